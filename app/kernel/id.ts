@@ -1,0 +1,30 @@
+import { v7 } from 'uuid'
+
+/** Branded ids: a plan's id can't be handed over where a person's is asked. Made only by stores and parsers. */
+declare const brand: unique symbol
+export type Id<Noun extends string> = string & { readonly [brand]: Noun }
+
+export type SchoolId = Id<'school'>
+export type PersonId = Id<'person'>
+export type GroupId = Id<'group'>
+export type SectionId = Id<'section'>
+export type LearningTeamId = Id<'learning-team'>
+export type VisionLineId = Id<'vision-line'>
+export type SessionId = Id<'session'>
+export type PlanId = Id<'plan'>
+export type PrincipleId = Id<'principle'>
+export type EntryId = Id<'entry'>
+export type ProposalId = Id<'proposal'>
+export type DecisionId = Id<'decision'>
+export type VersionId = Id<'version'>
+export type EvaluationId = Id<'evaluation'>
+export type ImportId = Id<'import'>
+
+/** A new id: uuid version 7, so that ids sort by the moment they were made. */
+export const newId = <Noun extends string>() => v7() as Id<Noun>
+
+const SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** An id from outside (a URL, a form): null when it can't be one. */
+export const parseId = <Noun extends string>(value: unknown): Id<Noun> | null =>
+  typeof value === 'string' && SHAPE.test(value) ? (value as Id<Noun>) : null
