@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import type { SchoolId } from '../kernel/id.ts'
+import type { Tables } from './tables.ts'
+
+/** SQL within one scope, as Kysely. */
+export type Sql = Kysely<Tables>
+
+/**
+ * Whose rows may be seen: those of one school (an actor will do), of all schools ('server': sign-in, the mail queue,
+ * the command line), or only what is open before the school is known ('open': sessions by their hash, settings).
+ */
+export type Scope = { readonly schoolId: SchoolId } | 'server' | 'open'
+
+/** The handle on the database. Inside a transaction the handle given to the act joins that transaction. */
+export type Db = {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** Reads what is committed (or, inside a transaction, what it sees). */
+  read<Answer>(scope: Scope, act: (sql: Sql) => Promise<Answer>): Promise<Answer>
+  /**
+   * One transaction: all of the act or nothing. Await nothing but SQL inside, and use only the `tx` handle there:
+   * the outer one would wait for itself, and throws.
+   */
+  write<Answer>(scope: Scope, act: (sql: Sql, tx: Db) => Promise<Answer>): Promise<Answer>
+  /**
+   * Inside a transaction: waits for other writers that hold the same key (an id), until the transaction ends.
+   * SQLite has one writer at a time and needs no waiting.
+   */
+  hold(key: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The value of `app.school` that row level security compares with. */
+export const schoolSetting = (scope: Scope) => (typeof scope === 'string' ? (scope === 'server' ? '*' : null) : scope.schoolId)
+
+/** The handle inside an open transaction: reads and writes join it, closing is the owner's. */
+export function joined(dialect: Db['dialect'], sql: Sql, hold: Db['hold']): Db {
+  const tx: Db = {
+    dialect,
+    read: (_scope, act) => act(sql),
+    write: (_scope, act) => act(sql, tx),
+    hold,
+    close: () => Promise.reject(new Error('a transaction does not close the database')),
+  }
+  return tx
+}
+
+/** The outer handle has no transaction to hold anything in. */
+export const holdNothing: Db['hold'] = () => Promise.reject(new Error('hold() belongs inside a transaction'))
+
+/** Why a database can't be opened; the start page of the program turns it into one line. */
+export class CannotOpen extends Error {
+  readonly reason: 'not-writable' | 'served' | 'unreachable' | 'newer' | 'not-a-database' | 'too-old-server'
+  readonly detail: string
+  constructor(reason: CannotOpen['reason'], detail = '') {
+    super(`cannot open the database: ${reason} ${detail}`)
+    this.reason = reason
+    this.detail = detail
+  }
+}

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { CannotOpen } from './database.ts'
+import { start } from './migrations/0001-start.ts'
+import { type SchemaStep, tableStatements } from './schema.ts'
+
+/** The steps of the schema, in order. A step that has been released never changes. */
+export const STEPS: readonly SchemaStep[] = [start]
+
+/** Brings the database up to date; refuses one that a newer program has written. */
+export async function migrate(db: Kysely<never>, guards: (step: SchemaStep) => Iterable<string>) {
+  await refuseNewer(db)
+  const migrations = Object.fromEntries(STEPS.map((step) => [step.name, migrationOf(step, guards)]))
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+function migrationOf(step: SchemaStep, guards: (step: SchemaStep) => Iterable<string>): Migration {
+  return {
+    async up(db) {
+      for (const statement of [...tableStatements(step), ...guards(step)]) await sql.raw(statement).execute(db)
+    },
+  }
+}
+
+/** The names of the steps that a database has had; empty for a new one. */
+export async function stepsDone(db: Kysely<never>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map((row) => row.name)
+}
+
+async function refuseNewer(db: Kysely<never>) {
+  const known = new Set(STEPS.map((step) => step.name))
+  const unknown = (await stepsDone(db)).filter((name) => !known.has(name))
+  if (unknown.length > 0) throw new CannotOpen('newer', unknown.join(', '))
+}
