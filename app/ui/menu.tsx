@@ -1,0 +1,50 @@
+import { Icon } from './icons.tsx'
+import type { MenuItem, Shell } from './shell.ts'
+import { uiText } from './ui-text.ts'
+
+/** The menu under one's own name: native details, so it opens without script. */
+export function Menu({ shell, who }: { shell: Shell; who: { name: string; role: string } }) {
+  const text = uiText(shell.language)
+  return (
+    <details class="ik" data-closes>
+      <summary>
+        <span class="vh">{text.ownMenu(who.name)}</span>
+        <span class="wie" aria-hidden="true">
+          <b>{who.name}</b>
+          <span>{who.role}</span>
+        </span>
+        <Icon name="chevron" turns />
+      </summary>
+      <ul class="ikmenu">
+        {shell.menu.map((item) => (
+          <li>
+            <MenuLine item={item} path={shell.path} />
+          </li>
+        ))}
+        <li>
+          <theme-switch data-light={text.light} data-dark={text.dark} />
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+function MenuLine({ item, path }: { item: MenuItem; path?: string }) {
+  if ('href' in item) {
+    return (
+      <a href={item.href}>
+        <Icon name={item.icon} />
+        {item.label}
+      </a>
+    )
+  }
+  return (
+    <form action={item.post} method="post">
+      {path && item.name && <input type="hidden" name="back" value={path} />}
+      <button type="submit" name={item.name} value={item.value} lang={item.lang}>
+        <Icon name={item.icon} />
+        {item.label}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../kernel/language.ts'
+import type { MenuItem, NavItem } from './shell.ts'
+import { uiText } from './ui-text.ts'
+
+/** The main navigation of the product, in the reader's language. */
+export function mainNavigation(language: Language): NavItem[] {
+  const text = uiText(language)
+  return [
+    { key: 'today', href: '/', label: text.today, icon: 'today' },
+    { key: 'plan', href: '/plan', label: text.plan, icon: 'plan' },
+    { key: 'team', href: '/team', label: text.team, icon: 'team' },
+  ]
+}
+
+/** The menu under one's own name; the school's settings only for who may change them. */
+export function ownMenu(language: Language, mayChangeSettings: boolean): MenuItem[] {
+  const text = uiText(language)
+  const settings: MenuItem = { href: '/settings', label: text.settings, icon: 'settings' }
+  return [
+    { href: '/account', label: text.account, icon: 'person' },
+    ...(mayChangeSettings ? [settings] : []),
+    { href: '/who-reads-what', label: text.whoReads, icon: 'reads' },
+    languageItem(language),
+    { post: '/sign-out', label: text.signOut, icon: 'leave' },
+  ]
+}
+
+/** The switch to the other language. */
+export function languageItem(language: Language): MenuItem {
+  const other = language === 'nl' ? 'en' : 'nl'
+  return {
+    post: '/language',
+    name: 'language',
+    value: other,
+    label: uiText(language).otherLanguage,
+    icon: 'language',
+    lang: other,
+  }
+}
