@@ -1,0 +1,21 @@
+import { words } from '../kernel/language.ts'
+
+/** The help of the command line. */
+export const commandText = words({
+  nl: {
+    help: `Zo gebruik je het: npm run -s cli -- OPDRACHT
+
+  backup BESTAND     kopie van alle gegevens in één bestand, ook terwijl de server draait
+  restore BESTAND    een kopie terugzetten (stop eerst de server); wat er stond blijft ernaast bewaard
+  help               deze uitleg`,
+    unknown: (name: string) => `${name} is geen opdracht. Alle opdrachten: npm run -s cli -- help`,
+  },
+  en: {
+    help: `Use: npm run -s cli -- COMMAND
+
+  backup FILE        copy of all data in one file, also while the server runs
+  restore FILE       put a copy back (stop the server first); what was there is kept beside it
+  help               this text`,
+    unknown: (name: string) => `${name} is not a command. All commands: npm run -s cli -- help`,
+  },
+})

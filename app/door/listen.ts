@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Settings } from '../settings.ts'
+import type { DoorEnv } from './door-env.ts'
+import { setConstantHeaders } from './security-headers.ts'
+
+const SECONDS = 1000
+const TIMES = {
+  headersTimeout: 15 * SECONDS,
+  // A file of 20 MB over a slow line.
+  requestTimeout: 180 * SECONDS,
+  keepAliveTimeout: 65 * SECONDS,
+  connectionsCheckingInterval: 5 * SECONDS,
+}
+// How long requests under way may take to finish when the server stops.
+const GRACE = 8 * SECONDS
+
+export class CannotListen extends Error {
+  readonly reason: 'portTaken' | 'portForbidden' | 'hostUnknown'
+  readonly where: { port: number; host: string }
+  constructor(reason: CannotListen['reason'], where: CannotListen['where']) {
+    super(`cannot listen: ${reason}`)
+    this.reason = reason
+    this.where = where
+  }
+}
+
+export type Listening = {
+  /** What to open in a browser. */
+  readonly url: string
+  /** Takes no new request, lets those under way finish, then closes every connection. */
+  stop(): Promise<void>
+}
+
+/** Listens on the port of the settings; port 0 takes a free one. @throws CannotListen */
+export async function listen(app: Hono<DoorEnv>, { port, host, baseUrl }: Settings): Promise<Listening> {
+  const https = baseUrl?.startsWith('https:') ?? false
+  const answer = getRequestListener(app.fetch)
+  const server = createServer(TIMES, (incoming, outgoing) => {
+    setConstantHeaders(outgoing, https)
+    void answer(incoming, outgoing)
+  })
+  await opened(server, port, host)
+  const { port: taken } = server.address() as AddressInfo
+  return { url: baseUrl ?? urlOf(host, taken), stop: () => stop(server) }
+}
+
+const REASONS: Record<string, CannotListen['reason']> = { EADDRINUSE: 'portTaken', EACCES: 'portForbidden' }
+
+function opened(server: Server, port: number, host: string) {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(REASONS[error.code ?? ''] ?? 'hostUnknown', { port, host }))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function urlOf(host: string, port: number) {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+async function stop(server: Server) {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  // A connection becomes idle when its last answer is out.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const last = setTimeout(() => server.closeAllConnections(), GRACE)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(last)
+}

@@ -1,0 +1,43 @@
+import { randomInt } from 'node:crypto'
+import { openDatabase } from './app/db/open.ts'
+import { lockData } from './app/door/data-lock.ts'
+import type { House } from './app/door/house.ts'
+import { listen } from './app/door/listen.ts'
+import { startText } from './app/door/start-text.ts'
+import { onStopSignal } from './app/door/stop-signal.ts'
+import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
+import { routes } from './app/routes.ts'
+import type { Settings } from './app/settings.ts'
+import { readAssets } from './app/ui/assets.ts'
+
+const text = startText(consoleLanguage(process.env))
+const log = (line: string) => console.log(line)
+
+async function start(settings: Settings) {
+  const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
+  const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
+  const closing = new AbortController()
+  const house: House = { db, settings, assets: readAssets(), setupCode: newCode(), closing: closing.signal, log }
+  const listening = await listen(routes(house), settings)
+  log(text.ready(listening.url))
+  onStopSignal(async () => {
+    log(text.stopping)
+    closing.abort()
+    await listening.stop()
+    await db.close()
+    lock?.release()
+    process.exit(0)
+  })
+}
+
+const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
+
+// A page that fails must not take the whole school down with it.
+process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)))
+
+try {
+  await start(settingsOrStop(process.env))
+} catch (error) {
+  console.error(whyNot(error, process.env) ?? error)
+  process.exit(1)
+}

@@ -1,0 +1,41 @@
+import { pathToFileURL } from 'node:url'
+import { distFile, ensureBuilt } from './built.ts'
+
+type Tool = { main: (args: string[]) => Promise<number> }
+
+/** What `npm start`, `npm test` and the other scripts do: one verb each. The server and the commands read argv. */
+const VERBS: Record<string, (args: string[]) => Promise<void>> = {
+  server: () => product('server'),
+  cli: () => product('cli'),
+  build: tool(() => import('./build.ts')),
+  check: tool(() => import('./check.ts')),
+  format: tool(() => import('./format.ts')),
+  test: tool(() => import('./test.ts')),
+  bench: tool(() => import('./bench.ts')),
+  shots: tool(() => import('./shots.ts')),
+}
+
+/** The product itself, built first when its sources have changed. */
+async function product(name: 'server' | 'cli') {
+  await ensureBuilt()
+  await import(pathToFileURL(distFile(`server/${name}.js`)).href)
+}
+
+function tool(load: () => Promise<Tool>) {
+  return async (args: string[]) => {
+    const { main } = await load()
+    process.exitCode = await main(args)
+  }
+}
+
+/** The launcher's only call. */
+export function run([verb = 'server', ...args]: string[]): void {
+  const go = VERBS[verb]
+  if (go) go(args).catch(fail)
+  else fail(`start.cjs: ${verb}? Known: ${Object.keys(VERBS).join(', ')}`)
+}
+
+function fail(problem: unknown) {
+  console.error(problem)
+  process.exitCode = 1
+}
