@@ -1,0 +1,91 @@
+import type { Moment } from '../kernel/day.ts'
+import type { Id, PersonId } from '../kernel/id.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { isWithin } from '../kernel/school-year.ts'
+import { type Entry, isGoal, isWritten } from './entry.ts'
+import { MOST_PRINCIPLES, type Plan } from './plan.ts'
+import { plannedHours, type Roster, withoutPlace } from './roster.ts'
+
+export const LOOSE_ENDS = [
+  'goal-hangs-on-nothing', 'track-hangs-on-nothing', 'line-carries-nothing', 'no-approach', 'no-executor',
+  'no-evaluation-day', 'day-outside-year', 'person-without-track', 'learning-team-without-track',
+  'track-of-nobody', 'text-not-agreed', 'too-many-principles', 'hours-above-budget',
+] as const
+export type LooseEndKind = (typeof LOOSE_ENDS)[number]
+
+/** What is not tied: a question, not a mistake. The subject is an entry, a vision line, a person or the plan. */
+export type LooseEnd = { readonly kind: LooseEndKind; readonly subjectId: string; readonly letLoose: LetLoose | null }
+
+/** Somebody let it loose on purpose, with a reason. */
+export type LetLoose = {
+  readonly id: Id<'let-loose'>
+  readonly kind: LooseEndKind
+  readonly subjectId: string
+  readonly reason: string
+  readonly at: Moment
+  readonly by: PersonId
+}
+
+type Bare = Omit<LooseEnd, 'letLoose'>
+
+/** All loose ends of a plan, in the order of the page; those let loose on purpose say so. */
+export function looseEnds(plan: Plan, roster: Roster): LooseEnd[] {
+  const found: Bare[] = [
+    ...tooManyPrinciples(plan),
+    ...bareLines(plan, roster),
+    ...plan.entries.flatMap((entry) => untiedIn(entry, plan.schoolYear)),
+    ...withoutPlace(plan, roster).map((one): Bare =>
+      one.personId === null
+        ? { kind: 'learning-team-without-track', subjectId: one.learningTeamId }
+        : { kind: 'person-without-track', subjectId: one.personId },
+    ),
+    ...hoursAbove(plan, roster),
+  ]
+  return found.map((end) => ({ ...end, letLoose: letLooseFor(plan, end) }))
+}
+
+/** Those that still ask for something. */
+export const openEnds = (ends: readonly LooseEnd[]) => ends.filter((end) => end.letLoose === null)
+
+const letLooseFor = (plan: Plan, end: Bare) =>
+  plan.letLoose.find((let_) => let_.kind === end.kind && let_.subjectId === end.subjectId) ?? null
+
+const tooManyPrinciples = (plan: Plan): Bare[] =>
+  plan.principles.length > MOST_PRINCIPLES ? [{ kind: 'too-many-principles', subjectId: plan.id }] : []
+
+function bareLines(plan: Plan, roster: Roster): Bare[] {
+  const carrying = new Set(plan.entries.flatMap((entry) => entry.visionLineIds))
+  return roster.visionLines
+    .filter((line) => line.retiredAt === null && !carrying.has(line.id))
+    .map((line) => ({ kind: 'line-carries-nothing', subjectId: line.id }))
+}
+
+function untiedIn(entry: Entry, year: SchoolYear): Bare[] {
+  const kinds = isGoal(entry) ? [...untiedGoal(entry), ...untiedText(entry, year)] : untiedTrack(entry, year)
+  return kinds.map((kind) => ({ kind, subjectId: entry.id }))
+}
+
+function* untiedGoal(entry: Entry): Iterable<LooseEndKind> {
+  if (entry.visionLineIds.length === 0) yield 'goal-hangs-on-nothing'
+  if (!isWritten(entry, 'executedBy') && !entry.people.some((person) => person.part === 'executor')) yield 'no-executor'
+}
+
+/** A track whose text the team does not see yet has one loose end, not five. */
+function untiedTrack(entry: Entry, year: SchoolYear): LooseEndKind[] {
+  const nobody = entry.personId === null && entry.learningTeamId === null
+  if (nobody) return ['track-of-nobody']
+  if (entry.agreedAt === null) return ['text-not-agreed']
+  const hangs = entry.visionLineIds.length > 0 || entry.parentId !== null
+  return [...(hangs ? [] : (['track-hangs-on-nothing'] as const)), ...untiedText(entry, year)]
+}
+
+function* untiedText(entry: Entry, year: SchoolYear): Iterable<LooseEndKind> {
+  if (!isWritten(entry, 'approach')) yield 'no-approach'
+  if (entry.moments.length === 0) yield 'no-evaluation-day'
+  else if (entry.moments.some((moment) => !isWithin(year, moment.onDay))) yield 'day-outside-year'
+}
+
+function hoursAbove(plan: Plan, roster: Roster): Bare[] {
+  const { planned, available } = plannedHours(plan, roster)
+  return available !== null && planned > available ? [{ kind: 'hours-above-budget', subjectId: plan.id }] : []
+}

@@ -1,0 +1,141 @@
+import type { PersonId } from '../kernel/id.ts'
+import { type May, no, yes } from '../kernel/refusal.ts'
+import { type Actor, hasRole } from '../session/actor.ts'
+import { type Entry, type EntryText, isGoal, ownersOf } from './entry.ts'
+import { isOpen, type Phase, type Plan } from './plan.ts'
+import type { Proposal } from './proposal.ts'
+
+/** Why somebody may or may not; each has a sentence in both languages in `plan-may-text.ts`. */
+export type Because =
+  | 'team-reads'
+  | 'program-reads'
+  | 'own-track'
+  | 'own-effort'
+  | 'coordinator-holds-pen'
+  | 'member-of-learning-team'
+  | 'invited-by-teacher'
+  | 'nobodys-track'
+  | 'not-agreed-yet'
+  | 'between-these-two'
+  | 'teacher-holds-pen'
+  | 'only-coordinator'
+  | 'only-owner'
+  | 'not-invited'
+  | 'decided-by-team'
+  | 'adopted-already'
+  | 'in-decision'
+  | 'archived'
+  | 'only-proposes'
+  | 'anyone-of-team'
+  | 'own-proposal'
+  | 'asked-for-support'
+
+type PlanPhase = Pick<Plan, 'phase'>
+
+/** Everyone of the team reads the plan; what a teacher has not agreed to yet is `mayReadEntry`'s. */
+export const mayReadPlan = (actor: Actor): May<Because> =>
+  actor.kind === 'program' ? yes('program-reads') : yes('team-reads')
+
+/** Principles and goals. */
+export function mayWritePlan(actor: Actor, plan: PlanPhase): May<Because> {
+  if (!isOpen(plan.phase)) return no(closedBecause(plan.phase))
+  return isCoordinator(actor) || isProgram(actor) ? yes('coordinator-holds-pen') : no('only-coordinator')
+}
+
+/** The text of a track is seen by the team once its owner stands behind it; before, by owner, coordinator, invited. */
+export function mayReadTexts(actor: Actor, entry: Entry): May<Because> {
+  if (isGoal(entry) || entry.agreedAt !== null) return yes('team-reads')
+  if (actor.kind === 'keeper') return yes('team-reads')
+  if (isOwner(actor, entry)) return yes('own-track')
+  if (entry.kind === 'learning-team-track')
+    return actor.kind === 'program' ? no('not-agreed-yet') : yes('team-reads')
+  if (isInvited(actor, entry)) return yes('invited-by-teacher')
+  return hasRole(actor, 'coordinator') ? yes('coordinator-holds-pen') : no('not-agreed-yet')
+}
+
+/** Who writes a text of an entry straight away. */
+export function mayWriteText(actor: Actor, plan: PlanPhase, entry: Entry, field: EntryText): May<Because> {
+  if (isGoal(entry)) return mayWritePlan(actor, plan)
+  if (plan.phase === 'archived') return no('archived')
+  if (plan.phase === 'decision') return no('in-decision')
+  if (field === 'coordinatorEffort' && isCoordinator(actor)) return effortOfCoordinator(plan)
+  return mayHoldPen(actor, entry)
+}
+
+const effortOfCoordinator = (plan: PlanPhase): May<Because> =>
+  isOpen(plan.phase) ? yes('own-effort') : no(closedBecause(plan.phase))
+
+/** Who holds the pen of a track: its owner; of a learning team its members; of nobody's track the coordinator. */
+export function mayHoldPen(actor: Actor, entry: Entry): May<Because> {
+  if (isOwner(actor, entry))
+    return yes(entry.kind === 'teacher-track' ? 'own-track' : 'member-of-learning-team')
+  if (entry.kind === 'learning-team-track') {
+    return isCoordinator(actor) || isProgram(actor) ? yes('coordinator-holds-pen') : no('only-owner')
+  }
+  if (ownersOf(entry).length === 0 && isCoordinator(actor)) return yes('nobodys-track')
+  return no('teacher-holds-pen')
+}
+
+/** Laying texts before the owner of a track: the coordinator and programs always, others when invited. */
+export function mayPropose(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  if (entry.kind !== 'teacher-track' || ownersOf(entry).length === 0) return no('only-owner')
+  if (isOwner(actor, entry)) return no('own-track')
+  if (isCoordinator(actor) || isProgram(actor)) return yes('only-proposes')
+  return isInvited(actor, entry) ? yes('invited-by-teacher') : no('not-invited')
+}
+
+/** A proposal is seen by its maker and the owner of the track, nobody else; without a maker, the coordinator too. */
+export function mayReadProposal(actor: Actor, entry: Entry, proposal: Proposal): May<Because> {
+  if (actor.kind !== 'member') return no('between-these-two')
+  if (isOwner(actor, entry) || proposal.madeBy === actor.personId) return yes('between-these-two')
+  return proposal.madeBy === null && isCoordinator(actor)
+    ? yes('coordinator-holds-pen')
+    : no('between-these-two')
+}
+
+/** Accepting, changing or declining: only the owner of the track. */
+export const mayAnswer = (actor: Actor, entry: Entry): May<Because> =>
+  isOwner(actor, entry) ? yes('own-track') : no('only-owner')
+
+/** Standing behind the text of a track, inviting colleagues, choosing whether the yield is shared. */
+export const mayAgree = mayAnswer
+
+/** To what a track hangs, its days and light or full: the owner, and the coordinator while the plan is written. */
+export function mayTie(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  if (isGoal(entry)) return mayWritePlan(actor, plan)
+  if (isOwner(actor, entry)) return yes('own-track')
+  return mayWritePlan(actor, plan)
+}
+
+/** Giving someone a place, taking an empty one away, reading in a Word file, moving phases, letting loose. */
+export const mayArrange = mayWritePlan
+export const mayMove = (actor: Actor): May<Because> =>
+  isCoordinator(actor) ? yes('coordinator-holds-pen') : no('only-coordinator')
+export function mayLetLoose(actor: Actor, plan: PlanPhase): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  return isCoordinator(actor) ? yes('coordinator-holds-pen') : no('only-coordinator')
+}
+
+/** Saying yes or no to being named as support: only the one who is asked. */
+export const mayAnswerSupport = (actor: Actor, asked: PersonId): May<Because> =>
+  actor.kind === 'member' && actor.personId === asked ? yes('asked-for-support') : no('only-owner')
+
+export function isOwner(actor: Actor, entry: Entry) {
+  if (actor.kind !== 'member') return actor.kind === 'keeper'
+  if (entry.learningTeamId) return actor.learningTeams.includes(entry.learningTeamId)
+  return ownersOf(entry).includes(actor.personId)
+}
+
+const isInvited = (actor: Actor, entry: Entry) =>
+  actor.kind === 'member' &&
+  entry.people.some((named) => named.part === 'invited' && named.personId === actor.personId)
+
+const isCoordinator = (actor: Actor) => actor.kind === 'keeper' || hasRole(actor, 'coordinator')
+const isProgram = (actor: Actor) => actor.kind === 'program'
+
+function closedBecause(phase: Phase): Because {
+  if (phase === 'archived') return 'archived'
+  return phase === 'decision' ? 'in-decision' : 'adopted-already'
+}
