@@ -9,7 +9,7 @@ type DocumentProps = {
   title: string
   /** a page that asks for itself again keeps its place and what is typed */
   refresh?: 'morph'
-  /** a page of its own sheet (class of body) */
+  /** the kind of sheet, as class of the body */
   bodyClass?: string
   children: Child
 }
@@ -30,7 +30,7 @@ export function Document({ shell, title, refresh, bodyClass, children }: Documen
           <Turbo signedIn={shell.who !== null} nonce={shell.nonce} refresh={refresh} />
           <Files assets={shell.assets} nonce={shell.nonce} />
         </head>
-        <body class={bodyClass}>
+        <body class={bodyClass} data-offline={text.offline}>
           <a class="sprong" href="#inhoud">
             {text.skip}
           </a>

@@ -1,5 +1,5 @@
 /**
- * The shapes of the icons on a grid of 24, from Lucide (ISC licence, see browser/style/LICENSE-lucide.txt).
+ * The shapes of the icons on a grid of 24, from Lucide (ISC licence, see browser/style/fonts/LICENSE-lucide.txt).
  * Each is a list of path data; a circle is written 'o cx cy r', a rectangle 'r x y width height rx'.
  */
 export const ICON_SHAPES = {

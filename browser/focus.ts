@@ -1,0 +1,53 @@
+import { announce } from './announce.ts'
+
+/** Where the reader was when something was sent, so that the next page can go on from there. */
+let sentFrom: string | null = null
+
+/** Turbo leaves the focus on nothing after a new page, a refused form and a swapped frame: put it where one reads on. */
+export function keepFocus() {
+  document.addEventListener('turbo:submit-start', ({ target }) => {
+    sentFrom = target instanceof Element ? (target.closest('[id]')?.id ?? null) : null
+  })
+  document.addEventListener('turbo:visit', ({ target }) => {
+    if (target !== document.documentElement) sentFrom = null
+  })
+  document.addEventListener('turbo:render', () => {
+    if (document.documentElement.hasAttribute('data-turbo-preview')) return
+    settle(document)
+    const told = document.querySelector('#status')?.textContent?.trim()
+    if (told) announce(told)
+  })
+  document.addEventListener('turbo:frame-render', ({ target }) => {
+    if (target instanceof HTMLElement) settle(target)
+  })
+}
+
+function settle(root: Document | HTMLElement) {
+  const wrong = root.querySelector<HTMLElement>('[aria-invalid="true"]')
+  if (wrong) focusOn(wrong, false)
+  else if (isLost()) focusOn(linked() ?? remembered() ?? headingOf(root), true)
+  sentFrom = null
+}
+
+const isLost = () => !document.activeElement || document.activeElement === document.body
+
+function linked() {
+  const id = decodeURIComponent(location.hash.slice(1))
+  return id ? document.getElementById(id) : null
+}
+
+const remembered = () => (sentFrom ? document.getElementById(sentFrom) : null)
+
+const headingOf = (root: Document | HTMLElement) =>
+  root.querySelector<HTMLElement>('h1, h2, h3') ??
+  (root instanceof HTMLElement ? root : document.querySelector('main'))
+
+/** Focus on anything: what can't hold it by itself can for as long as it has it. */
+function focusOn(element: HTMLElement | null, inPlace: boolean) {
+  if (!element) return
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
+    element.tabIndex = -1
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  }
+  element.focus({ preventScroll: inPlace })
+}
