@@ -14,8 +14,7 @@ export type Tables = {
     revision: number; demo_since: Moment | null; created_at: Moment
   }
   person: {
-    id: PersonId; school_id: SchoolId; name: string; email: string | null; language: Language | null
-    joined_at: Moment | null; left_on: Day | null; created_at: Moment
+    id: PersonId; school_id: SchoolId; name: string; email: string | null; left_on: Day | null; created_at: Moment
   }
   person_role: { school_id: SchoolId; person_id: PersonId; role: string }
   section: { id: SectionId; school_id: SchoolId; name: string; position: number }
@@ -27,14 +26,17 @@ export type Tables = {
     id: VisionLineId; school_id: SchoolId; text: string; short: string; position: number
     retired_at: Moment | null; created_at: Moment
   }
+  /** Written by the session room alone: there as soon as somebody has signed in for the first time (joined). */
+  account: { person_id: PersonId; school_id: SchoolId; language: Language | null; joined_at: Moment }
   session: {
-    id: SessionId; school_id: SchoolId; person_id: PersonId; token_hash: string; device: string; created_at: Moment
-    seen_at: Moment; expires_at: Moment; second_factor_at: Moment | null; revoked_at: Moment | null
+    id: SessionId; school_id: SchoolId; person_id: PersonId; token_hash: string; device: string; way: string
+    shared: number; waits_for: string | null; created_at: Moment; seen_at: Moment; expires_at: Moment
+    ends_at: Moment; revoked_at: Moment | null
   }
   sign_in_code: {
-    id: Id<'sign-in-code'>; school_id: SchoolId; person_id: PersonId; kind: string; code_hash: string | null
-    link_hash: string; tries: number; made_by: PersonId | null; created_at: Moment; expires_at: Moment
-    used_at: Moment | null
+    id: Id<'sign-in-code'>; school_id: SchoolId; person_id: PersonId; kind: string; challenge_hash: string | null
+    code_hash: string | null; link_hash: string; made_by: PersonId | null; created_at: Moment; expires_at: Moment
+    used_at: Moment | null; used_on: string | null
   }
   passkey: {
     id: Id<'passkey'>; school_id: SchoolId; person_id: PersonId; credential_id: string; public_key: string
@@ -50,8 +52,9 @@ export type Tables = {
   }
   mail: {
     id: Id<'mail'>; school_id: SchoolId; person_id: PersonId | null; kind: string; to_address: string
-    subject: string; body: string; once_key: string | null; created_at: Moment; due_at: Moment; attempts: number
-    leased_until: Moment | null; sent_at: Moment | null; failed_at: Moment | null; last_error: string | null
+    subject: string; body: string; once_key: string | null; created_at: Moment; due_at: Moment
+    useful_until: Moment | null; attempts: number; leased_until: Moment | null; handed_at: Moment | null
+    sent_at: Moment | null; failed_at: Moment | null; last_error: string | null
   }
   passage: {
     owner_id: string; field: string; school_id: SchoolId; scope_id: string; text: string; revision: number
