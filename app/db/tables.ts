@@ -65,20 +65,20 @@ export type Tables = {
     changed_by: PersonId | null
   }
   decision: {
-    id: DecisionId; school_id: SchoolId; about: string; subject_id: string; title: string; rule: string
-    percentage: number | null; quorum: number; closes_at: Moment; opened_at: Moment; opened_by: PersonId
-    chair_id: PersonId; settled: string | null; settled_at: Moment | null; settled_by: PersonId | null
-    settled_note: string | null
+    id: DecisionId; school_id: SchoolId; scope_id: string; about: string; subject_id: string; title: string
+    rule: string; percentage: number | null; quorum: number; opened_at: Moment; opened_by: PersonId
+    chair_id: PersonId
   }
   decision_voter: { school_id: SchoolId; decision_id: DecisionId; person_id: PersonId }
   decision_round: {
     school_id: SchoolId; decision_id: DecisionId; number: number; text: string; change_note: string | null
-    opened_at: Moment; opened_by: PersonId; closed_at: Moment | null; closed_by: PersonId | null
-    outcome: string | null
+    opened_at: Moment; opened_by: PersonId; closes_at: Moment; closed_at: Moment | null
+    closed_by: PersonId | null; outcome: string | null; settled: string | null; settled_at: Moment | null
+    settled_by: PersonId | null; settled_note: string | null
   }
   voice: {
     school_id: SchoolId; decision_id: DecisionId; round_number: number; person_id: PersonId; kind: string
-    reason: string | null; spoken_at: Moment
+    reason: string | null; spoken_at: Moment; withdrawn_at: Moment | null
   }
   plan: {
     id: PlanId; school_id: SchoolId; school_year: SchoolYear; title: string; phase: string; revision: number

@@ -1,0 +1,141 @@
+import type { Db, Sql } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import { type DecisionId, newId } from '../kernel/id.ts'
+import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+import { type Decision, decisionAsOf, type Frame, lastRound, type Round, type RoundRefusal } from './round.ts'
+import { decisionFrom, readParts, type DecisionRow } from './round-rows.ts'
+import { type SeenDecision, seenBy } from './round-standing.ts'
+
+/** Sole writer of decision, decision_voter, decision_round and voice. */
+
+export type Question = {
+  /** The whole to which the item belongs (a plan), and what of it: words of the room that asks. */
+  readonly scopeId: string
+  readonly about: string
+  readonly subjectId: string
+  readonly title: string
+  readonly text: string
+  readonly closesAt: Moment
+}
+
+/** Puts a text to the voters: the frame is fixed here and there is no way to change it. */
+export async function openDecision(db: Db, actor: Actor, question: Question, frame: Frame, now: Moment): Promise<DecisionId> {
+  const by = personOf(actor)
+  if (by === null) throw new Error('only a person puts something to decision')
+  const { text, closesAt, ...about } = question
+  const round: Round = {
+    number: 1, text, changeNote: null, openedAt: now, openedBy: by, closesAt, voices: [], closed: null, settled: null,
+  }
+  const decision: Decision = { id: newId(), ...about, frame, openedAt: now, openedBy: by, rounds: [round] }
+  await db.write(actor, async (sql) => {
+    await insertDecision(sql, actor, decision)
+    await putRound(sql, actor, decision.id, round)
+  })
+  return decision.id
+}
+
+/** One decision as the actor may see it now; null when the school has no such one. */
+export async function readDecision(db: Db, actor: Actor, id: DecisionId, now: Moment): Promise<SeenDecision | null> {
+  const [decision] = await db.read(actor, (sql) => readFull(sql, actor, (query) => query.where('id', '=', id)))
+  return decision ? seenBy(decision, personOf(actor), now) : null
+}
+
+/** All decisions of a whole, in the order in which they were opened. */
+export async function readDecisionsOf(db: Db, actor: Actor, scopeId: string, now: Moment): Promise<SeenDecision[]> {
+  const decisions = await db.read(actor, (sql) => readFull(sql, actor, (query) => query.where('scope_id', '=', scopeId)))
+  return decisions.map((decision) => seenBy(decision, personOf(actor), now))
+}
+
+/**
+ * Changes one decision: waits for others at it, applies the rule to what stands there, and writes the difference.
+ * A round whose closing time has come is closed first. Null: no such decision in this school.
+ */
+export async function changeDecision(
+  db: Db, actor: Actor, id: DecisionId, now: Moment, act: (decision: Decision) => Decision | Refusal<RoundRefusal>,
+): Promise<Decision | Refusal<RoundRefusal> | null> {
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(id)
+    const [stored] = await readFull(sql, actor, (query) => query.where('id', '=', id))
+    if (!stored) return null
+    const before = decisionAsOf(stored, now)
+    const after = act(before)
+    await writeRounds(sql, actor, stored, isRefusal(after) ? before : after)
+    return after
+  })
+}
+
+/** The act on the round that is under way. */
+export const onLastRound =
+  (act: (frame: Frame, round: Round) => Round | Refusal<RoundRefusal>) =>
+  (decision: Decision): Decision | Refusal<RoundRefusal> => {
+    const round = act(decision.frame, lastRound(decision))
+    if (isRefusal(round)) return round
+    const [first, ...later] = decision.rounds
+    return { ...decision, rounds: later.length === 0 ? [round] : [first, ...later.slice(0, -1), round] }
+  }
+
+async function readFull(sql: Sql, actor: Actor, narrow: (query: DecisionQuery) => DecisionQuery): Promise<Decision[]> {
+  const rows = await narrow(decisionQuery(sql, actor)).orderBy('opened_at').orderBy('id').execute()
+  if (rows.length === 0) return []
+  const parts = await readParts(sql, actor, rows.map((row) => row.id))
+  return rows.map((row: DecisionRow) => decisionFrom(row, parts))
+}
+
+const decisionQuery = (sql: Sql, actor: Actor) =>
+  sql.selectFrom('decision').selectAll().where('school_id', '=', actor.schoolId)
+type DecisionQuery = ReturnType<typeof decisionQuery>
+
+async function insertDecision(sql: Sql, actor: Actor, { frame, ...decision }: Decision) {
+  const { schoolId: school_id } = actor
+  const { rule } = frame
+  await sql
+    .insertInto('decision')
+    .values({
+      id: decision.id, school_id, scope_id: decision.scopeId, about: decision.about, subject_id: decision.subjectId,
+      title: decision.title, rule: rule.kind, percentage: rule.kind === 'majority' ? rule.percentage : null,
+      quorum: frame.quorum, opened_at: decision.openedAt, opened_by: decision.openedBy, chair_id: frame.chair,
+    })
+    .execute()
+  const voters = frame.voters.map((person_id) => ({ school_id, decision_id: decision.id, person_id }))
+  await sql.insertInto('decision_voter').values(voters).execute()
+}
+
+async function writeRounds(sql: Sql, actor: Actor, before: Decision, after: Decision) {
+  for (const [index, round] of after.rounds.entries()) {
+    const known = before.rounds[index]
+    if (known !== round) await putRound(sql, actor, after.id, round)
+    for (const voice of round.voices) {
+      if (!known?.voices.includes(voice)) await putVoice(sql, actor, after.id, round.number, voice)
+    }
+  }
+}
+
+async function putRound(sql: Sql, actor: Actor, id: DecisionId, round: Round) {
+  const later = {
+    closed_at: round.closed?.at ?? null, closed_by: round.closed?.by ?? null, outcome: round.closed?.outcome ?? null,
+    settled: round.settled?.way ?? null, settled_at: round.settled?.at ?? null, settled_by: round.settled?.by ?? null,
+    settled_note: round.settled?.note ?? null,
+  }
+  await sql
+    .insertInto('decision_round')
+    .values({
+      school_id: actor.schoolId, decision_id: id, number: round.number, text: round.text, change_note: round.changeNote,
+      opened_at: round.openedAt, opened_by: round.openedBy, closes_at: round.closesAt, ...later,
+    })
+    .onConflict((clash) => clash.columns(['decision_id', 'number']).doUpdateSet(later))
+    .execute()
+}
+
+async function putVoice(sql: Sql, actor: Actor, id: DecisionId, number: number, voice: Round['voices'][number]) {
+  const { answer } = voice
+  const said = {
+    kind: answer.kind, spoken_at: voice.spokenAt, withdrawn_at: voice.withdrawnAt,
+    reason: answer.kind === 'concern' ? answer.text : answer.kind === 'objection' ? answer.reason : null,
+  }
+  await sql
+    .insertInto('voice')
+    .values({ school_id: actor.schoolId, decision_id: id, round_number: number, person_id: voice.person, ...said })
+    .onConflict((clash) => clash.columns(['decision_id', 'round_number', 'person_id']).doUpdateSet(said))
+    .execute()
+}
