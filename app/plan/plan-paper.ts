@@ -20,6 +20,8 @@ export type PlanPaper = {
   schoolYear: SchoolYear
   title: string | null
   phase: PaperPhase
+  /** who it is for: the team itself, or readers for whom names or tracks are left out */
+  names: 'full' | 'initials' | 'without-tracks'
   /** '1.0' of a sealed version, null as long as there is none */
   version: string | null
   madeOn: Day

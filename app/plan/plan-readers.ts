@@ -31,7 +31,7 @@ export function withoutTracks(paper: PlanPaper, insteadOf: InsteadOfName): PlanP
     const word = insteadOf(person.role)
     return start ? word.charAt(0).toUpperCase() + word.slice(1) : word
   })
-  return { ...mapTexts(kept, replace), people: [] }
+  return { ...mapTexts(kept, replace), names: 'without-tracks', people: [] }
 }
 
 const sheetWithoutNames = (sheet: AdoptionSheet, gone: ReadonlySet<string>): AdoptionSheet => ({
@@ -68,6 +68,7 @@ export function withInitials(paper: PlanPaper): PlanPaper {
   const replaced = mapTexts(paper, nameReplacer(people, initialOf))
   return {
     ...replaced,
+    names: 'initials',
     people: paper.people.map((one) => ({ ...one, name: initialOf(one), firstName: initialOf(one) })),
   }
 }

@@ -1,0 +1,115 @@
+/**
+ * The one Typst program of the house. It draws the data in `sys.inputs.paper` (a Paper as JSON); no text of a
+ * document ever becomes part of this source.
+ */
+export const PAPER_TYPST = `
+#let d = json(bytes(sys.inputs.paper))
+#let serif = ("Draad Serif", "Draad Rest")
+#let sans = ("Draad Sans", "Draad Rest")
+#let ink = rgb("#17202a")
+#let soft = rgb("#4a535e")
+#let red = rgb("#bd1730")
+
+#set document(title: d.title, author: d.author)
+#set text(font: serif, size: 9.6pt, lang: d.language, fill: ink, fallback: false)
+#set par(leading: 0.55em, spacing: 0.75em, justify: false)
+#set page(
+  paper: "a4",
+  margin: (top: 19mm, bottom: 19mm, x: 17mm),
+  header: text(font: sans, size: 8pt, fill: soft, d.head),
+  footer: context grid(
+    columns: (1fr, auto),
+    column-gutter: 6mm,
+    text(font: sans, size: 8pt, fill: soft, d.foot),
+    text(font: sans, size: 8pt, fill: soft,
+      str(counter(page).get().first()) + " " + d.pageWords.of + " " + str(counter(page).final().first())),
+  ),
+)
+#show heading: set block(above: 0pt, below: 0pt, sticky: true)
+#show heading.where(level: 1): set text(font: serif, size: 22pt, weight: "regular")
+#show heading.where(level: 2): set text(font: sans, size: 9.8pt, weight: "bold")
+#show heading.where(level: 3): set text(font: serif, size: 9.6pt, weight: "bold")
+
+#let lines(t) = {
+  let first = true
+  for line in t.split("\\n") {
+    if not first { linebreak() }
+    text(line)
+    first = false
+  }
+}
+#let thread(t) = text(font: sans, size: 8.6pt, weight: "regular", fill: red)[
+  #h(0.5em)#box(width: 5mm, height: 0.62em, stroke: (bottom: 1pt + red))#h(0.4em)#lines(t)]
+#let run(r) = {
+  let said = if r.text == none { "…" } else { r.text }
+  if r.as == "label" { text(font: sans, size: 8.8pt, weight: "bold", lines(said)) }
+  else if r.as == "note" { text(font: sans, size: 8.8pt, weight: "regular", fill: soft, lines(said)) }
+  else if r.as == "thread" { thread(said) }
+  else { lines(said) }
+}
+#let runs(rs) = for r in rs { run(r) }
+#let tracked(rs) = text(tracking: 0.04em, for r in rs {
+  if r.as == "text" or r.as == "field" { upper(run(r)) } else { text(tracking: 0pt, run(r)) }
+})
+
+#let number = counter("entry")
+#let shift = 5.5mm
+#let entry-heading(b) = {
+  number.step()
+  block(above: 1em, below: 0.5em, sticky: true, inset: (left: shift),
+    heading(level: 3, { box(width: 0pt, move(dx: -shift, context number.display("1."))); runs(b.runs) }))
+}
+#let facts(rows) = grid(
+  columns: (38mm, 1fr), column-gutter: 5mm, row-gutter: 2mm,
+  ..rows.map(r => (
+    text(font: sans, size: 9pt, fill: soft, lines(r.label)),
+    text(font: sans, size: 9pt, lines(r.text)),
+  )).flatten(),
+)
+#let cell(t) = text(font: sans, size: 9pt, lines(t))
+#let overview(b) = table(
+  columns: (34mm, 1fr, 48mm), stroke: (x, y) => (bottom: 0.5pt + soft), inset: (x: 0pt, y: 2mm), column-gutter: 4mm,
+  table.header(..b.head.map(t => text(font: sans, size: 9pt, weight: "bold", t))),
+  ..b.rows.flatten().map(cell),
+)
+#let signatures(labels) = block(above: 22mm, breakable: false, grid(
+  columns: labels.map(_ => 1fr), column-gutter: 8mm,
+  ..labels.map(l => block(width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 1.5mm), text(font: sans, size: 9pt, l))),
+))
+
+#let simple(b, boxed) = {
+  if b.kind == "title" { block(below: 3mm, heading(level: 1, runs(b.runs))) }
+  else if b.kind == "lead" { block(below: 6mm, text(font: sans, size: 9.2pt, fill: soft, runs(b.runs))) }
+  else if b.kind == "quote" {
+    block(above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 2pt + red), text(size: 13pt, runs(b.runs)))
+  } else if b.kind == "heading" and b.at("numbered", default: false) { entry-heading(b) }
+  else if b.kind == "heading" and b.level == 2 and not boxed {
+    block(above: 7mm, below: 3mm, sticky: true, {
+      set text(size: 17pt)
+      show heading: set text(font: serif, size: 17pt, weight: "regular")
+      heading(level: 2, runs(b.runs))
+    })
+  } else if b.kind == "heading" {
+    block(above: if boxed { 0pt } else { 6mm }, below: if boxed { 1.6mm } else { 2mm }, sticky: true, {
+      show heading.where(level: 3): set text(font: sans, size: 10.5pt)
+      heading(level: b.level, if b.at("capitals", default: false) { tracked(b.runs) } else { runs(b.runs) })
+    })
+  } else if b.kind == "paragraph" {
+    if b.at("entry", default: false) { block(inset: (left: shift), above: 0.6em, below: 0.6em, par(runs(b.runs))) }
+    else { block(above: 0.6em, below: 0.6em, par(runs(b.runs))) }
+  } else if b.kind == "list" { enum(body-indent: 2.2mm, indent: 0pt, spacing: 0.75em, ..b.items.map(i => runs(i))) }
+  else if b.kind == "facts" { facts(b.rows) }
+  else if b.kind == "names" { columns(3, gutter: 6mm, list(marker: none, indent: 0pt, body-indent: 0pt, ..b.names.map(cell))) }
+  else if b.kind == "table" { overview(b) }
+  else if b.kind == "signatures" { signatures(b.labels) }
+}
+#let framed(b) = block(
+  width: 100%, stroke: 0.75pt + ink, inset: (x: 4mm, y: 2.6mm), spacing: 0pt,
+  breakable: not b.together, for inner in b.blocks { simple(inner, true) },
+)
+
+#for (i, sheet) in d.sheets.enumerate() {
+  if i > 0 { pagebreak(weak: true) }
+  for b in sheet.blocks { if b.kind == "box" { framed(b) } else { simple(b, sheet.boxed) } }
+}
+`

@@ -1,0 +1,76 @@
+import type { Language } from '../kernel/language.ts'
+
+/**
+ * A document that Word and PDF can both be made of. It knows no plan: sheets with blocks, blocks with runs of text.
+ * Text in it is data, never markup.
+ */
+export type Paper = {
+  title: string
+  author: string
+  language: Language
+  /** in the head of each page, for example the phase */
+  head: string
+  /** in the foot of each page, before the page number */
+  foot: string
+  /** '3 van 5': the words around the two numbers */
+  pageWords: { page: string; of: string }
+  /** each sheet starts on a page of its own */
+  sheets: readonly Sheet[]
+}
+
+/** A boxed sheet has its parts in a frame, as a form has. */
+export type Sheet = { boxed: boolean; blocks: readonly Block[] }
+
+export type Block =
+  | { kind: 'title'; runs: readonly Run[] }
+  | { kind: 'lead'; runs: readonly Run[] }
+  | { kind: 'quote'; runs: readonly Run[] }
+  /** Level 2 is a part of the sheet, level 3 an entry in it. A numbered heading counts on through the document. */
+  | { kind: 'heading'; level: 2 | 3; runs: readonly Run[]; capitals?: true; numbered?: true }
+  /** An entry paragraph stands under a numbered heading, and as far from the edge as its text. */
+  | { kind: 'paragraph'; runs: readonly Run[]; entry?: true }
+  | { kind: 'list'; items: readonly (readonly Run[])[] }
+  | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
+  | { kind: 'names'; names: readonly string[] }
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+  | { kind: 'signatures'; labels: readonly string[] }
+  /** A part with a frame of its own; `together` keeps it on one page where it fits. */
+  | { kind: 'box'; together: boolean; blocks: readonly Block[] }
+
+/**
+ * A run of text. With a `mark` it is a field: in Word a content control with that tag and `name`, whose text a reader
+ * can find back exactly. A field without text (null) shows an open place.
+ */
+export type Run =
+  | { as: RunKind; text: string }
+  | { as: 'field' | 'strong-field'; text: string | null; mark: string; name: string }
+/** label: the form's own words; note: said beside the text; thread: what it is tied to. */
+export type RunKind = 'text' | 'label' | 'note' | 'thread'
+
+/** What an empty field shows, as the form of Figuur 1 does. */
+export const OPEN_PLACE = '…'
+
+/** 'Concept' from 'concept': the first letter only. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const textRun = (text: string): Run => ({ as: 'text', text })
+export const labelRun = (text: string): Run => ({ as: 'label', text })
+export const noteRun = (text: string): Run => ({ as: 'note', text })
+export const threadRun = (text: string): Run => ({ as: 'thread', text })
+
+/**
+ * Text that every kind of file can hold: line feeds alone divide lines, no control characters, no halves of
+ * characters. An empty text is no text.
+ */
+export function plainText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\v\f]/g, ' ')
+    .replace(CONTROL, '')
+    .replace(NO_CHARACTER, '\uFFFD')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+const CONTROL = /[\u0000-\u0008\u000E-\u001F]/g
+const NO_CHARACTER = /[\uFFFE\uFFFF]/g

@@ -1,0 +1,111 @@
+import { longDay } from '../kernel/day.ts'
+import { type Block, capital, plainText, type Sheet, textRun } from '../paper/paper.ts'
+import type { PaperText } from './paper-text.ts'
+import type { AdoptionSheet, PaperActivity, PaperObjection, PlanPaper } from './plan-paper.ts'
+
+/** The vision and the coordinator's year; nothing when neither is there. */
+export function overviewSheet(paper: PlanPaper, text: PaperText): Sheet[] {
+  const blocks = [...visionBlocks(paper, text), ...yearBlocks(paper, text)]
+  return blocks.length === 0 ? [] : [{ boxed: false, blocks }]
+}
+
+function visionBlocks(paper: PlanPaper, text: PaperText): Block[] {
+  if (paper.visionLines.length === 0) return []
+  return [
+    heading(text.vision),
+    { kind: 'list', items: paper.visionLines.map((line) => [textRun(plainText(line))]) },
+  ]
+}
+
+function yearBlocks(paper: PlanPaper, text: PaperText): Block[] {
+  if (paper.yearOverview.length === 0) return []
+  const titles = titlesOf(paper)
+  return [
+    heading(text.yearOverview),
+    { kind: 'paragraph', runs: [textRun(text.yearOverviewLead(paper.terms))] },
+    {
+      kind: 'table',
+      head: [text.when, text.what, text.forWhat],
+      rows: paper.yearOverview.map((line) => [
+        whenOf(line, paper, text),
+        plainText(line.what),
+        plainText((line.entryId && titles.get(line.entryId)) || ''),
+      ]),
+    },
+  ]
+}
+
+function whenOf(line: PaperActivity, paper: PlanPaper, text: PaperText) {
+  if (line.day) return longDay(line.day, paper.language)
+  return line.period ? plainText(line.period) : text.noDay
+}
+
+/** The name of each entry: a goal's title, a track's name. */
+export function titlesOf(paper: PlanPaper): Map<string, string> {
+  const goals = [...paper.generalGoals, ...paper.teamGoals].map(
+    (goal) => [goal.id, goal.title ?? ''] as const,
+  )
+  const tracks = [...paper.teacherTracks, ...paper.learningTeamTracks].map(
+    (track) => [track.id, track.name ?? ''] as const,
+  )
+  return new Map([...goals, ...tracks])
+}
+
+/** The page that says how the team decided; nothing as long as it did not. */
+export function adoptionSheet(paper: PlanPaper, text: PaperText): Sheet[] {
+  const sheet = paper.adoption
+  if (!sheet) return []
+  return [
+    {
+      boxed: false,
+      blocks: [
+        heading(text.adoption),
+        {
+          kind: 'quote',
+          runs: [textRun(text.adoptedSentence(plainText(paper.schoolName), paper.schoolYear))],
+        },
+        subheading(text.howDecided),
+        { kind: 'facts', rows: decisionRows(sheet, paper, text) },
+        subheading(text.objections),
+        ...objectionBlocks(sheet.objections, text),
+        ...presentBlocks(sheet, text),
+        subheading(text.seal),
+        { kind: 'paragraph', runs: [textRun(plainText(sheet.sha256))] },
+        { kind: 'paragraph', runs: [textRun(text.sealNote)] },
+        {
+          kind: 'signatures',
+          labels: [text.onBehalfOfTeam, capital(paper.terms.coordinator), text.principal],
+        },
+      ],
+    },
+  ]
+}
+
+const heading = (words: string): Block => ({ kind: 'heading', level: 2, runs: [textRun(words)] })
+const subheading = (words: string): Block => ({ kind: 'heading', level: 3, runs: [textRun(words)] })
+
+const decisionRows = (sheet: AdoptionSheet, paper: PlanPaper, text: PaperText) => [
+  { label: text.decidedOn, text: longDay(sheet.day, paper.language) },
+  { label: text.rule, text: plainText(sheet.rule) },
+  { label: text.present, text: text.presentOf(sheet.presentCount, sheet.voices) },
+  { label: text.outcome, text: plainText(sheet.outcome) },
+  { label: text.versionLabel, text: text.versionNote(plainText(sheet.version)) },
+]
+
+function objectionBlocks(objections: readonly PaperObjection[], text: PaperText): Block[] {
+  if (objections.length === 0) return [{ kind: 'paragraph', runs: [textRun(text.noObjections)] }]
+  return [{ kind: 'facts', rows: objections.map((objection) => objectionRow(objection, text)) }]
+}
+
+const objectionRow = (objection: PaperObjection, text: PaperText) => ({
+  label: plainText(objection.about),
+  text: [
+    `“${plainText(objection.reason)}”${objection.by ? ` (${text.objectionBy(plainText(objection.by))})` : ''}`,
+    plainText(objection.answer),
+  ].join('\n'),
+})
+
+function presentBlocks(sheet: AdoptionSheet, text: PaperText): Block[] {
+  if (sheet.present.length === 0) return []
+  return [subheading(text.whoWasThere), { kind: 'names', names: sheet.present.map(plainText) }]
+}
