@@ -11,7 +11,9 @@ export type Tables = {
   school: {
     id: SchoolId; name: string; brin: string | null; language: Language; coordinator_word: CoordinatorWord
     teacher_word: TeacherWord; hours_a_week: number | null; pupils: number | null; retention_years: number
-    revision: number; demo_since: Moment | null; created_at: Moment
+    first_year: SchoolYear; revision: number; demo_since: Moment | null
+    /** A demo school that was made anew: nothing leads here any more. */
+    gone_at: Moment | null; created_at: Moment
   }
   person: {
     id: PersonId; school_id: SchoolId; name: string; email: string | null; left_on: Day | null; created_at: Moment

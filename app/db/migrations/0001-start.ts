@@ -5,8 +5,8 @@ export const start: SchemaStep = {
   name: '0001-start',
   tables: {
     school: `id text primary key, name text not null, brin text, language text not null, coordinator_word text not null,
-      teacher_word text not null, hours_a_week integer, pupils integer, retention_years integer not null,
-      revision integer not null, demo_since text, created_at text not null`,
+      teacher_word text not null, hours_a_week double precision, pupils integer, retention_years integer not null,
+      first_year text not null, revision integer not null, demo_since text, gone_at text, created_at text not null`,
     person: `id text primary key, school_id text not null references school, name text not null, email text,
       left_on text, created_at text not null`,
     person_role: `school_id text not null references school, person_id text not null references person,
