@@ -1,0 +1,184 @@
+import { type Terms, words } from '../kernel/language.ts'
+
+type Say = (terms: Terms) => string
+/** One kind of text: what it is, who writes it, who reads it; in the words that the school chose. */
+export type Kind = { title: Say; writes: Say; reads: Say }
+
+/** Who reads what, how long it stays and what it is never used for: in words that anybody can check. */
+export const standText = words({
+  nl: {
+    title: 'Wie leest wat, en waar het nooit voor is',
+    intro:
+      'Dit doet Rode Draad met wat jij schrijft. Klopt er iets niet met wat je ziet? Zeg het, dan zoeken we het uit.',
+    neverTitle: 'Waar het nooit voor is',
+    never: {
+      appraisal:
+        'Niet voor een beoordeling. Wat hier staat, telt niet mee in een gesprek over functioneren en komt niet in een personeelsdossier.',
+      scores:
+        'Geen scores, geen ranglijst en geen overzicht per leraar. Een traject evalueren we alleen in woorden.',
+      pupils:
+        'Geen tweede dossier van kinderen. Noem geen namen van kinderen: ‘een paar kinderen’ is genoeg.',
+      machine: 'Geen computer die iets over mensen zegt.',
+      others: 'Niet voor anderen. We verkopen niets en sturen niets naar derden.',
+    },
+    kindsTitle: 'Wie schrijft en wie leest',
+    writes: 'Schrijft',
+    reads: 'Leest',
+    kinds: {
+      goals: {
+        title: () => 'Visie, principes en doelen',
+        writes: (terms) => `De ${terms.coordinator}. Het team besluit erover.`,
+        reads: () => 'Iedereen van het team, in elke fase.',
+      },
+      effort: {
+        title: (terms) => `Wat de ${terms.coordinator} doet`,
+        writes: (terms) => `De ${terms.coordinator} zelf. Het team besluit erover.`,
+        reads: () => 'Iedereen van het team, in elke fase.',
+      },
+      trackBefore: {
+        title: () => 'Jouw traject, zolang jij er nog aan werkt',
+        writes: () => 'Jij.',
+        reads: (terms) =>
+          `Jij, de ${terms.coordinator} en wie jij uitnodigt. Anderen zien alleen dat jij een plek hebt.`,
+      },
+      proposal: {
+        title: () => 'Een voorstel voor jouw tekst',
+        writes: () => 'Wie het voorstelt. Jij neemt over, verandert of slaat af.',
+        reads: () => 'Jullie tweeën. Verder niemand, ook later niet.',
+      },
+      trackAfter: {
+        title: () => 'Jouw traject, als jij erachter staat',
+        writes: () => 'Jij, ook nadat het plan is vastgesteld.',
+        reads: () => 'Iedereen van het team.',
+      },
+      learningTeam: {
+        title: () => 'Het traject van een leerteam',
+        writes: () => 'De leden van het leerteam.',
+        reads: () => 'Iedereen van het team.',
+      },
+      evaluation: {
+        title: () => 'Wat we zagen en leerden',
+        writes: () => 'Van een traject: wie het traject heeft. Van een doel: het team, samen.',
+        reads: () => 'Wie het traject of het doel mag lezen.',
+      },
+      voice: {
+        title: () => 'Jouw antwoord bij een besluit',
+        writes: () => 'Jij.',
+        reads: () => 'Iedereen van het team. Je naam staat erbij in het verslag van het besluit.',
+      },
+      person: {
+        title: () => 'Je naam, groepen en rol',
+        writes: () => 'De beheerder, en jij.',
+        reads: () => 'Iedereen van het team. Je e-mailadres zien alleen jij en de beheerder.',
+      },
+    } satisfies Record<string, Kind>,
+    withoutTitle: 'Wie niets extra’s leest',
+    principal: 'De schoolleider leest wat het team leest. Meer niet.',
+    administrator: 'De beheerder regelt wie mee mag doen en leest daardoor niets extra.',
+    outside:
+      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van leraren.',
+    program:
+      'Een programma met een sleutel van de school krijgt alleen tekst waar de schrijver achter staat.',
+    keepsTitle: 'Hoe lang het blijft',
+    plans: 'Een plan blijft staan, want het volgende plan bouwt erop voort.',
+    leaving: 'Ga je weg, dan stopt je toegang. Je naam blijft in de oude plannen staan.',
+    erasing: (years: number) =>
+      `De tekst van je traject wissen we ${years === 1 ? 'een jaar' : `${years} jaar`} nadat je weg bent. Dat er iets gewist is, blijft te zien.`,
+    erasingOnDemand:
+      'Jullie school heeft nog geen termijn gekozen om de tekst van je traject daarna te wissen. Vraag ernaar bij de beheerder.',
+    logTitle: 'Wat we bijhouden',
+    phases: 'Elke stap van het plan: wie, wanneer en waarom.',
+    versions: 'Wat is vastgesteld, wordt verzegeld. Een wijziging komt er als nieuwe versie naast.',
+    ways: 'Waar je bent ingelogd. Maakt de beheerder een inloglink voor jou, dan zie jij dat.',
+    notReading: 'Wie wat leest, houden we niet bij.',
+    letter: 'Brief voor de PMR (Word)',
+    letterWhy:
+      'De personeelsgeleding van de medezeggenschapsraad beslist mee over zo’n systeem. Deze brief legt het uit.',
+  },
+  en: {
+    title: 'Who reads what, and what it is never for',
+    intro:
+      'This is what Rode Draad does with what you write. Does something differ from what you see? Say so, and we will find out.',
+    neverTitle: 'What it is never for',
+    never: {
+      appraisal:
+        'Not for appraisal. What stands here does not count in any performance interview and does not go into a personnel file.',
+      scores: 'No scores, no ranking and no overview per teacher. A track is evaluated in words only.',
+      pupils: 'No second file on children. Name no children: “a few children” is enough.',
+      machine: 'No computer that says anything about people.',
+      others: 'Not for others. We sell nothing and send nothing to third parties.',
+    },
+    kindsTitle: 'Who writes and who reads',
+    writes: 'Writes',
+    reads: 'Reads',
+    kinds: {
+      goals: {
+        title: () => 'Vision, principles and goals',
+        writes: (terms) => `The ${terms.coordinator}. The team decides on them.`,
+        reads: () => 'Everyone of the team, in every phase.',
+      },
+      effort: {
+        title: (terms) => `What the ${terms.coordinator} does`,
+        writes: (terms) => `The ${terms.coordinator}. The team decides on it.`,
+        reads: () => 'Everyone of the team, in every phase.',
+      },
+      trackBefore: {
+        title: () => 'Your track, while you are still working on it',
+        writes: () => 'You.',
+        reads: (terms) =>
+          `You, the ${terms.coordinator} and whom you invite. Others see only that you have a place.`,
+      },
+      proposal: {
+        title: () => 'A proposal for your text',
+        writes: () => 'Whoever proposes it. You accept, change or decline.',
+        reads: () => 'The two of you. Nobody else, not later either.',
+      },
+      trackAfter: {
+        title: () => 'Your track, once you stand behind it',
+        writes: () => 'You, also after the plan has been adopted.',
+        reads: () => 'Everyone of the team.',
+      },
+      learningTeam: {
+        title: () => 'The track of a learning team',
+        writes: () => 'The members of the learning team.',
+        reads: () => 'Everyone of the team.',
+      },
+      evaluation: {
+        title: () => 'What we saw and learned',
+        writes: () => 'Of a track: whose track it is. Of a goal: the team, together.',
+        reads: () => 'Whoever may read the track or the goal.',
+      },
+      voice: {
+        title: () => 'Your answer at a decision',
+        writes: () => 'You.',
+        reads: () => 'Everyone of the team. Your name is with it in the record of the decision.',
+      },
+      person: {
+        title: () => 'Your name, groups and role',
+        writes: () => 'The administrator, and you.',
+        reads: () => 'Everyone of the team. Only you and the administrator see your e-mail address.',
+      },
+    },
+    withoutTitle: 'Who reads nothing more',
+    principal: 'The principal reads what the team reads. No more.',
+    administrator: 'The administrator arranges who may take part, and reads nothing more because of that.',
+    outside:
+      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of teachers.',
+    program: 'A program with a key of the school gets only text that its writer stands behind.',
+    keepsTitle: 'How long it stays',
+    plans: 'A plan stays, because the next one builds on it.',
+    leaving: 'When you leave, your access ends. Your name stays in the old plans.',
+    erasing: (years) =>
+      `We erase the text of your track ${years === 1 ? 'one year' : `${years} years`} after you left. That something was erased stays visible.`,
+    erasingOnDemand:
+      'Your school has not chosen a term yet after which the text of your track is erased. Ask the administrator about it.',
+    logTitle: 'What we keep a record of',
+    phases: 'Every step of the plan: who, when and why.',
+    versions: 'What has been adopted is sealed. A change comes beside it as a new version.',
+    ways: 'Where you are signed in. When the administrator makes a sign-in link for you, you see that.',
+    notReading: 'Who reads what, we do not record.',
+    letter: 'Letter for the PMR (Word)',
+    letterWhy:
+      'The staff part of the participation council has a say in a system like this. This letter explains it.',
+  },
+})
