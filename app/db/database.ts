@@ -14,10 +14,12 @@ export type Scope = { readonly schoolId: SchoolId } | 'server' | 'open'
 /** The handle on the database. Inside a transaction the handle given to the act joins that transaction. */
 export type Db = {
   readonly dialect: 'sqlite' | 'postgres'
+  /** True inside an open transaction: what is read there may yet be rolled back, so keep none of it. */
+  readonly isTransaction: boolean
   /** Reads what is committed (or, inside a transaction, what it sees). */
   read<Answer>(scope: Scope, act: (sql: Sql) => Promise<Answer>): Promise<Answer>
   /**
-   * One transaction: all of the act or nothing. Await nothing but SQL inside, and use only the `tx` handle there:
+   * One transaction: all of the act or nothing; an act that answers a refusal leaves nothing behind. Await nothing but SQL inside, and use only the `tx` handle there:
    * the outer one would wait for itself, and throws.
    */
   write<Answer>(scope: Scope, act: (sql: Sql, tx: Db) => Promise<Answer>): Promise<Answer>
@@ -36,6 +38,7 @@ export const schoolSetting = (scope: Scope) => (typeof scope === 'string' ? (sco
 export function joined(dialect: Db['dialect'], sql: Sql, hold: Db['hold']): Db {
   const tx: Db = {
     dialect,
+    isTransaction: true,
     read: (_scope, act) => act(sql),
     write: (_scope, act) => act(sql, tx),
     hold,

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { isRefusal } from '../kernel/refusal.ts'
 import { CannotOpen, type Db, holdNothing, joined, type Scope, schoolSetting } from './database.ts'
 import { migrate } from './migrate.ts'
 import { APP_ROLE, postgresGuards } from './postgres-guards.ts'
@@ -75,6 +76,7 @@ function handle(pool: pg.Pool, stepDown: boolean): Db {
   }
   return {
     dialect: 'postgres',
+    isTransaction: false,
     read: (scope, act) => within(scope, (lane) => act(lane.sql)),
     write: (scope, act) =>
       within(scope, (lane, client) => transaction(client, () => act(lane.sql, joined('postgres', lane.sql, holder(client))))),
@@ -106,7 +108,7 @@ async function transaction<Answer>(client: pg.PoolClient, act: () => Promise<Ans
   await client.query('begin')
   try {
     const answer = await act()
-    await client.query('commit')
+    await client.query(isRefusal(answer) ? 'rollback' : 'commit')
     return answer
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
+import { isRefusal } from '../kernel/refusal.ts'
 import { CannotOpen, type Db, holdNothing, joined } from './database.ts'
 import { migrate } from './migrate.ts'
 import { columnsThatStay, type SchemaStep } from './schema.ts'
@@ -68,6 +69,7 @@ function handle(writer: DatabaseSync, reader: DatabaseSync): Db {
   const tx = joined('sqlite', write, () => Promise.resolve())
   return {
     dialect: 'sqlite',
+    isTransaction: false,
     read: (_scope, act) => act(read),
     write: (_scope, act) => {
       if (writing.getStore()) throw new Error('a write inside a write: use the handle of the transaction')
@@ -86,7 +88,7 @@ async function transaction<Answer>(writer: DatabaseSync, act: () => Promise<Answ
   writer.exec('begin immediate')
   try {
     const answer = await act()
-    writer.exec('commit')
+    writer.exec(isRefusal(answer) ? 'rollback' : 'commit')
     return answer
   } catch (error) {
     if (writer.isTransaction) writer.exec('rollback')

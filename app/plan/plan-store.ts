@@ -34,7 +34,7 @@ const PLANS_KEPT = 50
  */
 export async function readPlan(db: Db, actor: Actor, id: PlanId): Promise<Plan | null> {
   const shelf = shelves.get(db) ?? new Map<PlanId, Plan>()
-  shelves.set(db, shelf)
+  if (!db.isTransaction) shelves.set(db, shelf)
   const known = shelf.get(id)
   return db.read(actor, async (sql) => {
     const row = await planRow(sql, actor, id)

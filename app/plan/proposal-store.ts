@@ -83,12 +83,12 @@ export async function answerProposal(
     if (!(await close(sql, actor, proposal.id, answer, now))) return refuse('already-answered')
     if (answer.outcome !== 'declined') {
       const wrong = await takeOver(tx, actor, plan, entry, answer.outcome === 'changed' ? { ...proposal.texts, ...answer.texts } : proposal.texts, now)
-      if (wrong) throw new RefusedInside(wrong)
+      if (wrong) return wrong
       await markAgreed(sql, actor, entry, now)
     }
     await touchEntry(sql, actor, plan, entry)
     return null
-  }).catch(RefusedInside.unwrap)
+  })
 }
 
 /** The maker takes a proposal back that has not been answered. */
@@ -118,19 +118,6 @@ async function takeOver(tx: Db, actor: Actor, plan: Plan, entry: Entry, texts: P
     if (isRefusal(saved)) return saved
   }
   return null
-}
-
-/** A refusal found halfway a transaction: thrown, so that nothing of it stays, and answered as a value. */
-class RefusedInside extends Error {
-  readonly no: PlanNo
-  constructor(no: PlanNo) {
-    super(no.refused)
-    this.no = no
-  }
-  static unwrap = (error: unknown): PlanNo => {
-    if (error instanceof RefusedInside) return error.no
-    throw error
-  }
 }
 
 const proposalOf = (row: Selectable<Tables['proposal']>): Proposal => ({

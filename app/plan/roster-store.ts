@@ -11,7 +11,7 @@ const SCHOOLS_KEPT = 200
 /** The team and the vision of the actor's school; read anew only when `school.revision` has been raised. */
 export async function readRoster(db: Db, actor: Actor): Promise<Roster> {
   const shelf = shelves.get(db) ?? new Map<SchoolId, { revision: number; roster: Roster }>()
-  shelves.set(db, shelf)
+  if (!db.isTransaction) shelves.set(db, shelf)
   return db.read(actor, async (sql) => {
     const school = await sql.selectFrom('school').selectAll().where('id', '=', actor.schoolId).executeTakeFirstOrThrow()
     const known = shelf.get(actor.schoolId)
