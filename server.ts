@@ -17,7 +17,14 @@ async function start(settings: Settings) {
   const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
   const closing = new AbortController()
-  const house: House = { db, settings, assets: readAssets(), setupCode: newCode(), closing: closing.signal, log }
+  const house: House = {
+    db,
+    settings,
+    assets: readAssets(),
+    setupCode: newCode(),
+    closing: closing.signal,
+    log,
+  }
   const listening = await listen(routes(house), settings)
   log(text.ready(listening.url))
   onStopSignal(async () => {
@@ -33,7 +40,9 @@ async function start(settings: Settings) {
 const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
 
 // A page that fails must not take the whole school down with it.
-process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)))
+process.on('unhandledRejection', (reason) =>
+  log(reason instanceof Error ? (reason.stack ?? '') : String(reason)),
+)
 
 try {
   await start(settingsOrStop(process.env))

@@ -19,7 +19,15 @@ export type Settings = {
   readonly logAll: boolean
 }
 
-export type SettingRefusal = 'port' | 'host' | 'database-url' | 'base-url' | 'smtp-url' | 'demo' | 'api-rate' | 'log'
+export type SettingRefusal =
+  | 'port'
+  | 'host'
+  | 'database-url'
+  | 'base-url'
+  | 'smtp-url'
+  | 'demo'
+  | 'api-rate'
+  | 'log'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -30,7 +38,9 @@ const address = (...schemes: string[]) =>
     const url = URL.parse(text)
     return url !== null && schemes.includes(url.protocol) && url.hostname !== ''
   })
-const databaseUrl = z.string().refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? ''))
+const databaseUrl = z
+  .string()
+  .refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? ''))
 const baseUrl = address('http:', 'https:').refine((text) => {
   const url = new URL(text)
   return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
@@ -40,7 +50,9 @@ const log = z.enum(['all', 'problems'])
 
 /** The settings, or the first one that can't be used; an empty value counts as not given. */
 export function parseSettings(env: Environment): Settings | Refusal<SettingRefusal> {
-  const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]))
+  const given = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]),
+  )
   const wrong = firstWrong(given)
   return wrong ? refuse(wrong.reason, wrong.name) : settingsFrom(given)
 }
@@ -65,7 +77,8 @@ function firstWrong(given: Environment) {
 
 function settingsFrom(given: Environment): Settings {
   const listensOn = given['HOST'] ?? '127.0.0.1'
-  const alone = isLoopback(listensOn) && given['BASE_URL'] === undefined && given['DATABASE_URL'] === undefined
+  const alone =
+    isLoopback(listensOn) && given['BASE_URL'] === undefined && given['DATABASE_URL'] === undefined
   return {
     port: Number(given['PORT'] ?? 3000),
     host: listensOn,

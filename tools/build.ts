@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as bundle, type InlineConfig } from 'vite'
-import { distFile, fingerprint } from './built.ts'
+import { distFile, fingerprint } from './fingerprint.ts'
 import { inDutch, say } from './say.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -19,9 +19,16 @@ export async function build(): Promise<void> {
   const started = performance.now()
   const stamp = fingerprint()
   const fresh = join(ROOT, `.dist-${process.pid}`)
-  say(inDutch ? 'Rode Draad wordt klaargezet, dat hoeft maar één keer …' : 'Getting Rode Draad ready, just this once …')
+  say(
+    inDutch
+      ? 'Rode Draad wordt klaargezet, dat hoeft maar één keer …'
+      : 'Getting Rode Draad ready, just this once …',
+  )
   try {
-    await Promise.all([bundle(serverConfig(join(fresh, 'server'))), bundle(browserConfig(join(fresh, 'browser')))])
+    await Promise.all([
+      bundle(serverConfig(join(fresh, 'server'))),
+      bundle(browserConfig(join(fresh, 'browser'))),
+    ])
     say(inDutch ? '  de pagina’s staan klaar; nu nog inpakken …' : '  the pages are ready; packing them …')
     await compressAll(join(fresh, 'browser'))
     writeFileSync(join(fresh, 'fingerprint'), stamp)
@@ -84,20 +91,22 @@ function browserConfig(outDir: string): InlineConfig {
   }
 }
 
-/** Every script directly in `browser/`, and every style sheet there that no other sheet imports. */
+/** The scripts and style sheets of `browser/` that no other one there imports: those are what pages name. */
 function browserEntries(): string[] {
-  const files = filesUnder(join(ROOT, 'browser'))
-  const sheets = files.filter((file) => file.endsWith('.css'))
-  const imported = sheets.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/@import\s+(?:url\()?['"]([^'"]+)/g)])
-  const names = new Set(imported.map((found) => basename(found[1] ?? '')))
-  const scripts = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
-  return [
-    ...scripts.filter((file) => join(ROOT, 'browser', basename(file)) === file),
-    ...sheets.filter((file) => !names.has(basename(file))),
-  ]
+  const files = filesUnder(join(ROOT, 'browser')).filter(
+    (file) => /\.(?:ts|css)$/.test(file) && !/\.(?:test|d)\.ts$/.test(file),
+  )
+  const imported = new Set(files.flatMap(importedBy))
+  return files.filter((file) => !imported.has(file))
 }
 
-const named = (files: string[]) => Object.fromEntries(files.map((file) => [basename(file).replace(/\.tsx?$/, ''), file]))
+const IMPORT = /(?:\bfrom|\bimport|@import)\s*(?:\(|url\()?\s*['"]([^'"]+)['"]/g
+
+const importedBy = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((found) => join(dirname(file), found[1] ?? ''))
+
+const named = (files: string[]) =>
+  Object.fromEntries(files.map((file) => [basename(file).replace(/\.tsx?$/, ''), file]))
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { distFile, ensureBuilt } from './built.ts'
+import { distFile, isBuilt } from './fingerprint.ts'
 
 type Tool = { main: (args: string[]) => Promise<number> }
 
@@ -17,7 +17,7 @@ const VERBS: Record<string, (args: string[]) => Promise<void>> = {
 
 /** The product itself, built first when its sources have changed. */
 async function product(name: 'server' | 'cli') {
-  await ensureBuilt()
+  if (!isBuilt()) await import('./build.ts').then(({ build }) => build())
   await import(pathToFileURL(distFile(`server/${name}.js`)).href)
 }
 

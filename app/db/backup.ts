@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
@@ -83,9 +92,14 @@ function hasHeader(file: string) {
 function whyUnfit(database: DatabaseSync): Refusal<RestoreRefusal> | null {
   const health = database.prepare('pragma integrity_check(1)').get()
   if (health?.['integrity_check'] !== 'ok') return refuse('damaged')
-  const ours = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'").get()
+  const ours = database
+    .prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'")
+    .get()
   if (!ours) return refuse('not-ours')
-  const done = database.prepare('select name from kysely_migration order by name').all().map((row) => row['name'])
+  const done = database
+    .prepare('select name from kysely_migration order by name')
+    .all()
+    .map((row) => row['name'])
   if (done[0] !== STEPS[0]?.name) return refuse('not-ours')
   return done.some((name) => !STEPS.some((step) => step.name === name)) ? refuse('newer') : null
 }

@@ -9,7 +9,8 @@ export const backupText = words({
     backupUsage: 'backup BESTAND     kopie van alle gegevens in één bestand, ook terwijl de server draait',
     restoreUsage: 'restore BESTAND    een kopie terugzetten (stop eerst de server)',
     dump: 'De gegevens staan in PostgreSQL (DATABASE_URL). Maak de kopie daar: pg_dump --format=custom --file=BESTAND "$DATABASE_URL"',
-    undump: 'De gegevens staan in PostgreSQL (DATABASE_URL). Zet de kopie daar terug: pg_restore --clean --dbname="$DATABASE_URL" BESTAND',
+    undump:
+      'De gegevens staan in PostgreSQL (DATABASE_URL). Zet de kopie daar terug: pg_restore --clean --dbname="$DATABASE_URL" BESTAND',
     'no-data': 'In de gegevensmap staat nog niets om te kopiëren. Klopt DATA_DIR?',
     'own-file': 'Dat is het bestand met de gegevens zelf. Kies een ander bestand.',
     'no-folder': 'De map van dat bestand bestaat niet. Maak die eerst.',
@@ -26,7 +27,8 @@ export const backupText = words({
     backupUsage: 'backup FILE        copy of all data in one file, also while the server runs',
     restoreUsage: 'restore FILE       put a copy back (stop the server first)',
     dump: 'The data are in PostgreSQL (DATABASE_URL). Make the copy there: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
-    undump: 'The data are in PostgreSQL (DATABASE_URL). Put the copy back there: pg_restore --clean --dbname="$DATABASE_URL" FILE',
+    undump:
+      'The data are in PostgreSQL (DATABASE_URL). Put the copy back there: pg_restore --clean --dbname="$DATABASE_URL" FILE',
     'no-data': 'There is nothing to copy in the data folder yet. Is DATA_DIR right?',
     'own-file': 'That is the file of the data themselves. Choose another file.',
     'no-folder': 'The folder of that file does not exist. Make it first.',

@@ -59,7 +59,8 @@ function opened(server: Server, port: number, host: string) {
 }
 
 function urlOf(host: string, port: number) {
-  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return `http://localhost:${port}`
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1')
+    return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 

@@ -23,10 +23,18 @@ export function isSameOrigin({ method, origin, site, host }: Origins, baseUrl: s
 }
 
 /** Refuses a change that another website's page sends along with our reader's cookie. */
-export function sameOrigin(baseUrl: string | null, refused: (c: Context<DoorEnv>) => Promise<Response>): MiddlewareHandler<DoorEnv> {
+export function sameOrigin(
+  baseUrl: string | null,
+  refused: (c: Context<DoorEnv>) => Promise<Response>,
+): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
     const { method } = c.req
-    const origins = { method, origin: c.req.header('origin'), site: c.req.header('sec-fetch-site'), host: c.req.header('host') }
+    const origins = {
+      method,
+      origin: c.req.header('origin'),
+      site: c.req.header('sec-fetch-site'),
+      host: c.req.header('host'),
+    }
     if (!isSameOrigin(origins, baseUrl)) return refused(c)
     await next()
   }

@@ -43,7 +43,10 @@ export const sorryText = words<{ [Kind in SorryKind]: Sorry }>({
       title: 'There is nothing here',
       text: 'This page does not exist, or belongs to another school. Go back, or start again at Today.',
     },
-    tooBig: { title: 'This is too big', text: 'What you send is bigger than we accept. A file may be 20 MB.' },
+    tooBig: {
+      title: 'This is too big',
+      text: 'What you send is bigger than we accept. A file may be 20 MB.',
+    },
     elsewhere: {
       title: 'This did not come from our own page',
       text: 'The change came from another address and has not been saved. Open the page again and try once more.',

@@ -6,14 +6,28 @@ import type { DoorEnv } from './door-env.ts'
 import { type SorryKind, sorryText } from './sorry-text.ts'
 
 /** Draws the page for something that went wrong; the house gives its own look. */
-export type SorryPage = (c: Context<DoorEnv>, sorry: { title: string; text: string }, language: Language) => string | Promise<string>
+export type SorryPage = (
+  c: Context<DoorEnv>,
+  sorry: { title: string; text: string },
+  language: Language,
+) => string | Promise<string>
 
 const STATUS: Record<SorryKind, ContentfulStatusCode> = {
-  forbidden: 403, missing: 404, tooBig: 413, elsewhere: 403, unreadable: 400, ours: 500,
+  forbidden: 403,
+  missing: 404,
+  tooBig: 413,
+  elsewhere: 403,
+  unreadable: 400,
+  ours: 500,
 }
 
 /** A calm page for a reader, a problem document (RFC 9457) for a program. */
-export async function sorry(c: Context<DoorEnv>, kind: SorryKind, page: SorryPage, status = STATUS[kind]): Promise<Response> {
+export async function sorry(
+  c: Context<DoorEnv>,
+  kind: SorryKind,
+  page: SorryPage,
+  status = STATUS[kind],
+): Promise<Response> {
   const language = readerLanguage(c)
   const words = sorryText(language)[kind]
   if (isApi(c)) {
@@ -39,5 +53,7 @@ export function kindOf(error: unknown): { kind: SorryKind; status?: ContentfulSt
   if (error.status === 403 || error.status === 401) return { kind: 'forbidden', status: error.status }
   if (error.status === 404 || error.status === 410) return { kind: 'missing', status: error.status }
   if (error.status === 413) return { kind: 'tooBig' }
-  return error.status < 500 ? { kind: 'unreadable', status: error.status } : { kind: 'ours', status: error.status }
+  return error.status < 500
+    ? { kind: 'unreadable', status: error.status }
+    : { kind: 'ours', status: error.status }
 }

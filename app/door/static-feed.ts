@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Handler } from 'hono'
 
-type StaticFile = { type: string; plain: Uint8Array<ArrayBuffer>; packed: { br?: Uint8Array<ArrayBuffer>; gzip?: Uint8Array<ArrayBuffer> } }
+type StaticFile = {
+  type: string
+  plain: Uint8Array<ArrayBuffer>
+  packed: { br?: Uint8Array<ArrayBuffer>; gzip?: Uint8Array<ArrayBuffer> }
+}
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -44,7 +48,9 @@ function packing({ plain, packed }: StaticFile, accepts: string) {
 
 function readFiles(folder: string) {
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-  const files = names.map((name) => name.replaceAll('\\', '/')).filter((name) => TYPES[extname(name)] && name !== 'manifest.json')
+  const files = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => TYPES[extname(name)] && name !== 'manifest.json')
   return new Map(files.map((name) => [name, readOne(folder, name)]))
 }
 

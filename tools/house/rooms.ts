@@ -1,0 +1,60 @@
+/** The floors of the house, lowest first. Rooms on one floor do not know each other. */
+const FLOORS = [
+  ['kernel'],
+  ['db', 'ui'],
+  ['paper', 'post', 'door'],
+  ['session'],
+  ['school'],
+  ['writing'],
+  ['round'],
+  ['plan'],
+  ['evaluation'],
+  ['trend', 'year'],
+  ['question'],
+  ['meeting'],
+  ['learning', 'role', 'care'],
+  ['board'],
+  ['home', 'api'],
+] as const
+
+/** The room of a file under `app/`; files directly in `app/` have their own place: settings low, the rest on the roof. */
+export function roomOf(path: string): string | null {
+  const [top, room, file] = path.split('/')
+  if (top !== 'app' || room === undefined) return null
+  if (file !== undefined) return room
+  return room === 'settings.ts' ? 'kernel' : 'roof'
+}
+
+/** How high a room lies; null for a room that is not on the map. */
+export function floorOf(room: string): number | null {
+  if (room === 'roof') return FLOORS.length
+  const floor = FLOORS.findIndex((rooms) => rooms.some((name) => name === room))
+  return floor < 0 ? null : floor
+}
+
+/** Rooms of machinery: their files without a suffix may use Node and libraries. In every other room those are rules. */
+const MACHINERY = ['db', 'ui', 'paper', 'post', 'door', 'roof']
+
+export type Kind = 'rule' | 'may' | 'text' | 'store' | 'view' | 'page' | 'feed' | 'machine' | 'test'
+
+const SUFFIXES = ['may', 'text', 'store', 'view', 'page', 'feed'] as const
+// Reading SQL for a store, and documents on paper, which are views too.
+const KIN: Record<string, Kind> = { load: 'store', rows: 'store' }
+// Work that is neither a page nor SQL: the desk, a worker thread, a command, a job that runs by itself, secrets.
+const MACHINES = ['desk', 'worker', 'command', 'job', 'middleware', 'secret']
+
+/** What a file is, by the suffix of its name and the room it lies in. */
+export function kindOf(path: string): Kind {
+  if (/\.test\.tsx?$/.test(path)) return 'test'
+  const name = path.replace(/^.*\//, '').replace(/\.tsx?$/, '')
+  const room = roomOf(path)
+  const last = name.slice(name.lastIndexOf('-') + 1)
+  if (MACHINES.includes(last) || room === null) return 'machine'
+  return bySuffix(name, last) ?? (MACHINERY.includes(room) ? 'machine' : 'rule')
+}
+
+function bySuffix(name: string, last: string): Kind | undefined {
+  if (name === last) return undefined
+  if (name.startsWith('paper-') && last !== 'text') return 'view'
+  return SUFFIXES.find((one) => one === last) ?? KIN[last]
+}
