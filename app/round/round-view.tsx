@@ -1,0 +1,212 @@
+import type { PersonId } from '../kernel/id.ts'
+import type { Language } from '../kernel/language.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Stepper, type Step } from '../ui/stepper.tsx'
+import { WordDiff } from '../ui/word-diff.tsx'
+import type { Answer, Voice } from './round.ts'
+import { nowSentence, ruleSentence } from './round-rule-text.ts'
+import { atTime, onShortDay, roundText } from './round-text.ts'
+import { type SeenDecision, type SeenRound, seenLast } from './round-standing.ts'
+
+export type NameOf = (person: PersonId) => string
+type Shown = { decision: SeenDecision; nameOf: NameOf; language: Language }
+
+/** What the last round put forward anew, and which objection it answers. */
+export function TextChange({ decision, nameOf, language }: Shown) {
+  const text = roundText(language)
+  const [last, before] = [...decision.rounds].reverse()
+  if (!last || !before) return null
+  return (
+    <section class="blok" aria-labelledby="an-kop">
+      <h2 id="an-kop">{text.changed(before.number)}</h2>
+      {before.text !== last.text && (
+        <p class="wijziging regels">
+          <WordDiff before={before.text} after={last.text} language={language} />
+        </p>
+      )}
+      {(before.voices ?? []).map((voice) => (
+        <Objection voice={voice} nameOf={nameOf} language={language} />
+      ))}
+      {last.changeNote && (
+        <p class="zacht">
+          <b>{text.why}</b> {last.changeNote}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Objection({ voice, nameOf, language }: { voice: Voice; nameOf: NameOf; language: Language }) {
+  if (voice.answer.kind !== 'objection') return null
+  return (
+    <p class="zacht mt">
+      <b>{roundText(language).objectionWas(nameOf(voice.person))}</b> “{voice.answer.reason}”
+    </p>
+  )
+}
+
+/** One sentence: when the decision stands and whether it does; below it a mark for each voice. */
+export function StandingBlock({ decision, language }: Omit<Shown, 'nameOf'>) {
+  const text = roundText(language)
+  const { standing } = decision
+  return (
+    <section class="blok" aria-labelledby="st-kop">
+      <h2 id="st-kop">{text.whenStands}</h2>
+      <p class="regelzin">
+        {ruleSentence(standing, language)} <b>{nowSentence(standing, language)}</b>
+      </p>
+      <div class="standrij">
+        <Marks decision={decision} language={language} />
+        <Counts decision={decision} language={language} />
+      </div>
+    </section>
+  )
+}
+
+function Marks({ decision, language }: Omit<Shown, 'nameOf'>) {
+  const { answered, voters, quorum } = decision.standing
+  const places = Array.from({ length: voters }, (_, place) => place)
+  return (
+    <ol class="stemmen" aria-label={roundText(language).answeredOf(answered, voters)}>
+      {places.map((place) => (
+        <li class={place < answered ? 'mee' : place === quorum - 1 ? 'genoeg' : undefined} />
+      ))}
+    </ol>
+  )
+}
+
+const ICONS = { consent: 'consent', concern: 'concern', objection: 'objection' } as const
+
+/** Of a closed round only: how many said what. */
+function Counts({ decision, language }: Omit<Shown, 'nameOf'>) {
+  const { voices } = seenLast(decision)
+  if (voices === null) return null
+  const words = saidWords(decision, language)
+  const count = (kind: Answer['kind']) => voices.filter((voice) => voice.answer.kind === kind).length
+  return (
+    <dl class="stand">
+      {(['consent', 'concern', 'objection'] as const).map((kind) => (
+        <div>
+          <dt>
+            <Icon name={ICONS[kind]} />
+            {words[kind]}
+          </dt>
+          <dd>{String(count(kind))}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const saidWords = (decision: SeenDecision, language: Language) => {
+  const text = roundText(language)
+  return decision.frame.rule.kind === 'consent' ? text.said : text.voted
+}
+
+/** From the first time it was put forward to the decision. */
+export function WayOfText({ decision, language }: Omit<Shown, 'nameOf'>) {
+  const text = roundText(language)
+  const stands = decision.standing.now.is === 'stands'
+  const steps: Step[] = [
+    { name: text.put, when: onShortDay(decision.openedAt, language), state: 'done' },
+    ...decision.rounds.flatMap((round) => stepsOf(decision, round, language)),
+    { name: text.adopted, state: stands ? 'done' : 'later' },
+  ]
+  return (
+    <section class="weg" aria-labelledby="weg-kop">
+      <h2 id="weg-kop">{text.wayOfText}</h2>
+      <Stepper label={text.wayOfText} steps={steps} language={language} />
+    </section>
+  )
+}
+
+function stepsOf(decision: SeenDecision, round: SeenRound, language: Language): Step[] {
+  const text = roundText(language)
+  const before = decision.rounds.find((one) => one.number === round.number - 1)
+  const adapted = before?.text === round.text ? text.again : text.adapted
+  const here: Step = { name: text.round(round.number), when: whenOf(decision, round, language), state: round.closed ? 'done' : 'now' }
+  return before ? [{ name: adapted, when: onShortDay(round.openedAt, language), state: 'done' }, here] : [here]
+}
+
+function whenOf(decision: SeenDecision, round: SeenRound, language: Language) {
+  const text = roundText(language)
+  if (round.closed === null) return text.until(onShortDay(round.closesAt, language))
+  const { outcome, at } = round.closed
+  const word = outcome === 'stands' && decision.frame.rule.kind === 'majority' ? text.carried : text.outcome[outcome]
+  return `${word}, ${onShortDay(at, language)}`
+}
+
+/** The record of each closed round: who said what, by name, and what the chair did with it. */
+export function RoundRecord({ decision, nameOf, language }: Shown) {
+  const text = roundText(language)
+  const closed = decision.rounds.filter((round) => round.closed !== null)
+  if (closed.length === 0) return null
+  return (
+    <section class="blok" aria-labelledby="vs-kop">
+      <h2 id="vs-kop">{text.record}</h2>
+      {closed.map((round) => (
+        <>
+          <h3>{text.recordOf(round.number)}</h3>
+          <Voices decision={decision} round={round} nameOf={nameOf} language={language} />
+          <p class="noot">{closedSentence(round, nameOf, language)}</p>
+          <SettledLine round={round} nameOf={nameOf} language={language} />
+        </>
+      ))}
+    </section>
+  )
+}
+
+type OfRound = { round: SeenRound; nameOf: NameOf; language: Language }
+
+function Voices({ decision, round, nameOf, language }: Shown & OfRound) {
+  const text = roundText(language)
+  const voices = round.voices ?? []
+  const silent = decision.frame.voters.filter((voter) => !voices.some((voice) => voice.person === voter))
+  return (
+    <>
+      {voices.length === 0 && <p>{text.noVoices}</p>}
+      <dl class="akte-dl">
+        {voices.map((voice) => (
+          <div>
+            <dt>{nameOf(voice.person)}</dt>
+            <dd>
+              {saidWords(decision, language)[voice.answer.kind]}
+              <Said voice={voice} language={language} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {silent.length > 0 && <p class="noot">{text.silent(silent.map(nameOf).join(', '))}</p>}
+    </>
+  )
+}
+
+function Said({ voice, language }: { voice: Voice; language: Language }) {
+  const { answer, withdrawnAt } = voice
+  const words = answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null
+  return (
+    <>
+      {words && <span class="regels">: “{words}”</span>}
+      {withdrawnAt && <small>{roundText(language).takenBack(atTime(withdrawnAt, language))}</small>}
+    </>
+  )
+}
+
+function closedSentence({ closed }: SeenRound, nameOf: NameOf, language: Language) {
+  const text = roundText(language)
+  if (closed === null) return ''
+  const when = atTime(closed.at, language)
+  return closed.by === null ? text.closedByTime(when) : text.closedBy(nameOf(closed.by), when)
+}
+
+function SettledLine({ round, nameOf, language }: OfRound) {
+  const text = roundText(language)
+  if (round.settled === null) return null
+  const { way, note, by, at } = round.settled
+  return (
+    <p>
+      <b>{text.way[way]}.</b> <span class="regels">{note}</span>{' '}
+      <small>({text.settledBy(nameOf(by), onShortDay(at, language))})</small>
+    </p>
+  )
+}
