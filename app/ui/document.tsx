@@ -11,13 +11,15 @@ type DocumentProps = {
   refresh?: 'morph'
   /** the kind of sheet, as class of the body */
   bodyClass?: string
+  /** always fetched as a whole page, never swapped in by Turbo */
+  alone?: boolean
   children: Child
 }
 
 const THEME = { light: 'licht', dark: 'donker' } as const
 
 /** The HTML document around everything: head, link to the content, body. */
-export function Document({ shell, title, refresh, bodyClass, children }: DocumentProps) {
+export function Document({ shell, title, refresh, bodyClass, alone, children }: DocumentProps) {
   const text = uiText(shell.language)
   return (
     <>
@@ -28,6 +30,7 @@ export function Document({ shell, title, refresh, bodyClass, children }: Documen
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${title} · ${text.product}`}</title>
           <Turbo signedIn={shell.who !== null} nonce={shell.nonce} refresh={refresh} />
+          {alone && <meta name="turbo-visit-control" content="reload" />}
           <Files assets={shell.assets} nonce={shell.nonce} />
         </head>
         <body class={bodyClass} data-offline={text.offline}>

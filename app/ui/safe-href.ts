@@ -13,9 +13,11 @@ export function safeHref(value: string | null | undefined): string | null {
   return url && HARMLESS.has(url.protocol) ? value : null
 }
 
-/** A path on this site to return to, or null: never another host, also not as '//host' or '/\host'. */
+/** A path on this site to return to, or null: never another host, also not as '//host', '/\\host' or '/.//host'. */
 export function safePath(value: string | null | undefined): string | null {
   if (!value?.startsWith('/')) return null
   const url = parse(value)
-  return url?.origin === HERE ? url.pathname + url.search + url.hash : null
+  if (url?.origin !== HERE) return null
+  const path = url.pathname + url.search + url.hash
+  return parse(path)?.origin === HERE ? path : null
 }

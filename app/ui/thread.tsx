@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { IconName } from './icon-shapes.ts'
 import { Icon } from './icons.tsx'
+import { safeHref } from './safe-href.ts'
 
 export type KnotKind = 'full' | 'open' | 'loose'
 
@@ -32,12 +33,18 @@ export function HangsOn({ ties, words, nothing }: { ties: readonly Tie[]; words:
         {ties.map(({ href, label }, place) => (
           <>
             {place > 0 && ', '}
-            <a href={href}>{label}</a>
+            <Tied href={href} label={label} />
           </>
         ))}
       </span>
     </span>
   )
+}
+
+/** A tie that could run something is shown as words only. */
+function Tied({ href, label }: Tie) {
+  const safe = safeHref(href)
+  return safe === null ? <span>{label}</span> : <a href={safe}>{label}</a>
 }
 
 export type Domain = 'care' | 'learning' | 'trends' | 'process'
