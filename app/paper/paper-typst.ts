@@ -49,7 +49,7 @@ export const PAPER_TYPST = `
 }
 #let runs(rs) = for r in rs { run(r) }
 #let tracked(rs) = text(tracking: 0.04em, for r in rs {
-  if r.as == "text" or r.as == "field" { upper(run(r)) } else { text(tracking: 0pt, run(r)) }
+  if r.as in ("text", "word", "field") { upper(run(r)) } else { text(tracking: 0pt, run(r)) }
 })
 
 #let number = counter("entry")
@@ -72,6 +72,12 @@ export const PAPER_TYPST = `
   table.header(..b.head.map(t => text(font: sans, size: 9pt, weight: "bold", t))),
   ..b.rows.flatten().map(cell),
 )
+#let names(all) = {
+  let rows = calc.ceil(all.len() / 3)
+  grid(columns: (1fr, 1fr, 1fr), column-gutter: 6mm,
+    ..range(3).map(i => list(marker: none, indent: 0pt, body-indent: 0pt, spacing: 0.7em,
+      ..all.slice(calc.min(i * rows, all.len()), calc.min((i + 1) * rows, all.len())).map(cell))))
+}
 #let signatures(labels) = block(above: 22mm, breakable: false, grid(
   columns: labels.map(_ => 1fr), column-gutter: 8mm,
   ..labels.map(l => block(width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 1.5mm), text(font: sans, size: 9pt, l))),
@@ -99,7 +105,7 @@ export const PAPER_TYPST = `
     else { block(above: 0.6em, below: 0.6em, par(runs(b.runs))) }
   } else if b.kind == "list" { enum(body-indent: 2.2mm, indent: 0pt, spacing: 0.75em, ..b.items.map(i => runs(i))) }
   else if b.kind == "facts" { facts(b.rows) }
-  else if b.kind == "names" { columns(3, gutter: 6mm, list(marker: none, indent: 0pt, body-indent: 0pt, ..b.names.map(cell))) }
+  else if b.kind == "names" { names(b.names) }
   else if b.kind == "table" { overview(b) }
   else if b.kind == "signatures" { signatures(b.labels) }
 }

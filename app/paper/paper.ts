@@ -29,7 +29,7 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3; runs: readonly Run[]; capitals?: true; numbered?: true }
   /** An entry paragraph stands under a numbered heading, and as far from the edge as its text. */
   | { kind: 'paragraph'; runs: readonly Run[]; entry?: true }
-  | { kind: 'list'; items: readonly (readonly Run[])[] }
+  | { kind: 'list'; counted: boolean; items: readonly (readonly Run[])[] }
   | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
   | { kind: 'names'; names: readonly string[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
@@ -44,8 +44,8 @@ export type Block =
 export type Run =
   | { as: RunKind; text: string }
   | { as: 'field' | 'strong-field'; text: string | null; mark: string; name: string }
-/** label: the form's own words; note: said beside the text; thread: what it is tied to. */
-export type RunKind = 'text' | 'label' | 'note' | 'thread'
+/** word and label: the form's own words; note: said beside the text; thread: what it is tied to. */
+export type RunKind = 'text' | 'word' | 'label' | 'note' | 'thread'
 
 /** What an empty field shows, as the form of Figuur 1 does. */
 export const OPEN_PLACE = '…'
@@ -54,6 +54,7 @@ export const OPEN_PLACE = '…'
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const textRun = (text: string): Run => ({ as: 'text', text })
+export const wordRun = (text: string): Run => ({ as: 'word', text })
 export const labelRun = (text: string): Run => ({ as: 'label', text })
 export const noteRun = (text: string): Run => ({ as: 'note', text })
 export const threadRun = (text: string): Run => ({ as: 'thread', text })

@@ -8,6 +8,7 @@ import {
   type Run,
   textRun,
   threadRun,
+  wordRun,
 } from '../paper/paper.ts'
 import type { PaperText } from './paper-text.ts'
 import type {
@@ -37,7 +38,7 @@ export function goalSection(paper: PlanPaper, text: PaperText, { kind, goals }: 
     kind: 'box',
     together: goals.length === 0,
     blocks: [
-      { kind: 'heading', level: 2, capitals: true, runs: [textRun(heading)] },
+      { kind: 'heading', level: 2, capitals: true, runs: [wordRun(heading)] },
       ...(goals.length === 0 ? [{ kind: 'paragraph' as const, runs: [noteRun(text.nothingYet)] }] : []),
       ...goals.flatMap((goal, index) => goalBlocks(paper, text, goal, `rd:${kind}:${index}`)),
     ],
@@ -150,7 +151,7 @@ function nameRuns(track: Track, mark: string, word: string, text: PaperText): Ru
   const name = plain(track.name)
   const said = name?.toLowerCase().startsWith(word.toLowerCase()) ?? false
   return [
-    ...(said ? [] : [textRun(`${word} `)]),
+    ...(said ? [] : [wordRun(`${word} `)]),
     { as: 'field', text: name, mark: `${mark}:name`, name: text.label.name },
     ...(track.groups ? [noteRun(` (${plainText(track.groups)})`)] : []),
     ...threads(track, text),

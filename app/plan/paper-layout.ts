@@ -1,6 +1,15 @@
 import { longDay } from '../kernel/day.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { type Block, capital, type Paper, plainText, type Run, type Sheet, textRun } from '../paper/paper.ts'
+import {
+  type Block,
+  capital,
+  type Paper,
+  plainText,
+  type Run,
+  type Sheet,
+  textRun,
+  wordRun,
+} from '../paper/paper.ts'
 import { goalSection, learningTeamBox, teacherBox } from './paper-entries.ts'
 import { adoptionSheet, overviewSheet } from './paper-sheets.ts'
 import { paperText, type PaperText } from './paper-text.ts'
@@ -84,9 +93,9 @@ function principlesBox(paper: PlanPaper, text: PaperText): Block {
     kind: 'box',
     together: true,
     blocks: [
-      { kind: 'heading', level: 2, capitals: true, runs: [textRun(text.principles)] },
+      { kind: 'heading', level: 2, capitals: true, runs: [wordRun(text.principles)] },
       items.length > 0
-        ? { kind: 'list', items }
+        ? { kind: 'list', counted: true, items }
         : { kind: 'paragraph', runs: [{ as: 'note', text: text.nothingYet }] },
     ],
   }

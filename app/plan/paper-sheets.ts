@@ -13,7 +13,7 @@ function visionBlocks(paper: PlanPaper, text: PaperText): Block[] {
   if (paper.visionLines.length === 0) return []
   return [
     heading(text.vision),
-    { kind: 'list', items: paper.visionLines.map((line) => [textRun(plainText(line))]) },
+    { kind: 'list', counted: false, items: paper.visionLines.map((line) => [textRun(plainText(line))]) },
   ]
 }
 

@@ -1,0 +1,127 @@
+import { BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import type { Language } from '../kernel/language.ts'
+
+/** The width of the text in twentieths of a point: A4 without the margins. */
+export const TEXT_WIDTH = 9_978
+
+/** The counted lists: entries count on through the document, items within their own list. */
+export const COUNTED = 'counted-entries'
+export const ITEMS = 'counted-items'
+
+const SERIF = 'Georgia'
+const SANS = 'Verdana'
+const INK = '17202A'
+const SOFT = '4A535E'
+const RED = 'BD1730'
+const SHIFT = 340
+
+const counted = (reference: string) => ({
+  reference,
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.DECIMAL,
+      text: '%1.',
+      style: { paragraph: { indent: { left: SHIFT, hanging: SHIFT } } },
+    },
+  ],
+})
+
+export const DASHED = 'dashed-items'
+const dashed = {
+  reference: DASHED,
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '–',
+      style: { paragraph: { indent: { left: SHIFT, hanging: SHIFT } } },
+    },
+  ],
+}
+
+export const wordNumbering: INumberingOptions = { config: [counted(COUNTED), counted(ITEMS), dashed] }
+
+const rule = { style: BorderStyle.SINGLE, size: 6, color: INK, space: 6 }
+const thread = { style: BorderStyle.SINGLE, size: 16, color: RED, space: 10 }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }
+
+/** The styles of every Word file of the house; a person can change them in one place. */
+export const wordStyles = (language: Language): IStylesOptions => ({
+  default: {
+    document: {
+      run: { font: SERIF, size: 19, color: INK, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } },
+      paragraph: { spacing: { line: 264 } },
+    },
+    title: { run: { font: SERIF, size: 44, color: INK }, paragraph: { spacing: { before: 60, after: 60 } } },
+    heading1: {
+      run: { font: SANS, size: 19, bold: true, allCaps: true, color: INK },
+      paragraph: { spacing: { before: 160, after: 60 }, border: { top: rule }, keepNext: true },
+    },
+    heading2: {
+      run: { font: SERIF, size: 19, bold: true, color: INK },
+      paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    style('PaperLead', 'Inleiding', { font: SANS, size: 17, color: SOFT }, { after: 160 }),
+    style('PaperText', 'Formuliertekst', {}, { after: 60 }),
+    {
+      ...style('PaperEntry', 'Formuliertekst bij doel', {}, { after: 60 }),
+      basedOn: 'PaperText',
+      paragraph: { indent: { left: SHIFT } },
+    },
+    style('PaperItem', 'Regel van een lijst', {}, { after: 40 }),
+    style('PaperFact', 'Feit', {}, { after: 60 }),
+    {
+      ...style('PaperQuote', 'Besluit', { size: 26 }, {}),
+      paragraph: { spacing: { before: 200, after: 200 }, indent: { left: SHIFT }, border: { left: thread } },
+    },
+    style('PaperHead', 'Kop van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
+    style('PaperFoot', 'Voet van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
+    {
+      ...style(
+        'PaperSheet',
+        'Kop van een blad',
+        { font: SERIF, size: 36, bold: false, allCaps: false },
+        { before: 200, after: 120 },
+      ),
+      basedOn: 'Heading1',
+      paragraph: { spacing: { before: 200, after: 120 }, border: { top: none }, outlineLevel: 0 },
+    },
+  ],
+  characterStyles: [
+    { id: 'PaperWord', name: 'Vaste tekst', basedOn: 'DefaultParagraphFont' },
+    {
+      id: 'PaperLabel',
+      name: 'Label',
+      basedOn: 'DefaultParagraphFont',
+      run: { font: SANS, size: 17, bold: true },
+    },
+    {
+      id: 'PaperNote',
+      name: 'Aantekening',
+      basedOn: 'DefaultParagraphFont',
+      run: { font: SANS, size: 17, bold: false, allCaps: false, color: SOFT },
+    },
+    {
+      id: 'PaperThread',
+      name: 'Draad',
+      basedOn: 'DefaultParagraphFont',
+      run: { font: SANS, size: 17, bold: false, allCaps: false, color: RED },
+    },
+    { id: 'PaperOpen', name: 'Open plek', basedOn: 'DefaultParagraphFont', run: { color: SOFT } },
+  ],
+})
+
+type RunLook = { font?: string; size?: number; color?: string; bold?: boolean; allCaps?: boolean }
+type Spacing = { before?: number; after?: number }
+
+const style = (id: string, name: string, run: RunLook, spacing: Spacing) => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run,
+  paragraph: { spacing },
+})
