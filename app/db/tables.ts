@@ -1,6 +1,20 @@
 import type {
-  DecisionId, EntryId, EvaluationId, GroupId, ImportId, LearningTeamId, PersonId, PlanId, PrincipleId,
-  ProposalId, SchoolId, SectionId, SessionId, VersionId, VisionLineId, Id,
+  DecisionId,
+  EntryId,
+  EvaluationId,
+  GroupId,
+  ImportId,
+  LearningTeamId,
+  PersonId,
+  PlanId,
+  PrincipleId,
+  ProposalId,
+  SchoolId,
+  SectionId,
+  SessionId,
+  VersionId,
+  VisionLineId,
+  Id,
 } from '../kernel/id.ts'
 import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.ts'
 import type { Day, Moment } from '../kernel/day.ts'
@@ -9,132 +23,339 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = {
   school: {
-    id: SchoolId; name: string; brin: string | null; language: Language; coordinator_word: CoordinatorWord
-    teacher_word: TeacherWord; hours_a_week: number | null; pupils: number | null; retention_years: number
-    first_year: SchoolYear; revision: number; demo_since: Moment | null
+    id: SchoolId
+    name: string
+    brin: string | null
+    language: Language
+    coordinator_word: CoordinatorWord
+    teacher_word: TeacherWord
+    hours_a_week: number | null
+    pupils: number | null
+    retention_years: number
+    first_year: SchoolYear
+    revision: number
+    demo_since: Moment | null
     /** A demo school that was made anew: nothing leads here any more. */
-    gone_at: Moment | null; created_at: Moment
+    gone_at: Moment | null
+    created_at: Moment
   }
   person: {
-    id: PersonId; school_id: SchoolId; name: string; email: string | null; left_on: Day | null; created_at: Moment
+    id: PersonId
+    school_id: SchoolId
+    name: string
+    email: string | null
+    left_on: Day | null
+    created_at: Moment
   }
   person_role: { school_id: SchoolId; person_id: PersonId; role: string }
   section: { id: SectionId; school_id: SchoolId; name: string; position: number }
-  class_group: { id: GroupId; school_id: SchoolId; name: string; section_id: SectionId | null; position: number }
+  class_group: { id: GroupId; school_id: SchoolId; name: string; section_id: SectionId | null }
   person_group: { school_id: SchoolId; person_id: PersonId; group_id: GroupId }
-  learning_team: { id: LearningTeamId; school_id: SchoolId; name: string; position: number; retired_on: Day | null }
+  learning_team: {
+    id: LearningTeamId
+    school_id: SchoolId
+    name: string
+    position: number
+    retired_on: Day | null
+  }
   learning_team_member: { school_id: SchoolId; learning_team_id: LearningTeamId; person_id: PersonId }
   vision_line: {
-    id: VisionLineId; school_id: SchoolId; text: string; short: string; position: number
-    retired_at: Moment | null; created_at: Moment
+    id: VisionLineId
+    school_id: SchoolId
+    text: string
+    short: string
+    position: number
+    retired_at: Moment | null
+    created_at: Moment
   }
   /** Written by the session room alone: there as soon as somebody has signed in for the first time (joined). */
   account: { person_id: PersonId; school_id: SchoolId; language: Language | null; joined_at: Moment }
   session: {
-    id: SessionId; school_id: SchoolId; person_id: PersonId; token_hash: string; device: string; way: string
-    shared: number; waits_for: string | null; created_at: Moment; seen_at: Moment; expires_at: Moment
-    ends_at: Moment; revoked_at: Moment | null
+    id: SessionId
+    school_id: SchoolId
+    person_id: PersonId
+    token_hash: string
+    device: string
+    way: string
+    shared: number
+    waits_for: string | null
+    created_at: Moment
+    seen_at: Moment
+    expires_at: Moment
+    ends_at: Moment
+    revoked_at: Moment | null
   }
   sign_in_code: {
-    id: Id<'sign-in-code'>; school_id: SchoolId; person_id: PersonId; kind: string; challenge_hash: string | null
-    code_hash: string | null; link_hash: string; made_by: PersonId | null; created_at: Moment; expires_at: Moment
-    used_at: Moment | null; used_on: string | null
+    id: Id<'sign-in-code'>
+    school_id: SchoolId
+    person_id: PersonId
+    kind: string
+    challenge_hash: string | null
+    code_hash: string | null
+    link_hash: string
+    made_by: PersonId | null
+    created_at: Moment
+    expires_at: Moment
+    used_at: Moment | null
+    used_on: string | null
   }
   passkey: {
-    id: Id<'passkey'>; school_id: SchoolId; person_id: PersonId; credential_id: string; public_key: string
-    counter: number; transports: string; name: string; created_at: Moment; used_at: Moment | null
+    id: Id<'passkey'>
+    school_id: SchoolId
+    person_id: PersonId
+    credential_id: string
+    public_key: string
+    counter: number
+    transports: string
+    name: string
+    created_at: Moment
+    used_at: Moment | null
   }
   second_factor: {
-    person_id: PersonId; school_id: SchoolId; secret: string; last_step: number; created_at: Moment
+    person_id: PersonId
+    school_id: SchoolId
+    secret: string
+    last_step: number
+    created_at: Moment
     confirmed_at: Moment | null
   }
   api_token: {
-    id: Id<'api-token'>; school_id: SchoolId; name: string; token_hash: string; created_by: PersonId | null
-    created_at: Moment; used_at: Moment | null; revoked_at: Moment | null
+    id: Id<'api-token'>
+    school_id: SchoolId
+    name: string
+    token_hash: string
+    created_by: PersonId | null
+    created_at: Moment
+    used_at: Moment | null
+    revoked_at: Moment | null
   }
   mail: {
-    id: Id<'mail'>; school_id: SchoolId; person_id: PersonId | null; kind: string; to_address: string
-    subject: string; body: string; once_key: string | null; created_at: Moment; due_at: Moment
-    useful_until: Moment | null; attempts: number; leased_until: Moment | null; handed_at: Moment | null
-    sent_at: Moment | null; failed_at: Moment | null; last_error: string | null
+    id: Id<'mail'>
+    school_id: SchoolId
+    person_id: PersonId | null
+    kind: string
+    to_address: string
+    subject: string
+    body: string
+    once_key: string | null
+    created_at: Moment
+    due_at: Moment
+    useful_until: Moment | null
+    attempts: number
+    leased_until: Moment | null
+    handed_at: Moment | null
+    sent_at: Moment | null
+    failed_at: Moment | null
+    last_error: string | null
   }
   passage: {
-    owner_id: string; field: string; school_id: SchoolId; scope_id: string; text: string; revision: number
-    changed_at: Moment; changed_by: PersonId | null
+    owner_id: string
+    field: string
+    school_id: SchoolId
+    scope_id: string
+    text: string
+    revision: number
+    changed_at: Moment
+    changed_by: PersonId | null
   }
   passage_past: {
-    owner_id: string; field: string; revision: number; school_id: SchoolId; text: string; changed_at: Moment
+    owner_id: string
+    field: string
+    revision: number
+    school_id: SchoolId
+    text: string
+    changed_at: Moment
     changed_by: PersonId | null
   }
   decision: {
-    id: DecisionId; school_id: SchoolId; scope_id: string; about: string; subject_id: string; title: string
-    rule: string; percentage: number | null; quorum: number; opened_at: Moment; opened_by: PersonId
+    id: DecisionId
+    school_id: SchoolId
+    scope_id: string
+    about: string
+    subject_id: string
+    title: string
+    rule: string
+    percentage: number | null
+    quorum: number
+    opened_at: Moment
+    opened_by: PersonId
     chair_id: PersonId
   }
   decision_voter: { school_id: SchoolId; decision_id: DecisionId; person_id: PersonId }
   decision_round: {
-    school_id: SchoolId; decision_id: DecisionId; number: number; text: string; change_note: string | null
-    opened_at: Moment; opened_by: PersonId; closes_at: Moment; closed_at: Moment | null
-    closed_by: PersonId | null; outcome: string | null; settled: string | null; settled_at: Moment | null
-    settled_by: PersonId | null; settled_note: string | null
+    school_id: SchoolId
+    decision_id: DecisionId
+    number: number
+    text: string
+    content: string
+    change_note: string | null
+    opened_at: Moment
+    opened_by: PersonId
+    closes_at: Moment
+    closed_at: Moment | null
+    closed_by: PersonId | null
+    outcome: string | null
+    settled: string | null
+    settled_at: Moment | null
+    settled_by: PersonId | null
+    settled_note: string | null
   }
   voice: {
-    school_id: SchoolId; decision_id: DecisionId; round_number: number; person_id: PersonId; kind: string
-    reason: string | null; spoken_at: Moment; withdrawn_at: Moment | null
+    school_id: SchoolId
+    decision_id: DecisionId
+    round_number: number
+    person_id: PersonId
+    kind: string
+    reason: string | null
+    spoken_at: Moment
+    withdrawn_at: Moment | null
   }
   plan: {
-    id: PlanId; school_id: SchoolId; school_year: SchoolYear; title: string; phase: string; revision: number
-    previous_plan_id: PlanId | null; created_at: Moment; created_by: PersonId | null
+    id: PlanId
+    school_id: SchoolId
+    school_year: SchoolYear
+    title: string
+    phase: string
+    revision: number
+    previous_plan_id: PlanId | null
+    created_at: Moment
+    created_by: PersonId | null
   }
   phase_change: {
-    id: Id<'phase-change'>; school_id: SchoolId; plan_id: PlanId; from_phase: string | null; to_phase: string
-    why: string; decision_id: DecisionId | null; changed_at: Moment; changed_by: PersonId | null
+    id: Id<'phase-change'>
+    school_id: SchoolId
+    plan_id: PlanId
+    from_phase: string | null
+    to_phase: string
+    why: string
+    decision_id: DecisionId | null
+    changed_at: Moment
+    changed_by: PersonId | null
   }
   principle: {
-    id: PrincipleId; school_id: SchoolId; plan_id: PlanId; preset: string | null; position: number
-    carried_from: PrincipleId | null; removed_at: Moment | null; created_at: Moment
+    id: PrincipleId
+    school_id: SchoolId
+    plan_id: PlanId
+    preset: string | null
+    position: number
+    carried_from: PrincipleId | null
+    removed_at: Moment | null
+    created_at: Moment
   }
   entry: {
-    id: EntryId; school_id: SchoolId; plan_id: PlanId; kind: string; position: number; person_id: PersonId | null
-    learning_team_id: LearningTeamId | null; name: string | null; weight: string; share_choice: string | null
-    own_domains: string | null; own_aim: string | null; coordinator_hours: number | null; parent_id: EntryId | null
-    carried_from: EntryId | null; agreed_at: Moment | null; agreed_by: PersonId | null; revision: number
-    created_at: Moment; created_by: PersonId | null; removed_at: Moment | null; removed_by: PersonId | null
+    id: EntryId
+    school_id: SchoolId
+    plan_id: PlanId
+    kind: string
+    position: number
+    person_id: PersonId | null
+    learning_team_id: LearningTeamId | null
+    name: string | null
+    weight: string
+    share_choice: string | null
+    own_domains: string | null
+    own_aim: string | null
+    coordinator_hours: number | null
+    parent_id: EntryId | null
+    carried_from: EntryId | null
+    agreed_at: Moment | null
+    agreed_by: PersonId | null
+    revision: number
+    created_at: Moment
+    created_by: PersonId | null
+    removed_at: Moment | null
+    removed_by: PersonId | null
   }
   entry_vision_line: { school_id: SchoolId; entry_id: EntryId; vision_line_id: VisionLineId }
   entry_person: {
-    school_id: SchoolId; entry_id: EntryId; person_id: PersonId; part: string; asked_at: Moment
-    agreed_at: Moment | null; declined_at: Moment | null
+    school_id: SchoolId
+    entry_id: EntryId
+    person_id: PersonId
+    part: string
+    asked_at: Moment
+    agreed_at: Moment | null
+    declined_at: Moment | null
   }
   evaluation_moment: {
-    id: Id<'evaluation-moment'>; school_id: SchoolId; plan_id: PlanId; entry_id: EntryId; on_day: Day
+    id: Id<'evaluation-moment'>
+    school_id: SchoolId
+    plan_id: PlanId
+    entry_id: EntryId
+    on_day: Day
     occasion: string
   }
   proposal: {
-    id: ProposalId; school_id: SchoolId; plan_id: PlanId; entry_id: EntryId; texts: string; source: string
-    note: string | null; made_by: PersonId | null; made_at: Moment; outcome: string | null
-    answered_at: Moment | null; answered_by: PersonId | null; answer: string | null
+    id: ProposalId
+    school_id: SchoolId
+    plan_id: PlanId
+    entry_id: EntryId
+    texts: string
+    source: string
+    note: string | null
+    made_by: PersonId | null
+    made_at: Moment
+    outcome: string | null
+    answered_at: Moment | null
+    answered_by: PersonId | null
+    answer: string | null
   }
   let_loose: {
-    id: Id<'let-loose'>; school_id: SchoolId; plan_id: PlanId; kind: string; subject_id: string; reason: string
-    let_at: Moment; let_by: PersonId; taken_back_at: Moment | null
+    id: Id<'let-loose'>
+    school_id: SchoolId
+    plan_id: PlanId
+    kind: string
+    subject_id: string
+    reason: string
+    let_at: Moment
+    let_by: PersonId
+    taken_back_at: Moment | null
   }
   plan_import: {
-    id: ImportId; school_id: SchoolId; made_by: PersonId; file_name: string; reading: string; choices: string
-    created_at: Moment; taken_at: Moment | null; plan_id: PlanId | null
+    id: ImportId
+    school_id: SchoolId
+    made_by: PersonId
+    file_name: string
+    reading: string
+    choices: string
+    created_at: Moment
+    taken_at: Moment | null
+    plan_id: PlanId | null
   }
   plan_version: {
-    id: VersionId; school_id: SchoolId; plan_id: PlanId; number: string; kind: string; frame: string
-    decision_record: string; sha256: string; sealed_at: Moment; sealed_by: PersonId | null
+    id: VersionId
+    school_id: SchoolId
+    plan_id: PlanId
+    number: string
+    kind: string
+    frame: string
+    decision_record: string
+    sha256: string
+    sealed_at: Moment
+    sealed_by: PersonId | null
   }
   version_entry: {
-    version_id: VersionId; entry_id: EntryId; school_id: SchoolId; position: number; kind: string
-    person_id: PersonId | null; content: string | null; sha256: string; erased_at: Moment | null
-    erased_by: PersonId | null; erased_why: string | null
+    version_id: VersionId
+    entry_id: EntryId
+    school_id: SchoolId
+    position: number
+    kind: string
+    person_id: PersonId | null
+    content: string | null
+    sha256: string
+    erased_at: Moment | null
+    erased_by: PersonId | null
+    erased_why: string | null
   }
   evaluation: {
-    id: EvaluationId; school_id: SchoolId; plan_id: PlanId; entry_id: EntryId; moment: string
-    next_step: string | null; reached: string | null; evaluated_at: Moment; evaluated_by: PersonId | null
+    id: EvaluationId
+    school_id: SchoolId
+    plan_id: PlanId
+    entry_id: EntryId
+    moment: string
+    next_step: string | null
+    reached: string | null
+    evaluated_at: Moment
+    evaluated_by: PersonId | null
   }
   server_setting: { name: string; value: string }
   throttle: { name: string; count: number; window_start: Moment }

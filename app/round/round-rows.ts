@@ -49,7 +49,7 @@ const ruleFrom = (row: DecisionRow): Rule =>
 
 function roundFrom(row: RoundRow, voices: readonly VoiceRow[]): Round {
   return {
-    number: row.number, text: row.text, changeNote: row.change_note, openedAt: row.opened_at, openedBy: row.opened_by,
+    number: row.number, text: row.text, content: row.content, changeNote: row.change_note, openedAt: row.opened_at, openedBy: row.opened_by,
     closesAt: row.closes_at, closed: closedFrom(row), settled: settledFrom(row),
     voices: voices
       .filter((voice) => voice.decision_id === row.decision_id && voice.round_number === row.number)

@@ -16,6 +16,7 @@ export type Question = {
   readonly subjectId: string
   readonly title: string
   readonly text: string
+  readonly content: string
   readonly closesAt: Moment
 }
 
@@ -23,9 +24,9 @@ export type Question = {
 export async function openDecision(db: Db, actor: Actor, question: Question, frame: Frame, now: Moment): Promise<DecisionId> {
   const by = personOf(actor)
   if (by === null) throw new Error('only a person puts something to decision')
-  const { text, closesAt, ...about } = question
+  const { text, content, closesAt, ...about } = question
   const round: Round = {
-    number: 1, text, changeNote: null, openedAt: now, openedBy: by, closesAt, voices: [], closed: null, settled: null,
+    number: 1, text, content, changeNote: null, openedAt: now, openedBy: by, closesAt, voices: [], closed: null, settled: null,
   }
   const decision: Decision = { id: newId(), ...about, frame, openedAt: now, openedBy: by, rounds: [round] }
   await db.write(actor, async (sql) => {
@@ -120,7 +121,7 @@ async function putRound(sql: Sql, actor: Actor, id: DecisionId, round: Round) {
   await sql
     .insertInto('decision_round')
     .values({
-      school_id: actor.schoolId, decision_id: id, number: round.number, text: round.text, change_note: round.changeNote,
+      school_id: actor.schoolId, decision_id: id, number: round.number, text: round.text, content: round.content, change_note: round.changeNote,
       opened_at: round.openedAt, opened_by: round.openedBy, closes_at: round.closesAt, ...later,
     })
     .onConflict((clash) => clash.columns(['decision_id', 'number']).doUpdateSet(later))

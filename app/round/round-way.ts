@@ -12,7 +12,7 @@ export function outcomeNow(decision: Decision) {
 export const stands = (decision: Decision) => outcomeNow(decision) === 'stands'
 export const wasDropped = (decision: Decision) => !stands(decision) && lastRound(decision).settled?.way === 'dropped'
 
-export type Renewal = { readonly text: string; readonly changeNote: string; readonly closesAt: Moment }
+export type Renewal = { readonly text: string; readonly content: string; readonly changeNote: string; readonly closesAt: Moment }
 
 /** A new round on the same item. After an objection the text must have changed; a missed quorum needs no new text. */
 export function renew(decision: Decision, renewal: Renewal, by: PersonId, now: Moment): Decision | Refusal<RoundRefusal> {
@@ -20,7 +20,7 @@ export function renew(decision: Decision, renewal: Renewal, by: PersonId, now: M
   const why = whyNotRenewed(decision, renewal, now)
   if (why !== null) return why
   const next: Round = {
-    number: last.number + 1, text: renewal.text, changeNote: renewal.changeNote.trim(), openedAt: now, openedBy: by,
+    number: last.number + 1, text: renewal.text, content: renewal.content, changeNote: renewal.changeNote.trim(), openedAt: now, openedBy: by,
     closesAt: renewal.closesAt, voices: [], closed: null, settled: null,
   }
   return { ...decision, rounds: [...decision.rounds, next] }

@@ -19,7 +19,7 @@ const LATER = '2026-11-24T15:00:00.000Z' as Moment
 
 const frame = (rule: Rule = { kind: 'consent' }, quorum = 4): Frame => ({ rule, quorum, voters: TEAM, chair: KARIN })
 const fresh: Round = {
-  number: 1, text: 'We delen alles.', changeNote: null, openedAt: OPENED, openedBy: KARIN, closesAt: CLOSES, voices: [],
+  number: 1, text: 'We delen alles.', content: '', changeNote: null, openedAt: OPENED, openedBy: KARIN, closesAt: CLOSES, voices: [],
   closed: null, settled: null,
 }
 const consent: Answer = { kind: 'consent' }
@@ -178,7 +178,7 @@ describe('by majority of the votes cast', () => {
 describe('after an objection', () => {
   const given = frame()
   const objected = () => decisionWith(given, asOf(given, spoken(given, [...all(consent, TEAM.slice(0, 3)), [PETRA, objection]]), AFTER))
-  const renewal = { text: 'We zijn open. Iedereen kiest zelf.', changeNote: 'Iedereen kiest nu zelf.', closesAt: LATER }
+  const renewal = { text: 'We zijn open. Iedereen kiest zelf.', content: '', changeNote: 'Iedereen kiest nu zelf.', closesAt: LATER }
 
   it('asks for a changed text and a word about it before the next round', () => {
     expect(renew(objected(), { ...renewal, text: ' We  delen alles.\n' }, KARIN, AFTER)).toMatchObject({ refused: 'text-not-changed' })

@@ -43,6 +43,8 @@ export type Settled = { readonly way: Way; readonly note: string; readonly at: M
 export type Round = {
   readonly number: number
   readonly text: string
+  /** What exactly is decided, in the words of the room that asks; nobody sees it. */
+  readonly content: string
   /** What changed since the round before, and why; null for the first. */
   readonly changeNote: string | null
   readonly openedAt: Moment
