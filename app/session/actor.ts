@@ -4,6 +4,8 @@ import type { Language, Terms } from '../kernel/language.ts'
 export const ROLES = ['coordinator', 'teacher', 'principal', 'expert', 'staff', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
+export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role)
+
 /** Someone of a school who is signed in. One person can hold several roles. */
 export type Member = {
   readonly kind: 'member'

@@ -1,7 +1,9 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
+import type { Assets, Theme } from '../ui/shell.ts'
 import type { Reader } from './actor.ts'
 
 /** What the server is set to, as far as pages need it. */
@@ -14,6 +16,7 @@ export type House = {
   readonly mailIsOn: boolean
   /** The one-time code of the first set-up, or null when it is not asked or no longer needed. */
   readonly setupCode: string | null
+  readonly assets: Assets
   readonly now: () => Date
 }
 
@@ -28,10 +31,17 @@ export type Desk = {
   readonly reader: Reader | null
   /** A value for the content security policy of this answer. */
   readonly nonce: string
+  /** The path and question of this request, to come back to. */
+  readonly path: string
+  /** Light or dark as chosen in this browser; null: as the system has it. */
+  readonly theme: Theme | null
 }
 
 /** The variables that the server's middleware lays on Hono's context. */
-export type OnDesk = { Variables: { desk: Desk } }
+export type OnDesk = {
+  Bindings: Partial<HttpBindings>
+  Variables: { nonce: string; desk: Desk }
+}
 
 export const deskOf = (context: Context<OnDesk>) => context.get('desk')
 
