@@ -8,12 +8,9 @@ export function defineThemeSwitch() {
 }
 
 class ThemeSwitch extends HTMLElement {
-  button = document.createElement('button')
-
   connectedCallback() {
-    this.button.type = 'button'
-    this.button.addEventListener('click', () => this.choose(other(shown())))
-    this.replaceChildren(this.button)
+    this.hidden = false
+    this.querySelector('button')?.addEventListener('click', () => this.choose(other(shown())))
     this.show()
   }
 
@@ -25,7 +22,8 @@ class ThemeSwitch extends HTMLElement {
   }
 
   show() {
-    this.button.textContent = this.dataset[other(shown())] ?? ''
+    const label = this.querySelector('span')
+    if (label) label.textContent = this.dataset[other(shown())] ?? ''
   }
 }
 

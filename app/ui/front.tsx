@@ -48,7 +48,6 @@ export function Front({ shell, title, wide, withoutSignIn, children }: FrontProp
 /** The other language, as a button that looks like a link: it changes something, so it posts. */
 function LanguageSwitch({ shell }: { shell: Shell }) {
   const item = languageItem(shell.language)
-  if (!('post' in item)) return null
   return (
     <form action={item.post} method="post">
       {shell.path && <input type="hidden" name="back" value={shell.path} />}

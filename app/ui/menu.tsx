@@ -21,9 +21,6 @@ export function Menu({ shell, who }: { shell: Shell; who: { name: string; role: 
             <MenuLine item={item} path={shell.path} />
           </li>
         ))}
-        <li>
-          <theme-switch data-light={text.light} data-dark={text.dark} />
-        </li>
       </ul>
     </details>
   )
@@ -38,6 +35,7 @@ function MenuLine({ item, path }: { item: MenuItem; path?: string }) {
       </a>
     )
   }
+  if ('theme' in item) return <ThemeSwitch names={item.theme} />
   return (
     <form action={item.post} method="post">
       {path && item.name && <input type="hidden" name="back" value={path} />}
@@ -46,5 +44,17 @@ function MenuLine({ item, path }: { item: MenuItem; path?: string }) {
         {item.label}
       </button>
     </form>
+  )
+}
+
+/** Shown by its script, which knows what the system has and what this browser chose. */
+function ThemeSwitch({ names }: { names: { light: string; dark: string } }) {
+  return (
+    <theme-switch data-light={names.light} data-dark={names.dark} hidden>
+      <button type="button">
+        <Icon name="theme" />
+        <span>{names.dark}</span>
+      </button>
+    </theme-switch>
   )
 }

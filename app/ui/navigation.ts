@@ -21,12 +21,13 @@ export function ownMenu(language: Language, mayChangeSettings: boolean): MenuIte
     ...(mayChangeSettings ? [settings] : []),
     { href: '/who-reads-what', label: text.whoReads, icon: 'reads' },
     languageItem(language),
+    { theme: { light: text.light, dark: text.dark } },
     { post: '/sign-out', label: text.signOut, icon: 'leave' },
   ]
 }
 
 /** The switch to the other language. */
-export function languageItem(language: Language): MenuItem {
+export function languageItem(language: Language): Extract<MenuItem, { post: string }> {
   const other = language === 'nl' ? 'en' : 'nl'
   return {
     post: '/language',

@@ -12,9 +12,10 @@ export type Assets = {
 /** One entry of the main navigation. `key` is what a page names as its place. */
 export type NavItem = { key: string; href: string; label: string; icon: IconName }
 
-/** One line of the menu under one's own name: a link, or a small form that posts one value. */
+/** One line of the menu under one's own name: a link, the theme switch, or a small form that posts one value. */
 export type MenuItem =
   | { href: string; label: string; icon: IconName }
+  | { theme: { light: string; dark: string } }
   | {
       post: string
       name?: string
