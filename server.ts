@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
+import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
 import { lockData } from './app/door/data-lock.ts'
-import type { House } from './app/door/house.ts'
 import { listen } from './app/door/listen.ts'
 import { startText } from './app/door/start-text.ts'
 import { onStopSignal } from './app/door/stop-signal.ts'
 import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { routes } from './app/routes.ts'
+import type { House } from './app/session/desk.ts'
 import type { Settings } from './app/settings.ts'
 import { readAssets } from './app/ui/assets.ts'
 
@@ -16,26 +17,27 @@ const log = (line: string) => console.log(line)
 async function start(settings: Settings) {
   const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
-  const closing = new AbortController()
-  const house: House = {
-    db,
-    settings,
-    assets: readAssets(),
-    setupCode: newCode(),
-    closing: closing.signal,
-    log,
-  }
-  const listening = await listen(routes(house), settings)
+  const house = houseOf(db, settings)
+  const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   log(text.ready(listening.url))
   onStopSignal(async () => {
     log(text.stopping)
-    closing.abort()
     await listening.stop()
     await db.close()
     lock?.release()
     process.exit(0)
   })
 }
+
+const houseOf = (db: Db, settings: Settings): House => ({
+  db,
+  baseUrl: settings.baseUrl,
+  demoIsOn: settings.demo,
+  mailIsOn: settings.smtpUrl !== null,
+  setupCode: newCode(),
+  assets: readAssets(),
+  now: () => new Date(),
+})
 
 const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
 

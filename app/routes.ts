@@ -1,16 +1,33 @@
 import { Hono } from 'hono'
-import { door } from './door/door.ts'
-import type { DoorEnv } from './door/door-env.ts'
-import type { House } from './door/house.ts'
-import { plainSorry } from './door/plain-sorry-view.tsx'
+import { problemAnswer } from './api/problem.ts'
+import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
+import { errorPage } from './home/error-page.tsx'
+import type { House, OnDesk } from './session/desk.ts'
+import { deskMiddleware } from './session/desk-middleware.ts'
 import { builtBrowser } from './ui/assets.ts'
 
 /** The map of the house: every URL, one line each. */
-export function routes(house: House): Hono<DoorEnv> {
-  const app = new Hono<DoorEnv>()
-  door(app, house, { page: plainSorry, takesFile: (path) => /\/import\b/.test(path) })
+export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll'>): Hono<OnDesk> {
+  const app = new Hono<OnDesk>()
+  door(app, {
+    ...console,
+    baseUrl: house.baseUrl,
+    takesFile: (path) => /\/import\b/.test(path),
+    sorry: async (c, wrong, elsewhere) =>
+      c.req.path.startsWith('/api/') ? problemAnswer(c, PROBLEMS[wrong]) : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
+  })
 
   app.get('/assets/*', staticFeed(builtBrowser()))
+  app.use(deskMiddleware(house))
   return app
+}
+
+const PROBLEMS: Record<Wrong, Parameters<typeof problemAnswer>[1]> = {
+  400: { status: 400, code: 'unreadable', title: 'The request could not be read' },
+  403: { status: 403, code: 'forbidden', title: 'Forbidden' },
+  404: { status: 404, code: 'not-found', title: 'Not found' },
+  413: { status: 413, code: 'too-big', title: 'The request is too big' },
+  429: { status: 429, code: 'too-many', title: 'Too many requests' },
+  500: { status: 500, code: 'internal', title: 'Something went wrong on our side' },
 }

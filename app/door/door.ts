@@ -1,28 +1,44 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { DoorEnv } from './door-env.ts'
-import type { House } from './house.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { pagePolicy } from './security-headers.ts'
 import { sizeLimit } from './size-limit.ts'
-import { kindOf, type SorryPage, sorry } from './sorry.ts'
 
-type Front = {
-  readonly page: SorryPage
+/** What can be wrong with a request: the statuses that have a page. */
+export type Wrong = 400 | 403 | 404 | 413 | 429 | 500
+
+export type Door<Env extends DoorEnv> = {
+  readonly baseUrl: string | null
+  readonly log: (line: string) => void
+  readonly logAll: boolean
   /** Whether a path takes a file of up to 20 MB. */
   readonly takesFile: (path: string) => boolean
+  /** Draws what is wrong; `elsewhere` says that a change came from another website. */
+  readonly sorry: (c: Context<Env>, wrong: Wrong, elsewhere?: 'elsewhere') => Promise<Response>
 }
 
-/** Everything a request meets before its route, and what becomes of an error behind it. */
-export function door(app: Hono<DoorEnv>, { settings, log }: House, { page, takesFile }: Front): void {
-  app.use(requestLog(log, settings.logAll))
+/** Everything that a request meets before its route, and what becomes of an error behind it. */
+export function door<Env extends DoorEnv>(app: Hono<Env>, { baseUrl, log, logAll, takesFile, sorry }: Door<Env>): void {
+  app.use(requestLog(log, logAll))
   app.use(pagePolicy())
-  app.use(sameOrigin(settings.baseUrl, (c) => sorry(c, 'elsewhere', page)))
-  app.use(sizeLimit(takesFile, (c) => sorry(c, 'tooBig', page)))
-  app.notFound((c) => sorry(c, 'missing', page))
+  app.use(sameOrigin<Env>(baseUrl, (c) => sorry(c, 403, 'elsewhere')))
+  app.use(sizeLimit<Env>(takesFile, (c) => sorry(c, 413)))
+  app.notFound((c) => sorry(c, 404))
   app.onError((error, c) => {
-    const { kind, status } = kindOf(error)
-    if (kind === 'ours') log(error.stack ?? String(error))
-    return sorry(c, kind, page, status)
+    const wrong = wrongOf(error)
+    if (wrong === 500) log(error.stack ?? String(error))
+    return sorry(c, wrong)
   })
+}
+
+/** The status that an error deserves: a thrown 403 or 404 is an answer, anything unknown is our own. */
+export function wrongOf(error: unknown): Wrong {
+  if (!(error instanceof HTTPException)) return 500
+  const { status } = error
+  if (status === 401 || status === 403) return 403
+  if (status === 404 || status === 410) return 404
+  if (status === 413 || status === 429) return status
+  return status < 500 ? 400 : 500
 }

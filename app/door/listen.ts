@@ -1,9 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
 import type { Settings } from '../settings.ts'
-import type { DoorEnv } from './door-env.ts'
 import { setConstantHeaders } from './security-headers.ts'
 
 const SECONDS = 1000
@@ -27,6 +25,8 @@ export class CannotListen extends Error {
   }
 }
 
+type App = { readonly fetch: Parameters<typeof getRequestListener>[0] }
+
 export type Listening = {
   /** What to open in a browser. */
   readonly url: string
@@ -35,7 +35,7 @@ export type Listening = {
 }
 
 /** Listens on the port of the settings; port 0 takes a free one. @throws CannotListen */
-export async function listen(app: Hono<DoorEnv>, { port, host, baseUrl }: Settings): Promise<Listening> {
+export async function listen(app: App, { port, host, baseUrl }: Settings): Promise<Listening> {
   const https = baseUrl?.startsWith('https:') ?? false
   const answer = getRequestListener(app.fetch)
   const server = createServer(TIMES, (incoming, outgoing) => {

@@ -23,10 +23,10 @@ export function isSameOrigin({ method, origin, site, host }: Origins, baseUrl: s
 }
 
 /** Refuses a change that another website's page sends along with our reader's cookie. */
-export function sameOrigin(
+export function sameOrigin<Env extends DoorEnv>(
   baseUrl: string | null,
-  refused: (c: Context<DoorEnv>) => Promise<Response>,
-): MiddlewareHandler<DoorEnv> {
+  refused: (c: Context<Env>) => Promise<Response>,
+): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { method } = c.req
     const origins = {

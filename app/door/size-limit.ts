@@ -10,11 +10,11 @@ export const ORDINARY_SIZE = MEGABYTE
 export const FILE_SIZE = 21 * MEGABYTE
 
 /** Refuses a request whose body is too big, before it is read into memory. */
-export function sizeLimit(
+export function sizeLimit<Env extends DoorEnv>(
   takesFile: (path: string) => boolean,
-  tooBig: (c: Context<DoorEnv>) => Promise<Response>,
-): MiddlewareHandler<DoorEnv> {
-  const onError = async (c: Context<DoorEnv>) => {
+  tooBig: (c: Context<Env>) => Promise<Response>,
+): MiddlewareHandler<Env> {
+  const onError = async (c: Context<Env>) => {
     const answer = await tooBig(c)
     // The rest of the body is not read, so this connection can't be used again.
     answer.headers.set('connection', 'close')

@@ -27,6 +27,10 @@ export const errorText = words({
       title: 'Hier raakte een draad in de knoop',
       text: 'Dat ligt aan ons, niet aan jou. Wat bewaard was, is er nog. Probeer het zo opnieuw.',
     },
+    elsewhere: {
+      title: 'Dit kwam van een ander adres',
+      text: 'Daarom is er niets veranderd. Open de bladzijde opnieuw en probeer het nog eens.',
+    },
     toToday: 'Naar Vandaag',
     toFront: 'Naar de eerste bladzijde',
   },
@@ -51,6 +55,10 @@ export const errorText = words({
     500: {
       title: 'A thread got tangled here',
       text: 'That is our doing, not yours. What was saved is still there. Try again in a moment.',
+    },
+    elsewhere: {
+      title: 'This came from another address',
+      text: 'That is why nothing has changed. Open the page again and try once more.',
     },
     toToday: 'To Today',
     toFront: 'To the first page',
