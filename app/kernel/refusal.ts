@@ -7,7 +7,7 @@ export type Refusal<Reason extends string> = { readonly refused: Reason; readonl
 export const refuse = <const Reason extends string>(refused: Reason, field?: string): Refusal<Reason> =>
   field === undefined ? { refused } : { refused, field }
 
-export const isRefusal = (value: unknown): value is Refusal<string> =>
+export const isRefusal = (value: unknown): value is { readonly refused: string } =>
   typeof value === 'object' && value !== null && 'refused' in value
 
 /** The answer to 'who may': always with the reason, so that the page can say why. */

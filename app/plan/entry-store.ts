@@ -5,7 +5,15 @@ import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Collision, Saved } from '../writing/passage.ts'
 import { writePassage } from '../writing/passage-store.ts'
-import { type Entry, type EntryKind, type EntryText, hasText, isWritten, TEXTS_OF, type Weight } from './entry.ts'
+import {
+  type Entry,
+  type EntryKind,
+  type EntryText,
+  hasText,
+  isWritten,
+  TEXTS_OF,
+  type Weight,
+} from './entry.ts'
 import type { Plan } from './plan.ts'
 import { isOwner, mayAgree, mayArrange, mayTie, mayWriteText } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
@@ -25,7 +33,13 @@ export type NewEntry = {
 }
 
 /** A goal or a track, with its first texts. Refused when the person or learning team has a track already. */
-export async function addEntry(db: Db, actor: Actor, plan: Plan, entry: NewEntry, now: Moment): Promise<EntryId | PlanNo> {
+export async function addEntry(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: NewEntry,
+  now: Moment,
+): Promise<EntryId | PlanNo> {
   const no = unless(isOwnTrack(actor, entry) ? { may: true, because: 'own-track' } : mayArrange(actor, plan))
   if (no) return no
   return db.write(actor, async (sql, tx) => {
@@ -46,7 +60,9 @@ export async function addEntry(db: Db, actor: Actor, plan: Plan, entry: NewEntry
 const isOwnTrack = (actor: Actor, entry: NewEntry) =>
   actor.kind === 'member' &&
   ((entry.kind === 'teacher-track' && entry.personId === actor.personId) ||
-    (entry.kind === 'learning-team-track' && !!entry.learningTeamId && actor.learningTeams.includes(entry.learningTeamId)))
+    (entry.kind === 'learning-team-track' &&
+      !!entry.learningTeamId &&
+      actor.learningTeams.includes(entry.learningTeamId)))
 
 async function hasTrack(sql: Sql, plan: Plan, entry: NewEntry) {
   if (!entry.personId && !entry.learningTeamId) return false
@@ -56,7 +72,9 @@ async function hasTrack(sql: Sql, plan: Plan, entry: NewEntry) {
     .where('plan_id', '=', plan.id)
     .where('removed_at', 'is', null)
     .where((is) =>
-      entry.personId ? is('person_id', '=', entry.personId) : is('learning_team_id', '=', entry.learningTeamId ?? null),
+      entry.personId
+        ? is('person_id', '=', entry.personId)
+        : is('learning_team_id', '=', entry.learningTeamId ?? null),
     )
     .executeTakeFirst()
   return found !== undefined
@@ -67,13 +85,29 @@ async function insertEntry(sql: Sql, actor: Actor, plan: Plan, entry: NewEntry, 
   await sql
     .insertInto('entry')
     .values({
-      id, school_id: actor.schoolId, plan_id: plan.id, kind: entry.kind, position: await nextPosition(sql, plan),
-      person_id: entry.personId ?? null, learning_team_id: entry.learningTeamId ?? null,
-      name: entry.name?.trim() || null, weight: entry.weight ?? 'full', share_choice: null, own_domains: null,
-      own_aim: null, coordinator_hours: null, parent_id: null, carried_from: entry.carriedFrom ?? null,
+      id,
+      school_id: actor.schoolId,
+      plan_id: plan.id,
+      kind: entry.kind,
+      position: await nextPosition(sql, plan),
+      person_id: entry.personId ?? null,
+      learning_team_id: entry.learningTeamId ?? null,
+      name: entry.name?.trim() || null,
+      weight: entry.weight ?? 'full',
+      share_choice: null,
+      own_domains: null,
+      own_aim: null,
+      coordinator_hours: null,
+      parent_id: null,
+      carried_from: entry.carriedFrom ?? null,
       // The text of a learning team is written by several hands in sight of the team: it needs no separate yes.
       agreed_at: entry.kind === 'teacher-track' ? null : now,
-      agreed_by: null, revision: 1, created_at: now, created_by: personOf(actor), removed_at: null, removed_by: null,
+      agreed_by: null,
+      revision: 1,
+      created_at: now,
+      created_by: personOf(actor),
+      removed_at: null,
+      removed_by: null,
     })
     .execute()
   return id
@@ -90,13 +124,27 @@ async function nextPosition(sql: Sql, plan: Plan) {
 
 /** Saves one text of an entry, by whoever holds the pen there. See `writePassage` for revisions and collisions. */
 export async function writeEntryText(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, field: string, raw: string, base: number | null, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  field: string,
+  raw: string,
+  base: number | null,
+  now: Moment,
 ): Promise<Saved | Collision | PlanNo> {
   if (!hasText(entry.kind, field)) return refuse('no-such-field', field)
   const no = unless(mayWriteText(actor, plan, entry, field))
   if (no) return no
   return db.write(actor, async (sql, tx) => {
-    const result = await writePassage(tx, actor, { ownerId: entry.id, field, scopeId: plan.id }, raw, base, now)
+    const result = await writePassage(
+      tx,
+      actor,
+      { ownerId: entry.id, field, scopeId: plan.id },
+      raw,
+      base,
+      now,
+    )
     if ('saved' in result) await touchEntry(sql, actor, plan, entry)
     return result
   })
@@ -114,7 +162,13 @@ export async function touchEntry(sql: Sql, actor: Actor, plan: Pick<Plan, 'id'>,
 }
 
 /** The owner of a track stands behind its text: from now the team sees it. */
-export async function agreeTrack(db: Db, actor: Actor, plan: Plan, entry: Entry, now: Moment): Promise<null | PlanNo> {
+export async function agreeTrack(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  now: Moment,
+): Promise<null | PlanNo> {
   const no = unless(mayAgree(actor, entry))
   if (no) return no
   if (!TEXTS_OF[entry.kind].some((field) => isWritten(entry, field))) return refuse('nothing-to-agree')
@@ -122,7 +176,12 @@ export async function agreeTrack(db: Db, actor: Actor, plan: Plan, entry: Entry,
 }
 
 /** Takes the text back out of sight of the team, while the plan is being written. */
-export async function withdrawAgreement(db: Db, actor: Actor, plan: Plan, entry: Entry): Promise<null | PlanNo> {
+export async function withdrawAgreement(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+): Promise<null | PlanNo> {
   const no = unless(mayAgree(actor, entry)) ?? unless(mayTie(actor, plan, entry))
   if (no) return no
   return setAgreed(db, actor, plan, entry, null)
@@ -157,20 +216,35 @@ export async function tieEntryRow(sql: Sql, actor: Actor, entry: Pick<Entry, 'id
     ...(tie.personId === undefined ? {} : { person_id: tie.personId }),
   }
   if (Object.keys(row).length === 0) return
-  await sql.updateTable('entry').set(row).where('id', '=', entry.id).where('school_id', '=', actor.schoolId).execute()
+  await sql
+    .updateTable('entry')
+    .set(row)
+    .where('id', '=', entry.id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
 }
 
 /** Takes an entry out of the plan; it can be put back. A track with a text of its owner only by that owner. */
-export async function removeEntry(db: Db, actor: Actor, plan: Plan, entry: Entry, now: Moment): Promise<null | PlanNo> {
+export async function removeEntry(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  now: Moment,
+): Promise<null | PlanNo> {
   const no = unless(mayTie(actor, plan, entry)) ?? unless(mayArrange(actor, plan)) ?? unlessMine(actor, entry)
   if (no) return no
   return setRemoved(db, actor, plan, entry.id, now)
 }
 
 const unlessMine = (actor: Actor, entry: Entry): null | PlanNo => {
-  const written = TEXTS_OF[entry.kind].some((field) => field !== 'coordinatorEffort' && isWritten(entry, field))
+  const written = TEXTS_OF[entry.kind].some(
+    (field) => field !== 'coordinatorEffort' && isWritten(entry, field),
+  )
   const holdsAnothersText = entry.kind === 'teacher-track' && entry.personId !== null && written
-  return holdsAnothersText && !isOwner(actor, entry) ? { refused: 'may-not', because: 'teacher-holds-pen' } : null
+  return holdsAnothersText && !isOwner(actor, entry)
+    ? { refused: 'may-not', because: 'teacher-holds-pen' }
+    : null
 }
 
 /** Puts back what was removed. */
@@ -193,15 +267,29 @@ const setRemoved = (db: Db, actor: Actor, plan: Plan, id: EntryId, at: Moment | 
   })
 
 /** Moves an entry one place up or down among its kind. */
-export async function moveEntry(db: Db, actor: Actor, plan: Plan, entry: Entry, direction: 'up' | 'down'): Promise<null | PlanNo> {
+export async function moveEntry(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  direction: 'up' | 'down',
+): Promise<null | PlanNo> {
   const no = unless(mayArrange(actor, plan))
   if (no) return no
   const kin = plan.entries.filter((other) => other.kind === entry.kind)
   const neighbour = kin[kin.findIndex((other) => other.id === entry.id) + (direction === 'up' ? -1 : 1)]
   if (!neighbour) return null
   return db.write(actor, async (sql) => {
-    for (const [one, position] of [[entry, neighbour.position], [neighbour, entry.position]] as const) {
-      await sql.updateTable('entry').set({ position }).where('id', '=', one.id).where('school_id', '=', actor.schoolId).execute()
+    for (const [one, position] of [
+      [entry, neighbour.position],
+      [neighbour, entry.position],
+    ] as const) {
+      await sql
+        .updateTable('entry')
+        .set({ position })
+        .where('id', '=', one.id)
+        .where('school_id', '=', actor.schoolId)
+        .execute()
     }
     await touchPlan(sql, actor, plan.id)
     return null
@@ -209,7 +297,13 @@ export async function moveEntry(db: Db, actor: Actor, plan: Plan, entry: Entry, 
 }
 
 /** One act: each person and learning team without a track gets a light one to fill in. Answers how many. */
-export async function givePlaces(db: Db, actor: Actor, plan: Plan, roster: Roster, now: Moment): Promise<number | PlanNo> {
+export async function givePlaces(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  roster: Roster,
+  now: Moment,
+): Promise<number | PlanNo> {
   const no = unless(mayArrange(actor, plan))
   if (no) return no
   const placeless = withoutPlace(plan, roster)

@@ -13,17 +13,28 @@ export async function readRoster(db: Db, actor: Actor): Promise<Roster> {
   const shelf = shelves.get(db) ?? new Map<SchoolId, { revision: number; roster: Roster }>()
   if (!db.isTransaction) shelves.set(db, shelf)
   return db.read(actor, async (sql) => {
-    const school = await sql.selectFrom('school').selectAll().where('id', '=', actor.schoolId).executeTakeFirstOrThrow()
+    const school = await sql
+      .selectFrom('school')
+      .selectAll()
+      .where('id', '=', actor.schoolId)
+      .executeTakeFirstOrThrow()
     const known = shelf.get(actor.schoolId)
     if (known?.revision === school.revision) return known.roster
-    const roster = { hoursAWeek: school.hours_a_week, pupils: school.pupils, ...(await loadRoster(sql, actor)) }
+    const roster = {
+      hoursAWeek: school.hours_a_week,
+      pupils: school.pupils,
+      ...(await loadRoster(sql, actor)),
+    }
     if (shelf.size >= SCHOOLS_KEPT) shelf.clear()
     shelf.set(actor.schoolId, { revision: school.revision, roster })
     return roster
   })
 }
 
-const loadRoster = async (sql: Sql, actor: Actor): Promise<Pick<Roster, 'people' | 'learningTeams' | 'visionLines'>> => ({
+const loadRoster = async (
+  sql: Sql,
+  actor: Actor,
+): Promise<Pick<Roster, 'people' | 'learningTeams' | 'visionLines'>> => ({
   people: await loadPeople(sql, actor),
   learningTeams: await loadLearningTeams(sql, actor),
   visionLines: await loadVision(sql, actor),
@@ -35,20 +46,26 @@ async function loadPeople(sql: Sql, actor: Actor): Promise<RosterPerson[]> {
     .select(['id', 'name', 'left_on'])
     .where('school_id', '=', actor.schoolId)
     .execute()
-  const roles = await sql.selectFrom('person_role').selectAll().where('school_id', '=', actor.schoolId).execute()
+  const roles = await sql
+    .selectFrom('person_role')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .execute()
   const groups = await sql
     .selectFrom('person_group')
     .innerJoin('class_group', 'class_group.id', 'person_group.group_id')
     .select(['person_group.person_id', 'class_group.name'])
     .where('person_group.school_id', '=', actor.schoolId)
-    .orderBy('class_group.position')
     .execute()
   return people
     .map((person) => ({
       id: person.id,
       name: person.name,
       roles: roles.filter((row) => row.person_id === person.id).map((row) => row.role as Role),
-      groups: groups.filter((row) => row.person_id === person.id).map((row) => row.name),
+      groups: groups
+        .filter((row) => row.person_id === person.id)
+        .map((row) => row.name)
+        .sort(byName),
       hasLeft: person.left_on !== null,
     }))
     .sort((one, other) => byName(one.name, other.name))
@@ -62,7 +79,11 @@ async function loadLearningTeams(sql: Sql, actor: Actor) {
     .where('retired_on', 'is', null)
     .orderBy('position')
     .execute()
-  const members = await sql.selectFrom('learning_team_member').selectAll().where('school_id', '=', actor.schoolId).execute()
+  const members = await sql
+    .selectFrom('learning_team_member')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .execute()
   return teams.map((team) => ({
     ...team,
     memberIds: members.filter((row) => row.learning_team_id === team.id).map((row) => row.person_id),
