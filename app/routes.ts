@@ -3,8 +3,13 @@ import { problemAnswer } from './api/problem.ts'
 import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
 import { errorPage } from './home/error-page.tsx'
+import { demoSignInFeed } from './session/demo-sign-in-feed.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware } from './session/desk-middleware.ts'
+import { languageFeed } from './session/language-feed.ts'
+import { signInLinkPage } from './session/sign-in-link-page.tsx'
+import { signInCodePage, signInPage } from './session/sign-in-page.tsx'
+import { signOutFeed } from './session/sign-out-feed.ts'
 import { builtBrowser } from './ui/assets.ts'
 
 /** The map of the house: every URL, one line each. */
@@ -20,6 +25,13 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
 
   app.get('/assets/*', staticFeed(builtBrowser()))
   app.use(deskMiddleware(house))
+
+  app.get('/sign-in', signInPage.get).post(signInPage.post)
+  app.get('/sign-in/code', signInCodePage.get).post(signInCodePage.post)
+  app.get('/sign-in/link/:token', signInLinkPage.get).post(signInLinkPage.post)
+  app.post('/sign-out', signOutFeed)
+  app.post('/language', languageFeed)
+  app.post('/demo/sign-in', demoSignInFeed)
   return app
 }
 
