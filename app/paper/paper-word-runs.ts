@@ -21,23 +21,28 @@ const STYLE_OF = {
 type Field = Extract<Run, { mark: string }>
 
 /**
- * A plain-text content control. Its tag survives editing, so a reader finds the field back; several lines stay inside
- * it as soft breaks. Without a text it shows its open place as Word's own placeholder, which typing replaces.
+ * A content control. Its tag survives editing, so a reader finds the field back; new lines stay inside it as soft
+ * breaks. A text that has lines already is not declared plain: LibreOffice would run its lines together. Without a text it shows its open place as Word's own placeholder, which typing replaces.
  */
 function control(field: Field): XmlComponent {
   const properties = [
     leaf('w:alias', { 'w:val': field.name }),
     leaf('w:tag', { 'w:val': field.mark }),
     ...(field.text === null ? [leaf('w:showingPlcHdr', {})] : []),
-    leaf('w:text', { 'w:multiLine': '1' }),
+    ...(field.text?.includes('\n') ? [] : [leaf('w:text', { 'w:multiLine': '1' })]),
   ]
-  const content = textElement(field.text ?? OPEN_PLACE, field.text === null ? 'PaperOpen' : null)
-  return parent('w:sdt', [parent('w:sdtPr', properties), parent('w:sdtContent', [content])])
+  const content = runsOf(field.text ?? OPEN_PLACE, field.text === null ? 'PaperOpen' : null)
+  return parent('w:sdt', [parent('w:sdtPr', properties), parent('w:sdtContent', content)])
 }
 
-function textElement(text: string, style: string | null): XmlComponent {
+/** A run for each line and each break: not every word processor reads breaks inside a run of a control. */
+const runsOf = (text: string, style: string | null) => pieces(text).map((piece) => runElement([piece], style))
+
+const textElement = (text: string, style: string | null) => runElement(pieces(text), style)
+
+function runElement(children: readonly XmlComponent[], style: string | null): XmlComponent {
   const properties = style === null ? [] : [parent('w:rPr', [leaf('w:rStyle', { 'w:val': style })])]
-  return parent('w:r', [...properties, ...pieces(text)])
+  return parent('w:r', [...properties, ...children])
 }
 
 /** 'a\nb' is text, a break and text; tabs likewise. */

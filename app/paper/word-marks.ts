@@ -107,10 +107,14 @@ const marked = (place: Place) => place.controls.findLast((control) => control.ma
 
 function say(place: Place, text: string) {
   if (place.deleted > 0) return
-  const control = marked(place)
+  const control = isFormWord(place.runStyle) ? undefined : marked(place)
   if (control) control.text += text
   else if (!place.controls.at(-1)?.placeholder) beside(place, text)
 }
+
+/** A control that came to span whole paragraphs holds labels too: those are no text of the field. */
+const isFormWord = (style: string | null) =>
+  style === 'PaperLabel' || style === 'PaperWord' || style === 'PaperNote'
 
 function beside(place: Place, text: string) {
   const last = place.paragraph.pieces.at(-1)

@@ -1,0 +1,85 @@
+import { type Block, OPEN_PLACE, type Run } from '../paper/paper.ts'
+
+/** Runs of a paper document as HTML: labels bold, threads in red, notes small. */
+export const PrintedRuns = ({ runs }: { runs: readonly Run[] }) => (
+  <>
+    {runs.map((run) => (
+      <PrintedRun run={run} />
+    ))}
+  </>
+)
+
+function PrintedRun({ run }: { run: Run }) {
+  const text = <Lines text={run.text ?? OPEN_PLACE} />
+  if (run.as === 'label') return <b>{text}</b>
+  if (run.as === 'thread')
+    return (
+      <>
+        {' '}
+        <span class="aan">{text}</span>
+      </>
+    )
+  if (run.as === 'note') return <span class="noot">{text}</span>
+  return run.as === 'strong-field' ? <strong>{text}</strong> : text
+}
+
+const Lines = ({ text }: { text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+)
+
+export function PrintedItems({ block }: { block: Extract<Block, { kind: 'list' }> }) {
+  const Kind = block.counted ? 'ol' : 'ul'
+  return (
+    <Kind>
+      {block.items.map((runs, index) => (
+        <li>
+          {block.counted && <span>{index + 1}.</span>}
+          <div>
+            <PrintedRuns runs={runs} />
+          </div>
+        </li>
+      ))}
+    </Kind>
+  )
+}
+
+export const PrintedFacts = ({ rows }: { rows: readonly { label: string; text: string }[] }) => (
+  <dl>
+    {rows.map(({ label, text }) => (
+      <>
+        <dt>{label}</dt>
+        <dd>
+          <Lines text={text} />
+        </dd>
+      </>
+    ))}
+  </dl>
+)
+
+export const PrintedTable = ({ block }: { block: Extract<Block, { kind: 'table' }> }) => (
+  <table>
+    <thead>
+      <tr>
+        {block.head.map((text) => (
+          <th scope="col">{text}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {block.rows.map((row) => (
+        <tr>
+          {row.map((text) => (
+            <td>{text}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
