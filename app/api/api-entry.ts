@@ -1,8 +1,9 @@
 import type { Day } from '../kernel/day.ts'
 import { aimOf, domainsOf } from '../plan/domain.ts'
-import { type Entry, type EntryKind, type EntryText, ownersOf, textOf } from '../plan/entry.ts'
-import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '../plan/plan-form.ts'
+import { type Entry, type EntryKind, type EntryText, textOf } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
+import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '../plan/plan-form.ts'
+import { lookupOf, trackName } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
 
 /** The fields of the form by kind; `null` is an empty one. Everything else of an entry lies beside them. */
@@ -45,7 +46,9 @@ const formFields = (entry: Entry, roster: Roster) =>
   Object.fromEntries(
     FORM_FIELDS[entry.kind].map((field) => [
       field,
-      field === 'name' ? nameOf(entry, roster) : textOf(entry, field as EntryText) || null,
+      field === 'name'
+        ? trackName(entry, lookupOf(roster)) || null
+        : textOf(entry, field as EntryText) || null,
     ]),
   )
 
@@ -56,14 +59,6 @@ const trackFacts = (entry: Entry) => ({
   learningTeamId: entry.learningTeamId,
   agreed: entry.agreedAt !== null,
 })
-
-/** Whose track it is, in words. */
-export function nameOf(entry: Entry, roster: Roster): string | null {
-  if (entry.learningTeamId)
-    return roster.learningTeams.find((team) => team.id === entry.learningTeamId)?.name ?? entry.name
-  const names = ownersOf(entry).flatMap((id) => roster.people.find((person) => person.id === id)?.name ?? [])
-  return names.length > 0 ? names.join(' en ') : entry.name
-}
 
 /** The whole plan, with the names of the form. */
 export function planAnswer(plan: Plan, roster: Roster) {
