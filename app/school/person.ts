@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../kernel/day.ts'
 import type { GroupId, LearningTeamId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { parseAddress } from '../post/mail.ts'
 import { ROLES, type Role } from '../session/actor.ts'
 import { lineOf } from './line.ts'
 
@@ -53,15 +54,12 @@ export function parsePersonName(value: unknown, field = 'person'): string | Pers
     : refuse('person-name-odd', field)
 }
 
-const LONGEST_EMAIL = 254
-// What mail servers in practice take: one @, a host with a point, no spaces, quotes or control signs.
-const EMAIL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u
-
-/** An address in small letters; null when empty. A formula ('=cmd@x.nl') is no address. */
+/** An address in small letters, as sign-in compares it; null when empty. A formula ('=cmd@x.nl') is no address. */
 export function parseEmail(value: unknown, field = 'email'): string | null | PersonRefusal {
-  const email = lineOf(value).replace(/^mailto:/i, '').toLowerCase()
-  if (email === '') return null
-  return email.length <= LONGEST_EMAIL && EMAIL.test(email) && !/^[=+-]/.test(email) ? email : refuse('email-shape', field)
+  const text = lineOf(value).replace(/^mailto:/i, '')
+  if (text === '') return null
+  const address = parseAddress(text)
+  return address === null || /^[=+-]/.test(address) ? refuse('email-shape', field) : address
 }
 
 export const rolesFrom = (values: readonly unknown[]) => ROLES.filter((role) => values.includes(role))
