@@ -12,8 +12,17 @@ const SERVER = process.env['TEST_DATABASE_URL']
 
 /** Runs the same tests on a temporary SQLite database and, where a PostgreSQL server is given, on one of that as well. */
 export function eachDatabase(tests: (open: OpenFresh, dialect: Db['dialect']) => void) {
-  describe('on SQLite', () => tests(opener(async () => ({ db: await openDatabase({ temporary: true }) })), 'sqlite'))
-  if (SERVER) describe('on PostgreSQL', () => tests(opener(() => freshPostgres(SERVER)), 'postgres'))
+  describe('on SQLite', () =>
+    tests(
+      opener(async () => ({ db: await openDatabase({ temporary: true }) })),
+      'sqlite',
+    ))
+  if (SERVER)
+    describe('on PostgreSQL', () =>
+      tests(
+        opener(() => freshPostgres(SERVER)),
+        'postgres',
+      ))
 }
 
 type Fresh = { db: Db; drop?: () => Promise<void> }

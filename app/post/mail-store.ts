@@ -24,11 +24,23 @@ export async function queueMail(tx: Db, letter: Letter, now: Date): Promise<Mail
     await sql
       .insertInto('mail')
       .values({
-        id, school_id: letter.schoolId, person_id: letter.personId, kind: letter.kind, to_address: to,
-        subject: oneLine(letter.subject), body: letter.body,
+        id,
+        school_id: letter.schoolId,
+        person_id: letter.personId,
+        kind: letter.kind,
+        to_address: to,
+        subject: oneLine(letter.subject),
+        body: letter.body,
         once_key: letter.onceKey === undefined ? null : `${letter.schoolId}:${letter.onceKey}`,
-        created_at: momentOf(now), due_at: momentOf(now), useful_until: letter.usefulUntil ?? null, attempts: 0,
-        leased_until: null, handed_at: null, sent_at: null, failed_at: null, last_error: null,
+        created_at: momentOf(now),
+        due_at: momentOf(now),
+        useful_until: letter.usefulUntil ?? null,
+        attempts: 0,
+        leased_until: null,
+        handed_at: null,
+        sent_at: null,
+        failed_at: null,
+        last_error: null,
       })
       .onConflict((conflict) => conflict.column('once_key').doNothing())
       .execute()

@@ -46,5 +46,7 @@ const ADDRESS = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,190}$/
 export function parseAddress(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const address = value.trim().normalize('NFC').toLowerCase()
-  return ADDRESS.test(address) && address.length <= 254 && address.includes('.', address.indexOf('@')) ? address : null
+  return ADDRESS.test(address) && address.length <= 254 && address.includes('.', address.indexOf('@'))
+    ? address
+    : null
 }

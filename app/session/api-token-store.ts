@@ -15,7 +15,10 @@ const LONGEST_NAME = 80
 
 /** Makes a token with which a program works for the actor's school. The token is answered once and not kept. */
 export async function makeToken(
-  db: Db, actor: Actor, name: string, now: Moment,
+  db: Db,
+  actor: Actor,
+  name: string,
+  now: Moment,
 ): Promise<{ id: ApiTokenId; token: string } | Refusal<'no-name'>> {
   const called = name.trim().slice(0, LONGEST_NAME)
   if (called === '') return refuse('no-name', 'name')
@@ -25,8 +28,14 @@ export async function makeToken(
     sql
       .insertInto('api_token')
       .values({
-        id, school_id: actor.schoolId, name: called, token_hash: hashOf(token), created_by: personOf(actor),
-        created_at: now, used_at: null, revoked_at: null,
+        id,
+        school_id: actor.schoolId,
+        name: called,
+        token_hash: hashOf(token),
+        created_by: personOf(actor),
+        created_at: now,
+        used_at: null,
+        revoked_at: null,
       })
       .execute(),
   )
@@ -48,7 +57,13 @@ export function listTokens(db: Db, actor: Actor): Promise<ApiToken[]> {
     sql
       .selectFrom('api_token as token')
       .leftJoin('person as maker', 'maker.id', 'token.created_by')
-      .select(['token.id', 'token.name', 'token.created_at as createdAt', 'maker.name as createdBy', 'token.used_at as usedAt'])
+      .select([
+        'token.id',
+        'token.name',
+        'token.created_at as createdAt',
+        'maker.name as createdBy',
+        'token.used_at as usedAt',
+      ])
       .where('token.school_id', '=', actor.schoolId)
       .where('token.revoked_at', 'is', null)
       .orderBy('token.created_at', 'desc')

@@ -8,9 +8,16 @@ export const readCookie = (c: Context<OnDesk>, house: House, name: CookieName) =
   cookieValue(c.req.header('cookie'), cookieName(name, isHttps(house)))
 
 /** Gives the browser a cookie for so many seconds; null: until the browser closes. */
-export function giveCookie(c: Context<OnDesk>, house: House, name: CookieName, value: string, seconds: number | null) {
+export function giveCookie(
+  c: Context<OnDesk>,
+  house: House,
+  name: CookieName,
+  value: string,
+  seconds: number | null,
+) {
   const https = isHttps(house)
   c.header('set-cookie', cookieHeader(cookieName(name, https), value, { https, seconds }), { append: true })
 }
 
-export const takeCookie = (c: Context<OnDesk>, house: House, name: CookieName) => giveCookie(c, house, name, '', 0)
+export const takeCookie = (c: Context<OnDesk>, house: House, name: CookieName) =>
+  giveCookie(c, house, name, '', 0)

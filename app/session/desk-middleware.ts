@@ -37,7 +37,11 @@ export function deskMiddleware(house: House): MiddlewareHandler<OnDesk> {
   }
 }
 
-const visit = (c: Context<OnDesk>, house: House, now: Date): Pick<Desk, 'house' | 'db' | 'now' | 'today' | 'nonce' | 'path'> => ({
+const visit = (
+  c: Context<OnDesk>,
+  house: House,
+  now: Date,
+): Pick<Desk, 'house' | 'db' | 'now' | 'today' | 'nonce' | 'path'> => ({
   house,
   db: house.db,
   now: momentOf(now),
@@ -61,7 +65,8 @@ export async function sessionOf(c: Context<OnDesk>, house: House, now: Date): Pr
 /** Only members come past: a visitor goes to the sign-in page and from there back to where they wanted to be. */
 export const membersOnly: MiddlewareHandler<OnDesk> = async (c, next) => {
   if (c.get('desk').reader) return next()
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect(signInPath(c.get('desk').path), 303)
+  if (c.req.method === 'GET' || c.req.method === 'HEAD')
+    return c.redirect(signInPath(c.get('desk').path), 303)
   // A script that saves while somebody types must hear that nothing was saved; a form goes to the sign-in page.
   if (!(c.req.header('accept') ?? '').includes('text/html')) return c.body(null, 401)
   return c.redirect('/sign-in', 303)

@@ -18,7 +18,8 @@ const MACHINES: readonly [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-const first = (list: readonly [RegExp, string][], agent: string) => list.find(([shape]) => shape.test(agent))?.[1] ?? ''
+const first = (list: readonly [RegExp, string][], agent: string) =>
+  list.find(([shape]) => shape.test(agent))?.[1] ?? ''
 
 /** 'Firefox/Windows'; either side may be empty. */
 export function deviceOf(userAgent: string | undefined): string {

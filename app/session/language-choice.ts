@@ -15,7 +15,11 @@ function readWish(wish: string) {
 }
 
 /** In which language somebody reads: the own choice, else that of this browser, else what it prefers, else Dutch. */
-export function languageFor(own: Language | null, cookie: string | null, acceptLanguage: string | undefined): Language {
+export function languageFor(
+  own: Language | null,
+  cookie: string | null,
+  acceptLanguage: string | undefined,
+): Language {
   if (own) return own
   return isLanguage(cookie) ? cookie : (preferredLanguage(acceptLanguage) ?? 'nl')
 }

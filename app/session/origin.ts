@@ -19,7 +19,11 @@ export function originForMember(baseUrl: string | null, host: string | undefined
  * The address on the network that a request comes from. A proxy on this machine tells it in X-Forwarded-For (its last
  * name is the one that the proxy itself saw); anybody else's word for it is not taken.
  */
-export function networkAddress(peer: string | undefined, forwardedFor: string | undefined, baseUrl: string | null) {
+export function networkAddress(
+  peer: string | undefined,
+  forwardedFor: string | undefined,
+  baseUrl: string | null,
+) {
   if (!baseUrl || !peer || !isLoopback(peer)) return peer
   return forwardedFor?.split(',').at(-1)?.trim() || peer
 }

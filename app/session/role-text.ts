@@ -27,7 +27,14 @@ export function roleWord(role: Role, language: Language, terms: Terms): string {
   return typeof word === 'string' ? word : word(terms)
 }
 
-const HEAVIEST_FIRST: readonly Role[] = ['coordinator', 'principal', 'expert', 'teacher', 'staff', 'administrator']
+const HEAVIEST_FIRST: readonly Role[] = [
+  'coordinator',
+  'principal',
+  'expert',
+  'teacher',
+  'staff',
+  'administrator',
+]
 
 /** What somebody is called in the head of the page: one role, the one the others know them by. */
 export function mainRoleWord(roles: readonly Role[], language: Language, terms: Terms): string {

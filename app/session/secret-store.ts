@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hash,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Db } from '../db/database.ts'
 
 /** The server's own key, for codes and for secrets at rest. */
@@ -20,7 +28,8 @@ export const hashOf = (token: string) => hash('sha256', token, 'hex')
 export const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
 
 /** What is kept of something short or guessable (a code, an address): only this server can make it again. */
-export const keyedHash = (key: ServerKey, text: string) => createHmac('sha256', key).update(text).digest('hex')
+export const keyedHash = (key: ServerKey, text: string) =>
+  createHmac('sha256', key).update(text).digest('hex')
 
 /** Compares in a time that tells nothing of where two texts differ. */
 export function isSame(one: string, other: string) {

@@ -6,7 +6,14 @@ import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.
 import { isRole, type Member, type SchoolFrame } from './actor.ts'
 import { hashOf, newToken } from './secret-store.ts'
 import {
-  isDueToBeSeen, OWN_DEVICE, SHARED_DEVICE, type SignInWay, slideTo, timesFrom, WAITING, type Waiting,
+  isDueToBeSeen,
+  OWN_DEVICE,
+  SHARED_DEVICE,
+  type SignInWay,
+  slideTo,
+  timesFrom,
+  WAITING,
+  type Waiting,
 } from './session.ts'
 
 export type Somebody = { readonly schoolId: SchoolId; readonly personId: PersonId }
@@ -28,16 +35,30 @@ type Opening = Somebody & {
 }
 
 /** Opens a session inside the caller's transaction. The token is answered once and not kept. */
-export async function openSession(sql: Sql, opening: Opening, now: Date): Promise<{ token: string; id: SessionId }> {
+export async function openSession(
+  sql: Sql,
+  opening: Opening,
+  now: Date,
+): Promise<{ token: string; id: SessionId }> {
   const token = newToken()
   const id = newId<'session'>()
   const { expiresAt, endsAt } = timesFrom(now, lengthOf(opening))
   await sql
     .insertInto('session')
     .values({
-      id, school_id: opening.schoolId, person_id: opening.personId, token_hash: hashOf(token),
-      device: opening.device, way: opening.way, shared: opening.shared ? 1 : 0, waits_for: opening.waitsFor ?? null,
-      created_at: momentOf(now), seen_at: momentOf(now), expires_at: expiresAt, ends_at: endsAt, revoked_at: null,
+      id,
+      school_id: opening.schoolId,
+      person_id: opening.personId,
+      token_hash: hashOf(token),
+      device: opening.device,
+      way: opening.way,
+      shared: opening.shared ? 1 : 0,
+      waits_for: opening.waitsFor ?? null,
+      created_at: momentOf(now),
+      seen_at: momentOf(now),
+      expires_at: expiresAt,
+      ends_at: endsAt,
+      revoked_at: null,
     })
     .execute()
   return { token, id }
@@ -61,7 +82,12 @@ export async function completeSession(sql: Sql, session: OpenSession, now: Date)
 }
 
 type SessionRow = {
-  id: SessionId; school_id: SchoolId; person_id: PersonId; seen_at: Moment; ends_at: Moment; shared: number
+  id: SessionId
+  school_id: SchoolId
+  person_id: PersonId
+  seen_at: Moment
+  ends_at: Moment
+  shared: number
   waits_for: Waiting | null
 }
 
@@ -75,15 +101,28 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ope
   const [row] = await db.read('open', (sql) => bySession(db, sql, [hashOf(token), momentOf(now)]))
   if (!row) return null
   return {
-    id: row.id, schoolId: row.school_id, personId: row.person_id, seenAt: row.seen_at, endsAt: row.ends_at,
-    shared: row.shared === 1, waitsFor: row.waits_for,
+    id: row.id,
+    schoolId: row.school_id,
+    personId: row.person_id,
+    seenAt: row.seen_at,
+    endsAt: row.ends_at,
+    shared: row.shared === 1,
+    waitsFor: row.waits_for,
   }
 }
 
 type MemberRow = {
-  name: string; left_on: string | null; roles: string | null; teams: string | null; language: Language | null
-  school: string; revision: number; demo_since: string | null; school_language: Language
-  coordinator_word: CoordinatorWord; teacher_word: TeacherWord
+  name: string
+  left_on: string | null
+  roles: string | null
+  teams: string | null
+  language: Language | null
+  school: string
+  revision: number
+  demo_since: string | null
+  school_language: Language
+  coordinator_word: CoordinatorWord
+  teacher_word: TeacherWord
 }
 
 const byPerson = prepared<MemberRow>(
@@ -94,11 +133,15 @@ const byPerson = prepared<MemberRow>(
        join learning_team t on t.id = m.learning_team_id and t.retired_on is null
        where m.person_id = p.id) as teams
    from person p join school s on s.id = p.school_id left join account a on a.person_id = p.id
-   where p.id = ? and p.school_id = ?`,
+   where p.id = ? and p.school_id = ? and s.gone_at is null`,
 )
 
 /** Who somebody is: `language` is the person's own choice, null when it was never made. */
-export type Membership = { readonly actor: Member; readonly school: SchoolFrame; readonly language: Language | null }
+export type Membership = {
+  readonly actor: Member
+  readonly school: SchoolFrame
+  readonly language: Language | null
+}
 
 /** The member behind a session; null for who has left the school. One query. */
 export async function findMember(db: Db, session: OpenSession, now: Date): Promise<Membership | null> {
@@ -166,7 +209,11 @@ export async function ownSessions(db: Db, actor: Member, now: Date): Promise<Own
       .execute(),
   )
   return rows.map((row) => ({
-    id: row.id, device: row.device, shared: row.shared === 1, createdAt: row.created_at, seenAt: row.seen_at,
+    id: row.id,
+    device: row.device,
+    shared: row.shared === 1,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
     isThis: row.id === actor.sessionId,
   }))
 }

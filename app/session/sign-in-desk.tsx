@@ -28,7 +28,11 @@ export function networkBehind(c: Context<OnDesk>): string {
 
 /** A page around a step; with a refusal 422, and 429 where there is a time to wait. */
 export function frontPage(
-  c: Context<OnDesk>, title: string, denied: Denied | null, children: Child, status: 200 | 410 = 200,
+  c: Context<OnDesk>,
+  title: string,
+  denied: Denied | null,
+  children: Child,
+  status: 200 | 410 = 200,
 ) {
   if (denied?.wait) c.header('retry-after', String(denied.wait))
   return c.html(
@@ -60,7 +64,11 @@ export async function comeIn(c: Context<OnDesk>, key: Pick<Entering, 'who' | 'by
 }
 
 /** Gives the session's cookie and goes on: to where they wanted to be, or to the second factor first. */
-export function letIn(c: Context<OnDesk>, { token, waitsFor }: { token: string; waitsFor: Waiting | null }, going: Going) {
+export function letIn(
+  c: Context<OnDesk>,
+  { token, waitsFor }: { token: string; waitsFor: Waiting | null },
+  going: Going,
+) {
   // On a shared computer the cookie goes when the browser closes.
   giveCookie(c, deskOf(c).house, 'session', token, going.shared ? null : OWN_DEVICE.whole / 1000)
   return c.redirect(waitsFor ? stepPath('second-factor', going) : (going.to ?? '/'), 303)

@@ -18,7 +18,9 @@ function askPage(c: Context<OnDesk>, going: Going, address = '', denied: Denied 
   const { language, house } = deskOf(c)
   const more = null
   return frontPage(
-    c, signInText(language).title, denied,
+    c,
+    signInText(language).title,
+    denied,
     <AskCodeView {...{ language, denied, going, address, more }} mailIsOn={house.mailIsOn} />,
   )
 }
@@ -79,7 +81,11 @@ export const signInCodePage = {
 type Tried = { readonly code: string; readonly people: readonly Candidate[] }
 
 /** Counts the try before it looks, so that a hundred tries at once are a hundred tries. */
-async function tryCode(c: Context<OnDesk>, challenge: string, typed: string | undefined): Promise<Tried | Denied> {
+async function tryCode(
+  c: Context<OnDesk>,
+  challenge: string,
+  typed: string | undefined,
+): Promise<Tried | Denied> {
   const { db, house } = deskOf(c)
   const now = house.now()
   const network = networkBehind(c)

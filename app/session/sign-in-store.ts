@@ -24,7 +24,10 @@ const whoMayComeIn = (sql: Sql, now: Date) =>
     .selectFrom('person')
     .innerJoin('school', 'school.id', 'person.school_id')
     .select(['person.id as personId', 'person.school_id as schoolId', 'person.name', 'school.name as school'])
-    .where((where) => where.or([where('person.left_on', 'is', null), where('person.left_on', '>', dayOf(now))]))
+    .where('school.gone_at', 'is', null)
+    .where((where) =>
+      where.or([where('person.left_on', 'is', null), where('person.left_on', '>', dayOf(now))]),
+    )
 
 /** The people with an address; nobody of the demo school, which gets no mail. */
 export function candidatesAt(sql: Sql, address: string, now: Date): Promise<Candidate[]> {
@@ -42,28 +45,47 @@ export function candidatesAt(sql: Sql, address: string, now: Date): Promise<Cand
  * @param challenge what the browser that asked holds; the code works there alone
  */
 export async function makeTicket(
-  sql: Sql, people: readonly Candidate[], challenge: string, key: Buffer, now: Date,
+  sql: Sql,
+  people: readonly Candidate[],
+  challenge: string,
+  key: Buffer,
+  now: Date,
 ): Promise<Ticket> {
   const [code, link] = [newCode(), newToken()]
   const expiresAt = momentOf(new Date(now.getTime() + LINK_LASTS.mail))
   const common = {
-    kind: 'mail', challenge_hash: hashOf(challenge), code_hash: codeHash(key, challenge, code), link_hash: hashOf(link),
-    made_by: null, created_at: momentOf(now), expires_at: expiresAt, used_at: null, used_on: null,
+    kind: 'mail',
+    challenge_hash: hashOf(challenge),
+    code_hash: codeHash(key, challenge, code),
+    link_hash: hashOf(link),
+    made_by: null,
+    created_at: momentOf(now),
+    expires_at: expiresAt,
+    used_at: null,
+    used_on: null,
   }
   await sql
     .insertInto('sign_in_code')
     .values(
       people.map(({ personId, schoolId }) => ({
-        ...common, id: newId<'sign-in-code'>(), person_id: personId, school_id: schoolId,
+        ...common,
+        id: newId<'sign-in-code'>(),
+        person_id: personId,
+        school_id: schoolId,
       })),
     )
     .execute()
   return { code, link, expiresAt }
 }
 
-const codeHash = (key: Buffer, challenge: string, code: string) => keyedHash(key, `${hashOf(challenge)} ${code}`)
+const codeHash = (key: Buffer, challenge: string, code: string) =>
+  keyedHash(key, `${hashOf(challenge)} ${code}`)
 
-type Found = Candidate & { readonly codeHash: string | null; readonly kind: LinkKind; readonly madeBy: string | null }
+type Found = Candidate & {
+  readonly codeHash: string | null
+  readonly kind: LinkKind
+  readonly madeBy: string | null
+}
 
 const openCodes = (sql: Sql, now: Date) =>
   whoMayComeIn(sql, now)
@@ -86,7 +108,11 @@ export async function peopleByCode(db: Db, challenge: string, code: string, now:
 }
 
 /** What a link opens, and for whom. */
-export type OpenLink = { readonly kind: LinkKind; readonly people: readonly Candidate[]; readonly madeBy: string | null }
+export type OpenLink = {
+  readonly kind: LinkKind
+  readonly people: readonly Candidate[]
+  readonly madeBy: string | null
+}
 
 /** What stands behind a link; null when it was used, is too old or never was. Uses nothing up. */
 export async function findLink(db: Db, link: string, now: Date): Promise<OpenLink | null> {
@@ -109,12 +135,20 @@ export type Entering = {
 export type Entered = { readonly token: string; readonly waitsFor: Waiting | null }
 
 /** Uses a code or link up and opens the session, both or neither; a second time there is nothing left to use. */
-export function enter(db: Db, { who, by, way, device, shared }: Entering, now: Date): Promise<Entered | Refusal<'link-is-over'>> {
+export function enter(
+  db: Db,
+  { who, by, way, device, shared }: Entering,
+  now: Date,
+): Promise<Entered | Refusal<'link-is-over'>> {
   return db.write('server', async (sql) => {
     const used = await sql
       .updateTable('sign_in_code')
       .set({ used_at: momentOf(now), used_on: device })
-      .where('link' in by ? 'link_hash' : 'challenge_hash', '=', hashOf('link' in by ? by.link : by.challenge))
+      .where(
+        'link' in by ? 'link_hash' : 'challenge_hash',
+        '=',
+        hashOf('link' in by ? by.link : by.challenge),
+      )
       .where('used_at', 'is', null)
       .where('expires_at', '>', momentOf(now))
       .executeTakeFirstOrThrow()

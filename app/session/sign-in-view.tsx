@@ -24,7 +24,12 @@ export function sentenceOf({ reason, wait }: Denied, language: Language) {
 
 function Denial({ denied, language, field }: { denied: Denied | null; language: Language; field?: string }) {
   if (!denied) return null
-  return <Problems title={signInText(language).problems} problems={[{ field, text: sentenceOf(denied, language) }]} />
+  return (
+    <Problems
+      title={signInText(language).problems}
+      problems={[{ field, text: sentenceOf(denied, language) }]}
+    />
+  )
 }
 
 type Common = { language: Language; denied: Denied | null; going: Going }
@@ -36,7 +41,11 @@ export function AskCodeView(props: Common & { address: string; mailIsOn: boolean
   return (
     <>
       <PageHead title={text.title} under={text.intro} />
-      <Denial denied={denied} language={language} field={denied?.reason === 'no-address' ? 'f-address' : undefined} />
+      <Denial
+        denied={denied}
+        language={language}
+        field={denied?.reason === 'no-address' ? 'f-address' : undefined}
+      />
       {!props.mailIsOn && (
         <Notice>
           <p>{text.noMail}</p>
@@ -97,7 +106,13 @@ export function CodeView({ language, denied, going }: Common) {
 
 export type Person = { readonly personId: string; readonly name: string; readonly school: string }
 
-type ChooseProps = { language: Language; going: Going; people: readonly Person[]; action: string; along: Record<string, string> }
+type ChooseProps = {
+  language: Language
+  going: Going
+  people: readonly Person[]
+  action: string
+  along: Record<string, string>
+}
 
 /** One address, several schools or colleagues: whose place is it? */
 export function ChooseView({ language, going, people, action, along }: ChooseProps) {

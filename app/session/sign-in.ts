@@ -1,4 +1,3 @@
-
 /** Why somebody did not come in. */
 export type SignInRefusal =
   | 'no-address'
@@ -17,7 +16,11 @@ const MINUTES = 60_000
 const DAYS = 24 * 60 * MINUTES
 
 /** How long each link, and the code beside it, can be used. */
-export const LINK_LASTS: Record<LinkKind, number> = { mail: 15 * MINUTES, shown: 60 * MINUTES, invitation: 14 * DAYS }
+export const LINK_LASTS: Record<LinkKind, number> = {
+  mail: 15 * MINUTES,
+  shown: 60 * MINUTES,
+  invitation: 14 * DAYS,
+}
 
 /** The six digits of what was typed, also with spaces, dots or a dash in between; null when it is not that. */
 export function parseCode(value: unknown): string | null {
@@ -25,4 +28,3 @@ export function parseCode(value: unknown): string | null {
   const digits = value.replace(/[\s.\-]/g, '')
   return /^\d{6}$/.test(digits) ? digits : null
 }
-

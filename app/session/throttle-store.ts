@@ -52,6 +52,7 @@ export async function forgetOldCounts(db: Db, now: Date): Promise<void> {
   await db.write('open', (sql) => sql.deleteFrom('throttle').where('window_start', '<', yesterday).execute())
 }
 
-const nameOf = async (db: Db, limit: LimitName, about: string) => `${limit}:${keyedHash(await serverKey(db), about)}`
+const nameOf = async (db: Db, limit: LimitName, about: string) =>
+  `${limit}:${keyedHash(await serverKey(db), about)}`
 
 const secondsSince = (start: Moment, now: Date) => (now.getTime() - Date.parse(start)) / 1000
