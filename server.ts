@@ -19,7 +19,6 @@ async function start(settings: Settings) {
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
   const house = houseOf(db, settings)
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
-  log(text.ready(listening.url))
   onStopSignal(async () => {
     log(text.stopping)
     await listening.stop()
@@ -27,6 +26,7 @@ async function start(settings: Settings) {
     lock?.release()
     process.exit(0)
   })
+  log(text.ready(listening.url))
 }
 
 const houseOf = (db: Db, settings: Settings): House => ({

@@ -42,8 +42,8 @@ const databaseUrl = z
   .string()
   .refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? ''))
 const baseUrl = address('http:', 'https:').refine((text) => {
-  const url = new URL(text)
-  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+  const url = URL.parse(text)
+  return url?.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
 })
 const onOrOff = z.enum(['on', 'off', '1', '0', 'true', 'false', 'aan', 'uit'])
 const log = z.enum(['all', 'problems'])

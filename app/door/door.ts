@@ -20,7 +20,10 @@ export type Door<Env extends DoorEnv> = {
 }
 
 /** Everything that a request meets before its route, and what becomes of an error behind it. */
-export function door<Env extends DoorEnv>(app: Hono<Env>, { baseUrl, log, logAll, takesFile, sorry }: Door<Env>): void {
+export function door<Env extends DoorEnv>(
+  app: Hono<Env>,
+  { baseUrl, log, logAll, takesFile, sorry }: Door<Env>,
+): void {
   app.use(requestLog(log, logAll))
   app.use(pagePolicy())
   app.use(sameOrigin<Env>(baseUrl, (c) => sorry(c, 403, 'elsewhere')))
