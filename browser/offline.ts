@@ -15,5 +15,10 @@ function tell(sentence: string) {
   line.textContent = sentence
   place.replaceChildren(line)
   line.scrollIntoView({ block: 'nearest' })
+  // the button that was pressed lost the focus while it was off
+  if (document.activeElement === document.body) {
+    line.tabIndex = -1
+    line.focus()
+  }
   announce(sentence)
 }
