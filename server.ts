@@ -6,6 +6,8 @@ import { listen } from './app/door/listen.ts'
 import { startText } from './app/door/start-text.ts'
 import { onStopSignal } from './app/door/stop-signal.ts'
 import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
+import { senderFor } from './app/post/mail-sender.ts'
+import { startPostman } from './app/post/mail-worker.ts'
 import { routes } from './app/routes.ts'
 import type { House } from './app/session/desk.ts'
 import type { Settings } from './app/settings.ts'
@@ -19,9 +21,11 @@ async function start(settings: Settings) {
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
   const house = houseOf(db, settings)
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
+  const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
+  const postman = startPostman({ db, send, now: house.now, log })
   onStopSignal(async () => {
     log(text.stopping)
-    await listening.stop()
+    await Promise.all([listening.stop(), postman.stop()])
     await db.close()
     lock?.release()
     process.exit(0)

@@ -1,0 +1,88 @@
+import type { Db } from '../db/database.ts'
+import type { Sender } from './mail-sender.ts'
+import {
+  forgetOldMail,
+  type Leased,
+  leaseNext,
+  markHanded,
+  putAsideUnsure,
+  settle,
+} from './mail-queue-store.ts'
+
+export type Postman = {
+  /** Sends no new letter, gives those under way a few seconds, then lets go. */
+  stop(): Promise<void>
+}
+
+type Round = {
+  readonly db: Db
+  readonly send: Sender
+  readonly now: () => Date
+  readonly log: (line: string) => void
+  /** Milliseconds between two looks at an empty queue. */
+  readonly pause?: number
+  /** Letters under way at the same time: a slow server holds up few. */
+  readonly lanes?: number
+}
+
+const GRACE = 8_000
+const HOUR = 3_600_000
+
+/** Walks the queue until it is stopped. Several may walk the same queue: each letter is held by one at a time. */
+export function startPostman({ db, send, now, log, pause = 1_000, lanes = 3 }: Round): Postman {
+  const stopping = new AbortController()
+  const giveUp = new AbortController()
+  const walk = async () => {
+    while (!stopping.signal.aborted) {
+      const worked = await carryOne(db, send, now, giveUp.signal).catch((error: unknown) => {
+        log(`mail: ${error instanceof Error ? error.message : String(error)}`)
+        return false
+      })
+      if (!worked) await rest(pause, stopping.signal)
+    }
+  }
+  const walks = [...Array.from({ length: lanes }, walk), sweep(db, now, log, stopping.signal)]
+  return {
+    async stop() {
+      stopping.abort()
+      const timer = setTimeout(() => giveUp.abort(), GRACE)
+      await Promise.all(walks)
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Takes one letter and tries to deliver it; false when there was none. */
+export async function carryOne(db: Db, send: Sender, now: () => Date, stop: AbortSignal): Promise<boolean> {
+  const letter = await leaseNext(db, now())
+  if (!letter) return false
+  const outcome = await send(letter, () => markHanded(db, letter, now()), stop)
+  await settle(db, letter as Leased, outcome, now())
+  return true
+}
+
+/** Now and then: what a fallen server left half-way, and what may be forgotten. */
+async function sweep(db: Db, now: () => Date, log: (line: string) => void, stop: AbortSignal) {
+  while (!stop.aborted) {
+    try {
+      await putAsideUnsure(db, now())
+      await forgetOldMail(db, now())
+    } catch (error) {
+      log(`mail: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    await rest(HOUR / 12, stop)
+  }
+}
+
+function rest(milliseconds: number, stop: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      stop.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    stop.addEventListener('abort', end, { once: true })
+    if (stop.aborted) end()
+  })
+}
