@@ -1,0 +1,376 @@
+import { nearest } from './word-in-typo.ts'
+
+/** A field of the form that a label can mean. 'name' and 'title' open an entry of their own. */
+export type LabelField =
+  | 'startSituation'
+  | 'goal'
+  | 'approach'
+  | 'executedBy'
+  | 'support'
+  | 'evaluation'
+  | 'shareYieldWith'
+  | 'teacherEffort'
+  | 'memberEffort'
+  | 'coordinatorEffort'
+  | 'thirdPartyEffort'
+  | 'name'
+  | 'teamName'
+  | 'moment'
+
+export type Label = {
+  field: LabelField
+  /** 'Beginsituatie/doelstelling': one label for two fields */
+  joined: boolean
+  /** spelled as we know it; a typing error is no reason to miss it, but the reader is asked to look */
+  exact: boolean
+  /** a word that is also ordinary text ('Wie', 'Hoe', 'Nu'): it needs a colon, a cell of its own or bold */
+  weak: boolean
+}
+
+const START = [
+  'beginsituatie',
+  'startsituatie',
+  'uitgangssituatie',
+  'huidige situatie',
+  'beginpunt',
+  'startpunt',
+  'vertrekpunt',
+  'waar staan we',
+  'waar staan we nu',
+  'waar sta ik',
+  'waar sta ik nu',
+  'situatie nu',
+  'situatieschets',
+  'situatie',
+  'schets van de beginsituatie',
+  'beginsituatie leraar',
+  'beginsituatie leerkracht',
+]
+const GOAL = [
+  'doel',
+  'doelen',
+  'doelstelling',
+  'doelstellingen',
+  'leerdoel',
+  'leerdoelen',
+  'ontwikkeldoel',
+  'ontwikkeldoelen',
+  'persoonlijk doel',
+  'persoonlijke doelen',
+  'doel voor dit jaar',
+  'doel voor dit schooljaar',
+  'doel dit schooljaar',
+  'doel dit jaar',
+  'doelstelling voor dit schooljaar',
+  'doelstelling schooljaar',
+  'doelstelling voor het schooljaar',
+  'gewenste situatie',
+  'wat wil ik bereiken',
+  'wat willen we bereiken',
+  'beoogd doel',
+  'einddoel',
+  'jaardoel',
+  'streefdoel',
+  'smart doel',
+  'concreet doel',
+  'waar wil ik naartoe',
+  'waar willen we naartoe',
+]
+const ROLE = {
+  teacherEffort: [
+    'leraar',
+    'leerkracht',
+    'leraren',
+    'leerkrachten',
+    'lkr',
+    'lk',
+    'docent',
+    'duo',
+    'leraar zelf',
+    'leerkracht zelf',
+    'de leraar',
+    'de leerkracht',
+    'groepsleerkracht',
+    'groepsleraar',
+    'collega',
+    'leerkr',
+    'duopartners',
+  ],
+  memberEffort: [
+    'leerteamleden',
+    'leden',
+    'teamleden',
+    'leerteam',
+    'groepsleden',
+    'deelnemers',
+    'leden leerteam',
+    'leden van het leerteam',
+    'de leden',
+    'leerteam leden',
+    'werkgroepleden',
+    'leden werkgroep',
+    'team',
+  ],
+  coordinatorEffort: [
+    'intern begeleider',
+    'intern begeleiders',
+    'interne begeleider',
+    'interne begeleiding',
+    'intern begeleidster',
+    'ib',
+    'iber',
+    'ibers',
+    'kc',
+    'kcer',
+    'kcers',
+    'kwaliteitscoordinator',
+    'de ib',
+    'de iber',
+    'de kcer',
+    'de intern begeleider',
+    'ib kc',
+    'iber kcer',
+    'intern begeleider kwaliteitscoordinator',
+    'kwaliteits coordinator',
+    'zorgcoordinator',
+    'de kwaliteitscoordinator',
+    'begeleider',
+    'intern begeleider ib',
+  ],
+  thirdPartyEffort: [
+    'derden',
+    'extern',
+    'externe',
+    'externen',
+    'anderen',
+    'overigen',
+    'externe partners',
+    'externe partijen',
+    'externe deskundigen',
+    'externe ondersteuning',
+    'derde partijen',
+    'derde',
+    'externe begeleiding',
+  ],
+} as const
+const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
+  startSituation: START,
+  goal: GOAL,
+  approach: [
+    'aanpak',
+    'werkwijze',
+    'aanpak op hoofdlijnen',
+    'plan van aanpak',
+    'activiteiten',
+    'acties',
+    'actie',
+    'hoe',
+    'de aanpak',
+    'hoe gaan we dat doen',
+    'hoe pakken we het aan',
+    'hoe pak ik het aan',
+    'wijze van aanpak',
+    'stappen',
+    'aanpak in stappen',
+  ],
+  executedBy: [
+    'uitvoering door',
+    'uitvoering',
+    'uitvoerder',
+    'uitvoerders',
+    'uitgevoerd door',
+    'wie',
+    'door wie',
+    'wie voert uit',
+    'wie voert het uit',
+    'uitvoerenden',
+    'uit te voeren door',
+    'uitvoering wie',
+    'wie doet het',
+  ],
+  support: [
+    'ondersteuning',
+    'ondersteuning door',
+    'ondersteuning van',
+    'begeleiding',
+    'begeleiding door',
+    'gewenste ondersteuning',
+    'benodigde ondersteuning',
+    'ondersteund door',
+    'hulp van',
+    'hulp door',
+    'wie ondersteunt',
+    'steun van',
+    'hulp',
+    'ondersteuning bij de uitvoering',
+    'geboden ondersteuning',
+  ],
+  evaluation: [
+    'evaluatie',
+    'evaluaties',
+    'evaluatiemoment',
+    'evaluatiemomenten',
+    'evaluatie en moment',
+    'wijze van evaluatie',
+    'wijze van evalueren',
+    'hoe en wanneer evalueren',
+    'wanneer evalueren',
+    'hoe evalueren we',
+    'evaluatie hoe en wanneer',
+    'evaluatie wijze en moment',
+    'evaluatie wanneer',
+    'evaluatie hoe',
+    'evalueren',
+    'tussentijdse en eindevaluatie',
+    'evaluatie op',
+    'wijze en moment van evaluatie',
+    'evaluatiewijze',
+  ],
+  shareYieldWith: [
+    'delen opbrengst met',
+    'opbrengst delen met',
+    'delen opbrengsten met',
+    'opbrengsten delen met',
+    'delen van de opbrengst met',
+    'delen van de opbrengst',
+    'delen van opbrengst met',
+    'delen van opbrengsten',
+    'delen van opbrengsten met',
+    'delen met',
+    'opbrengst delen',
+    'opbrengsten delen',
+    'delen opbrengst',
+    'delen opbrengsten',
+    'gedeeld met',
+    'opbrengst gedeeld met',
+    'met wie delen',
+    'deelt opbrengst met',
+    'kennis delen met',
+    'opbrengst wordt gedeeld met',
+    'opbrengst delen met wie',
+    'met wie deel ik de opbrengst',
+    'met wie delen we de opbrengst',
+    'delen van de opbrengsten met',
+    'deelt de opbrengst met',
+    'delen',
+  ],
+  thirdPartyEffort: ['derden', 'externen'],
+  moment: ['wanneer', 'moment', 'momenten'],
+  name: [
+    'naam',
+    'leraar',
+    'leerkracht',
+    'naam leraar',
+    'naam leerkracht',
+    'naam van de leraar',
+    'naam van de leerkracht',
+    'lkr',
+    'teamlid',
+    'groepsleerkracht',
+    'groepsleraar',
+  ],
+  teamName: ['leerteam', 'naam leerteam', 'naam van het leerteam', 'naam van leerteam'],
+}
+const WEAK = new Set([
+  'wie',
+  'hoe',
+  'wanneer',
+  'moment',
+  'momenten',
+  'situatie',
+  'delen',
+  'stappen',
+  'hulp',
+  'acties',
+  'actie',
+  'naam',
+  'leraar',
+  'leerkracht',
+  'lkr',
+  'leerteam',
+  'teamlid',
+  'begeleiding',
+  'leerdoel',
+  'leerdoelen',
+  'doelen',
+  'uitvoering',
+  'activiteiten',
+  'externen',
+  'derden',
+  'evalueren',
+  'groepsleerkracht',
+  'groepsleraar',
+])
+const EFFORT_WORDS = ['inzet', 'inzet van', 'inzet door', 'inzet van de', 'inzet voor', 'tijdsinvestering']
+
+/** A label as it is compared: no capitals, accents, apostrophes or signs. */
+export const plainLabel = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/['’‘`´".]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const squeezed = (text: string) => text.replaceAll(' ', '')
+
+const known = new Map<string, { field: LabelField; joined: boolean; weak: boolean }>()
+
+function know(phrase: string, field: LabelField, joined = false) {
+  const key = squeezed(phrase)
+  if (!known.has(key)) known.set(key, { field, joined, weak: WEAK.has(phrase) })
+}
+
+for (const [field, phrases] of Object.entries(PHRASES)) {
+  for (const phrase of phrases) know(phrase, field as LabelField)
+}
+for (const [field, roles] of Object.entries(ROLE)) {
+  for (const role of roles) for (const word of EFFORT_WORDS) know(`${word} ${role}`, field as LabelField)
+}
+for (const role of ROLE.coordinatorEffort)
+  for (const word of ['rol', 'taak']) know(`${word} ${role}`, 'coordinatorEffort')
+for (const role of ['intern begeleider', 'iber', 'kcer', 'ib', 'kc'])
+  know(`${role} inzet`, 'coordinatorEffort')
+know('eigen inzet', 'teacherEffort')
+for (const start of START.slice(0, 4)) {
+  for (const goal of ['doel', 'doelen', 'doelstelling', 'doelstellingen', 'leerdoel']) {
+    for (const and of [' ', ' en ', ' en de ', ' of ']) know(`${start}${and}${goal}`, 'startSituation', true)
+  }
+}
+
+const keys = [...known.keys()]
+const remembered = new Map<string, Label | null>()
+
+/** Which field a phrase means as a label; null when it is no label. Small typing errors are forgiven in long ones. */
+export function labelOf(phrase: string): Label | null {
+  const plain = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' ')).replace(/ \d+$/, '')
+  if (!plain || plain.length > 60) return null
+  const found = remembered.get(plain)
+  if (found !== undefined) return found
+  const label = findLabel(plain, phrase)
+  if (remembered.size > 20_000) remembered.clear()
+  remembered.set(plain, label)
+  return label
+}
+
+/** A label with another word joined to it: 'Aanpak en planning', 'Evaluatie / borging'. */
+const JOINTS = /\s*(?:\/|\+|&|,| en | of )\s*/
+
+function findLabel(plain: string, phrase: string): Label | null {
+  const key = squeezed(plain)
+  const exact = known.get(key)
+  if (exact) return { ...exact, exact: true }
+  const near = nearest(key, keys, (one) => known.get(one)?.field ?? '')
+  if (near) return { ...(known.get(near) as Omit<Label, 'exact'>), exact: false }
+  const parts = phrase.split(JOINTS).map(plainLabel).filter(Boolean)
+  const [first = '', second = ''] = parts
+  const head = parts.length === 2 && second.split(' ').length <= 2 ? known.get(squeezed(first)) : undefined
+  return head && !head.weak ? { ...head, exact: false } : null
+}
+
+/** Words that schools add to the form themselves: their text belongs to no field of ours. */
+const OWN_LABELS =
+  /^(?:opmerking|bijzonderhe|succes|planning|tijdpad|tijdsplanning|tijdsinvestering|scholing|nascholing|kosten|budget|resultaat|resultaten|gewenst resultaat|beoogd resultaat|indicator|middelen|material|notitie|aandachtspunt|afspraken|datum|handtekening|paraaf|functie|groep$|groepen$|werkdagen|looptijd|periode|borging|communicatie|betrokken|reflectie|terugblik|status|prioriteit|randvoorwaarden|vervolg|kwaliteiten|talent|ontwikkelpunt|sterke punten|hulpvraag|leervraag|ontwikkelvraag|toelichting|bron|visie|relatie met|domein|bijlage|aanleiding|verantwoordelijk|voortgang|tussenstand|wens|hoe weten we|eigenaar|trekker|facilit|uren|tijd$|inzet|nb$|n b$|let op)/
+
+export const isOwnLabel = (phrase: string) => OWN_LABELS.test(plainLabel(phrase))

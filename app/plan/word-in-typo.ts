@@ -1,0 +1,46 @@
+/** How many typing errors a word of this length may hold; short words must be right. */
+const forgiven = (length: number) => (length < 6 ? 0 : length < 9 ? 1 : length < 17 ? 2 : 3)
+
+/**
+ * The one known word that a misspelled one must be. Null when none is near, or when two with another meaning are
+ * just as near.
+ */
+export function nearest(
+  word: string,
+  words: readonly string[],
+  meaning: (word: string) => string,
+): string | null {
+  const most = forgiven(word.length)
+  if (most === 0) return null
+  let best: string | null = null
+  let least = most + 1
+  let doubt = false
+  for (const one of words) {
+    if (Math.abs(one.length - word.length) > most || one.length < 5) continue
+    const errors = typingErrors(word, one, least)
+    if (errors > least || errors > most) continue
+    if (errors === least && best !== null) doubt ||= meaning(one) !== meaning(best)
+    else [best, least, doubt] = [one, errors, false]
+  }
+  return doubt ? null : best
+}
+
+/** Letters added, lost, changed or swapped with a neighbour; counting stops above `most`. */
+export function typingErrors(a: string, b: string, most: number): number {
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      next.push(cost)
+    }
+    if (Math.min(...next) > most) return most + 1
+    before = row
+    row = next
+  }
+  return row[b.length] ?? most + 1
+}
