@@ -43,7 +43,9 @@ const houseOf = (db: Db, settings: Settings): House => ({
   now: () => new Date(),
 })
 
-const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
+// Letters and digits that can't be taken for one another.
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+const newCode = () => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
 // A page that fails must not take the whole school down with it.
 process.on('unhandledRejection', (reason) =>
