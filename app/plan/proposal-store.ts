@@ -36,7 +36,12 @@ export type NewProposal = { texts: Partial<Record<string, string>>; source: Sour
 
 /** Lays texts before the owner of a track. What is the same as it stands is left out. */
 export async function propose(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, given: NewProposal, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  given: NewProposal,
+  now: Moment,
 ): Promise<ProposalId | PlanNo> {
   const no = unless(mayPropose(actor, plan, entry))
   if (no) return no
@@ -52,14 +57,31 @@ export async function propose(
 }
 
 /** For who has checked the right (carrying over last year's plan): stores the proposal. */
-export async function insertProposal(sql: Sql, actor: Actor, plan: Pick<Plan, 'id'>, entry: Pick<Entry, 'id'>, given: NewProposal, now: Moment) {
+export async function insertProposal(
+  sql: Sql,
+  actor: Actor,
+  plan: Pick<Plan, 'id'>,
+  entry: Pick<Entry, 'id'>,
+  given: NewProposal,
+  now: Moment,
+) {
   const id = newId<'proposal'>()
   await sql
     .insertInto('proposal')
     .values({
-      id, school_id: actor.schoolId, plan_id: plan.id, entry_id: entry.id, texts: JSON.stringify(given.texts),
-      source: given.source, note: given.note?.trim() || null, made_by: personOf(actor), made_at: now,
-      outcome: null, answered_at: null, answered_by: null, answer: null,
+      id,
+      school_id: actor.schoolId,
+      plan_id: plan.id,
+      entry_id: entry.id,
+      texts: JSON.stringify(given.texts),
+      source: given.source,
+      note: given.note?.trim() || null,
+      made_by: personOf(actor),
+      made_at: now,
+      outcome: null,
+      answered_at: null,
+      answered_by: null,
+      answer: null,
     })
     .execute()
   await touchPlan(sql, actor, plan.id)
@@ -75,14 +97,27 @@ export type Answer = {
 
 /** The owner takes the texts over, changes them or leaves them; taking over is standing behind the text. */
 export async function answerProposal(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, proposal: Proposal, answer: Answer, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  proposal: Proposal,
+  answer: Answer,
+  now: Moment,
 ): Promise<null | PlanNo> {
   const no = unless(mayAnswer(actor, entry))
   if (no) return no
   return db.write(actor, async (sql, tx) => {
     if (!(await close(sql, actor, proposal.id, answer, now))) return refuse('already-answered')
     if (answer.outcome !== 'declined') {
-      const wrong = await takeOver(tx, actor, plan, entry, answer.outcome === 'changed' ? { ...proposal.texts, ...answer.texts } : proposal.texts, now)
+      const wrong = await takeOver(
+        tx,
+        actor,
+        plan,
+        entry,
+        answer.outcome === 'changed' ? { ...proposal.texts, ...answer.texts } : proposal.texts,
+        now,
+      )
       if (wrong) return wrong
       await markAgreed(sql, actor, entry, now)
     }
@@ -92,19 +127,38 @@ export async function answerProposal(
 }
 
 /** The maker takes a proposal back that has not been answered. */
-export async function withdrawProposal(db: Db, actor: Actor, plan: Plan, proposal: Proposal, now: Moment): Promise<null | PlanNo> {
-  if (actor.kind !== 'member' || proposal.madeBy !== actor.personId) return { refused: 'may-not', because: 'between-these-two' }
+export async function withdrawProposal(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  proposal: Proposal,
+  now: Moment,
+): Promise<null | PlanNo> {
+  if (actor.kind !== 'member' || proposal.madeBy !== actor.personId)
+    return { refused: 'may-not', because: 'between-these-two' }
   return db.write(actor, async (sql) => {
-    if (!(await close(sql, actor, proposal.id, { outcome: 'withdrawn' }, now))) return refuse('already-answered')
+    if (!(await close(sql, actor, proposal.id, { outcome: 'withdrawn' }, now)))
+      return refuse('already-answered')
     await touchPlan(sql, actor, plan.id)
     return null
   })
 }
 
-async function close(sql: Sql, actor: Actor, id: ProposalId, answer: { outcome: Outcome; answer?: string | null }, now: Moment) {
+async function close(
+  sql: Sql,
+  actor: Actor,
+  id: ProposalId,
+  answer: { outcome: Outcome; answer?: string | null },
+  now: Moment,
+) {
   const closed = await sql
     .updateTable('proposal')
-    .set({ outcome: answer.outcome, answered_at: now, answered_by: personOf(actor), answer: answer.answer?.trim() || null })
+    .set({
+      outcome: answer.outcome,
+      answered_at: now,
+      answered_by: personOf(actor),
+      answer: answer.answer?.trim() || null,
+    })
     .where('id', '=', id)
     .where('school_id', '=', actor.schoolId)
     .where('outcome', 'is', null)
@@ -112,9 +166,23 @@ async function close(sql: Sql, actor: Actor, id: ProposalId, answer: { outcome: 
   return closed.numUpdatedRows > 0n
 }
 
-async function takeOver(tx: Db, actor: Actor, plan: Plan, entry: Entry, texts: Proposal['texts'], now: Moment) {
+async function takeOver(
+  tx: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  texts: Proposal['texts'],
+  now: Moment,
+) {
   for (const [field, text] of Object.entries(texts)) {
-    const saved = await writePassage(tx, actor, { ownerId: entry.id, field, scopeId: plan.id }, text, null, now)
+    const saved = await writePassage(
+      tx,
+      actor,
+      { ownerId: entry.id, field, scopeId: plan.id },
+      text,
+      null,
+      now,
+    )
     if (isRefusal(saved)) return saved
   }
   return null
@@ -133,3 +201,13 @@ const proposalOf = (row: Selectable<Tables['proposal']>): Proposal => ({
   answeredBy: row.answered_by,
   answer: row.answer,
 })
+
+/** Wipes what was proposed for a track whose term has come; that there was a proposal stays. */
+export async function eraseProposals(sql: Sql, actor: Actor, entryId: Entry['id']) {
+  await sql
+    .updateTable('proposal')
+    .set({ texts: '{}', note: null, answer: null })
+    .where('entry_id', '=', entryId)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+}

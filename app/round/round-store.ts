@@ -59,10 +59,26 @@ export async function changeDecision(
     await tx.hold(id)
     const [stored] = await readFull(sql, actor, (query) => query.where('id', '=', id))
     if (!stored) return null
-    const before = decisionAsOf(stored, now)
-    const after = act(before)
-    await writeRounds(sql, actor, stored, isRefusal(after) ? before : after)
+    const after = act(decisionAsOf(stored, now))
+    if (!isRefusal(after)) await writeRounds(sql, actor, stored, after)
     return after
+  })
+}
+
+/** Writes the record of rounds of a whole whose closing time has come; answers how many there were. */
+export function closeDueRounds(db: Db, actor: Actor, scopeId: string, now: Moment): Promise<number> {
+  return db.write(actor, async (sql, tx) => {
+    const due = await sql
+      .selectFrom('decision_round')
+      .innerJoin('decision', 'decision.id', 'decision_round.decision_id')
+      .select('decision.id')
+      .where('decision.school_id', '=', actor.schoolId)
+      .where('decision.scope_id', '=', scopeId)
+      .where('decision_round.closed_at', 'is', null)
+      .where('decision_round.closes_at', '<=', now)
+      .execute()
+    for (const { id } of due) await changeDecision(tx, actor, id, now, (decision) => decision)
+    return due.length
   })
 }
 

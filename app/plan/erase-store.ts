@@ -1,0 +1,97 @@
+import type { Db, Sql } from '../db/database.ts'
+import { type Day, dayOf, type Moment } from '../kernel/day.ts'
+import type { EntryId, PersonId } from '../kernel/id.ts'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { termEnds } from '../school/retention.ts'
+import type { Actor } from '../session/actor.ts'
+import { erasePassages } from '../writing/passage-store.ts'
+import { touchPlan } from './plan-store.ts'
+import { eraseProposals } from './proposal-store.ts'
+import type { AdoptionRefusal } from './seal.ts'
+import { eraseSealed } from './seal-store.ts'
+
+/** A track whose text may go: its teacher left, and the school's term has come. */
+export type Erasable = {
+  readonly entryId: EntryId
+  readonly personId: PersonId
+  readonly name: string
+  /** The first day on which the text may go. */
+  readonly from: Day
+}
+
+/** The tracks of the school whose texts may go and are still there. */
+export async function readErasable(db: Db, actor: Actor, now: Moment): Promise<Erasable[]> {
+  const rows = await db.read(actor, (sql) => leftOnes(sql, actor).execute())
+  return rows.flatMap((row) => {
+    const from = row.leftOn === null ? null : termEnds(row.leftOn, row.retentionYears)
+    return from !== null && from <= today(now) ? [{ entryId: row.entryId, personId: row.personId, name: row.name, from }] : []
+  })
+}
+
+const today = (now: Moment) => dayOf(new Date(now))
+
+/** Sealed rows or passages that still hold a text of somebody who left. */
+const leftOnes = (sql: Sql, actor: Actor) =>
+  sql
+    .selectFrom('entry')
+    .innerJoin('person', 'person.id', 'entry.person_id')
+    .innerJoin('school', 'school.id', 'entry.school_id')
+    .select([
+      'entry.id as entryId', 'entry.plan_id as planId', 'person.id as personId', 'person.name', 'person.left_on as leftOn',
+      'school.retention_years as retentionYears',
+    ])
+    .where('entry.school_id', '=', actor.schoolId)
+    .where('entry.kind', '=', 'teacher-track')
+    .where('person.left_on', 'is not', null)
+    .where((is) =>
+      is.or([
+        is.exists(
+          is.selectFrom('version_entry').select('version_entry.entry_id')
+            .whereRef('version_entry.entry_id', '=', 'entry.id').where('version_entry.content', 'is not', null),
+        ),
+        is.exists(is.selectFrom('passage').select('passage.owner_id').whereRef('passage.owner_id', '=', 'entry.id')),
+      ]),
+    )
+    .orderBy('entry.id')
+
+/**
+ * Erases the text of a track: from the plan, from what was proposed and evaluated, and from every sealed version, where
+ * its fingerprint and a record stay.
+ */
+export function eraseTrack(db: Db, actor: Actor, entryId: EntryId, why: string, now: Moment): Promise<null | Refusal<AdoptionRefusal>> {
+  return db.write(actor, async (sql) => {
+    const entry = await sql
+      .selectFrom('entry')
+      .select(['kind', 'plan_id'])
+      .where('id', '=', entryId)
+      .where('school_id', '=', actor.schoolId)
+      .executeTakeFirst()
+    if (entry?.kind !== 'teacher-track') return refuse('not-a-track')
+    const track = await leftOnes(sql, actor).where('entry.id', '=', entryId).executeTakeFirst()
+    if (!track?.leftOn) return refuse((await hasLeft(sql, actor, entryId)) ? 'already-erased' : 'term-not-come')
+    if (termEnds(track.leftOn, track.retentionYears) > today(now)) return refuse('term-not-come')
+    if (why.trim() === '') return refuse('reason-missing', 'why')
+    await eraseTexts(sql, actor, entryId)
+    await eraseSealed(sql, actor, entryId, why.trim(), now)
+    await touchPlan(sql, actor, entry.plan_id)
+    return null
+  })
+}
+
+const hasLeft = async (sql: Sql, actor: Actor, entryId: EntryId) =>
+  (await sql
+    .selectFrom('entry')
+    .innerJoin('person', 'person.id', 'entry.person_id')
+    .select('entry.id')
+    .where('entry.id', '=', entryId)
+    .where('entry.school_id', '=', actor.schoolId)
+    .where('person.left_on', 'is not', null)
+    .executeTakeFirst()) !== undefined
+
+/** The working text with its history, the words of its evaluations, and the texts that were proposed for it. */
+async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
+  const evaluations = await sql
+    .selectFrom('evaluation').select('id').where('entry_id', '=', entryId).where('school_id', '=', actor.schoolId).execute()
+  for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)]) await erasePassages(sql, actor, owner)
+  await eraseProposals(sql, actor, entryId)
+}

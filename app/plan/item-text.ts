@@ -1,0 +1,101 @@
+import type { Language, Terms } from '../kernel/language.ts'
+import { yearTitle } from '../kernel/school-year.ts'
+import { type Item, itemKey } from './adoption.ts'
+import { adoptionText } from './adoption-text.ts'
+import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
+import { fieldLabels } from './entry-text.ts'
+import { entriesOf, entryOf, type Plan } from './plan.ts'
+import { type Roster, withoutPlace } from './roster.ts'
+
+/** With which words an item is put forward: language and the school's own terms. */
+export type Wording = { readonly language: Language; readonly terms: Terms }
+
+export function itemTitle(plan: Plan, item: Item, { language, terms }: Wording): string {
+  const text = adoptionText(language)
+  switch (item.about) {
+    case 'plan':
+      return text.whole(yearTitle(plan.schoolYear))
+    case 'principle': {
+      const place = plan.principles.findIndex((principle) => principle.id === item.subjectId)
+      return place < 0 ? text.principleGone : text.principle(place + 1)
+    }
+    case 'goal': {
+      const goals = plan.entries.filter(isGoal)
+      const place = goals.findIndex((goal) => goal.id === item.subjectId)
+      const goal = goals[place]
+      return goal ? text.goal(place + 1, textOf(goal, 'title')) : text.goalGone
+    }
+    case 'effort':
+      return text.effort(terms)
+    case 'places':
+      return text.places
+  }
+}
+
+/** The text of an item as the team reads it; of the whole without what is put forward apart. */
+export function itemText(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], wording: Wording): string {
+  switch (item.about) {
+    case 'plan':
+      return wholeText(plan, roster, new Set(apart.map(itemKey)), wording)
+    case 'principle':
+      return plan.principles.find((principle) => principle.id === item.subjectId)?.text.text ?? ''
+    case 'goal': {
+      const goal = entryOf(plan, item.subjectId)
+      return goal ? goalText(goal, wording) : ''
+    }
+    case 'effort':
+      return effortText(plan, roster, wording)
+    case 'places':
+      return placesText(plan, roster, wording)
+  }
+}
+
+function wholeText(plan: Plan, roster: Roster, apart: ReadonlySet<string>, wording: Wording) {
+  const text = adoptionText(wording.language)
+  const piece = (item: Item) =>
+    apart.has(itemKey(item))
+      ? `${itemTitle(plan, item, wording)} (${text.apart})`
+      : `${itemTitle(plan, item, wording)}\n${itemText(plan, roster, item, [], wording)}`
+  return [
+    ...plan.principles.map((principle) => piece({ about: 'principle', subjectId: principle.id })),
+    ...plan.entries.filter(isGoal).map((goal) => piece({ about: 'goal', subjectId: goal.id })),
+    piece({ about: 'effort', subjectId: null }),
+    piece({ about: 'places', subjectId: null }),
+  ].join('\n\n')
+}
+
+function goalText(goal: Entry, { language, terms }: Wording) {
+  const labels = fieldLabels(language, terms, 'coordinator')
+  const lines = TEXTS_OF[goal.kind].filter((field) => textOf(goal, field) !== '').map((field) => `${labels[field]}: ${textOf(goal, field)}`)
+  const days = goal.moments.map((moment) => moment.onDay).join(', ')
+  return [...lines, ...(days === '' ? [] : [`${adoptionText(language).days}: ${days}`])].join('\n')
+}
+
+function effortText(plan: Plan, roster: Roster, wording: Wording) {
+  const text = adoptionText(wording.language)
+  const shown = plan.entries.filter((entry) => textOf(entry, 'coordinatorEffort') !== '' && !isHidden(entry))
+  return shown
+    .map((entry) => {
+      const about = isGoal(entry)
+        ? itemTitle(plan, { about: 'goal', subjectId: entry.id }, wording)
+        : text.with(nameOfEntry(entry, roster))
+      return `${about}: ${textOf(entry, 'coordinatorEffort')}`
+    })
+    .join('\n')
+}
+
+const isHidden = (entry: Entry) => entry.kind === 'teacher-track' && entry.agreedAt === null
+
+function placesText(plan: Plan, roster: Roster, { language }: Wording) {
+  const tracks = entriesOf(plan, 'teacher-track', 'learning-team-track').map((entry) => nameOfEntry(entry, roster))
+  const without = withoutPlace(plan, roster).map((one) => one.name)
+  return [tracks.join(', '), ...(without.length === 0 ? [] : [adoptionText(language).placeless(without.join(', '))])].join('\n')
+}
+
+/** Whose track it is, in words. */
+export function nameOfEntry(entry: Entry, roster: Roster): string {
+  const person = roster.people.find((one) => one.id === entry.personId)
+  const team = roster.learningTeams.find((one) => one.id === entry.learningTeamId)
+  return person?.name ?? team?.name ?? entry.name ?? textOf(entry, 'title')
+}
+

@@ -1,0 +1,95 @@
+import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import type { PersonId } from '../kernel/id.ts'
+import type { Voice } from '../round/round.ts'
+import type { SeenDecision, SeenRound } from '../round/round-standing.ts'
+import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
+import type { Plan } from './plan.ts'
+import type { Roster } from './roster.ts'
+
+/** What of the plan goes under the seal, as canonical JSON. Names stand in it as they were on that day. */
+
+export function frameContent(plan: Plan, roster: Roster, schoolName: string): string {
+  return canonicalJson({
+    school: schoolName,
+    schoolYear: plan.schoolYear,
+    title: plan.title,
+    principles: plan.principles.map((principle): Json => ({
+      id: principle.id,
+      preset: principle.preset,
+      text: principle.text.text,
+      talk: principle.talk?.text ?? '',
+      isNew: principle.carriedFrom === null,
+    })),
+    visionLines: roster.visionLines
+      .filter((line) => line.retiredAt === null || plan.entries.some((entry) => entry.visionLineIds.includes(line.id)))
+      .map((line): Json => ({ id: line.id, text: line.text })),
+  })
+}
+
+/** One entry. A track that its teacher does not stand behind yet gives its place and no text at all. */
+export function entryContent(entry: Entry, roster: Roster): string {
+  const place = { id: entry.id, kind: entry.kind, name: nameOf(entry, roster), weight: entry.weight }
+  if (entry.agreedAt === null && !isGoal(entry)) return canonicalJson({ ...place, agreed: false })
+  return canonicalJson({
+    ...place,
+    agreed: true,
+    texts: Object.fromEntries(TEXTS_OF[entry.kind].map((field) => [field, textOf(entry, field)])),
+    shareChoice: entry.shareChoice,
+    visionLines: entry.visionLineIds,
+    parent: entry.parentId,
+    people: entry.people
+      .filter((named) => named.part !== 'invited' && named.declinedAt === null)
+      .map((named): Json => ({ id: named.personId, name: personName(named.personId, roster), part: named.part, agreedAt: named.agreedAt })),
+    moments: entry.moments.map((moment): Json => ({ day: moment.onDay, occasion: moment.occasion })),
+    hours: entry.coordinatorHours,
+    domains: entry.ownDomains,
+    aim: entry.ownAim,
+  })
+}
+
+const personName = (id: PersonId, roster: Roster) => roster.people.find((person) => person.id === id)?.name ?? ''
+const nameOf = (entry: Entry, roster: Roster) =>
+  (entry.personId !== null && personName(entry.personId, roster)) ||
+  (roster.learningTeams.find((team) => team.id === entry.learningTeamId)?.name ?? entry.name)
+
+/** The record of the decision: what was asked, by which rule, who said what by name. */
+export function recordContent(decisions: readonly SeenDecision[], roster: Roster): string {
+  return canonicalJson({ decisions: decisions.map((decision) => decisionJson(decision, roster)) })
+}
+
+function decisionJson(decision: SeenDecision, roster: Roster): Json {
+  const { rule, quorum, voters, chair } = decision.frame
+  const person = (id: PersonId): Json => ({ id, name: personName(id, roster) })
+  return {
+    id: decision.id,
+    about: decision.about,
+    subject: decision.subjectId,
+    title: decision.title,
+    rule: rule.kind === 'consent' ? { kind: rule.kind } : { kind: rule.kind, percentage: rule.percentage },
+    quorum,
+    voters: voters.map(person),
+    chair: person(chair),
+    openedAt: decision.openedAt,
+    outcome: decision.standing.now.is,
+    rounds: decision.rounds.map((round) => roundJson(round, person)),
+  }
+}
+
+function roundJson(round: SeenRound, person: (id: PersonId) => Json): Json {
+  return {
+    number: round.number,
+    text: round.text,
+    changeNote: round.changeNote,
+    openedAt: round.openedAt,
+    closesAt: round.closesAt,
+    closedAt: round.closed?.at ?? null,
+    outcome: round.closed?.outcome ?? null,
+    voices: (round.voices ?? []).map((voice) => voiceJson(voice, person)),
+    settled: round.settled === null ? null : { way: round.settled.way, note: round.settled.note, at: round.settled.at },
+  }
+}
+
+function voiceJson({ person: id, answer, spokenAt, withdrawnAt }: Voice, person: (id: PersonId) => Json): Json {
+  const words = answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null
+  return { person: person(id), kind: answer.kind, words, spokenAt, withdrawnAt }
+}
