@@ -51,7 +51,7 @@ function Lines({ title, lines, large }: { title: string; lines: readonly string[
   return (
     <section class="blok">
       <h2>{title}</h2>
-      <ul class={large ? 'regels groot' : 'regels'}>
+      <ul class={large ? 'zinnen groot' : 'zinnen'}>
         {lines.map((line) => (
           <li>{line}</li>
         ))}
