@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { type Id, parseId } from '../kernel/id.ts'
-import { ApiProblem } from './problem.ts'
 import { ENTRY_KINDS } from '../plan/entry.ts'
+import { ApiProblem } from './problem.ts'
 
 /** What a program may send of an entry; the texts carry the names of the form. */
 const text = z.string().nullable().optional()

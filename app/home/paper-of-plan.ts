@@ -105,8 +105,8 @@ const learningTeamTrack = (entry: Entry, source: PaperSource): PaperLearningTeam
   groups: null,
 })
 
-const shareOf = (entry: Entry) =>
-  entry.shareChoice === null ? null : entry.shareChoice === 'share' ? 'share' : 'keep'
+const shareOf = ({ shareChoice }: Entry): PaperTeacherTrack['share'] =>
+  shareChoice === 'share' ? 'share' : shareChoice && 'keep'
 
 const DOMAIN_NAMES: Readonly<Record<Domain, PaperDomain>> = {
   care: 'care-director',
