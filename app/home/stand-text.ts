@@ -18,7 +18,7 @@ export const standText = words({
         'Geen scores, geen ranglijst en geen overzicht per leraar. Een traject evalueren we alleen in woorden.',
       pupils:
         'Geen tweede dossier van kinderen. Noem geen namen van kinderen: ‘een paar kinderen’ is genoeg.',
-      machine: 'Geen computer die iets over mensen zegt.',
+      machine: 'Geen computer die over mensen oordeelt.',
       others: 'Niet voor anderen. We verkopen niets en sturen niets naar derden.',
     },
     kindsTitle: 'Wie schrijft en wie leest',
@@ -68,8 +68,10 @@ export const standText = words({
       },
       person: {
         title: () => 'Je naam, groepen en rol',
-        writes: () => 'De beheerder, en jij.',
-        reads: () => 'Iedereen van het team. Je e-mailadres zien alleen jij en de beheerder.',
+        writes: (terms) =>
+          `De ${terms.coordinator} en de beheerder houden de teamlijst bij. Je naam verander je zelf.`,
+        reads: (terms) =>
+          `Iedereen van het team. Je e-mailadres zien alleen jij, de ${terms.coordinator} en de beheerder.`,
       },
     } satisfies Record<string, Kind>,
     withoutTitle: 'Wie niets extra’s leest',
@@ -84,8 +86,6 @@ export const standText = words({
     leaving: 'Ga je weg, dan stopt je toegang. Je naam blijft in de oude plannen staan.',
     erasing: (years: number) =>
       `De tekst van je traject wissen we ${years === 1 ? 'een jaar' : `${years} jaar`} nadat je weg bent. Dat er iets gewist is, blijft te zien.`,
-    erasingOnDemand:
-      'Jullie school heeft nog geen termijn gekozen om de tekst van je traject daarna te wissen. Vraag ernaar bij de beheerder.',
     logTitle: 'Wat we bijhouden',
     phases: 'Elke stap van het plan: wie, wanneer en waarom.',
     versions: 'Wat is vastgesteld, wordt verzegeld. Een wijziging komt er als nieuwe versie naast.',
@@ -105,7 +105,7 @@ export const standText = words({
         'Not for appraisal. What stands here does not count in any performance interview and does not go into a personnel file.',
       scores: 'No scores, no ranking and no overview per teacher. A track is evaluated in words only.',
       pupils: 'No second file on children. Name no children: “a few children” is enough.',
-      machine: 'No computer that says anything about people.',
+      machine: 'No computer that judges people.',
       others: 'Not for others. We sell nothing and send nothing to third parties.',
     },
     kindsTitle: 'Who writes and who reads',
@@ -155,8 +155,10 @@ export const standText = words({
       },
       person: {
         title: () => 'Your name, groups and role',
-        writes: () => 'The administrator, and you.',
-        reads: () => 'Everyone of the team. Only you and the administrator see your e-mail address.',
+        writes: (terms) =>
+          `The ${terms.coordinator} and the administrator keep the team list. Your name you change yourself.`,
+        reads: (terms) =>
+          `Everyone of the team. Only you, the ${terms.coordinator} and the administrator see your e-mail address.`,
       },
     },
     withoutTitle: 'Who reads nothing more',
@@ -170,8 +172,6 @@ export const standText = words({
     leaving: 'When you leave, your access ends. Your name stays in the old plans.',
     erasing: (years) =>
       `We erase the text of your track ${years === 1 ? 'one year' : `${years} years`} after you left. That something was erased stays visible.`,
-    erasingOnDemand:
-      'Your school has not chosen a term yet after which the text of your track is erased. Ask the administrator about it.',
     logTitle: 'What we keep a record of',
     phases: 'Every step of the plan: who, when and why.',
     versions: 'What has been adopted is sealed. A change comes beside it as a new version.',

@@ -11,8 +11,8 @@ type Text = ReturnType<typeof standText>
 export type StandProps = {
   shell: Shell
   terms: Terms
-  /** after how many years the track text of somebody who left is erased; null when the school chose no term */
-  erasedAfterYears: number | null
+  /** how many years after somebody left the text of that track is erased */
+  erasedAfterYears: number
   /** where the letter to the PMR is downloaded; null for who may not have it */
   letterHref: string | null
   /** the rights matrix, drawn by who has it */
@@ -41,11 +41,7 @@ export function StandView({ shell, terms, erasedAfterYears, letterHref, children
   )
 }
 
-const keeps = (text: Text, years: number | null) => [
-  text.plans,
-  text.leaving,
-  years === null ? text.erasingOnDemand : text.erasing(years),
-]
+const keeps = (text: Text, years: number) => [text.plans, text.leaving, text.erasing(years)]
 
 function Lines({ title, lines, large }: { title: string; lines: readonly string[]; large?: boolean }) {
   return (
