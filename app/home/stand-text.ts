@@ -15,7 +15,7 @@ export const standText = words({
       appraisal:
         'Niet voor een beoordeling. Wat hier staat, telt niet mee in een gesprek over functioneren en komt niet in een personeelsdossier.',
       scores:
-        'Geen scores, geen ranglijst en geen overzicht per leraar. Een traject evalueren we alleen in woorden.',
+        'Geen scores, geen ranglijst en geen overzicht per collega. Een traject evalueren we alleen in woorden.',
       pupils:
         'Geen tweede dossier van kinderen. Noem geen namen van kinderen: ‘een paar kinderen’ is genoeg.',
       machine: 'Geen computer die over mensen oordeelt.',
@@ -78,7 +78,7 @@ export const standText = words({
     principal: 'De schoolleider leest wat het team leest. Meer niet.',
     administrator: 'De beheerder regelt wie mee mag doen en leest daardoor niets extra.',
     outside:
-      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van leraren.',
+      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van collega’s.',
     program:
       'Een programma met een sleutel van de school krijgt alleen tekst waar de schrijver achter staat.',
     keepsTitle: 'Hoe lang het blijft',
@@ -103,7 +103,7 @@ export const standText = words({
     never: {
       appraisal:
         'Not for appraisal. What stands here does not count in any performance interview and does not go into a personnel file.',
-      scores: 'No scores, no ranking and no overview per teacher. A track is evaluated in words only.',
+      scores: 'No scores, no ranking and no overview per colleague. A track is evaluated in words only.',
       pupils: 'No second file on children. Name no children: “a few children” is enough.',
       machine: 'No computer that judges people.',
       others: 'Not for others. We sell nothing and send nothing to third parties.',
@@ -165,7 +165,7 @@ export const standText = words({
     principal: 'The principal reads what the team reads. No more.',
     administrator: 'The administrator arranges who may take part, and reads nothing more because of that.',
     outside:
-      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of teachers.',
+      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of colleagues.',
     program: 'A program with a key of the school gets only text that its writer stands behind.',
     keepsTitle: 'How long it stays',
     plans: 'A plan stays, because the next one builds on it.',
