@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
+import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
 import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
 import { errorPage } from './home/error-page.tsx'
+import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
+import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { demoSignInFeed } from './session/demo-sign-in-feed.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware } from './session/desk-middleware.ts'
@@ -24,6 +27,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   })
 
   app.get('/assets/*', staticFeed(builtBrowser()))
+  app.route('/api/v1', api(house))
   app.use(deskMiddleware(house))
 
   app.get('/sign-in', signInPage.get).post(signInPage.post)
@@ -32,6 +36,12 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.post('/sign-out', signOutFeed)
   app.post('/language', languageFeed)
   app.post('/demo/sign-in', demoSignInFeed)
+
+  app.get('/plan/:plan/export', exportPage)
+  app.get('/plan/:plan/export/print', printPage)
+  app.get('/plan/:plan/export/:format', exportFeed)
+  app.get('/who-reads-what', standPage)
+  app.get('/who-reads-what/letter', pmrLetterFeed)
   return app
 }
 

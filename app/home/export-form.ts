@@ -1,0 +1,43 @@
+import type { Language, Terms } from '../kernel/language.ts'
+import { words } from '../kernel/language.ts'
+import type { PaperRole, PlanPaper } from '../plan/plan-paper.ts'
+import { withInitials, withoutTracks } from '../plan/plan-readers.ts'
+
+export const READERS = ['full', 'initials', 'without-tracks'] as const
+export type Readers = (typeof READERS)[number]
+export const FORMATS = ['docx', 'pdf', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const isFormat = (value: unknown): value is Format => FORMATS.includes(value as Format)
+export const readersFrom = (value: string | undefined): Readers =>
+  READERS.find((one) => one === value) ?? 'full'
+
+const insteadOfName = words({
+  nl: { teacher: 'een collega', other: 'een collega', principal: 'de schoolleider' },
+  en: { teacher: 'a colleague', other: 'a colleague', principal: 'the principal' },
+})
+
+/** The paper as these readers get it. */
+export function paperFor(readers: Readers, paper: PlanPaper): PlanPaper {
+  if (readers === 'initials') return withInitials(paper)
+  return readers === 'without-tracks' ? withoutTracks(paper, nameless(paper.language, paper.terms)) : paper
+}
+
+const nameless = (language: Language, terms: Terms) => (role: PaperRole) =>
+  role === 'coordinator'
+    ? `${language === 'nl' ? 'de' : 'the'} ${terms.coordinator}`
+    : insteadOfName(language)[role]
+
+/** 'begeleidingsplan-2026-2027-concept.docx': plain letters, so that every system can store it. */
+export function fileName(paper: PlanPaper, format: Format) {
+  const standing = paper.version ? `versie-${paper.version}` : 'concept'
+  const readers =
+    paper.names === 'full' ? '' : paper.names === 'initials' ? '-voorletters' : '-zonder-trajecten'
+  return `begeleidingsplan-${paper.schoolYear}-${standing}${readers}.${format}`
+}
+
+export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+}

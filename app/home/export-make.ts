@@ -1,0 +1,11 @@
+import { planAsJson } from '../plan/json-out.ts'
+import { planAsPdf } from '../plan/pdf-out.ts'
+import type { PlanPaper } from '../plan/plan-paper.ts'
+import { planAsWord } from '../plan/word-out.ts'
+import type { Format } from './export-form.ts'
+
+/** The bytes of a paper in one of the forms. @throws PdfNotMade when there are too many, or Typst refuses it */
+export async function makeFile(paper: PlanPaper, format: Format): Promise<Uint8Array> {
+  if (format === 'json') return new TextEncoder().encode(planAsJson(paper))
+  return format === 'pdf' ? planAsPdf(paper) : planAsWord(paper)
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { parseId } from '../kernel/id.ts'
+import { PdfNotMade } from '../paper/paper-pdf.ts'
+import { isOpen } from '../plan/plan.ts'
+import { PrintedPlan } from '../plan/print-view.tsx'
+import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { shellFrom } from '../session/shell.ts'
+import { fileName, isFormat, MEDIA_TYPES, paperFor, readersFrom } from './export-form.ts'
+import { makeFile } from './export-make.ts'
+import { exportText } from './export-text.ts'
+import { ExportView } from './export-view.tsx'
+import { readPaper } from './paper-source-store.ts'
+
+type At<Path extends string> = Context<OnDesk, Path>
+
+/** `/plan/:plan/export`: for whom, and in which form. */
+export async function exportPage(context: At<'/plan/:plan/export'>) {
+  const paper = await paperHere(context)
+  const planHref = `/plan/${context.req.param('plan')}`
+  const isDraft = isOpen(paper.phase) || paper.phase === 'decision'
+  const shell = shellFrom(deskOf(context))
+  return context.html(
+    <ExportView shell={shell} planHref={planHref} title={paper.title ?? ''} isDraft={isDraft} />,
+  )
+}
+
+/** `/plan/:plan/export/docx|pdf|json`: the file; a PDF that can't be made now is told on the page. */
+export async function exportFeed(context: At<'/plan/:plan/export/:format'>) {
+  const format = context.req.param('format')
+  if (!isFormat(format)) throw new HTTPException(404)
+  const paper = paperFor(readersFrom(context.req.query('readers')), await paperHere(context))
+  try {
+    const bytes = await makeFile(paper, format)
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': MEDIA_TYPES[format],
+      'content-disposition': `attachment; filename="${fileName(paper, format)}"`,
+    })
+  } catch (error) {
+    if (!(error instanceof PdfNotMade)) throw error
+    return context.text(exportText(deskOf(context).language).busy, 503, { 'retry-after': '60' })
+  }
+}
+
+/** `/plan/:plan/export/print`: the same on A4, as a page. */
+export async function printPage(context: At<'/plan/:plan/export/print'>) {
+  const paper = paperFor(readersFrom(context.req.query('readers')), await paperHere(context))
+  const back = `/plan/${context.req.param('plan')}`
+  return context.html(<PrintedPlan paper={paper} shell={shellFrom(deskOf(context))} back={back} />)
+}
+
+async function paperHere(context: At<'/plan/:plan/export'>) {
+  const { db, today } = deskOf(context)
+  const { actor, school, language, terms } = readerOf(context)
+  const id = parseId<'plan'>(context.req.param('plan'))
+  const paper = id && (await readPaper(db, actor, id, { schoolName: school.name, language, terms, today }))
+  if (!paper) throw new HTTPException(404)
+  return paper
+}

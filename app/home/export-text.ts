@@ -1,0 +1,43 @@
+import { words } from '../kernel/language.ts'
+
+/** Taking the plan out of the house. */
+export const exportText = words({
+  nl: {
+    title: 'Neem het plan mee',
+    under: 'Kies eerst voor wie het is, en dan in welke vorm.',
+    draft: 'Het plan is nog niet vastgesteld. Op elke bladzijde staat ‘concept’.',
+    forWhom: 'Voor wie is het?',
+    full: 'Voor ons team',
+    fullNote: 'Alles wat het team leest, met namen.',
+    initials: 'Voor ons team, met voorletters',
+    initialsNote: 'Leraar J. in plaats van een naam.',
+    outside: 'Voor lezers buiten het team',
+    outsideNote: 'Zonder de trajecten van leraren, en zonder namen.',
+    word: 'Word',
+    pdf: 'PDF',
+    json: 'JSON',
+    print: 'Print op A4',
+    notYet: 'Een traject waar de leraar nog niet achter staat, komt in geen enkele uitvoer.',
+    back: 'Terug naar het plan',
+    busy: 'De PDF lukte nu niet. Probeer het over een minuut nog eens, of kies Word.',
+  },
+  en: {
+    title: 'Take the plan with you',
+    under: 'First choose who it is for, then in which form.',
+    draft: 'The plan has not been adopted yet. Every page says ‘draft’.',
+    forWhom: 'Who is it for?',
+    full: 'For our team',
+    fullNote: 'Everything that the team reads, with names.',
+    initials: 'For our team, with initials',
+    initialsNote: 'Teacher J. instead of a name.',
+    outside: 'For readers outside the team',
+    outsideNote: 'Without the tracks of teachers, and without names.',
+    word: 'Word',
+    pdf: 'PDF',
+    json: 'JSON',
+    print: 'Print on A4',
+    notYet: 'A track that its teacher does not stand behind yet is in none of these.',
+    back: 'Back to the plan',
+    busy: 'The PDF did not work just now. Try again in a minute, or choose Word.',
+  },
+})

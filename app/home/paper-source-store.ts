@@ -1,0 +1,42 @@
+import type { Db } from '../db/database.ts'
+import type { Day } from '../kernel/day.ts'
+import type { PlanId, SchoolId } from '../kernel/id.ts'
+import type { Language, Terms } from '../kernel/language.ts'
+import type { PlanPaper } from '../plan/plan-paper.ts'
+import { sightOf } from '../plan/plan-sight.ts'
+import { readPlan } from '../plan/plan-store.ts'
+import { readRoster } from '../plan/roster-store.ts'
+import type { Actor, Program } from '../session/actor.ts'
+import { paperOfPlan } from './paper-of-plan.ts'
+
+export type PaperWish = {
+  readonly schoolName: string
+  readonly language: Language
+  readonly terms: Terms
+  readonly today: Day
+}
+
+/**
+ * The plan as paper, with what the whole team may read: whoever asks, a text that its owner does not stand behind is
+ * in no export. Null when the school has no such plan.
+ */
+export async function readPaper(
+  db: Db,
+  actor: Actor,
+  id: PlanId,
+  wish: PaperWish,
+): Promise<PlanPaper | null> {
+  const plan = await readPlan(db, actor, id)
+  if (!plan) return null
+  const roster = await readRoster(db, actor)
+  return paperOfPlan({
+    ...wish,
+    plan: sightOf(plan, outsider(actor.schoolId)),
+    roster,
+    evaluations: new Map(),
+    adoption: null,
+  })
+}
+
+/** Somebody of whom no track is: sees what everyone sees. */
+const outsider = (schoolId: SchoolId): Program => ({ kind: 'program', schoolId, tokenId: 'export' })
