@@ -118,6 +118,9 @@ export type Tables = {
     last_step: number
     created_at: Moment
     confirmed_at: Moment | null
+    /** An administrator took it away, because the phone was lost. */
+    reset_at: Moment | null
+    reset_by: PersonId | null
   }
   api_token: {
     id: Id<'api-token'>
