@@ -11,7 +11,7 @@ export function importFindings(sources: readonly Source[]): Finding[] {
 function oneImport(source: Source, one: Import): Finding[] {
   const checks = one.own ? [tooHigh, notForOthers, suffixMay] : [packageFor]
   return checks.flatMap((check) => {
-    const broken = check(source.path, one.target)
+    const broken = check(source.path, one.target, one.typeOnly)
     return broken ? [{ path: source.path, line: one.line, ...broken }] : []
   })
 }
@@ -48,26 +48,31 @@ const MAY_KNOW: Partial<Record<Kind, readonly Kind[]>> = {
   view: ['rule', 'may', 'text', 'view'],
 }
 
-function suffixMay(path: string, target: string): Broken {
+function suffixMay(path: string, target: string, typeOnly: boolean): Broken {
   const kind = kindOf(path)
   const allowed = MAY_KNOW[kind]
-  const seen = kindSeen(kind, target)
+  const seen = typeOnly && isPlainType(target) ? null : kindSeen(path, target)
   if (!allowed || seen === null || allowed.includes(seen)) return null
   return { rule: 'suffixes', text: `a ${kind} file may not know ${target} (${seen})` }
 }
 
+/** The shape of a document or of the desk is no machinery; the database's shapes stay with the stores. */
+const isPlainType = (target: string) => kindOf(target) === 'machine' && roomOf(target) !== 'db'
+
 /** Machinery of a low room is what its room is for: a store's `db`, a view's `ui`. Null: always allowed. */
-function kindSeen(kind: Kind, target: string): Kind | null {
-  const seen = kindOf(target)
+function kindSeen(path: string, target: string): Kind | null {
+  const kind = kindOf(path)
   const room = roomOf(target)
+  if (room === roomOf(path) && kindOf(target) === 'machine' && kind === 'store') return null
   if (kind === 'store' && room === 'db') return null
   if (kind === 'view' && (room === 'ui' || room === 'paper')) return null
-  return room === 'kernel' ? 'rule' : seen
+  return room === 'kernel' ? 'rule' : kindOf(target)
 }
 
 const FRAMEWORK = /^(?:hono|@hono\/|kysely|pg|@hotwired\/|nodemailer|vite)/
 
-function packageFor(path: string, target: string): Broken {
+function packageFor(path: string, target: string, typeOnly: boolean): Broken {
+  if (typeOnly) return null
   const kind = kindOf(path)
   const pure = kind === 'rule' || kind === 'may' || kind === 'text'
   if (pure && (target.startsWith('node:') || FRAMEWORK.test(target))) {

@@ -16,7 +16,7 @@ const DRAWERS = /(?:^|[/-])(?:utils?|lib|services?|helpers?|common|shared|types|
 
 function badName({ path }: Source): Finding[] {
   const name = path.replace(/^.*\//, '')
-  if (!/^[a-z0-9-]+(?:\.test|\.config)?\.tsx?$/.test(name)) {
+  if (!/^[a-z0-9-]+(?:\.test|\.config|\.d)?\.tsx?$/.test(name)) {
     return [{ path, line: 1, rule: 'names', text: 'file names are made of a-z, 0-9 and -' }]
   }
   if (!DRAWERS.test(path)) return []

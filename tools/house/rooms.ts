@@ -32,16 +32,22 @@ export function floorOf(room: string): number | null {
   return floor < 0 ? null : floor
 }
 
-/** Rooms of machinery: their files without a suffix may use Node and libraries. In every other room those are rules. */
-const MACHINERY = ['db', 'ui', 'paper', 'post', 'door', 'roof']
+/**
+ * Rooms whose files without a suffix may use Node, libraries and stores: the machinery below, and the API on top. In
+ * every other room a file without a suffix is a rule.
+ */
+const MACHINERY = ['db', 'ui', 'paper', 'post', 'door', 'api', 'roof']
+// Here nothing is drawn for a reader: a page is one of Word's.
+const MACHINES_ONLY = ['db', 'paper']
 
 export type Kind = 'rule' | 'may' | 'text' | 'store' | 'view' | 'page' | 'feed' | 'machine' | 'test'
 
 const SUFFIXES = ['may', 'text', 'store', 'view', 'page', 'feed'] as const
-// Reading SQL for a store, and documents on paper, which are views too.
-const KIN: Record<string, Kind> = { load: 'store', rows: 'store' }
-// Work that is neither a page nor SQL: the desk, a worker thread, a command, a job that runs by itself, secrets.
-const MACHINES = ['desk', 'worker', 'command', 'job', 'middleware', 'secret']
+// Reading SQL for a store, and pieces of a view.
+const KIN: Record<string, Kind> = { load: 'store', rows: 'store', pieces: 'view', shell: 'view' }
+// Work that is neither a page nor SQL: the desk, a worker thread, a command, a job that runs by itself, secrets,
+// what carries a file in or out; and the demo school, which is put together from all rooms.
+const MACHINES = ['desk', 'worker', 'command', 'job', 'middleware', 'secret', 'in', 'out']
 
 /** What a file is, by the suffix of its name and the room it lies in. */
 export function kindOf(path: string): Kind {
@@ -49,12 +55,12 @@ export function kindOf(path: string): Kind {
   const name = path.replace(/^.*\//, '').replace(/\.tsx?$/, '')
   const room = roomOf(path)
   const last = name.slice(name.lastIndexOf('-') + 1)
-  if (MACHINES.includes(last) || room === null) return 'machine'
+  if (MACHINES.includes(last) || /^(?:desk|demo)-/.test(name) || room === null) return 'machine'
+  if (MACHINES_ONLY.includes(room) && last !== 'text') return 'machine'
   return bySuffix(name, last) ?? (MACHINERY.includes(room) ? 'machine' : 'rule')
 }
 
 function bySuffix(name: string, last: string): Kind | undefined {
-  if (name === last) return undefined
-  if (name.startsWith('paper-') && last !== 'text') return 'view'
-  return SUFFIXES.find((one) => one === last) ?? KIN[last]
+  const suffix = KIN[last] ?? (name === last ? undefined : SUFFIXES.find((one) => one === last))
+  return suffix ?? (name.startsWith('paper-') ? 'view' : undefined)
 }

@@ -9,6 +9,8 @@ export type Import = {
   /** A path from the root of the checkout for our own files, else the package's specifier. */
   readonly target: string
   readonly own: boolean
+  /** Gone when the program runs. */
+  readonly typeOnly: boolean
   readonly line: number
 }
 
@@ -61,7 +63,8 @@ function importsOf(path: string, text: string, program: Node): Import[] {
     if (!isNode(from) || typeof from['value'] !== 'string') return
     const own = from['value'].startsWith('.')
     const target = own ? posix.join(posix.dirname(path), from['value']) : from['value']
-    found.push({ target, own, line: lineAt(text, node.start) })
+    const typeOnly = node['importKind'] === 'type' || node['exportKind'] === 'type'
+    found.push({ target, own, typeOnly, line: lineAt(text, node.start) })
   })
   return found
 }

@@ -56,7 +56,7 @@ function loopNames(parents: readonly Node[]): string[] | null {
 function inSql(tagged: Node): string[] {
   const tag = tagged['tag'] as Node
   if (tag['name'] !== 'sql') return []
-  const { quasis } = tagged['quasi'] as unknown as { quasis: { value: { raw: string } }[] }
+  const { quasis } = tagged['quasi'] as { quasis: { value: { raw: string } }[] }
   return [
     ...quasis
       .map((part) => part.value.raw)
@@ -101,16 +101,13 @@ function ownHandle(source: Source): Finding[] {
 
 const HANDLES = ['db', 'tx', 'sql']
 
-/** An exported function of a store starts with the handle. */
+/** Where a function of a store takes the handle, it takes it first. */
 function storeShape(source: Source): Finding[] {
   if (kindOf(source.path) !== 'store') return []
   return exportedFunctions(source.program).flatMap((node) => {
-    const [first] = node['params'] as Node[]
-    const name = first?.['name']
-    if (typeof name === 'string' && HANDLES.includes(name)) return []
-    return [
-      findingAt(source, node, 'handle', 'a store function takes the database handle first, as db, tx or sql'),
-    ]
+    const names = (node['params'] as Node[]).map((one) => String(one['name']))
+    if (names.findIndex((name) => HANDLES.includes(name)) < 1) return []
+    return [findingAt(source, node, 'handle', 'the database handle comes first')]
   })
 }
 
