@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language, termsFor } from '../kernel/language.ts'
 import { mainNavigation, ownMenu } from '../ui/navigation.ts'
@@ -29,9 +30,12 @@ const anouk = (language: Language): Shell => ({
 const UNKIND =
   /\b(?:fout(?:en)?|verplicht(?:e)?|te laat|niet voldaan|achterstallig|gebruikers?|mandatory|overdue|users?)\b/i
 
+/** A drawn page; a page may be a promise. */
+const html = async (page: Child) => String(await Promise.resolve(<>{page}</>))
+
 describe('the first page', () => {
   it.each(LANGUAGES)('has two doors in %s', async (language) => {
-    const out = String(await (<WelcomeView shell={visitor(language)} demo />))
+    const out = await html(<WelcomeView shell={visitor(language)} demo />)
     expect(out).toContain('action="/demo/sign-in"')
     for (const who of ['karin', 'anouk', 'bram', 'paul']) expect(out).toContain(`name="who" value="${who}"`)
     expect(out).toContain('href="/setup"')
@@ -40,14 +44,14 @@ describe('the first page', () => {
   })
 
   it('has one door where the example school is not shown', async () => {
-    const out = String(await (<WelcomeView shell={visitor('nl')} demo={false} />))
+    const out = await html(<WelcomeView shell={visitor('nl')} demo={false} />)
     expect(out).not.toContain('/demo/')
     expect(out).not.toContain('Karin</b>')
     expect(out).toContain('href="/setup"')
   })
 
   it('offers the other language in its own words', async () => {
-    const out = String(await (<WelcomeView shell={visitor('nl')} demo />))
+    const out = await html(<WelcomeView shell={visitor('nl')} demo />)
     expect(out).toMatch(/<button[^>]*name="language" value="en" lang="en"[^>]*>English</)
   })
 })
@@ -58,7 +62,7 @@ describe('a page for what did not work', () => {
   it.each(STATUSES)('says calmly what to do at %i', async (status) => {
     for (const language of LANGUAGES) {
       const words = errorText(language)[status]
-      const out = String(await (<ErrorView shell={visitor(language)} status={status} />))
+      const out = await html(<ErrorView shell={visitor(language)} status={status} />)
       expect(out).toContain(words.title)
       expect(out).toContain(words.text)
       expect(out).not.toMatch(UNKIND)
@@ -68,20 +72,20 @@ describe('a page for what did not work', () => {
 
   it('gives the reason that the rights gave', async () => {
     const reason = 'Alleen Petra leest dit traject, tot zij erachter staat.'
-    expect(String(await (<ErrorView shell={anouk('nl')} status={403} reason={reason} />))).toContain(reason)
+    expect(await html(<ErrorView shell={anouk('nl')} status={403} reason={reason} />)).toContain(reason)
   })
 
   it('keeps the way around for who is signed in', async () => {
-    expect(String(await (<ErrorView shell={anouk('nl')} status={404} />))).toContain('href="/team"')
-    expect(String(await (<ErrorView shell={visitor('nl')} status={404} />))).not.toContain('href="/team"')
+    expect(await html(<ErrorView shell={anouk('nl')} status={404} />)).toContain('href="/team"')
+    expect(await html(<ErrorView shell={visitor('nl')} status={404} />)).not.toContain('href="/team"')
   })
 })
 
 describe('who reads what', () => {
   it.each(LANGUAGES)('is told in the words of the school, in %s', async (language) => {
     const terms = termsFor(language, 'kc', 'leerkracht')
-    const out = String(
-      await (<StandView shell={anouk(language)} terms={terms} erasedAfterYears={1} letterHref={null} />),
+    const out = await html(
+      <StandView shell={anouk(language)} terms={terms} erasedAfterYears={1} letterHref={null} />,
     )
     expect(out).toContain(terms.coordinator)
     expect(out).not.toMatch(/intern begeleider|undefined|\[object|=>/)
@@ -93,7 +97,7 @@ describe('who reads what', () => {
     const page = (href: string | null) => (
       <StandView shell={anouk('nl')} terms={terms} erasedAfterYears={2} letterHref={href} />
     )
-    expect(String(await page('/letter.docx'))).toContain('href="/letter.docx" data-turbo="false"')
-    expect(String(await page(null))).not.toContain('letter')
+    expect(await html(page('/letter.docx'))).toContain('href="/letter.docx" data-turbo="false"')
+    expect(await html(page(null))).not.toContain('letter')
   })
 })
