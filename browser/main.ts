@@ -1,4 +1,4 @@
-import '@hotwired/turbo'
+import { config } from '@hotwired/turbo'
 import { watchContents } from './contents.ts'
 import { keepFocus } from './focus.ts'
 import { openWhatIsLinked } from './linked-details.ts'
@@ -8,6 +8,7 @@ import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
 
 // Every page works without this file; here is only what makes it pleasant.
+config.drive.progressBarDelay = 300
 keepFocus()
 openWhatIsLinked()
 watchContents()

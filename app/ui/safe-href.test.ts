@@ -32,8 +32,7 @@ describe('a safe link', () => {
   it('never lets a scheme through that could run something', () => {
     fc.assert(
       fc.property(fc.string(), (rest) => {
-        const link = safeHref(`javascript:${rest}`)
-        return link === null
+        expect(safeHref(`javascript:${rest}`)).toBeNull()
       }),
     )
   })
@@ -65,7 +64,7 @@ describe('a safe way back', () => {
         fc.string({ unit: fc.constantFrom('/', '\\', '\t', '\n', 'a', '.', ':', '@', '?', '#') }),
         (text) => {
           const path = safePath(text)
-          return path === null || new URL(path, 'https://school.nl').host === 'school.nl'
+          if (path !== null) expect(new URL(path, 'https://school.nl').host).toBe('school.nl')
         },
       ),
     )
