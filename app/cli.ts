@@ -8,6 +8,7 @@ type Command = (args: string[]) => Promise<number>
 const COMMANDS: Record<string, Command> = {
   backup: async (args) => (await import('./door/backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./door/backup-command.ts')).restoreCommand(args),
+  'import-plan': async (args) => (await import('./plan/word-in-command.ts')).importPlanCommand(args),
   help: async () => {
     console.log(text.help)
     return 0

@@ -7,6 +7,8 @@ export const commandText = words({
 
   backup BESTAND     kopie van alle gegevens in één bestand, ook terwijl de server draait
   restore BESTAND    een kopie terugzetten (stop eerst de server); wat er stond blijft ernaast bewaard
+  import-plan BESTAND.docx
+                     een begeleidingsplan in Word lezen; drukt af wat erin staat, als JSON, en bewaart niets
   help               deze uitleg`,
     unknown: (name: string) => `${name} is geen opdracht. Alle opdrachten: npm run -s cli -- help`,
   },
@@ -15,6 +17,8 @@ export const commandText = words({
 
   backup FILE        copy of all data in one file, also while the server runs
   restore FILE       put a copy back (stop the server first); what was there is kept beside it
+  import-plan FILE.docx
+                     read a plan in Word; prints what it holds as JSON, and keeps nothing
   help               this text`,
     unknown: (name: string) => `${name} is not a command. All commands: npm run -s cli -- help`,
   },

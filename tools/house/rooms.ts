@@ -47,7 +47,7 @@ const SUFFIXES = ['may', 'text', 'store', 'view', 'page', 'feed'] as const
 const KIN: Record<string, Kind> = { load: 'store', rows: 'store', pieces: 'view', shell: 'view' }
 // Work that is neither a page nor SQL: the desk, a worker thread, a command, a job that runs by itself, secrets,
 // what carries a file in or out; and the demo school, which is put together from all rooms.
-const MACHINES = ['desk', 'worker', 'command', 'job', 'middleware', 'secret', 'in', 'out']
+const MACHINES = ['desk', 'worker', 'command', 'job', 'middleware', 'secret', 'in', 'out', 'make']
 
 /** What a file is, by the suffix of its name and the room it lies in. */
 export function kindOf(path: string): Kind {
@@ -57,10 +57,11 @@ export function kindOf(path: string): Kind {
   const last = name.slice(name.lastIndexOf('-') + 1)
   if (MACHINES.includes(last) || /^(?:desk|demo)-/.test(name) || room === null) return 'machine'
   if (MACHINES_ONLY.includes(room) && last !== 'text') return 'machine'
-  return bySuffix(name, last) ?? (MACHINERY.includes(room) ? 'machine' : 'rule')
+  return bySuffix(name, last, room) ?? (MACHINERY.includes(room) ? 'machine' : 'rule')
 }
 
-function bySuffix(name: string, last: string): Kind | undefined {
+function bySuffix(name: string, last: string, room: string): Kind | undefined {
   const suffix = KIN[last] ?? (name === last ? undefined : SUFFIXES.find((one) => one === last))
-  return suffix ?? (name.startsWith('paper-') ? 'view' : undefined)
+  // What stands on paper is drawn for a reader too.
+  return suffix ?? (room === 'plan' && name.startsWith('paper-') ? 'view' : undefined)
 }
