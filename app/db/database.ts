@@ -32,7 +32,8 @@ export type Db = {
 }
 
 /** The value of `app.school` that row level security compares with. */
-export const schoolSetting = (scope: Scope) => (typeof scope === 'string' ? (scope === 'server' ? '*' : null) : scope.schoolId)
+export const schoolSetting = (scope: Scope) =>
+  typeof scope === 'string' ? (scope === 'server' ? '*' : null) : scope.schoolId
 
 /** The handle inside an open transaction: reads and writes join it, closing is the owner's. */
 export function joined(dialect: Db['dialect'], sql: Sql, hold: Db['hold']): Db {

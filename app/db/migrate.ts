@@ -19,7 +19,8 @@ export async function migrate(db: Kysely<never>, guards: (step: SchemaStep) => I
 function migrationOf(step: SchemaStep, guards: (step: SchemaStep) => Iterable<string>): Migration {
   return {
     async up(db) {
-      for (const statement of [...tableStatements(step), ...guards(step)]) await sql.raw(statement).execute(db)
+      for (const statement of [...tableStatements(step), ...guards(step)])
+        await sql.raw(statement).execute(db)
     },
   }
 }

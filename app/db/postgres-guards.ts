@@ -15,15 +15,19 @@ function* rowSecurity(step: SchemaStep, table: string) {
   yield `alter table ${table} enable row level security`
   yield `alter table ${table} force row level security`
   yield `create policy by_school on ${table} using ${allowed} with check ${allowed}`
-  if (step.readableByAll.includes(table)) yield `create policy open_to_read on ${table} for select using (true)`
+  if (step.readableByAll.includes(table))
+    yield `create policy open_to_read on ${table} for select using (true)`
 }
 
 function* sealTriggers(step: SchemaStep, { table, mayErase }: SchemaStep['sealed'][number]) {
   const stays = mayErase ? columnsThatStay(step, table, mayErase) : []
   const erasing = mayErase
     ? [
-        "tg_op = 'UPDATE'", `old.${mayErase.column} is not null`, `new.${mayErase.column} is null`,
-        'new.erased_at is not null', 'new.erased_why is not null',
+        "tg_op = 'UPDATE'",
+        `old.${mayErase.column} is not null`,
+        `new.${mayErase.column} is null`,
+        'new.erased_at is not null',
+        'new.erased_why is not null',
         ...stays.map((name) => `old.${name} is not distinct from new.${name}`),
       ].join(' and ')
     : 'false'

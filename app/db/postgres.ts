@@ -49,7 +49,9 @@ async function takeAppRole(client: pg.Client) {
     'select rolsuper or rolbypassrls or rolcreaterole as able from pg_roles where rolname = current_user',
   )
   if (!rows[0].able) return false
-  await client.query(`do $$ begin create role ${APP_ROLE} nologin; exception when duplicate_object then null; end $$`)
+  await client.query(
+    `do $$ begin create role ${APP_ROLE} nologin; exception when duplicate_object then null; end $$`,
+  )
   await client.query(`grant usage on schema public to ${APP_ROLE}`)
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}`)
   await client.query(`grant ${APP_ROLE} to current_user`)
@@ -60,7 +62,10 @@ type Lane = { sql: Kysely<Tables>; school: string | null }
 
 function handle(pool: pg.Pool, stepDown: boolean): Db {
   const lanes = new WeakMap<pg.PoolClient, Lane>()
-  const within = async <Answer>(scope: Scope, act: (lane: Lane, client: pg.PoolClient) => Promise<Answer>) => {
+  const within = async <Answer>(
+    scope: Scope,
+    act: (lane: Lane, client: pg.PoolClient) => Promise<Answer>,
+  ) => {
     const client = await pool.connect()
     try {
       const lane = lanes.get(client) ?? (await newLane(client, stepDown))
@@ -79,7 +84,9 @@ function handle(pool: pg.Pool, stepDown: boolean): Db {
     isTransaction: false,
     read: (scope, act) => within(scope, (lane) => act(lane.sql)),
     write: (scope, act) =>
-      within(scope, (lane, client) => transaction(client, () => act(lane.sql, joined('postgres', lane.sql, holder(client))))),
+      within(scope, (lane, client) =>
+        transaction(client, () => act(lane.sql, joined('postgres', lane.sql, holder(client)))),
+      ),
     hold: holdNothing,
     close: () => pool.end(),
   }
@@ -138,6 +145,9 @@ function kyselyOver<Schema>(client: pg.ClientBase) {
     query: (text: string, values: unknown[]) => client.query({ name: nameOf(text), text, values }),
     release: () => undefined,
   } as unknown as PostgresPoolClient
-  const pool = { connect: () => Promise.resolve(lane), end: () => Promise.resolve() } as unknown as PostgresPool
+  const pool = {
+    connect: () => Promise.resolve(lane),
+    end: () => Promise.resolve(),
+  } as unknown as PostgresPool
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

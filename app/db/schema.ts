@@ -43,3 +43,16 @@ export function columnsOf(step: SchemaStep, table: string): string[] {
 export function columnsThatStay(step: SchemaStep, table: string, erase: NonNullable<Seal['mayErase']>) {
   return columnsOf(step, table).filter((name) => name !== erase.column && !erase.record.includes(name))
 }
+
+/** What makes a row of a table one of its kind: the columns of its primary key, and of each `unique`. */
+export function keysOf(step: SchemaStep, table: string): string[][] {
+  const declared = (step.tables[table] ?? '').replace(/\s+/g, ' ')
+  const together = [...declared.matchAll(/(?:primary key|unique) \(([^)]*)\)/g)].map(([, columns = '']) =>
+    columns.split(/,\s*/),
+  )
+  const alone = declared
+    .replace(/\([^)]*\)/g, '')
+    .split(',')
+    .filter((column) => /\S (.* )?(primary key|unique)\b/.test(column.trim()))
+  return [...together, ...alone.map((column) => [column.trim().split(' ')[0] ?? ''])]
+}

@@ -7,7 +7,7 @@ import { Kysely } from 'kysely'
 import { isRefusal } from '../kernel/refusal.ts'
 import { CannotOpen, type Db, holdNothing, joined } from './database.ts'
 import { migrate } from './migrate.ts'
-import { columnsThatStay, type SchemaStep } from './schema.ts'
+import { columnsThatStay, keysOf, type SchemaStep } from './schema.ts'
 import { sqliteDialect } from './sqlite-driver.ts'
 import type { Tables } from './tables.ts'
 
@@ -103,11 +103,20 @@ function* sqliteGuards(step: SchemaStep) {
     yield `create trigger ${table}_no_delete before delete on ${table} ${fail}`
     const allowed = mayErase ? erasing(columnsThatStay(step, table, mayErase), mayErase.column) : '0'
     yield `create trigger ${table}_no_update before update on ${table} when not (${allowed}) ${fail}`
+    // 'insert or replace' takes rows away without firing the trigger on delete.
+    const taken = keysOf(step, table).map(
+      (key) => `(${key.map((name) => `${name} = new.${name}`).join(' and ')})`,
+    )
+    yield `create trigger ${table}_no_replace before insert on ${table}
+      when exists (select 1 from ${table} where ${taken.join(' or ')}) ${fail}`
   }
 }
 
 const erasing = (stay: string[], column: string) =>
   [
-    `old.${column} is not null`, `new.${column} is null`, 'new.erased_at is not null', 'new.erased_why is not null',
+    `old.${column} is not null`,
+    `new.${column} is null`,
+    'new.erased_at is not null',
+    'new.erased_why is not null',
     ...stay.map((name) => `old.${name} is new.${name}`),
   ].join(' and ')

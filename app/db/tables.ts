@@ -1,8 +1,10 @@
+import type { Day, Moment } from '../kernel/day.ts'
 import type {
   DecisionId,
   EntryId,
   EvaluationId,
   GroupId,
+  Id,
   ImportId,
   LearningTeamId,
   PersonId,
@@ -14,10 +16,8 @@ import type {
   SessionId,
   VersionId,
   VisionLineId,
-  Id,
 } from '../kernel/id.ts'
 import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.ts'
-import type { Day, Moment } from '../kernel/day.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */

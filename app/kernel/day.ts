@@ -37,15 +37,21 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 
 /** '26 november 2026' */
 export const longDay = (day: Day, language: Language) =>
-  formatter(language, 'long', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+  formatter(language, 'long', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    noon(day),
+  )
 
 /** '26 nov' */
 export const shortDay = (day: Day, language: Language) =>
-  formatter(language, 'short', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noon(day)).replace('.', '')
+  formatter(language, 'short', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(noon(day))
+    .replace('.', '')
 
 /** 'donderdag 26 november' */
 export const weekDay = (day: Day, language: Language) =>
-  formatter(language, 'week', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day))
+  formatter(language, 'week', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    noon(day),
+  )
 
 /** '10.42' in Dutch, '10:42' in English: the clock in the Netherlands. */
 export function clock(moment: Moment, language: Language) {

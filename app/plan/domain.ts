@@ -1,13 +1,25 @@
-import { AIMS, type Aim, DOMAINS, type Domain, type Entry, type EntryText, TEXTS_OF, textOf } from './entry.ts'
+import {
+  AIMS,
+  type Aim,
+  DOMAINS,
+  type Domain,
+  type Entry,
+  type EntryText,
+  TEXTS_OF,
+  textOf,
+} from './entry.ts'
 
 /** Words by which an entry belongs to a domain of the standard (LBBO, 2022); parts of words count. */
 const WORDS: Readonly<Record<Exclude<Domain, 'process'>, RegExp>> = {
   care: /zorg|ondersteuningsbehoef|onderwijsbehoef|gedrag|passend|inclusie|leerlingbespreking|groepsbespreking|basisondersteuning|\bopp\b|dyslexie|meer aankunnen|hoogbegaafd|veilig|rust(ig)?\b|arrangement|samenwerkingsverband/i,
-  trends: /trend|toets|analyse|data\b|cijfers|resultaten|opbrengst(en)? van|ambitie|1s\/?2f|referentieniveau|m-meting|e-meting|signaleringswaarde|monitor/i,
-  learning: /lesson study|lesbezoek|klassenbezoek|kijken bij|bij elkaar|collegial|consultatie|samen (een les|voorbereid)|lesvoorbereiding|coach|feedback|studiedag|leerteam|intervisie|co-teaching|instructie|edi\b|lesmodel|les(sen)?\b|lezen|rekenen|taal/i,
+  trends:
+    /trend|toets|analyse|data\b|cijfers|resultaten|opbrengst(en)? van|ambitie|1s\/?2f|referentieniveau|m-meting|e-meting|signaleringswaarde|monitor/i,
+  learning:
+    /lesson study|lesbezoek|klassenbezoek|kijken bij|bij elkaar|collegial|consultatie|samen (een les|voorbereid)|lesvoorbereiding|coach|feedback|studiedag|leerteam|intervisie|co-teaching|instructie|edi\b|lesmodel|les(sen)?\b|lezen|rekenen|taal/i,
 }
 
-const CURATIVE = /herstel|achterstand|reparer|vastlop|uitval|remedi|crisis|incident|bijspijker|inhalen|curatief|problemen? met/i
+const CURATIVE =
+  /herstel|achterstand|reparer|vastlop|uitval|remedi|crisis|incident|bijspijker|inhalen|curatief|problemen? met/i
 
 const written = (entry: Entry) =>
   (TEXTS_OF[entry.kind] as readonly EntryText[])
@@ -27,7 +39,8 @@ export function domainsOf(entry: Entry): readonly Domain[] {
 }
 
 /** Preventive or curative: as chosen, else as its words suggest; preventive unless something is being repaired. */
-export const aimOf = (entry: Entry): Aim => entry.ownAim ?? (CURATIVE.test(written(entry)) ? 'curative' : 'preventive')
+export const aimOf = (entry: Entry): Aim =>
+  entry.ownAim ?? (CURATIVE.test(written(entry)) ? 'curative' : 'preventive')
 
 export const isDomain = (value: unknown): value is Domain => DOMAINS.includes(value as Domain)
 export const isAim = (value: unknown): value is Aim => AIMS.includes(value as Aim)

@@ -11,15 +11,35 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** The long texts of an entry, by the names of the form of Figuur 1. */
 const GOAL_TEXTS = [
-  'title', 'startSituation', 'approach', 'executedBy', 'coordinatorEffort', 'evaluation', 'pupilsAndParents',
+  'title',
+  'startSituation',
+  'approach',
+  'executedBy',
+  'coordinatorEffort',
+  'evaluation',
+  'pupilsAndParents',
 ] as const
 const TEACHER_TRACK_TEXTS = [
-  'startSituation', 'goal', 'approach', 'support', 'evaluation', 'shareYieldWith',
-  'teacherEffort', 'coordinatorEffort', 'thirdPartyEffort',
+  'startSituation',
+  'goal',
+  'approach',
+  'support',
+  'evaluation',
+  'shareYieldWith',
+  'teacherEffort',
+  'coordinatorEffort',
+  'thirdPartyEffort',
 ] as const
 const LEARNING_TEAM_TRACK_TEXTS = [
-  'startSituation', 'goal', 'approach', 'support', 'evaluation', 'shareYieldWith',
-  'memberEffort', 'coordinatorEffort', 'thirdPartyEffort',
+  'startSituation',
+  'goal',
+  'approach',
+  'support',
+  'evaluation',
+  'shareYieldWith',
+  'memberEffort',
+  'coordinatorEffort',
+  'thirdPartyEffort',
 ] as const
 
 export const TEXTS_OF = {
@@ -30,10 +50,13 @@ export const TEXTS_OF = {
 } as const satisfies Record<EntryKind, readonly string[]>
 
 export type EntryText =
-  | (typeof GOAL_TEXTS)[number] | (typeof TEACHER_TRACK_TEXTS)[number] | (typeof LEARNING_TEAM_TRACK_TEXTS)[number]
+  | (typeof GOAL_TEXTS)[number]
+  | (typeof TEACHER_TRACK_TEXTS)[number]
+  | (typeof LEARNING_TEAM_TRACK_TEXTS)[number]
 
 export const isEntryKind = (value: unknown): value is EntryKind => ENTRY_KINDS.includes(value as EntryKind)
-export const isGoal = (entry: { kind: EntryKind }) => entry.kind === 'general-goal' || entry.kind === 'team-goal'
+export const isGoal = (entry: { kind: EntryKind }) =>
+  entry.kind === 'general-goal' || entry.kind === 'team-goal'
 export const hasText = (kind: EntryKind, field: unknown): field is EntryText =>
   (TEXTS_OF[kind] as readonly unknown[]).includes(field)
 
@@ -66,7 +89,11 @@ export type NamedPerson = {
 }
 
 export const OCCASIONS = ['mid', 'end', 'other'] as const
-export type EvaluationMoment = { readonly id: Id<'evaluation-moment'>; readonly onDay: Day; readonly occasion: (typeof OCCASIONS)[number] }
+export type EvaluationMoment = {
+  readonly id: Id<'evaluation-moment'>
+  readonly onDay: Day
+  readonly occasion: (typeof OCCASIONS)[number]
+}
 
 export type Entry = {
   readonly id: EntryId

@@ -11,7 +11,13 @@ import { touchPlan } from './plan-store.ts'
 
 /** Lets a loose end be one on purpose, with the reason. */
 export async function letLoose(
-  db: Db, actor: Actor, plan: Plan, kind: LooseEndKind, subjectId: string, reason: string, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  kind: LooseEndKind,
+  subjectId: string,
+  reason: string,
+  now: Moment,
 ): Promise<null | PlanNo> {
   const no = unless(mayLetLoose(actor, plan))
   if (no) return no
@@ -23,8 +29,15 @@ export async function letLoose(
     await sql
       .insertInto('let_loose')
       .values({
-        id: newId(), school_id: actor.schoolId, plan_id: plan.id, kind, subject_id: subjectId,
-        reason: reason.trim().slice(0, 1000), let_at: now, let_by: by, taken_back_at: null,
+        id: newId(),
+        school_id: actor.schoolId,
+        plan_id: plan.id,
+        kind,
+        subject_id: subjectId,
+        reason: reason.trim().slice(0, 1000),
+        let_at: now,
+        let_by: by,
+        taken_back_at: null,
       })
       .execute()
     await touchPlan(sql, actor, plan.id)
@@ -33,7 +46,13 @@ export async function letLoose(
 }
 
 /** The loose end asks again. */
-export async function takeBack(db: Db, actor: Actor, plan: Plan, id: LetLoose['id'], now: Moment): Promise<null | PlanNo> {
+export async function takeBack(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  id: LetLoose['id'],
+  now: Moment,
+): Promise<null | PlanNo> {
   const no = unless(mayLetLoose(actor, plan))
   if (no) return no
   return db.write(actor, async (sql) => {

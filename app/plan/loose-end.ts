@@ -7,14 +7,28 @@ import { MOST_PRINCIPLES, type Plan } from './plan.ts'
 import { plannedHours, type Roster, withoutPlace } from './roster.ts'
 
 export const LOOSE_ENDS = [
-  'goal-hangs-on-nothing', 'track-hangs-on-nothing', 'line-carries-nothing', 'no-approach', 'no-executor',
-  'no-evaluation-day', 'day-outside-year', 'person-without-track', 'learning-team-without-track',
-  'track-of-nobody', 'text-not-agreed', 'too-many-principles', 'hours-above-budget',
+  'goal-hangs-on-nothing',
+  'track-hangs-on-nothing',
+  'line-carries-nothing',
+  'no-approach',
+  'no-executor',
+  'no-evaluation-day',
+  'day-outside-year',
+  'person-without-track',
+  'learning-team-without-track',
+  'track-of-nobody',
+  'text-not-agreed',
+  'too-many-principles',
+  'hours-above-budget',
 ] as const
 export type LooseEndKind = (typeof LOOSE_ENDS)[number]
 
 /** What is not tied: a question, not a mistake. The subject is an entry, a vision line, a person or the plan. */
-export type LooseEnd = { readonly kind: LooseEndKind; readonly subjectId: string; readonly letLoose: LetLoose | null }
+export type LooseEnd = {
+  readonly kind: LooseEndKind
+  readonly subjectId: string
+  readonly letLoose: LetLoose | null
+}
 
 /** Somebody let it loose on purpose, with a reason. */
 export type LetLoose = {
@@ -34,10 +48,11 @@ export function looseEnds(plan: Plan, roster: Roster): LooseEnd[] {
     ...tooManyPrinciples(plan),
     ...bareLines(plan, roster),
     ...plan.entries.flatMap((entry) => untiedIn(entry, plan.schoolYear)),
-    ...withoutPlace(plan, roster).map((one): Bare =>
-      one.personId === null
-        ? { kind: 'learning-team-without-track', subjectId: one.learningTeamId }
-        : { kind: 'person-without-track', subjectId: one.personId },
+    ...withoutPlace(plan, roster).map(
+      (one): Bare =>
+        one.personId === null
+          ? { kind: 'learning-team-without-track', subjectId: one.learningTeamId }
+          : { kind: 'person-without-track', subjectId: one.personId },
     ),
     ...hoursAbove(plan, roster),
   ]
@@ -67,7 +82,8 @@ function untiedIn(entry: Entry, year: SchoolYear): Bare[] {
 
 function* untiedGoal(entry: Entry): Iterable<LooseEndKind> {
   if (entry.visionLineIds.length === 0) yield 'goal-hangs-on-nothing'
-  if (!isWritten(entry, 'executedBy') && !entry.people.some((person) => person.part === 'executor')) yield 'no-executor'
+  if (!isWritten(entry, 'executedBy') && !entry.people.some((person) => person.part === 'executor'))
+    yield 'no-executor'
 }
 
 /** A track whose text the team does not see yet has one loose end, not five. */

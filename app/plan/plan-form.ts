@@ -39,12 +39,35 @@ type TrackForm = {
 export type TeacherTrackForm = TrackForm & { teacherEffort: string | null }
 export type LearningTeamTrackForm = TrackForm & { memberEffort: string | null }
 
-export const GOAL_FIELDS = ['title', 'startSituation', 'approach', 'executedBy', 'coordinatorEffort', 'evaluation'] as const
+export const GOAL_FIELDS = [
+  'title',
+  'startSituation',
+  'approach',
+  'executedBy',
+  'coordinatorEffort',
+  'evaluation',
+] as const
 export const TEACHER_TRACK_FIELDS = [
-  'name', 'startSituation', 'goal', 'approach', 'support', 'evaluation', 'shareYieldWith',
-  'teacherEffort', 'coordinatorEffort', 'thirdPartyEffort',
+  'name',
+  'startSituation',
+  'goal',
+  'approach',
+  'support',
+  'evaluation',
+  'shareYieldWith',
+  'teacherEffort',
+  'coordinatorEffort',
+  'thirdPartyEffort',
 ] as const
 export const LEARNING_TEAM_TRACK_FIELDS = [
-  'name', 'startSituation', 'goal', 'approach', 'support', 'evaluation', 'shareYieldWith',
-  'memberEffort', 'coordinatorEffort', 'thirdPartyEffort',
+  'name',
+  'startSituation',
+  'goal',
+  'approach',
+  'support',
+  'evaluation',
+  'shareYieldWith',
+  'memberEffort',
+  'coordinatorEffort',
+  'thirdPartyEffort',
 ] as const

@@ -4,7 +4,17 @@ import type { Tables } from '../db/tables.ts'
 import type { Actor } from '../session/actor.ts'
 import type { Passage } from '../writing/passage.ts'
 import { readPassages } from '../writing/passage-store.ts'
-import type { Aim, Domain, Entry, EntryKind, EvaluationMoment, NamedPerson, Part, ShareChoice, Weight } from './entry.ts'
+import type {
+  Aim,
+  Domain,
+  Entry,
+  EntryKind,
+  EvaluationMoment,
+  NamedPerson,
+  Part,
+  ShareChoice,
+  Weight,
+} from './entry.ts'
 import type { LetLoose, LooseEndKind } from './loose-end.ts'
 import type { Phase, PhaseChange, Plan, Principle } from './plan.ts'
 
@@ -30,10 +40,20 @@ export async function loadPlan(sql: Sql, actor: Actor, plan: Row<'plan'>): Promi
 }
 
 async function loadChanges(sql: Sql, plan: Row<'plan'>): Promise<PhaseChange[]> {
-  const rows = await sql.selectFrom('phase_change').selectAll().where('plan_id', '=', plan.id).orderBy('id').execute()
+  const rows = await sql
+    .selectFrom('phase_change')
+    .selectAll()
+    .where('plan_id', '=', plan.id)
+    .orderBy('id')
+    .execute()
   return rows.map((row) => ({
-    id: row.id, from: row.from_phase as Phase | null, to: row.to_phase as Phase, why: row.why,
-    decisionId: row.decision_id, at: row.changed_at, by: row.changed_by,
+    id: row.id,
+    from: row.from_phase as Phase | null,
+    to: row.to_phase as Phase,
+    why: row.why,
+    decisionId: row.decision_id,
+    at: row.changed_at,
+    by: row.changed_by,
   }))
 }
 
@@ -51,7 +71,16 @@ async function loadPrinciples(sql: Sql, plan: Row<'plan'>, texts: Texts): Promis
   return rows.flatMap((row) => {
     const { text, talk } = texts.get(row.id) ?? NOTHING
     return text
-      ? [{ id: row.id, preset: row.preset, position: row.position, text, talk: talk ?? null, carriedFrom: row.carried_from }]
+      ? [
+          {
+            id: row.id,
+            preset: row.preset,
+            position: row.position,
+            text,
+            talk: talk ?? null,
+            carriedFrom: row.carried_from,
+          },
+        ]
       : []
   })
 }
@@ -96,11 +125,17 @@ const entryRow = (row: Row<'entry'>): Omit<Entry, 'texts' | 'visionLineIds' | 'p
 })
 
 const namedPerson = (row: Row<'entry_person'>): NamedPerson => ({
-  personId: row.person_id, part: row.part as Part, askedAt: row.asked_at, agreedAt: row.agreed_at, declinedAt: row.declined_at,
+  personId: row.person_id,
+  part: row.part as Part,
+  askedAt: row.asked_at,
+  agreedAt: row.agreed_at,
+  declinedAt: row.declined_at,
 })
 
 const momentRow = (row: Row<'evaluation_moment'>): EvaluationMoment => ({
-  id: row.id, onDay: row.on_day, occasion: row.occasion as EvaluationMoment['occasion'],
+  id: row.id,
+  onDay: row.on_day,
+  occasion: row.occasion as EvaluationMoment['occasion'],
 })
 
 async function loadTied(sql: Sql, plan: Row<'plan'>) {
@@ -127,7 +162,12 @@ async function loadPeople(sql: Sql, plan: Row<'plan'>) {
 }
 
 async function loadMoments(sql: Sql, plan: Row<'plan'>) {
-  const rows = await sql.selectFrom('evaluation_moment').selectAll().where('plan_id', '=', plan.id).orderBy('on_day').execute()
+  const rows = await sql
+    .selectFrom('evaluation_moment')
+    .selectAll()
+    .where('plan_id', '=', plan.id)
+    .orderBy('on_day')
+    .execute()
   return Map.groupBy(rows, (row) => row.entry_id)
 }
 
@@ -139,6 +179,11 @@ async function loadLetLoose(sql: Sql, plan: Row<'plan'>): Promise<LetLoose[]> {
     .where('taken_back_at', 'is', null)
     .execute()
   return rows.map((row) => ({
-    id: row.id, kind: row.kind as LooseEndKind, subjectId: row.subject_id, reason: row.reason, at: row.let_at, by: row.let_by,
+    id: row.id,
+    kind: row.kind as LooseEndKind,
+    subjectId: row.subject_id,
+    reason: row.reason,
+    at: row.let_at,
+    by: row.let_by,
   }))
 }

@@ -10,4 +10,5 @@ export type MayNot = { readonly refused: 'may-not'; readonly because: Because }
 export type PlanNo = Refusal<PlanRefusal> | PassageRefusal | MayNot
 
 /** The refusal that follows from a right, or null when it is there. */
-export const unless = (may: May<Because>): MayNot | null => (may.may ? null : { refused: 'may-not', because: may.because })
+export const unless = (may: May<Because>): MayNot | null =>
+  may.may ? null : { refused: 'may-not', because: may.because }

@@ -6,10 +6,17 @@ import { mayReadTexts } from './plan-may.ts'
 /** The plan as this actor may see it: texts that their owner has not agreed to are not in it at all. */
 export function sightOf(plan: Plan, actor: Actor): Plan {
   if (plan.entries.every((entry) => entry.agreedAt !== null || mayReadTexts(actor, entry).may)) return plan
-  return { ...plan, entries: plan.entries.map((entry) => (mayReadTexts(actor, entry).may ? entry : veiled(entry))) }
+  return {
+    ...plan,
+    entries: plan.entries.map((entry) => (mayReadTexts(actor, entry).may ? entry : veiled(entry))),
+  }
 }
 
 /** That somebody has a place is for all to see; what is written there, and with whom, is not yet. */
 const veiled = (entry: Entry): Entry => ({
-  ...entry, texts: {}, people: entry.people.filter((named) => named.part === 'duo'), moments: [], shareChoice: null,
+  ...entry,
+  texts: {},
+  people: entry.people.filter((named) => named.part === 'duo'),
+  moments: [],
+  shareChoice: null,
 })

@@ -5,16 +5,21 @@ import { refuse } from '../kernel/refusal.ts'
 import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { MOVES, type Phase, type Plan, type PlanLine } from './plan.ts'
+import { loadPlan } from './plan-load.ts'
 import { mayMove } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
-import { loadPlan } from './plan-load.ts'
 
 const LINE = ['id', 'school_year as schoolYear', 'title', 'phase', 'revision'] as const
 
 /** The plans of the school, newest year first. */
 export async function readPlans(db: Db, actor: Actor): Promise<PlanLine[]> {
   const rows = await db.read(actor, (sql) =>
-    sql.selectFrom('plan').select(LINE).where('school_id', '=', actor.schoolId).orderBy('school_year', 'desc').execute(),
+    sql
+      .selectFrom('plan')
+      .select(LINE)
+      .where('school_id', '=', actor.schoolId)
+      .orderBy('school_year', 'desc')
+      .execute(),
   )
   return rows.map((row) => ({ ...row, phase: row.phase as Phase }))
 }
@@ -56,7 +61,12 @@ function keep(shelf: Map<PlanId, Plan>, plan: Plan) {
 }
 
 const planRow = (sql: Sql, actor: Actor, id: PlanId) =>
-  sql.selectFrom('plan').selectAll().where('id', '=', id).where('school_id', '=', actor.schoolId).executeTakeFirst()
+  sql
+    .selectFrom('plan')
+    .selectAll()
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()
 
 /** Raises the revision of a plan: every change of anything in it does so, in its own transaction. */
 export async function touchPlan(sql: Sql, actor: Actor, id: PlanId) {
@@ -79,8 +89,15 @@ export async function createPlan(db: Db, actor: Actor, plan: NewPlan, now: Momen
     const made = await sql
       .insertInto('plan')
       .values({
-        id, school_id: actor.schoolId, school_year: plan.schoolYear, title: plan.title, phase: 'draft', revision: 1,
-        previous_plan_id: plan.previousPlanId ?? null, created_at: now, created_by: personOf(actor),
+        id,
+        school_id: actor.schoolId,
+        school_year: plan.schoolYear,
+        title: plan.title,
+        phase: 'draft',
+        revision: 1,
+        previous_plan_id: plan.previousPlanId ?? null,
+        created_at: now,
+        created_by: personOf(actor),
       })
       .onConflict((clash) => clash.columns(['school_id', 'school_year']).doNothing())
       .executeTakeFirst()
@@ -91,12 +108,21 @@ export async function createPlan(db: Db, actor: Actor, plan: NewPlan, now: Momen
 }
 
 /** The coordinator moves the plan to another phase, with the reason; to adopted it only gets by a decision. */
-export async function movePlan(db: Db, actor: Actor, plan: Plan, to: Phase, why: string, now: Moment): Promise<null | PlanNo> {
+export async function movePlan(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  to: Phase,
+  why: string,
+  now: Moment,
+): Promise<null | PlanNo> {
   const may = unless(mayMove(actor))
   if (may) return may
   if (!MOVES[plan.phase].includes(to)) return refuse('no-such-move')
   if (why.trim() === '') return refuse('reason-missing', 'why')
-  return db.write(actor, (sql) => movePhase(sql, actor, { id: plan.id, from: plan.phase, to, why, decisionId: null }, now))
+  return db.write(actor, (sql) =>
+    movePhase(sql, actor, { id: plan.id, from: plan.phase, to, why, decisionId: null }, now),
+  )
 }
 
 export type Move = { id: PlanId; from: Phase | null; to: Phase; why: string; decisionId: DecisionId | null }
@@ -105,7 +131,12 @@ export type Move = { id: PlanId; from: Phase | null; to: Phase; why: string; dec
  * Moves a plan and writes the record, for who has checked that it may (a decision of the team). Refused when the plan
  * has left the phase from which the move was made.
  */
-export async function movePhase(sql: Sql, actor: Actor, move: Move & { from: Phase }, now: Moment): Promise<null | PlanNo> {
+export async function movePhase(
+  sql: Sql,
+  actor: Actor,
+  move: Move & { from: Phase },
+  now: Moment,
+): Promise<null | PlanNo> {
   const moved = await sql
     .updateTable('plan')
     .set((set) => ({ phase: move.to, revision: set('revision', '+', 1) }))
@@ -122,8 +153,15 @@ async function recordMove(sql: Sql, actor: Actor, move: Move, now: Moment) {
   await sql
     .insertInto('phase_change')
     .values({
-      id: newId(), school_id: actor.schoolId, plan_id: move.id, from_phase: move.from, to_phase: move.to,
-      why: move.why.trim(), decision_id: move.decisionId, changed_at: now, changed_by: personOf(actor),
+      id: newId(),
+      school_id: actor.schoolId,
+      plan_id: move.id,
+      from_phase: move.from,
+      to_phase: move.to,
+      why: move.why.trim(),
+      decision_id: move.decisionId,
+      changed_at: now,
+      changed_by: personOf(actor),
     })
     .execute()
 }

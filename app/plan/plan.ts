@@ -5,7 +5,15 @@ import type { Passage } from '../writing/passage.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import type { LetLoose } from './loose-end.ts'
 
-export const PHASES = ['draft', 'input', 'decision', 'adopted', 'mid-evaluation', 'end-evaluation', 'archived'] as const
+export const PHASES = [
+  'draft',
+  'input',
+  'decision',
+  'adopted',
+  'mid-evaluation',
+  'end-evaluation',
+  'archived',
+] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Each move is a record: who, when, why; a move to adopted names the decision. */
@@ -50,8 +58,10 @@ export type Plan = {
 /** The short row of a plan, for lists. */
 export type PlanLine = Pick<Plan, 'id' | 'schoolYear' | 'title' | 'phase' | 'revision'>
 
-export const entriesOf = (plan: Plan, ...kinds: EntryKind[]) => plan.entries.filter((entry) => kinds.includes(entry.kind))
-export const entryOf = (plan: Plan, id: EntryId | null) => plan.entries.find((entry) => entry.id === id) ?? null
+export const entriesOf = (plan: Plan, ...kinds: EntryKind[]) =>
+  plan.entries.filter((entry) => kinds.includes(entry.kind))
+export const entryOf = (plan: Plan, id: EntryId | null) =>
+  plan.entries.find((entry) => entry.id === id) ?? null
 
 /** The moves that the coordinator may make; to adopted leads only a decision of the team. */
 export const MOVES: Readonly<Record<Phase, readonly Phase[]>> = {
@@ -72,8 +82,27 @@ export const adoptedAt = (plan: Plan): Moment | null =>
   plan.changes.findLast((change) => change.to === 'adopted')?.at ?? null
 
 export type PlanRefusal =
-  | 'sixth-principle' | 'year-taken' | 'no-such-move' | 'reason-missing' | 'principle-empty' | 'principle-known'
-  | 'no-such-field' | 'text-too-long' | 'has-track-already' | 'day-unknown' | 'day-twice' | 'hours-unknown'
-  | 'line-unknown' | 'person-unknown' | 'goal-unknown' | 'name-missing' | 'already-answered' | 'nothing-proposed'
-  | 'proposal-open' | 'nothing-to-agree' | 'stale' | 'kind-unknown' | 'year-unknown' | 'hangs-on-itself'
-
+  | 'sixth-principle'
+  | 'year-taken'
+  | 'no-such-move'
+  | 'reason-missing'
+  | 'principle-empty'
+  | 'principle-known'
+  | 'no-such-field'
+  | 'text-too-long'
+  | 'has-track-already'
+  | 'day-unknown'
+  | 'day-twice'
+  | 'hours-unknown'
+  | 'line-unknown'
+  | 'person-unknown'
+  | 'goal-unknown'
+  | 'name-missing'
+  | 'already-answered'
+  | 'nothing-proposed'
+  | 'proposal-open'
+  | 'nothing-to-agree'
+  | 'stale'
+  | 'kind-unknown'
+  | 'year-unknown'
+  | 'hangs-on-itself'

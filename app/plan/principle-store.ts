@@ -17,12 +17,24 @@ export type NewPrinciple = {
 }
 
 /** Adds a principle. A sixth is refused: more than five takes away the focus. */
-export function addPrinciple(db: Db, actor: Actor, plan: Plan, given: NewPrinciple, now: Moment): Promise<PrincipleId | PlanNo> {
+export function addPrinciple(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  given: NewPrinciple,
+  now: Moment,
+): Promise<PrincipleId | PlanNo> {
   return insert(db, actor, plan, given, now, MOST_PRINCIPLES)
 }
 
 /** A Word file of last year may hold more: all come in, and the plan shows it as a loose end. */
-export function takeInPrinciple(db: Db, actor: Actor, plan: Plan, given: NewPrinciple, now: Moment): Promise<PrincipleId | PlanNo> {
+export function takeInPrinciple(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  given: NewPrinciple,
+  now: Moment,
+): Promise<PrincipleId | PlanNo> {
   return insert(db, actor, plan, given, now, Number.POSITIVE_INFINITY)
 }
 
@@ -36,13 +48,20 @@ async function insert(db: Db, actor: Actor, plan: Plan, given: NewPrinciple, now
     await tx.hold(plan.id)
     const there = await standing(sql, actor, plan)
     if (there.length >= most) return refuse('sixth-principle')
-    if (given.preset && there.some((row) => row.preset === given.preset)) return refuse('principle-known', 'preset')
+    if (given.preset && there.some((row) => row.preset === given.preset))
+      return refuse('principle-known', 'preset')
     const id = newId<'principle'>()
     await sql
       .insertInto('principle')
       .values({
-        id, school_id: actor.schoolId, plan_id: plan.id, preset: given.preset ?? null, removed_at: null, created_at: now,
-        position: Math.max(0, ...there.map((row) => row.position)) + 1, carried_from: given.carriedFrom ?? null,
+        id,
+        school_id: actor.schoolId,
+        plan_id: plan.id,
+        preset: given.preset ?? null,
+        removed_at: null,
+        created_at: now,
+        position: Math.max(0, ...there.map((row) => row.position)) + 1,
+        carried_from: given.carriedFrom ?? null,
       })
       .execute()
     await writePassage(tx, actor, { ownerId: id, field: 'text', scopeId: plan.id }, text, null, now)
@@ -62,14 +81,28 @@ const standing = (sql: Sql, actor: Actor, plan: Plan) =>
 
 /** Saves the words of a principle, or the note of the talk about it (also while the team decides). */
 export async function writePrinciple(
-  db: Db, actor: Actor, plan: Plan, principle: Principle, field: 'text' | 'talk', raw: string, base: number | null, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  principle: Principle,
+  field: 'text' | 'talk',
+  raw: string,
+  base: number | null,
+  now: Moment,
 ): Promise<Saved | Collision | PlanNo> {
   const phase = field === 'talk' && plan.phase === 'decision' ? 'input' : plan.phase
   const no = unless(mayWritePlan(actor, { phase }))
   if (no) return no
   if (field === 'text' && raw.trim() === '') return refuse('principle-empty', 'text')
   return db.write(actor, async (sql, tx) => {
-    const result = await writePassage(tx, actor, { ownerId: principle.id, field, scopeId: plan.id }, raw, base, now)
+    const result = await writePassage(
+      tx,
+      actor,
+      { ownerId: principle.id, field, scopeId: plan.id },
+      raw,
+      base,
+      now,
+    )
     if ('saved' in result) await touchPlan(sql, actor, plan.id)
     return result
   })
@@ -79,12 +112,23 @@ export const removePrinciple = (db: Db, actor: Actor, plan: Plan, principle: Pri
   setRemoved(db, actor, plan, principle.id, now)
 
 /** Puts back a principle that was taken out, if there is room again. */
-export async function restorePrinciple(db: Db, actor: Actor, plan: Plan, id: PrincipleId): Promise<null | PlanNo> {
+export async function restorePrinciple(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  id: PrincipleId,
+): Promise<null | PlanNo> {
   if (plan.principles.length >= MOST_PRINCIPLES) return refuse('sixth-principle')
   return setRemoved(db, actor, plan, id, null)
 }
 
-async function setRemoved(db: Db, actor: Actor, plan: Plan, id: PrincipleId, at: Moment | null): Promise<null | PlanNo> {
+async function setRemoved(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  id: PrincipleId,
+  at: Moment | null,
+): Promise<null | PlanNo> {
   const no = unless(mayWritePlan(actor, plan))
   if (no) return no
   return db.write(actor, async (sql) => {
@@ -102,15 +146,27 @@ async function setRemoved(db: Db, actor: Actor, plan: Plan, id: PrincipleId, at:
 
 /** Moves a principle one place up or down. */
 export async function movePrinciple(
-  db: Db, actor: Actor, plan: Plan, principle: Principle, direction: 'up' | 'down',
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  principle: Principle,
+  direction: 'up' | 'down',
 ): Promise<null | PlanNo> {
   const no = unless(mayWritePlan(actor, plan))
   if (no) return no
   const neighbour = plan.principles[plan.principles.indexOf(principle) + (direction === 'up' ? -1 : 1)]
   if (!neighbour) return null
   return db.write(actor, async (sql) => {
-    for (const [one, position] of [[principle, neighbour.position], [neighbour, principle.position]] as const) {
-      await sql.updateTable('principle').set({ position }).where('id', '=', one.id).where('school_id', '=', actor.schoolId).execute()
+    for (const [one, position] of [
+      [principle, neighbour.position],
+      [neighbour, principle.position],
+    ] as const) {
+      await sql
+        .updateTable('principle')
+        .set({ position })
+        .where('id', '=', one.id)
+        .where('school_id', '=', actor.schoolId)
+        .execute()
     }
     await touchPlan(sql, actor, plan.id)
     return null

@@ -27,7 +27,8 @@ export type Proposal = {
 export function changesIn(entry: Entry, texts: Partial<Record<string, string>>) {
   const changes: Partial<Record<EntryText, string>> = {}
   for (const [field, text] of Object.entries(texts)) {
-    if (hasText(entry.kind, field) && text !== undefined && text !== textOf(entry, field)) changes[field] = text
+    if (hasText(entry.kind, field) && text !== undefined && text !== textOf(entry, field))
+      changes[field] = text
   }
   return changes
 }

@@ -7,7 +7,11 @@ import type { Plan } from './plan.ts'
 /** Who and what a plan can name: the team of the school as it is now, and its vision lines. */
 export type Roster = {
   readonly people: readonly RosterPerson[]
-  readonly learningTeams: readonly { readonly id: LearningTeamId; readonly name: string; readonly memberIds: readonly PersonId[] }[]
+  readonly learningTeams: readonly {
+    readonly id: LearningTeamId
+    readonly name: string
+    readonly memberIds: readonly PersonId[]
+  }[]
   readonly visionLines: readonly RosterLine[]
   /** The coordinator's hours a week for this work; null when the school did not say. */
   readonly hoursAWeek: number | null
@@ -40,7 +44,10 @@ export const normHours = (pupils: number) => (pupils / 200) * 25
 /** Planned against available effort of the coordinator, in hours for the year; available null: not said. */
 export function plannedHours(plan: Plan, roster: Roster) {
   const planned = plan.entries.reduce((sum, entry) => sum + (entry.coordinatorHours ?? 0), 0)
-  return { planned, available: roster.hoursAWeek === null ? null : Math.round(roster.hoursAWeek * WEEKS_OF_WORK) }
+  return {
+    planned,
+    available: roster.hoursAWeek === null ? null : Math.round(roster.hoursAWeek * WEEKS_OF_WORK),
+  }
 }
 
 /** Everyone learns, so everyone who teaches, coordinates or leads has a place; other staff may have one. */

@@ -11,12 +11,21 @@ import { type PlanNo, unless } from './plan-no.ts'
 import { type NewMoment, type Tie, wrongMoments, wrongTie } from './tie.ts'
 
 /** Hangs an entry on vision lines or a goal, and sets how it is meant. */
-export async function tieEntry(db: Db, actor: Actor, plan: Plan, entry: Entry, tie: Tie): Promise<null | PlanNo> {
-  const no = unless(mayTie(actor, plan, entry)) ?? unlessTheirs(actor, plan, entry, tie) ?? wrongTie(plan, entry, tie)
+export async function tieEntry(
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  tie: Tie,
+): Promise<null | PlanNo> {
+  const no =
+    unless(mayTie(actor, plan, entry)) ?? unlessTheirs(actor, plan, entry, tie) ?? wrongTie(plan, entry, tie)
   if (no) return no
   return db.write(actor, async (sql) => {
-    if (tie.personId && !(await isOfSchool(sql, actor, tie.personId))) return refuse('person-unknown', 'personId')
-    if (tie.visionLineIds && !(await hangOn(sql, actor, entry.id, tie.visionLineIds))) return refuse('line-unknown', 'visionLineIds')
+    if (tie.personId && !(await isOfSchool(sql, actor, tie.personId)))
+      return refuse('person-unknown', 'personId')
+    if (tie.visionLineIds && !(await hangOn(sql, actor, entry.id, tie.visionLineIds)))
+      return refuse('line-unknown', 'visionLineIds')
     await tieEntryRow(sql, actor, entry, tie)
     await touchEntry(sql, actor, plan, entry)
     return null
@@ -29,16 +38,28 @@ function unlessTheirs(actor: Actor, plan: Plan, entry: Entry, tie: Tie): null | 
     const no = unless(mayWritePlan(actor, plan))
     if (no) return no
   }
-  if (tie.shareChoice !== undefined && tie.shareChoice !== entry.shareChoice && !isGoal(entry)) return unless(mayHoldPen(actor, entry))
+  if (tie.shareChoice !== undefined && tie.shareChoice !== entry.shareChoice && !isGoal(entry))
+    return unless(mayHoldPen(actor, entry))
   return null
 }
 
 async function hangOn(sql: Sql, actor: Actor, entryId: EntryId, lineIds: readonly VisionLineId[]) {
   const wanted = [...new Set(lineIds)]
-  const known = wanted.length === 0 ? [] : await sql
-    .selectFrom('vision_line').select('id').where('school_id', '=', actor.schoolId).where('id', 'in', wanted).execute()
+  const known =
+    wanted.length === 0
+      ? []
+      : await sql
+          .selectFrom('vision_line')
+          .select('id')
+          .where('school_id', '=', actor.schoolId)
+          .where('id', 'in', wanted)
+          .execute()
   if (known.length < wanted.length) return false
-  await sql.deleteFrom('entry_vision_line').where('entry_id', '=', entryId).where('school_id', '=', actor.schoolId).execute()
+  await sql
+    .deleteFrom('entry_vision_line')
+    .where('entry_id', '=', entryId)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
   for (const line of wanted) {
     await sql
       .insertInto('entry_vision_line')
@@ -49,20 +70,40 @@ async function hangOn(sql: Sql, actor: Actor, entryId: EntryId, lineIds: readonl
 }
 
 const isOfSchool = async (sql: Sql, actor: Actor, id: PersonId) =>
-  (await sql.selectFrom('person').select('id').where('id', '=', id).where('school_id', '=', actor.schoolId).executeTakeFirst()) !== undefined
+  (await sql
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()) !== undefined
 
 /** When the entry is evaluated: replaces the moments. Days outside the school year are kept, as a loose end. */
 export async function setMoments(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, moments: readonly NewMoment[],
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  moments: readonly NewMoment[],
 ): Promise<null | PlanNo> {
   const no = unless(mayTie(actor, plan, entry)) ?? wrongMoments(moments)
   if (no) return no
   return db.write(actor, async (sql) => {
-    await sql.deleteFrom('evaluation_moment').where('entry_id', '=', entry.id).where('school_id', '=', actor.schoolId).execute()
+    await sql
+      .deleteFrom('evaluation_moment')
+      .where('entry_id', '=', entry.id)
+      .where('school_id', '=', actor.schoolId)
+      .execute()
     for (const { onDay, occasion } of moments) {
       await sql
         .insertInto('evaluation_moment')
-        .values({ id: newId(), school_id: actor.schoolId, plan_id: plan.id, entry_id: entry.id, on_day: onDay, occasion })
+        .values({
+          id: newId(),
+          school_id: actor.schoolId,
+          plan_id: plan.id,
+          entry_id: entry.id,
+          on_day: onDay,
+          occasion,
+        })
         .execute()
     }
     await touchEntry(sql, actor, plan, entry)
@@ -72,9 +113,17 @@ export async function setMoments(
 
 /** Names a colleague with an entry. Inviting to propose is the owner's alone; who supports is asked first. */
 export async function namePerson(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, personId: PersonId, part: Part, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  personId: PersonId,
+  part: Part,
+  now: Moment,
 ): Promise<null | PlanNo> {
-  const no = unless(part === 'invited' || part === 'duo' ? mayAgree(actor, entry) : mayTie(actor, plan, entry))
+  const no = unless(
+    part === 'invited' || part === 'duo' ? mayAgree(actor, entry) : mayTie(actor, plan, entry),
+  )
   if (no) return no
   return db.write(actor, async (sql) => {
     if (!(await isOfSchool(sql, actor, personId))) return refuse('person-unknown', 'personId')
@@ -82,8 +131,13 @@ export async function namePerson(
     await sql
       .insertInto('entry_person')
       .values({
-        school_id: actor.schoolId, entry_id: entry.id, person_id: personId, part, asked_at: now,
-        agreed_at: agreed, declined_at: null,
+        school_id: actor.schoolId,
+        entry_id: entry.id,
+        person_id: personId,
+        part,
+        asked_at: now,
+        agreed_at: agreed,
+        declined_at: null,
       })
       .onConflict((clash) => clash.columns(['entry_id', 'person_id', 'part']).doNothing())
       .execute()
@@ -96,7 +150,12 @@ const isOwnName = (actor: Actor, personId: PersonId) => actor.kind !== 'member' 
 
 /** Takes a colleague's name off an entry; everyone may take off the own name. */
 export async function unnamePerson(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, personId: PersonId, part: Part,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  personId: PersonId,
+  part: Part,
 ): Promise<null | PlanNo> {
   const mine = actor.kind === 'member' && actor.personId === personId
   const no = mine || isOwner(actor, entry) ? null : unless(mayTie(actor, plan, entry))
@@ -116,9 +175,16 @@ export async function unnamePerson(
 
 /** Who was asked to support says yes or no, without a reason. */
 export async function answerSupport(
-  db: Db, actor: Actor, plan: Plan, entry: Entry, agreed: boolean, now: Moment,
+  db: Db,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  agreed: boolean,
+  now: Moment,
 ): Promise<null | PlanNo> {
-  const asked = entry.people.find((named) => named.part === 'support' && actor.kind === 'member' && named.personId === actor.personId)
+  const asked = entry.people.find(
+    (named) => named.part === 'support' && actor.kind === 'member' && named.personId === actor.personId,
+  )
   if (!asked) return { refused: 'may-not', because: 'only-owner' }
   const no = unless(mayAnswerSupport(actor, asked.personId))
   if (no) return no

@@ -27,10 +27,15 @@ export function wrongTie(plan: Plan, entry: Entry, tie: Tie): Refusal<PlanRefusa
   if (tie.parentId) {
     if (tie.parentId === entry.id) return refuse('hangs-on-itself', 'parentId')
     const parent = entryOf(plan, tie.parentId)
-    if (!parent || parent.kind === 'teacher-track' || parent.kind === 'learning-team-track') return refuse('goal-unknown', 'parentId')
+    if (!parent || parent.kind === 'teacher-track' || parent.kind === 'learning-team-track')
+      return refuse('goal-unknown', 'parentId')
   }
   const hours = tie.coordinatorHours
-  if (hours !== undefined && hours !== null && !(Number.isInteger(hours) && hours >= 0 && hours <= MOST_HOURS)) {
+  if (
+    hours !== undefined &&
+    hours !== null &&
+    !(Number.isInteger(hours) && hours >= 0 && hours <= MOST_HOURS)
+  ) {
     return refuse('hours-unknown', 'coordinatorHours')
   }
   return null

@@ -2,7 +2,14 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { type Collision, collides, type Passage, type PassageRefusal, type Saved, tidyText } from './passage.ts'
+import {
+  type Collision,
+  collides,
+  type Passage,
+  type PassageRefusal,
+  type Saved,
+  tidyText,
+} from './passage.ts'
 
 /** Where a passage lies: what it belongs to, which of its texts, and the whole (a plan) with which it is read. */
 export type Place = { readonly ownerId: string; readonly field: string; readonly scopeId: string }
@@ -29,7 +36,12 @@ export async function readPassages(sql: Sql, actor: Actor, scopeId: string) {
  * saved since, nothing is stored and both texts are answered. The text before stays in the history.
  */
 export async function writePassage(
-  db: Db, actor: Actor, place: Place, raw: string, base: number | null, now: Moment,
+  db: Db,
+  actor: Actor,
+  place: Place,
+  raw: string,
+  base: number | null,
+  now: Moment,
 ): Promise<Saved | Collision | PassageRefusal> {
   const text = tidyText(raw)
   if (isRefusal(text)) return text
@@ -42,7 +54,11 @@ export async function writePassage(
   })
 }
 
-export async function readPassage(sql: Sql, actor: Actor, place: Pick<Place, 'ownerId' | 'field'>): Promise<Passage | null> {
+export async function readPassage(
+  sql: Sql,
+  actor: Actor,
+  place: Pick<Place, 'ownerId' | 'field'>,
+): Promise<Passage | null> {
   const row = await sql
     .selectFrom('passage')
     .select(['text', 'revision', 'changed_at', 'changed_by'])
@@ -69,13 +85,35 @@ export async function readPastTexts(sql: Sql, actor: Actor, place: Pick<Place, '
 /** Wipes the texts of something, with their history: a track whose term has come. */
 export async function erasePassages(sql: Sql, actor: Actor, ownerId: string) {
   for (const table of ['passage', 'passage_past'] as const) {
-    await sql.deleteFrom(table).where('owner_id', '=', ownerId).where('school_id', '=', actor.schoolId).execute()
+    await sql
+      .deleteFrom(table)
+      .where('owner_id', '=', ownerId)
+      .where('school_id', '=', actor.schoolId)
+      .execute()
   }
 }
 
-async function store(sql: Sql, actor: Actor, place: Place, text: string, before: Passage | null, now: Moment) {
-  const passage: Passage = { text, revision: (before?.revision ?? 0) + 1, changedAt: now, changedBy: personOf(actor) }
-  const row = { school_id: actor.schoolId, text, revision: passage.revision, changed_at: now, changed_by: passage.changedBy }
+async function store(
+  sql: Sql,
+  actor: Actor,
+  place: Place,
+  text: string,
+  before: Passage | null,
+  now: Moment,
+) {
+  const passage: Passage = {
+    text,
+    revision: (before?.revision ?? 0) + 1,
+    changedAt: now,
+    changedBy: personOf(actor),
+  }
+  const row = {
+    school_id: actor.schoolId,
+    text,
+    revision: passage.revision,
+    changed_at: now,
+    changed_by: passage.changedBy,
+  }
   if (before) await keepPast(sql, actor, place, before)
   await sql
     .insertInto('passage')
@@ -89,12 +127,25 @@ async function keepPast(sql: Sql, actor: Actor, place: Place, before: Passage) {
   await sql
     .insertInto('passage_past')
     .values({
-      owner_id: place.ownerId, field: place.field, revision: before.revision, school_id: actor.schoolId,
-      text: before.text, changed_at: before.changedAt, changed_by: before.changedBy,
+      owner_id: place.ownerId,
+      field: place.field,
+      revision: before.revision,
+      school_id: actor.schoolId,
+      text: before.text,
+      changed_at: before.changedAt,
+      changed_by: before.changedBy,
     })
     .execute()
 }
 
-const passageOf = (row: { text: string; revision: number; changed_at: Moment; changed_by: Passage['changedBy'] }): Passage => ({
-  text: row.text, revision: row.revision, changedAt: row.changed_at, changedBy: row.changed_by,
+const passageOf = (row: {
+  text: string
+  revision: number
+  changed_at: Moment
+  changed_by: Passage['changedBy']
+}): Passage => ({
+  text: row.text,
+  revision: row.revision,
+  changedAt: row.changed_at,
+  changedBy: row.changed_by,
 })
