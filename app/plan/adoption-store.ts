@@ -8,9 +8,9 @@ import type { SeenDecision } from '../round/round-standing.ts'
 import { changeDecision, openDecision, readDecisionsOf } from '../round/round-store.ts'
 import { renew } from '../round/round-way.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { askedApart, contentOf, type Item, itemFrom, itemKey, itemStates, mayBeAsked, WHOLE } from './adoption.ts'
+import { askedApart, contentOf, isOfNow, type Item, itemFrom, itemKey, itemStates, mayBeAsked, WHOLE } from './adoption.ts'
 import { itemText, itemTitle, type Wording } from './item-text.ts'
-import { adoptedAt, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { PlanNo } from './plan-no.ts'
 import { movePhase, readPlan } from './plan-store.ts'
 import type { Roster } from './roster.ts'
@@ -25,7 +25,7 @@ export async function readAdoption(db: Db, actor: Actor, id: PlanId, now: Moment
   if (plan === null) return null
   const roster = await readRoster(db, actor)
   const decisions = await readDecisionsOf(db, actor, id, now)
-  return { plan, roster, decisions, states: itemStates(plan, decisions, adoptedAt(plan)) }
+  return { plan, roster, decisions, states: itemStates(plan, decisions) }
 }
 export type Adoption = NonNullable<Awaited<ReturnType<typeof readAdoption>>>
 
@@ -55,8 +55,6 @@ export function putForward(db: Db, actor: Actor, id: PlanId, asked: PutForward, 
     return opened
   })
 }
-
-const isOfNow = (plan: Plan, decision: SeenDecision) => decision.openedAt > (adoptedAt(plan) ?? '')
 
 function itemsToAsk({ states }: Adoption, parts: readonly Item[]): Item[] | Refusal<AdoptionRefusal> {
   const stateOf = (item: Item) => states.find((state) => itemKey(state.item) === itemKey(item))

@@ -1,4 +1,3 @@
-import type { Moment } from '../kernel/day.ts'
 import { type EntryId, parseId, type PrincipleId } from '../kernel/id.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
@@ -104,9 +103,15 @@ export type ItemState = {
   readonly is: 'not-asked' | 'open' | 'undecided' | 'stands' | 'changed-since' | 'dropped' | 'dropped-but-there'
 }
 
-/** The state of every item that is there or was asked since `since` (the last adoption; null: ever). */
-export function itemStates(plan: Plan, decisions: readonly SeenDecision[], since: Moment | null): ItemState[] {
-  const asked = decisions.filter((decision) => since === null || decision.openedAt > since)
+/** Whether a decision belongs to the adoption under way: opened after the last one. Ids sort by when they were made. */
+export function isOfNow(plan: Plan, decision: Pick<SeenDecision, 'id'>) {
+  const last = plan.changes.findLast((change) => change.to === 'adopted')
+  return last === undefined || decision.id > (last.id as string)
+}
+
+/** The state of every item that is there or was asked since the last adoption. */
+export function itemStates(plan: Plan, decisions: readonly SeenDecision[]): ItemState[] {
+  const asked = decisions.filter((decision) => isOfNow(plan, decision))
   const apart = askedApart(asked)
   const there = itemsOf(plan)
   const gone = apart.filter((item) => contentOf(plan, item) === null)
