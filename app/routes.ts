@@ -6,9 +6,15 @@ import { staticFeed } from './door/static-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
+import { setupLastYearPage } from './school/setup-last-year-page.tsx'
+import { setupSchoolPage } from './school/setup-page.tsx'
+import { setupPeoplePage } from './school/setup-people-page.tsx'
+import { setupTeamsPage } from './school/setup-teams-page.tsx'
+import { setupVisionPage } from './school/setup-vision-page.tsx'
+import { visionPage } from './school/vision-page.tsx'
 import { demoSignInFeed } from './session/demo-sign-in-feed.ts'
 import type { House, OnDesk } from './session/desk.ts'
-import { deskMiddleware } from './session/desk-middleware.ts'
+import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { languageFeed } from './session/language-feed.ts'
 import { signInLinkPage } from './session/sign-in-link-page.tsx'
 import { signInCodePage, signInPage } from './session/sign-in-page.tsx'
@@ -36,6 +42,16 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.post('/sign-out', signOutFeed)
   app.post('/language', languageFeed)
   app.post('/demo/sign-in', demoSignInFeed)
+
+  app.get('/setup', setupSchoolPage.get).post(setupSchoolPage.post)
+  app.use('/setup/*', membersOnly)
+  app.get('/setup/people', setupPeoplePage.get).post(setupPeoplePage.post)
+  app.get('/setup/learning-teams', setupTeamsPage.get).post(setupTeamsPage.post)
+  app.get('/setup/vision', setupVisionPage.get).post(setupVisionPage.post)
+  app.get('/setup/last-year', setupLastYearPage.get)
+
+  app.use('/vision', membersOnly)
+  app.get('/vision', visionPage.get).post(visionPage.post)
 
   app.get('/plan/:plan/export', exportPage)
   app.get('/plan/:plan/export/print', printPage)

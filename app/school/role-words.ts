@@ -25,7 +25,7 @@ const WORDS: Record<Role, readonly string[]> = {
   staff: [
     'staff', 'other staff', 'ander personeel', 'overig', 'overig personeel', 'oop', 'onderwijsassistent', 'oa',
     'onderwijsondersteuner', 'leraarondersteuner', 'leerkrachtondersteuner', 'ondersteuner', 'conciërge',
-    'administratie', 'administratief medewerker', 'secretaresse', 'logopedist', 'pedagogisch medewerker', 'stagiair',
+    'administratie', 'administratief medewerker', 'secretaresse', 'staff member', 'logopedist', 'pedagogisch medewerker', 'stagiair',
     'stagiaire', 'vrijwilliger', 'assistent', 'medewerker', 'teaching assistant',
   ],
   administrator: ['beheerder', 'administrator', 'admin', 'applicatiebeheerder', 'ict-beheerder', 'systeembeheerder'],
