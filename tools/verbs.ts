@@ -13,6 +13,7 @@ const VERBS: Record<string, (args: string[]) => Promise<void>> = {
   test: tool(() => import('./test.ts')),
   bench: tool(() => import('./bench.ts')),
   shots: tool(() => import('./shots.ts')),
+  rights: tool(() => import('./rights.ts')),
 }
 
 /** The product itself, built first when its sources have changed. */

@@ -1,0 +1,170 @@
+import type { Moment } from '../kernel/day.ts'
+import type { EntryId, LearningTeamId, PersonId, ProposalId, SchoolId, SessionId } from '../kernel/id.ts'
+import type { May } from '../kernel/refusal.ts'
+import { mayErase, mayPutForward, maySeal } from '../plan/adoption-may.ts'
+import type { Entry } from '../plan/entry.ts'
+import { PHASES, type Phase } from '../plan/plan.ts'
+import {
+  mayAgree,
+  mayAnswer,
+  mayAnswerSupport,
+  mayLetLoose,
+  mayMove,
+  mayPropose,
+  mayReadPlan,
+  mayReadProposal,
+  mayReadTexts,
+  mayTie,
+  mayWritePlan,
+  mayWriteText,
+} from '../plan/plan-may.ts'
+import type { Proposal } from '../plan/proposal.ts'
+import { maySpeak } from '../round/round-may.ts'
+import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
+import type { Actor, Member, Role } from '../session/actor.ts'
+
+/** Everybody who can ask, as the matrix names them. */
+export const ASKERS = [
+  'coordinator',
+  'owner',
+  'team-member',
+  'invited',
+  'asked-for-support',
+  'teacher',
+  'principal',
+  'expert',
+  'staff',
+  'administrator',
+  'program',
+] as const
+export type Asker = (typeof ASKERS)[number]
+
+const SCHOOL = 'school' as SchoolId
+const TEAM = 'team' as LearningTeamId
+const roleOf: Partial<Record<Asker, Role>> = {
+  coordinator: 'coordinator',
+  principal: 'principal',
+  expert: 'expert',
+  staff: 'staff',
+  administrator: 'administrator',
+}
+
+/** Somebody who is only this: in a school one person can be several. */
+function actorOf(asker: Asker): Actor {
+  if (asker === 'program') return { kind: 'program', schoolId: SCHOOL, tokenId: 'token' }
+  return {
+    kind: 'member',
+    schoolId: SCHOOL,
+    personId: asker as string as PersonId,
+    name: asker,
+    roles: [roleOf[asker] ?? 'teacher'],
+    learningTeams: asker === 'team-member' ? [TEAM] : [],
+    sessionId: 'session' as SessionId,
+    demo: false,
+  } satisfies Member
+}
+
+const NOW = '2026-11-19T09:42:00.000Z' as Moment
+const named = (personId: string, part: 'invited' | 'support') => ({
+  personId: personId as PersonId,
+  part,
+  askedAt: NOW,
+  agreedAt: null,
+  declinedAt: null,
+})
+
+const entry = (kind: Entry['kind'], other: Partial<Entry> = {}): Entry => ({
+  id: kind as string as EntryId,
+  kind,
+  position: 1,
+  personId: null,
+  learningTeamId: null,
+  name: null,
+  weight: 'full',
+  texts: {},
+  shareChoice: null,
+  ownDomains: null,
+  ownAim: null,
+  coordinatorHours: null,
+  parentId: null,
+  visionLineIds: [],
+  people: [],
+  moments: [],
+  agreedAt: NOW,
+  carriedFrom: null,
+  revision: 1,
+  ...other,
+})
+
+const GOAL = entry('team-goal')
+const TRACK = entry('teacher-track', {
+  personId: 'owner' as PersonId,
+  people: [named('invited', 'invited'), named('asked-for-support', 'support')],
+})
+const NOT_AGREED = { ...TRACK, agreedAt: null }
+const TEAM_TRACK = entry('learning-team-track', { learningTeamId: TEAM })
+const PROPOSAL: Proposal = {
+  id: 'proposal' as ProposalId,
+  entryId: TRACK.id,
+  texts: {},
+  source: 'coordinator',
+  note: null,
+  madeBy: 'coordinator' as PersonId,
+  madeAt: NOW,
+  outcome: null,
+  answeredAt: null,
+  answeredBy: null,
+  answer: null,
+}
+const everyone = ASKERS.filter((asker) => asker !== 'program').map((asker) => asker as string as PersonId)
+const DECISION = {
+  frame: {
+    voters: everyone,
+    chair: 'coordinator' as PersonId,
+    rule: { is: 'consent' },
+    quorum: 1,
+  },
+} as unknown as Parameters<typeof maySpeak>[0]
+
+type Ask = (actor: Actor, plan: { phase: Phase }) => May
+
+/** Every act in the plan and the school, with the one place that decides about it. */
+export const ACTS: Readonly<Record<string, Ask>> = {
+  'read the plan': (actor) => mayReadPlan(actor),
+  'write principles and goals': mayWritePlan,
+  'write a text of a goal': (actor, plan) => mayWriteText(actor, plan, GOAL, 'approach'),
+  'write the coordinator’s effort in a track': (actor, plan) =>
+    mayWriteText(actor, plan, TRACK, 'coordinatorEffort'),
+  'write a text of a teacher’s track': (actor, plan) => mayWriteText(actor, plan, TRACK, 'goal'),
+  'write a text of a learning team’s track': (actor, plan) => mayWriteText(actor, plan, TEAM_TRACK, 'goal'),
+  'read a track that its teacher stands behind': (actor) => mayReadTexts(actor, TRACK),
+  'read a track that its teacher does not stand behind yet': (actor) => mayReadTexts(actor, NOT_AGREED),
+  'propose a text on a teacher’s track': (actor, plan) => mayPropose(actor, plan, TRACK),
+  'read a proposal of the coordinator on a track': (actor) => mayReadProposal(actor, TRACK, PROPOSAL),
+  'accept, change or decline a proposal': (actor) => mayAnswer(actor, TRACK),
+  'stand behind the text of a track, invite': (actor) => mayAgree(actor, TRACK),
+  'say yes or no to being named as support': (actor) =>
+    mayAnswerSupport(actor, 'asked-for-support' as PersonId),
+  'tie a track to the vision, set its days': (actor, plan) => mayTie(actor, plan, TRACK),
+  'let a loose end be': mayLetLoose,
+  'move the plan to another phase': (actor) => mayMove(actor),
+  'put the plan to decision': (actor) => mayPutForward(actor),
+  'speak in a decision': (actor) => maySpeak(DECISION, actor),
+  'seal what the team adopted': (actor) => maySeal(actor, DECISION as Parameters<typeof maySeal>[1]),
+  'erase a track whose term has come': (actor) => mayErase(actor),
+  'keep team, groups, vision': (actor) => mayManageSchool(actor),
+  'give hours and number of pupils': (actor) => mayGiveFrames(actor),
+  'make tokens for programs': (actor) => mayMakeTokens(actor),
+}
+
+export type RightsRow = { act: string; asker: Asker; answers: { phase: Phase; answer: May }[] }
+
+/** The whole matrix: act x asker x phase, by asking each right itself. */
+export const rightsMatrix = (): RightsRow[] =>
+  Object.entries(ACTS).flatMap(([act, ask]) =>
+    ASKERS.map((asker) => ({
+      act,
+      asker,
+      answers: PHASES.map((phase) => ({ phase, answer: ask(actorOf(asker), { phase }) })),
+    })),
+  )

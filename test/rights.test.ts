@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rightsMatrix } from '../app/home/rights.ts'
+import { PHASES } from '../app/plan/plan.ts'
+import { RIGHTS_FILE, rightsDocument } from '../tools/rights.ts'
+
+const who = (act: string, phase: string) =>
+  rightsMatrix()
+    .filter((row) => row.act === act && row.answers.some((one) => one.phase === phase && one.answer.may))
+    .map((row) => row.asker)
+
+describe('who may do what', () => {
+  it('is in docs/rights.md as the code decides it (npm run rights writes it anew)', () => {
+    expect(readFileSync(RIGHTS_FILE, 'utf8')).toBe(rightsDocument())
+  })
+
+  it('leaves the pen of a teacher’s track with that teacher, in every phase', () => {
+    for (const phase of PHASES)
+      expect(['owner', '']).toContain(who('write a text of a teacher’s track', phase).join())
+    expect(who('accept, change or decline a proposal', 'input')).toEqual(['owner'])
+  })
+
+  it('shows a proposal to its maker and its owner alone', () => {
+    for (const phase of PHASES) {
+      expect(who('read a proposal of the coordinator on a track', phase)).toEqual(['coordinator', 'owner'])
+    }
+  })
+
+  it('gives the principal reading, a voice and frames, and nothing of anybody’s text', () => {
+    const acts = rightsMatrix().filter(
+      (row) => row.asker === 'principal' && row.answers.some((one) => one.answer.may),
+    )
+    expect(acts.map((row) => row.act)).toEqual([
+      'read the plan',
+      'read a track that its teacher stands behind',
+      'speak in a decision',
+      'give hours and number of pupils',
+    ])
+  })
+
+  it('keeps a text that nobody stands behind from everybody but these', () => {
+    expect(who('read a track that its teacher does not stand behind yet', 'input')).toEqual([
+      'coordinator',
+      'owner',
+      'invited',
+    ])
+  })
+})
