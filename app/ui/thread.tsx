@@ -109,12 +109,14 @@ export type SpanProps = {
   /** one text to many fields: this line hangs on the one above */
   branch?: boolean
   id?: string
+  /** the field that it goes to, in words, above the text */
+  label?: string
   /** where it comes to stand */
   children: Child
 }
 
 /** Two texts of equal weight with one sagging thread between them. */
-export function Span({ source, state = 'sure', branch, id, children }: SpanProps) {
+export function Span({ source, state = 'sure', branch, id, label, children }: SpanProps) {
   return (
     <li class={branch ? 'tak' : undefined} id={id}>
       <div class="bron">{source}</div>
@@ -125,7 +127,10 @@ export function Span({ source, state = 'sure', branch, id, children }: SpanProps
           </svg>
         )}
       </span>
-      <div class="veldje">{children}</div>
+      <div class="veldje">
+        {label && <span class="k">{label}</span>}
+        {children}
+      </div>
     </li>
   )
 }
