@@ -6,9 +6,11 @@ import { listen } from './app/door/listen.ts'
 import { startText } from './app/door/start-text.ts'
 import { onStopSignal } from './app/door/stop-signal.ts'
 import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
+import { ensureDemo } from './app/home/demo-school.ts'
 import { senderFor } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
 import { routes } from './app/routes.ts'
+import { isClaimed } from './app/school/school-store.ts'
 import type { House } from './app/session/desk.ts'
 import type { Settings } from './app/settings.ts'
 import { readAssets } from './app/ui/assets.ts'
@@ -19,7 +21,7 @@ const log = (line: string) => console.log(line)
 async function start(settings: Settings) {
   const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
-  const house = houseOf(db, settings)
+  const house = await houseOf(db, settings)
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log })
@@ -31,14 +33,15 @@ async function start(settings: Settings) {
     process.exit(0)
   })
   log(text.ready(listening.url))
+  if (house.setupCode) log(text.setupCode(house.setupCode))
 }
 
-const houseOf = (db: Db, settings: Settings): House => ({
+const houseOf = async (db: Db, settings: Settings): Promise<House> => ({
   db,
   baseUrl: settings.baseUrl,
   demoIsOn: settings.demo,
   mailIsOn: settings.smtpUrl !== null,
-  setupCode: newCode(),
+  setupCode: (await isClaimed(db)) ? null : newCode(),
   assets: readAssets(),
   now: () => new Date(),
 })

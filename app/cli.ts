@@ -1,5 +1,5 @@
 import { commandText } from './door/command-text.ts'
-import { consoleLanguage, whyNot } from './door/why-not.ts'
+import { consoleLanguage, settingsOrStop, whyNot } from './door/why-not.ts'
 
 /** Answers with the exit code: 0 done, 2 refused. What it prints on standard output is its result and nothing else. */
 type Command = (args: string[]) => Promise<number>
@@ -9,13 +9,24 @@ const COMMANDS: Record<string, Command> = {
   backup: async (args) => (await import('./door/backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./door/backup-command.ts')).restoreCommand(args),
   'import-plan': async (args) => (await import('./plan/word-in-command.ts')).importPlanCommand(args),
+  'export-plan': async (args) =>
+    (await import('./home/export-command.ts')).exportPlanCommand(args, openData, language),
+  token: async (args) => (await import('./api/token-command.ts')).tokenCommand(args, openData, language),
   help: async () => {
     console.log(text.help)
     return 0
   },
 }
 
-const text = commandText(consoleLanguage(process.env))
+/** The data of the settings, beside a running server if need be. */
+async function openData() {
+  const { databaseUrl, dataDir } = settingsOrStop(process.env)
+  const { openDatabase } = await import('./db/open.ts')
+  return openDatabase(databaseUrl ? { url: databaseUrl } : { dataDir })
+}
+
+const language = consoleLanguage(process.env)
+const text = commandText(language)
 
 async function main([name = 'help', ...args]: string[]) {
   const command = COMMANDS[name]

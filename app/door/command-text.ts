@@ -9,6 +9,10 @@ export const commandText = words({
   restore BESTAND    een kopie terugzetten (stop eerst de server); wat er stond blijft ernaast bewaard
   import-plan BESTAND.docx
                      een begeleidingsplan in Word lezen; drukt af wat erin staat, als JSON, en bewaart niets
+  export-plan --school NAAM --year 2026-2027 --format docx|pdf|json --out BESTAND
+                     het plan van een schooljaar als bestand
+  token --school NAAM
+                     een sleutel voor de API; drukt alleen die sleutel af (de voorbeeldschool heet demo)
   help               deze uitleg`,
     unknown: (name: string) => `${name} is geen opdracht. Alle opdrachten: npm run -s cli -- help`,
   },
@@ -19,6 +23,10 @@ export const commandText = words({
   restore FILE       put a copy back (stop the server first); what was there is kept beside it
   import-plan FILE.docx
                      read a plan in Word; prints what it holds as JSON, and keeps nothing
+  export-plan --school NAME --year 2026-2027 --format docx|pdf|json --out FILE
+                     the plan of a school year as a file
+  token --school NAME
+                     a token for the API; prints that token alone (the example school is called demo)
   help               this text`,
     unknown: (name: string) => `${name} is not a command. All commands: npm run -s cli -- help`,
   },
