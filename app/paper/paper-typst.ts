@@ -68,7 +68,7 @@ export const PAPER_TYPST = `
 )
 #let cell(t) = text(font: sans, size: 9pt, lines(t))
 #let overview(b) = table(
-  columns: (34mm, 1fr, 48mm), stroke: (x, y) => (bottom: 0.5pt + soft), inset: (x: 0pt, y: 2mm), column-gutter: 4mm,
+  columns: if b.head.len() == 3 { (34mm, 1fr, 48mm) } else { b.head.map(_ => 1fr) }, stroke: (x, y) => (bottom: 0.5pt + soft), inset: (x: 0pt, y: 2mm), column-gutter: 4mm,
   table.header(..b.head.map(t => text(font: sans, size: 9pt, weight: "bold", t))),
   ..b.rows.flatten().map(cell),
 )
@@ -83,13 +83,14 @@ export const PAPER_TYPST = `
   ..labels.map(l => block(width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 1.5mm), text(font: sans, size: 9pt, l))),
 ))
 
+#let quiet(b) = b.at("quiet", default: false)
 #let simple(b, boxed) = {
   if b.kind == "title" { block(below: 3mm, heading(level: 1, runs(b.runs))) }
   else if b.kind == "lead" { block(below: 6mm, text(font: sans, size: 9.2pt, fill: soft, runs(b.runs))) }
   else if b.kind == "quote" {
     block(above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 2pt + red), text(size: 13pt, runs(b.runs)))
   } else if b.kind == "heading" and b.at("numbered", default: false) { entry-heading(b) }
-  else if b.kind == "heading" and b.level == 2 and not boxed {
+  else if b.kind == "heading" and b.level == 2 and not boxed and not quiet(b) {
     block(above: 7mm, below: 3mm, sticky: true, {
       set text(size: 17pt)
       show heading: set text(font: serif, size: 17pt, weight: "regular")
@@ -98,6 +99,7 @@ export const PAPER_TYPST = `
   } else if b.kind == "heading" {
     block(above: if boxed { 0pt } else { 6mm }, below: if boxed { 1.6mm } else { 2mm }, sticky: true, {
       show heading.where(level: 3): set text(font: sans, size: 10.5pt)
+      show heading.where(level: 2): set text(size: if quiet(b) { 10.5pt } else { 9.8pt })
       heading(level: b.level, if b.at("capitals", default: false) { tracked(b.runs) } else { runs(b.runs) })
     })
   } else if b.kind == "paragraph" {

@@ -1,4 +1,4 @@
-import { BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 import type { Language } from '../kernel/language.ts'
 
 /** The width of the text in twentieths of a point: A4 without the margins. */
@@ -48,76 +48,33 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }
 
 /** The styles of every Word file of the house; a person can change them in one place. */
 export const wordStyles = (language: Language): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font: SERIF, size: 19, color: INK, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } },
-      paragraph: { spacing: { line: 264 } },
-    },
-    title: { run: { font: SERIF, size: 44, color: INK }, paragraph: { spacing: { before: 60, after: 60 } } },
-    heading1: {
-      run: { font: SANS, size: 19, bold: true, allCaps: true, color: INK },
-      paragraph: { spacing: { before: 160, after: 60 }, border: { top: rule }, keepNext: true },
-    },
-    heading2: {
-      run: { font: SERIF, size: 19, bold: true, color: INK },
-      paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
-    },
-  },
-  paragraphStyles: [
-    style('PaperLead', 'Inleiding', { font: SANS, size: 17, color: SOFT }, { after: 160 }),
-    style('PaperText', 'Formuliertekst', {}, { after: 60 }),
-    {
-      ...style('PaperEntry', 'Formuliertekst bij doel', {}, { after: 60 }),
-      basedOn: 'PaperText',
-      paragraph: { indent: { left: SHIFT } },
-    },
-    style('PaperItem', 'Regel van een lijst', {}, { after: 40 }),
-    style('PaperFact', 'Feit', {}, { after: 60 }),
-    {
-      ...style('PaperQuote', 'Besluit', { size: 26 }, {}),
-      paragraph: { spacing: { before: 200, after: 200 }, indent: { left: SHIFT }, border: { left: thread } },
-    },
-    style('PaperHead', 'Kop van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
-    style('PaperFoot', 'Voet van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
-    {
-      ...style(
-        'PaperSheet',
-        'Kop van een blad',
-        { font: SERIF, size: 36, bold: false, allCaps: false },
-        { before: 200, after: 120 },
-      ),
-      basedOn: 'Heading1',
-      paragraph: { spacing: { before: 200, after: 120 }, border: { top: none }, outlineLevel: 0 },
-    },
-  ],
-  characterStyles: [
-    { id: 'PaperWord', name: 'Vaste tekst', basedOn: 'DefaultParagraphFont' },
-    {
-      id: 'PaperLabel',
-      name: 'Label',
-      basedOn: 'DefaultParagraphFont',
-      run: { font: SANS, size: 17, bold: true },
-    },
-    {
-      id: 'PaperNote',
-      name: 'Aantekening',
-      basedOn: 'DefaultParagraphFont',
-      run: { font: SANS, size: 17, bold: false, allCaps: false, color: SOFT },
-    },
-    {
-      id: 'PaperThread',
-      name: 'Draad',
-      basedOn: 'DefaultParagraphFont',
-      run: { font: SANS, size: 17, bold: false, allCaps: false, color: RED },
-    },
-    { id: 'PaperOpen', name: 'Open plek', basedOn: 'DefaultParagraphFont', run: { color: SOFT } },
-  ],
+  default: { document: everywhere(language), title: TITLE, heading1: PART, heading2: ENTRY },
+  paragraphStyles: [...FORM_STYLES, ...PAGE_STYLES],
+  characterStyles: CHARACTER_STYLES,
 })
+
+const everywhere = (language: Language) => ({
+  run: { font: SERIF, size: 19, color: INK, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } },
+  paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO } },
+})
+
+const TITLE = {
+  run: { font: SERIF, size: 40, color: INK },
+  paragraph: { spacing: { before: 60, after: 60 } },
+}
+const PART = {
+  run: { font: SANS, size: 19, bold: true, allCaps: true, color: INK },
+  paragraph: { spacing: { before: 160, after: 60 }, border: { top: rule }, keepNext: true },
+}
+const ENTRY = {
+  run: { font: SERIF, size: 19, bold: true, color: INK },
+  paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+}
 
 type RunLook = { font?: string; size?: number; color?: string; bold?: boolean; allCaps?: boolean }
 type Spacing = { before?: number; after?: number }
 
-const style = (id: string, name: string, run: RunLook, spacing: Spacing) => ({
+const paragraphStyle = (id: string, name: string, run: RunLook, spacing: Spacing) => ({
   id,
   name,
   basedOn: 'Normal',
@@ -125,3 +82,55 @@ const style = (id: string, name: string, run: RunLook, spacing: Spacing) => ({
   run,
   paragraph: { spacing },
 })
+
+const FORM_STYLES = [
+  paragraphStyle('PaperText', 'Formuliertekst', {}, { after: 60 }),
+  {
+    ...paragraphStyle('PaperEntry', 'Formuliertekst bij doel', {}, {}),
+    basedOn: 'PaperText',
+    paragraph: { indent: { left: SHIFT } },
+  },
+  paragraphStyle('PaperItem', 'Regel van een lijst', {}, { after: 40 }),
+  paragraphStyle('PaperFact', 'Feit', {}, { after: 60 }),
+]
+
+const PAGE_STYLES = [
+  paragraphStyle('PaperLead', 'Inleiding', { font: SANS, size: 17, color: SOFT }, { after: 160 }),
+  {
+    ...paragraphStyle('PaperQuote', 'Besluit', { size: 26 }, {}),
+    paragraph: { spacing: { before: 200, after: 200 }, indent: { left: SHIFT }, border: { left: thread } },
+  },
+  paragraphStyle('PaperHead', 'Kop van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
+  paragraphStyle('PaperFoot', 'Voet van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
+  {
+    ...paragraphStyle(
+      'PaperSheet',
+      'Kop van een blad',
+      { font: SERIF, size: 36, bold: false, allCaps: false },
+      {},
+    ),
+    basedOn: 'Heading1',
+    paragraph: { spacing: { before: 200, after: 120 }, border: { top: none }, outlineLevel: 0 },
+  },
+]
+
+const characterStyle = (id: string, name: string, run: RunLook) => ({
+  id,
+  name,
+  basedOn: 'DefaultParagraphFont',
+  run,
+})
+
+const CHARACTER_STYLES = [
+  characterStyle('PaperWord', 'Vaste tekst', {}),
+  characterStyle('PaperLabel', 'Label', { font: SANS, size: 17, bold: true }),
+  characterStyle('PaperNote', 'Aantekening', {
+    font: SANS,
+    size: 17,
+    bold: false,
+    allCaps: false,
+    color: SOFT,
+  }),
+  characterStyle('PaperThread', 'Draad', { font: SANS, size: 17, bold: false, allCaps: false, color: RED }),
+  characterStyle('PaperOpen', 'Open plek', { color: SOFT }),
+]

@@ -142,7 +142,7 @@ const item = (runs: readonly Run[], counted: boolean) =>
   })
 
 function heading(block: Extract<Block, { kind: 'heading' }>, boxed: boolean): Paragraph {
-  const style = block.level === 3 ? 'Heading2' : boxed ? 'Heading1' : 'PaperSheet'
+  const style = block.level === 3 || block.quiet ? 'Heading2' : boxed ? 'Heading1' : 'PaperSheet'
   const numbering = block.numbered ? { numbering: { reference: COUNTED, level: 0 } } : {}
   return new Paragraph({ style, keepNext: true, ...numbering, children: wordRuns(block.runs) })
 }

@@ -25,8 +25,11 @@ export type Block =
   | { kind: 'title'; runs: readonly Run[] }
   | { kind: 'lead'; runs: readonly Run[] }
   | { kind: 'quote'; runs: readonly Run[] }
-  /** Level 2 is a part of the sheet, level 3 an entry in it. A numbered heading counts on through the document. */
-  | { kind: 'heading'; level: 2 | 3; runs: readonly Run[]; capitals?: true; numbered?: true }
+  /**
+   * Level 2 is a part of the sheet, level 3 an entry in it. A numbered heading counts on through the document; a
+   * quiet one of level 2 looks like one of level 3, as the questions in a letter do.
+   */
+  | { kind: 'heading'; level: 2 | 3; runs: readonly Run[]; capitals?: true; numbered?: true; quiet?: true }
   /** An entry paragraph stands under a numbered heading, and as far from the edge as its text. */
   | { kind: 'paragraph'; runs: readonly Run[]; entry?: true }
   | { kind: 'list'; counted: boolean; items: readonly (readonly Run[])[] }

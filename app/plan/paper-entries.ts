@@ -1,33 +1,17 @@
-import { longDay } from '../kernel/day.ts'
+import { type Block, capital, noteRun, plainText, type Run, wordRun } from '../paper/paper.ts'
+import { besides, evaluations, threads, voice } from './paper-besides.ts'
 import {
-  type Block,
-  capital,
-  labelRun,
-  noteRun,
-  plainText,
-  type Run,
-  textRun,
-  threadRun,
-  wordRun,
-} from '../paper/paper.ts'
+  evaluationField,
+  type Field,
+  field,
+  fieldParagraphs,
+  type Line,
+  LONG,
+  type Paragraph,
+  plain,
+} from './paper-fields.ts'
 import type { PaperText } from './paper-text.ts'
-import type {
-  PaperEntry,
-  PaperEvaluation,
-  PaperGoal,
-  PaperLearningTeamTrack,
-  PaperTeacherTrack,
-  PlanPaper,
-} from './plan-paper.ts'
-
-/** A label with its field, and what is said beside it. */
-type Field = { field: string; label: string; text: string | null; beside?: string }
-/** Fields that stand in one paragraph, as in Figuur 1. */
-type Line = readonly Field[]
-
-type Paragraph = Extract<Block, { kind: 'paragraph' }>
-
-const LONG = 700
+import type { PaperGoal, PaperLearningTeamTrack, PaperTeacherTrack, PlanPaper } from './plan-paper.ts'
 
 type Goals = { kind: 'general-goal' | 'team-goal'; goals: readonly PaperGoal[]; counted: number }
 
@@ -71,11 +55,6 @@ function goalBlocks(paper: PlanPaper, text: PaperText, goal: PaperGoal, mark: st
 }
 
 const underHeading = (block: Paragraph): Paragraph => ({ ...block, entry: true })
-
-const voice = (goal: PaperGoal, text: PaperText): Paragraph[] =>
-  goal.pupilsAndParents === null
-    ? []
-    : [{ kind: 'paragraph', runs: [labelOf(text.voice), noteRun(plainText(goal.pupilsAndParents))] }]
 
 /** The part of one teacher; the coordinator and the principal, who learn too, have one just so. */
 export function teacherBox(
@@ -158,76 +137,10 @@ function nameRuns(track: Track, mark: string, word: string, text: PaperText): Ru
   ]
 }
 
-const field = (name: string, label: string, text: string | null): Field => ({ field: name, label, text })
-
-/** How, and the moments beside it that the text does not name itself. */
-function evaluationField(
-  paper: PlanPaper,
-  text: PaperText,
-  entry: PaperEntry & { evaluation: string | null },
-): Field {
-  const days = entry.evaluationDays.map((day) => longDay(day, paper.language))
-  return { ...field('evaluation', text.label.evaluation, entry.evaluation), beside: days.join(', ') }
-}
-
 const shareField = (text: PaperText, track: Track): Field => ({
   ...field('shareYieldWith', text.label.shareYieldWith, track.shareYieldWith),
   beside: track.share === 'keep' ? text.keeps : '',
 })
-
-/** Run on in one paragraph as in Figuur 1, unless a text has several lines or much to say: then each for itself. */
-function fieldParagraphs(line: Line, mark: string): Paragraph[] {
-  const long = line.some(({ text }) => text !== null && (text.includes('\n') || text.length > LONG))
-  const parts = long ? line.map((one) => [one]) : [line]
-  return parts.map((part) => ({
-    kind: 'paragraph',
-    runs: part.flatMap((one, at) => fieldRuns(one, mark, at > 0)),
-  }))
-}
-
-function fieldRuns(one: Field, mark: string, spaced: boolean): Run[] {
-  return [
-    ...(spaced ? [textRun(' ')] : []),
-    labelOf(one.label),
-    { as: 'field', text: plain(one.text), mark: `${mark}:${one.field}`, name: one.label },
-    ...(one.beside ? [noteRun(` (${plainText(one.beside)})`)] : []),
-  ]
-}
-
-const labelOf = (label: string): Run => labelRun(`${plainText(label)}: `)
-
-/** What an entry hangs on: its vision lines, or the goal above it. */
-function threads(entry: PaperEntry, text: PaperText): Run[] {
-  const lines = entry.visionLines.map(plainText)
-  const parent = entry.parentGoal ? [text.parentGoal(plainText(entry.parentGoal))] : []
-  return [...lines, ...parent].map((line) => threadRun(line))
-}
-
-function besides(entry: PaperEntry, text: PaperText): Paragraph[] {
-  const domains = entry.domains.map((domain) => text.domain[domain])
-  const said = [...domains, ...(entry.direction ? [text.direction[entry.direction]] : [])]
-  return said.length === 0 ? [] : [{ kind: 'paragraph', runs: [noteRun(`${capital(said.join(', '))}.`)] }]
-}
-
-const evaluations = (entry: PaperEntry, text: PaperText): Paragraph[] =>
-  entry.evaluations.map((evaluation) => ({ kind: 'paragraph', runs: evaluationRuns(evaluation, text) }))
-
-function evaluationRuns(evaluation: PaperEvaluation, text: PaperText): Run[] {
-  const said: [string, string | null][] = [
-    [text.saw, evaluation.saw],
-    [text.learned, evaluation.learned],
-    [text.nextStep, evaluation.next && text.next[evaluation.next]],
-    [text.sharedWith, evaluation.sharedWith],
-    [text.reachedLabel, evaluation.reached && text.reached[evaluation.reached]],
-  ]
-  const parts = said.flatMap(([label, what]) => (what ? [noteRun(`${label}: ${plainText(what)} `)] : []))
-  return [
-    labelOf(text.evaluated[evaluation.moment]),
-    ...(parts.length > 0 ? parts : [noteRun(text.nothingYet)]),
-  ]
-}
-
-const plain = (text: string | null) => (text === null ? null : plainText(text) || null)
 
 const lengthOf = (blocks: readonly Block[]) =>
   blocks.reduce(

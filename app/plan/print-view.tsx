@@ -1,10 +1,17 @@
-import type { Block, Paper, Sheet as PaperSheet } from '../paper/paper.ts'
+import type { Block, Paper, Run, Sheet as PaperSheet } from '../paper/paper.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import type { Shell } from '../ui/shell.ts'
 import { layOut } from './paper-layout.ts'
 import { paperText } from './paper-text.ts'
 import type { PlanPaper } from './plan-paper.ts'
-import { PrintedFacts, PrintedItems, PrintedRuns, PrintedTable } from './print-pieces.tsx'
+import {
+  PrintedFacts,
+  PrintedItems,
+  PrintedNames,
+  PrintedRuns,
+  PrintedSignatures,
+  PrintedTable,
+} from './print-pieces-view.tsx'
 
 /** The plan on A4, as a page to print: the same document as Word and PDF. `back` is the address of the plan itself. */
 export function PrintedPlan({ paper, shell, back }: { paper: PlanPaper; shell: Shell; back: string }) {
@@ -110,43 +117,28 @@ function Boxed({ block }: { block: Block }) {
 /** A block outside the frame: a sheet's heading is the first on its page. */
 function Loose({ block }: { block: Block }) {
   switch (block.kind) {
-    case 'title':
-      return <h1>{<PrintedRuns runs={block.runs} />}</h1>
-    case 'lead':
-      return <p class="onder">{<PrintedRuns runs={block.runs} />}</p>
-    case 'quote':
-      return <p class="besluit">{<PrintedRuns runs={block.runs} />}</p>
-    case 'heading':
-      return block.level === 2 ? (
-        <h1>{<PrintedRuns runs={block.runs} />}</h1>
-      ) : (
-        <h2>{<PrintedRuns runs={block.runs} />}</h2>
-      )
-    case 'paragraph':
-      return <p>{<PrintedRuns runs={block.runs} />}</p>
+    case 'box':
+      return <Part box={block} counted={0} />
     case 'list':
       return <PrintedItems block={block} />
     case 'facts':
       return <PrintedFacts rows={block.rows} />
-    case 'names':
-      return (
-        <ul class="namen">
-          {block.names.map((name) => (
-            <li>{name}</li>
-          ))}
-        </ul>
-      )
     case 'table':
       return <PrintedTable block={block} />
+    case 'names':
+      return <PrintedNames names={block.names} />
     case 'signatures':
-      return (
-        <div class="teken">
-          {block.labels.map((label) => (
-            <div>{label}</div>
-          ))}
-        </div>
-      )
-    case 'box':
-      return <Part box={block} counted={0} />
+      return <PrintedSignatures labels={block.labels} />
+    default:
+      return <Said block={block} />
   }
+}
+
+const CLASS_OF = { lead: 'onder', quote: 'besluit', paragraph: undefined } as const
+
+function Said({ block }: { block: Extract<Block, { runs: readonly Run[] }> }) {
+  const runs = <PrintedRuns runs={block.runs} />
+  if (block.kind === 'title') return <h1>{runs}</h1>
+  if (block.kind === 'heading') return block.level === 2 ? <h1>{runs}</h1> : <h2>{runs}</h2>
+  return <p class={CLASS_OF[block.kind]}>{runs}</p>
 }

@@ -2,5 +2,5 @@ import { makeWord } from '../paper/paper-word.ts'
 import { layOut } from './paper-layout.ts'
 import type { PlanPaper } from './plan-paper.ts'
 
-/** The plan as a Word file in the layout of Figuur 1; read back by `word-own.ts` it gives the same form. */
+/** The plan as a Word file in the layout of Figuur 1; read back by `word-own-in.ts` it gives the same form. */
 export const planAsWord = (paper: PlanPaper): Promise<Uint8Array> => makeWord(layOut(paper))

@@ -83,3 +83,19 @@ export const PrintedTable = ({ block }: { block: Extract<Block, { kind: 'table' 
     </tbody>
   </table>
 )
+
+export const PrintedNames = ({ names }: { names: readonly string[] }) => (
+  <ul class="namen">
+    {names.map((name) => (
+      <li>{name}</li>
+    ))}
+  </ul>
+)
+
+export const PrintedSignatures = ({ labels }: { labels: readonly string[] }) => (
+  <div class="teken">
+    {labels.map((label) => (
+      <div>{label}</div>
+    ))}
+  </div>
+)

@@ -1,7 +1,7 @@
 import { parseSchoolYear } from '../kernel/school-year.ts'
 import type { MarkedParagraph, MarkedPiece } from '../paper/word-marks.ts'
 import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, type PlanForm, TEACHER_TRACK_FIELDS } from './plan-form.ts'
-import { FIXED_WORDS } from './word-own-words.ts'
+import { FIXED_WORDS } from './word-own-words-in.ts'
 
 /** The form in one of our own Word files, and each line of it that stands in no field. */
 export type OwnWord = { form: PlanForm; rest: string[] }

@@ -1,0 +1,55 @@
+import { longDay } from '../kernel/day.ts'
+import { type Block, labelRun, noteRun, plainText, type Run, textRun } from '../paper/paper.ts'
+import type { PaperText } from './paper-text.ts'
+import type { PaperEntry, PlanPaper } from './plan-paper.ts'
+
+/** A label with its field, and what is said beside it. */
+export type Field = { field: string; label: string; text: string | null; beside?: string }
+/** Fields that stand in one paragraph, as in Figuur 1. */
+export type Line = readonly Field[]
+
+export type Paragraph = Extract<Block, { kind: 'paragraph' }>
+
+/** From here on a text is long: it gets a paragraph of its own. */
+export const LONG = 700
+
+export const field = (name: string, label: string, text: string | null): Field => ({
+  field: name,
+  label,
+  text,
+})
+
+/** How, and the moments beside it that the text does not name itself. */
+export function evaluationField(
+  paper: PlanPaper,
+  text: PaperText,
+  entry: PaperEntry & { evaluation: string | null },
+): Field {
+  const days = entry.evaluationDays.map((day) => longDay(day, paper.language))
+  return { ...field('evaluation', text.label.evaluation, entry.evaluation), beside: days.join(', ') }
+}
+
+/** Run on in one paragraph as in Figuur 1, unless a text has several lines or much to say: then each for itself. */
+export function fieldParagraphs(line: Line, mark: string): Paragraph[] {
+  const long = line.some(({ text }) => text !== null && (text.includes('\n') || text.length > LONG))
+  const parts = long ? line.map((one) => [one]) : [line]
+  return parts.map((part) => ({
+    kind: 'paragraph',
+    runs: part.flatMap((one, at) => fieldRuns(one, mark, at > 0)),
+  }))
+}
+
+function fieldRuns(one: Field, mark: string, spaced: boolean): Run[] {
+  return [
+    ...(spaced ? [textRun(' ')] : []),
+    labelOf(one.label),
+    { as: 'field', text: plain(one.text), mark: `${mark}:${one.field}`, name: one.label },
+    ...(one.beside ? [noteRun(` (${plainText(one.beside)})`)] : []),
+  ]
+}
+
+/** 'Aanpak: ' */
+export const labelOf = (label: string): Run => labelRun(`${plainText(label)}: `)
+
+/** A field's text as every file can hold it; an empty one is none. */
+export const plain = (text: string | null) => (text === null ? null : plainText(text) || null)
