@@ -99,7 +99,7 @@ export const mayAnswer = (actor: Actor, entry: Entry): May<Because> =>
   isOwner(actor, entry) ? yes('own-track') : no('only-owner')
 
 /** Standing behind the text of a track, inviting colleagues, choosing whether the yield is shared. */
-export const mayAgree = mayAnswer
+export const mayAgree = (actor: Actor, entry: Entry) => mayAnswer(actor, entry)
 
 /** To what a track hangs, its days and light or full: the owner, and the coordinator while the plan is written. */
 export function mayTie(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
@@ -110,7 +110,7 @@ export function mayTie(actor: Actor, plan: PlanPhase, entry: Entry): May<Because
 }
 
 /** Giving someone a place, taking an empty one away, reading in a Word file, moving phases, letting loose. */
-export const mayArrange = mayWritePlan
+export const mayArrange = (actor: Actor, plan: PlanPhase) => mayWritePlan(actor, plan)
 export const mayMove = (actor: Actor): May<Because> =>
   isCoordinator(actor) ? yes('coordinator-holds-pen') : no('only-coordinator')
 export function mayLetLoose(actor: Actor, plan: PlanPhase): May<Because> {
