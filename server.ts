@@ -21,6 +21,7 @@ const log = (line: string) => console.log(line)
 async function start(settings: Settings) {
   const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
+  if (settings.demo) await ensureDemo(db, new Date())
   const house = await houseOf(db, settings)
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)

@@ -3,6 +3,7 @@ import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
 import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
+import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
@@ -12,10 +13,15 @@ import { setupPeoplePage } from './school/setup-people-page.tsx'
 import { setupTeamsPage } from './school/setup-teams-page.tsx'
 import { setupVisionPage } from './school/setup-vision-page.tsx'
 import { visionPage } from './school/vision-page.tsx'
+import { accountPage, endSessionsFeed, removePasskeyFeed } from './session/account-page.tsx'
 import { demoSignInFeed } from './session/demo-sign-in-feed.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
+import { helpInPage } from './session/help-in-page.tsx'
 import { languageFeed } from './session/language-feed.ts'
+import { newPasskeyFeed, newPasskeyOptionsFeed, passkeyOptionsFeed, passkeySignInFeed } from './session/passkey-feed.ts'
+import { secondFactorAccountPage } from './session/second-factor-account-page.tsx'
+import { secondFactorPage } from './session/second-factor-page.tsx'
 import { signInLinkPage } from './session/sign-in-link-page.tsx'
 import { signInCodePage, signInPage } from './session/sign-in-page.tsx'
 import { signOutFeed } from './session/sign-out-feed.ts'
@@ -39,9 +45,22 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.get('/sign-in', signInPage.get).post(signInPage.post)
   app.get('/sign-in/code', signInCodePage.get).post(signInCodePage.post)
   app.get('/sign-in/link/:token', signInLinkPage.get).post(signInLinkPage.post)
+  app.get('/sign-in/second-factor', secondFactorPage.get).post(secondFactorPage.post)
+  app.post('/sign-in/passkey/options', passkeyOptionsFeed)
+  app.post('/sign-in/passkey', passkeySignInFeed)
   app.post('/sign-out', signOutFeed)
   app.post('/language', languageFeed)
   app.post('/demo/sign-in', demoSignInFeed)
+  app.post('/demo/reset', demoResetFeed)
+
+  app.use('/account/*', membersOnly)
+  app.get('/account', accountPage.get)
+  app.post('/account/sessions', endSessionsFeed)
+  app.post('/account/passkeys/options', newPasskeyOptionsFeed)
+  app.post('/account/passkeys', newPasskeyFeed)
+  app.post('/account/passkeys/remove', removePasskeyFeed)
+  app.get('/account/second-factor', secondFactorAccountPage.get).post(secondFactorAccountPage.post)
+  app.get('/account/help/:personId', helpInPage.get).post(helpInPage.post)
 
   app.get('/setup', setupSchoolPage.get).post(setupSchoolPage.post)
   app.use('/setup/*', membersOnly)

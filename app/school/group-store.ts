@@ -13,7 +13,10 @@ const FIRST_SECTIONS = ['Onderbouw', 'Middenbouw', 'Bovenbouw']
 /** The three sections that nearly every school has; they can be renamed and removed. */
 export async function addFirstSections(sql: Sql, actor: Actor): Promise<void> {
   const rows = FIRST_SECTIONS.map((name, position) => ({
-    id: newId<'section'>(), school_id: actor.schoolId, name, position,
+    id: newId<'section'>(),
+    school_id: actor.schoolId,
+    name,
+    position,
   }))
   await sql.insertInto('section').values(rows).execute()
 }
@@ -22,7 +25,12 @@ export async function addFirstSections(sql: Sql, actor: Actor): Promise<void> {
  * The groups with these names, inside the caller's transaction; those that are not there yet are made, in the section
  * that their year groups propose.
  */
-export async function groupsNamed(sql: Sql, actor: Actor, team: Team, names: readonly string[]): Promise<GroupNamed[]> {
+export async function groupsNamed(
+  sql: Sql,
+  actor: Actor,
+  team: Team,
+  names: readonly string[],
+): Promise<GroupNamed[]> {
   const known: GroupNamed[] = [...team.groups]
   const made: NewGroup[] = []
   for (const name of names) {
@@ -57,17 +65,29 @@ export const addGroup = (db: Db, actor: Actor, name: string, sectionId: SectionI
   change(db, actor, async (sql, team) => {
     if (team.groups.some((group) => sameGroup(group.name, name))) return refuse('group-known', 'group')
     const [made] = (await groupsNamed(sql, actor, team, [name])).slice(-1)
-    if (made && sectionId && team.sections.some(({ id }) => id === sectionId)) await putInSection(sql, actor, made.id, sectionId)
+    if (made && sectionId && team.sections.some(({ id }) => id === sectionId))
+      await putInSection(sql, actor, made.id, sectionId)
     return 'done'
   })
 
 const putInSection = (sql: Sql, actor: Actor, id: GroupId, section: SectionId | null) =>
-  sql.updateTable('class_group').set({ section_id: section }).where('school_id', '=', actor.schoolId).where('id', '=', id).execute()
+  sql
+    .updateTable('class_group')
+    .set({ section_id: section })
+    .where('school_id', '=', actor.schoolId)
+    .where('id', '=', id)
+    .execute()
 
-export const changeGroup = (db: Db, actor: Actor, id: GroupId, facts: { name: string; sectionId: SectionId | null }) =>
+export const changeGroup = (
+  db: Db,
+  actor: Actor,
+  id: GroupId,
+  facts: { name: string; sectionId: SectionId | null },
+) =>
   change(db, actor, async (sql, team) => {
     if (!team.groups.some((group) => group.id === id)) return null
-    if (team.groups.some((group) => group.id !== id && sameGroup(group.name, facts.name))) return refuse('group-known', 'group')
+    if (team.groups.some((group) => group.id !== id && sameGroup(group.name, facts.name)))
+      return refuse('group-known', 'group')
     const section = team.sections.find((one) => one.id === facts.sectionId)?.id ?? null
     await sql
       .updateTable('class_group')
@@ -82,7 +102,11 @@ export const changeGroup = (db: Db, actor: Actor, id: GroupId, facts: { name: st
 export const removeGroup = (db: Db, actor: Actor, id: GroupId) =>
   change(db, actor, async (sql, team) => {
     if (!team.groups.some((group) => group.id === id)) return null
-    await sql.deleteFrom('person_group').where('school_id', '=', actor.schoolId).where('group_id', '=', id).execute()
+    await sql
+      .deleteFrom('person_group')
+      .where('school_id', '=', actor.schoolId)
+      .where('group_id', '=', id)
+      .execute()
     await sql.deleteFrom('class_group').where('school_id', '=', actor.schoolId).where('id', '=', id).execute()
     return 'done'
   })
@@ -106,7 +130,12 @@ export const renameSection = (db: Db, actor: Actor, id: SectionId, name: string)
     if (!team.sections.some((section) => section.id === id)) return null
     const known = sectionKnown(team, name, id)
     if (known) return known
-    await sql.updateTable('section').set({ name }).where('school_id', '=', actor.schoolId).where('id', '=', id).execute()
+    await sql
+      .updateTable('section')
+      .set({ name })
+      .where('school_id', '=', actor.schoolId)
+      .where('id', '=', id)
+      .execute()
     return 'done'
   })
 
@@ -114,7 +143,12 @@ export const renameSection = (db: Db, actor: Actor, id: SectionId, name: string)
 export const removeSection = (db: Db, actor: Actor, id: SectionId) =>
   change(db, actor, async (sql, team) => {
     if (!team.sections.some((section) => section.id === id)) return null
-    await sql.updateTable('class_group').set({ section_id: null }).where('school_id', '=', actor.schoolId).where('section_id', '=', id).execute()
+    await sql
+      .updateTable('class_group')
+      .set({ section_id: null })
+      .where('school_id', '=', actor.schoolId)
+      .where('section_id', '=', id)
+      .execute()
     await sql.deleteFrom('section').where('school_id', '=', actor.schoolId).where('id', '=', id).execute()
     return 'done'
   })

@@ -9,7 +9,13 @@ export type Section = { readonly id: SectionId; readonly name: string }
 /** A group of pupils, by its name only ('groep 3', 'groep 1/2 A', 'taalklas'); no pupil is ever known here. */
 export type Group = { readonly id: GroupId; readonly name: string; readonly sectionId: SectionId | null }
 
-export type GroupReason = 'group-empty' | 'group-odd' | 'group-known' | 'section-empty' | 'section-odd' | 'section-known'
+export type GroupReason =
+  | 'group-empty'
+  | 'group-odd'
+  | 'group-known'
+  | 'section-empty'
+  | 'section-odd'
+  | 'section-known'
 export type GroupRefusal = Refusal<GroupReason>
 
 const LONGEST_GROUP = 30

@@ -3,7 +3,12 @@ import type { Day } from '../kernel/day.ts'
 import { type LearningTeamId, newId, type PersonId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
-import { isRunning, type LearningTeamRefusal, MOST_LEARNING_TEAMS, type WrittenTeam } from './learning-team.ts'
+import {
+  isRunning,
+  type LearningTeamRefusal,
+  MOST_LEARNING_TEAMS,
+  type WrittenTeam,
+} from './learning-team.ts'
 import { alike } from './line.ts'
 import { schoolChanged } from './school-store.ts'
 import { learningTeamIn, personIn, type Team } from './team.ts'
@@ -47,16 +52,30 @@ function refusalFor(team: Team, written: readonly WrittenTeam[]): LearningTeamRe
 const isKnown = (team: Team, name: string, but?: LearningTeamId) =>
   team.learningTeams.some((one) => one.id !== but && isRunning(one) && alike(one.name) === alike(name))
 
-const membersHere = (team: Team, members: readonly PersonId[]) => members.filter((id) => personIn(team, id)?.leftOn === null)
+const membersHere = (team: Team, members: readonly PersonId[]) =>
+  members.filter((id) => personIn(team, id)?.leftOn === null)
 
 async function addMembers(sql: Sql, actor: Actor, team: LearningTeamId, people: readonly PersonId[]) {
   if (people.length === 0) return
-  const rows = people.map((person) => ({ school_id: actor.schoolId, learning_team_id: team, person_id: person }))
-  await sql.insertInto('learning_team_member').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  const rows = people.map((person) => ({
+    school_id: actor.schoolId,
+    learning_team_id: team,
+    person_id: person,
+  }))
+  await sql
+    .insertInto('learning_team_member')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** A learning team's name and members as given; null for an id that is not of this school. */
-export const changeLearningTeam = (db: Db, actor: Actor, id: LearningTeamId, written: WrittenTeam): Promise<Done> =>
+export const changeLearningTeam = (
+  db: Db,
+  actor: Actor,
+  id: LearningTeamId,
+  written: WrittenTeam,
+): Promise<Done> =>
   change(db, actor, async (sql, team) => {
     if (!learningTeamIn(team, id)) return null
     if (isKnown(team, written.name, id)) return refuse('learning-team-known', 'learningTeam')
@@ -66,7 +85,11 @@ export const changeLearningTeam = (db: Db, actor: Actor, id: LearningTeamId, wri
       .where('school_id', '=', actor.schoolId)
       .where('id', '=', id)
       .execute()
-    await sql.deleteFrom('learning_team_member').where('school_id', '=', actor.schoolId).where('learning_team_id', '=', id).execute()
+    await sql
+      .deleteFrom('learning_team_member')
+      .where('school_id', '=', actor.schoolId)
+      .where('learning_team_id', '=', id)
+      .execute()
     await addMembers(sql, actor, id, membersHere(team, written.members))
     return 'done'
   })
@@ -87,7 +110,13 @@ export const retireLearningTeam = (db: Db, actor: Actor, id: LearningTeamId, on:
   })
 
 /** Inside the caller's transaction: the running learning teams that somebody is in become these; stopped ones stay. */
-export async function putInTeams(sql: Sql, actor: Actor, team: Team, person: PersonId, teams: readonly LearningTeamId[]) {
+export async function putInTeams(
+  sql: Sql,
+  actor: Actor,
+  team: Team,
+  person: PersonId,
+  teams: readonly LearningTeamId[],
+) {
   const running = team.learningTeams.filter(isRunning).map(({ id }) => id)
   const out = running.filter((id) => !teams.includes(id))
   if (out.length > 0) {

@@ -6,16 +6,19 @@ const refusedNl: Record<LearningTeamReason, (name: string) => string> = {
   'learning-team-odd': () => 'Deze naam kunnen we niet gebruiken. Kort hem in tot 60 tekens.',
   'learning-team-known': (name) => (name === '' ? 'Dit leerteam is er al.' : `${name} is er al.`),
   'learning-teams-many': () => 'Dertig leerteams is het meeste wat we kunnen tonen.',
-  'member-unknown': (name) => `We kennen ‘${name}’ niet in het team. Kijk of de naam klopt, of zet deze collega eerst in het team.`,
+  'member-unknown': (name) =>
+    `We kennen ‘${name}’ niet in het team. Kijk of de naam klopt, of zet deze collega eerst in het team.`,
   'member-unclear': (name) => `Er is meer dan één ‘${name}’. Schrijf de hele naam.`,
 }
 
 const refusedEn: Record<LearningTeamReason, (name: string) => string> = {
   'learning-team-empty': () => 'What is this learning team called? Fill in a name.',
   'learning-team-odd': () => 'We cannot use this name. Shorten it to 60 characters.',
-  'learning-team-known': (name) => (name === '' ? 'This learning team is there already.' : `${name} is there already.`),
+  'learning-team-known': (name) =>
+    name === '' ? 'This learning team is there already.' : `${name} is there already.`,
   'learning-teams-many': () => 'Thirty learning teams is the most that we can show.',
-  'member-unknown': (name) => `We do not know “${name}” in the team. See whether the name is right, or add this colleague to the team first.`,
+  'member-unknown': (name) =>
+    `We do not know “${name}” in the team. See whether the name is right, or add this colleague to the team first.`,
   'member-unclear': (name) => `There is more than one “${name}”. Write the whole name.`,
 }
 
@@ -45,7 +48,8 @@ export const learningTeamText = words({
   en: {
     refused: refusedEn,
     title: 'Learning teams',
-    under: 'A few colleagues who make something better together. Every learning team has a place in the plan.',
+    under:
+      'A few colleagues who make something better together. Every learning team has a place in the plan.',
     none: 'There is no learning team yet. Begin with one.',
     add: 'One more learning team',
     name: 'Name',

@@ -42,7 +42,10 @@ export const isRunning = (team: { readonly retiredOn: Day | null }) => team.reti
 export type WrittenTeam = { readonly name: string; readonly members: readonly PersonId[] }
 
 /** Learning teams as lines 'Rekenen: Bram, Lotte'; the first line that can't be read is the refusal. */
-export function parseLearningTeams(value: unknown, people: readonly Person[]): WrittenTeam[] | LearningTeamRefusal {
+export function parseLearningTeams(
+  value: unknown,
+  people: readonly Person[],
+): WrittenTeam[] | LearningTeamRefusal {
   const lines = linesOf(value)
   if (lines.length > MOST_LEARNING_TEAMS) return refuse('learning-teams-many', 'learningTeams')
   const teams: WrittenTeam[] = []
@@ -64,7 +67,8 @@ function parseTeamLine(line: string, people: readonly Person[]): WrittenTeam | L
   const members: PersonId[] = []
   for (const written of colon < 0 ? [] : namesIn(line.slice(colon + 1))) {
     const found = peopleCalled(written, people)
-    if (found.length !== 1) return { ...refuse(found.length === 0 ? 'member-unknown' : 'member-unclear'), name: written }
+    if (found.length !== 1)
+      return { ...refuse(found.length === 0 ? 'member-unknown' : 'member-unclear'), name: written }
     if (found[0] && !members.includes(found[0].id)) members.push(found[0].id)
   }
   return { name, members }

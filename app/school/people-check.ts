@@ -8,9 +8,23 @@ import { roleNamed, roleResembling, roleWordsIn } from './role-words.ts'
 import type { Team } from './team.ts'
 
 /** What stands in the way of a line: it can't be stored before this is looked at. */
-export type ListStop = 'name-empty' | 'name-odd' | 'email-shape' | 'email-twice' | 'email-left' | 'group-odd' | 'role-not-yours'
+export type ListStop =
+  | 'name-empty'
+  | 'name-odd'
+  | 'email-shape'
+  | 'email-twice'
+  | 'email-left'
+  | 'group-odd'
+  | 'role-not-yours'
 /** What is good to know about a line. */
-export type ListNote = 'role-unknown' | 'role-guessed' | 'role-proposed' | 'group-new' | 'name-twice' | 'person-known' | 'name-known'
+export type ListNote =
+  | 'role-unknown'
+  | 'role-guessed'
+  | 'role-proposed'
+  | 'group-new'
+  | 'name-twice'
+  | 'person-known'
+  | 'name-known'
 
 export type ListField = 'name' | 'email' | 'groups' | 'roles'
 
@@ -33,7 +47,11 @@ export const isStop = (remark: Remark): remark is Extract<Remark, { stop: ListSt
 export const isReady = (person: CheckedPerson) => !person.remarks.some(isStop)
 
 /** Every line with what it means and what to look at. `mayGive`: roles that who pastes may hand out. */
-export function checkPeople(list: readonly WrittenPerson[], team: Team, mayGive: (role: Role) => boolean): CheckedPerson[] {
+export function checkPeople(
+  list: readonly WrittenPerson[],
+  team: Team,
+  mayGive: (role: Role) => boolean,
+): CheckedPerson[] {
   const seen = whereSeen(list)
   return list.map((written) => checkPerson(written, { team, mayGive, seen }))
 }
@@ -78,7 +96,10 @@ function readName({ name: text }: WrittenPerson): { name: string; remarks: Remar
   return { name: text, remarks: [{ stop, field: 'name' }] }
 }
 
-function readEmail(written: WrittenPerson, { team, seen }: Check): { email: string | null; remarks: Remark[] } {
+function readEmail(
+  written: WrittenPerson,
+  { team, seen }: Check,
+): { email: string | null; remarks: Remark[] } {
   const email = parseEmail(written.email)
   if (email === null) return { email, remarks: [] }
   if (typeof email !== 'string') return { email: null, remarks: [{ stop: 'email-shape', field: 'email' }] }
@@ -108,14 +129,23 @@ function readGroups(written: WrittenPerson, { team }: Check): { names: string[];
   return { names, remarks }
 }
 
-function readRoles(written: WrittenPerson, check: Check, hasGroup: boolean): { roles: Role[]; remarks: Remark[] } {
+function readRoles(
+  written: WrittenPerson,
+  check: Check,
+  hasGroup: boolean,
+): { roles: Role[]; remarks: Remark[] } {
   const remarks: Remark[] = []
   const found = roleWordsIn(written.roles).map((word) => {
     const role = roleNamed(word)
     if (role) return role
     const near = roleResembling(word)
     const proposed = near ?? (hasGroup ? 'teacher' : 'staff')
-    remarks.push({ note: near ? 'role-guessed' : 'role-unknown', field: 'roles', written: word, role: proposed })
+    remarks.push({
+      note: near ? 'role-guessed' : 'role-unknown',
+      field: 'roles',
+      written: word,
+      role: proposed,
+    })
     return proposed
   })
   if (found.length === 0) {
@@ -128,11 +158,16 @@ function readRoles(written: WrittenPerson, check: Check, hasGroup: boolean): { r
 }
 
 /** Whether the line is about somebody who is here already: the same address, or the same name and no other address. */
-function readKnown({ written, email }: { written: WrittenPerson; email: string | null }, { team, seen }: Check) {
+function readKnown(
+  { written, email }: { written: WrittenPerson; email: string | null },
+  { team, seen }: Check,
+) {
   const remarks: Remark[] = []
   const first = seen.names.get(alike(written.name))
   if (first !== undefined && first !== written.line) remarks.push({ note: 'name-twice', field: 'name' })
-  const sameName = team.people.filter((person) => isPresent(person) && alike(person.name) === alike(written.name))
+  const sameName = team.people.filter(
+    (person) => isPresent(person) && alike(person.name) === alike(written.name),
+  )
   const known = knownPerson(team.people, sameName, email)
   if (known) remarks.push({ note: 'person-known', field: 'name', written: known.name })
   else if (sameName.length > 0) remarks.push({ note: 'name-known', field: 'name' })
@@ -140,7 +175,8 @@ function readKnown({ written, email }: { written: WrittenPerson; email: string |
 }
 
 function knownPerson(people: readonly Person[], sameName: readonly Person[], email: string | null) {
-  const byEmail = email === null ? undefined : people.find((person) => isPresent(person) && person.email === email)
+  const byEmail =
+    email === null ? undefined : people.find((person) => isPresent(person) && person.email === email)
   if (byEmail) return byEmail
   const [only, ...more] = sameName
   return only && more.length === 0 && (email === null || only.email === null) ? only : undefined

@@ -25,7 +25,12 @@ export type PeoplePlace = {
 const mayGive = (actor: Member) => (role: Role) => mayGiveRole(actor, role).may
 
 /** The empty form to paste into. */
-export function pastePage(c: Context<OnDesk>, place: PeoplePlace, refusal: ListRefusal | null = null, list = '') {
+export function pastePage(
+  c: Context<OnDesk>,
+  place: PeoplePlace,
+  refusal: ListRefusal | null = null,
+  list = '',
+) {
   const { language } = deskOf(c)
   const text = peopleText(language)
   const refused = refusal && { reason: refusal.refused, field: refusal.field ?? 'list' }

@@ -11,7 +11,13 @@ export function peopleFromForm(form: FormData): WrittenPerson[] {
     const cell = (name: string) => lineOf(form.get(`${name}-${place}`)).slice(0, LONGEST)
     if (form.get(`skip-${place}`) !== null || !form.has(`name-${place}`)) continue
     const line = Number(cell('line')) || place + 1
-    people.push({ line, name: cell('name'), email: cell('email'), groups: cell('groups'), roles: cell('roles') })
+    people.push({
+      line,
+      name: cell('name'),
+      email: cell('email'),
+      groups: cell('groups'),
+      roles: cell('roles'),
+    })
   }
   return people
 }

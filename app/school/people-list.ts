@@ -37,7 +37,8 @@ export function decodeList(bytes: Uint8Array): string | ListRefusal {
   return text.includes('\0') ? refuse('list-not-text', 'file') : text
 }
 
-const startsWith = (bytes: Uint8Array, first: readonly number[]) => first.every((byte, place) => bytes[place] === byte)
+const startsWith = (bytes: Uint8Array, first: readonly number[]) =>
+  first.every((byte, place) => bytes[place] === byte)
 
 function textOf(bytes: Uint8Array) {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
@@ -51,7 +52,10 @@ function textOf(bytes: Uint8Array) {
 /** Reads lines 'naam; e-mail; groep; rol', also with commas or tabs, quotes, a head with known columns in any order. */
 export function readPeopleList(text: string): PeopleList | ListRefusal {
   if (text.length > MOST_BYTES) return refuse('list-large', 'list')
-  if (text.split(/\r\n|\r|\n/, MOST_PEOPLE * 4).filter((line) => line.trim() !== '').length > MOST_PEOPLE + 1) {
+  if (
+    text.split(/\r\n|\r|\n/, MOST_PEOPLE * 4).filter((line) => line.trim() !== '').length >
+    MOST_PEOPLE + 1
+  ) {
     return refuse('list-many', 'list')
   }
   const rows = rowsOf(text).map((cells, place) => ({ line: place + 1, cells: cells.map(cleanCell) }))
@@ -62,7 +66,10 @@ export function readPeopleList(text: string): PeopleList | ListRefusal {
   const people = head ? filled.slice(1).map((row) => byHead(row, head)) : filled.flatMap(byContent)
   if (people.length === 0) return refuse('list-empty', 'list')
   if (people.length > MOST_PEOPLE) return refuse('list-many', 'list')
-  return { people, leftOut: head ? first.cells.filter((cell, place) => cell !== '' && head[place] === null) : [] }
+  return {
+    people,
+    leftOut: head ? first.cells.filter((cell, place) => cell !== '' && head[place] === null) : [],
+  }
 }
 
 const cleanCell = (cell: string) => lineOf(cell).slice(0, LONGEST_CELL)
@@ -81,14 +88,26 @@ function rowsOf(text: string): string[][] {
 function delimiterOf(text: string) {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   const half = Math.max(1, lines.length / 2)
-  const found = [';', '\t', '|', ','].find((sign) => lines.filter((line) => line.includes(sign)).length >= half)
+  const found = [';', '\t', '|', ','].find(
+    (sign) => lines.filter((line) => line.includes(sign)).length >= half,
+  )
   return found ?? ';'
 }
 
 type Column = 'name' | 'first' | 'middle' | 'last' | 'email' | 'groups' | 'roles'
 
 const HEADS: Record<Column, readonly string[]> = {
-  name: ['naam', 'name', 'namen', 'medewerker', 'leraar', 'leerkracht', 'volledige naam', 'full name', 'collega'],
+  name: [
+    'naam',
+    'name',
+    'namen',
+    'medewerker',
+    'leraar',
+    'leerkracht',
+    'volledige naam',
+    'full name',
+    'collega',
+  ],
   first: ['voornaam', 'roepnaam', 'first name'],
   middle: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'tv', 'prefix'],
   last: ['achternaam', 'last name', 'surname', 'familienaam'],
@@ -98,7 +117,9 @@ const HEADS: Record<Column, readonly string[]> = {
 }
 
 const columnNamed = (cell: string) =>
-  (Object.keys(HEADS) as Column[]).find((column) => HEADS[column].some((head) => alike(head) === alike(cell))) ?? null
+  (Object.keys(HEADS) as Column[]).find((column) =>
+    HEADS[column].some((head) => alike(head) === alike(cell)),
+  ) ?? null
 
 /** The columns of a head; null when the first line is a person. */
 function headOf(cells: readonly string[]): (Column | null)[] | null {
@@ -145,7 +166,8 @@ const withoutLoneAddress = (who: { name: string; email: string }) =>
 /** Without a head the third cell is the group and the fourth the role; a lone cell is looked at. */
 function groupsAndRoles(cells: readonly string[]) {
   const [first = '', second = ''] = cells
-  if (cells.filter((cell) => cell !== '').length >= 2) return { groups: first, roles: cells.slice(1).filter(Boolean).join(', ') }
+  if (cells.filter((cell) => cell !== '').length >= 2)
+    return { groups: first, roles: cells.slice(1).filter(Boolean).join(', ') }
   const only = first || second || (cells.find((cell) => cell !== '') ?? '')
   if (first === '' && second !== '') return { groups: '', roles: second }
   return isRoles(only) ? { groups: '', roles: only } : { groups: only, roles: '' }

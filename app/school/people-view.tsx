@@ -25,7 +25,14 @@ export function PeoplePaste({ action, language, list = '', refused = null }: Peo
   const errorAt = (field: string) => (refused?.field === field ? text.refused[refused.reason] : null)
   return (
     <Form action={action} upload>
-      <TextField name="list" label={text.list} hint={text.listHint} rows={8} value={list} error={errorAt('list')} />
+      <TextField
+        name="list"
+        label={text.list}
+        hint={text.listHint}
+        rows={8}
+        value={list}
+        error={errorAt('list')}
+      />
       <div class="voorbeeldregels">
         <small>{text.example}</small>
         <pre>{text.exampleLines.join('\n')}</pre>
@@ -96,7 +103,15 @@ const stopsOf = (person: CheckedPerson, place: number, text: Text) =>
     text: `${text.lineName(person.written.line, person.written.name)}. ${sentenceOf(remark, text, '')}`,
   }))
 
-function About({ text, people, leftOut }: { text: Text; people: readonly CheckedPerson[]; leftOut: readonly string[] }) {
+function About({
+  text,
+  people,
+  leftOut,
+}: {
+  text: Text
+  people: readonly CheckedPerson[]
+  leftOut: readonly string[]
+}) {
   const groups = [...new Set(people.flatMap((person) => person.remarks.flatMap(newGroupOf)))]
   if (groups.length === 0 && leftOut.length === 0) return null
   return (
@@ -107,7 +122,8 @@ function About({ text, people, leftOut }: { text: Text; people: readonly Checked
   )
 }
 
-const newGroupOf = (remark: Remark) => (!isStop(remark) && remark.note === 'group-new' && remark.written ? [remark.written] : [])
+const newGroupOf = (remark: Remark) =>
+  !isStop(remark) && remark.note === 'group-new' && remark.written ? [remark.written] : []
 
 const sentenceOf = (remark: Remark, text: Text, role: string) =>
   isStop(remark)
@@ -152,8 +168,20 @@ function stopSentence(person: CheckedPerson, field: ListField, text: Text) {
   return remark ? sentenceOf(remark, text, '') : null
 }
 
-function Notes({ person, text, language, terms }: { person: CheckedPerson; text: Text; language: Language; terms: Terms }) {
-  const notes = person.remarks.flatMap((remark) => (isStop(remark) || remark.note === 'group-new' ? [] : [remark]))
+function Notes({
+  person,
+  text,
+  language,
+  terms,
+}: {
+  person: CheckedPerson
+  text: Text
+  language: Language
+  terms: Terms
+}) {
+  const notes = person.remarks.flatMap((remark) =>
+    isStop(remark) || remark.note === 'group-new' ? [] : [remark],
+  )
   if (notes.length === 0) return null
   return (
     <ul class="bijregel">

@@ -9,13 +9,24 @@ import { type GroupNamed, groupsNamed } from './group-store.ts'
 import { putInTeams } from './learning-team-store.ts'
 import { type CheckedPerson, checkPeople, isReady } from './people-check.ts'
 import type { WrittenPerson } from './people-list.ts'
-import { isPresent, lastOfRole, type Person, type PersonFacts, type PersonRefusal, rolesFrom } from './person.ts'
+import {
+  isPresent,
+  lastOfRole,
+  type Person,
+  type PersonFacts,
+  type PersonRefusal,
+  rolesFrom,
+} from './person.ts'
 import { schoolChanged } from './school-store.ts'
 import { personIn, type Team } from './team.ts'
 import { readTeam } from './team-store.ts'
 
 /** A transaction that knows the team as it is and that no other change of the school can disturb. */
-function change<Answer>(db: Db, actor: Actor, act: (sql: Sql, team: Team) => Promise<Answer>): Promise<Answer> {
+function change<Answer>(
+  db: Db,
+  actor: Actor,
+  act: (sql: Sql, team: Team) => Promise<Answer>,
+): Promise<Answer> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(actor.schoolId)
     // A refusal is rolled back, this step with it.
@@ -40,13 +51,22 @@ export const addPeople = (
   change(db, actor, async (sql, team) => {
     const checked = checkPeople(list, team, mayGive)
     if (!checked.every(isReady)) return { ...refuse('list-not-ready'), lines: checked }
-    const groups = await groupsNamed(sql, actor, team, checked.flatMap((person) => person.groups))
+    const groups = await groupsNamed(
+      sql,
+      actor,
+      team,
+      checked.flatMap((person) => person.groups),
+    )
     const all = checked.map((line) => ({ ...line, id: line.known ?? newId<'person'>() }))
     const added = all.filter(({ known }) => known === null)
     await insertPeople(sql, actor, added, now)
     await giveAddresses(sql, actor, team, all)
     await tieRoles(sql, actor, all)
-    await tieGroups(sql, actor, all.map(({ id, groups: names }) => ({ id, groups: idsOf(groups, names) })))
+    await tieGroups(
+      sql,
+      actor,
+      all.map(({ id, groups: names }) => ({ id, groups: idsOf(groups, names) })),
+    )
     return { added: added.length, completed: all.length - added.length }
   })
 
@@ -58,13 +78,23 @@ type NewPerson = { readonly id: PersonId; readonly name: string; readonly email:
 async function insertPeople(sql: Sql, actor: Actor, people: readonly NewPerson[], now: Moment) {
   if (people.length === 0) return
   const rows = people.map(({ id, name, email }) => ({
-    id, school_id: actor.schoolId, name, email, left_on: null, created_at: now,
+    id,
+    school_id: actor.schoolId,
+    name,
+    email,
+    left_on: null,
+    created_at: now,
   }))
   await sql.insertInto('person').values(rows).execute()
 }
 
 /** Who was known without an address gets the one of the list. */
-async function giveAddresses(sql: Sql, actor: Actor, team: Team, all: readonly (NewPerson & { known: PersonId | null })[]) {
+async function giveAddresses(
+  sql: Sql,
+  actor: Actor,
+  team: Team,
+  all: readonly (NewPerson & { known: PersonId | null })[],
+) {
   for (const { id, known, email } of all) {
     if (known === null || email === null || personIn(team, known)?.email !== null) continue
     await ofPerson(sql, actor, id).set({ email }).execute()
@@ -75,21 +105,40 @@ const ofPerson = (sql: Sql, actor: Actor, id: PersonId) =>
   sql.updateTable('person').where('school_id', '=', actor.schoolId).where('id', '=', id)
 
 async function tieRoles(sql: Sql, actor: Actor, people: readonly { id: PersonId; roles: readonly Role[] }[]) {
-  const rows = people.flatMap(({ id, roles }) => roles.map((role) => ({ school_id: actor.schoolId, person_id: id, role })))
+  const rows = people.flatMap(({ id, roles }) =>
+    roles.map((role) => ({ school_id: actor.schoolId, person_id: id, role })),
+  )
   if (rows.length === 0) return
-  await sql.insertInto('person_role').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await sql
+    .insertInto('person_role')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
-async function tieGroups(sql: Sql, actor: Actor, people: readonly { id: PersonId; groups: readonly GroupId[] }[]) {
+async function tieGroups(
+  sql: Sql,
+  actor: Actor,
+  people: readonly { id: PersonId; groups: readonly GroupId[] }[],
+) {
   const rows = people.flatMap(({ id, groups }) =>
     groups.map((group) => ({ school_id: actor.schoolId, person_id: id, group_id: group })),
   )
   if (rows.length === 0) return
-  await sql.insertInto('person_group').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await sql
+    .insertInto('person_group')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** One person more; the refusal when the address is known already. Groups and learning teams must be of this school. */
-export const addPerson = (db: Db, actor: Actor, facts: PersonFacts, now: Moment): Promise<PersonId | PersonRefusal> =>
+export const addPerson = (
+  db: Db,
+  actor: Actor,
+  facts: PersonFacts,
+  now: Moment,
+): Promise<PersonId | PersonRefusal> =>
   change(db, actor, async (sql, team) => {
     if (emailKnown(team, facts.email)) return refuse('email-known', 'email')
     const id = newId<'person'>()
@@ -109,15 +158,28 @@ async function tieAll(sql: Sql, actor: Actor, team: Team, id: PersonId, facts: P
 }
 
 /** Somebody as given; null for an id that is not of this school. A school keeps a coordinator and an administrator. */
-export const changePerson = (db: Db, actor: Actor, id: PersonId, facts: PersonFacts): Promise<'done' | PersonRefusal | null> =>
+export const changePerson = (
+  db: Db,
+  actor: Actor,
+  id: PersonId,
+  facts: PersonFacts,
+): Promise<'done' | PersonRefusal | null> =>
   change(db, actor, async (sql, team) => {
     const person = personIn(team, id)
     if (!person) return null
     const refusal = refusalToChange(team, person, facts)
     if (refusal) return refusal
     await ofPerson(sql, actor, id).set({ name: facts.name, email: facts.email }).execute()
-    await sql.deleteFrom('person_role').where('school_id', '=', actor.schoolId).where('person_id', '=', id).execute()
-    await sql.deleteFrom('person_group').where('school_id', '=', actor.schoolId).where('person_id', '=', id).execute()
+    await sql
+      .deleteFrom('person_role')
+      .where('school_id', '=', actor.schoolId)
+      .where('person_id', '=', id)
+      .execute()
+    await sql
+      .deleteFrom('person_group')
+      .where('school_id', '=', actor.schoolId)
+      .where('person_id', '=', id)
+      .execute()
     await tieAll(sql, actor, team, id, facts)
     return 'done'
   })

@@ -9,9 +9,11 @@ const refusedNl: Record<PersonReason | GroupReason, string> = {
   'email-shape': 'Dit lijkt geen e-mailadres. Het ziet eruit als naam@school.nl.',
   'email-known': 'Dit e-mailadres hoort al bij iemand van jullie school. Kijk in het team wie dat is.',
   'role-none': 'Kies ten minste één rol.',
-  'role-not-yours': 'De rol beheerder geeft alleen een beheerder. Haal het vinkje weg of vraag het een beheerder.',
+  'role-not-yours':
+    'De rol beheerder geeft alleen een beheerder. Haal het vinkje weg of vraag het een beheerder.',
   'last-administrator': 'Dit is de enige beheerder. Maak eerst een collega beheerder, dan kan deze rol eraf.',
-  'last-coordinator': 'Dit is de enige met deze rol. Geef hem eerst aan een collega, anders houdt niemand het plan bij elkaar.',
+  'last-coordinator':
+    'Dit is de enige met deze rol. Geef hem eerst aan een collega, anders houdt niemand het plan bij elkaar.',
   'left-day': 'Kies vandaag of een dag ervoor.',
   'has-left': 'Deze collega is al niet meer op school.',
   'is-here': 'Deze collega is gewoon op school.',
@@ -28,11 +30,14 @@ const refusedEn: Record<PersonReason | GroupReason, string> = {
   'person-name-odd': 'We cannot use this name. Start with a letter, without @, <, > or =.',
   'email-empty': 'Fill in an e-mail address. You sign in with it.',
   'email-shape': 'This does not look like an e-mail address. It looks like name@school.nl.',
-  'email-known': 'This e-mail address already belongs to somebody of your school. Look in the team who that is.',
+  'email-known':
+    'This e-mail address already belongs to somebody of your school. Look in the team who that is.',
   'role-none': 'Choose at least one role.',
   'role-not-yours': 'Only an administrator gives the administrator role. Untick it or ask an administrator.',
-  'last-administrator': 'This is the only administrator. Make a colleague administrator first, then this role can go.',
-  'last-coordinator': 'This is the only one with this role. Give it to a colleague first, or nobody keeps the plan together.',
+  'last-administrator':
+    'This is the only administrator. Make a colleague administrator first, then this role can go.',
+  'last-coordinator':
+    'This is the only one with this role. Give it to a colleague first, or nobody keeps the plan together.',
   'left-day': 'Choose today or a day before.',
   'has-left': 'This colleague has left already.',
   'is-here': 'This colleague is at the school as usual.',
@@ -72,16 +77,20 @@ export const personText = words({
     inviteByMail: 'Stuur een uitnodiging',
     inviteAgain: 'Stuur nog een uitnodiging',
     invited: (name: string) => `De uitnodiging voor ${name} gaat de deur uit.`,
-    inviteWhat: (email: string) => `Er gaat een bericht met een link naar ${email}. De link werkt één keer, twee weken lang.`,
+    inviteWhat: (email: string) =>
+      `Er gaat een bericht met een link naar ${email}. De link werkt één keer, twee weken lang.`,
     noMail: 'Deze server verstuurt geen mail. Een beheerder kan de link hier laten zien.',
     showLink: 'Laat een link zien',
-    showLinkWhat: 'Je laat deze collega op dit scherm zien hoe binnen te komen. De link werkt één keer, een uur lang. Deze collega ziet later dat de link van jou kwam.',
+    showLinkWhat:
+      'Je laat deze collega op dit scherm zien hoe binnen te komen. De link werkt één keer, een uur lang. Deze collega ziet later dat de link van jou kwam.',
     linkTitle: (name: string) => `De link voor ${name}`,
-    linkHow: (name: string) => `Laat ${name} de code scannen met de telefoon, of geef de link door. Werkt één keer, een uur lang. Daarna laat je een nieuwe zien.`,
+    linkHow: (name: string) =>
+      `Laat ${name} de code scannen met de telefoon, of geef de link door. Werkt één keer, een uur lang. Daarna laat je een nieuwe zien.`,
     linkOnce: 'We laten deze link alleen nu zien.',
     qr: (name: string) => `QR-code met de link voor ${name}`,
     leave: 'Niet meer op school',
-    leaveWhat: (name: string) => `${name} kan dan meteen niet meer inloggen. De naam blijft in oude plannen staan.`,
+    leaveWhat: (name: string) =>
+      `${name} kan dan meteen niet meer inloggen. De naam blijft in oude plannen staan.`,
     leftOn: 'Laatste dag op school',
     leaveNow: (name: string) => `${name} is niet meer op school`,
     left: (name: string) => `${name} heeft geen toegang meer. De naam blijft in oude plannen.`,
@@ -119,13 +128,16 @@ export const personText = words({
     inviteWhat: (email) => `A message with a link goes to ${email}. The link works once, for two weeks.`,
     noMail: 'This server sends no mail. An administrator can show the link here.',
     showLink: 'Show a link',
-    showLinkWhat: 'You show this colleague on this screen how to come in. The link works once, for an hour. This colleague will see later that the link came from you.',
+    showLinkWhat:
+      'You show this colleague on this screen how to come in. The link works once, for an hour. This colleague will see later that the link came from you.',
     linkTitle: (name) => `The link for ${name}`,
-    linkHow: (name) => `Let ${name} scan the code with a phone, or pass on the link. It works once, for an hour. After that you show a new one.`,
+    linkHow: (name) =>
+      `Let ${name} scan the code with a phone, or pass on the link. It works once, for an hour. After that you show a new one.`,
     linkOnce: 'We show this link only now.',
     qr: (name) => `QR code with the link for ${name}`,
     leave: 'No longer at the school',
-    leaveWhat: (name) => `${name} then cannot sign in any more, from this moment. The name stays in old plans.`,
+    leaveWhat: (name) =>
+      `${name} then cannot sign in any more, from this moment. The name stays in old plans.`,
     leftOn: 'Last day at the school',
     leaveNow: (name) => `${name} is no longer at the school`,
     left: (name) => `${name} has no access any more. The name stays in old plans.`,

@@ -49,7 +49,10 @@ const LONGEST_NAME = 80
 export function parsePersonName(value: unknown, field = 'person'): string | PersonRefusal {
   const name = lineOf(value)
   if (name === '') return refuse('person-name-empty', field)
-  return name.length <= LONGEST_NAME && /^[\p{L}\p{N}'’‘(]/u.test(name) && /\p{L}/u.test(name) && !/[<>@=|]/.test(name)
+  return name.length <= LONGEST_NAME &&
+    /^[\p{L}\p{N}'’‘(]/u.test(name) &&
+    /\p{L}/u.test(name) &&
+    !/[<>@=|]/.test(name)
     ? name
     : refuse('person-name-odd', field)
 }
@@ -68,12 +71,17 @@ export const isPresent = (person: Person) => person.leftOn === null
 
 /** Whether this is the only one still here with the role. */
 export const isLast = (people: readonly Person[], person: Person, role: Role) =>
-  person.roles.includes(role) && !people.some((other) => other.id !== person.id && isPresent(other) && other.roles.includes(role))
+  person.roles.includes(role) &&
+  !people.some((other) => other.id !== person.id && isPresent(other) && other.roles.includes(role))
 
 const NEEDED = { administrator: 'last-administrator', coordinator: 'last-coordinator' } as const
 
 /** A school keeps at least one administrator and one coordinator: why these roles can't become the person's, or null. */
-export function lastOfRole(people: readonly Person[], person: Person, roles: readonly Role[]): PersonRefusal | null {
+export function lastOfRole(
+  people: readonly Person[],
+  person: Person,
+  roles: readonly Role[],
+): PersonRefusal | null {
   for (const role of ['administrator', 'coordinator'] as const) {
     if (!roles.includes(role) && isLast(people, person, role)) return refuse(NEEDED[role], 'roles')
   }

@@ -14,7 +14,12 @@ import type { ShellNotice } from '../ui/shell.ts'
 type Frame = { readonly title: string; readonly here?: string; readonly notice?: string | null }
 
 /** A page of the school for who is signed in; 422 when something on it is to be looked at. */
-export function schoolPage(c: Context<OnDesk>, { title, here = 'team', notice = null }: Frame, children: Child, status: 200 | 422 = 200) {
+export function schoolPage(
+  c: Context<OnDesk>,
+  { title, here = 'team', notice = null }: Frame,
+  children: Child,
+  status: 200 | 422 = 200,
+) {
   const shell = shellFrom(deskOf(c), goodNews(notice))
   return c.html(
     <Page shell={shell} title={title} here={here}>
@@ -24,7 +29,8 @@ export function schoolPage(c: Context<OnDesk>, { title, here = 'team', notice = 
   )
 }
 
-export const goodNews = (text: string | null): ShellNotice | null => (text === null ? null : { kind: 'good', text })
+export const goodNews = (text: string | null): ShellNotice | null =>
+  text === null ? null : { kind: 'good', text }
 
 /** Goes on where the answer says who may; else 403 with the reason for the log. */
 export function mustMay(may: May): void {
@@ -43,11 +49,20 @@ export const countFrom = (text: string | undefined) => (/^\d{1,4}$/.test(text ??
 export type Sentences<Reason extends string> = Readonly<Record<Reason, string>>
 
 /** Refusals as the sentences above a form, each with a link to its field. */
-export const problemsFrom = <Reason extends string>(refusals: readonly Refusal<Reason>[], sentences: Sentences<Reason>): Problem[] =>
-  refusals.map(({ refused, field }) => (field ? { field: `f-${field}`, text: sentences[refused] } : { text: sentences[refused] }))
+export const problemsFrom = <Reason extends string>(
+  refusals: readonly Refusal<Reason>[],
+  sentences: Sentences<Reason>,
+): Problem[] =>
+  refusals.map(({ refused, field }) =>
+    field ? { field: `f-${field}`, text: sentences[refused] } : { text: sentences[refused] },
+  )
 
 /** The sentence beside one field, or null. */
-export const problemAt = <Reason extends string>(refusals: readonly Refusal<Reason>[], field: string, sentences: Sentences<Reason>) => {
+export const problemAt = <Reason extends string>(
+  refusals: readonly Refusal<Reason>[],
+  field: string,
+  sentences: Sentences<Reason>,
+) => {
   const refusal = refusals.find((one) => one.field === field)
   return refusal ? sentences[refusal.refused] : null
 }

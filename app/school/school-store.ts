@@ -17,9 +17,20 @@ export type NewSchool = SchoolFacts & {
 export async function createSchool(db: Db, school: NewSchool, now: Moment): Promise<SchoolId> {
   const id = newId<'school'>()
   const row = {
-    id, name: school.name, brin: school.brin, language: school.language, coordinator_word: school.coordinatorWord,
-    teacher_word: school.teacherWord, hours_a_week: null, pupils: null, retention_years: DEFAULT_RETENTION_YEARS,
-    first_year: school.firstYear, revision: 1, demo_since: school.demo ? now : null, gone_at: null, created_at: now,
+    id,
+    name: school.name,
+    brin: school.brin,
+    language: school.language,
+    coordinator_word: school.coordinatorWord,
+    teacher_word: school.teacherWord,
+    hours_a_week: null,
+    pupils: null,
+    retention_years: DEFAULT_RETENTION_YEARS,
+    first_year: school.firstYear,
+    revision: 1,
+    demo_since: school.demo ? now : null,
+    gone_at: null,
+    created_at: now,
   }
   await db.write('server', (sql) => sql.insertInto('school').values(row).execute())
   return id
@@ -31,9 +42,18 @@ export async function readSchool(db: Db, actor: Actor): Promise<School> {
     sql.selectFrom('school').selectAll().where('id', '=', actor.schoolId).executeTakeFirstOrThrow(),
   )
   return {
-    id: row.id, name: row.name, brin: row.brin, language: row.language, coordinatorWord: row.coordinator_word,
-    teacherWord: row.teacher_word, hoursAWeek: row.hours_a_week, pupils: row.pupils,
-    retentionYears: row.retention_years, firstYear: row.first_year, revision: row.revision, demoSince: row.demo_since,
+    id: row.id,
+    name: row.name,
+    brin: row.brin,
+    language: row.language,
+    coordinatorWord: row.coordinator_word,
+    teacherWord: row.teacher_word,
+    hoursAWeek: row.hours_a_week,
+    pupils: row.pupils,
+    retentionYears: row.retention_years,
+    firstYear: row.first_year,
+    revision: row.revision,
+    demoSince: row.demo_since,
   }
 }
 
@@ -42,9 +62,14 @@ type Changes = Partial<SchoolFacts & Frames & { retentionYears: number; firstYea
 /** Changes what is given, and nothing else. */
 export async function changeSchool(db: Db, actor: Actor, changes: Changes): Promise<void> {
   const columns = {
-    name: changes.name, brin: changes.brin, coordinator_word: changes.coordinatorWord,
-    teacher_word: changes.teacherWord, hours_a_week: changes.hoursAWeek, pupils: changes.pupils,
-    retention_years: changes.retentionYears, first_year: changes.firstYear,
+    name: changes.name,
+    brin: changes.brin,
+    coordinator_word: changes.coordinatorWord,
+    teacher_word: changes.teacherWord,
+    hours_a_week: changes.hoursAWeek,
+    pupils: changes.pupils,
+    retention_years: changes.retentionYears,
+    first_year: changes.firstYear,
   }
   await db.write(actor, async (sql) => {
     await sql
@@ -92,6 +117,11 @@ export const isClaimed = async (db: Db) => (await schoolsOnServer(db)).some(({ d
 /** A demo school that is made anew: it can't be found any more, nor can its sessions. */
 export async function retireDemo(db: Db, id: SchoolId, now: Moment): Promise<void> {
   await db.write('server', (sql) =>
-    sql.updateTable('school').set({ gone_at: now }).where('id', '=', id).where('demo_since', 'is not', null).execute(),
+    sql
+      .updateTable('school')
+      .set({ gone_at: now })
+      .where('id', '=', id)
+      .where('demo_since', 'is not', null)
+      .execute(),
   )
 }

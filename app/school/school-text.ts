@@ -7,7 +7,8 @@ import type { SchoolBecause } from './school-may.ts'
 const refusedNl: Record<SchoolReason, string> = {
   'school-name-empty': 'Hoe heet jullie school? Vul de naam in.',
   'school-name-odd': 'Deze naam kunnen we niet gebruiken. Kort hem in tot 80 tekens, zonder < en >.',
-  'brin-shape': 'Een BRIN heeft twee cijfers en twee letters, zoals 12AB. Een vestiging heeft nog twee cijfers.',
+  'brin-shape':
+    'Een BRIN heeft twee cijfers en twee letters, zoals 12AB. Een vestiging heeft nog twee cijfers.',
   'year-unknown': 'Kies een van de twee schooljaren.',
   'hours-range': 'Schrijf de uren als getal, zoals 24 of 12,5. Leeg laten mag ook.',
   'pupils-range': 'Schrijf het aantal leerlingen als heel getal, zoals 304. Leeg laten mag ook.',
@@ -30,7 +31,8 @@ const becauseNl: Record<SchoolBecause, string> = {
   'is-principal': 'omdat de schoolleider de kaders geeft',
   'is-oneself': 'omdat het over jezelf gaat',
   'is-the-product': 'omdat het programma dit zelf doet',
-  'coordinator-manages': 'Dit houdt de intern begeleider of de beheerder bij. Zo weet iedereen wie het bijwerkt. Klopt er iets niet? Vraag het een van hen.',
+  'coordinator-manages':
+    'Dit houdt de intern begeleider of de beheerder bij. Zo weet iedereen wie het bijwerkt. Klopt er iets niet? Vraag het een van hen.',
   'frames-are-the-principals': 'De schoolleider en de intern begeleider geven deze kaders.',
   'administrator-alone': 'Dit doet alleen een beheerder, want er gaat een deur mee open.',
   'demo-stays-inside': 'Dit is de voorbeeldschool. Hier gaan geen mail en geen uitnodigingen de deur uit.',
@@ -45,7 +47,8 @@ const becauseEn: Record<SchoolBecause, string> = {
   'is-principal': 'because the principal gives the frames',
   'is-oneself': 'because it is about yourself',
   'is-the-product': 'because the program does this itself',
-  'coordinator-manages': 'The coordinator or the administrator keeps this up to date, so that everyone knows who does. Is something not right? Ask one of them.',
+  'coordinator-manages':
+    'The coordinator or the administrator keeps this up to date, so that everyone knows who does. Is something not right? Ask one of them.',
   'frames-are-the-principals': 'The principal and the coordinator give these frames.',
   'administrator-alone': 'Only an administrator does this, because it opens a door.',
   'demo-stays-inside': 'This is the example school. No mail and no invitations leave it.',
@@ -94,4 +97,6 @@ export const schoolText = words({
 
 /** Roles in words, the one people know somebody by first. */
 export const rolesInWords = (roles: readonly Role[], language: Language, terms: Terms) =>
-  ROLES.filter((role) => roles.includes(role)).map((role) => roleWord(role, language, terms)).join(', ')
+  ROLES.filter((role) => roles.includes(role))
+    .map((role) => roleWord(role, language, terms))
+    .join(', ')

@@ -72,7 +72,9 @@ export function parseSchoolName(value: unknown): string | SchoolRefusal {
 
 /** BRIN: two digits and two letters, for a branch (vestiging) two digits more: '12AB', '12AB00'. Empty is null. */
 export function parseBrin(value: unknown): string | null | SchoolRefusal {
-  const brin = lineOf(value).replace(/[\s.-]/g, '').toUpperCase()
+  const brin = lineOf(value)
+    .replace(/[\s.-]/g, '')
+    .toUpperCase()
   if (brin === '') return null
   return /^\d{2}[A-Z]{2}(\d{2})?$/.test(brin) ? brin : refuse('brin-shape', 'brin')
 }
@@ -122,4 +124,5 @@ export function parseRetention(value: unknown): number | SchoolRefusal {
 /** The norm of the LBBO: at least 25 hours a week for 200 pupils, in the same proportion; rounded to half hours. */
 export const lbboHours = (pupils: number) => Math.round((pupils * 25 * 2) / 200) / 2
 
-export const languageFrom = (value: unknown, otherwise: Language): Language => (isLanguage(value) ? value : otherwise)
+export const languageFrom = (value: unknown, otherwise: Language): Language =>
+  isLanguage(value) ? value : otherwise

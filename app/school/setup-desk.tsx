@@ -23,7 +23,12 @@ export const SETUP_PATHS: Record<SetupStep, string> = {
 type Frame = { readonly step: SetupStep; readonly title: string; readonly notice?: string | null }
 
 /** One step of the set-up: a calm page with the steps above it. */
-export function setupPage(c: Context<OnDesk>, { step, title, notice = null }: Frame, children: Child, status: 200 | 422 = 200) {
+export function setupPage(
+  c: Context<OnDesk>,
+  { step, title, notice = null }: Frame,
+  children: Child,
+  status: 200 | 422 = 200,
+) {
   const { language } = deskOf(c)
   const shell = shellFrom(deskOf(c), goodNews(notice))
   const text = setupText(language)

@@ -17,7 +17,15 @@ import { SetupSchoolView, type SetupValues, TakenView } from './setup-view.tsx'
 import { personIn } from './team.ts'
 import { readTeam } from './team-store.ts'
 
-const EMPTY: SetupValues = { code: '', name: '', brin: '', year: '', coordinatorWord: 'ib', person: '', email: '' }
+const EMPTY: SetupValues = {
+  code: '',
+  name: '',
+  brin: '',
+  year: '',
+  coordinatorWord: 'ib',
+  person: '',
+  email: '',
+}
 
 /** Somebody who comes back to the first step of the school that is being set up; the demo school is never one. */
 function comesBack(c: Context<OnDesk>): Reader | null {
@@ -25,7 +33,11 @@ function comesBack(c: Context<OnDesk>): Reader | null {
   return reader && !reader.school.demo && mayManageSchool(reader.actor).may ? reader : null
 }
 
-type Shown = { readonly values: SetupValues; readonly refusals: readonly Refusal<SetupReason>[]; readonly code?: string | null }
+type Shown = {
+  readonly values: SetupValues
+  readonly refusals: readonly Refusal<SetupReason>[]
+  readonly code?: string | null
+}
 
 async function schoolStep(c: Context<OnDesk>, { values, refusals, code = null }: Shown) {
   const { language, today } = deskOf(c)
@@ -48,14 +60,24 @@ async function valuesOf(c: Context<OnDesk>, { actor }: Reader): Promise<SetupVal
   const school = await readSchool(db, actor)
   const person = personIn(await readTeam(db, actor), actor.personId)
   return {
-    code: '', name: school.name, brin: school.brin ?? '', year: school.firstYear,
-    coordinatorWord: school.coordinatorWord, person: person?.name ?? '', email: person?.email ?? '',
+    code: '',
+    name: school.name,
+    brin: school.brin ?? '',
+    year: school.firstYear,
+    coordinatorWord: school.coordinatorWord,
+    person: person?.name ?? '',
+    email: person?.email ?? '',
   }
 }
 
 const valuesIn = (form: FormData): SetupValues => ({
-  code: typed(form, 'code'), name: typed(form, 'name'), brin: typed(form, 'brin'), year: typed(form, 'year'),
-  coordinatorWord: typed(form, 'coordinatorWord'), person: typed(form, 'person'), email: typed(form, 'email'),
+  code: typed(form, 'code'),
+  name: typed(form, 'name'),
+  brin: typed(form, 'brin'),
+  year: typed(form, 'year'),
+  coordinatorWord: typed(form, 'coordinatorWord'),
+  person: typed(form, 'person'),
+  email: typed(form, 'email'),
 })
 
 /** /setup: the school, and who you are. */
@@ -70,7 +92,10 @@ export const setupSchoolPage = {
     const form = await c.req.formData()
     const reader = comesBack(c)
     const founding = parseFounding(form, deskOf(c).today)
-    if (reader) return 'school' in founding ? changeStep(c, reader, founding) : schoolStep(c, { values: valuesIn(form), refusals: founding })
+    if (reader)
+      return 'school' in founding
+        ? changeStep(c, reader, founding)
+        : schoolStep(c, { values: valuesIn(form), refusals: founding })
     const claim = await claimOf(c)
     if (claim === 'closed') return takenPage(c)
     const code = claim === 'with-code' ? await codeProblem(c, form.get('code')) : null

@@ -22,7 +22,11 @@ type Setting = {
  * A new school with its first person, coordinator and administrator in one, who is signed in at once: all or nothing.
  * Of two that come at the same time the second finds the server claimed.
  */
-export function foundSchool(db: Db, founding: Founding, setting: Setting): Promise<{ token: string } | Refusal<'claimed'>> {
+export function foundSchool(
+  db: Db,
+  founding: Founding,
+  setting: Setting,
+): Promise<{ token: string } | Refusal<'claimed'>> {
   const now = momentOf(setting.now)
   return db.write('server', async (sql, tx) => {
     await tx.hold('first set-up')
@@ -31,9 +35,19 @@ export function foundSchool(db: Db, founding: Founding, setting: Setting): Promi
     const schoolId = await createSchool(tx, { ...school, firstYear, language: setting.language }, now)
     const keeper: Keeper = { kind: 'keeper', schoolId }
     await addFirstSections(sql, keeper)
-    const personId = await addPerson(tx, keeper, { ...person, roles: ['coordinator', 'administrator'], groups: [], learningTeams: [] }, now)
-    if (typeof personId !== 'string') throw new Error(`a new school refused its first person: ${personId.refused}`)
+    const personId = await addPerson(
+      tx,
+      keeper,
+      { ...person, roles: ['coordinator', 'administrator'], groups: [], learningTeams: [] },
+      now,
+    )
+    if (typeof personId !== 'string')
+      throw new Error(`a new school refused its first person: ${personId.refused}`)
     await joinAs(sql, { schoolId, personId }, now)
-    return openSession(sql, { schoolId, personId, device: setting.device, way: 'setup', shared: false }, setting.now)
+    return openSession(
+      sql,
+      { schoolId, personId, device: setting.device, way: 'setup', shared: false },
+      setting.now,
+    )
   })
 }

@@ -10,7 +10,11 @@ import { setupText } from './setup-text.ts'
 import { SetupTeamsView, StepLinks } from './setup-view.tsx'
 import { readTeam } from './team-store.ts'
 
-type Shown = { readonly written: string; readonly refusal: LearningTeamRefusal | null; readonly notice?: string | null }
+type Shown = {
+  readonly written: string
+  readonly refusal: LearningTeamRefusal | null
+  readonly notice?: string | null
+}
 
 async function page(c: Context<OnDesk>, { written, refusal, notice = null }: Shown) {
   const { actor, language } = setterUp(c)
@@ -24,7 +28,11 @@ async function page(c: Context<OnDesk>, { written, refusal, notice = null }: Sho
       written={written}
       refusal={refusal}
     >
-      <StepLinks language={language} back={SETUP_PATHS.people} next={{ href: SETUP_PATHS.vision, label: text.skip }} />
+      <StepLinks
+        language={language}
+        back={SETUP_PATHS.people}
+        next={{ href: SETUP_PATHS.vision, label: text.skip }}
+      />
     </SetupTeamsView>
   )
   return setupPage(c, { step: 'learningTeams', title: text.teamsTitle, notice }, view, refusal ? 422 : 200)

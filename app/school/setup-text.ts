@@ -26,24 +26,35 @@ export const setupText = words({
     taken: 'Op deze server staat al een school',
     takenWhat: 'Wil je meedoen met die school? Vraag een collega om een uitnodiging, of log in.',
     signIn: 'Log in',
-    takenAdmin: 'Moet er een school bij? Wie de server beheert, typt daar dit. Dan verschijnt er een code voor deze bladzijde.',
-    peopleThere: (count: number) => (count === 1 ? 'Je staat er zelf al in. Nu de anderen.' : `Er staan ${count} mensen in je school. Je kunt er nog bij zetten.`),
+    takenAdmin:
+      'Moet er een school bij? Wie de server beheert, typt daar dit. Dan verschijnt er een code voor deze bladzijde.',
+    peopleThere: (count: number) =>
+      count === 1
+        ? 'Je staat er zelf al in. Nu de anderen.'
+        : `Er staan ${count} mensen in je school. Je kunt er nog bij zetten.`,
     teamsTitle: 'Welke leerteams zijn er?',
-    teamsUnder: 'Een leerteam is een groepje collega’s dat samen iets beter maakt. Heb je er geen? Ga dan verder.',
+    teamsUnder:
+      'Een leerteam is een groepje collega’s dat samen iets beter maakt. Heb je er geen? Ga dan verder.',
     teams: 'Leerteams',
     teamsHint: 'Eén leerteam per regel, met de namen erachter. Voornamen zijn genoeg.',
     teamsExample: 'Rekenen: Bram, Wilma, Kees',
     teamsThere: 'Deze leerteams staan er al:',
     visionTitle: 'Waar staan jullie voor?',
-    visionUnder: 'Schrijf jullie visie in drie tot negen zinnen. Straks hangt elk doel aan een van deze zinnen.',
+    visionUnder:
+      'Schrijf jullie visie in drie tot negen zinnen. Straks hangt elk doel aan een van deze zinnen.',
     visionLines: 'Visielijnen',
     visionHint: 'Eén zin per regel. Staat het in het schoolplan? Plak het dan hier en kort het in.',
-    visionExample: ['Elk kind krijgt elke dag goede instructie.', 'We leren van en met elkaar, ook de volwassenen.', 'Iedereen hoort erbij en voelt zich veilig.'],
+    visionExample: [
+      'Elk kind krijgt elke dag goede instructie.',
+      'We leren van en met elkaar, ook de volwassenen.',
+      'Iedereen hoort erbij en voelt zich veilig.',
+    ],
     store: 'Bewaar en ga verder',
     lastTitle: 'Je school staat klaar',
     lastUnder: 'Nu het plan. Begin waar jij wilt.',
     importTitle: 'Neem het plan van vorig jaar mee',
-    importWhat: 'Heb je een Word-bestand? Dan lezen we het in. Je kijkt eerst na wat we lazen, en je verandert daarna wat anders wordt.',
+    importWhat:
+      'Heb je een Word-bestand? Dan lezen we het in. Je kijkt eerst na wat we lazen, en je verandert daarna wat anders wordt.',
     importGo: 'Lees het Word-bestand in',
     emptyTitle: 'Begin met een leeg plan',
     emptyWhat: 'Een nieuw vel, met jullie visie er al op.',
@@ -58,7 +69,8 @@ export const setupText = words({
     vision: 'Your vision',
     lastYear: 'The plan',
     title: 'Set up your own school',
-    under: 'Five steps, less than five minutes together. You can always go back, and change everything later.',
+    under:
+      'Five steps, less than five minutes together. You can always go back, and change everything later.',
     code: 'Code of the server',
     codeHint: 'Whoever started the server saw this code on the screen. So we know that it is you.',
     codeWrong: 'This code is not right. Look at the screen where the server runs. The newest one is there.',
@@ -74,10 +86,15 @@ export const setupText = words({
     taken: 'There is a school on this server already',
     takenWhat: 'Do you want to join that school? Ask a colleague for an invitation, or sign in.',
     signIn: 'Sign in',
-    takenAdmin: 'Is one more school needed? Whoever runs the server types this there. Then a code for this page appears.',
-    peopleThere: (count) => (count === 1 ? 'You are in it already. Now the others.' : `There are ${count} people in your school. You can add more.`),
+    takenAdmin:
+      'Is one more school needed? Whoever runs the server types this there. Then a code for this page appears.',
+    peopleThere: (count) =>
+      count === 1
+        ? 'You are in it already. Now the others.'
+        : `There are ${count} people in your school. You can add more.`,
     teamsTitle: 'Which learning teams are there?',
-    teamsUnder: 'A learning team is a few colleagues who make something better together. Have you none? Then go on.',
+    teamsUnder:
+      'A learning team is a few colleagues who make something better together. Have you none? Then go on.',
     teams: 'Learning teams',
     teamsHint: 'One learning team on each line, with the names after it. First names are enough.',
     teamsExample: 'Rekenen: Bram, Wilma, Kees',
@@ -86,12 +103,17 @@ export const setupText = words({
     visionUnder: 'Write your vision in three to nine sentences. Every goal will hang on one of them.',
     visionLines: 'Vision lines',
     visionHint: 'One sentence on each line. Is it in the school plan? Then paste it here and shorten it.',
-    visionExample: ['Every child gets good instruction every day.', 'We learn from and with each other, the adults too.', 'Everyone belongs and feels safe.'],
+    visionExample: [
+      'Every child gets good instruction every day.',
+      'We learn from and with each other, the adults too.',
+      'Everyone belongs and feels safe.',
+    ],
     store: 'Save and go on',
     lastTitle: 'Your school is ready',
     lastUnder: 'Now the plan. Begin where you like.',
     importTitle: 'Take last year’s plan along',
-    importWhat: 'Do you have a Word file? Then we read it in. You first check what we read, and then change what will be different.',
+    importWhat:
+      'Do you have a Word file? Then we read it in. You first check what we read, and then change what will be different.',
     importGo: 'Read the Word file',
     emptyTitle: 'Begin with an empty plan',
     emptyWhat: 'A new sheet, with your vision on it already.',

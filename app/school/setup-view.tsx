@@ -41,14 +41,24 @@ export type SetupSchoolProps = {
 }
 
 /** The first step: the school, and who you are. */
-export function SetupSchoolView({ language, today, values, asksCode, codeProblem = null, refusals }: SetupSchoolProps) {
+export function SetupSchoolView({
+  language,
+  today,
+  values,
+  asksCode,
+  codeProblem = null,
+  refusals,
+}: SetupSchoolProps) {
   const text = setupText(language)
   const sentences = { ...schoolText(language).refused, ...personText(language).refused }
   const errorAt = (field: string) => {
     const refusal = refusals.find((one) => one.field === field)
     return refusal ? sentences[refusal.refused] : null
   }
-  const problems: Problem[] = refusals.map(({ refused, field }) => ({ field: `f-${field ?? ''}`, text: sentences[refused] }))
+  const problems: Problem[] = refusals.map(({ refused, field }) => ({
+    field: `f-${field ?? ''}`,
+    text: sentences[refused],
+  }))
   return (
     <>
       <PageHead title={text.title} under={text.under} />
@@ -58,12 +68,28 @@ export function SetupSchoolView({ language, today, values, asksCode, codeProblem
           problems={[...(codeProblem ? [{ field: 'f-code', text: codeProblem }] : []), ...problems]}
         />
         {asksCode && (
-          <Field name="code" label={text.code} hint={text.codeHint} value={values.code} error={codeProblem} autocomplete="off" narrow maxlength={40} />
+          <Field
+            name="code"
+            label={text.code}
+            hint={text.codeHint}
+            value={values.code}
+            error={codeProblem}
+            autocomplete="off"
+            narrow
+            maxlength={40}
+          />
         )}
         <SchoolFields language={language} today={today} values={values} errorAt={errorAt} />
         <h2>{text.you}</h2>
         <p class="noot">{text.youHint}</p>
-        <Field name="person" label={text.yourName} value={values.person} error={errorAt('person')} autocomplete="name" maxlength={80} />
+        <Field
+          name="person"
+          label={text.yourName}
+          value={values.person}
+          error={errorAt('person')}
+          autocomplete="name"
+          maxlength={80}
+        />
         <Field
           name="email"
           type="email"
@@ -83,15 +109,41 @@ export function SetupSchoolView({ language, today, values, asksCode, codeProblem
   )
 }
 
-type SchoolFieldsProps = { language: Language; today: Day; values: SetupValues; errorAt: (field: string) => string | null }
+type SchoolFieldsProps = {
+  language: Language
+  today: Day
+  values: SetupValues
+  errorAt: (field: string) => string | null
+}
 
 function SchoolFields({ language, today, values, errorAt }: SchoolFieldsProps) {
   const text = schoolText(language)
-  const years = yearsToChoose(today).map((year) => ({ value: year, title: yearTitle(year), note: text.yearRuns }))
+  const years = yearsToChoose(today).map((year) => ({
+    value: year,
+    title: yearTitle(year),
+    note: text.yearRuns,
+  }))
   return (
     <>
-      <Field name="name" label={text.name} value={values.name} error={errorAt('name')} autocomplete="organization" maxlength={80} />
-      <Field name="brin" label={text.brin} hint={text.brinHint} value={values.brin} error={errorAt('brin')} optional={language} narrow maxlength={10} autocomplete="off" />
+      <Field
+        name="name"
+        label={text.name}
+        value={values.name}
+        error={errorAt('name')}
+        autocomplete="organization"
+        maxlength={80}
+      />
+      <Field
+        name="brin"
+        label={text.brin}
+        hint={text.brinHint}
+        value={values.brin}
+        error={errorAt('brin')}
+        optional={language}
+        narrow
+        maxlength={10}
+        autocomplete="off"
+      />
       <ChoiceGroup
         legend={text.year}
         name="year"
@@ -133,7 +185,15 @@ export function TakenView({ language }: { language: Language }) {
 }
 
 /** The links under a step: back, and on without anything. */
-export function StepLinks({ language, back, next }: { language: Language; back: string; next: { href: string; label: string } | null }) {
+export function StepLinks({
+  language,
+  back,
+  next,
+}: {
+  language: Language
+  back: string
+  next: { href: string; label: string } | null
+}) {
   return (
     <p class="rij knoppen staplinks">
       <a href={back}>{setupText(language).back}</a>
@@ -160,7 +220,10 @@ export function SetupTeamsView({ language, teams, nameOf, written, refusal, chil
     <>
       <PageHead title={text.teamsTitle} under={text.teamsUnder} />
       <Form action="/setup/learning-teams">
-        <Problems title={schoolText(language).look} problems={sentence ? [{ field: 'f-learningTeams', text: sentence }] : []} />
+        <Problems
+          title={schoolText(language).look}
+          problems={sentence ? [{ field: 'f-learningTeams', text: sentence }] : []}
+        />
         {running.length > 0 && (
           <div>
             <p>{text.teamsThere}</p>
@@ -173,7 +236,14 @@ export function SetupTeamsView({ language, teams, nameOf, written, refusal, chil
             </ul>
           </div>
         )}
-        <TextField name="learningTeams" label={text.teams} hint={text.teamsHint} value={written} rows={4} error={sentence} />
+        <TextField
+          name="learningTeams"
+          label={text.teams}
+          hint={text.teamsHint}
+          value={written}
+          rows={4}
+          error={sentence}
+        />
         <div class="voorbeeldregels">
           <pre>{text.teamsExample}</pre>
         </div>
@@ -186,7 +256,12 @@ export function SetupTeamsView({ language, teams, nameOf, written, refusal, chil
   )
 }
 
-export type SetupVisionProps = { language: Language; written: string; refusal: VisionRefusal | null; children: Child }
+export type SetupVisionProps = {
+  language: Language
+  written: string
+  refusal: VisionRefusal | null
+  children: Child
+}
 
 /** The fourth step while there is no vision yet: all lines at once. */
 export function SetupVisionView({ language, written, refusal, children }: SetupVisionProps) {
@@ -196,8 +271,18 @@ export function SetupVisionView({ language, written, refusal, children }: SetupV
     <>
       <PageHead title={text.visionTitle} under={text.visionUnder} />
       <Form action="/setup/vision">
-        <Problems title={schoolText(language).look} problems={sentence ? [{ field: 'f-vision', text: sentence }] : []} />
-        <TextField name="vision" label={text.visionLines} hint={text.visionHint} value={written} rows={6} error={sentence} />
+        <Problems
+          title={schoolText(language).look}
+          problems={sentence ? [{ field: 'f-vision', text: sentence }] : []}
+        />
+        <TextField
+          name="vision"
+          label={text.visionLines}
+          hint={text.visionHint}
+          value={written}
+          rows={6}
+          error={sentence}
+        />
         <div class="voorbeeldregels">
           <pre>{text.visionExample.join('\n')}</pre>
         </div>

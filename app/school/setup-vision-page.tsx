@@ -11,19 +11,36 @@ import { takeVision } from './vision-desk.ts'
 import { addVisionLines, readVision } from './vision-store.ts'
 import { type VisionTrouble, VisionView } from './vision-view.tsx'
 
-async function page(c: Context<OnDesk>, written: string, refusal: VisionRefusal | null, trouble: VisionTrouble | null = null) {
+async function page(
+  c: Context<OnDesk>,
+  written: string,
+  refusal: VisionRefusal | null,
+  trouble: VisionTrouble | null = null,
+) {
   const { actor, language } = setterUp(c)
   const lines = await readVision(deskOf(c).db, actor)
   const text = setupText(language)
   const next = { href: SETUP_PATHS.lastYear, label: lines.length > 0 ? text.next : text.skip }
   const links = <StepLinks language={language} back={SETUP_PATHS.learningTeams} next={next} />
-  const view = lines.length === 0
-    ? <SetupVisionView language={language} written={written} refusal={refusal}>{links}</SetupVisionView>
-    : <Written lines={lines} trouble={trouble} language={language}>{links}</Written>
+  const view =
+    lines.length === 0 ? (
+      <SetupVisionView language={language} written={written} refusal={refusal}>
+        {links}
+      </SetupVisionView>
+    ) : (
+      <Written lines={lines} trouble={trouble} language={language}>
+        {links}
+      </Written>
+    )
   return setupPage(c, { step: 'vision', title: text.visionTitle }, view, refusal || trouble ? 422 : 200)
 }
 
-type WrittenProps = { lines: readonly VisionLine[]; trouble: VisionTrouble | null; language: 'nl' | 'en'; children: unknown }
+type WrittenProps = {
+  lines: readonly VisionLine[]
+  trouble: VisionTrouble | null
+  language: 'nl' | 'en'
+  children: unknown
+}
 
 /** The lines that are there, with their proposed short names to look at. */
 function Written({ lines, trouble, language, children }: WrittenProps) {
@@ -52,6 +69,8 @@ export const setupVisionPage = {
     const { db, now } = deskOf(c)
     const lines = parseVision(written)
     const done = isRefusal(lines) ? lines : await addVisionLines(db, actor, lines, now)
-    return isRefusal(done) ? page(c, written, { ...done, field: 'vision' }) : c.redirect(SETUP_PATHS.vision, 303)
+    return isRefusal(done)
+      ? page(c, written, { ...done, field: 'vision' })
+      : c.redirect(SETUP_PATHS.vision, 303)
   },
 }

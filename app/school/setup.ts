@@ -2,7 +2,13 @@ import type { Day } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { parseEmail, parsePersonName, type PersonRefusal } from './person.ts'
-import { parseFirstYear, parseSchoolFacts, type SchoolFacts, type SchoolReason, type SchoolRefusal } from './school.ts'
+import {
+  parseFirstYear,
+  parseSchoolFacts,
+  type SchoolFacts,
+  type SchoolReason,
+  type SchoolRefusal,
+} from './school.ts'
 
 /** What the first step asks: the school, its first year here, and who sets it up. */
 export type Founding = {
@@ -24,7 +30,8 @@ export function parseFounding(form: FormData, today: Day): Founding | readonly R
   return { school, firstYear, person: { name, email } }
 }
 
-const isList = (value: SchoolFacts | readonly SchoolRefusal[]): value is readonly SchoolRefusal[] => Array.isArray(value)
+const isList = (value: SchoolFacts | readonly SchoolRefusal[]): value is readonly SchoolRefusal[] =>
+  Array.isArray(value)
 
 const isRefused = <Reason extends string>(value: string | Refusal<Reason>): value is Refusal<Reason> =>
   typeof value === 'object'

@@ -16,7 +16,10 @@ export function readTeam(db: Db, actor: Actor): Promise<Team> {
     return {
       people: sortedByName(people.map((row) => personFrom(row, ties.get(row.id)))),
       sections: things.filter(({ kind }) => kind === 'section').map(sectionFrom),
-      groups: things.filter(({ kind }) => kind === 'group').map(groupFrom).sort(inGroupOrder),
+      groups: things
+        .filter(({ kind }) => kind === 'group')
+        .map(groupFrom)
+        .sort(inGroupOrder),
       learningTeams: things.filter(({ kind }) => kind === 'team').map((row) => learningTeamFrom(row, ties)),
     }
   })
@@ -36,20 +39,38 @@ type Thing = { kind: string; id: string; name: string; position: number; about: 
 const thingsOf = (sql: Sql, school: SchoolId): Promise<Thing[]> =>
   sql
     .selectFrom('section')
-    .select((row) => [row.val<string>('section').as('kind'), 'id', 'name', 'position', row.cast<string | null>(row.lit(null), 'text').as('about')])
+    .select((row) => [
+      row.val<string>('section').as('kind'),
+      'id',
+      'name',
+      'position',
+      row.cast<string | null>(row.lit(null), 'text').as('about'),
+    ])
     .where('school_id', '=', school)
     .$castTo<Thing>()
     .unionAll(
       sql
         .selectFrom('class_group')
-        .select((row) => [row.val<string>('group').as('kind'), 'id', 'name', row.lit(0).as('position'), 'section_id as about'])
+        .select((row) => [
+          row.val<string>('group').as('kind'),
+          'id',
+          'name',
+          row.lit(0).as('position'),
+          'section_id as about',
+        ])
         .where('school_id', '=', school)
         .$castTo<Thing>(),
     )
     .unionAll(
       sql
         .selectFrom('learning_team')
-        .select((row) => [row.val<string>('team').as('kind'), 'id', 'name', 'position', 'retired_on as about'])
+        .select((row) => [
+          row.val<string>('team').as('kind'),
+          'id',
+          'name',
+          'position',
+          'retired_on as about',
+        ])
         .where('school_id', '=', school)
         .$castTo<Thing>(),
     )
@@ -94,7 +115,13 @@ function tiesByPerson(ties: readonly Tie[]) {
 const tiedTo = (ties: readonly Tie[] | undefined, kind: string) =>
   (ties ?? []).filter((tie) => tie.kind === kind).map((tie) => tie.tied_to)
 
-type PersonRow = { id: PersonId; name: string; email: string | null; left_on: Day | null; joined_at: Moment | null }
+type PersonRow = {
+  id: PersonId
+  name: string
+  email: string | null
+  left_on: Day | null
+  joined_at: Moment | null
+}
 
 const personFrom = (row: PersonRow, ties: readonly Tie[] | undefined): Person => ({
   id: row.id,

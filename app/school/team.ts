@@ -16,7 +16,8 @@ export type Team = {
 
 export const personIn = (team: Team, id: PersonId) => team.people.find((person) => person.id === id)
 export const groupIn = (team: Team, id: GroupId) => team.groups.find((group) => group.id === id)
-export const learningTeamIn = (team: Team, id: LearningTeamId) => team.learningTeams.find((one) => one.id === id)
+export const learningTeamIn = (team: Team, id: LearningTeamId) =>
+  team.learningTeams.find((one) => one.id === id)
 
 export const presentPeople = (team: Team) => team.people.filter(isPresent)
 export const runningTeams = (team: Team) => team.learningTeams.filter(isRunning)
@@ -27,7 +28,9 @@ export const groupNames = (team: Team, person: Person) =>
 
 /** The names of the learning teams that somebody is in now. */
 export const learningTeamNames = (team: Team, person: Person) =>
-  runningTeams(team).filter((one) => person.learningTeams.includes(one.id)).map((one) => one.name)
+  runningTeams(team)
+    .filter((one) => person.learningTeams.includes(one.id))
+    .map((one) => one.name)
 
 export type PeopleOfGroup = { readonly group: Group; readonly people: readonly Person[] }
 export type PeopleOfSection = { readonly section: Section | null; readonly groups: readonly PeopleOfGroup[] }

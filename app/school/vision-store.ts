@@ -4,7 +4,16 @@ import { newId, type VisionLineId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
 import { schoolChanged } from './school-store.ts'
-import { activeLines, mayAddLine, mayRetireLine, MOST_LINES, moved, type VisionLine, type VisionRefusal, type WrittenLine } from './vision.ts'
+import {
+  activeLines,
+  mayAddLine,
+  mayRetireLine,
+  MOST_LINES,
+  moved,
+  type VisionLine,
+  type VisionRefusal,
+  type WrittenLine,
+} from './vision.ts'
 
 /** The vision lines of the school in their order, retired ones included (they come last). */
 export async function readVision(db: Db, actor: Actor): Promise<VisionLine[]> {
@@ -33,12 +42,22 @@ function change(db: Db, actor: Actor, act: (sql: Sql, lines: VisionLine[]) => Pr
 }
 
 /** Adds lines at the end; all of them, or none when there would be more than nine. */
-export const addVisionLines = (db: Db, actor: Actor, written: readonly WrittenLine[], now: Moment): Promise<Done> =>
+export const addVisionLines = (
+  db: Db,
+  actor: Actor,
+  written: readonly WrittenLine[],
+  now: Moment,
+): Promise<Done> =>
   change(db, actor, async (sql, lines) => {
     const active = activeLines(lines).length
     if (active + written.length > MOST_LINES) return refuse('too-many-lines')
     const rows = written.map(({ text, short }, place) => ({
-      id: newId<'vision-line'>(), school_id: actor.schoolId, text, short, position: active + place, retired_at: null,
+      id: newId<'vision-line'>(),
+      school_id: actor.schoolId,
+      text,
+      short,
+      position: active + place,
+      retired_at: null,
       created_at: now,
     }))
     if (rows.length > 0) await sql.insertInto('vision_line').values(rows).execute()
@@ -49,7 +68,12 @@ const update = (sql: Sql, actor: Actor, id: VisionLineId) =>
   sql.updateTable('vision_line').where('school_id', '=', actor.schoolId).where('id', '=', id)
 
 /** The line in other words; what hangs on it stays. Null for an id that is not of this school. */
-export const rewordVisionLine = (db: Db, actor: Actor, id: VisionLineId, { text, short }: WrittenLine): Promise<Done> =>
+export const rewordVisionLine = (
+  db: Db,
+  actor: Actor,
+  id: VisionLineId,
+  { text, short }: WrittenLine,
+): Promise<Done> =>
   change(db, actor, async (sql, lines) => {
     if (!lines.some((line) => line.id === id)) return null
     await update(sql, actor, id).set({ text, short }).execute()

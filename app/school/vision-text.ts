@@ -30,7 +30,10 @@ export const visionText = words({
     title: 'Onze visie',
     under: 'Drie tot negen zinnen. Elk doel van het plan hangt aan een van deze lijnen.',
     none: 'Nog geen visie op papier. Begin met één zin die jullie allemaal kennen.',
-    fewer: (more: number) => (more === 1 ? 'Nog één zin erbij, dan zijn het er drie.' : `Nog ${more} zinnen erbij, dan zijn het er drie.`),
+    fewer: (more: number) =>
+      more === 1
+        ? 'Nog één zin erbij, dan zijn het er drie.'
+        : `Nog ${more} zinnen erbij, dan zijn het er drie.`,
     text: 'Zin',
     short: 'Korte naam',
     shortHint: 'Voor waar weinig plaats is. Leeg? Dan stellen we er een voor.',

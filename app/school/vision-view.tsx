@@ -5,7 +5,15 @@ import { Fold } from '../ui/details.tsx'
 import { Field, TextField } from '../ui/field.tsx'
 import { Actions, Form, HiddenFields, PostButton, Problems } from '../ui/form.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
-import { activeLines, FEWEST_LINES, isActive, LONGEST_LINE, LONGEST_SHORT, type VisionLine, type VisionRefusal } from './vision.ts'
+import {
+  activeLines,
+  FEWEST_LINES,
+  isActive,
+  LONGEST_LINE,
+  LONGEST_SHORT,
+  type VisionLine,
+  type VisionRefusal,
+} from './vision.ts'
 import { visionText } from './vision-text.ts'
 
 /** What was refused: on which line (null: the new one), and what was typed there. */
@@ -39,13 +47,22 @@ export function VisionView({ action, language, lines, trouble = null, because = 
         <ol class="visielijnen">
           {active.map((line, place) => (
             <li id={`line-${line.id}`}>
-              <Line line={line} place={place} count={active.length} action={action} language={language} trouble={trouble} />
+              <Line
+                line={line}
+                place={place}
+                count={active.length}
+                action={action}
+                language={language}
+                trouble={trouble}
+              />
             </li>
           ))}
         </ol>
       )}
       {active.length > 0 && missing > 0 && <p class="noot">{text.fewer(missing)}</p>}
-      {action && <NewLine action={action} language={language} trouble={trouble?.line === null ? trouble : null} />}
+      {action && (
+        <NewLine action={action} language={language} trouble={trouble?.line === null ? trouble : null} />
+      )}
       {because && <p class="noot">{because}</p>}
       <Retired lines={lines.filter((line) => !isActive(line))} action={action} language={language} />
     </>
@@ -61,7 +78,12 @@ function Trouble({ trouble, language }: { trouble: VisionTrouble; language: Lang
 }
 
 type LineProps = {
-  line: VisionLine; place: number; count: number; action: string | null; language: Language; trouble: VisionTrouble | null
+  line: VisionLine
+  place: number
+  count: number
+  action: string | null
+  language: Language
+  trouble: VisionTrouble | null
 }
 
 function Line({ line, place, count, action, language, trouble }: LineProps) {
@@ -75,7 +97,15 @@ function Line({ line, place, count, action, language, trouble }: LineProps) {
         <div class="rij knoppen">
           {place > 0 && <Move action={action} line={line} act="up" label={text.up} />}
           {place < count - 1 && <Move action={action} line={line} act="down" label={text.down} />}
-          <Fold summary={<>{text.edit}<span class="vh">{text.about(line.short)}</span></>} open={mine !== null}>
+          <Fold
+            summary={
+              <>
+                {text.edit}
+                <span class="vh">{text.about(line.short)}</span>
+              </>
+            }
+            open={mine !== null}
+          >
             <LineForm action={action} language={language} line={line} trouble={mine} />
             <Retire action={action} line={line} language={language} />
           </Fold>
@@ -85,9 +115,27 @@ function Line({ line, place, count, action, language, trouble }: LineProps) {
   )
 }
 
-function Move({ action, line, act, label }: { action: string; line: VisionLine; act: 'up' | 'down'; label: string }) {
+function Move({
+  action,
+  line,
+  act,
+  label,
+}: {
+  action: string
+  line: VisionLine
+  act: 'up' | 'down'
+  label: string
+}) {
   return (
-    <PostButton action={action} hidden={{ line: line.id }} kind="quiet" name="act" value={act} icon={act} about={`: ${line.short}`}>
+    <PostButton
+      action={action}
+      hidden={{ line: line.id }}
+      kind="quiet"
+      name="act"
+      value={act}
+      icon={act}
+      about={`: ${line.short}`}
+    >
       {label}
     </PostButton>
   )
@@ -115,12 +163,18 @@ function Retire({ action, line, language }: { action: string; line: VisionLine; 
   )
 }
 
-type LineFormProps = { action: string; language: Language; line: VisionLine | null; trouble: VisionTrouble | null }
+type LineFormProps = {
+  action: string
+  language: Language
+  line: VisionLine | null
+  trouble: VisionTrouble | null
+}
 
 function LineForm({ action, language, line, trouble }: LineFormProps) {
   const text = visionText(language)
   const key = line?.id ?? 'new'
-  const errorAt = (field: string) => (trouble?.refusal.field === field ? text.refused[trouble.refusal.refused] : null)
+  const errorAt = (field: string) =>
+    trouble?.refusal.field === field ? text.refused[trouble.refusal.refused] : null
   return (
     <Form action={action}>
       {line && <HiddenFields values={{ line: line.id }} />}
@@ -151,7 +205,15 @@ function LineForm({ action, language, line, trouble }: LineFormProps) {
   )
 }
 
-function NewLine({ action, language, trouble }: { action: string; language: Language; trouble: VisionTrouble | null }) {
+function NewLine({
+  action,
+  language,
+  trouble,
+}: {
+  action: string
+  language: Language
+  trouble: VisionTrouble | null
+}) {
   return (
     <section class="blok" aria-labelledby="new-line">
       <h2 id="new-line">{visionText(language).addTitle}</h2>
@@ -160,7 +222,15 @@ function NewLine({ action, language, trouble }: { action: string; language: Lang
   )
 }
 
-function Retired({ lines, action, language }: { lines: readonly VisionLine[]; action: string | null; language: Language }) {
+function Retired({
+  lines,
+  action,
+  language,
+}: {
+  lines: readonly VisionLine[]
+  action: string | null
+  language: Language
+}) {
   const text = visionText(language)
   if (lines.length === 0) return null
   return (
@@ -171,9 +241,18 @@ function Retired({ lines, action, language }: { lines: readonly VisionLine[]; ac
         {lines.map((line) => (
           <li>
             <p>{line.text}</p>
-            <p class="noot">{line.retiredAt && text.retiredOn(longDay(dayOf(new Date(line.retiredAt)), language))}</p>
+            <p class="noot">
+              {line.retiredAt && text.retiredOn(longDay(dayOf(new Date(line.retiredAt)), language))}
+            </p>
             {action && (
-              <PostButton action={action} hidden={{ line: line.id }} kind="quiet" name="act" value="back" about={text.about(line.short)}>
+              <PostButton
+                action={action}
+                hidden={{ line: line.id }}
+                kind="quiet"
+                name="act"
+                value="back"
+                about={text.about(line.short)}
+              >
                 {text.takeBack}
               </PostButton>
             )}

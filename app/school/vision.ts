@@ -95,10 +95,15 @@ export function moved(lines: readonly VisionLine[], id: VisionLineId, step: -1 |
 const OPENING = new Set(
   `we wij ons onze onze elk elke ieder iedere alle kind kinderen leerling leerlingen krijgt krijgen dag hebben heeft is zijn
    geven geeft bieden biedt willen zorgen werken staan gaan maken voor aan dat de het een in op bij onze school
-   our us each every all child children pupil pupils get gets has have are give offer want work the a an at to for day`
-    .split(/\s+/),
+   our us each every all child children pupil pupils get gets has have are give offer want work the a an at to for day`.split(
+    /\s+/,
+  ),
 )
-const JOINING = new Set('en of van met de het een in op aan voor door bij die dat and or of with the a an in on to for by'.split(' '))
+const JOINING = new Set(
+  'en of van met de het een in op aan voor door bij die dat and or of with the a an in on to for by'.split(
+    ' ',
+  ),
+)
 
 /** A few words from a sentence: 'Elk kind krijgt elke dag goede instructie.' gives 'Goede instructie'. */
 export function proposedShort(sentence: string): string {

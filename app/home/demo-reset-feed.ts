@@ -1,0 +1,20 @@
+import type { Context } from 'hono'
+import { enterDemo, isDemoPlace } from '../session/demo-sign-in-store.ts'
+import { deskOf, type OnDesk } from '../session/desk.ts'
+import { deviceOf } from '../session/device.ts'
+import { letIn } from '../session/sign-in-desk.tsx'
+import { resetDemo } from './demo-school.ts'
+
+/** POST /demo/reset: the demo school as on its first day, for who is in it; they stay in the place they had. */
+export async function demoResetFeed(c: Context<OnDesk>) {
+  const { house, db, reader } = deskOf(c)
+  if (!house.demoIsOn || !reader?.school.demo) return c.notFound()
+  await resetDemo(db, house.now())
+  const place = reader.actor.name.toLowerCase()
+  const entered = isDemoPlace(place)
+    ? await enterDemo(db, place, deviceOf(c.req.header('user-agent')), house.now())
+    : null
+  return entered
+    ? letIn(c, { token: entered.token, waitsFor: null }, { to: '/', shared: true })
+    : c.redirect('/', 303)
+}
