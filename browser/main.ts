@@ -4,6 +4,7 @@ import { keepFocus } from './focus.ts'
 import { openWhatIsLinked } from './linked-details.ts'
 import { closeMenus } from './menu.ts'
 import { sayWhenOffline } from './offline.ts'
+import { definePasskeys } from './passkey-button.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
 
@@ -16,3 +17,4 @@ closeMenus()
 sayWhenOffline()
 defineButtons()
 defineThemeSwitch()
+definePasskeys()

@@ -12,7 +12,8 @@ export async function languageFeed(c: Context<OnDesk>) {
   const { db, house, reader } = deskOf(c)
   const { language, back } = await formFields(c)
   if (isLanguage(language)) {
-    if (reader) await chooseLanguage(db, reader.actor, language, house.now())
+    // Visitors of the demo share its people: there the choice stays in the browser.
+    if (reader && !reader.actor.demo) await chooseLanguage(db, reader.actor, language, house.now())
     c.header('set-cookie', `language=${language}; Path=/; Max-Age=${YEAR}; SameSite=Lax`, { append: true })
   }
   return c.redirect(safePath(back) ?? '/', 303)

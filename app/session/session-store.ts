@@ -194,7 +194,7 @@ export type OwnSession = {
   readonly isThis: boolean
 }
 
-/** The open sessions of the actor, the last used first. */
+/** The open sessions of the actor, the last used first; in the demo school, whose people are shared, only this one. */
 export async function ownSessions(db: Db, actor: Member, now: Date): Promise<OwnSession[]> {
   const rows = await db.read(actor, (sql) =>
     sql
@@ -208,7 +208,8 @@ export async function ownSessions(db: Db, actor: Member, now: Date): Promise<Own
       .orderBy('seen_at', 'desc')
       .execute(),
   )
-  return rows.map((row) => ({
+  const own = actor.demo ? rows.filter(({ id }) => id === actor.sessionId) : rows
+  return own.map((row) => ({
     id: row.id,
     device: row.device,
     shared: row.shared === 1,
@@ -226,8 +227,9 @@ export async function revokeSession(db: Db, actor: Member, id: SessionId, now: D
   return numUpdatedRows > 0n
 }
 
-/** Ends every session of the actor but this one; answers how many. */
+/** Ends every session of the actor but this one; answers how many. Visitors of the demo don't end each other's. */
 export async function revokeOthers(db: Db, actor: Member, now: Date): Promise<number> {
+  if (actor.demo) return 0
   const { numUpdatedRows } = await db.write(actor, (sql) =>
     ofPerson(sql, actor, now).where('id', '!=', actor.sessionId).executeTakeFirstOrThrow(),
   )

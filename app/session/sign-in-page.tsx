@@ -5,6 +5,7 @@ import { deskOf, type OnDesk } from './desk.ts'
 import { giveCookie, readCookie } from './desk-cookie.ts'
 import { formFields } from './form-fields.ts'
 import { originForMail } from './origin.ts'
+import { PasskeyButton } from './passkey-view.tsx'
 import { parseToken } from './secret-store.ts'
 import { LINK_LASTS, parseCode } from './sign-in.ts'
 import { chosen, comeIn, frontPage, goingOf, networkBehind, stepPath } from './sign-in-desk.tsx'
@@ -16,7 +17,8 @@ import { countOnce, forgetCount } from './throttle-store.ts'
 
 function askPage(c: Context<OnDesk>, going: Going, address = '', denied: Denied | null = null) {
   const { language, house } = deskOf(c)
-  const more = null
+  const text = signInText(language)
+  const more = <PasskeyButton act="sign-in" label={text.byPasskey} failed={text.passkeyFailed} />
   return frontPage(
     c,
     signInText(language).title,

@@ -3,6 +3,7 @@ import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
 import { newId, type PersonId, type SchoolId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { joinAs } from './account-store.ts'
+import { tellOfShownLink } from './link-store.ts'
 import { hashOf, isSame, keyedHash, newCode, newToken, serverKey } from './secret-store.ts'
 import type { SignInWay, Waiting } from './session.ts'
 import { openSession } from './session-store.ts'
@@ -140,7 +141,7 @@ export function enter(
   { who, by, way, device, shared }: Entering,
   now: Date,
 ): Promise<Entered | Refusal<'link-is-over'>> {
-  return db.write('server', async (sql) => {
+  return db.write('server', async (sql, tx) => {
     const used = await sql
       .updateTable('sign_in_code')
       .set({ used_at: momentOf(now), used_on: device })
@@ -154,6 +155,7 @@ export function enter(
       .executeTakeFirstOrThrow()
     if (used.numUpdatedRows === 0n) return refuse('link-is-over')
     await joinAs(sql, who, momentOf(now))
+    if (way === 'shown' && 'link' in by) await tellOfShownLink(sql, tx, who, hashOf(by.link), now)
     const waitsFor = await whatIsStillAsked(sql, who.personId)
     const { token } = await openSession(sql, { ...who, device, way, shared, waitsFor }, now)
     return { token, waitsFor }

@@ -15,6 +15,8 @@ export const LIMITS = {
   'second-factor': { times: 5, seconds: 900 },
   /** the code of the first set-up */
   'setup-code': { times: 10, seconds: 900 },
+  /** a challenge for a passkey is answered once */
+  'passkey-challenge': { times: 1, seconds: 900 },
   /** links that a colleague shows, per school */
   'shown-link': { times: 60, seconds: 3600 },
 } as const satisfies Record<string, Limit>

@@ -1,0 +1,31 @@
+import { Icon } from '../ui/icons.tsx'
+
+type PasskeyProps = {
+  /** come in with a passkey, or add one to the account */
+  act: 'sign-in' | 'add'
+  label: string
+  /** said when it did not work */
+  failed: string
+  /** said where no script runs */
+  without?: string
+}
+
+/** Shows itself where the browser knows passkeys; the form with id `sign-in` tells where to go afterwards. */
+export function PasskeyButton({ act, label, failed, without }: PasskeyProps) {
+  return (
+    <>
+      <pass-key data-act={act} data-failed={failed} hidden>
+        <button class="knop stil" type="button">
+          <Icon name="person" />
+          {label}
+        </button>
+        <p role="status" class="zacht" />
+      </pass-key>
+      {without && (
+        <noscript>
+          <p class="zacht">{without}</p>
+        </noscript>
+      )}
+    </>
+  )
+}
