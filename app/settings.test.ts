@@ -10,7 +10,6 @@ test('without anything given: this machine alone, the demo school on', () => {
     baseUrl: null,
     smtpUrl: null,
     demo: true,
-    apiRate: 200,
     logAll: false,
   })
 })
@@ -50,7 +49,6 @@ test.each([
   [{ BASE_URL: 'javascript:alert(1)' }, 'base-url', 'BASE_URL'],
   [{ SMTP_URL: 'mail.regenboog.nl' }, 'smtp-url', 'SMTP_URL'],
   [{ DEMO: 'misschien' }, 'demo', 'DEMO'],
-  [{ RATE: '0' }, 'api-rate', 'RATE'],
   [{ LOG: 'alles' }, 'log', 'LOG'],
 ])('%o can not be used', (env, refused, field) => {
   expect(parseSettings(env)).toEqual({ refused, field })

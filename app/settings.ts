@@ -13,21 +13,11 @@ export type Settings = {
   readonly smtpUrl: string | null
   /** Whether the demo school is there. */
   readonly demo: boolean
-  /** Requests a second that one API token may make. */
-  readonly apiRate: number
   /** Whether every request is logged, or only those that went wrong. */
   readonly logAll: boolean
 }
 
-export type SettingRefusal =
-  | 'port'
-  | 'host'
-  | 'database-url'
-  | 'base-url'
-  | 'smtp-url'
-  | 'demo'
-  | 'api-rate'
-  | 'log'
+export type SettingRefusal = 'port' | 'host' | 'database-url' | 'base-url' | 'smtp-url' | 'demo' | 'log'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -64,7 +54,6 @@ const CHECKS: readonly [SettingRefusal, string, z.ZodType][] = [
   ['base-url', 'BASE_URL', baseUrl],
   ['smtp-url', 'SMTP_URL', address('smtp:', 'smtps:')],
   ['demo', 'DEMO', onOrOff],
-  ['api-rate', 'RATE', z.coerce.number().int().min(1)],
   ['log', 'LOG', log],
 ]
 
@@ -87,7 +76,6 @@ function settingsFrom(given: Environment): Settings {
     baseUrl: given['BASE_URL'] === undefined ? null : new URL(given['BASE_URL']).origin,
     smtpUrl: given['SMTP_URL'] ?? null,
     demo: given['DEMO'] === undefined ? alone : ['on', '1', 'true', 'aan'].includes(given['DEMO']),
-    apiRate: Number(given['RATE'] ?? 200),
     logAll: given['LOG'] === 'all',
   }
 }

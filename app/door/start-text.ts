@@ -21,7 +21,6 @@ export const startText = words({
     'base-url': 'BASE_URL is geen webadres zonder pad. Zo ziet het eruit: https://rodedraad.mijnschool.nl',
     'smtp-url': 'SMTP_URL is geen mailserver. Zo ziet het eruit: smtps://naam:wachtwoord@mail.mijnschool.nl',
     demo: 'DEMO kent twee standen: on en off.',
-    'api-rate': 'RATE is het aantal vragen per seconde voor de API: een getal vanaf 1.',
     log: 'LOG kent twee standen: problems en all.',
     'not-writable': (where: string) =>
       `In ${where} kan niet worden geschreven. Geef schrijfrechten of kies een andere map met DATA_DIR.`,
@@ -52,7 +51,6 @@ export const startText = words({
     'base-url': 'BASE_URL is not a web address without a path. It looks like: https://rodedraad.myschool.nl',
     'smtp-url': 'SMTP_URL is not a mail server. It looks like: smtps://name:password@mail.myschool.nl',
     demo: 'DEMO is on or off.',
-    'api-rate': 'RATE is the number of API requests a second: a number from 1.',
     log: 'LOG is problems or all.',
     'not-writable': (where: string) =>
       `${where} can't be written in. Give write access or choose another folder with DATA_DIR.`,
