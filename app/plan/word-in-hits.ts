@@ -61,11 +61,14 @@ export function hitsIn(line: Line): Hit[] {
 function firstHit(line: Line): Hit | null {
   const { text } = line
   const start = MARK.exec(text)?.[0].length ?? 0
+  const colon = text.indexOf(':', start)
+  const boldFirst = boldStart(line, start)
+  if (boldFirst?.label.exact && (colon < 0 || boldFirst.end < colon)) return boldFirst
   return (
-    delimited(line, start, text.indexOf(':', start), { colon: true }) ??
+    delimited(line, start, colon, { colon: true }) ??
     delimited(line, start, text.indexOf('\t', start), {}) ??
     wholeLine(line, start) ??
-    boldStart(line, start) ??
+    boldFirst ??
     delimited(line, start, text.slice(start).search(/\s[-–—=→]\s/) + start, {}) ??
     capitals(line, start) ??
     bareWords(line, start)
@@ -105,7 +108,7 @@ function boldStart(line: Line, start: number): Hit | null {
 
 /** 'AANPAK we oefenen': a label in capitals before text that is not. */
 function capitals(line: Line, start: number): Hit | null {
-  const found = /^(?:[\p{Lu}\d'’/&-]{2,}\s+)+(?=\S*\p{Ll})/u.exec(line.text.slice(start))
+  const found = /^(?:[\p{Lu}'’/&-]{2,}\s+)+(?=\S*\p{Ll})/u.exec(line.text.slice(start))
   if (!found) return null
   const phrase = found[0].replace(/\s+\p{Lu}\s*$/u, '').trimEnd()
   const label = isCaps(phrase) ? labelOf(phrase) : null
@@ -160,7 +163,8 @@ function endingAt(line: Line, from: number, colon: number): Hit | null {
   for (const start of starts.slice(-8)) {
     const label = labelOf(line.text.slice(start, colon))
     if (!label) continue
-    const before = standing(line, from, start)
+    const several = /\S\s+\S/.test(line.text.slice(start, colon))
+    const before = standing(line, from, start, several)
     if (before === 'inside' || (!label.exact && before !== 'fresh')) continue
     return makeHit(line, start, colon, label, { colon: true })
   }
@@ -169,16 +173,16 @@ function endingAt(line: Line, from: number, colon: number): Hit | null {
 
 /** Words after which a noun is part of the sentence: 'Zijn Doel:' is no label. */
 const LEADS = new Set(
-  'de het een zijn haar hun ons onze mijn jouw je dit deze dat die elk elke ieder iedere geen en of met van voor bij in op tijdens als over naar door na per om te is was wordt tot uit aan onder tussen eigen nieuwe eerste tweede laatste korte tussentijdse gezamenlijke volgende'.split(
+  'de het een zijn haar hun ons onze mijn jouw je dit deze dat die elk elke ieder iedere geen en of met van voor tijdens als per te is was wordt eigen nieuwe eerste tweede laatste korte tussentijdse gezamenlijke volgende'.split(
     ' ',
   ),
 )
 
 /** How a word stands in its line: at a fresh start, after text without a full stop, or inside a sentence. */
-function standing(line: Line, from: number, start: number): 'fresh' | 'loose' | 'inside' {
+function standing(line: Line, from: number, start: number, several: boolean): 'fresh' | 'loose' | 'inside' {
   const before = line.text.slice(from, start)
   if (boldAt(line, start) && !boldAt(line, start - 1)) return 'fresh'
   if (/(^|[.?!;…:)”’"|•▪\t]|[-–—])\s*$/.test(before)) return 'fresh'
   const word = /(\S+)\s*$/.exec(before)?.[1] ?? ''
-  return LEADS.has(plainLabel(word)) ? 'inside' : 'loose'
+  return !several && LEADS.has(plainLabel(word)) ? 'inside' : 'loose'
 }

@@ -1,4 +1,4 @@
-import { nearest } from './word-in-typo.ts'
+import { alikeWords, nearest } from './word-in-typo.ts'
 
 /** A field of the form that a label can mean. 'name' and 'title' open an entry of their own. */
 export type LabelField =
@@ -171,7 +171,6 @@ const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     'hoe pak ik het aan',
     'wijze van aanpak',
     'stappen',
-    'aanpak in stappen',
   ],
   executedBy: [
     'uitvoering door',
@@ -315,11 +314,11 @@ export const plainLabel = (text: string) =>
 
 const squeezed = (text: string) => text.replaceAll(' ', '')
 
-const known = new Map<string, { field: LabelField; joined: boolean; weak: boolean }>()
+const known = new Map<string, { field: LabelField; joined: boolean; weak: boolean; phrase: string }>()
 
 function know(phrase: string, field: LabelField, joined = false) {
   const key = squeezed(phrase)
-  if (!known.has(key)) known.set(key, { field, joined, weak: WEAK.has(phrase) })
+  if (!known.has(key)) known.set(key, { field, joined, weak: WEAK.has(phrase), phrase })
 }
 
 for (const [field, phrases] of Object.entries(PHRASES)) {
@@ -362,7 +361,8 @@ function findLabel(plain: string, phrase: string): Label | null {
   const exact = known.get(key)
   if (exact) return { ...exact, exact: true }
   const near = nearest(key, keys, (one) => known.get(one)?.field ?? '')
-  if (near) return { ...(known.get(near) as Omit<Label, 'exact'>), exact: false }
+  if (near && alikeWords(plain, known.get(near)?.phrase ?? ''))
+    return { ...(known.get(near) as Omit<Label, 'exact'>), exact: false }
   const parts = phrase.split(JOINTS).map(plainLabel).filter(Boolean)
   const [first = '', second = ''] = parts
   const head = parts.length === 2 && second.split(' ').length <= 2 ? known.get(squeezed(first)) : undefined

@@ -69,7 +69,8 @@ export function paragraphLines(paragraph: Paragraph, block: number): Line[] {
   let text = ''
   let bold: [number, number][] = []
   const end = () => {
-    lines.push({ ...base, text, bold, soft: lines.length > 0 })
+    const line = { ...base, text, bold, soft: lines.length > 0 }
+    lines.push(isAllBold(line) ? { ...line, look: `${line.look}+` } : line)
     text = ''
     bold = []
   }

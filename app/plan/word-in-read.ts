@@ -119,14 +119,8 @@ function readSection(reader: Reader, line: Line, boxed: boolean, hits: readonly 
     if (course.section !== null || course.open) return false
   }
   if (course.open?.awaits && !shown) return false
-  if (
-    hits.some((hit) => hit.first) &&
-    course.entry &&
-    !isGoal(course.entry) &&
-    line.heading === null &&
-    !isCaps(line.text)
-  )
-    return false
+  const asLabel = section === 'general' && hits.some((hit) => hit.first)
+  if (asLabel && course.entry && !isGoal(course.entry) && line.heading === null) return false
   course.enter(section, line)
   course.boxed = boxed
   return true
@@ -368,27 +362,17 @@ function enterUnknown(course: Course, line: Line): boolean {
 /** 'Succescriteria: ...' at the start of a line: the school's own label, its text belongs to no field of ours. */
 function readOwnLabel(reader: Reader, line: Line, boxed: boolean): boolean {
   const { course } = reader
-  if (!course.entry || course.open?.awaits) return false
+  if (!course.entry) return false
+  const start = line.text.search(/[^\s\-–•]/)
   const colon = line.text.indexOf(':')
-  const phrase = colon > 0 ? line.text.slice(0, colon).replace(/^\s*[-–•]\s*/, '') : line.text
-  const start = line.text.search(/\S/)
   const run = line.bold.find(([from, to]) => from <= start && to > start)
-  const boldLabel =
-    run &&
-    run[1] < line.text.length &&
-    run[1] - start <= 45 &&
-    (colon < 0 || colon <= run[1] + 1) &&
-    reader.hits.get(line)?.length === 0 &&
-    boldHabit(reader)
-  const own = isOwnLabel(phrase) && phrase.length <= 45 && (colon > 0 || isAllBold(line))
-  if (!own && !boldLabel) return false
-  const stop = boldLabel && !own ? run[1] : colon > 0 ? colon : line.text.length
-  course.label(
-    line.text.slice(start, stop).replace(/[\s:]+$/, ''),
-    null,
-    slice(line, Math.min(stop + (line.text[stop] === ':' ? 1 : 0), line.text.length)),
-    boxed,
-  )
+  const inBold = run && run[1] < line.text.length && run[1] - start <= 45 && boldHabit(reader)
+  const byBold = inBold && (colon < 0 ? !course.open?.awaits : colon <= run[1] + 1)
+  const stop = colon > 0 && (!byBold || colon <= run[1] + 1) ? colon : byBold ? run[1] : line.text.length
+  const phrase = line.text.slice(start, stop).trim()
+  const own = phrase.length <= 45 && isOwnLabel(phrase) && (colon > 0 || isAllBold(line))
+  if (!own && !byBold) return false
+  course.label(phrase, null, slice(line, stop + (line.text[stop] === ':' ? 1 : 0)), boxed)
   return true
 }
 
@@ -406,17 +390,11 @@ function boldHabit(reader: Reader): boolean {
 }
 
 function readText(course: Course, line: Line, boxed: boolean) {
-  if (
-    boxed &&
-    !course.boxed &&
-    !course.open?.awaits &&
-    !(course.section === 'principles' && !course.principles.length)
-  ) {
-    return course.leave([line], 'box')
-  }
+  if (course.section === null && !course.open) return void course.front.push(line)
+  const expected = course.boxed || (course.section === 'principles' && !course.principles.length)
+  if (boxed && !expected) return course.leave([line], 'box')
   if (course.open && (boxed || !course.open.boxed)) return course.more(line)
   if (course.section === 'principles') return void course.principles.push(line)
-  if (course.section === null) return void course.front.push(line)
   course.leave([line])
 }
 

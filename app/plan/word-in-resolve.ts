@@ -1,3 +1,4 @@
+import { personHead, sectionOf } from './word-in-heads.ts'
 import { type Hit, hitsIn } from './word-in-hits.ts'
 import { isAllBold, isBlank, type Line } from './word-in-lines.ts'
 
@@ -50,7 +51,10 @@ function partsOf(lines: readonly Line[], found: ReadonlyMap<Line, Hit[]>): Line[
   for (const line of lines) {
     const first = found.get(line)?.find((hit) => hit.first)
     const back = first && seen.has(first.label.field)
-    if (back || (line.heading !== null && !first)) {
+    const head =
+      !first &&
+      (line.heading !== null || personHead(line.text) !== null || sectionOf(line.text, false) !== null)
+    if (back || head) {
       parts.push([])
       seen = new Set()
     }

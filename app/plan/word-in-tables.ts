@@ -2,7 +2,7 @@ import type { Block, Table } from '../paper/word-document.ts'
 import { personHead } from './word-in-heads.ts'
 import { blockItems, type Cellpair, cellLines, type Counter, type Item } from './word-in-items.ts'
 import { isOwnLabel, type Label, labelOf, plainLabel } from './word-in-labels.ts'
-import type { Line } from './word-in-lines.ts'
+import { isAllBold, type Line } from './word-in-lines.ts'
 
 /** A cell with what a reader sees in it. */
 type Seen = {
@@ -49,6 +49,13 @@ export function tableItems(table: Table, count: Counter): Item[] {
   return [...items, { kind: 'close' }]
 }
 
+/** A label with its text below it in the same cell. */
+const isCard = (cell: Seen | undefined) => {
+  const lines = cell?.lines.filter((line) => line.text.trim()) ?? []
+  const first = lines[0] && labelOf(labelText(lines[0].text))
+  return lines.length > 1 && Boolean(first) && (!first?.weak || isAllBold(lines[0] as Line))
+}
+
 const filled = (row: readonly Seen[]) => row.filter((cell) => cell.text !== '')
 
 /** Words above columns: mostly labels, two of them side by side. */
@@ -57,6 +64,7 @@ function isHeader(grid: Grid, index: number): boolean {
   const next = grid.rows[index + 1]
   const cells = filled(row)
   if (!next || cells.length < 2 || cells.some((cell) => cell.text.length > 60)) return false
+  if (row.some(isCard) || next.some(isCard)) return false
   const labels = cells.filter((cell) => cell.label || isInzet(cell))
   const beside = row.some(
     (cell, at) =>
@@ -148,7 +156,7 @@ function columnEntries(grid: Grid): Item[] | null {
   if (width < 3 || labelled.length < 3 || labelled.length * 2 < grid.rows.length || others.length) return null
   const at = grid.rows.findIndex((row) => filled(row.slice(1)).length >= 2)
   const heads = grid.rows[at]
-  if (!heads || !isHeads(heads)) return null
+  if (!heads || !isHeads(heads) || at > grid.rows.findIndex((row) => row[0]?.label)) return null
   const items = grid.rows.slice(0, at).flatMap((_, index) => plainRow(grid, index))
   const below = grid.rows.slice(at + 1)
   const labelLines = [...(heads[0]?.lines ?? []), ...below.flatMap((row) => row[0]?.lines ?? [])]
@@ -215,12 +223,17 @@ function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: 
   }
   if (isInzet(cell) && next && labelOf(`${cell.text} ${next.text}`)) return { items: [], taken: 0 }
   if (cell.label)
-    return next && next.label && !next.label.weak
-      ? pairOf(cell, undefined, cell.label)
-      : pairOf(cell, next, cell.label)
+    return pairOf(
+      cell,
+      (next?.label && !next.label.weak) || isCard(next) || inCards(row, cell) ? undefined : next,
+      cell.label,
+    )
   if (!next || !isOwnLabelCell(grid, index, at)) return null
   return pairOf(cell, next, null)
 }
+
+/** Among cells that hold their own labels, one with only a label has no text. */
+const inCards = (row: readonly Seen[], cell: Seen) => row.some((one) => one !== cell && isCard(one))
 
 /** 'Inzet' in a cell of its own, with 'leraar' and 'IB' beside it on this row and the rows below. */
 function groupWord(grid: Grid, index: number, at: number): string | null {

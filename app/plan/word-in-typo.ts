@@ -44,3 +44,15 @@ export function typingErrors(a: string, b: string, most: number): number {
   }
   return row[b.length] ?? most + 1
 }
+
+/** Word for word alike: a typing error here and there, but no other word in the place of one. */
+export function alikeWords(typed: string, known: string): boolean {
+  const a = typed.split(' ')
+  const b = known.split(' ')
+  if (a.length !== b.length) return typingErrors(a.join(''), b.join(''), 2) <= 1
+  return a.every((word, at) => {
+    const other = b[at] ?? ''
+    const most = other.length < 5 ? 0 : other.length < 9 ? 1 : 2
+    return typingErrors(word, other, most) <= most
+  })
+}

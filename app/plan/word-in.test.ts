@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compare } from '../../test/word-compare.ts'
+import { compare } from '../../test/word/compare.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readWordFile } from '../paper/word-file.ts'
 import type { PlanForm } from './plan-form.ts'
