@@ -101,7 +101,7 @@ test('thirty times kill -9 in the middle of acknowledged writes, and nothing is 
   expect([...kept.values()].reduce((sum, number) => sum + number, 0)).toBeGreaterThan(ROUNDS * WRITERS)
   for (const [id, number] of kept) {
     const answer = await fetch(`${server.url}/api/v1/entries/${id}`, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${tokens[0]}` },
     })
     expect(answer.status).toBe(200)
     const { approach } = (await answer.json()) as { approach: string }
