@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
 import { lockData } from './app/door/data-lock.ts'
@@ -12,6 +11,7 @@ import { startPostman } from './app/post/postman.ts'
 import { routes } from './app/routes.ts'
 import { isClaimed } from './app/school/school-store.ts'
 import type { House } from './app/session/desk.ts'
+import { makeSetupCode } from './app/session/setup-code-store.ts'
 import type { Settings } from './app/settings.ts'
 import { readAssets } from './app/ui/assets.ts'
 
@@ -22,7 +22,7 @@ async function start(settings: Settings) {
   const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
   if (settings.demo) await ensureDemo(db, new Date())
-  const house = await houseOf(db, settings)
+  const house = houseOf(db, settings)
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log })
@@ -34,22 +34,17 @@ async function start(settings: Settings) {
     process.exit(0)
   })
   log(text.ready(listening.url))
-  if (house.setupCode) log(text.setupCode(house.setupCode))
+  if (!(await isClaimed(db))) log(text.setupCode(await makeSetupCode(db)))
 }
 
-const houseOf = async (db: Db, settings: Settings): Promise<House> => ({
+const houseOf = (db: Db, settings: Settings): House => ({
   db,
   baseUrl: settings.baseUrl,
   demoIsOn: settings.demo,
   mailIsOn: settings.smtpUrl !== null,
-  setupCode: (await isClaimed(db)) ? null : newCode(),
   assets: readAssets(),
   now: () => new Date(),
 })
-
-// Letters and digits that can't be taken for one another.
-const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-const newCode = () => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
 // A page that fails must not take the whole school down with it.
 process.on('unhandledRejection', (reason) =>

@@ -10,7 +10,6 @@ export const testHouse = (db: Db, other: Partial<House> = {}): House => ({
   baseUrl: null,
   demoIsOn: true,
   mailIsOn: true,
-  setupCode: '482713',
   assets: { script: '/assets/main.js', style: '/assets/main.css', fonts: [] },
   now: () => NOW,
   ...other,

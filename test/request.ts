@@ -3,7 +3,10 @@ import { openSession } from '../app/session/session-store.ts'
 import { type Cast, NOW } from './cast.ts'
 
 /** Whatever answers requests: the routes of the house, or of one room. */
-export type App = { request(path: string, init?: RequestInit): Response | Promise<Response> }
+export type App = { request(path: string, init?: RequestInit, env?: object): Response | Promise<Response> }
+
+/** Where a request comes from, as Node's server tells it. */
+const fromPeer = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } })
 
 type Fields = Record<string, string | readonly string[]>
 
@@ -20,20 +23,24 @@ export type Visitor = {
 
 const HOST = 'http://localhost:3000'
 
-/** A visitor with this cookie header; '' for one who has not signed in. */
-export function visitor(app: App, cookie = ''): Visitor {
+/** A visitor with this cookie header; '' for one who has not signed in. By default from this machine itself. */
+export function visitor(app: App, cookie = '', peer = '127.0.0.1'): Visitor {
   const ask = async (path: string, init: RequestInit, headers: Record<string, string> = {}) =>
-    app.request(`${HOST}${path}`, {
-      redirect: 'manual',
-      ...init,
-      headers: {
-        host: 'localhost:3000',
-        accept: 'text/html',
-        ...(cookie ? { cookie } : {}),
-        ...init.headers,
-        ...headers,
+    app.request(
+      `${HOST}${path}`,
+      {
+        redirect: 'manual',
+        ...init,
+        headers: {
+          host: 'localhost:3000',
+          accept: 'text/html',
+          ...(cookie ? { cookie } : {}),
+          ...init.headers,
+          ...headers,
+        },
       },
-    })
+      fromPeer(peer),
+    )
   const post = (path: string, body: BodyInit, headers?: Record<string, string>) =>
     ask(path, { method: 'POST', body, headers: { origin: HOST, 'sec-fetch-site': 'same-origin' } }, headers)
   return {

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { deskOf, type OnDesk } from '../session/desk.ts'
+import { trySetupCode, visitNeedsCode } from '../session/setup-code-desk.ts'
+import { hasSetupCode } from '../session/setup-code-store.ts'
 import { isClaimed } from './school-store.ts'
 import { setupText } from './setup-text.ts'
 
@@ -7,13 +9,15 @@ import { setupText } from './setup-text.ts'
 export type Claim = 'free' | 'with-code' | 'closed'
 
 export async function claimOf(c: Context<OnDesk>): Promise<Claim> {
-  const { db, house } = deskOf(c)
-  if (await isClaimed(db)) return house.setupCode === null ? 'closed' : 'with-code'
-  return house.setupCode === null ? 'free' : 'with-code'
+  const { db } = deskOf(c)
+  if (!visitNeedsCode(c) && !(await isClaimed(db))) return 'free'
+  return (await hasSetupCode(db)) ? 'with-code' : 'closed'
 }
 
-/** What is to be said of the code that was given; null when it is right. Placeholder until the session room has it. */
+/** What is to be said of the code that was given; null when it is right. */
 export async function codeProblem(c: Context<OnDesk>, given: unknown): Promise<string | null> {
-  const { house, language } = deskOf(c)
-  return given === house.setupCode ? null : setupText(language).codeWrong
+  const text = setupText(deskOf(c).language)
+  const tried = await trySetupCode(c, given)
+  if (tried === 'right') return null
+  return tried === 'wrong' ? text.codeWrong : text.codeWait
 }

@@ -101,14 +101,14 @@ export const setupSchoolPage = {
     const code = claim === 'with-code' ? await codeProblem(c, form.get('code')) : null
     const values = valuesIn(form)
     if (!('school' in founding)) return schoolStep(c, { values, refusals: founding, code })
-    return code ? schoolStep(c, { values, refusals: [], code }) : found(c, founding, claim === 'with-code')
+    return code ? schoolStep(c, { values, refusals: [], code }) : found(c, founding, claim === 'with-code' ? values.code : null)
   },
 }
 
-async function found(c: Context<OnDesk>, founding: Founding, evenIfClaimed: boolean) {
+async function found(c: Context<OnDesk>, founding: Founding, code: string | null) {
   const { db, house, language } = deskOf(c)
   const device = deviceOf(c.req.header('user-agent'))
-  const made = await foundSchool(db, founding, { language, device, evenIfClaimed, now: house.now() })
+  const made = await foundSchool(db, founding, { language, device, code, now: house.now() })
   if ('refused' in made) return takenPage(c)
   return letIn(c, { token: made.token, waitsFor: null }, { to: SETUP_PATHS.people, shared: false })
 }

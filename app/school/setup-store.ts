@@ -1,10 +1,11 @@
-import type { Db } from '../db/database.ts'
+import type { Db, Sql } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { joinAs } from '../session/account-store.ts'
 import type { Keeper } from '../session/actor.ts'
 import { openSession } from '../session/session-store.ts'
+import { dropSetupCode, useSetupCode } from '../session/setup-code-store.ts'
 import { addFirstSections } from './group-store.ts'
 import { addPerson } from './person-store.ts'
 import { createSchool, isClaimed } from './school-store.ts'
@@ -13,8 +14,8 @@ import type { Founding } from './setup.ts'
 type Setting = {
   readonly language: Language
   readonly device: string
-  /** with the server's code a second school may come */
-  readonly evenIfClaimed: boolean
+  /** the server's code, which is used up; null for who needed none: then no other school may be there */
+  readonly code: string | null
   readonly now: Date
 }
 
@@ -30,7 +31,7 @@ export function foundSchool(
   const now = momentOf(setting.now)
   return db.write('server', async (sql, tx) => {
     await tx.hold('first set-up')
-    if (!setting.evenIfClaimed && (await isClaimed(tx))) return refuse('claimed')
+    if (!(await mayFound(sql, tx, setting.code))) return refuse('claimed')
     const { school, firstYear, person } = founding
     const schoolId = await createSchool(tx, { ...school, firstYear, language: setting.language }, now)
     const keeper: Keeper = { kind: 'keeper', schoolId }
@@ -50,4 +51,12 @@ export function foundSchool(
       setting.now,
     )
   })
+}
+
+/** With the code once; without it only as the first, and then the code is of no use to anybody any more. */
+async function mayFound(sql: Sql, tx: Db, code: string | null): Promise<boolean> {
+  if (code !== null) return useSetupCode(sql, code)
+  if (await isClaimed(tx)) return false
+  await dropSetupCode(sql)
+  return true
 }

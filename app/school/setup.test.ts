@@ -23,7 +23,7 @@ function signedIn(app: App, answer: Response) {
 
 eachDatabase((open) => {
   test('from nothing to a school with people, learning teams and a vision, without script', async () => {
-    const app = testApp(await open(), { setupCode: null })
+    const app = testApp(await open())
     const first = await visitor(app).post('/setup', FIRST)
     expect(first.status).toBe(303)
     expect(first.headers.get('location')).toBe('/setup/people')

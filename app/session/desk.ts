@@ -14,8 +14,6 @@ export type House = {
   readonly demoIsOn: boolean
   /** Whether mail leaves the server; without, messages go to its console. */
   readonly mailIsOn: boolean
-  /** The one-time code of the first set-up, or null when it is not asked or no longer needed. */
-  readonly setupCode: string | null
   readonly assets: Assets
   readonly now: () => Date
 }
