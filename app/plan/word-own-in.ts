@@ -3,8 +3,19 @@ import type { MarkedParagraph, MarkedPiece } from '../paper/word-marks.ts'
 import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, type PlanForm, TEACHER_TRACK_FIELDS } from './plan-form.ts'
 import { FIXED_WORDS } from './word-own-words-in.ts'
 
-/** The form in one of our own Word files, and each line of it that stands in no field. */
-export type OwnWord = { form: PlanForm; rest: string[] }
+/** The form in one of our own Word files, where each field stood, and each line of it that stands in no field. */
+export type OwnWord = { form: PlanForm; fields: OwnField[]; rest: OwnLine[] }
+/** `block` is the paragraph's number, from 1; `words` is what our own form says before the field. */
+export type OwnField = {
+  list: OwnList
+  index: number
+  field: string
+  text: string
+  words: string | null
+  block: number
+}
+export type OwnLine = { text: string; block: number }
+export type OwnList = 'title' | 'schoolYear' | 'principles' | (typeof LIST_OF)[EntryKind]
 
 const MARK =
   /^rd:(plan|principle|general-goal|team-goal|teacher-track|learning-team-track):(\d{1,4}):([A-Za-z]{1,30})$/
@@ -14,17 +25,32 @@ const FIELDS = {
   'teacher-track': TEACHER_TRACK_FIELDS,
   'learning-team-track': LEARNING_TEAM_TRACK_FIELDS,
 } as const
+export const LIST_OF = {
+  'general-goal': 'generalGoals',
+  'team-goal': 'teamGoals',
+  'teacher-track': 'teacherTracks',
+  'learning-team-track': 'learningTeamTracks',
+} as const
 type EntryKind = keyof typeof FIELDS
-type Entry = { kind: EntryKind; seen: Set<string>; fields: Record<string, string | null> }
+type Origin = { words: string | null; block: number }
+type Entry = {
+  kind: EntryKind
+  index: number
+  seen: Map<string, Origin>
+  fields: Record<string, string | null>
+}
 type Reading = {
   title: string | null
   year: string | null
-  principles: string[]
+  front: Map<'title' | 'schoolYear', Origin>
+  principles: { text: string; block: number }[]
   entries: Entry[]
   /** the entry that a mark now belongs to: of a part that was copied in Word, the last one */
   latest: Map<string, Entry>
-  rest: string[]
+  counts: Map<EntryKind, number>
+  rest: OwnLine[]
   inForm: boolean
+  block: number
 }
 
 /**
@@ -38,14 +64,20 @@ export function readOwnWord(paragraphs: readonly MarkedParagraph[]): OwnWord | n
   const reading: Reading = {
     title: null,
     year: null,
+    front: new Map(),
     principles: [],
     entries: [],
     latest: new Map(),
+    counts: new Map(),
     rest: [],
     inForm: true,
+    block: 0,
   }
-  for (const paragraph of paragraphs) if (!readParagraph(reading, paragraph)) return null
-  return { form: formOf(reading), rest: reading.rest }
+  for (const paragraph of paragraphs) {
+    reading.block += 1
+    if (!readParagraph(reading, paragraph)) return null
+  }
+  return { form: formOf(reading), fields: fieldsOf(reading), rest: reading.rest }
 }
 
 function formOf(reading: Reading): PlanForm {
@@ -54,12 +86,30 @@ function formOf(reading: Reading): PlanForm {
   return {
     title: reading.title,
     schoolYear: parseSchoolYear(reading.year),
-    principles: reading.principles,
+    principles: reading.principles.map(({ text }) => text),
     generalGoals: of('general-goal') as PlanForm['generalGoals'],
     teamGoals: of('team-goal') as PlanForm['teamGoals'],
     teacherTracks: of('teacher-track') as PlanForm['teacherTracks'],
     learningTeamTracks: of('learning-team-track') as PlanForm['learningTeamTracks'],
   }
+}
+
+function fieldsOf(reading: Reading): OwnField[] {
+  const front = [...reading.front].map(([list, origin]) => ({
+    ...{ list, index: 0, field: list, text: (list === 'title' ? reading.title : reading.year) ?? '' },
+    ...origin,
+  }))
+  const principles = reading.principles.map(({ text, block }, index) => ({
+    ...{ list: 'principles' as const, index, field: 'text', text, words: null, block },
+  }))
+  return [...front, ...principles, ...reading.entries.flatMap(entryFields)].filter(({ text }) => text !== '')
+}
+
+function entryFields(entry: Entry): OwnField[] {
+  const { kind, index } = entry
+  return [...entry.seen].map(([field, origin]) => {
+    return { list: LIST_OF[kind], index, field, text: entry.fields[field] ?? '', ...origin }
+  })
 }
 
 /** @returns false when somebody wrote a field of the form without a mark */
@@ -71,14 +121,19 @@ function readParagraph(reading: Reading, paragraph: MarkedParagraph): boolean {
   if (reading.inForm && wantsReading(paragraph, pieces)) return false
   let into: ((more: string) => void) | null = null
   const aside: string[] = []
-  for (const piece of pieces) {
-    if (piece.mark !== null) into = take(reading, piece.mark, piece.text)
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.mark !== null) into = take(reading, piece.mark, piece.text, wordsBefore(pieces[at - 1]))
     else if (into && piece.style === null && piece.text.trim() !== '') into(piece.text)
     else aside.push(piece.text)
   }
   setAside(reading, paragraph, aside)
   return true
 }
+
+const wordsBefore = (piece: MarkedPiece | undefined) =>
+  piece?.mark === null && piece.style !== null && isFixed(piece.text)
+    ? piece.text.replace(/[\s:]+$/u, '').trim() || null
+    : null
 
 const isOwn = (piece: MarkedPiece) => piece.mark === null || MARK.test(piece.mark)
 
@@ -97,38 +152,46 @@ const isFixed = (text: string) => {
 }
 
 /** Takes the text of a control. @returns how text behind it in the same paragraph is added to it */
-function take(reading: Reading, mark: string, text: string | null): (more: string) => void {
+function take(
+  reading: Reading,
+  mark: string,
+  text: string | null,
+  words: string | null,
+): (more: string) => void {
   const [, kind = '', number = '', field = ''] = MARK.exec(mark) ?? []
-  if (kind === 'plan') return takePlan(reading, field, text)
+  const origin = { words, block: reading.block }
+  if (kind === 'plan') return takeFront(reading, field, text, origin)
   if (kind === 'principle') return takePrinciple(reading, text)
-  return takeField(reading, { kind: kind as EntryKind, key: `${kind}:${number}`, field }, text)
+  return takeField(reading, { kind: kind as EntryKind, key: `${kind}:${number}`, field }, text, origin)
 }
 
-function takePlan(reading: Reading, field: string, text: string | null) {
+function takeFront(reading: Reading, field: string, text: string | null, origin: Origin) {
   if (field === 'title') reading.title ??= text
   if (field === 'schoolYear') reading.year ??= text
+  if (field === 'title' || field === 'schoolYear') reading.front.set(field, origin)
   return (more: string) => {
     if (field === 'title') reading.title = `${reading.title ?? ''}${more}`
   }
 }
 
 function takePrinciple(reading: Reading, text: string | null) {
-  const at = reading.principles.length
-  if (text !== null && text !== '') reading.principles.push(text)
+  const principle = { text: text ?? '', block: reading.block }
+  if (principle.text !== '') reading.principles.push(principle)
   return (more: string) => {
-    reading.principles[at] = `${reading.principles[at] ?? ''}${more}`
+    if (principle.text === '') reading.principles.push(principle)
+    principle.text += more
   }
 }
 
 type Spot = { kind: EntryKind; key: string; field: string }
 
-function takeField(reading: Reading, { kind, key, field }: Spot, text: string | null) {
+function takeField(reading: Reading, { kind, key, field }: Spot, text: string | null, origin: Origin) {
   if (!(FIELDS[kind] as readonly string[]).includes(field)) {
-    if (text) reading.rest.push(text)
-    return (more: string) => void reading.rest.push(more)
+    if (text) reading.rest.push({ text, block: reading.block })
+    return (more: string) => void reading.rest.push({ text: more, block: reading.block })
   }
   const entry = entryFor(reading, kind, key, field)
-  entry.seen.add(field)
+  entry.seen.set(field, origin)
   entry.fields[field] = text === '' ? null : text
   return (more: string) => {
     entry.fields[field] = `${entry.fields[field] ?? ''}${more}`
@@ -139,7 +202,9 @@ function entryFor(reading: Reading, kind: EntryKind, key: string, field: string)
   const known = reading.latest.get(key)
   if (known && !known.seen.has(field)) return known
   const fields = Object.fromEntries(FIELDS[kind].map((name) => [name, null]))
-  const entry: Entry = { kind, seen: new Set(), fields }
+  const index = reading.counts.get(kind) ?? 0
+  reading.counts.set(kind, index + 1)
+  const entry: Entry = { kind, index, seen: new Map(), fields }
   reading.entries.push(entry)
   reading.latest.set(key, entry)
   return entry
@@ -147,16 +212,14 @@ function entryFor(reading: Reading, kind: EntryKind, key: string, field: string)
 
 /** A line that somebody added to the principles is one; what is no word of ours is kept for the reader to place. */
 function setAside(reading: Reading, paragraph: MarkedParagraph, pieces: readonly string[]) {
-  const text = pieces
-    .filter((piece) => !isComputed(piece))
-    .join('')
-    .trim()
-  if (paragraph.style === 'PaperLead' || isFixed(text)) return
   const alone = paragraph.pieces.every(({ mark }) => mark === null)
-  if (reading.inForm && paragraph.style === 'PaperItem' && alone) reading.principles.push(text)
-  else reading.rest.push(text)
+  const said = alone ? pieces : pieces.filter((piece) => !isFixed(piece) && !isComputed(piece))
+  const text = said.join('').trim()
+  if (paragraph.style === 'PaperLead' || isFixed(text)) return
+  const line = { text, block: reading.block }
+  if (reading.inForm && paragraph.style === 'PaperItem' && alone) reading.principles.push(line)
+  else reading.rest.push(line)
 }
 
-/** What our own form says beside a field: '(26 november 2026)', '— Goede instructie', 'Leercoördinator, preventief.' */
-const isComputed = (text: string) =>
-  /^\s*(\([^()]*\)|— .*)\s*$/su.test(text) || text.split(',').every((word) => isFixed(word))
+/** The groups that our own form shows after a name: '(groep 6)'. */
+const isComputed = (text: string) => /^\s*\([^()]*\)\s*$/u.test(text)

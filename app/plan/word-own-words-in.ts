@@ -29,8 +29,6 @@ function fixedWords(language: (typeof LANGUAGES)[number], terms: ReturnType<type
     text.voice,
     text.evaluated.mid,
     text.evaluated.end,
-    ...Object.values(text.domain),
-    ...Object.values(text.direction),
     text.nothingYet.replace(/\.$/, ''),
     '…',
   ]
