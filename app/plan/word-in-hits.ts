@@ -108,7 +108,7 @@ function boldStart(line: Line, start: number): Hit | null {
 
 /** 'AANPAK we oefenen': a label in capitals before text that is not. */
 function capitals(line: Line, start: number): Hit | null {
-  const found = /^(?:[\p{Lu}'’/&-]{2,}\s+)+(?=\S*\p{Ll})/u.exec(line.text.slice(start))
+  const found = /^(?:[\p{Lu}'’/&-]{2,}\s+)+(?=\S)/u.exec(line.text.slice(start))
   if (!found) return null
   const phrase = found[0].replace(/\s+\p{Lu}\s*$/u, '').trimEnd()
   const label = isCaps(phrase) ? labelOf(phrase) : null
@@ -131,7 +131,7 @@ function longestLabel(text: string, start: number): { stop: number; label: Label
     if (count > 6) break
     const stop = start + word.index + word[0].length
     const label = labelOf(text.slice(start, stop))
-    if (label?.exact) found = { stop, label }
+    if (label?.exact && !/\d$/.test(word[0])) found = { stop, label }
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { Course } from './word-in-course.ts'
 import { isGoal } from './word-in-draft.ts'
-import { goalHead, nameWithGroup, personHead, sectionOf, tidyName } from './word-in-heads.ts'
+import { goalHead, nameWithGroup, personHead, type Section, sectionOf, tidyName } from './word-in-heads.ts'
 import type { Hit } from './word-in-hits.ts'
 import { type Cellpair, type Item, linesIn } from './word-in-items.ts'
 import { isOwnLabel, type LabelField, plainLabel } from './word-in-labels.ts'
@@ -69,7 +69,7 @@ function readLine(reader: Reader, line: Line, boxed: boolean, index: number) {
   }
   const hits = reader.hits.get(line) ?? []
   const taken =
-    readSection(reader, line, boxed, hits) ||
+    readSection(reader, line, boxed, hits, index) ||
     readPerson(reader, line, boxed, hits, index) ||
     readGoalHead(reader, line, boxed, hits, index) ||
     readLabels(reader, line, boxed, hits, index) ||
@@ -105,25 +105,42 @@ const MODEST = new Set([
   'algemene doel',
 ])
 
-function readSection(reader: Reader, line: Line, boxed: boolean, hits: readonly Hit[]): boolean {
+function readSection(
+  reader: Reader,
+  line: Line,
+  boxed: boolean,
+  hits: readonly Hit[],
+  index: number,
+): boolean {
   const { course, looks } = reader
   const styled = line.heading !== null || isAllBold(line) || looks.section.has(line.look)
   const section = sectionOf(line.text, styled)
   if (!section) return false
   const plain = plainLabel(line.text)
   const shown = standsOut(line) || /:\s*$/.test(line.text)
-  if (
-    MODEST.has(plain.replace(/^\d+ /, '')) &&
-    (!shown || (course.open?.awaits && line.heading === null && !isCaps(line.text)))
-  ) {
+  const leads = !shown && leadsOn(reader, section, index)
+  if (MODEST.has(plain.replace(/^\d+ /, '')) && !shown && !leads) {
     if (course.section !== null || course.open) return false
   }
-  if (course.open?.awaits && !shown) return false
+  if (course.open?.awaits && !shown && !leads) return false
   const asLabel = section === 'general' && hits.some((hit) => hit.first)
   if (asLabel && course.entry && !isGoal(course.entry) && line.heading === null) return false
   course.enter(section, line)
   course.boxed = boxed
   return true
+}
+
+/** The next line is the first goal or the first name of this part: the line before it must be its heading. */
+function leadsOn(reader: Reader, section: Section, index: number): boolean {
+  for (const item of reader.items.slice(index + 1, index + 6)) {
+    if (item.kind !== 'line') return false
+    if (isBlank(item.line)) continue
+    if (section === 'principles') return false
+    if (section === 'general' || section === 'team')
+      return ['1', 'a', 'A', 'I'].includes(goalHead(item.line.text)?.number ?? '')
+    return personHead(item.line.text)?.role === (section === 'teams' ? 'team' : 'teacher')
+  }
+  return false
 }
 
 /** What the next line with a label means, and how many lines of text stand before it. */

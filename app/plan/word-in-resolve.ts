@@ -1,4 +1,4 @@
-import { personHead, sectionOf } from './word-in-heads.ts'
+import { goalHead, personHead, sectionOf } from './word-in-heads.ts'
 import { type Hit, hitsIn } from './word-in-hits.ts'
 import { isAllBold, isBlank, type Line } from './word-in-lines.ts'
 
@@ -51,9 +51,7 @@ function partsOf(lines: readonly Line[], found: ReadonlyMap<Line, Hit[]>): Line[
   for (const line of lines) {
     const first = found.get(line)?.find((hit) => hit.first)
     const back = first && seen.has(first.label.field)
-    const head =
-      !first &&
-      (line.heading !== null || personHead(line.text) !== null || sectionOf(line.text, false) !== null)
+    const head = !first && isHeadLine(line)
     if (back || head) {
       parts.push([])
       seen = new Set()
@@ -63,6 +61,10 @@ function partsOf(lines: readonly Line[], found: ReadonlyMap<Line, Hit[]>): Line[
   }
   return parts
 }
+
+const isHeadLine = (line: Line) =>
+  line.heading !== null ||
+  Boolean(personHead(line.text) ?? sectionOf(line.text, false) ?? goalHead(line.text))
 
 /** A label inside a line yields to one of the same meaning that stands first on its line. */
 function dropRepeats(part: readonly Line[], found: Map<Line, Hit[]>) {

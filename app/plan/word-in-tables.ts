@@ -65,10 +65,9 @@ function isHeader(grid: Grid, index: number): boolean {
   const cells = filled(row)
   if (!next || cells.length < 2 || cells.some((cell) => cell.text.length > 60)) return false
   if (row.some(isCard) || next.some(isCard)) return false
-  const labels = cells.filter((cell) => cell.label || isInzet(cell))
+  const labels = cells.filter(isColumnWord)
   const beside = row.some(
-    (cell, at) =>
-      (cell.label || isInzet(cell)) && (row[at + 1]?.label || (row[at + 1] && isInzet(row[at + 1] as Seen))),
+    (cell, at) => isColumnWord(cell) && row[at + 1] && isColumnWord(row[at + 1] as Seen),
   )
   const below = filled(next).filter((cell) => cell.label && !cell.label.weak).length
   return (
@@ -79,6 +78,7 @@ function isHeader(grid: Grid, index: number): boolean {
   )
 }
 
+const isColumnWord = (cell: Seen) => cell.label !== null || (isInzet(cell) && cell.span > 1)
 const isInzet = (cell: Seen) => plainLabel(cell.text) === 'inzet'
 
 /** A second row of column words, under a word that spans them: 'Inzet' above 'leraar', 'IB', 'derden'. */
@@ -255,7 +255,7 @@ function pairOf(cell: Seen, next: Seen | undefined, meaning: Label | null): { it
 /** A label that the school added itself, between labels that we know. */
 function isOwnLabelCell(grid: Grid, index: number, at: number): boolean {
   const cell = grid.rows[index]?.[at]
-  if (!cell || cell.text.length > 60 || personHead(cell.text)) return false
+  if (!cell || cell.text.length > 60 || personHead(cell.text) || isCard(cell)) return false
   if (isOwnLabel(cell.text)) return true
   if (!grid.rows[index]?.[at + 1]?.text) return false
   const column = grid.rows
