@@ -7,6 +7,20 @@ import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
+import { adoptionPage } from './plan/adoption-page.tsx'
+import { decisionPage } from './plan/decision-page.tsx'
+import { agreedFeed, placesFeed, supportFeed } from './plan/act-feed.ts'
+import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
+import { entryTextFeed } from './plan/entry-text-feed.ts'
+import { looseEndsPage } from './plan/loose-end-page.tsx'
+import { phasePage } from './plan/phase-page.tsx'
+import { planNewPage } from './plan/plan-new-page.ts'
+import { planOfTodayPage, planPage } from './plan/plan-page.tsx'
+import { principlesPage } from './plan/principle-page.ts'
+import { principleTextFeed } from './plan/principle-text-feed.ts'
+import { proposalPage } from './plan/proposal-page.tsx'
+import { yearPage } from './plan/year-page.tsx'
+import { versionFeed, versionPage } from './plan/version-page.tsx'
 import { setupLastYearPage } from './school/setup-last-year-page.tsx'
 import { setupSchoolPage } from './school/setup-page.tsx'
 import { setupPeoplePage } from './school/setup-people-page.tsx'
@@ -71,6 +85,31 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
 
   app.use('/vision', membersOnly)
   app.get('/vision', visionPage.get).post(visionPage.post)
+
+  app.use('/plan', membersOnly)
+  app.use('/plan/*', membersOnly)
+  app.get('/plan', planOfTodayPage.get)
+  app.get('/plan/new', planNewPage.get).post(planNewPage.post)
+  app.get('/plan/:plan', planPage.get)
+  app.post('/plan/:plan/entry', newEntryPage.post)
+  app.get('/plan/:plan/entry/:entry', entryPage.get).post(entryPage.post)
+  app.post('/plan/:plan/entry/:entry/text/:field', entryTextFeed)
+  app.post('/plan/:plan/entry/:entry/place', entryPlacePage.post)
+  app.post('/plan/:plan/entry/:entry/agreed', agreedFeed)
+  app.post('/plan/:plan/entry/:entry/support', supportFeed)
+  app.get('/plan/:plan/entry/:entry/proposal', proposalPage.get).post(proposalPage.post)
+  app.get('/plan/:plan/principles', principlesPage.get).post(principlesPage.post)
+  app.post('/plan/:plan/principles/:principle/text/:field', principleTextFeed)
+  app.get('/plan/:plan/loose-ends', looseEndsPage.get).post(looseEndsPage.post)
+  app.post('/plan/:plan/places', placesFeed)
+  app.get('/plan/:plan/phase', phasePage.get).post(phasePage.post)
+  app.get('/plan/:plan/year', yearPage.get)
+  app.use('/plan/:plan/decision/*', membersOnly)
+  app.get('/plan/:plan/decision', adoptionPage.get).post(adoptionPage.post)
+  app.get('/plan/:plan/decision/:decision', decisionPage.get).post(decisionPage.post)
+  app.use('/plan/:plan/version/*', membersOnly)
+  app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
+  app.get('/plan/:plan/version/:number/json', versionFeed)
 
   app.get('/plan/:plan/export', exportPage)
   app.get('/plan/:plan/export/print', printPage)

@@ -53,6 +53,10 @@ export const weekDay = (day: Day, language: Language) =>
     noon(day),
   )
 
+/** 'november 2026', of a month written 'YYYY-MM' */
+export const monthName = (month: string, language: Language) =>
+  formatter(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(`${month}-01` as Day))
+
 /** '10.42' in Dutch, '10:42' in English: the clock in the Netherlands. */
 export function clock(moment: Moment, language: Language) {
   const options = { hour: '2-digit', minute: '2-digit', timeZone: AMSTERDAM } as const

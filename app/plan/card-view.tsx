@@ -1,0 +1,71 @@
+import type { Child } from 'hono/jsx'
+import { Icon } from '../ui/icons.tsx'
+import type { Tie } from '../ui/thread.tsx'
+import type { Entry } from './entry.ts'
+import { isGoal, textOf } from './entry.ts'
+import { mayHoldPen, mayPropose, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
+import { firstLine } from './plan-sheet.ts'
+import { cardId, type Drawing, editHref, frameId, spokenName } from './plan-sheet-view.ts'
+
+/** The frame around a card: with script it turns into its form and back without the rest of the page. */
+export const CardFrame = ({ id, children }: { id: string; children: Child }) => (
+  <turbo-frame id={frameId(id)}>{children}</turbo-frame>
+)
+
+/** What an entry hangs on, as links: its goal first, then its vision lines. */
+export function tiesOf(entry: Entry, d: Drawing): Tie[] {
+  const parent = entry.parentId ? d.numbers.get(entry.parentId) : undefined
+  const lines = entry.visionLineIds.flatMap((id) => {
+    const line = d.lookup.lines.get(id)
+    return line ? [{ href: `#line-${id}`, label: line.short || firstLine(line.text, 40) }] : []
+  })
+  if (!parent || !entry.parentId) return lines
+  return [{ href: `#${cardId(entry.parentId)}`, label: d.words.goalShort(parent) }, ...lines]
+}
+
+/** Whether this reader may change anything in the card. */
+export function mayOpen(entry: Entry, d: Drawing): boolean {
+  if (isGoal(entry)) return mayWritePlan(d.actor, d.plan).may
+  return (
+    mayWriteText(d.actor, d.plan, entry, 'goal').may ||
+    mayWriteText(d.actor, d.plan, entry, 'coordinatorEffort').may ||
+    mayTie(d.actor, d.plan, entry).may
+  )
+}
+
+/** Under a card: the pen for who holds it, and the way to propose for who may. */
+export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
+  const proposes = mayPropose(d.actor, d.plan, entry).may
+  const opens = mayOpen(entry, d)
+  if (!proposes && !opens) return null
+  const about = ` ${d.text.writeAbout(spokenName(entry, d))}`
+  return (
+    <p class="daden">
+      {opens && <PenLink href={editHref(d.href, entry.id)} label={penLabel(entry, d)} about={about} />}
+      {proposes && (
+        <a class="schrijf" href={`${d.href}/entry/${entry.id}/proposal`} data-turbo-frame="_top">
+          <Icon name="speech" />
+          {d.text.propose}
+          <span class="vh">{about}</span>
+        </a>
+      )}
+    </p>
+  )
+}
+
+function penLabel(entry: Entry, d: Drawing) {
+  if (isGoal(entry) || mayHoldPen(d.actor, entry).may) return d.text.write
+  return d.text.writeEffort
+}
+
+export const PenLink = ({ href, label, about }: { href: string; label: string; about?: string }) => (
+  <a class="schrijf" href={href} data-pen>
+    <Icon name="pen" />
+    {label}
+    {about && <span class="vh">{about}</span>}
+  </a>
+)
+
+/** What it is about, in one short line. */
+export const aboutLine = (entry: Entry) =>
+  firstLine(isGoal(entry) ? textOf(entry, 'title') : textOf(entry, 'goal') || textOf(entry, 'approach'))

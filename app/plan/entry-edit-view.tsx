@@ -1,0 +1,167 @@
+import type { Child } from 'hono/jsx'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
+import { writingText } from '../writing/writing-text.ts'
+import { EntryArrange } from './entry-arrange-view.tsx'
+import { entryEditText } from './entry-edit-text.ts'
+import { entryHintText } from './entry-hint-text.ts'
+import { PeopleRow } from './entry-people-view.tsx'
+import { Hours, Moments, ShareChoiceField, TagsField, TiesField, WeightField } from './entry-ties-view.tsx'
+import { type Entry, type EntryText, isGoal, isWritten, TEXTS_OF, textOf } from './entry.ts'
+import { mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
+import { refusalSentence } from './plan-may-text.ts'
+import type { OpenCard } from './plan-sheet.ts'
+import { cardId, type Drawing, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
+
+export type EditProps = { entry: Entry; d: Drawing; open: OpenCard }
+
+/** The card of an entry to write in, in its own place on the page. One form: without script it saves as a whole. */
+export function EntryEdit({ entry, d, open }: EditProps) {
+  const text = entryEditText(d.language)
+  const id = cardId(entry.id)
+  const title = isGoal(entry) ? spokenName(entry, d) : ownerTitle(entry, d)
+  return (
+    <div class="bewerk haak" id={id}>
+      <form
+        action={`${d.href}/entry/${entry.id}`}
+        method="post"
+        class="schrijfkaart"
+        novalidate
+        aria-labelledby={`${id}-title`}
+        data-person={d.actor.personId}
+        {...writingSays(d.language)}
+      >
+        <div class="balk">
+          <h3 id={`${id}-title`}>{title}</h3>
+          <span class="status" data-status />
+        </div>
+        {open.tried && <Refused d={d} open={open} />}
+        <Fields entry={entry} d={d} open={open} />
+        <p class="noot">{text.noChildren}</p>
+        <div class="rij">
+          <Button icon="check">{text.close}</Button>
+          <a class="knop stil" href={`${d.href}?shown=${entry.id}#${id}`} data-close>
+            {text.back}
+          </a>
+        </div>
+        <p class="noot metscript">{text.keyboard}</p>
+        <WritingPieces language={d.language} />
+      </form>
+      <EntryArrange entry={entry} d={d} />
+    </div>
+  )
+}
+
+function Refused({ d, open }: { d: Drawing; open: OpenCard }) {
+  const text = entryEditText(d.language)
+  const general = open.tried?.nos.filter(({ field }) => field === null) ?? []
+  return (
+    <Notice kind="refusal" title={text.refused}>
+      {general.map(({ no }) => (
+        <p>{refusalSentence(no, d.language, d.terms)}</p>
+      ))}
+    </Notice>
+  )
+}
+
+/** What a light track shows first; the rest is there behind 'meer velden'. */
+const LIGHT: readonly EntryText[] = ['goal', 'support', 'evaluation', 'shareYieldWith']
+
+function Fields({ entry, d, open }: EditProps) {
+  const fields: readonly EntryText[] = TEXTS_OF[entry.kind]
+  const isLight = !isGoal(entry) && entry.weight !== 'full'
+  const first = isLight ? fields.filter((field) => LIGHT.includes(field)) : fields
+  const rest = fields.filter((field) => !first.includes(field))
+  const restIsAsked = rest.some((field) => field === open.at || isWritten(entry, field))
+  return (
+    <>
+      {first.map((field) => (
+        <FieldRow {...{ entry, d, open, field }} />
+      ))}
+      {mayTie(d.actor, d.plan, entry).may && <TiesField {...{ entry, d, open }} />}
+      {rest.length > 0 && (
+        <Fold summary={entryEditText(d.language).more} open={restIsAsked}>
+          <div class="meervelden">
+            {rest.map((field) => (
+              <FieldRow {...{ entry, d, open, field }} />
+            ))}
+          </div>
+        </Fold>
+      )}
+      {mayTie(d.actor, d.plan, entry).may && <TagsField {...{ entry, d, open }} />}
+      {!isGoal(entry) && mayTie(d.actor, d.plan, entry).may && <WeightField {...{ entry, d, open }} />}
+    </>
+  )
+}
+
+type RowProps = EditProps & { field: EntryText }
+
+/** A text with what belongs to it: names under who carries it out, days under the evaluation, hours under the effort. */
+function FieldRow(props: RowProps) {
+  const { entry, d, field } = props
+  const writes = mayWriteText(d.actor, d.plan, entry, field).may
+  const beside = besideOf(props)
+  if (!writes && !beside && !textOf(entry, field)) return null
+  return (
+    <div class="veldrij">
+      {writes ? <Writable {...props} /> : <Readable {...props} />}
+      {beside}
+    </div>
+  )
+}
+
+function Writable({ entry, d, open, field }: RowProps) {
+  const tried = open.tried
+  const clash = tried?.clashes[field]
+  const by = clash?.changedBy ? d.lookup.people.get(clash.changedBy)?.name : undefined
+  const no = tried?.nos.find((one) => one.field === field)?.no
+  return (
+    <PassageField
+      ownerId={entry.id}
+      field={field}
+      saveTo={`${d.href}/entry/${entry.id}/text/${field}`}
+      label={labelsOf(entry, d)[field]}
+      hint={hintOf(entry, field, d)}
+      passage={entry.texts[field] ?? null}
+      language={d.language}
+      typed={tried?.texts[field]}
+      clash={clash ? { passage: clash, by: by ?? writingText(d.language).someone } : null}
+      error={no ? refusalSentence(no, d.language, d.terms) : null}
+      autofocus={open.at === field}
+    />
+  )
+}
+
+function hintOf(entry: Entry, field: EntryText, d: Drawing) {
+  const text = entryHintText(d.language)
+  const hints: Partial<Record<EntryText, string>> = isGoal(entry) ? text.goal : text.track
+  return hints[field] || undefined
+}
+
+/** A text that somebody else writes: to read, not to type in. */
+function Readable({ entry, d, field }: RowProps) {
+  return (
+    <div class="leesveld">
+      <p class="label">{labelsOf(entry, d)[field]}</p>
+      <p class="serif">{textOf(entry, field) || d.text.empty}</p>
+    </div>
+  )
+}
+
+function besideOf({ entry, d, open, field }: RowProps): Child {
+  const ties = mayTie(d.actor, d.plan, entry).may
+  if (field === 'evaluation' && ties) return <Moments {...{ entry, d, open }} />
+  if (field === 'coordinatorEffort' && mayWritePlan(d.actor, d.plan).may)
+    return <Hours {...{ entry, d, open }} />
+  if (field === 'executedBy' && ties) return <PeopleRow {...{ entry, d }} part="executor" />
+  if (field === 'support' && ties) return <PeopleRow {...{ entry, d }} part="support" />
+  if (field !== 'shareYieldWith' || !mayHoldPen(d.actor, entry).may) return null
+  return (
+    <>
+      <ShareChoiceField {...{ entry, d, open }} />
+      <PeopleRow {...{ entry, d }} part="share" />
+    </>
+  )
+}

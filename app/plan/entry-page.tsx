@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import type { OnDesk } from '../session/desk.ts'
+import { type EntryId, parseId } from '../kernel/id.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { type Entry, isEntryKind } from './entry.ts'
+import { type EntryForm, parseEntryForm, sentTexts } from './entry-form.ts'
+import { takeEntry } from './entry-desk.ts'
+import { addEntry, moveEntry, type NewEntry, removeEntry, restoreEntry } from './entry-store.ts'
+import {
+  type AtPlan,
+  backToCard,
+  cardOrNo,
+  entryAt,
+  planAnswer,
+  planAt,
+  planRefuses,
+  statusOf,
+} from './plan-desk.tsx'
+import type { PlanNo } from './plan-no.ts'
+import type { Tried } from './plan-sheet.ts'
+import { editHref } from './plan-sheet-view.ts'
+
+const textIn = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** /plan/:plan/entry: a new goal with its title, or one's own track. */
+export const newEntryPage = {
+  post: async (c: Context<OnDesk>) => {
+    const at = await planAt(c)
+    const form = await c.req.formData()
+    const entry = newEntry(form, at)
+    if (isRefusal(entry)) return planRefuses(c, at, entry as PlanNo)
+    const id = await addEntry(at.desk.db, at.reader.actor, at.plan, entry as NewEntry, at.desk.now)
+    if (isRefusal(id)) return planRefuses(c, at, id as PlanNo)
+    return c.redirect(editHref(at.href, id as EntryId), 303)
+  },
+}
+
+function newEntry(form: FormData, { reader }: AtPlan): NewEntry | PlanNo {
+  const kind = form.get('kind')
+  if (!isEntryKind(kind)) return { refused: 'kind-unknown' }
+  if (form.get('own') === 'yes')
+    return { kind: 'teacher-track', personId: reader.actor.personId, weight: 'light' }
+  const title = textIn(form, 'title').trim()
+  return title === '' ? { kind } : { kind, texts: { title } }
+}
+
+/** /plan/:plan/entry/:entry: the card of one entry. */
+export const entryPage = {
+  get: async (c: Context<OnDesk>) => {
+    const at = await planAt(c)
+    return c.redirect(`${at.href}?shown=${entryAt(c, at.plan).id}#e-${c.req.param('entry')}`, 303)
+  },
+
+  /** Everything in the card at once, without script; with script the choices as they are made (JSON). */
+  post: async (c: Context<OnDesk>) => {
+    const at = await planAt(c)
+    const entry = entryAt(c, at.plan)
+    const form = await c.req.formData()
+    const tried = await take(at, entry, form)
+    if (!tried) return wantsJson(c) ? c.json({ saved: true }) : backToCard(c, at, entry)
+    const [first] = tried.nos
+    const status = first ? statusOf(first.no) : 422
+    if (wantsJson(c)) return c.json({ saved: false }, status)
+    return planAnswer(c, at, { open: { id: entry.id, at: null, tried }, status })
+  },
+}
+
+const wantsJson = (c: Context<OnDesk>) => (c.req.header('accept') ?? '').startsWith('application/json')
+
+/** Null when all of it is stored; else everything as it was sent, with why. */
+async function take(at: AtPlan, entry: Entry, form: FormData): Promise<Tried | null> {
+  const parsed = parseEntryForm(form)
+  const texts = Object.fromEntries(sentTexts(form).map(({ field, text }) => [field, text]))
+  const typed = { ...texts, coordinatorHours: textIn(form, 'coordinatorHours') }
+  if (isRefusal(parsed)) {
+    const no = parsed as PlanNo & { field?: string }
+    return { texts: typed, clashes: {}, nos: [{ field: no.field ?? null, no }] }
+  }
+  const { clashes, nos } = await takeEntry(at, entry, parsed as EntryForm)
+  return Object.keys(clashes).length === 0 && nos.length === 0 ? null : { texts: typed, clashes, nos }
+}
+
+/** /plan/:plan/entry/:entry/place: its place in the plan, taking it away and putting it back. */
+export const entryPlacePage = {
+  post: async (c: Context<OnDesk>) => {
+    const at = await planAt(c)
+    const { db, now } = at.desk
+    const move = (await c.req.formData()).get('move')
+    const id = parseId<'entry'>(c.req.param('entry'))
+    if (move === 'restore' && id) {
+      const no = await restoreEntry(db, at.reader.actor, at.plan, id)
+      return no ? planRefuses(c, at, no) : backToCard(c, at, { id }, 'restored')
+    }
+    const entry = entryAt(c, at.plan)
+    if (move === 'remove') {
+      const no = await removeEntry(db, at.reader.actor, at.plan, entry, now)
+      return no
+        ? planRefuses(c, at, no, { shown: entry.id })
+        : c.redirect(`${at.href}?removed=entry&id=${entry.id}`, 303)
+    }
+    const direction = move === 'up' ? 'up' : 'down'
+    return cardOrNo(c, at, entry, await moveEntry(db, at.reader.actor, at.plan, entry, direction), 'saved')
+  },
+}

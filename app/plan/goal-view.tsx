@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx'
+import { HangsOn, hook } from '../ui/thread.tsx'
+import { CardActs, CardFrame, tiesOf } from './card-view.tsx'
+import { EntryEdit } from './entry-edit-view.tsx'
+import { EntryBody, Tags } from './entry-body-view.tsx'
+import { type Entry, textOf } from './entry.ts'
+import { cardId, type Drawing } from './plan-sheet-view.ts'
+
+type GoalProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
+
+/** A goal on the rail, to read or open for writing. */
+export function GoalCard({ entry, d, margin, tail }: GoalProps) {
+  const open = d.sheet.open?.id === entry.id ? d.sheet.open : null
+  return (
+    <CardFrame id={entry.id}>
+      {open ? (
+        <EntryEdit entry={entry} d={d} open={open} />
+      ) : (
+        <GoalRead entry={entry} d={d} margin={margin} />
+      )}
+      {tail}
+    </CardFrame>
+  )
+}
+
+function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Child }) {
+  const ties = tiesOf(entry, d)
+  return (
+    <article class={`doel ${hook(ties.length === 0)}`} id={cardId(entry.id)} tabindex={-1}>
+      <h3>
+        {d.numbers.get(entry.id)}. {textOf(entry, 'title') || d.text.empty}
+      </h3>
+      <div class="meta">
+        <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
+        <Tags entry={entry} d={d} />
+      </div>
+      <EntryBody entry={entry} d={d} />
+      {margin}
+      <CardActs entry={entry} d={d} />
+    </article>
+  )
+}

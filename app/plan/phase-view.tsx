@@ -1,0 +1,78 @@
+import { dayOf, longDay } from '../kernel/day.ts'
+import { Button } from '../ui/button.tsx'
+import { ChoiceGroup } from '../ui/choice.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { MOVES } from './plan.ts'
+import { mayMove } from './plan-may.ts'
+import type { Drawing } from './plan-sheet-view.ts'
+import { phaseText } from './phase-text.ts'
+
+export type PhaseTried = {
+  readonly to: string
+  readonly why: string
+  readonly text: string
+  readonly atWhy: boolean
+}
+
+/** The steps that the coordinator may take now, each with what it means, and why; and the record so far. */
+export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null }) {
+  const text = phaseText(d.language)
+  const moves = MOVES[d.plan.phase]
+  return (
+    <>
+      <p class="kernzin">{text.now(d.text.phases[d.plan.phase])}</p>
+      {tried && !tried.atWhy && <Notice kind="refusal" title={tried.text} />}
+      {moves.length === 0 && <p>{text.done}</p>}
+      {moves.length > 0 && mayMove(d.actor).may && (
+        <Form action={`${d.href}/phase`}>
+          <ChoiceGroup
+            legend={text.which}
+            name="to"
+            chosen={[tried?.to || (moves[0] ?? '')]}
+            choices={moves.map((phase) => ({
+              value: phase,
+              title: text.to[phase],
+              note: text.note[phase](d.terms),
+            }))}
+          />
+          <TextField
+            name="why"
+            label={text.why}
+            hint={text.whyHint}
+            value={tried?.why}
+            error={tried?.atWhy ? tried.text : null}
+          />
+          <div class="rij">
+            <Button>{text.move}</Button>
+          </div>
+          <p class="noot">{text.onlyTeam}</p>
+        </Form>
+      )}
+      <PhaseHistory d={d} />
+    </>
+  )
+}
+
+/** Each move is a record: who, when, why. */
+function PhaseHistory({ d }: { d: Drawing }) {
+  const text = phaseText(d.language)
+  return (
+    <section class="mt">
+      <h2>{text.history}</h2>
+      <ul class="verloop">
+        {d.plan.changes.map((change) => (
+          <li>
+            {text.line(
+              longDay(dayOf(new Date(change.at)), d.language),
+              (change.by && d.lookup.people.get(change.by)?.name) || text.someone,
+              d.text.phases[change.to],
+            )}
+            {change.why && <p class="noot">{change.why}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

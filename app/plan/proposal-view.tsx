@@ -1,0 +1,162 @@
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Form, PostButton } from '../ui/form.tsx'
+import { WordDiff } from '../ui/word-diff.tsx'
+import { type Entry, type EntryText, textOf } from './entry.ts'
+import { isOwner, mayReadProposal } from './plan-may.ts'
+import { trackName } from './plan-sheet.ts'
+import { type Drawing, labelsOf } from './plan-sheet-view.ts'
+import { isWaiting, type Proposal } from './proposal.ts'
+import { proposalText } from './proposal-text.ts'
+
+/** The proposals that wait on a track, for the two whose they are; nobody else is drawn anything. */
+export function ProposalCards({ entry, d }: { entry: Entry; d: Drawing }) {
+  if (d.sheet.proposals.length === 0) return null
+  const here = d.sheet.proposals.filter(
+    (one) => one.entryId === entry.id && mayReadProposal(d.actor, entry, one).may,
+  )
+  const answered = here.find(
+    (one) => one.madeBy === d.actor.personId && one.outcome && one.outcome !== 'withdrawn',
+  )
+  return (
+    <>
+      {answered && <Answered {...{ entry, d }} proposal={answered} />}
+      {here
+        .filter(isWaiting)
+        .map((proposal) =>
+          isOwner(d.actor, entry) ? (
+            <Received {...{ entry, d, proposal }} />
+          ) : (
+            <Sent {...{ entry, d, proposal }} />
+          ),
+        )}
+    </>
+  )
+}
+
+type CardProps = { entry: Entry; d: Drawing; proposal: Proposal }
+
+const actionOf = ({ d, entry }: CardProps) => `${d.href}/entry/${entry.id}/proposal`
+
+/** What somebody lays before the reader, who holds the pen: take it over, change it, or not. */
+function Received(props: CardProps) {
+  const { d, proposal } = props
+  const text = proposalText(d.language)
+  const name = (proposal.madeBy && d.lookup.people.get(proposal.madeBy)?.name) ?? ''
+  const withMaker = proposal.source === 'coordinator' || proposal.source === 'invited'
+  return (
+    <section
+      class="voorstelkaart"
+      id={`proposal-${proposal.id}`}
+      aria-label={text.from[proposal.source](name)}
+    >
+      <h3>{text.from[proposal.source](name)}</h3>
+      <p class="noot">{withMaker ? text.between : text.betweenImport}</p>
+      {proposal.note && <p>{text.says(proposal.note)}</p>}
+      <Changes {...props} />
+      <div class="rij">
+        <PostButton
+          icon="check"
+          action={actionOf(props)}
+          hidden={{ proposal: proposal.id, outcome: 'accepted' }}
+        >
+          {text.accept}
+        </PostButton>
+        <PostButton
+          kind="quiet"
+          action={actionOf(props)}
+          hidden={{ proposal: proposal.id, outcome: 'declined' }}
+        >
+          {text.decline}
+        </PostButton>
+      </div>
+      <Fold summary={text.changeTitle}>
+        <OwnVersion {...props} />
+      </Fold>
+    </section>
+  )
+}
+
+/** The same texts to change before they are taken over, with a word for the maker. */
+function OwnVersion(props: CardProps) {
+  const { d, entry, proposal } = props
+  const text = proposalText(d.language)
+  const labels = labelsOf(entry, d)
+  return (
+    <Form action={actionOf(props)}>
+      <input type="hidden" name="proposal" value={proposal.id} />
+      {fieldsOf(proposal).map((field) => (
+        <TextField
+          name={`text.${field}`}
+          id={`p-${proposal.id}-${field}`}
+          label={labels[field]}
+          value={proposal.texts[field]}
+        />
+      ))}
+      <TextField name="answer" id={`p-${proposal.id}-answer`} label={text.answer} hint={text.answerHint} />
+      <div class="rij">
+        <Button name="outcome" value="changed">
+          {text.change}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+const fieldsOf = (proposal: Proposal) => Object.keys(proposal.texts) as EntryText[]
+
+function Changes({ entry, d, proposal }: CardProps) {
+  const labels = labelsOf(entry, d)
+  return (
+    <dl class="velden">
+      {fieldsOf(proposal).map((field) => (
+        <div>
+          <dt>{labels[field]}</dt>
+          <dd class="voorstel">
+            <WordDiff
+              before={textOf(entry, field)}
+              after={proposal.texts[field] ?? ''}
+              language={d.language}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** One's own proposal that waits for an answer. */
+function Sent(props: CardProps) {
+  const { entry, d, proposal } = props
+  const text = proposalText(d.language)
+  const name = trackName(entry, d.lookup)
+  return (
+    <section class="voorstelkaart" id={`proposal-${proposal.id}`} aria-label={text.yours(name)}>
+      <h3>{text.yours(name)}</h3>
+      <p class="noot">{text.yoursNote(name)}</p>
+      <Changes {...props} />
+      {proposal.madeBy === d.actor.personId && (
+        <PostButton
+          kind="link"
+          action={actionOf(props)}
+          hidden={{ proposal: proposal.id, outcome: 'withdrawn' }}
+        >
+          {text.withdraw}
+        </PostButton>
+      )}
+    </section>
+  )
+}
+
+/** What became of one's own last proposal, for its maker alone. */
+function Answered({ entry, d, proposal }: CardProps) {
+  const text = proposalText(d.language)
+  if (!proposal.outcome) return null
+  return (
+    <p class="noot">
+      {text.outcome[proposal.outcome](trackName(entry, d.lookup))}{' '}
+      {proposal.answer && text.says(proposal.answer)}
+    </p>
+  )
+}

@@ -1,0 +1,137 @@
+import type { Child } from 'hono/jsx'
+import { shortDay } from '../kernel/day.ts'
+import { PostButton } from '../ui/form.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { HangsOn } from '../ui/thread.tsx'
+import { aboutLine, CardActs, CardFrame, tiesOf } from './card-view.tsx'
+import { EntryBody } from './entry-body-view.tsx'
+import { EntryEdit } from './entry-edit-view.tsx'
+import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
+import { isOwner, mayReadTexts } from './plan-may.ts'
+import { firstLine, trackName } from './plan-sheet.ts'
+import { cardId, type Drawing, ownerTitle } from './plan-sheet-view.ts'
+import { ProposalCards } from './proposal-view.tsx'
+import { isWaiting } from './proposal.ts'
+
+type TrackProps = { entry: Entry; d: Drawing; margin?: Child }
+
+/** A track on the rail: one line until somebody opens it; one's own stands open. */
+export function TrackCard({ entry, d, margin, tail }: TrackProps & { tail?: Child }) {
+  const open = d.sheet.open?.id === entry.id ? d.sheet.open : null
+  return (
+    <CardFrame id={entry.id}>
+      {open ? (
+        <EntryEdit entry={entry} d={d} open={open} />
+      ) : (
+        <TrackRead entry={entry} d={d} margin={margin} />
+      )}
+      {tail}
+    </CardFrame>
+  )
+}
+
+function TrackRead({ entry, d, margin }: TrackProps) {
+  const ties = tiesOf(entry, d)
+  const loose = ties.length === 0
+  return (
+    <details
+      class={loose ? 'traject haak los' : 'traject haak'}
+      id={cardId(entry.id)}
+      open={standsOpen(entry, d) ? true : undefined}
+      data-own={entry.learningTeamId === null && isOwner(d.actor, entry) ? 'yes' : undefined}
+    >
+      <summary>
+        <span>
+          <span class="naam">{ownerTitle(entry, d)}</span>
+          <span class="kort">{shortLine(entry, d, ties[0]?.label)}</span>
+        </span>
+        <Icon name="chevron" turns />
+      </summary>
+      {mayReadTexts(d.actor, entry).may ? (
+        <>
+          <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
+          <Standing entry={entry} d={d} />
+          <ProposalCards entry={entry} d={d} />
+          <SupportAsked entry={entry} d={d} />
+          <EntryBody entry={entry} d={d} />
+          {margin}
+        </>
+      ) : (
+        <p class="noot">{d.text.stillWriting}</p>
+      )}
+      <CardActs entry={entry} d={d} />
+    </details>
+  )
+}
+
+/** One's own track, and one in which something waits for the reader. */
+function standsOpen(entry: Entry, d: Drawing) {
+  if (d.sheet.shown === entry.id) return true
+  if (entry.learningTeamId === null && isOwner(d.actor, entry)) return true
+  return (
+    askedNow(entry, d) ||
+    d.sheet.proposals.some((one) => one.entryId === entry.id && isWaiting(one) && isOwner(d.actor, entry))
+  )
+}
+
+/** 'Alle kinderen doen mee · doel 1 · evaluatie 1 dec' */
+function shortLine(entry: Entry, d: Drawing, tie: string | undefined) {
+  if (entry.agreedAt === null && !mayReadTexts(d.actor, entry).may) return d.text.stillWritingShort
+  const next = entry.moments[0]
+  const parts = [
+    aboutLine(entry) || d.text.nothingHere,
+    tie ?? d.text.hangsNowhere,
+    next && d.words.evaluationOn(shortDay(next.onDay, d.language)),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** Who reads the text now, and the step that belongs to it. */
+function Standing({ entry, d }: { entry: Entry; d: Drawing }) {
+  if (entry.agreedAt !== null) return null
+  if (!isOwner(d.actor, entry)) {
+    const name = trackName(entry, d.lookup)
+    return <p class="noot">{ownersOf(entry).length === 0 ? d.text.penNobody : d.text.onlyOwner(name)}</p>
+  }
+  const written = TEXTS_OF[entry.kind].some((field) => isWritten(entry, field))
+  return (
+    <div class="stand">
+      <p class="noot">{d.text.onlyYou(d.terms)}</p>
+      {written && (
+        <PostButton
+          kind="quiet"
+          icon="check"
+          action={`${d.href}/entry/${entry.id}/agreed`}
+          hidden={{ agreed: 'yes' }}
+        >
+          {d.text.agree}
+        </PostButton>
+      )}
+    </div>
+  )
+}
+
+const askedNow = (entry: Entry, d: Drawing) =>
+  entry.people.some(
+    (one) => one.part === 'support' && one.personId === d.actor.personId && !one.agreedAt && !one.declinedAt,
+  )
+
+/** A colleague asks for support: yes or not now, without a reason. */
+function SupportAsked({ entry, d }: { entry: Entry; d: Drawing }) {
+  if (!askedNow(entry, d)) return null
+  const name = trackName(entry, d.lookup)
+  const action = `${d.href}/entry/${entry.id}/support`
+  return (
+    <div class="gevraagd" id={`support-${entry.id}`}>
+      <p>{d.text.support(name, firstLine(aboutLine(entry)))}</p>
+      <div class="rij">
+        <PostButton icon="check" action={action} hidden={{ agreed: 'yes' }}>
+          {d.text.supportYes}
+        </PostButton>
+        <PostButton kind="quiet" action={action} hidden={{ agreed: 'no' }}>
+          {d.text.supportNo}
+        </PostButton>
+      </div>
+    </div>
+  )
+}
