@@ -4,7 +4,12 @@ import type { SeenDecision } from '../round/round-standing.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
 
 /** Why somebody may or may not, on the way to adoption. */
-export type AdoptionBecause = 'coordinator-puts-forward' | 'only-coordinator' | 'leads-the-round' | 'only-who-leads' | 'coordinator-holds-pen'
+export type AdoptionBecause =
+  | 'coordinator-puts-forward'
+  | 'only-coordinator'
+  | 'leads-the-round'
+  | 'only-who-leads'
+  | 'coordinator-holds-pen'
 
 /** Putting the plan to the team: the coordinator. What comes of it is the team's. */
 export const mayPutForward = (actor: Actor): May<AdoptionBecause> =>

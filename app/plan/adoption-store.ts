@@ -8,7 +8,17 @@ import type { SeenDecision } from '../round/round-standing.ts'
 import { changeDecision, openDecision, readDecisionsOf } from '../round/round-store.ts'
 import { renew } from '../round/round-way.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { askedApart, contentOf, isOfNow, type Item, itemFrom, itemKey, itemStates, mayBeAsked, WHOLE } from './adoption.ts'
+import {
+  askedApart,
+  contentOf,
+  isOfNow,
+  type Item,
+  itemFrom,
+  itemKey,
+  itemStates,
+  mayBeAsked,
+  WHOLE,
+} from './adoption.ts'
 import { itemText, itemTitle, type Wording } from './item-text.ts'
 import type { Plan } from './plan.ts'
 import type { PlanNo } from './plan-no.ts'
@@ -40,7 +50,13 @@ export type PutForward = {
 }
 
 /** Puts the plan to the team, as a whole and by the chosen parts; a plan in input moves to decision by it. */
-export function putForward(db: Db, actor: Actor, id: PlanId, asked: PutForward, now: Moment): Promise<DecisionId[] | AdoptionNo> {
+export function putForward(
+  db: Db,
+  actor: Actor,
+  id: PlanId,
+  asked: PutForward,
+  now: Moment,
+): Promise<DecisionId[] | AdoptionNo> {
   return db.write(actor, async (_sql, tx) => {
     await tx.hold(id)
     const adoption = await readAdoption(tx, actor, id, now)
@@ -49,7 +65,10 @@ export function putForward(db: Db, actor: Actor, id: PlanId, asked: PutForward, 
     if (isRefusal(items)) return items
     const moved = await moveToDecision(tx, actor, adoption.plan, asked.why, now)
     if (moved !== null) return moved
-    const apart = [...askedApart(adoption.decisions.filter((one) => isOfNow(adoption.plan, one))), ...asked.parts]
+    const apart = [
+      ...askedApart(adoption.decisions.filter((one) => isOfNow(adoption.plan, one))),
+      ...asked.parts,
+    ]
     const opened: DecisionId[] = []
     for (const item of items) opened.push(await openItem(tx, actor, adoption, item, apart, asked, now))
     return opened
@@ -59,14 +78,21 @@ export function putForward(db: Db, actor: Actor, id: PlanId, asked: PutForward, 
 function itemsToAsk({ states }: Adoption, parts: readonly Item[]): Item[] | Refusal<AdoptionRefusal> {
   const stateOf = (item: Item) => states.find((state) => itemKey(state.item) === itemKey(item))
   const known = parts.map(stateOf)
-  if (known.some((state) => state === undefined || state.item.about === 'plan')) return refuse('item-unknown', 'part')
+  if (known.some((state) => state === undefined || state.item.about === 'plan'))
+    return refuse('item-unknown', 'part')
   if (known.some((state) => state && !mayBeAsked(state))) return refuse('already-asked', 'part')
   const whole = stateOf(WHOLE)
   const items = [...(whole && mayBeAsked(whole) ? [WHOLE] : []), ...parts]
   return items.length === 0 ? refuse('already-asked') : items
 }
 
-async function moveToDecision(tx: Db, actor: Actor, plan: Plan, why: string, now: Moment): Promise<AdoptionNo | null> {
+async function moveToDecision(
+  tx: Db,
+  actor: Actor,
+  plan: Plan,
+  why: string,
+  now: Moment,
+): Promise<AdoptionNo | null> {
   if (plan.phase === 'decision') return null
   if (plan.phase !== 'input') return refuse('not-in-decision')
   return tx.write(actor, (sql) =>
@@ -74,7 +100,15 @@ async function moveToDecision(tx: Db, actor: Actor, plan: Plan, why: string, now
   )
 }
 
-function openItem(tx: Db, actor: Actor, { plan, roster }: Adoption, item: Item, apart: readonly Item[], asked: PutForward, now: Moment) {
+function openItem(
+  tx: Db,
+  actor: Actor,
+  { plan, roster }: Adoption,
+  item: Item,
+  apart: readonly Item[],
+  asked: PutForward,
+  now: Moment,
+) {
   const question = {
     scopeId: plan.id,
     about: item.about,
@@ -88,7 +122,10 @@ function openItem(tx: Db, actor: Actor, { plan, roster }: Adoption, item: Item, 
 
 /** The text that people read, and what exactly it stands for. */
 function putAs(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], wording: Wording) {
-  return { text: itemText(plan, roster, item, apart, wording), content: canonicalJson(contentOf(plan, item) ?? {}) }
+  return {
+    text: itemText(plan, roster, item, apart, wording),
+    content: canonicalJson(contentOf(plan, item) ?? {}),
+  }
 }
 
 export type RenewItem = {
@@ -102,7 +139,12 @@ export type RenewItem = {
 
 /** A new round on the same item, with the text as it stands in the plan. Null: no such decision here. */
 export function renewItem(
-  db: Db, actor: Actor, planId: PlanId, decisionId: DecisionId, renewal: RenewItem, now: Moment,
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+  decisionId: DecisionId,
+  renewal: RenewItem,
+  now: Moment,
 ): Promise<AdoptionNo | 'renewed' | null> {
   return db.write(actor, async (_sql, tx) => {
     await tx.hold(planId)
@@ -122,7 +164,11 @@ async function putAnew(tx: Db, actor: Actor, planId: PlanId, { item, decision, r
   const fresh = await readAdoption(tx, actor, planId, now)
   if (fresh === null) return null
   const apart = askedApart(fresh.decisions.filter((one) => isOfNow(fresh.plan, one)))
-  const next = { ...putAs(fresh.plan, fresh.roster, item, apart, renewal.wording), changeNote: renewal.changeNote, closesAt: renewal.closesAt }
+  const next = {
+    ...putAs(fresh.plan, fresh.roster, item, apart, renewal.wording),
+    changeNote: renewal.changeNote,
+    closesAt: renewal.closesAt,
+  }
   const by = personOf(actor)
   if (by === null) throw new Error('only a person puts something to decision')
   const renewed = await changeDecision(tx, actor, decision.id, now, (stored) => renew(stored, next, by, now))

@@ -3,96 +3,73 @@ import { sql as raw } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
+import {
+  adoptedPlan as adopted,
+  AFTER,
+  CLOSES,
+  done,
+  EVERYONE,
+  frameFor,
+  planOf,
+  say,
+  SEAL_WORDS,
+  WORDING,
+  writtenPlan as written,
+} from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
-import type { EntryId, PlanId } from '../kernel/id.ts'
-import { termsFor } from '../kernel/language.ts'
+import type { EntryId, PlanId, PrincipleId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import type { SchoolYear } from '../kernel/school-year.ts'
-import { type Answer, type Frame, speak } from '../round/round.ts'
-import { changeDecision, onLastRound } from '../round/round-store.ts'
+import { changeDecision } from '../round/round-store.ts'
 import { settle, withdraw } from '../round/round-way.ts'
 import { isStillSo, type Item, itemFrom, itemKey, parseItem, WHOLE, withoutParts } from './adoption.ts'
 import { type PutForward, putForward, readAdoption, renewItem } from './adoption-store.ts'
-import { agreeTrack, addEntry, writeEntryText } from './entry-store.ts'
+import { writeEntryText } from './entry-store.ts'
 import { eraseTrack, readErasable } from './erase-store.ts'
 import { entryOf, type Plan } from './plan.ts'
-import { addPrinciple, writePrinciple } from './principle-store.ts'
-import { createPlan, movePlan, readPlan } from './plan-store.ts'
+import { writePrinciple } from './principle-store.ts'
+import { movePlan } from './plan-store.ts'
 import { adoptPlan, readCheckedVersion, readSealedEntries, readVersions } from './seal-store.ts'
 
-const CLOSES = '2026-11-24T15:00:00.000Z' as Moment
-const AFTER = '2026-11-25T08:00:00.000Z' as Moment
 const LATER = '2026-12-01T15:00:00.000Z' as Moment
 const LAST = '2026-12-02T08:00:00.000Z' as Moment
-const wording = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
-const words = { why: (number: string) => `Versie ${number}`, schoolName: 'De Regenboog' }
+const wording = WORDING
+const words = SEAL_WORDS
+const everyone = EVERYONE
 
-const done = <Value>(value: Value) => {
-  if (isRefusal(value)) throw new Error(`refused: ${value.refused}`)
-  return value as Exclude<Value, { refused: string }>
-}
-
-const planOf = async (db: Db, cast: Cast, id: PlanId) => (await readPlan(db, cast.keeper, id)) as Plan
-
-/** A plan in input with one principle, one goal, Anouk's agreed track and Bram's, which is still his own. */
-async function written(db: Db) {
-  const cast = await settleCast(db)
-  const karin = cast.member('karin')
-  const id = done(await createPlan(db, karin, { schoolYear: '2026-2027' as SchoolYear, title: 'Begeleidingsplan' }, NOW_MOMENT))
-  const plan = await planOf(db, cast, id)
-  const principle = done(await addPrinciple(db, karin, plan, { text: 'We delen alles.' }, NOW_MOMENT))
-  const texts = { title: 'Rekenen', approach: 'Samen kijken', coordinatorEffort: 'Elke week een uur' }
-  const goal = done(await addEntry(db, karin, plan, { kind: 'general-goal', texts }, NOW_MOMENT))
-  const track = async (key: 'anouk' | 'bram') =>
-    done(
-      await addEntry(db, cast.member(key), plan, {
-        kind: 'teacher-track', personId: cast.people[key], texts: { goal: `Doel van ${key}` },
-      }, NOW_MOMENT),
-    )
-  const anouk = await track('anouk')
-  const bram = await track('bram')
-  const before = await planOf(db, cast, id)
-  done(await agreeTrack(db, cast.member('anouk'), before, entryOf(before, anouk)!, NOW_MOMENT))
-  done(await movePlan(db, karin, await planOf(db, cast, id), 'input', 'Het team leest mee.', NOW_MOMENT))
-  return { cast, id, principle, goal, anouk, bram }
-}
-
-const frameFor = (cast: Cast): Frame => {
-  const { karin, paul, anouk, bram } = cast.people
-  return { rule: { kind: 'consent' }, quorum: 3, voters: [karin, paul, anouk, bram], chair: karin }
-}
-const asking = (cast: Cast, parts: readonly Item[], closesAt = CLOSES): PutForward => ({ parts, frame: frameFor(cast), closesAt, wording, why: 'Voorgelegd.' })
-const principleItem = (subjectId: Awaited<ReturnType<typeof written>>['principle']): Item => ({ about: 'principle', subjectId })
-
-async function say(db: Db, cast: Cast, id: PlanId, about: string, answers: Partial<Record<'karin' | 'paul' | 'anouk' | 'bram', Answer>>, now = NOW_MOMENT) {
-  const adoption = await readAdoption(db, cast.member('karin'), id, now)
-  const decision = adoption!.states.find((state) => itemKey(state.item).startsWith(about))!.decision!
-  for (const [key, answer] of Object.entries(answers)) {
-    const person = cast.people[key as 'karin']
-    done(await changeDecision(db, cast.member(key as 'karin'), decision.id, now, onLastRound((frame, round) => speak(frame, round, person, answer, now))))
-  }
-  return decision.id
-}
-const consent: Answer = { kind: 'consent' }
-const everyone = { karin: consent, paul: consent, anouk: consent, bram: consent }
+const asking = (cast: Cast, parts: readonly Item[], closesAt = CLOSES): PutForward => ({
+  parts,
+  frame: frameFor(cast),
+  closesAt,
+  wording,
+  why: 'Voorgelegd.',
+})
+const principleItem = (subjectId: PrincipleId): Item => ({ about: 'principle', subjectId })
 const statesOf = async (db: Db, cast: Cast, id: PlanId, now: Moment) =>
-  Object.fromEntries((await readAdoption(db, cast.member('karin'), id, now))!.states.map((state) => [state.item.about, state.is]))
-
-/** Adopted without any objection: the shortest way. */
-async function adopted(db: Db) {
-  const made = await written(db)
-  done(await putForward(db, made.cast.member('karin'), made.id, asking(made.cast, []), NOW_MOMENT))
-  await say(db, made.cast, made.id, 'plan', everyone)
-  const version = done(await adoptPlan(db, made.cast.member('karin'), made.id, words, AFTER))
-  return { ...made, version }
-}
+  Object.fromEntries(
+    (await readAdoption(db, cast.member('karin'), id, now))!.states.map((state) => [
+      state.item.about,
+      state.is,
+    ]),
+  )
 
 describe('an item', () => {
   it('has one name, which gives it back', () => {
-    const items: Item[] = [WHOLE, { about: 'effort', subjectId: null }, { about: 'goal', subjectId: '01890000-0000-7000-8000-000000000001' as EntryId }]
+    const items: Item[] = [
+      WHOLE,
+      { about: 'effort', subjectId: null },
+      { about: 'goal', subjectId: '01890000-0000-7000-8000-000000000001' as EntryId },
+    ]
     for (const item of items) expect(parseItem(itemKey(item))).toEqual(item)
-    for (const wrong of ['', 'plan:x', 'goal', 'goal:1', 'track:01890000-0000-7000-8000-000000000001', 'places:']) expect(parseItem(wrong)).toBeNull()
+    for (const wrong of [
+      '',
+      'plan:x',
+      'goal',
+      'goal:1',
+      'track:01890000-0000-7000-8000-000000000001',
+      'places:',
+    ])
+      expect(parseItem(wrong)).toBeNull()
   })
 
   it('is read back from what the round keeps', () => {
@@ -105,7 +82,11 @@ describe('an item', () => {
     expect(isStillSo({ 'principle:1': 'a' }, { 'principle:1': 'b' })).toBe(false)
     expect(isStillSo({ 'principle:1': 'a' }, {})).toBe(false)
     expect(isStillSo({}, { 'principle:1': 'a' })).toBe(false)
-    expect(withoutParts({ 'goal:1:title': 'a', 'effort:1': 'b', 'goal:11:title': 'c' }, [{ about: 'goal', subjectId: '1' as EntryId }])).toEqual({ 'goal:11:title': 'c' })
+    expect(
+      withoutParts({ 'goal:1:title': 'a', 'effort:1': 'b', 'goal:11:title': 'c' }, [
+        { about: 'goal', subjectId: '1' as EntryId },
+      ]),
+    ).toEqual({ 'goal:11:title': 'c' })
   })
 })
 
@@ -117,17 +98,41 @@ eachDatabase((open, dialect) => {
     const part = principleItem(principle)
     expect(done(await putForward(db, karin, id, asking(cast, [part]), NOW_MOMENT))).toHaveLength(2)
     expect((await planOf(db, cast, id)).phase).toBe('decision')
-    expect(await putForward(db, karin, id, asking(cast, [part]), NOW_MOMENT)).toMatchObject({ refused: 'already-asked' })
+    expect(await putForward(db, karin, id, asking(cast, [part]), NOW_MOMENT)).toMatchObject({
+      refused: 'already-asked',
+    })
     await say(db, cast, id, 'plan', everyone)
-    const asked = await say(db, cast, id, 'principle', { ...everyone, bram: { kind: 'objection', reason: 'Niet alles is voor iedereen.' } })
-    expect(await statesOf(db, cast, id, NOW_MOMENT)).toMatchObject({ plan: 'open', principle: 'open', goal: 'not-asked' })
+    const asked = await say(db, cast, id, 'principle', {
+      ...everyone,
+      bram: { kind: 'objection', reason: 'Niet alles is voor iedereen.' },
+    })
+    expect(await statesOf(db, cast, id, NOW_MOMENT)).toMatchObject({
+      plan: 'open',
+      principle: 'open',
+      goal: 'not-asked',
+    })
     expect(await statesOf(db, cast, id, AFTER)).toMatchObject({ plan: 'stands', principle: 'undecided' })
     expect(await adoptPlan(db, karin, id, words, AFTER)).toMatchObject({ refused: 'not-yet' })
 
-    const anew = { changeNote: 'Iedereen kiest zelf.', closesAt: LATER, wording, why: 'Opnieuw.', change: null }
+    const anew = {
+      changeNote: 'Iedereen kiest zelf.',
+      closesAt: LATER,
+      wording,
+      why: 'Opnieuw.',
+      change: null,
+    }
     expect(await renewItem(db, karin, id, asked, anew, AFTER)).toMatchObject({ refused: 'text-not-changed' })
     const change = async (tx: Db, plan: Plan) => {
-      const saved = await writePrinciple(tx, karin, { ...plan, phase: 'input' }, plan.principles[0]!, 'text', 'Iedereen kiest zelf wat hij deelt.', null, AFTER)
+      const saved = await writePrinciple(
+        tx,
+        karin,
+        { ...plan, phase: 'input' },
+        plan.principles[0]!,
+        'text',
+        'Iedereen kiest zelf wat hij deelt.',
+        null,
+        AFTER,
+      )
       return isRefusal(saved) ? saved : null
     }
     expect(await renewItem(db, karin, id, asked, { ...anew, change }, AFTER)).toBe('renewed')
@@ -137,7 +142,12 @@ eachDatabase((open, dialect) => {
     expect(version).toMatchObject({ number: '1.0', sealedBy: cast.people.karin })
     const plan = await planOf(db, cast, id)
     expect(plan).toMatchObject({ phase: 'adopted' })
-    expect(plan.changes.at(-1)).toMatchObject({ from: 'decision', to: 'adopted', why: 'Versie 1.0', by: cast.people.karin })
+    expect(plan.changes.at(-1)).toMatchObject({
+      from: 'decision',
+      to: 'adopted',
+      why: 'Versie 1.0',
+      by: cast.people.karin,
+    })
     expect(plan.changes.at(-1)?.decisionId).not.toBeNull()
     expect(version.record).toContain('Niet alles is voor iedereen.')
     expect(version.frame).toContain('Iedereen kiest zelf wat hij deelt.')
@@ -148,13 +158,27 @@ eachDatabase((open, dialect) => {
     const { cast, id, principle } = await written(db)
     const karin = cast.member('karin')
     done(await putForward(db, karin, id, asking(cast, [principleItem(principle)]), NOW_MOMENT))
-    const asked = await say(db, cast, id, 'principle', { ...everyone, bram: { kind: 'objection', reason: 'Nee.' } })
+    const asked = await say(db, cast, id, 'principle', {
+      ...everyone,
+      bram: { kind: 'objection', reason: 'Nee.' },
+    })
     const change = async (tx: Db, plan: Plan) => {
-      const saved = await writePrinciple(tx, karin, { ...plan, phase: 'input' }, plan.principles[0]!, 'text', 'Anders.', null, AFTER)
+      const saved = await writePrinciple(
+        tx,
+        karin,
+        { ...plan, phase: 'input' },
+        plan.principles[0]!,
+        'text',
+        'Anders.',
+        null,
+        AFTER,
+      )
       return isRefusal(saved) ? saved : null
     }
     const anew = { changeNote: '', closesAt: LATER, wording, why: 'Opnieuw.', change }
-    expect(await renewItem(db, karin, id, asked, anew, AFTER)).toMatchObject({ refused: 'change-note-missing' })
+    expect(await renewItem(db, karin, id, asked, anew, AFTER)).toMatchObject({
+      refused: 'change-note-missing',
+    })
     expect((await planOf(db, cast, id)).principles[0]?.text.text).toBe('We delen alles.')
   })
 
@@ -164,8 +188,15 @@ eachDatabase((open, dialect) => {
     const karin = cast.member('karin')
     done(await putForward(db, karin, id, asking(cast, [principleItem(principle)]), NOW_MOMENT))
     await say(db, cast, id, 'plan', everyone)
-    const asked = await say(db, cast, id, 'principle', { ...everyone, bram: { kind: 'objection', reason: 'Nee.' } })
-    done(await changeDecision(db, karin, asked, AFTER, (decision) => settle(decision, 'dropped', 'We laten het los.', cast.people.karin, AFTER)))
+    const asked = await say(db, cast, id, 'principle', {
+      ...everyone,
+      bram: { kind: 'objection', reason: 'Nee.' },
+    })
+    done(
+      await changeDecision(db, karin, asked, AFTER, (decision) =>
+        settle(decision, 'dropped', 'We laten het los.', cast.people.karin, AFTER),
+      ),
+    )
     expect(await statesOf(db, cast, id, AFTER)).toMatchObject({ principle: 'dropped-but-there' })
     done(await movePlan(db, karin, await planOf(db, cast, id), 'input', 'Tekst aanpassen.', AFTER))
     const plan = await planOf(db, cast, id)
@@ -180,9 +211,16 @@ eachDatabase((open, dialect) => {
     const db = await open()
     const { cast, id } = await written(db)
     done(await putForward(db, cast.member('karin'), id, asking(cast, []), NOW_MOMENT))
-    const asked = await say(db, cast, id, 'plan', { ...everyone, anouk: { kind: 'objection', reason: 'Te vol.' } })
+    const asked = await say(db, cast, id, 'plan', {
+      ...everyone,
+      anouk: { kind: 'objection', reason: 'Te vol.' },
+    })
     expect(await adoptPlan(db, cast.member('karin'), id, words, AFTER)).toMatchObject({ refused: 'not-yet' })
-    done(await changeDecision(db, cast.member('anouk'), asked, AFTER, (decision) => withdraw(decision, cast.people.anouk, AFTER)))
+    done(
+      await changeDecision(db, cast.member('anouk'), asked, AFTER, (decision) =>
+        withdraw(decision, cast.people.anouk, AFTER),
+      ),
+    )
     done(await adoptPlan(db, cast.member('karin'), id, words, LAST))
   })
 
@@ -191,7 +229,8 @@ eachDatabase((open, dialect) => {
     const { cast, id, version, anouk, bram } = await adopted(db)
     const entries = await readSealedEntries(db, cast.member('paul'), version.id)
     expect(entries).toHaveLength(3)
-    for (const entry of entries) expect(createHash('sha256').update(entry.content!).digest('hex')).toBe(entry.sha256)
+    for (const entry of entries)
+      expect(createHash('sha256').update(entry.content!).digest('hex')).toBe(entry.sha256)
     expect(entries.find((entry) => entry.id === anouk)?.content).toContain('Doel van anouk')
     expect(entries.find((entry) => entry.id === bram)?.content).not.toContain('Doel van bram')
     const checked = await readCheckedVersion(db, cast.member('paul'), id, '1.0')
@@ -207,14 +246,26 @@ eachDatabase((open, dialect) => {
     const karin = cast.member('karin')
     done(await movePlan(db, karin, await planOf(db, cast, id), 'input', 'Een doel aanpassen.', AFTER))
     const plan = await planOf(db, cast, id)
-    done(await writeEntryText(db, karin, plan, entryOf(plan, goal)!, 'approach', 'Elke week samen kijken', null, AFTER))
+    done(
+      await writeEntryText(
+        db,
+        karin,
+        plan,
+        entryOf(plan, goal)!,
+        'approach',
+        'Elke week samen kijken',
+        null,
+        AFTER,
+      ),
+    )
     done(await putForward(db, karin, id, asking(cast, [], LATER), AFTER))
     expect(await adoptPlan(db, karin, id, words, AFTER)).toMatchObject({ refused: 'not-yet' })
     await say(db, cast, id, 'plan', everyone, AFTER)
     expect(done(await adoptPlan(db, karin, id, words, LAST)).number).toBe('1.1')
     const numbers = (await readVersions(db, karin, id)).map((version) => version.number)
     expect(numbers).toEqual(['1.1', '1.0'])
-    for (const number of numbers) expect((await readCheckedVersion(db, karin, id, number))?.check.isRight).toBe(true)
+    for (const number of numbers)
+      expect((await readCheckedVersion(db, karin, id, number))?.check.isRight).toBe(true)
   })
 
   it('is refused by the database itself to change or delete', async () => {
@@ -241,16 +292,35 @@ eachDatabase((open, dialect) => {
             raw`truncate version_entry`,
           ]),
     ]
-    for (const attempt of attempts) await expect(db.write(scope, (sql) => attempt.execute(sql))).rejects.toThrow(/sealed|permission denied/)
+    for (const attempt of attempts)
+      await expect(db.write(scope, (sql) => attempt.execute(sql))).rejects.toThrow(/sealed|permission denied/)
     expect((await readCheckedVersion(db, cast.keeper, version.planId, '1.0'))?.check.isRight).toBe(true)
   })
 
   it('shows it when rows were changed behind the back of the database', async () => {
     const db = await open()
     const { cast, id, version, anouk } = await adopted(db)
-    const row = { version_id: version.id, entry_id: cast.schoolId as string as EntryId, school_id: cast.schoolId, position: 9, kind: 'general-goal' }
-    const more = { person_id: null, content: '{}', sha256: 'x', erased_at: null, erased_by: null, erased_why: null }
-    await db.write(cast, (sql) => sql.insertInto('version_entry').values({ ...row, ...more }).execute())
+    const row = {
+      version_id: version.id,
+      entry_id: cast.schoolId as string as EntryId,
+      school_id: cast.schoolId,
+      position: 9,
+      kind: 'general-goal',
+    }
+    const more = {
+      person_id: null,
+      content: '{}',
+      sha256: 'x',
+      erased_at: null,
+      erased_by: null,
+      erased_why: null,
+    }
+    await db.write(cast, (sql) =>
+      sql
+        .insertInto('version_entry')
+        .values({ ...row, ...more })
+        .execute(),
+    )
     const checked = await readCheckedVersion(db, cast.keeper, id, '1.0')
     expect(checked?.check.isRight).toBe(false)
     expect(checked?.check.entries.find(({ entry }) => entry.id === anouk)?.is).toBe('same')
@@ -261,21 +331,43 @@ eachDatabase((open, dialect) => {
     const db = await open()
     const { cast, id, anouk, goal } = await adopted(db)
     const karin = cast.member('karin')
-    expect(await eraseTrack(db, karin, anouk, 'Ze is weg.', AFTER)).toMatchObject({ refused: 'term-not-come' })
-    await db.write(cast, (sql) => sql.updateTable('person').set({ left_on: '2021-11-25' as Day }).where('id', '=', cast.people.anouk).execute())
-    expect(await eraseTrack(db, karin, anouk, 'Ze is weg.', '2026-11-24T08:00:00.000Z' as Moment)).toMatchObject({ refused: 'term-not-come' })
+    expect(await eraseTrack(db, karin, anouk, 'Ze is weg.', AFTER)).toMatchObject({
+      refused: 'term-not-come',
+    })
+    await db.write(cast, (sql) =>
+      sql
+        .updateTable('person')
+        .set({ left_on: '2021-11-25' as Day })
+        .where('id', '=', cast.people.anouk)
+        .execute(),
+    )
+    expect(
+      await eraseTrack(db, karin, anouk, 'Ze is weg.', '2026-11-24T08:00:00.000Z' as Moment),
+    ).toMatchObject({ refused: 'term-not-come' })
     expect(await readErasable(db, karin, '2026-11-24T08:00:00.000Z' as Moment)).toEqual([])
-    expect(await readErasable(db, karin, AFTER)).toMatchObject([{ entryId: anouk, name: 'Anouk', from: '2026-11-25' }])
+    expect(await readErasable(db, karin, AFTER)).toMatchObject([
+      { entryId: anouk, name: 'Anouk', from: '2026-11-25' },
+    ])
     expect(await eraseTrack(db, karin, anouk, '  ', AFTER)).toMatchObject({ refused: 'reason-missing' })
     expect(await eraseTrack(db, karin, goal, 'Zomaar.', AFTER)).toMatchObject({ refused: 'not-a-track' })
     expect(await eraseTrack(db, karin, anouk, 'De bewaartermijn is voorbij.', AFTER)).toBeNull()
-    expect(await eraseTrack(db, karin, anouk, 'Nog eens.', AFTER)).toMatchObject({ refused: 'already-erased' })
+    expect(await eraseTrack(db, karin, anouk, 'Nog eens.', AFTER)).toMatchObject({
+      refused: 'already-erased',
+    })
     const checked = await readCheckedVersion(db, karin, id, '1.0')
     expect(checked?.check.isRight).toBe(true)
     const erased = checked?.check.entries.find(({ entry }) => entry.id === anouk)
-    expect(erased).toMatchObject({ is: 'erased', entry: { content: null, erased: { at: AFTER, by: cast.people.karin, why: 'De bewaartermijn is voorbij.' } } })
+    expect(erased).toMatchObject({
+      is: 'erased',
+      entry: {
+        content: null,
+        erased: { at: AFTER, by: cast.people.karin, why: 'De bewaartermijn is voorbij.' },
+      },
+    })
     expect(JSON.stringify(await planOf(db, cast, id))).not.toContain('Doel van anouk')
-    const passages = await db.read(cast, (sql) => sql.selectFrom('passage_past').select('text').where('owner_id', '=', anouk).execute())
+    const passages = await db.read(cast, (sql) =>
+      sql.selectFrom('passage_past').select('text').where('owner_id', '=', anouk).execute(),
+    )
     expect(passages).toEqual([])
   })
 })

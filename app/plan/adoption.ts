@@ -28,7 +28,8 @@ export const itemKey = ({ about, subjectId }: Item) => (subjectId === null ? abo
 
 export function parseItem(value: string): Item | null {
   const [about, id] = value.split(':')
-  if (about === 'plan' || about === 'effort' || about === 'places') return id === undefined ? { about, subjectId: null } : null
+  if (about === 'plan' || about === 'effort' || about === 'places')
+    return id === undefined ? { about, subjectId: null } : null
   if (about === 'principle') return withId(parseId<'principle'>(id), (subjectId) => ({ about, subjectId }))
   return about === 'goal' ? withId(parseId<'entry'>(id), (subjectId) => ({ about, subjectId })) : null
 }
@@ -37,7 +38,9 @@ const withId = <Given>(id: Given | null, make: (id: Given) => Item) => (id === n
 
 /** The item that a stored decision is about; null for what this room does not know. */
 export const itemFrom = (decision: Pick<SeenDecision, 'about' | 'subjectId' | 'scopeId'>): Item | null =>
-  parseItem(decision.subjectId === decision.scopeId ? decision.about : `${decision.about}:${decision.subjectId}`)
+  parseItem(
+    decision.subjectId === decision.scopeId ? decision.about : `${decision.about}:${decision.subjectId}`,
+  )
 
 /** What exactly is decided, each piece under a name of its own: so that one can see later whether it is still so. */
 export type Content = Readonly<Record<string, string>>
@@ -46,7 +49,11 @@ export type Content = Readonly<Record<string, string>>
 export function contentOf(plan: Plan, item: Item): Content | null {
   switch (item.about) {
     case 'plan':
-      return merge(itemsOf(plan).filter((one) => one.about !== 'plan').map((one) => contentOf(plan, one) ?? {}))
+      return merge(
+        itemsOf(plan)
+          .filter((one) => one.about !== 'plan')
+          .map((one) => contentOf(plan, one) ?? {}),
+      )
     case 'principle': {
       const principle = plan.principles.find((one) => one.id === item.subjectId)
       return principle ? { [`principle:${principle.id}`]: principle.text.text } : null
@@ -58,7 +65,11 @@ export function contentOf(plan: Plan, item: Item): Content | null {
     case 'effort':
       return merge(plan.entries.map(effortContent))
     case 'places':
-      return merge(plan.entries.filter((entry) => !isGoal(entry)).map((entry) => ({ [`place:${entry.id}`]: placeOf(entry) })))
+      return merge(
+        plan.entries
+          .filter((entry) => !isGoal(entry))
+          .map((entry) => ({ [`place:${entry.id}`]: placeOf(entry) })),
+      )
   }
 }
 
@@ -100,7 +111,14 @@ function belongsTo(name: string, { about, subjectId }: Item) {
 export type ItemState = {
   readonly item: Item
   readonly decision: SeenDecision | null
-  readonly is: 'not-asked' | 'open' | 'undecided' | 'stands' | 'changed-since' | 'dropped' | 'dropped-but-there'
+  readonly is:
+    | 'not-asked'
+    | 'open'
+    | 'undecided'
+    | 'stands'
+    | 'changed-since'
+    | 'dropped'
+    | 'dropped-but-there'
 }
 
 /** Whether a decision belongs to the adoption under way: opened after the last one. Ids sort by when they were made. */
@@ -123,7 +141,9 @@ export function itemStates(plan: Plan, decisions: readonly SeenDecision[]): Item
 
 /** The parts that these decisions are about, each once. */
 export function askedApart(decisions: readonly SeenDecision[]): Item[] {
-  const parts = decisions.flatMap((decision) => itemFrom(decision) ?? []).filter((item) => item.about !== 'plan')
+  const parts = decisions
+    .flatMap((decision) => itemFrom(decision) ?? [])
+    .filter((item) => item.about !== 'plan')
   return [...new Map(parts.map((item) => [itemKey(item), item])).values()]
 }
 
@@ -139,7 +159,8 @@ function standOf(plan: Plan, item: Item, decision: SeenDecision, apart: readonly
   if (stand === 'dropped') return now === null ? 'dropped' : 'dropped-but-there'
   if (stand !== 'stands') return 'undecided'
   const parts = item.about === 'plan' ? apart : []
-  const isSo = now !== null && isStillSo(withoutParts(decidedContent(decision), parts), withoutParts(now, parts))
+  const isSo =
+    now !== null && isStillSo(withoutParts(decidedContent(decision), parts), withoutParts(now, parts))
   return isSo ? 'stands' : 'changed-since'
 }
 
@@ -155,7 +176,9 @@ export const mayBeAsked = (state: ItemState) => state.is === 'not-asked' || stat
 /** The plan is adopted when the whole and every part that was put to the team stand, as they are now. */
 export function isReadyToAdopt(states: readonly ItemState[]) {
   const whole = states.find((state) => state.item.about === 'plan')
-  return whole?.is === 'stands' && states.every((state) => ['not-asked', 'stands', 'dropped'].includes(state.is))
+  return (
+    whole?.is === 'stands' && states.every((state) => ['not-asked', 'stands', 'dropped'].includes(state.is))
+  )
 }
 
 /** What still stands between the plan and its adoption. */

@@ -24,7 +24,9 @@ export async function readErasable(db: Db, actor: Actor, now: Moment): Promise<E
   const rows = await db.read(actor, (sql) => leftOnes(sql, actor).execute())
   return rows.flatMap((row) => {
     const from = row.leftOn === null ? null : termEnds(row.leftOn, row.retentionYears)
-    return from !== null && from <= today(now) ? [{ entryId: row.entryId, personId: row.personId, name: row.name, from }] : []
+    return from !== null && from <= today(now)
+      ? [{ entryId: row.entryId, personId: row.personId, name: row.name, from }]
+      : []
   })
 }
 
@@ -37,7 +39,11 @@ const leftOnes = (sql: Sql, actor: Actor) =>
     .innerJoin('person', 'person.id', 'entry.person_id')
     .innerJoin('school', 'school.id', 'entry.school_id')
     .select([
-      'entry.id as entryId', 'entry.plan_id as planId', 'person.id as personId', 'person.name', 'person.left_on as leftOn',
+      'entry.id as entryId',
+      'entry.plan_id as planId',
+      'person.id as personId',
+      'person.name',
+      'person.left_on as leftOn',
       'school.retention_years as retentionYears',
     ])
     .where('entry.school_id', '=', actor.schoolId)
@@ -46,10 +52,15 @@ const leftOnes = (sql: Sql, actor: Actor) =>
     .where((is) =>
       is.or([
         is.exists(
-          is.selectFrom('version_entry').select('version_entry.entry_id')
-            .whereRef('version_entry.entry_id', '=', 'entry.id').where('version_entry.content', 'is not', null),
+          is
+            .selectFrom('version_entry')
+            .select('version_entry.entry_id')
+            .whereRef('version_entry.entry_id', '=', 'entry.id')
+            .where('version_entry.content', 'is not', null),
         ),
-        is.exists(is.selectFrom('passage').select('passage.owner_id').whereRef('passage.owner_id', '=', 'entry.id')),
+        is.exists(
+          is.selectFrom('passage').select('passage.owner_id').whereRef('passage.owner_id', '=', 'entry.id'),
+        ),
       ]),
     )
     .orderBy('entry.id')
@@ -58,7 +69,13 @@ const leftOnes = (sql: Sql, actor: Actor) =>
  * Erases the text of a track: from the plan, from what was proposed and evaluated, and from every sealed version, where
  * its fingerprint and a record stay.
  */
-export function eraseTrack(db: Db, actor: Actor, entryId: EntryId, why: string, now: Moment): Promise<null | Refusal<AdoptionRefusal>> {
+export function eraseTrack(
+  db: Db,
+  actor: Actor,
+  entryId: EntryId,
+  why: string,
+  now: Moment,
+): Promise<null | Refusal<AdoptionRefusal>> {
   return db.write(actor, async (sql) => {
     const entry = await sql
       .selectFrom('entry')
@@ -68,7 +85,8 @@ export function eraseTrack(db: Db, actor: Actor, entryId: EntryId, why: string, 
       .executeTakeFirst()
     if (entry?.kind !== 'teacher-track') return refuse('not-a-track')
     const track = await leftOnes(sql, actor).where('entry.id', '=', entryId).executeTakeFirst()
-    if (!track?.leftOn) return refuse((await hasLeft(sql, actor, entryId)) ? 'already-erased' : 'term-not-come')
+    if (!track?.leftOn)
+      return refuse((await hasLeft(sql, actor, entryId)) ? 'already-erased' : 'term-not-come')
     if (termEnds(track.leftOn, track.retentionYears) > today(now)) return refuse('term-not-come')
     if (why.trim() === '') return refuse('reason-missing', 'why')
     await eraseTexts(sql, actor, entryId)
@@ -91,7 +109,12 @@ const hasLeft = async (sql: Sql, actor: Actor, entryId: EntryId) =>
 /** The working text with its history, the words of its evaluations, and the texts that were proposed for it. */
 async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
   const evaluations = await sql
-    .selectFrom('evaluation').select('id').where('entry_id', '=', entryId).where('school_id', '=', actor.schoolId).execute()
-  for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)]) await erasePassages(sql, actor, owner)
+    .selectFrom('evaluation')
+    .select('id')
+    .where('entry_id', '=', entryId)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+  for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)])
+    await erasePassages(sql, actor, owner)
   await eraseProposals(sql, actor, entryId)
 }

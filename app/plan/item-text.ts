@@ -33,7 +33,13 @@ export function itemTitle(plan: Plan, item: Item, { language, terms }: Wording):
 }
 
 /** The text of an item as the team reads it; of the whole without what is put forward apart. */
-export function itemText(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], wording: Wording): string {
+export function itemText(
+  plan: Plan,
+  roster: Roster,
+  item: Item,
+  apart: readonly Item[],
+  wording: Wording,
+): string {
   switch (item.about) {
     case 'plan':
       return wholeText(plan, roster, new Set(apart.map(itemKey)), wording)
@@ -66,7 +72,9 @@ function wholeText(plan: Plan, roster: Roster, apart: ReadonlySet<string>, wordi
 
 function goalText(goal: Entry, { language, terms }: Wording) {
   const labels = fieldLabels(language, terms, 'coordinator')
-  const lines = TEXTS_OF[goal.kind].filter((field) => textOf(goal, field) !== '').map((field) => `${labels[field]}: ${textOf(goal, field)}`)
+  const lines = TEXTS_OF[goal.kind]
+    .filter((field) => textOf(goal, field) !== '')
+    .map((field) => `${labels[field]}: ${textOf(goal, field)}`)
   const days = goal.moments.map((moment) => moment.onDay).join(', ')
   return [...lines, ...(days === '' ? [] : [`${adoptionText(language).days}: ${days}`])].join('\n')
 }
@@ -87,9 +95,14 @@ function effortText(plan: Plan, roster: Roster, wording: Wording) {
 const isHidden = (entry: Entry) => entry.kind === 'teacher-track' && entry.agreedAt === null
 
 function placesText(plan: Plan, roster: Roster, { language }: Wording) {
-  const tracks = entriesOf(plan, 'teacher-track', 'learning-team-track').map((entry) => nameOfEntry(entry, roster))
+  const tracks = entriesOf(plan, 'teacher-track', 'learning-team-track').map((entry) =>
+    nameOfEntry(entry, roster),
+  )
   const without = withoutPlace(plan, roster).map((one) => one.name)
-  return [tracks.join(', '), ...(without.length === 0 ? [] : [adoptionText(language).placeless(without.join(', '))])].join('\n')
+  return [
+    tracks.join(', '),
+    ...(without.length === 0 ? [] : [adoptionText(language).placeless(without.join(', '))]),
+  ].join('\n')
 }
 
 /** Whose track it is, in words. */
@@ -98,4 +111,3 @@ export function nameOfEntry(entry: Entry, roster: Roster): string {
   const team = roster.learningTeams.find((one) => one.id === entry.learningTeamId)
   return person?.name ?? team?.name ?? entry.name ?? textOf(entry, 'title')
 }
-

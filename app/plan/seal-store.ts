@@ -24,7 +24,13 @@ export type SealWords = { readonly why: (number: string) => string; readonly sch
  * Adopts the plan: when the whole and every part that was put to the team stand, the version is sealed and the plan
  * moves to adopted, with the decision as its reason, in one transaction.
  */
-export function adoptPlan(db: Db, actor: Actor, id: PlanId, words: SealWords, now: Moment): Promise<Version | AdoptionNo> {
+export function adoptPlan(
+  db: Db,
+  actor: Actor,
+  id: PlanId,
+  words: SealWords,
+  now: Moment,
+): Promise<Version | AdoptionNo> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(id)
     await closeDueRounds(tx, actor, id, now)
@@ -42,20 +48,44 @@ export function adoptPlan(db: Db, actor: Actor, id: PlanId, words: SealWords, no
 const moveTo = (id: PlanId, decisionId: DecisionId, why: string) =>
   ({ id, from: 'decision', to: 'adopted', why, decisionId }) as const
 
-async function sealVersion(sql: Sql, actor: Actor, adoption: Adoption, words: SealWords, now: Moment): Promise<Version> {
+async function sealVersion(
+  sql: Sql,
+  actor: Actor,
+  adoption: Adoption,
+  words: SealWords,
+  now: Moment,
+): Promise<Version> {
   const { plan, roster, states } = adoption
   const decisions = states.flatMap((state): SeenDecision[] => (state.decision ? [state.decision] : []))
   const entries = plan.entries.map((entry): SealedEntry => {
     const content = entryContent(entry, roster)
-    return { id: entry.id, kind: entry.kind, personId: entry.personId, content, sha256: sha256(content), erased: null }
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      personId: entry.personId,
+      content,
+      sha256: sha256(content),
+      erased: null,
+    }
   })
-  const earlier = await sql.selectFrom('plan_version').select('number').where('plan_id', '=', plan.id).execute()
+  const earlier = await sql
+    .selectFrom('plan_version')
+    .select('number')
+    .where('plan_id', '=', plan.id)
+    .execute()
   const toSeal = {
-    planId: plan.id, number: nextNumber(earlier), entries,
-    frame: frameContent(plan, roster, words.schoolName), record: recordContent(decisions, roster),
+    planId: plan.id,
+    number: nextNumber(earlier),
+    entries,
+    frame: frameContent(plan, roster, words.schoolName),
+    record: recordContent(decisions, roster),
   }
   const version: Version = {
-    id: newId(), ...toSeal, sha256: sha256(sealLine(toSeal)), sealedAt: now, sealedBy: personOf(actor),
+    id: newId(),
+    ...toSeal,
+    sha256: sha256(sealLine(toSeal)),
+    sealedAt: now,
+    sealedBy: personOf(actor),
   }
   await insertVersion(sql, actor, version, entries)
   return version
@@ -65,8 +95,15 @@ async function insertVersion(sql: Sql, actor: Actor, version: Version, entries: 
   await sql
     .insertInto('plan_version')
     .values({
-      id: version.id, school_id: actor.schoolId, plan_id: version.planId, number: version.number, kind: 'adopted',
-      frame: version.frame, decision_record: version.record, sha256: version.sha256, sealed_at: version.sealedAt,
+      id: version.id,
+      school_id: actor.schoolId,
+      plan_id: version.planId,
+      number: version.number,
+      kind: 'adopted',
+      frame: version.frame,
+      decision_record: version.record,
+      sha256: version.sha256,
+      sealed_at: version.sealedAt,
       sealed_by: version.sealedBy,
     })
     .execute()
@@ -74,8 +111,16 @@ async function insertVersion(sql: Sql, actor: Actor, version: Version, entries: 
     await sql
       .insertInto('version_entry')
       .values({
-        version_id: version.id, entry_id: entry.id, school_id: actor.schoolId, position, kind: entry.kind,
-        person_id: entry.personId, content: entry.content, sha256: entry.sha256, erased_at: null, erased_by: null,
+        version_id: version.id,
+        entry_id: entry.id,
+        school_id: actor.schoolId,
+        position,
+        kind: entry.kind,
+        person_id: entry.personId,
+        content: entry.content,
+        sha256: entry.sha256,
+        erased_at: null,
+        erased_by: null,
         erased_why: null,
       })
       .execute()
@@ -98,8 +143,14 @@ export async function readVersions(db: Db, actor: Actor, planId: PlanId): Promis
 }
 
 const versionFrom = (row: Selectable<Tables['plan_version']>): Version => ({
-  id: row.id, planId: row.plan_id, number: row.number, frame: row.frame, record: row.decision_record,
-  sha256: row.sha256, sealedAt: row.sealed_at, sealedBy: row.sealed_by,
+  id: row.id,
+  planId: row.plan_id,
+  number: row.number,
+  frame: row.frame,
+  record: row.decision_record,
+  sha256: row.sha256,
+  sealedAt: row.sealed_at,
+  sealedBy: row.sealed_by,
 })
 
 export async function readSealedEntries(db: Db, actor: Actor, versionId: VersionId): Promise<SealedEntry[]> {
@@ -113,14 +164,22 @@ export async function readSealedEntries(db: Db, actor: Actor, versionId: Version
       .execute(),
   )
   return rows.map((row) => ({
-    id: row.entry_id, kind: row.kind, personId: row.person_id, content: row.content, sha256: row.sha256,
-    erased: row.erased_at === null ? null : { at: row.erased_at, by: row.erased_by, why: row.erased_why ?? '' },
+    id: row.entry_id,
+    kind: row.kind,
+    personId: row.person_id,
+    content: row.content,
+    sha256: row.sha256,
+    erased:
+      row.erased_at === null ? null : { at: row.erased_at, by: row.erased_by, why: row.erased_why ?? '' },
   }))
 }
 
 /** A version with every fingerprint computed anew; null when there is no version by that number. */
 export async function readCheckedVersion(
-  db: Db, actor: Actor, planId: PlanId, number: string,
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+  number: string,
 ): Promise<{ version: Version; check: Check } | null> {
   const version = (await readVersions(db, actor, planId)).find((one) => one.number === number)
   if (!version) return null
@@ -128,7 +187,13 @@ export async function readCheckedVersion(
 }
 
 /** Empties the text of an entry in every sealed version: the one change that the database lets through. */
-export async function eraseSealed(sql: Sql, actor: Actor, entryId: SealedEntry['id'], why: string, now: Moment) {
+export async function eraseSealed(
+  sql: Sql,
+  actor: Actor,
+  entryId: SealedEntry['id'],
+  why: string,
+  now: Moment,
+) {
   const erased = await sql
     .updateTable('version_entry')
     .set({ content: null, erased_at: now, erased_by: personOf(actor), erased_why: why })

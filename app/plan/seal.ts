@@ -3,8 +3,15 @@ import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId, PlanId, VersionId } from '../kernel/id.ts'
 
 export type AdoptionRefusal =
-  | 'not-in-decision' | 'not-yet' | 'item-unknown' | 'already-asked' | 'not-a-track' | 'term-not-come' | 'already-erased'
-  | 'reason-missing' | 'plan-changed'
+  | 'not-in-decision'
+  | 'not-yet'
+  | 'item-unknown'
+  | 'already-asked'
+  | 'not-a-track'
+  | 'term-not-come'
+  | 'already-erased'
+  | 'reason-missing'
+  | 'plan-changed'
 
 /** A sealed version as it lies in the database. Texts are canonical JSON, byte for byte what was hashed. */
 export type Version = {

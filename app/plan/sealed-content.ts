@@ -13,15 +13,20 @@ export function frameContent(plan: Plan, roster: Roster, schoolName: string): st
     school: schoolName,
     schoolYear: plan.schoolYear,
     title: plan.title,
-    principles: plan.principles.map((principle): Json => ({
-      id: principle.id,
-      preset: principle.preset,
-      text: principle.text.text,
-      talk: principle.talk?.text ?? '',
-      isNew: principle.carriedFrom === null,
-    })),
+    principles: plan.principles.map(
+      (principle): Json => ({
+        id: principle.id,
+        preset: principle.preset,
+        text: principle.text.text,
+        talk: principle.talk?.text ?? '',
+        isNew: principle.carriedFrom === null,
+      }),
+    ),
     visionLines: roster.visionLines
-      .filter((line) => line.retiredAt === null || plan.entries.some((entry) => entry.visionLineIds.includes(line.id)))
+      .filter(
+        (line) =>
+          line.retiredAt === null || plan.entries.some((entry) => entry.visionLineIds.includes(line.id)),
+      )
       .map((line): Json => ({ id: line.id, text: line.text })),
   })
 }
@@ -39,7 +44,14 @@ export function entryContent(entry: Entry, roster: Roster): string {
     parent: entry.parentId,
     people: entry.people
       .filter((named) => named.part !== 'invited' && named.declinedAt === null)
-      .map((named): Json => ({ id: named.personId, name: personName(named.personId, roster), part: named.part, agreedAt: named.agreedAt })),
+      .map(
+        (named): Json => ({
+          id: named.personId,
+          name: personName(named.personId, roster),
+          part: named.part,
+          agreedAt: named.agreedAt,
+        }),
+      ),
     moments: entry.moments.map((moment): Json => ({ day: moment.onDay, occasion: moment.occasion })),
     hours: entry.coordinatorHours,
     domains: entry.ownDomains,
@@ -47,7 +59,8 @@ export function entryContent(entry: Entry, roster: Roster): string {
   })
 }
 
-const personName = (id: PersonId, roster: Roster) => roster.people.find((person) => person.id === id)?.name ?? ''
+const personName = (id: PersonId, roster: Roster) =>
+  roster.people.find((person) => person.id === id)?.name ?? ''
 const nameOf = (entry: Entry, roster: Roster) =>
   (entry.personId !== null && personName(entry.personId, roster)) ||
   (roster.learningTeams.find((team) => team.id === entry.learningTeamId)?.name ?? entry.name)
@@ -85,11 +98,17 @@ function roundJson(round: SeenRound, person: (id: PersonId) => Json): Json {
     closedAt: round.closed?.at ?? null,
     outcome: round.closed?.outcome ?? null,
     voices: (round.voices ?? []).map((voice) => voiceJson(voice, person)),
-    settled: round.settled === null ? null : { way: round.settled.way, note: round.settled.note, at: round.settled.at },
+    settled:
+      round.settled === null
+        ? null
+        : { way: round.settled.way, note: round.settled.note, at: round.settled.at },
   }
 }
 
-function voiceJson({ person: id, answer, spokenAt, withdrawnAt }: Voice, person: (id: PersonId) => Json): Json {
+function voiceJson(
+  { person: id, answer, spokenAt, withdrawnAt }: Voice,
+  person: (id: PersonId) => Json,
+): Json {
   const words = answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null
   return { person: person(id), kind: answer.kind, words, spokenAt, withdrawnAt }
 }

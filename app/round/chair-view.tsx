@@ -111,14 +111,24 @@ function Settle({ action, language, refused }: ChairProps) {
         chosen={chosen ? [chosen] : []}
         error={besideField(refused, 'way', language)}
       />
-      <TextField name="note" label={text.settleNote} value={typedText(typed, 'note')} error={besideField(refused, 'note', language)} />
+      <TextField
+        name="note"
+        label={text.settleNote}
+        value={typedText(typed, 'note')}
+        error={besideField(refused, 'note', language)}
+      />
       <Button kind="quiet">{text.settle}</Button>
     </Form>
   )
 }
 
 /** For the objector alone, after the round. */
-export function TakeBack({ decision, action, language, person }: Pick<ChairProps, 'decision' | 'action' | 'language'> & { person: PersonId }) {
+export function TakeBack({
+  decision,
+  action,
+  language,
+  person,
+}: Pick<ChairProps, 'decision' | 'action' | 'language'> & { person: PersonId }) {
   const text = roundText(language)
   if (decision.standing.now.is !== 'objection') return null
   const mine = seenLast(decision).voices?.find((voice) => voice.person === person)

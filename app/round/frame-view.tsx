@@ -24,16 +24,31 @@ export function FrameFields(props: FrameFieldsProps) {
     <>
       <RuleFields refused={refused} language={language} />
       <Field
-        name="quorum" type="number" inputmode="numeric" min={1} max={props.people.length} narrow label={text.quorum}
-        value={typedText(typed, 'quorum') ?? props.quorum} error={besideField(refused, 'quorum', language)}
+        name="quorum"
+        type="number"
+        inputmode="numeric"
+        min={1}
+        max={props.people.length}
+        narrow
+        label={text.quorum}
+        value={typedText(typed, 'quorum') ?? props.quorum}
+        error={besideField(refused, 'quorum', language)}
       />
       <Field
-        name="closesAt" type="datetime-local" narrow label={text.closesAt}
-        value={typedText(typed, 'closesAt') ?? props.closesAt} error={besideField(refused, 'closesAt', language)}
+        name="closesAt"
+        type="datetime-local"
+        narrow
+        label={text.closesAt}
+        value={typedText(typed, 'closesAt') ?? props.closesAt}
+        error={besideField(refused, 'closesAt', language)}
       />
       <SelectField
-        name="chair" label={text.chair} narrow value={typedText(typed, 'chair') ?? props.chair}
-        options={props.people.map(({ id, name }) => ({ value: id, label: name }))} error={besideField(refused, 'chair', language)}
+        name="chair"
+        label={text.chair}
+        narrow
+        value={typedText(typed, 'chair') ?? props.chair}
+        options={props.people.map(({ id, name }) => ({ value: id, label: name }))}
+        error={besideField(refused, 'chair', language)}
       />
       <Voters {...props} />
       <p class="noot">{text.fixed}</p>
@@ -45,13 +60,23 @@ function RuleFields({ refused, language }: Pick<FrameFieldsProps, 'refused' | 'l
   const text = roundText(language)
   const percentage = (
     <Field
-      name="percentage" type="number" inputmode="numeric" min={50} max={100} narrow label={text.percentage} hint={text.percentageHint}
-      value={typedText(refused?.typed, 'percentage') ?? 50} error={besideField(refused, 'percentage', language)}
+      name="percentage"
+      type="number"
+      inputmode="numeric"
+      min={50}
+      max={100}
+      narrow
+      label={text.percentage}
+      hint={text.percentageHint}
+      value={typedText(refused?.typed, 'percentage') ?? 50}
+      error={besideField(refused, 'percentage', language)}
     />
   )
   return (
     <ChoiceGroup
-      legend={text.rule} name="rule" chosen={[typedText(refused?.typed, 'rule') ?? 'consent']}
+      legend={text.rule}
+      name="rule"
+      chosen={[typedText(refused?.typed, 'rule') ?? 'consent']}
       choices={[
         { value: 'consent', title: text.ruleConsent, note: text.ruleConsentNote },
         { value: 'majority', title: text.ruleMajority, note: text.ruleMajorityNote, more: percentage },

@@ -54,7 +54,8 @@ function parseRule(form: RoundForm): Rule | Refusal<RoundRefusal> {
   if (kind === 'consent') return { kind }
   if (kind !== 'majority') return refuse('rule-unknown', 'rule')
   const percentage = wholeNumber(oneOf(form, 'percentage'))
-  if (percentage === null || percentage < 50 || percentage > 100) return refuse('percentage-unknown', 'percentage')
+  if (percentage === null || percentage < 50 || percentage > 100)
+    return refuse('percentage-unknown', 'percentage')
   return { kind, percentage }
 }
 
@@ -74,7 +75,12 @@ export function parseWay(form: RoundForm): Way | Refusal<RoundRefusal> {
 }
 
 const amsterdam = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
 })
 
 /** '2026-11-24T16:00' on a clock in the Netherlands; an hour that summer time skips does not exist, and is null. */

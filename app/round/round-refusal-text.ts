@@ -22,7 +22,8 @@ export const roundRefusalText = words({
     'title-missing': 'Geef het voorstel een naam.',
     'rule-unknown': 'Kies hoe jullie beslissen.',
     'percentage-unknown': 'Vul een heel getal in van 50 tot en met 100.',
-    'quorum-unknown': 'Vul een heel getal in: minstens 1, en niet meer dan het aantal collega’s met een stem.',
+    'quorum-unknown':
+      'Vul een heel getal in: minstens 1, en niet meer dan het aantal collega’s met een stem.',
     'voters-missing': 'Kies wie een stem heeft.',
     'voter-unknown': 'Een van de gekozen mensen hoort niet (meer) bij het team. Kijk de lijst nog eens na.',
     'chair-unknown': 'Kies wie de ronde leidt.',
@@ -34,7 +35,8 @@ export const roundRefusalText = words({
     'round-closed': 'The round has closed. Your answer from before counts.',
     'round-open': 'The round is still open. Wait until it closes.',
     'no-voice': 'You have no voice in this round.',
-    'reason-missing': 'Say in one sentence what would go wrong. Without a reason we can’t look for a better text.',
+    'reason-missing':
+      'Say in one sentence what would go wrong. Without a reason we can’t look for a better text.',
     'text-too-long': 'This is too long to keep. Shorten it.',
     'answer-unknown': 'Choose one of the three answers.',
     'not-everyone-answered': 'Not everyone has answered yet. The round stays open until its closing time.',

@@ -17,14 +17,27 @@ type Parts = {
 /** Everything that hangs on these decisions. */
 export async function readParts(sql: Sql, actor: Actor, ids: readonly DecisionId[]): Promise<Parts> {
   const voters = await sql
-    .selectFrom('decision_voter').selectAll()
-    .where('school_id', '=', actor.schoolId).where('decision_id', 'in', ids).orderBy('person_id').execute()
+    .selectFrom('decision_voter')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .where('decision_id', 'in', ids)
+    .orderBy('person_id')
+    .execute()
   const rounds = await sql
-    .selectFrom('decision_round').selectAll()
-    .where('school_id', '=', actor.schoolId).where('decision_id', 'in', ids).orderBy('number').execute()
+    .selectFrom('decision_round')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .where('decision_id', 'in', ids)
+    .orderBy('number')
+    .execute()
   const voices = await sql
-    .selectFrom('voice').selectAll()
-    .where('school_id', '=', actor.schoolId).where('decision_id', 'in', ids).orderBy('spoken_at').orderBy('person_id').execute()
+    .selectFrom('voice')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .where('decision_id', 'in', ids)
+    .orderBy('spoken_at')
+    .orderBy('person_id')
+    .execute()
   return { voters, rounds, voices }
 }
 
@@ -35,12 +48,20 @@ export function decisionFrom(row: DecisionRow, parts: Parts): Decision {
     .map((round) => roundFrom(round, parts.voices))
   if (!first) throw new Error(`decision ${row.id} has no round`)
   return {
-    id: row.id, scopeId: row.scope_id, about: row.about, subjectId: row.subject_id, title: row.title,
+    id: row.id,
+    scopeId: row.scope_id,
+    about: row.about,
+    subjectId: row.subject_id,
+    title: row.title,
     frame: {
-      rule: ruleFrom(row), quorum: row.quorum, chair: row.chair_id,
+      rule: ruleFrom(row),
+      quorum: row.quorum,
+      chair: row.chair_id,
       voters: parts.voters.filter((voter) => voter.decision_id === row.id).map((voter) => voter.person_id),
     },
-    openedAt: row.opened_at, openedBy: row.opened_by, rounds: [first, ...later],
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+    rounds: [first, ...later],
   }
 }
 
@@ -49,8 +70,15 @@ const ruleFrom = (row: DecisionRow): Rule =>
 
 function roundFrom(row: RoundRow, voices: readonly VoiceRow[]): Round {
   return {
-    number: row.number, text: row.text, content: row.content, changeNote: row.change_note, openedAt: row.opened_at, openedBy: row.opened_by,
-    closesAt: row.closes_at, closed: closedFrom(row), settled: settledFrom(row),
+    number: row.number,
+    text: row.text,
+    content: row.content,
+    changeNote: row.change_note,
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+    closesAt: row.closes_at,
+    closed: closedFrom(row),
+    settled: settledFrom(row),
     voices: voices
       .filter((voice) => voice.decision_id === row.decision_id && voice.round_number === row.number)
       .map(voiceFrom),
@@ -66,7 +94,10 @@ const settledFrom = (row: RoundRow): Settled | null =>
     : { way: row.settled as Way, note: row.settled_note ?? '', at: row.settled_at, by: row.settled_by }
 
 const voiceFrom = (row: VoiceRow): Voice => ({
-  person: row.person_id, answer: answerFrom(row), spokenAt: row.spoken_at, withdrawnAt: row.withdrawn_at,
+  person: row.person_id,
+  answer: answerFrom(row),
+  spokenAt: row.spoken_at,
+  withdrawnAt: row.withdrawn_at,
 })
 
 function answerFrom({ kind, reason }: VoiceRow): Answer {

@@ -9,7 +9,8 @@ const ruleText = words({
     share: (percentage: number) => `minstens ${percentage} procent van wie antwoordt voor is`,
     sentence: (quorum: number, voters: number, rule: string) =>
       `Het besluit staat als minstens ${quorum} van de ${voters} collega’s meedoen en ${rule}.`,
-    short: (rule: string, quorum: number, voters: number) => `${rule} Minstens ${quorum} van de ${voters} collega’s doen mee.`,
+    short: (rule: string, quorum: number, voters: number) =>
+      `${rule} Minstens ${quorum} van de ${voters} collega’s doen mee.`,
     shortConsent: 'Consent: er ligt geen bezwaar meer open.',
     shortHalf: 'Meer dan de helft van de stemmen.',
     shortShare: (percentage: number) => `Minstens ${percentage} procent van de stemmen.`,
@@ -20,14 +21,17 @@ const ruleText = words({
     standsConsent: (answered: number) => `Nu: ${answered} deden mee, geen open bezwaar. Het besluit staat.`,
     standsMajority: (yes: number, cast: number) => `Nu: ${yes} van de ${cast} zijn voor. Het besluit staat.`,
     outvoted: (against: number) =>
-      against === 1 ? 'Het bezwaar staat met de reden in het verslag.' : `De ${against} bezwaren staan met hun reden in het verslag.`,
+      against === 1
+        ? 'Het bezwaar staat met de reden in het verslag.'
+        : `De ${against} bezwaren staan met hun reden in het verslag.`,
     objection: (count: number) =>
       count === 1
         ? 'Nu: er ligt een bezwaar, dus het besluit staat niet. Samen zoeken we een betere tekst.'
         : `Nu: er liggen ${count} bezwaren, dus het besluit staat niet. Samen zoeken we een betere tekst.`,
     noQuorum: (answered: number, missing: number) =>
       `Nu: ${answered === 1 ? '1 collega deed' : `${answered} deden`} mee. Er ${missing === 1 ? 'is er nog 1' : `zijn er nog ${missing}`} nodig, dus het besluit staat nog niet.`,
-    noMajority: (yes: number, cast: number) => `Nu: ${yes} van de ${cast} zijn voor. Dat is niet genoeg, dus het besluit staat niet.`,
+    noMajority: (yes: number, cast: number) =>
+      `Nu: ${yes} van de ${cast} zijn voor. Dat is niet genoeg, dus het besluit staat niet.`,
     dropped: 'Nu: het voorstel is teruggenomen. Er is geen besluit.',
   },
   en: {
@@ -47,28 +51,45 @@ const ruleText = words({
     standsConsent: (answered) => `Now: ${answered} took part, no open objection. The decision stands.`,
     standsMajority: (yes, cast) => `Now: ${yes} of the ${cast} are in favour. The decision stands.`,
     outvoted: (against) =>
-      against === 1 ? 'The objection is in the record with its reason.' : `The ${against} objections are in the record with their reasons.`,
+      against === 1
+        ? 'The objection is in the record with its reason.'
+        : `The ${against} objections are in the record with their reasons.`,
     objection: (count) =>
       count === 1
         ? 'Now: there is an objection, so the decision does not stand. Together we look for a better text.'
         : `Now: there are ${count} objections, so the decision does not stand. Together we look for a better text.`,
-    noQuorum: (answered, missing) => `Now: ${answered} took part. ${missing} more needed, so the decision does not stand yet.`,
-    noMajority: (yes, cast) => `Now: ${yes} of the ${cast} are in favour. That is not enough, so the decision does not stand.`,
+    noQuorum: (answered, missing) =>
+      `Now: ${answered} took part. ${missing} more needed, so the decision does not stand yet.`,
+    noMajority: (yes, cast) =>
+      `Now: ${yes} of the ${cast} are in favour. That is not enough, so the decision does not stand.`,
     dropped: 'Now: the proposal has been taken back. There is no decision.',
   },
 })
 
 /** When the decision stands: one sentence, the same from the first moment to the last. */
-export function ruleSentence({ rule, quorum, voters }: Pick<Standing, 'rule' | 'quorum' | 'voters'>, language: Language) {
+export function ruleSentence(
+  { rule, quorum, voters }: Pick<Standing, 'rule' | 'quorum' | 'voters'>,
+  language: Language,
+) {
   const text = ruleText(language)
-  const asked = rule.kind === 'consent' ? text.consentRule : rule.percentage === 50 ? text.half : text.share(rule.percentage)
+  const asked =
+    rule.kind === 'consent'
+      ? text.consentRule
+      : rule.percentage === 50
+        ? text.half
+        : text.share(rule.percentage)
   return text.sentence(quorum, voters, asked)
 }
 
 /** The rule for a record: 'Consent: er ligt geen bezwaar meer open. Minstens 12 van de 17 collega’s doen mee.' */
 export function shortRule(rule: Rule, quorum: number, voters: number, language: Language) {
   const text = ruleText(language)
-  const asked = rule.kind === 'consent' ? text.shortConsent : rule.percentage === 50 ? text.shortHalf : text.shortShare(rule.percentage)
+  const asked =
+    rule.kind === 'consent'
+      ? text.shortConsent
+      : rule.percentage === 50
+        ? text.shortHalf
+        : text.shortShare(rule.percentage)
   return text.short(asked, quorum, voters)
 }
 
@@ -77,7 +98,11 @@ export function nowSentence({ now, answered, rule }: Standing, language: Languag
   const text = ruleText(language)
   switch (now.is) {
     case 'open': {
-      const next = now.everyone ? text.everyone : now.stillNeeded > 0 ? text.toGo(now.stillNeeded) : text.enough
+      const next = now.everyone
+        ? text.everyone
+        : now.stillNeeded > 0
+          ? text.toGo(now.stillNeeded)
+          : text.enough
       return `${text.open(answered)} ${next}`
     }
     case 'stands': {

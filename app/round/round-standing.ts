@@ -1,7 +1,16 @@
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import {
-  type Answer, type Decision, decisionAsOf, type Frame, hasVoice, lastRound, type Round, type Rule, tally, type Voice,
+  type Answer,
+  type Decision,
+  decisionAsOf,
+  type Frame,
+  hasVoice,
+  lastRound,
+  type Round,
+  type Rule,
+  tally,
+  type Voice,
   voiceOf,
 } from './round.ts'
 import { outcomeNow, wasDropped } from './round-way.ts'
@@ -13,7 +22,12 @@ export type Standing = {
   readonly voters: number
   readonly answered: number
   readonly now:
-    | { readonly is: 'open'; readonly stillNeeded: number; readonly closesAt: Moment; readonly everyone: boolean }
+    | {
+        readonly is: 'open'
+        readonly stillNeeded: number
+        readonly closesAt: Moment
+        readonly everyone: boolean
+      }
     | { readonly is: 'stands'; readonly for: number; readonly concerns: number; readonly against: number }
     | { readonly is: 'objection'; readonly objections: number }
     | { readonly is: 'no-quorum'; readonly missing: number }
@@ -38,7 +52,8 @@ function nowOf(decision: Decision, round: Round): Standing['now'] {
     return { is: 'open', stillNeeded, closesAt: round.closesAt, everyone: counted.answered === voters.length }
   }
   if (wasDropped(decision)) return { is: 'dropped' }
-  if (outcome === 'stands') return { is: 'stands', for: counted.for, concerns: counted.concerns, against: counted.objections }
+  if (outcome === 'stands')
+    return { is: 'stands', for: counted.for, concerns: counted.concerns, against: counted.objections }
   if (outcome === 'objection') return { is: 'objection', objections: counted.objections }
   if (outcome === 'no-quorum') return { is: 'no-quorum', missing: Math.max(1, quorum - counted.answered) }
   return { is: 'no-majority', for: counted.for, cast: counted.for + counted.objections }
@@ -48,7 +63,11 @@ function nowOf(decision: Decision, round: Round): Standing['now'] {
 export type SeenDecision = Omit<Decision, 'rounds'> & {
   readonly rounds: readonly [SeenRound, ...SeenRound[]]
   readonly standing: Standing
-  readonly mine: { readonly hasVoice: boolean; readonly answer: Answer | null; readonly spokenAt: Moment | null }
+  readonly mine: {
+    readonly hasVoice: boolean
+    readonly answer: Answer | null
+    readonly spokenAt: Moment | null
+  }
 }
 export type SeenRound = Omit<Round, 'voices'> & {
   readonly answered: number

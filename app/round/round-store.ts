@@ -3,7 +3,16 @@ import type { Moment } from '../kernel/day.ts'
 import { type DecisionId, newId } from '../kernel/id.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { type Decision, decisionAsOf, type Frame, lastRound, type Round, type RoundRefusal } from './round.ts'
+import {
+  type Answer,
+  type Decision,
+  decisionAsOf,
+  type Frame,
+  lastRound,
+  type Round,
+  type RoundRefusal,
+  speak,
+} from './round.ts'
 import { decisionFrom, readParts, type DecisionRow } from './round-rows.ts'
 import { type SeenDecision, seenBy } from './round-standing.ts'
 
@@ -21,12 +30,27 @@ export type Question = {
 }
 
 /** Puts a text to the voters: the frame is fixed here and there is no way to change it. */
-export async function openDecision(db: Db, actor: Actor, question: Question, frame: Frame, now: Moment): Promise<DecisionId> {
+export async function openDecision(
+  db: Db,
+  actor: Actor,
+  question: Question,
+  frame: Frame,
+  now: Moment,
+): Promise<DecisionId> {
   const by = personOf(actor)
   if (by === null) throw new Error('only a person puts something to decision')
   const { text, content, closesAt, ...about } = question
   const round: Round = {
-    number: 1, text, content, changeNote: null, openedAt: now, openedBy: by, closesAt, voices: [], closed: null, settled: null,
+    number: 1,
+    text,
+    content,
+    changeNote: null,
+    openedAt: now,
+    openedBy: by,
+    closesAt,
+    voices: [],
+    closed: null,
+    settled: null,
   }
   const decision: Decision = { id: newId(), ...about, frame, openedAt: now, openedBy: by, rounds: [round] }
   await db.write(actor, async (sql) => {
@@ -37,14 +61,28 @@ export async function openDecision(db: Db, actor: Actor, question: Question, fra
 }
 
 /** One decision as the actor may see it now; null when the school has no such one. */
-export async function readDecision(db: Db, actor: Actor, id: DecisionId, now: Moment): Promise<SeenDecision | null> {
-  const [decision] = await db.read(actor, (sql) => readFull(sql, actor, (query) => query.where('id', '=', id)))
+export async function readDecision(
+  db: Db,
+  actor: Actor,
+  id: DecisionId,
+  now: Moment,
+): Promise<SeenDecision | null> {
+  const [decision] = await db.read(actor, (sql) =>
+    readFull(sql, actor, (query) => query.where('id', '=', id)),
+  )
   return decision ? seenBy(decision, personOf(actor), now) : null
 }
 
 /** All decisions of a whole, in the order in which they were opened. */
-export async function readDecisionsOf(db: Db, actor: Actor, scopeId: string, now: Moment): Promise<SeenDecision[]> {
-  const decisions = await db.read(actor, (sql) => readFull(sql, actor, (query) => query.where('scope_id', '=', scopeId)))
+export async function readDecisionsOf(
+  db: Db,
+  actor: Actor,
+  scopeId: string,
+  now: Moment,
+): Promise<SeenDecision[]> {
+  const decisions = await db.read(actor, (sql) =>
+    readFull(sql, actor, (query) => query.where('scope_id', '=', scopeId)),
+  )
   return decisions.map((decision) => seenBy(decision, personOf(actor), now))
 }
 
@@ -53,7 +91,11 @@ export async function readDecisionsOf(db: Db, actor: Actor, scopeId: string, now
  * A round whose closing time has come is closed first. Null: no such decision in this school.
  */
 export async function changeDecision(
-  db: Db, actor: Actor, id: DecisionId, now: Moment, act: (decision: Decision) => Decision | Refusal<RoundRefusal>,
+  db: Db,
+  actor: Actor,
+  id: DecisionId,
+  now: Moment,
+  act: (decision: Decision) => Decision | Refusal<RoundRefusal>,
 ): Promise<Decision | Refusal<RoundRefusal> | null> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(id)
@@ -92,10 +134,18 @@ export const onLastRound =
     return { ...decision, rounds: later.length === 0 ? [round] : [first, ...later.slice(0, -1), round] }
   }
 
-async function readFull(sql: Sql, actor: Actor, narrow: (query: DecisionQuery) => DecisionQuery): Promise<Decision[]> {
+async function readFull(
+  sql: Sql,
+  actor: Actor,
+  narrow: (query: DecisionQuery) => DecisionQuery,
+): Promise<Decision[]> {
   const rows = await narrow(decisionQuery(sql, actor)).orderBy('opened_at').orderBy('id').execute()
   if (rows.length === 0) return []
-  const parts = await readParts(sql, actor, rows.map((row) => row.id))
+  const parts = await readParts(
+    sql,
+    actor,
+    rows.map((row) => row.id),
+  )
   return rows.map((row: DecisionRow) => decisionFrom(row, parts))
 }
 
@@ -109,9 +159,18 @@ async function insertDecision(sql: Sql, actor: Actor, { frame, ...decision }: De
   await sql
     .insertInto('decision')
     .values({
-      id: decision.id, school_id, scope_id: decision.scopeId, about: decision.about, subject_id: decision.subjectId,
-      title: decision.title, rule: rule.kind, percentage: rule.kind === 'majority' ? rule.percentage : null,
-      quorum: frame.quorum, opened_at: decision.openedAt, opened_by: decision.openedBy, chair_id: frame.chair,
+      id: decision.id,
+      school_id,
+      scope_id: decision.scopeId,
+      about: decision.about,
+      subject_id: decision.subjectId,
+      title: decision.title,
+      rule: rule.kind,
+      percentage: rule.kind === 'majority' ? rule.percentage : null,
+      quorum: frame.quorum,
+      opened_at: decision.openedAt,
+      opened_by: decision.openedBy,
+      chair_id: frame.chair,
     })
     .execute()
   const voters = frame.voters.map((person_id) => ({ school_id, decision_id: decision.id, person_id }))
@@ -130,29 +189,68 @@ async function writeRounds(sql: Sql, actor: Actor, before: Decision, after: Deci
 
 async function putRound(sql: Sql, actor: Actor, id: DecisionId, round: Round) {
   const later = {
-    closed_at: round.closed?.at ?? null, closed_by: round.closed?.by ?? null, outcome: round.closed?.outcome ?? null,
-    settled: round.settled?.way ?? null, settled_at: round.settled?.at ?? null, settled_by: round.settled?.by ?? null,
+    closed_at: round.closed?.at ?? null,
+    closed_by: round.closed?.by ?? null,
+    outcome: round.closed?.outcome ?? null,
+    settled: round.settled?.way ?? null,
+    settled_at: round.settled?.at ?? null,
+    settled_by: round.settled?.by ?? null,
     settled_note: round.settled?.note ?? null,
   }
   await sql
     .insertInto('decision_round')
     .values({
-      school_id: actor.schoolId, decision_id: id, number: round.number, text: round.text, content: round.content, change_note: round.changeNote,
-      opened_at: round.openedAt, opened_by: round.openedBy, closes_at: round.closesAt, ...later,
+      school_id: actor.schoolId,
+      decision_id: id,
+      number: round.number,
+      text: round.text,
+      content: round.content,
+      change_note: round.changeNote,
+      opened_at: round.openedAt,
+      opened_by: round.openedBy,
+      closes_at: round.closesAt,
+      ...later,
     })
     .onConflict((clash) => clash.columns(['decision_id', 'number']).doUpdateSet(later))
     .execute()
 }
 
-async function putVoice(sql: Sql, actor: Actor, id: DecisionId, number: number, voice: Round['voices'][number]) {
+async function putVoice(
+  sql: Sql,
+  actor: Actor,
+  id: DecisionId,
+  number: number,
+  voice: Round['voices'][number],
+) {
   const { answer } = voice
   const said = {
-    kind: answer.kind, spoken_at: voice.spokenAt, withdrawn_at: voice.withdrawnAt,
+    kind: answer.kind,
+    spoken_at: voice.spokenAt,
+    withdrawn_at: voice.withdrawnAt,
     reason: answer.kind === 'concern' ? answer.text : answer.kind === 'objection' ? answer.reason : null,
   }
   await sql
     .insertInto('voice')
-    .values({ school_id: actor.schoolId, decision_id: id, round_number: number, person_id: voice.person, ...said })
+    .values({
+      school_id: actor.schoolId,
+      decision_id: id,
+      round_number: number,
+      person_id: voice.person,
+      ...said,
+    })
     .onConflict((clash) => clash.columns(['decision_id', 'round_number', 'person_id']).doUpdateSet(said))
     .execute()
+}
+
+/** One person answers; the last answer before the round closes counts. */
+export function speakIn(db: Db, actor: Actor, id: DecisionId, answer: Answer, now: Moment) {
+  const person = personOf(actor)
+  if (person === null) throw new Error('only a person has a voice')
+  return changeDecision(
+    db,
+    actor,
+    id,
+    now,
+    onLastRound((frame, round) => speak(frame, round, person, answer, now)),
+  )
 }

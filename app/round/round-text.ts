@@ -75,7 +75,8 @@ export const roundText = words({
     withdraw: 'Ik trek mijn bezwaar in',
     chairTitle: 'Voor wie de ronde leidt',
     closeNow: 'Sluit de ronde',
-    closeWhen: (when: string) => `De ronde sluit vanzelf op ${when}. Heeft iedereen geantwoord, dan kun je haar eerder sluiten.`,
+    closeWhen: (when: string) =>
+      `De ronde sluit vanzelf op ${when}. Heeft iedereen geantwoord, dan kun je haar eerder sluiten.`,
     renewTitle: 'Leg opnieuw voor',
     renewText: 'De nieuwe tekst',
     renewNote: 'Wat is er anders, en waarom?',
@@ -90,13 +91,16 @@ export const roundText = words({
     ruleConsent: 'Consent',
     ruleConsentNote: 'Het besluit staat als niemand een bezwaar met reden heeft. Een zorg mag.',
     ruleMajority: 'Meerderheid van de stemmen',
-    ruleMajorityNote: 'Consent en een zorg tellen als voor, een bezwaar als tegen. Wie niets zegt, telt niet mee.',
+    ruleMajorityNote:
+      'Consent en een zorg tellen als voor, een bezwaar als tegen. Wie niets zegt, telt niet mee.',
     percentage: 'Hoeveel procent moet voor zijn?',
-    percentageHint: 'Bij 50 is het: meer dan de helft. Bij een hoger getal: minstens zoveel procent. Er wordt niet afgerond.',
+    percentageHint:
+      'Bij 50 is het: meer dan de helft. Bij een hoger getal: minstens zoveel procent. Er wordt niet afgerond.',
     quorum: 'Hoeveel collega’s moeten minstens meedoen?',
     voters: 'Wie heeft een stem?',
     chair: 'Wie leidt de ronde?',
-    fixed: 'Wat je hier kiest, ligt vast zodra je de ronde opent. Het verslag noemt ieders antwoord met naam.',
+    fixed:
+      'Wat je hier kiest, ligt vast zodra je de ronde opent. Het verslag noemt ieders antwoord met naam.',
     notYet: 'Dit lukte nog niet',
   },
   en: {
@@ -163,7 +167,8 @@ export const roundText = words({
     withdraw: 'I take my objection back',
     chairTitle: 'For who leads the round',
     closeNow: 'Close the round',
-    closeWhen: (when) => `The round closes by itself on ${when}. Once everyone has answered you can close it earlier.`,
+    closeWhen: (when) =>
+      `The round closes by itself on ${when}. Once everyone has answered you can close it earlier.`,
     renewTitle: 'Put it forward again',
     renewText: 'The new text',
     renewNote: 'What is different, and why?',
@@ -178,9 +183,11 @@ export const roundText = words({
     ruleConsent: 'Consent',
     ruleConsentNote: 'The decision stands when nobody has a reasoned objection. A concern is fine.',
     ruleMajority: 'Majority of the votes cast',
-    ruleMajorityNote: 'Consent and concern count as for, an objection as against. Who says nothing is not counted.',
+    ruleMajorityNote:
+      'Consent and concern count as for, an objection as against. Who says nothing is not counted.',
     percentage: 'How many per cent must be in favour?',
-    percentageHint: 'At 50 it is: more than half. At a higher number: at least that many per cent. Nothing is rounded.',
+    percentageHint:
+      'At 50 it is: more than half. At a higher number: at least that many per cent. Nothing is rounded.',
     quorum: 'How many colleagues have to take part at least?',
     voters: 'Who has a voice?',
     chair: 'Who leads the round?',

@@ -124,15 +124,22 @@ function stepsOf(decision: SeenDecision, round: SeenRound, language: Language): 
   const text = roundText(language)
   const before = decision.rounds.find((one) => one.number === round.number - 1)
   const adapted = before?.text === round.text ? text.again : text.adapted
-  const here: Step = { name: text.round(round.number), when: whenOf(decision, round, language), state: round.closed ? 'done' : 'now' }
-  return before ? [{ name: adapted, when: onShortDay(round.openedAt, language), state: 'done' }, here] : [here]
+  const here: Step = {
+    name: text.round(round.number),
+    when: whenOf(decision, round, language),
+    state: round.closed ? 'done' : 'now',
+  }
+  return before
+    ? [{ name: adapted, when: onShortDay(round.openedAt, language), state: 'done' }, here]
+    : [here]
 }
 
 function whenOf(decision: SeenDecision, round: SeenRound, language: Language) {
   const text = roundText(language)
   if (round.closed === null) return text.until(onShortDay(round.closesAt, language))
   const { outcome, at } = round.closed
-  const word = outcome === 'stands' && decision.frame.rule.kind === 'majority' ? text.carried : text.outcome[outcome]
+  const word =
+    outcome === 'stands' && decision.frame.rule.kind === 'majority' ? text.carried : text.outcome[outcome]
   return `${word}, ${onShortDay(at, language)}`
 }
 

@@ -10,18 +10,37 @@ export function outcomeNow(decision: Decision) {
 }
 
 export const stands = (decision: Decision) => outcomeNow(decision) === 'stands'
-export const wasDropped = (decision: Decision) => !stands(decision) && lastRound(decision).settled?.way === 'dropped'
+export const wasDropped = (decision: Decision) =>
+  !stands(decision) && lastRound(decision).settled?.way === 'dropped'
 
-export type Renewal = { readonly text: string; readonly content: string; readonly changeNote: string; readonly closesAt: Moment }
+export type Renewal = {
+  readonly text: string
+  readonly content: string
+  readonly changeNote: string
+  readonly closesAt: Moment
+}
 
 /** A new round on the same item. After an objection the text must have changed; a missed quorum needs no new text. */
-export function renew(decision: Decision, renewal: Renewal, by: PersonId, now: Moment): Decision | Refusal<RoundRefusal> {
+export function renew(
+  decision: Decision,
+  renewal: Renewal,
+  by: PersonId,
+  now: Moment,
+): Decision | Refusal<RoundRefusal> {
   const last = lastRound(decision)
   const why = whyNotRenewed(decision, renewal, now)
   if (why !== null) return why
   const next: Round = {
-    number: last.number + 1, text: renewal.text, content: renewal.content, changeNote: renewal.changeNote.trim(), openedAt: now, openedBy: by,
-    closesAt: renewal.closesAt, voices: [], closed: null, settled: null,
+    number: last.number + 1,
+    text: renewal.text,
+    content: renewal.content,
+    changeNote: renewal.changeNote.trim(),
+    openedAt: now,
+    openedBy: by,
+    closesAt: renewal.closesAt,
+    voices: [],
+    closed: null,
+    settled: null,
   }
   return { ...decision, rounds: [...decision.rounds, next] }
 }
@@ -43,7 +62,13 @@ const sameWords = (one: string, other: string) => words(one) === words(other)
 const words = (text: string) => text.trim().split(/\s+/).join(' ')
 
 /** What the chair does with an item without a decision; it decides nothing in the item's place. */
-export function settle(decision: Decision, way: Way, note: string, by: PersonId, now: Moment): Decision | Refusal<RoundRefusal> {
+export function settle(
+  decision: Decision,
+  way: Way,
+  note: string,
+  by: PersonId,
+  now: Moment,
+): Decision | Refusal<RoundRefusal> {
   const outcome = outcomeNow(decision)
   if (outcome === null) return refuse('round-open')
   if (outcome === 'stands') return refuse('decision-stands')
@@ -53,13 +78,19 @@ export function settle(decision: Decision, way: Way, note: string, by: PersonId,
 }
 
 /** The objector alone takes the objection back; what was said stays readable. */
-export function withdraw(decision: Decision, person: PersonId, now: Moment): Decision | Refusal<RoundRefusal> {
+export function withdraw(
+  decision: Decision,
+  person: PersonId,
+  now: Moment,
+): Decision | Refusal<RoundRefusal> {
   const round = lastRound(decision)
   if (round.closed === null) return refuse('round-open')
   if (decision.frame.rule.kind !== 'consent') return refuse('no-objection')
   if (wasDropped(decision)) return refuse('was-dropped')
   if (!round.voices.some((voice) => isOwnObjection(voice, person))) return refuse('no-objection')
-  const voices = round.voices.map((voice) => (isOwnObjection(voice, person) ? { ...voice, withdrawnAt: now } : voice))
+  const voices = round.voices.map((voice) =>
+    isOwnObjection(voice, person) ? { ...voice, withdrawnAt: now } : voice,
+  )
   return withLast(decision, { ...round, voices })
 }
 
@@ -68,12 +99,17 @@ const isOwnObjection = (voice: Round['voices'][number], person: PersonId) =>
 
 export function withLast(decision: Decision, round: Round): Decision {
   const [first, ...later] = decision.rounds
-  return later.length === 0 ? { ...decision, rounds: [round] } : { ...decision, rounds: [first, ...later.slice(0, -1), round] }
+  return later.length === 0
+    ? { ...decision, rounds: [round] }
+    : { ...decision, rounds: [first, ...later.slice(0, -1), round] }
 }
 
 /** When the item came to stand: as its last round closed, or as the last objection was taken back after it. */
 export function stoodAt(decision: Decision): Moment | null {
   const { closed, voices } = lastRound(decision)
   if (closed === null || !stands(decision)) return null
-  return voices.reduce((latest, { withdrawnAt }) => (withdrawnAt && withdrawnAt > latest ? withdrawnAt : latest), closed.at)
+  return voices.reduce(
+    (latest, { withdrawnAt }) => (withdrawnAt && withdrawnAt > latest ? withdrawnAt : latest),
+    closed.at,
+  )
 }

@@ -4,7 +4,17 @@ import type { Moment } from '../kernel/day.ts'
 import type { DecisionId, PersonId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import {
-  type Answer, asOf, close, type Decision, type Frame, outcomeOf, type Round, type Rule, speak, standingObjections, tally,
+  type Answer,
+  asOf,
+  close,
+  type Decision,
+  type Frame,
+  outcomeOf,
+  type Round,
+  type Rule,
+  speak,
+  standingObjections,
+  tally,
 } from './round.ts'
 import { seenBy, standing } from './round-standing.ts'
 import { renew, settle, stands, stoodAt, withdraw } from './round-way.ts'
@@ -17,10 +27,23 @@ const CLOSES = '2026-11-13T15:00:00.000Z' as Moment
 const AFTER = '2026-11-14T08:00:00.000Z' as Moment
 const LATER = '2026-11-24T15:00:00.000Z' as Moment
 
-const frame = (rule: Rule = { kind: 'consent' }, quorum = 4): Frame => ({ rule, quorum, voters: TEAM, chair: KARIN })
+const frame = (rule: Rule = { kind: 'consent' }, quorum = 4): Frame => ({
+  rule,
+  quorum,
+  voters: TEAM,
+  chair: KARIN,
+})
 const fresh: Round = {
-  number: 1, text: 'We delen alles.', content: '', changeNote: null, openedAt: OPENED, openedBy: KARIN, closesAt: CLOSES, voices: [],
-  closed: null, settled: null,
+  number: 1,
+  text: 'We delen alles.',
+  content: '',
+  changeNote: null,
+  openedAt: OPENED,
+  openedBy: KARIN,
+  closesAt: CLOSES,
+  voices: [],
+  closed: null,
+  settled: null,
 }
 const consent: Answer = { kind: 'consent' }
 const concern: Answer = { kind: 'concern', text: 'Mag het klein beginnen?' }
@@ -35,8 +58,15 @@ function spoken(given: Frame, said: readonly (readonly [PersonId, Answer])[], ro
 }
 const all = (answer: Answer, people = TEAM) => people.map((person) => [person, answer] as const)
 const decisionWith = (given: Frame, round: Round): Decision => ({
-  id: 'd' as DecisionId, scopeId: 'plan', about: 'principle', subjectId: 'p', title: 'Open zijn', frame: given,
-  openedAt: OPENED, openedBy: KARIN, rounds: [round],
+  id: 'd' as DecisionId,
+  scopeId: 'plan',
+  about: 'principle',
+  subjectId: 'p',
+  title: 'Open zijn',
+  frame: given,
+  openedAt: OPENED,
+  openedBy: KARIN,
+  rounds: [round],
 })
 const done = <Value>(value: Value) => {
   if (isRefusal(value)) throw new Error(value.refused)
@@ -53,7 +83,9 @@ const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.constant({ kind: 'consent' } as const),
   fc.integer({ min: 50, max: 100 }).map((percentage) => ({ kind: 'majority', percentage }) as const),
 )
-const anyFrame = fc.tuple(anyRule, fc.integer({ min: 1, max: TEAM.length })).map(([rule, quorum]) => frame(rule, quorum))
+const anyFrame = fc
+  .tuple(anyRule, fc.integer({ min: 1, max: TEAM.length }))
+  .map(([rule, quorum]) => frame(rule, quorum))
 const anySaid = fc.array(fc.tuple(anyPerson, anyAnswer), { maxLength: 20 })
 const onePerPerson = fc.uniqueArray(fc.tuple(anyPerson, anyAnswer), { selector: ([person]) => person })
 
@@ -62,7 +94,9 @@ describe('speaking', () => {
     fc.assert(
       fc.property(anyFrame, anySaid, (given, said) => {
         const round = spoken(given, said)
-        expect(Object.fromEntries(round.voices.map((voice) => [voice.person, voice.answer]))).toEqual(Object.fromEntries(said))
+        expect(Object.fromEntries(round.voices.map((voice) => [voice.person, voice.answer]))).toEqual(
+          Object.fromEntries(said),
+        )
         expect(round.voices).toHaveLength(new Set(said.map(([person]) => person)).size)
       }),
     )
@@ -71,8 +105,13 @@ describe('speaking', () => {
   it('comes to the same in any order', () => {
     fc.assert(
       fc.property(anyFrame, onePerPerson, fc.infiniteStream(fc.nat()), (given, said, order) => {
-        const shuffled = said.map((one) => [order.next().value as number, one] as const).sort(([a], [b]) => a - b)
-        const other = spoken(given, shuffled.map(([, one]) => one))
+        const shuffled = said
+          .map((one) => [order.next().value as number, one] as const)
+          .sort(([a], [b]) => a - b)
+        const other = spoken(
+          given,
+          shuffled.map(([, one]) => one),
+        )
         expect(outcomeOf(given, other)).toBe(outcomeOf(given, spoken(given, said)))
       }),
     )
@@ -82,7 +121,9 @@ describe('speaking', () => {
     const given = frame()
     expect(speak(given, fresh, 'stranger' as PersonId, consent, BEFORE)).toEqual({ refused: 'no-voice' })
     expect(speak(given, fresh, ANOUK, consent, CLOSES)).toEqual({ refused: 'round-closed' })
-    expect(speak(given, fresh, ANOUK, { kind: 'objection', reason: ' \n' }, BEFORE)).toMatchObject({ refused: 'reason-missing' })
+    expect(speak(given, fresh, ANOUK, { kind: 'objection', reason: ' \n' }, BEFORE)).toMatchObject({
+      refused: 'reason-missing',
+    })
   })
 })
 
@@ -101,8 +142,14 @@ describe('closing', () => {
 
   it('is up to the chair only once everyone has answered', () => {
     const given = frame()
-    expect(close(given, spoken(given, all(consent, TEAM.slice(1))), KARIN, BEFORE)).toEqual({ refused: 'not-everyone-answered' })
-    expect(done(close(given, spoken(given, all(consent)), KARIN, BEFORE)).closed).toEqual({ at: BEFORE, by: KARIN, outcome: 'stands' })
+    expect(close(given, spoken(given, all(consent, TEAM.slice(1))), KARIN, BEFORE)).toEqual({
+      refused: 'not-everyone-answered',
+    })
+    expect(done(close(given, spoken(given, all(consent)), KARIN, BEFORE)).closed).toEqual({
+      at: BEFORE,
+      by: KARIN,
+      outcome: 'stands',
+    })
   })
 
   it('is for good: a closed round takes no voice and no second closing', () => {
@@ -141,7 +188,10 @@ describe('by consent', () => {
         if (outcomeOf(frame(rule, quorum), round) !== 'stands') return
         expect(outcomeOf(frame(rule, quorum - 1), round)).toBe('stands')
         const silent = TEAM.find((person) => !said.some(([who]) => who === person))
-        if (silent) expect(outcomeOf(frame(rule, quorum), spoken(frame(rule), [[silent, consent]], round))).toBe('stands')
+        if (silent)
+          expect(outcomeOf(frame(rule, quorum), spoken(frame(rule), [[silent, consent]], round))).toBe(
+            'stands',
+          )
       }),
     )
   })
@@ -150,7 +200,10 @@ describe('by consent', () => {
 describe('by majority of the votes cast', () => {
   const majority = (percentage: number) => frame({ kind: 'majority', percentage }, 2)
   const votes = (yes: number, against: number) =>
-    spoken(majority(50), [...all(consent, TEAM.slice(0, yes)), ...all(objection, TEAM.slice(yes, yes + against))])
+    spoken(majority(50), [
+      ...all(consent, TEAM.slice(0, yes)),
+      ...all(objection, TEAM.slice(yes, yes + against)),
+    ])
 
   it.each([
     [50, 3, 3, 'no-majority'],
@@ -171,21 +224,44 @@ describe('by majority of the votes cast', () => {
     const round = asOf(majority(50), votes(5, 1), AFTER)
     expect(round.closed?.outcome).toBe('stands')
     expect(standingObjections(round)).toMatchObject([{ person: TEAM[5], answer: objection }])
-    expect(standing(decisionWith(majority(50), round), AFTER).now).toEqual({ is: 'stands', for: 5, concerns: 0, against: 1 })
+    expect(standing(decisionWith(majority(50), round), AFTER).now).toEqual({
+      is: 'stands',
+      for: 5,
+      concerns: 0,
+      against: 1,
+    })
   })
 })
 
 describe('after an objection', () => {
   const given = frame()
-  const objected = () => decisionWith(given, asOf(given, spoken(given, [...all(consent, TEAM.slice(0, 3)), [PETRA, objection]]), AFTER))
-  const renewal = { text: 'We zijn open. Iedereen kiest zelf.', content: '', changeNote: 'Iedereen kiest nu zelf.', closesAt: LATER }
+  const objected = () =>
+    decisionWith(
+      given,
+      asOf(given, spoken(given, [...all(consent, TEAM.slice(0, 3)), [PETRA, objection]]), AFTER),
+    )
+  const renewal = {
+    text: 'We zijn open. Iedereen kiest zelf.',
+    content: '',
+    changeNote: 'Iedereen kiest nu zelf.',
+    closesAt: LATER,
+  }
 
   it('asks for a changed text and a word about it before the next round', () => {
-    expect(renew(objected(), { ...renewal, text: ' We  delen alles.\n' }, KARIN, AFTER)).toMatchObject({ refused: 'text-not-changed' })
-    expect(renew(objected(), { ...renewal, changeNote: ' ' }, KARIN, AFTER)).toMatchObject({ refused: 'change-note-missing' })
-    expect(renew(objected(), { ...renewal, closesAt: AFTER }, KARIN, AFTER)).toMatchObject({ refused: 'closing-time-past' })
+    expect(renew(objected(), { ...renewal, text: ' We  delen alles.\n' }, KARIN, AFTER)).toMatchObject({
+      refused: 'text-not-changed',
+    })
+    expect(renew(objected(), { ...renewal, changeNote: ' ' }, KARIN, AFTER)).toMatchObject({
+      refused: 'change-note-missing',
+    })
+    expect(renew(objected(), { ...renewal, closesAt: AFTER }, KARIN, AFTER)).toMatchObject({
+      refused: 'closing-time-past',
+    })
     const renewed = done(renew(objected(), renewal, KARIN, AFTER))
-    expect(renewed.rounds.map((round) => [round.number, round.text])).toEqual([[1, fresh.text], [2, renewal.text]])
+    expect(renewed.rounds.map((round) => [round.number, round.text])).toEqual([
+      [1, fresh.text],
+      [2, renewal.text],
+    ])
     expect(renewed.rounds[0]).toEqual(objected().rounds[0])
     expect(standing(renewed, AFTER).now).toMatchObject({ is: 'open', stillNeeded: 4 })
   })
@@ -194,11 +270,15 @@ describe('after an objection', () => {
     expect(renew(decisionWith(given, fresh), renewal, KARIN, BEFORE)).toEqual({ refused: 'round-open' })
     const stood = decisionWith(given, asOf(given, spoken(given, all(consent)), AFTER))
     expect(renew(stood, renewal, KARIN, AFTER)).toEqual({ refused: 'decision-stands' })
-    expect(settle(stood, 'small-group', 'Toch maar niet.', KARIN, AFTER)).toEqual({ refused: 'decision-stands' })
+    expect(settle(stood, 'small-group', 'Toch maar niet.', KARIN, AFTER)).toEqual({
+      refused: 'decision-stands',
+    })
   })
 
   it('is no decision: the chair says where it goes, and that decides nothing', () => {
-    const settled = done(settle(objected(), 'small-group', 'Petra, Noor en Kees zoeken een tekst.', KARIN, AFTER))
+    const settled = done(
+      settle(objected(), 'small-group', 'Petra, Noor en Kees zoeken een tekst.', KARIN, AFTER),
+    )
     expect(stands(settled)).toBe(false)
     expect(done(renew(settled, renewal, KARIN, AFTER)).rounds).toHaveLength(2)
     const dropped = done(settle(objected(), 'dropped', 'We laten het los.', KARIN, AFTER))
@@ -236,7 +316,13 @@ describe('while a round is open', () => {
         expect(seen.rounds[0].voices).toBeNull()
         expect(seen.mine.answer).toEqual(own)
         expect(Object.keys(seen.standing.now).sort()).toEqual(['closesAt', 'everyone', 'is', 'stillNeeded'])
-        const heard = [...said, [TEAM.find((who) => who !== person) ?? PAUL, { kind: 'objection', reason: 'ONLY AFTERWARDS' }] as const]
+        const heard = [
+          ...said,
+          [
+            TEAM.find((who) => who !== person) ?? PAUL,
+            { kind: 'objection', reason: 'ONLY AFTERWARDS' },
+          ] as const,
+        ]
         const other = decisionWith(given, spoken(given, heard))
         expect(JSON.stringify(seenBy(other, person, BEFORE))).not.toContain('ONLY AFTERWARDS')
         expect(JSON.stringify(seenBy(other, person, AFTER))).toContain('ONLY AFTERWARDS')
@@ -246,7 +332,16 @@ describe('while a round is open', () => {
 
   it('shows the voices by name once it has closed', () => {
     const given = frame()
-    const decision = decisionWith(given, spoken(given, [[ANOUK, consent], [PAUL, concern]]))
-    expect(seenBy(decision, KARIN, AFTER).rounds[0].voices?.map((voice) => voice.person)).toEqual([ANOUK, PAUL])
+    const decision = decisionWith(
+      given,
+      spoken(given, [
+        [ANOUK, consent],
+        [PAUL, concern],
+      ]),
+    )
+    expect(seenBy(decision, KARIN, AFTER).rounds[0].voices?.map((voice) => voice.person)).toEqual([
+      ANOUK,
+      PAUL,
+    ])
   })
 })

@@ -69,22 +69,50 @@ export type Decision = {
 }
 
 export type RoundRefusal =
-  | 'round-closed' | 'round-open' | 'no-voice' | 'reason-missing' | 'text-too-long' | 'answer-unknown'
-  | 'not-everyone-answered' | 'text-not-changed' | 'change-note-missing' | 'decision-stands' | 'was-dropped'
-  | 'no-objection' | 'note-missing' | 'way-unknown' | 'text-missing' | 'title-missing' | 'rule-unknown'
-  | 'percentage-unknown' | 'quorum-unknown' | 'voters-missing' | 'voter-unknown' | 'chair-unknown'
-  | 'closing-time-unknown' | 'closing-time-past' | 'already-asked'
+  | 'round-closed'
+  | 'round-open'
+  | 'no-voice'
+  | 'reason-missing'
+  | 'text-too-long'
+  | 'answer-unknown'
+  | 'not-everyone-answered'
+  | 'text-not-changed'
+  | 'change-note-missing'
+  | 'decision-stands'
+  | 'was-dropped'
+  | 'no-objection'
+  | 'note-missing'
+  | 'way-unknown'
+  | 'text-missing'
+  | 'title-missing'
+  | 'rule-unknown'
+  | 'percentage-unknown'
+  | 'quorum-unknown'
+  | 'voters-missing'
+  | 'voter-unknown'
+  | 'chair-unknown'
+  | 'closing-time-unknown'
+  | 'closing-time-past'
+  | 'already-asked'
 
-export const lastRound = (decision: Decision): Round => decision.rounds[decision.rounds.length - 1] ?? decision.rounds[0]
+export const lastRound = (decision: Decision): Round =>
+  decision.rounds[decision.rounds.length - 1] ?? decision.rounds[0]
 
 export const hasVoice = (frame: Frame, person: PersonId) => frame.voters.includes(person)
-export const voiceOf = (round: Round, person: PersonId) => round.voices.find((voice) => voice.person === person) ?? null
+export const voiceOf = (round: Round, person: PersonId) =>
+  round.voices.find((voice) => voice.person === person) ?? null
 
 /** Open until somebody or the clock has closed it. */
 export const isOpenAt = (round: Round, now: Moment) => round.closed === null && now < round.closesAt
 
 /** One voice a person; the last one spoken before the round closes counts. */
-export function speak(frame: Frame, round: Round, person: PersonId, answer: Answer, now: Moment): Round | Refusal<RoundRefusal> {
+export function speak(
+  frame: Frame,
+  round: Round,
+  person: PersonId,
+  answer: Answer,
+  now: Moment,
+): Round | Refusal<RoundRefusal> {
   if (!isOpenAt(round, now)) return refuse('round-closed')
   if (!hasVoice(frame, person)) return refuse('no-voice')
   if (answer.kind === 'objection' && answer.reason.trim() === '') return refuse('reason-missing', 'reason')
@@ -111,7 +139,12 @@ export function decisionAsOf(decision: Decision, now: Moment): Decision {
   return { ...decision, rounds: [seen(first), ...later.map(seen)] }
 }
 
-export type Tally = { readonly answered: number; readonly for: number; readonly objections: number; readonly concerns: number }
+export type Tally = {
+  readonly answered: number
+  readonly for: number
+  readonly objections: number
+  readonly concerns: number
+}
 
 /** Objections that were taken back count as an answer, no longer as an objection and never as a yes. */
 export function tally(round: Round): Tally {

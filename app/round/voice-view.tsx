@@ -51,8 +51,14 @@ function Choices({ decision, name, refused, language }: VoiceFormProps) {
   const rule = decision.frame.rule.kind
   const chosen = typedText(refused?.typed, 'answer') ?? decision.mine.answer?.kind
   const choice = (kind: Answer['kind'], icon: 'consent' | 'concern' | 'objection') => ({
-    value: kind, title: text.choice[kind][rule], note: text.choiceNote[kind], icon,
-    more: kind === 'consent' ? undefined : <Reason kind={kind} decision={decision} refused={refused} language={language} />,
+    value: kind,
+    title: text.choice[kind][rule],
+    note: text.choiceNote[kind],
+    icon,
+    more:
+      kind === 'consent' ? undefined : (
+        <Reason kind={kind} decision={decision} refused={refused} language={language} />
+      ),
   })
   return (
     <ChoiceGroup
@@ -65,7 +71,9 @@ function Choices({ decision, name, refused, language }: VoiceFormProps) {
   )
 }
 
-type ReasonProps = Pick<VoiceFormProps, 'decision' | 'refused' | 'language'> & { kind: 'concern' | 'objection' }
+type ReasonProps = Pick<VoiceFormProps, 'decision' | 'refused' | 'language'> & {
+  kind: 'concern' | 'objection'
+}
 
 function Reason({ kind, decision, refused, language }: ReasonProps) {
   const text = roundText(language)

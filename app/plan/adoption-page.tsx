@@ -1,0 +1,119 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { isRefusal } from '../kernel/refusal.ts'
+import { yearTitle } from '../kernel/school-year.ts'
+import { parseClosing, parseFrame } from '../round/round-form.ts'
+import { type Typed, typedText } from '../round/voice-view.tsx'
+import type { OnDesk } from '../session/desk.ts'
+import { shellFrom } from '../session/shell.ts'
+import { ArrowLink } from '../ui/button.tsx'
+import { PageHead } from '../ui/head.tsx'
+import { Page } from '../ui/page.tsx'
+import { itemKey, parseItem } from './adoption.ts'
+import { mayPutForward, maySeal } from './adoption-may.ts'
+import { type AdoptionNo, putForward, votersOf } from './adoption-store.ts'
+import { adoptionText } from './adoption-text.ts'
+import { AdoptionView } from './adoption-view.tsx'
+import {
+  type AtAdoption,
+  adoptionAt,
+  adoptionSentence,
+  firstQuorum,
+  formOf,
+  inAWeek,
+  refusedIn,
+} from './decision-desk.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { adoptPlan, readVersions } from './seal-store.ts'
+
+/** /plan/:plan/decision: what is put to the team, how it stands, and the sealed version. */
+export const adoptionPage = {
+  get: async (c: Context<OnDesk>) => show(c, await adoptionAt(c)),
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await adoptionAt(c)
+    const typed = await formOf(c)
+    const name = typedText(typed, 'act')
+    if (name !== 'put' && name !== 'adopt') throw new HTTPException(404)
+    const result = await (name === 'put' ? put(at, typed) : adopt(at))
+    if (!isRefusal(result)) return c.redirect(`${at.href}/decision?done=${name}`, 303)
+    return show(c, await adoptionAt(c), result as AdoptionNo, typed)
+  },
+}
+
+async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = null, typed: Typed = {}) {
+  const { reader, adoption, desk, href } = at
+  const { language, terms } = reader
+  const text = adoptionText(language)
+  const told = (['put', 'adopt'] as const).find((one) => one === c.req.query('done'))
+  const notice = no
+    ? ({ kind: 'refusal', text: adoptionSentence(no, language, terms) } as const)
+    : told
+      ? ({ kind: 'good', text: text.done[told] } as const)
+      : null
+  const people = votersOf(adoption.roster)
+  const versions = await readVersions(desk.db, reader.actor, at.plan.id)
+  return c.html(
+    <Page shell={shellFrom(desk, notice)} title={text.title(yearTitle(at.plan.schoolYear))} here="plan">
+      <PageHead title={text.title(yearTitle(at.plan.schoolYear))} under={text.under(terms)} />
+      <p>
+        <ArrowLink href={href}>{text.toPlan}</ArrowLink>
+      </p>
+      <AdoptionView
+        {...{ versions, people, reader, href }}
+        plan={adoption.plan}
+        states={adoption.states}
+        may={mayHere(at)}
+        refused={no && refusedIn(no, typed, language)}
+        quorum={firstQuorum(people.length)}
+        closesAt={inAWeek(desk.now)}
+      />
+    </Page>,
+    no ? 422 : 200,
+  )
+}
+
+const wholeOf = ({ adoption }: AtAdoption) =>
+  adoption.states.find((state) => itemKey(state.item) === 'plan')?.decision ?? null
+
+function mayHere(at: AtAdoption) {
+  const whole = wholeOf(at)
+  return {
+    putForward: mayPutForward(at.reader.actor).may,
+    seal: whole !== null && maySeal(at.reader.actor, whole).may,
+  }
+}
+
+function put(at: AtAdoption, typed: Typed) {
+  const { desk, reader, plan, adoption } = at
+  const may = mayPutForward(reader.actor)
+  if (!may.may) throw new HTTPException(403, { message: may.because })
+  const parts = [typed['part']].flat().flatMap((value) => (value === undefined ? [] : [parseItem(value)]))
+  if (parts.includes(null)) return refuse('item-unknown', 'part')
+  const frame = parseFrame(
+    typed,
+    votersOf(adoption.roster).map((person) => person.id),
+  )
+  if (isRefusal(frame)) return frame
+  const closesAt = parseClosing(typed, desk.now)
+  if (isRefusal(closesAt)) return closesAt
+  const { language, terms } = reader
+  const known = parts.filter((part) => part !== null)
+  const asked = {
+    parts: known,
+    frame,
+    closesAt,
+    wording: { language, terms },
+    why: adoptionText(language).why.open,
+  }
+  return putForward(desk.db, reader.actor, plan.id, asked, desk.now)
+}
+
+function adopt(at: AtAdoption) {
+  const { desk, reader, plan } = at
+  const whole = wholeOf(at)
+  const may = whole === null ? mayPutForward(reader.actor) : maySeal(reader.actor, whole)
+  if (!may.may) throw new HTTPException(403, { message: may.because })
+  const words = { why: adoptionText(reader.language).why.adopted, schoolName: reader.school.name }
+  return adoptPlan(desk.db, reader.actor, plan.id, words, desk.now)
+}

@@ -1,0 +1,137 @@
+import type { Child } from 'hono/jsx'
+import { type NameOf, RoundRecord, StandingBlock, TextChange, WayOfText } from '../round/round-view.tsx'
+import { ChairActs, TakeBack } from '../round/chair-view.tsx'
+import { atTime, roundText } from '../round/round-text.ts'
+import { type SeenDecision, seenLast } from '../round/round-standing.ts'
+import { type Refused, typedText, VoiceForm } from '../round/voice-view.tsx'
+import type { Reader } from '../session/actor.ts'
+import { ArrowLink } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { TextField } from '../ui/field.tsx'
+import type { Item } from './adoption.ts'
+import { adoptionText } from './adoption-text.ts'
+import { isGoal, TEXTS_OF, textOf } from './entry.ts'
+import { fieldLabels } from './entry-text.ts'
+import { entryOf, type Plan } from './plan.ts'
+
+export type DecisionViewProps = {
+  decision: SeenDecision
+  item: Item
+  plan: Plan
+  reader: Reader
+  nameOf: NameOf
+  /** Where the forms of this page post to, and the page of all decisions. */
+  action: string
+  href: string
+  may: { readonly lead: boolean; readonly write: boolean }
+  refused: Refused | null
+  closesAt: string
+}
+
+/** One text that is put to the team: the text, what changed and why, the rule, my voice, its way. */
+export function DecisionView(props: DecisionViewProps) {
+  const { decision, nameOf, reader, action, refused, may } = props
+  const { language } = reader
+  return (
+    <>
+      <Head {...props} />
+      <div class="twee">
+        <div class="kolom">
+          <TextChange {...{ decision, nameOf, language }} />
+          <StandingBlock {...{ decision, language }} />
+          <RoundRecord {...{ decision, nameOf, language }} />
+        </div>
+        <div class="kolom">
+          <VoiceForm {...{ decision, action, refused, language }} name={reader.actor.name} />
+          <TakeBack {...{ decision, action, language }} person={reader.actor.personId} />
+          {may.lead && (
+            <ChairActs
+              {...{ decision, action, language, refused }}
+              closesAt={props.closesAt}
+              newText={<NewText {...props} />}
+            />
+          )}
+        </div>
+      </div>
+      <WayOfText {...{ decision, language }} />
+    </>
+  )
+}
+
+const SHORT = 280
+
+function Head({ decision, reader, nameOf, href }: DecisionViewProps) {
+  const { language } = reader
+  const [text, round] = [roundText(language), seenLast(decision)]
+  const isShort = round.text.length <= SHORT && !round.text.includes('\n')
+  const when = round.closed
+    ? text.closedOn(atTime(round.closed.at, language))
+    : text.openUntil(atTime(round.closesAt, language))
+  return (
+    <div class="besluitkop">
+      <p class="herkomst">
+        <span>{isShort ? decision.title : text.chairIs(nameOf(decision.frame.chair))}</span>
+        <span>{when}</span>
+      </p>
+      <h1>{isShort ? round.text : decision.title}</h1>
+      {!isShort && (
+        <Fold summary={text.fullText} open={decision.about !== 'plan'}>
+          <Serif>{round.text}</Serif>
+        </Fold>
+      )}
+      <p>
+        <ArrowLink href={href}>{adoptionText(language).toDecisions}</ArrowLink>
+      </p>
+    </div>
+  )
+}
+
+const Serif = ({ children }: { children: Child }) => <p class="serif regels">{children}</p>
+
+/** The text for the next round: written here where it is one thing, else in the plan. */
+function NewText({ decision, item, plan, reader, may, refused, href }: DecisionViewProps) {
+  const text = adoptionText(reader.language)
+  if (decision.standing.now.is === 'no-quorum') return null
+  if (!may.write) return <p>{text.askCoordinator(reader.terms)}</p>
+  const fields = textFields(plan, item, reader)
+  if (fields.length === 0) {
+    return (
+      <p>
+        {text.changeInPlan} <ArrowLink href={href.replace(/\/decision$/, '')}>{text.toPlan}</ArrowLink>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>{text.changeHere}</p>
+      {fields.map(({ name, label, value }) => (
+        <TextField
+          name={name}
+          id={`f-${name}`}
+          label={label}
+          rows={3}
+          value={typedText(refused?.typed, name) ?? value}
+          error={null}
+        />
+      ))}
+    </>
+  )
+}
+
+/** The fields of an item that are written on its own page: a principle, or a goal. */
+export function textFields(plan: Plan, item: Item, { language, terms }: Pick<Reader, 'language' | 'terms'>) {
+  if (item.about === 'principle') {
+    const principle = plan.principles.find((one) => one.id === item.subjectId)
+    return principle
+      ? [{ name: 'text', label: adoptionText(language).changeText, value: principle.text.text }]
+      : []
+  }
+  const goal = item.about === 'goal' ? entryOf(plan, item.subjectId) : null
+  if (!goal || !isGoal(goal)) return []
+  const labels = fieldLabels(language, terms, 'coordinator')
+  return TEXTS_OF[goal.kind].map((field) => ({
+    name: `text-${field}`,
+    label: labels[field],
+    value: textOf(goal, field),
+  }))
+}

@@ -1,0 +1,157 @@
+import { dayOf, type Moment, weekDay } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import { yearTitle } from '../kernel/school-year.ts'
+import { shortRule } from '../round/round-rule-text.ts'
+import { ArrowLink, LinkButton } from '../ui/button.tsx'
+import { adoptionText } from './adoption-text.ts'
+import type { Plan } from './plan.ts'
+import { inGroups, type Version } from './seal.ts'
+import { type SealedRecord, type SealedVoice, wholeOf } from './sealed-record.ts'
+
+/** '26 november 2026' with its day of the week and year, as the sealed sheet has it. */
+export const sealedOn = (at: Moment, language: Language) => {
+  const day = dayOf(new Date(at))
+  return `${weekDay(day, language)} ${day.slice(0, 4)}`
+}
+
+export const Hash = ({ sha256 }: { sha256: string }) => (
+  <span class="hash">
+    {inGroups(sha256).map((group) => (
+      <>
+        <span>{group}</span>{' '}
+      </>
+    ))}
+  </span>
+)
+
+type SheetProps = {
+  plan: Plan
+  version: Version
+  record: SealedRecord
+  href: string
+  language: Language
+  level?: 1 | 2
+}
+
+/** The sealed sheet: what was decided, by which rule, who took part, and the fingerprint. */
+export function SealSheet({ plan, version, record, href, language }: SheetProps) {
+  const text = adoptionText(language)
+  return (
+    <section class="zegelvak" aria-labelledby="zg-kop">
+      <div class="akte">
+        <Knot />
+        <h2 id="zg-kop">{text.sealed(version.number)}</h2>
+        <p class="akte-in">
+          {text.sealedAbout(yearTitle(plan.schoolYear), sealedOn(version.sealedAt, language))}
+        </p>
+        <dl class="akte-dl">
+          <WholeLines record={record} language={language} />
+          <ObjectionLines record={record} language={language} />
+          <div>
+            <dt>{text.fingerprint}</dt>
+            <dd>
+              <Hash sha256={version.sha256} />
+              <small>{text.fingerprintNote}</small>
+            </dd>
+          </div>
+        </dl>
+        <p class="rij">
+          <LinkButton href={`${href}/export/pdf`} icon="download" download>
+            {text.pdf}
+          </LinkButton>
+          <ArrowLink href={`${href}/version/${version.number}`}>{text.check}</ArrowLink>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+const Knot = () => (
+  <svg class="zegel" viewBox="0 0 220 150" aria-hidden="true" focusable="false">
+    <path d="M-3000 44H66C102 44 136 26 136 4C136 -12 124 -20 113 -20C101 -20 90 -12 90 4C90 26 124 44 156 44C172 44 182 47 190 54" />
+    <path d="M113 40C106 60 98 76 101 102M113 40C120 58 130 74 125 96" />
+    <circle cx="113" cy="37" r="13" />
+  </svg>
+)
+
+type Lines = { record: SealedRecord; language: Language }
+
+function WholeLines({ record, language }: Lines) {
+  const text = adoptionText(language)
+  const whole = wholeOf(record)
+  if (!whole) return null
+  const voices = whole.rounds.at(-1)?.voices ?? []
+  return (
+    <>
+      <div>
+        <dt>{text.rule}</dt>
+        <dd>{shortRule(whole.rule, whole.quorum, whole.voters.length, language)}</dd>
+      </div>
+      <div>
+        <dt>{text.present}</dt>
+        <dd>
+          {text.presentOf(
+            voices.map((voice) => voice.person.name).join(', '),
+            voices.length,
+            whole.voters.length,
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{text.outcome}</dt>
+        <dd>{outcomeSentence(whole, language)}</dd>
+      </div>
+    </>
+  )
+}
+
+const count = (voices: readonly SealedVoice[], ...kinds: string[]) =>
+  voices.filter((voice) => kinds.includes(voice.kind)).length
+
+/** How it was decided, in one sentence: '15 keer consent, in 2 rondes.' */
+export function outcomeSentence(decision: SealedRecord[number], language: Language) {
+  const text = adoptionText(language)
+  const voices = decision.rounds.at(-1)?.voices ?? []
+  const yes = count(voices, 'consent', 'concern')
+  return decision.rule.kind === 'consent'
+    ? text.outcomeConsent(yes, count(voices, 'concern'), decision.rounds.length)
+    : text.outcomeMajority(yes, count(voices, 'objection'))
+}
+
+/** Every objection of every round, and what was done with it. */
+function ObjectionLines({ record, language }: Lines) {
+  const text = adoptionText(language)
+  return (
+    <>
+      {objectionsOf(record, language).map(({ about, by, reason, answer }) => (
+        <div>
+          <dt>{text.objectionAt(about)}</dt>
+          <dd>
+            {text.objectionBy(by, reason)}
+            <small>{answer}</small>
+          </dd>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** The objections of a record with how each was answered. */
+export function objectionsOf(record: SealedRecord, language: Language) {
+  const text = adoptionText(language)
+  return record.flatMap((decision) =>
+    decision.rounds.flatMap((round, place) =>
+      round.voices
+        .filter((voice) => voice.kind === 'objection')
+        .map((voice) => ({
+          about: decision.title,
+          subjectId: decision.subject,
+          by: voice.person.name,
+          reason: voice.words ?? '',
+          answer: voice.withdrawnAt
+            ? text.wasWithdrawn
+            : (decision.rounds[place + 1]?.changeNote ?? text.wasOutvoted),
+        })),
+    ),
+  )
+}

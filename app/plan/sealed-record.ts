@@ -1,0 +1,34 @@
+import type { Rule } from '../round/round.ts'
+
+/** The record of the decision as it was sealed; names as they were on that day. */
+export type SealedRecord = readonly SealedDecision[]
+
+type Named = { readonly id: string; readonly name: string }
+export type SealedVoice = {
+  readonly person: Named
+  readonly kind: string
+  readonly words: string | null
+  readonly withdrawnAt: string | null
+}
+type SealedDecision = {
+  readonly about: string
+  readonly subject: string
+  readonly title: string
+  readonly rule: Rule
+  readonly quorum: number
+  readonly voters: readonly Named[]
+  readonly rounds: readonly { readonly changeNote: string | null; readonly voices: readonly SealedVoice[] }[]
+}
+
+/** Reads what `recordContent` wrote; empty for a record that is no longer what it was. */
+export function recordFrom(text: string): SealedRecord {
+  try {
+    const read = JSON.parse(text) as { decisions?: SealedRecord }
+    return Array.isArray(read.decisions) ? read.decisions : []
+  } catch {
+    return []
+  }
+}
+
+/** The decision on the plan as a whole. */
+export const wholeOf = (record: SealedRecord) => record.find((decision) => decision.about === 'plan') ?? null
