@@ -1,3 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase, type Where } from '../app/db/open.ts'
+import { growDemoPlan } from './bench/big-plan.ts'
+import { coldLoad } from './bench/cold-load.ts'
+import { type FileTimes, fileTimes } from './bench/files.ts'
+import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
+import { memoryOf } from './bench/process-cost.ts'
+import { type Served, serve, signIn } from './bench/served.ts'
+import { build } from './build.ts'
+import { type Cluster, findPostgres, startCluster } from './postgres.ts'
+
+const TRACKS = 60
+const CONNECTIONS = [1, 10, 50]
+const SECONDS = 6
+const WARM_UP = 3
+
+/** One line of the table: what was measured, what it was, and what it should be at most or at least. */
+type Line = readonly [what: string, figure: string, aim: string]
+
+/** `npm run bench`: prints a table and writes it to docs/benchmarks.md. */
 export async function main(): Promise<number> {
-  return 1
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-bench-'))
+  const bin = findPostgres()
+  const cluster = bin ? await startCluster(bin, { durable: true }) : null
+  try {
+    const lines = [
+      ...(await starts(folder)),
+      ...(await onSqlite(folder)),
+      ...(cluster ? await onPostgres(cluster) : []),
+    ]
+    if (!cluster) console.log('Not measured: PostgreSQL (not found on this machine)')
+    report(lines, cluster)
+  } finally {
+    await cluster?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return 0
 }
+
+const ms = (value: number) => `${Math.round(value)} ms`
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+
+async function starts(folder: string): Promise<Line[]> {
+  const began = performance.now()
+  await build()
+  const built = performance.now() - began
+  const dataDir = join(folder, 'start')
+  const first = await serve({ DATA_DIR: dataDir })
+  await first.stop()
+  const later = await serve({ DATA_DIR: dataDir })
+  const memory = memoryOf(later.pid)
+  await later.stop()
+  return [
+    ['first start: build, database and demo school', ms(built + first.startMs), '15 s'],
+    ['later start', ms(later.startMs), '2 s'],
+    ['memory, idle', memory ? `${memory.now} MB` : '-', ''],
+  ]
+}
+
+async function onSqlite(folder: string): Promise<Line[]> {
+  const dataDir = join(folder, 'data')
+  const planId = await grown({ dataDir })
+  const server = await serve({ DATA_DIR: dataDir })
+  try {
+    const target = await planPage(server, planId)
+    return [
+      ...(await underLoad('SQLite', target, server, [server.pid], 900)),
+      ...(await beside(target)),
+      ...filesLines(await fileTimes(`${target.url}/export`, target.cookie)),
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+async function onPostgres(cluster: Cluster): Promise<Line[]> {
+  const planId = await grown({ url: cluster.ownerUrl })
+  const server = await serve({ DATABASE_URL: cluster.ownerUrl })
+  try {
+    return await underLoad(
+      'PostgreSQL',
+      await planPage(server, planId),
+      server,
+      [server.pid, cluster.pid],
+      500,
+    )
+  } finally {
+    await server.stop()
+  }
+}
+
+async function grown(where: Where) {
+  const db = await openDatabase(where)
+  const planId = await growDemoPlan(db, TRACKS)
+  await db.close()
+  return planId
+}
+
+/** The plan page as Karin, the coordinator, sees it: every track, everything that she may do. */
+async function planPage(server: Served, planId: string): Promise<Target> {
+  const target = { url: `${server.url}/plan/${planId}`, cookie: await signIn(server.url, 'karin') }
+  const answer = await fetch(target.url, { headers: { cookie: target.cookie } })
+  if (answer.status !== 200) throw new Error(`the plan page: ${answer.status}`)
+  console.log(`plan page: ${kB((await answer.text()).length)} of HTML`)
+  return target
+}
+
+async function underLoad(
+  name: string,
+  target: Target,
+  server: Served,
+  pids: number[],
+  aim: number,
+): Promise<Line[]> {
+  await measure(target, 10, WARM_UP, pids)
+  const lines: Line[] = []
+  for (const connections of CONNECTIONS)
+    lines.push(...loadLines(name, await measure(target, connections, SECONDS, pids), aim))
+  const after = await killedInTheMiddle(target)
+  const memory = memoryOf(server.pid)
+  return [
+    ...lines,
+    [`${name}: answers again after a load generator was killed in the middle`, ms(after), ''],
+    [`${name}: memory of the server, highest`, memory ? `${memory.peak} MB` : '-', '250 MB'],
+  ]
+}
+
+function loadLines(
+  name: string,
+  { connections, perSecond, p50, p99, cpuMs, failed }: Measured,
+  aim: number,
+): Line[] {
+  if (failed > 0) throw new Error(`${name}: ${failed} answers failed at ${connections} connections`)
+  const what = `${name}: plan page, ${connections} connection${connections === 1 ? '' : 's'}`
+  const figure = `${perSecond} requests/s, p50 ${p50} ms, p99 ${p99} ms, ${cpuMs ?? '-'} ms of CPU each`
+  return [[what, figure, connections === 10 ? `${aim} requests/s, p99 60 ms, 2.5 ms` : '']]
+}
+
+async function beside(target: Target): Promise<Line[]> {
+  const cold = await coldLoad(target)
+  if (!cold) return []
+  return [
+    ['cold load of the plan page', `${cold.requests} requests, ${kB(cold.bytes)}`, '150 kB'],
+    ['of which script', kB(cold.script), '60 kB'],
+    ['of which fonts', kB(cold.fonts), '60 kB'],
+  ]
+}
+
+const filesLines = ({ word, pdf, json, wordIn }: FileTimes): Line[] => [
+  ['Word out', ms(word), '150 ms'],
+  ['PDF out', ms(pdf), '300 ms'],
+  ['JSON out', ms(json), ''],
+  ['Word in, that same file', ms(wordIn), '300 ms'],
+]
+
+function report(lines: readonly Line[], cluster: Cluster | null) {
+  const table = [
+    '| what | figure | aim |',
+    '|---|---|---|',
+    ...lines.map((line) => `| ${line.join(' | ')} |`),
+  ].join('\n')
+  console.log(`\n${table}\n`)
+  writeFileSync(join(import.meta.dirname, '..', 'docs', 'benchmarks.md'), page(table, cluster))
+}
+
+const page = (table: string, cluster: Cluster | null) => `# Benchmarks
+
+Made by \`npm run bench\`: the built product on a plan with ${TRACKS} teachers' tracks, signed in as the coordinator; load
+generator on the same cores. SQLite and PostgreSQL as they are in use, with every commit synced to disk. CPU is that of the
+server and, on PostgreSQL, of all its processes. Figures of one run; a busy machine makes them worse.
+
+Machine: ${machine()}, Node ${process.versions.node}${cluster ? `, PostgreSQL ${cluster.version}` : ''}.
+
+${table}
+`
+
+const machine = () =>
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory`

@@ -111,6 +111,11 @@ const BAD: [string, Files, string[]][] = [
     ['app/plan/goal.ts:1 finished'],
   ],
   [
+    'an import from one machine',
+    { 'app/plan/goal.test.ts': "import { a } from '/srv/a.ts'" },
+    ['app/plan/goal.test.ts:1 finished'],
+  ],
+  [
     'a path of one machine',
     { 'app/plan/goal.ts': "const a = '/home/karin/plan'" },
     ['app/plan/goal.ts:1 finished'],

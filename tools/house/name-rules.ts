@@ -8,6 +8,7 @@ export function nameFindings(sources: readonly Source[]): Finding[] {
     ...barrel(source),
     ...wordless(source),
     ...anyAtAll(source),
+    ...absolute(source),
     ...unfinished(source),
   ])
 }
@@ -52,6 +53,12 @@ function anyAtAll(source: Source): Finding[] {
   })
   return found
 }
+
+/** Works on one machine only. */
+const absolute = ({ path, imports }: Source): Finding[] =>
+  imports
+    .filter(({ target }) => target.startsWith('/'))
+    .map(({ target, line }) => ({ path, line, rule: 'finished', text: `an import from ${target}` }))
 
 // Split, so that this file does not find itself.
 const UNFINISHED = new RegExp(`\\b(?:${['TO', 'FIX'].join('DO|')}ME|@ts-(?:ignore|nocheck|expect-error))\\b`)
