@@ -45,9 +45,12 @@ function runElement(children: readonly XmlComponent[], style: string | null): Xm
   return parent('w:r', [...properties, ...children])
 }
 
-/** 'a\nb' is text, a break and text; tabs likewise. */
+/**
+ * 'a\nb' is text, a break and text; tabs likewise. An opening brace stands by itself: the library takes '{name-0}' for
+ * one of its own places to fill in.
+ */
 function pieces(text: string): XmlComponent[] {
-  return text.split(/([\n\t])/).flatMap((piece) => {
+  return text.split(/([\n\t]|\{(?=[a-z]))/).flatMap((piece) => {
     if (piece === '\n') return [leaf('w:br', {})]
     if (piece === '\t') return [leaf('w:tab', {})]
     return piece === '' ? [] : [words(piece)]

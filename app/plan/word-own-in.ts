@@ -123,7 +123,7 @@ function readParagraph(reading: Reading, paragraph: MarkedParagraph): boolean {
   const aside: string[] = []
   for (const [at, piece] of pieces.entries()) {
     if (piece.mark !== null) into = take(reading, piece.mark, piece.text, wordsBefore(pieces[at - 1]))
-    else if (into && piece.style === null && piece.text.trim() !== '') into(piece.text)
+    else if (into && piece.style === null && piece.text.trim() !== '') into(piece.text.trimEnd())
     else aside.push(piece.text)
   }
   setAside(reading, paragraph, aside)
