@@ -53,7 +53,7 @@ export async function startCluster(bin: string, { durable }: { durable: boolean 
   try {
     await answers(superUrl, server)
     const version = await makeRoles(superUrl)
-    const urlOf = (role: string) => `postgres://${role}@127.0.0.1:${port}/postgres`
+    const urlOf = (role: string) => `postgres://${role}@127.0.0.1:${port}/${DATABASE}`
     return {
       ownerUrl: urlOf('owner'),
       appUrl: urlOf(APP_ROLE),
@@ -137,6 +137,7 @@ async function answers(url: string, server: ChildProcess) {
 
 /** The role that the program's own connections step down to. */
 const APP_ROLE = 'rode_draad_app'
+const DATABASE = 'rode_draad'
 
 /** New databases are made from template1, so what the app role may do there it may do in each of them. */
 async function makeRoles(superUrl: string) {
@@ -145,10 +146,10 @@ async function makeRoles(superUrl: string) {
   try {
     await client.query('create role owner login createdb')
     await client.query(`create role ${APP_ROLE} login`)
-    await client.query('grant create on schema public to owner')
     await client.query(
       `alter default privileges for role owner grant select, insert, update, delete on tables to ${APP_ROLE}`,
     )
+    await client.query(`create database ${DATABASE} owner owner`)
     const { rows } = await client.query('show server_version')
     return String(rows[0].server_version).split(' ')[0] ?? ''
   } finally {
