@@ -66,7 +66,7 @@ export const welcomeText = words({
     title: 'What you do this year hangs on something',
     opening: 'What you do this year hangs on something.',
     intro:
-      'Rode Draad (red thread) is the school’s support plan: a work contract between the support coordinator and the team. You write it together, adopt it together and look back together.',
+      'Rode Draad (red thread) is the school’s guidance plan: a work contract between the support coordinator and the team. You write it together, adopt it together and look back together.',
     demo: {
       title: 'Look around the example school',
       intro:
