@@ -1,14 +1,19 @@
 import { config } from '@hotwired/turbo'
+import { AutoSave } from './auto-save.ts'
 import { watchContents } from './contents.ts'
 import { keepFocus } from './focus.ts'
+import { defineWriting, wipeAtSignOut } from './kept-texts.ts'
 import { openWhatIsLinked } from './linked-details.ts'
 import { closeMenus } from './menu.ts'
 import { sayWhenOffline } from './offline.ts'
 import { definePasskeys } from './passkey-button.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
+import { watchCards } from './writing-card.ts'
 
 // Every page works without this file; here is only what makes it pleasant.
+watchCards()
+wipeAtSignOut()
 config.drive.progressBarDelay = 300
 keepFocus()
 openWhatIsLinked()
@@ -18,3 +23,4 @@ sayWhenOffline()
 defineButtons()
 defineThemeSwitch()
 definePasskeys()
+defineWriting(AutoSave)

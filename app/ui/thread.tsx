@@ -136,9 +136,8 @@ export function Span({ source, state = 'sure', branch, id, label, children }: Sp
 }
 
 /** A list of spans; `sheet` shows the left side as the paper it came from, `names` ties names to people. */
-export function Spans({ kind, children }: { kind: 'sheet' | 'names' | 'agreements'; children: Child }) {
-  const classes = { sheet: 'span blad', names: 'span namen', agreements: 'span afspraken' } as const
-  return <ol class={classes[kind]}>{children}</ol>
+export function Spans({ kind, children }: { kind: 'sheet' | 'names'; children: Child }) {
+  return <ol class={kind === 'sheet' ? 'span blad' : 'span namen'}>{children}</ol>
 }
 
 /** The heads above the two sides of a list of spans. */

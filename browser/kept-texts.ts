@@ -1,0 +1,92 @@
+import { announce } from './announce.ts'
+import { allKept, forget, type Kept, wipeKept } from './kept.ts'
+import { sendText } from './send-text.ts'
+
+const SHORTLY = 800
+const AT_SIGN_OUT = 2500
+
+/** Sends what is still on this device as soon as it can, also when the field itself is not on the page. */
+export class KeptTexts extends HTMLElement {
+  leave = new AbortController()
+
+  connectedCallback() {
+    const { signal } = this.leave
+    window.addEventListener('online', () => void this.send(), { signal })
+    // an open field comes first: it takes its own text
+    setTimeout(() => void this.send(), SHORTLY)
+  }
+
+  disconnectedCallback() {
+    this.leave.abort()
+    this.leave = new AbortController()
+  }
+
+  async send() {
+    if (!this.isConnected) return
+    for (const kept of allKept(this.dataset['person'] ?? '')) {
+      if (!isOpen(kept)) await this.sendOne(kept)
+    }
+  }
+
+  async sendOne(kept: Kept) {
+    const result = await sendText(kept)
+    if (result.is === 'saved') {
+      forget(kept)
+      this.tell(this.dataset['kept'] ?? '', null)
+    } else if (result.is === 'clash') {
+      this.tell(this.dataset['clash'] ?? '', kept.page)
+    }
+  }
+
+  tell(sentence: string, page: string | null) {
+    const line = document.createElement('p')
+    line.className = 'melding'
+    line.append(sentence)
+    if (page) line.append(' ', linkTo(page, this.dataset['open'] ?? ''))
+    document.querySelector('#status')?.replaceChildren(line)
+    announce(sentence)
+  }
+}
+
+const isOpen = ({ owner, field }: Kept) =>
+  document.querySelector(
+    `auto-save[data-owner="${CSS.escape(owner)}"][data-field="${CSS.escape(field)}"]`,
+  ) !== null
+
+function linkTo(page: string, label: string) {
+  const link = document.createElement('a')
+  link.href = page
+  link.textContent = label
+  return link
+}
+
+/** At sign-out: what can still be saved is, and then nothing stays behind on the device. */
+export function wipeAtSignOut() {
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/sign-out') || form.dataset['wiped'])
+        return
+      event.preventDefault()
+      event.stopPropagation()
+      void wipe(form, event.submitter)
+    },
+    true,
+  )
+}
+
+async function wipe(form: HTMLFormElement, submitter: HTMLElement | null) {
+  const kept = document.querySelector<KeptTexts>('kept-texts')
+  const patience = new Promise((done) => setTimeout(done, AT_SIGN_OUT))
+  if (kept instanceof KeptTexts) await Promise.race([kept.send(), patience])
+  wipeKept()
+  form.dataset['wiped'] = 'yes'
+  form.requestSubmit(submitter)
+}
+
+/** Fields that save themselves, and what is still on this device. */
+export function defineWriting(fields: CustomElementConstructor) {
+  customElements.define('auto-save', fields)
+  customElements.define('kept-texts', KeptTexts)
+}
