@@ -3,6 +3,7 @@ import { isLoopback } from '../settings.ts'
 import { deskOf, type OnDesk } from './desk.ts'
 import { FORWARDING_HEADERS, setupNeedsCode } from './setup-code.ts'
 import { isSetupCode } from './setup-code-store.ts'
+import { networkBehind } from './sign-in-desk.tsx'
 import type { Wait } from './throttle.ts'
 import { countOnce } from './throttle-store.ts'
 
@@ -20,13 +21,13 @@ export function visitNeedsCode(c: Context<OnDesk>): boolean {
 const hostName = (host: string | undefined) =>
   host === undefined ? '' : (URL.parse(`http://${host}`)?.hostname ?? '')
 
-/** Whether the code is right, counted over the whole server; a number is how many seconds to wait. */
+/** Whether the code is right, counted per network; `wait` is in seconds. */
 export async function trySetupCode(
   c: Context<OnDesk>,
   typed: unknown,
 ): Promise<'right' | 'wrong' | { wait: NonNullable<Wait> }> {
   const { db, house } = deskOf(c)
-  const wait = await countOnce(db, 'setup-code', 'server', house.now())
+  const wait = await countOnce(db, 'setup-code', networkBehind(c), house.now())
   if (wait) return { wait }
   return (await isSetupCode(db, typed)) ? 'right' : 'wrong'
 }

@@ -1,10 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { type Cast, NOW, settleCast } from '../../test/cast.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Cast, NOW, settleCast, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { type App, asMember, visitor } from '../../test/request.ts'
+
 import type { Db } from '../db/database.ts'
-import { momentOf } from '../kernel/day.ts'
+import { invite, makeShownLink } from './link-store.ts'
+import { parseCode } from './sign-in.ts'
 
 /** A clock that the test sets. */
 function clockAt(start = NOW) {
@@ -34,12 +36,14 @@ async function ask(app: App, address: string, fields: Record<string, string> = {
 eachDatabase((open) => {
   let db: Db
   let cast: Cast
-  beforeAll(async () => {
+  beforeEach(async () => {
     db = await open()
     cast = await settleCast(db)
   })
 
-  describe('signing in with a code', () => {
+  const sessions = () => db.read('server', (sql) => sql.selectFrom('session').selectAll().execute())
+
+  describe('a code', () => {
     it('brings Anouk in, and to where she wanted to be', async () => {
       const app = testApp(db)
       const cookie = await ask(app, ' Anouk@Regenboog.example ')
@@ -47,16 +51,33 @@ eachDatabase((open) => {
       expect(mail.to_address).toBe('anouk@regenboog.example')
       const inside = await visitor(app, cookie).post('/sign-in/code', {
         code: codeIn(mail.body),
-        to: '/plan',
+        to: '/account?a=1',
       })
-      expect([inside.status, inside.headers.get('location')]).toEqual([303, '/plan'])
+      expect([inside.status, inside.headers.get('location')]).toEqual([303, '/account?a=1'])
       const token = cookieOf(inside, 'session')
       expect(token).toMatch(/^[\w-]{43}$/)
-      const again = await visitor(app, `session=${token}`).get('/sign-in')
-      expect(again.headers.get('location')).toBe('/')
+      const account = await visitor(app, `session=${token}`).get('/account')
+      expect(await account.text()).toContain('Anouk, Basisschool De Regenboog')
     })
 
-    it('takes a code once', async () => {
+    it('is kept as a hash only, and so is the session', async () => {
+      const app = testApp(db)
+      const cookie = await ask(app, 'anouk@regenboog.example')
+      const { body } = await lastMail(db)
+      const code = codeIn(body)
+      const inside = await visitor(app, cookie).post('/sign-in/code', { code })
+      const kept = await db.read('server', (sql) => sql.selectFrom('sign_in_code').selectAll().execute())
+      const all = JSON.stringify([kept, await sessions()])
+      for (const secret of [
+        code,
+        linkIn(body).split('/').at(-1)!,
+        cookie.split('=')[1]!,
+        cookieOf(inside, 'session')!,
+      ])
+        expect(all).not.toContain(secret)
+    })
+
+    it('works once', async () => {
       const app = testApp(db)
       const cookie = await ask(app, 'bram@regenboog.example')
       const code = codeIn((await lastMail(db)).body)
@@ -65,5 +86,331 @@ eachDatabase((open) => {
       expect(second.status).toBe(422)
       expect(cookieOf(second, 'session')).toBeUndefined()
     })
+
+    it('works once, also for two at the same moment', async () => {
+      const app = testApp(db)
+      const cookie = await ask(app, 'bram@regenboog.example')
+      const code = codeIn((await lastMail(db)).body)
+      const both = await Promise.all([1, 2].map(() => visitor(app, cookie).post('/sign-in/code', { code })))
+      expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
+      expect(await sessions()).toHaveLength(1)
+    })
+
+    it('works for a quarter of an hour', async () => {
+      const clock = clockAt()
+      const app = testApp(db, clock)
+      const cookie = await ask(app, 'bram@regenboog.example')
+      const code = codeIn((await lastMail(db)).body)
+      clock.pass(15)
+      expect((await visitor(app, cookie).post('/sign-in/code', { code })).status).toBe(422)
+    })
+
+    it('works in the browser that asked, and in no other', async () => {
+      const app = testApp(db)
+      await ask(app, 'bram@regenboog.example')
+      const code = codeIn((await lastMail(db)).body)
+      const other = await ask(app, 'noor@regenboog.example')
+      expect((await visitor(app, other).post('/sign-in/code', { code })).status).toBe(422)
+      expect((await visitor(app).post('/sign-in/code', { code })).status).toBe(422)
+    })
+
+    it('can be tried five times, whether it was ever sent or not', async () => {
+      const app = testApp(db)
+      for (const address of ['kees@regenboog.example', 'niemand@regenboog.example']) {
+        const cookie = await ask(app, address)
+        const right = address.startsWith('kees') ? codeIn((await lastMail(db)).body) : '000000'
+        const wrong = right === '111111' ? '222222' : '111111'
+        for (let times = 0; times < 5; times++) {
+          const page = await (await visitor(app, cookie).post('/sign-in/code', { code: wrong })).text()
+          expect(page).toContain('Deze code klopt niet')
+        }
+        const sixth = await visitor(app, cookie).post('/sign-in/code', { code: right })
+        expect(sixth.status).toBe(422)
+        expect(await sixth.text()).toContain('te vaak geprobeerd')
+      }
+      expect(await sessions()).toHaveLength(0)
+    })
+
+    it('is not told apart for an address that nobody has', async () => {
+      const app = testApp(db)
+      const known = await visitor(app).post('/sign-in', { address: 'wilma@regenboog.example' })
+      const unknown = await visitor(app).post('/sign-in', { address: 'niemand@regenboog.example' })
+      expect(unknown.status).toBe(known.status)
+      expect(unknown.headers.get('location')).toBe(known.headers.get('location'))
+      expect(cookieOf(unknown, 'sign-in')).toHaveLength(cookieOf(known, 'sign-in')!.length)
+      const pages = await Promise.all(
+        [known, unknown].map(async (answer) =>
+          (await visitor(app, `sign-in=${cookieOf(answer, 'sign-in')}`).get('/sign-in/code')).text(),
+        ),
+      )
+      const plain = pages.map((page) => page.replace(/nonce="[^"]*"|content="[\w-]{20,}"/g, ''))
+      expect(plain[0]).toBe(plain[1])
+      expect((await mails(db)).map(({ to_address }) => to_address)).toEqual(['wilma@regenboog.example'])
+    })
+
+    it('can be asked for six times an hour per address, and says when again', async () => {
+      const clock = clockAt()
+      const app = testApp(db, clock)
+      for (let times = 0; times < 6; times++) await ask(app, 'lotte@regenboog.example')
+      const refused = await visitor(app).post('/sign-in', { address: 'lotte@regenboog.example' })
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+      expect(await refused.text()).toContain('over 60 minuten opnieuw')
+      expect(await mails(db)).toHaveLength(6)
+      await ask(app, 'daan@regenboog.example')
+      clock.pass(60)
+      await ask(app, 'lotte@regenboog.example')
+    })
+
+    it('can be asked for sixty times in a quarter of an hour from one network', async () => {
+      const app = testApp(db)
+      await ask(app, 'niemand@regenboog.example')
+      await db.write('open', (sql) =>
+        sql.updateTable('throttle').set({ count: 60 }).where('name', 'like', 'code-from-network:%').execute(),
+      )
+      expect((await visitor(app).post('/sign-in', { address: 'eva@regenboog.example' })).status).toBe(429)
+      const elsewhere = await visitor(app, '', '192.0.2.7').post('/sign-in', {
+        address: 'eva@regenboog.example',
+      })
+      expect(elsewhere.status).toBe(303)
+    })
+
+    it('keeps no address of people or networks in the counts', async () => {
+      const app = testApp(db)
+      await ask(app, 'eva@regenboog.example')
+      const rows = await db.read('open', (sql) => sql.selectFrom('throttle').select('name').execute())
+      expect(rows.length).toBeGreaterThan(1)
+      for (const { name } of rows) expect(name).toMatch(/^[a-z-]+:[0-9a-f]{64}$/)
+    })
+
+    it('asks which school when one address belongs to two', async () => {
+      const other = await settleCast(db, { name: 'De Vlieger' })
+      const app = testApp(db)
+      const cookie = await ask(app, 'hanneke@regenboog.example')
+      expect(await mails(db)).toHaveLength(1)
+      const code = codeIn((await lastMail(db)).body)
+      const choice = await visitor(app, cookie).post('/sign-in/code', { code })
+      const page = await choice.text()
+      expect(page).toContain('Hanneke, De Vlieger')
+      expect(page).toContain('Hanneke, Basisschool De Regenboog')
+      const stranger = await visitor(app, cookie).post('/sign-in/code', { code, person: cast.people.karin })
+      expect(cookieOf(stranger, 'session')).toBeUndefined()
+      await visitor(app, cookie).post('/sign-in/code', { code, person: other.people.hanneke })
+      expect((await sessions()).map(({ school_id }) => school_id)).toEqual([other.schoolId])
+    })
+
+    it('does not come for who has left', async () => {
+      const app = testApp(db)
+      await db.write(cast, (sql) =>
+        sql.updateTable('person').set({ left_on: TODAY }).where('id', '=', cast.people.petra).execute(),
+      )
+      await ask(app, 'petra@regenboog.example')
+      expect(await mails(db)).toHaveLength(0)
+    })
+
+    it('does not come for the demo school', async () => {
+      const demoDb = await open()
+      await settleCast(demoDb, { demo: true })
+      await ask(testApp(demoDb), 'karin@regenboog.example')
+      expect(await mails(demoDb)).toHaveLength(0)
+    })
+
+    it.each(['123456', '123 456', '123-456', ' 123.456 '])('may be typed as %j', (typed) => {
+      expect(parseCode(typed)).toBe('123456')
+    })
+    it.each(['12345', '1234567', '12345a', '', '１２３４５６', null, '9'.repeat(50)])(
+      'is not %j',
+      (typed) => {
+        expect(parseCode(typed)).toBeNull()
+      },
+    )
+
+    it.each(['geen adres', '', 'a@b', "x@y.nl' or 1=1", '<script>alert(1)</script>@x.nl'])(
+      'is not sent to %j',
+      async (address) => {
+        const answer = await visitor(testApp(db)).post('/sign-in', { address })
+        expect(answer.status).toBe(422)
+        const page = await answer.text()
+        expect(page).toContain('Dit lijkt geen e-mailadres')
+        expect(page).not.toContain('<script>alert')
+      },
+    )
+  })
+
+  describe('a link', () => {
+    it('changes nothing when it is opened, and signs in with a click, once', async () => {
+      const app = testApp(db)
+      await ask(app, 'anouk@regenboog.example')
+      const link = linkIn((await lastMail(db)).body)
+      for (let times = 0; times < 3; times++) {
+        const page = await visitor(app).get(link)
+        expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+        expect(await page.text()).toContain('Welkom, Anouk')
+      }
+      expect(await sessions()).toHaveLength(0)
+      const inside = await visitor(app).post(link)
+      expect([inside.status, inside.headers.get('location')]).toEqual([303, '/'])
+      expect((await visitor(app).post(link)).status).toBe(410)
+      expect(await (await visitor(app).get(link)).text()).toContain('Deze link werkt niet meer')
+    })
+
+    it('ends the code that came with it, and the other way round', async () => {
+      const app = testApp(db)
+      const cookie = await ask(app, 'anouk@regenboog.example')
+      const { body } = await lastMail(db)
+      await visitor(app).post(linkIn(body))
+      expect((await visitor(app, cookie).post('/sign-in/code', { code: codeIn(body) })).status).toBe(422)
+    })
+
+    it.each(['x', 'a'.repeat(43), `${'a'.repeat(43)}%00`, 'a'.repeat(5000)])(
+      'does not open as %s',
+      async (token) => {
+        expect((await visitor(testApp(db)).get(`/sign-in/link/${token}`)).status).toBe(410)
+      },
+    )
+
+    it('leads where BASE_URL says, never where a Host header says', async () => {
+      await visitor(testApp(db)).post(
+        '/sign-in',
+        { address: 'eva@regenboog.example' },
+        { host: 'evil.example', origin: 'http://evil.example' },
+      )
+      expect((await lastMail(db)).body).not.toMatch(/https?:|evil/)
+      await visitor(testApp(db, { baseUrl: 'https://draad.school.nl' })).post(
+        '/sign-in',
+        { address: 'noor@regenboog.example' },
+        { host: 'evil.example', origin: 'https://draad.school.nl' },
+      )
+      expect((await lastMail(db)).body).toContain('https://draad.school.nl/sign-in/link/')
+    })
+  })
+
+  describe('an invitation', () => {
+    const inviteSem = (at = NOW) =>
+      invite(db, cast.member('karin'), cast.people.sem, 'http://localhost:3000', at)
+    const joined = async () =>
+      (
+        await db.read(cast, (sql) =>
+          sql.selectFrom('account').selectAll().where('person_id', '=', cast.people.sem).execute(),
+        )
+      ).length
+
+    it('brings Sem in with a click, and then he has joined', async () => {
+      await db.write(cast, (sql) =>
+        sql.deleteFrom('account').where('person_id', '=', cast.people.sem).execute(),
+      )
+      const app = testApp(db)
+      await inviteSem()
+      const link = linkIn((await lastMail(db)).body)
+      expect(await (await visitor(app).get(link)).text()).toContain('Karin heeft je uitgenodigd')
+      expect(await joined()).toBe(0)
+      expect((await visitor(app).post(link)).status).toBe(303)
+      expect(await joined()).toBe(1)
+    })
+
+    it('lasts two weeks, and a newer one ends an older one', async () => {
+      const clock = clockAt()
+      const app = testApp(db, clock)
+      await inviteSem()
+      const first = linkIn((await lastMail(db)).body)
+      clock.pass(60)
+      await inviteSem(clock.now())
+      const second = linkIn((await lastMail(db)).body)
+      expect((await visitor(app).get(first)).status).toBe(410)
+      clock.pass(14 * 24 * 60 - 1)
+      expect((await visitor(app).get(second)).status).toBe(200)
+      clock.pass(1)
+      expect((await visitor(app).get(second)).status).toBe(410)
+    })
+
+    it('does not reach another school, who has left, or the demo', async () => {
+      const other = await settleCast(db, { name: 'De Vlieger' })
+      const stranger = await invite(db, other.member('karin'), cast.people.sem, '', NOW)
+      expect(stranger).toEqual({ refused: 'unknown-person' })
+      const demo = await settleCast(db, { demo: true, name: 'Voorbeeld' })
+      expect(await invite(db, demo.member('karin'), demo.people.sem, '', NOW)).toEqual({
+        refused: 'demo-school',
+      })
+      await db.write(cast, (sql) =>
+        sql.updateTable('person').set({ left_on: TODAY }).where('id', '=', cast.people.sem).execute(),
+      )
+      expect(await inviteSem()).toEqual({ refused: 'has-left' })
+      expect(await mails(db)).toHaveLength(0)
+    })
+  })
+
+  describe('a link that an administrator shows', () => {
+    it('is shown once, works once, and its use is told and stays visible', async () => {
+      const app = testApp(db)
+      const karin = await asMember(app, db, cast, 'karin')
+      const path = `/account/help/${cast.people.wilma}`
+      const made = await karin.post(path, { act: 'link' })
+      expect([made.status, made.headers.get('location')]).toEqual([303, path])
+      const withLink = visitor(app, `${karin.cookie}; shown=${cookieOf(made, 'shown')}`)
+      const shown = await withLink.get(path)
+      const link = linkIn(await shown.text())
+      expect(cookieOf(shown, 'shown')).toBe('')
+      expect(await (await karin.get(path)).text()).not.toContain('/sign-in/link/')
+      const wilma = visitor(app, `session=${cookieOf(await visitor(app).post(link), 'session')}`)
+      expect((await lastMail(db)).to_address).toBe('wilma@regenboog.example')
+      expect((await lastMail(db)).body).toContain('Karin maakte een inloglink voor jou')
+      expect(await (await wilma.get('/account')).text()).toContain(
+        'Karin liet je een link zien op 19 november 2026. Gebruikt op',
+      )
+    })
+
+    it('can be made by an administrator only, for somebody of the same school, not for oneself', async () => {
+      const app = testApp(db)
+      const other = await settleCast(db, { name: 'De Vlieger' })
+      const anouk = await asMember(app, db, cast, 'anouk')
+      expect((await anouk.post(`/account/help/${cast.people.wilma}`, { act: 'link' })).status).toBe(403)
+      const karin = await asMember(app, db, cast, 'karin')
+      expect((await karin.post(`/account/help/${other.people.wilma}`, { act: 'link' })).status).toBe(404)
+      expect((await karin.post(`/account/help/${cast.people.karin}`, { act: 'link' })).status).toBe(403)
+      expect((await karin.get('/account/help/x')).status).toBe(404)
+      expect(await makeShownLink(db, other.member('karin'), cast.people.wilma, NOW)).toEqual({
+        refused: 'unknown-person',
+      })
+      expect(
+        await db.read('server', (sql) => sql.selectFrom('sign_in_code').selectAll().execute()),
+      ).toHaveLength(0)
+    })
+  })
+
+  describe('a place in the demo', () => {
+    it.each(['karin', 'anouk', 'bram', 'paul'])('is taken as %s with one click', async (who) => {
+      const demoDb = await open()
+      await settleCast(demoDb, { demo: true })
+      const inside = await visitor(testApp(demoDb)).post('/demo/sign-in', { who })
+      expect([inside.status, inside.headers.get('location')]).toEqual([303, '/'])
+    })
+
+    it('is not there when the demo is off, for other people, or without a demo school', async () => {
+      await expectNothing(testApp(db), 'karin')
+      const demoDb = await open()
+      await settleCast(demoDb, { demo: true })
+      await expectNothing(testApp(demoDb, { demoIsOn: false }), 'karin')
+      await expectNothing(testApp(demoDb), 'sem')
+      await expectNothing(testApp(demoDb), '')
+    })
+    const expectNothing = async (app: App, who: string) =>
+      expect((await visitor(app).post('/demo/sign-in', { who })).status).toBe(404)
+  })
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/%09/evil.example',
+    '\t//evil.example',
+  ])('never sends somebody to another site: %j', async (to) => {
+    const app = testApp(db)
+    const cookie = await ask(app, 'anouk@regenboog.example', { to })
+    const inside = await visitor(app, cookie).post('/sign-in/code', {
+      code: codeIn((await lastMail(db)).body),
+      to,
+    })
+    const where = new URL(inside.headers.get('location')!, 'http://localhost:3000')
+    expect(where.host).toBe('localhost:3000')
   })
 })

@@ -1,4 +1,4 @@
-const STEP = 250
+const STEP = 100
 
 /**
  * Answers after a whole number of steps since the start, whatever the act took: the time tells nothing of whether
