@@ -21,11 +21,18 @@ import { principleTextFeed } from './plan/principle-text-feed.ts'
 import { proposalPage } from './plan/proposal-page.tsx'
 import { yearPage } from './plan/year-page.tsx'
 import { versionFeed, versionPage } from './plan/version-page.tsx'
+import { groupsPage } from './school/groups-page.tsx'
+import { learningTeamsPage } from './school/learning-teams-page.tsx'
+import { newPersonPage } from './school/new-person-page.tsx'
+import { peoplePage } from './school/people-page.tsx'
+import { personPage } from './school/person-page.tsx'
+import { settingsPage } from './school/settings-page.tsx'
 import { setupLastYearPage } from './school/setup-last-year-page.tsx'
 import { setupSchoolPage } from './school/setup-page.tsx'
 import { setupPeoplePage } from './school/setup-people-page.tsx'
 import { setupTeamsPage } from './school/setup-teams-page.tsx'
 import { setupVisionPage } from './school/setup-vision-page.tsx'
+import { teamPage } from './school/team-page.tsx'
 import { visionPage } from './school/vision-page.tsx'
 import { accountPage, endSessionsFeed, removePasskeyFeed } from './session/account-page.tsx'
 import { demoSignInFeed } from './session/demo-sign-in-feed.ts'
@@ -83,8 +90,17 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.get('/setup/vision', setupVisionPage.get).post(setupVisionPage.post)
   app.get('/setup/last-year', setupLastYearPage.get)
 
+  app.use('/team', membersOnly).use('/team/*', membersOnly)
+  app.get('/team', teamPage.get).post(teamPage.post)
+  app.get('/team/people', peoplePage.get).post(peoplePage.post)
+  app.get('/team/people/new', newPersonPage.get).post(newPersonPage.post)
+  app.get('/team/people/:person', personPage.get).post(personPage.post)
+  app.get('/team/learning-teams', learningTeamsPage.get).post(learningTeamsPage.post)
+  app.get('/team/groups', groupsPage.get).post(groupsPage.post)
   app.use('/vision', membersOnly)
   app.get('/vision', visionPage.get).post(visionPage.post)
+  app.use('/settings', membersOnly)
+  app.get('/settings', settingsPage.get).post(settingsPage.post)
 
   app.use('/plan', membersOnly)
   app.use('/plan/*', membersOnly)

@@ -80,14 +80,7 @@ export const personText = words({
     inviteWhat: (email: string) =>
       `Er gaat een bericht met een link naar ${email}. De link werkt één keer, twee weken lang.`,
     noMail: 'Deze server verstuurt geen mail. Een beheerder kan de link hier laten zien.',
-    showLink: 'Laat een link zien',
-    showLinkWhat:
-      'Je laat deze collega op dit scherm zien hoe binnen te komen. De link werkt één keer, een uur lang. Deze collega ziet later dat de link van jou kwam.',
-    linkTitle: (name: string) => `De link voor ${name}`,
-    linkHow: (name: string) =>
-      `Laat ${name} de code scannen met de telefoon, of geef de link door. Werkt één keer, een uur lang. Daarna laat je een nieuwe zien.`,
-    linkOnce: 'We laten deze link alleen nu zien.',
-    qr: (name: string) => `QR-code met de link voor ${name}`,
+    showLink: 'Laat een link zien of help weer naar binnen',
     leave: 'Niet meer op school',
     leaveWhat: (name: string) =>
       `${name} kan dan meteen niet meer inloggen. De naam blijft in oude plannen staan.`,
@@ -127,14 +120,7 @@ export const personText = words({
     invited: (name) => `The invitation for ${name} is on its way.`,
     inviteWhat: (email) => `A message with a link goes to ${email}. The link works once, for two weeks.`,
     noMail: 'This server sends no mail. An administrator can show the link here.',
-    showLink: 'Show a link',
-    showLinkWhat:
-      'You show this colleague on this screen how to come in. The link works once, for an hour. This colleague will see later that the link came from you.',
-    linkTitle: (name) => `The link for ${name}`,
-    linkHow: (name) =>
-      `Let ${name} scan the code with a phone, or pass on the link. It works once, for an hour. After that you show a new one.`,
-    linkOnce: 'We show this link only now.',
-    qr: (name) => `QR code with the link for ${name}`,
+    showLink: 'Show a link, or help back in',
     leave: 'No longer at the school',
     leaveWhat: (name) =>
       `${name} then cannot sign in any more, from this moment. The name stays in old plans.`,

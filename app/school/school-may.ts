@@ -56,13 +56,6 @@ export function mayInvite(actor: Actor, person: Person): SchoolMay {
   return person.email === null ? no('has-no-email') : manage
 }
 
-/** Showing a colleague a one-time link on this screen: an administrator, because the link opens that person's place. */
-export function mayShowLink(actor: Actor, person: Person): SchoolMay {
-  if (actor.kind === 'member' && actor.demo) return no('demo-stays-inside')
-  if (person.leftOn !== null) return no('has-left')
-  return hasRole(actor, 'administrator') ? yes('is-administrator') : no('administrator-alone')
-}
-
 /** Tokens for programs read the whole plan, so an administrator makes them. */
 export const mayMakeTokens = (actor: Actor): SchoolMay =>
   hasRole(actor, 'administrator') ? yes('is-administrator') : no('administrator-alone')

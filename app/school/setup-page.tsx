@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import type { Reader } from '../session/actor.ts'
 import { deskOf, type OnDesk } from '../session/desk.ts'
 import { deviceOf } from '../session/device.ts'
 import { letIn } from '../session/sign-in-desk.tsx'
-import { renamePerson } from './person-store.ts'
+import { changePerson } from './person-store.ts'
 import { typed } from './school-desk.tsx'
 import { mayManageSchool } from './school-may.ts'
 import { changeSchool, readSchool } from './school-store.ts'
@@ -98,10 +98,12 @@ export const setupSchoolPage = {
         : schoolStep(c, { values: valuesIn(form), refusals: founding })
     const claim = await claimOf(c)
     if (claim === 'closed') return takenPage(c)
-    const code = claim === 'with-code' ? await codeProblem(c, form.get('code')) : null
+    const code = claim === 'with-code' ? await codeProblem(c, typed(form, 'code')) : null
     const values = valuesIn(form)
     if (!('school' in founding)) return schoolStep(c, { values, refusals: founding, code })
-    return code ? schoolStep(c, { values, refusals: [], code }) : found(c, founding, claim === 'with-code' ? values.code : null)
+    return code
+      ? schoolStep(c, { values, refusals: [], code })
+      : found(c, founding, claim === 'with-code' ? values.code : null)
   },
 }
 
@@ -114,10 +116,13 @@ async function found(c: Context<OnDesk>, founding: Founding, code: string | null
 }
 
 /** The first step again: what was stored becomes what the form says. */
-async function changeStep(c: Context<OnDesk>, { actor }: Reader, { school, firstYear, person }: Founding) {
+async function changeStep(c: Context<OnDesk>, reader: Reader, { school, firstYear, person }: Founding) {
   const { db } = deskOf(c)
-  const now = await readSchool(db, actor)
-  await changeSchool(db, actor, { ...school, teacherWord: now.teacherWord, firstYear })
-  await renamePerson(db, actor, actor.personId, person.name)
+  const { actor } = reader
+  const before = await readSchool(db, actor)
+  const me = personIn(await readTeam(db, actor), actor.personId)
+  const changed = me && (await changePerson(db, actor, me.id, { ...me, ...person }))
+  if (isRefusal(changed)) return schoolStep(c, { values: await valuesOf(c, reader), refusals: [changed] })
+  await changeSchool(db, actor, { ...school, teacherWord: before.teacherWord, firstYear })
   return c.redirect(SETUP_PATHS.people, 303)
 }

@@ -317,7 +317,7 @@ export function SetupLastYearView({ language }: { language: Language }) {
           <h2 id="empty">{text.emptyTitle}</h2>
           <p>{text.emptyWhat}</p>
           <p>
-            <LinkButton href="/plan">{text.emptyGo}</LinkButton>
+            <LinkButton href="/plan/new">{text.emptyGo}</LinkButton>
           </p>
         </section>
       </div>
