@@ -1,6 +1,6 @@
-import type { DemoGoal } from './demo-goals.ts'
 import type { DemoPersonKey } from './demo-cast.ts'
-import type { DemoTrack } from './demo-tracks.ts'
+import type { DemoGoal } from './demo-goals.ts'
+import type { DemoTrack } from './demo-track.ts'
 
 /** The adopted plan of last year; days are of the school year 2025-2026. What happened to each stands beside it. */
 export type Looked = {

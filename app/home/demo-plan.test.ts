@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleCast, NOW_MOMENT, TODAY } from '../../test/cast.ts'
+import { NOW_MOMENT, settleCast, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { looseEnds, openEnds } from '../plan/loose-end.ts'
 import { planOfToday, readPlan } from '../plan/plan-store.ts'
@@ -20,7 +20,7 @@ describe('the plans of the demo school', () => {
       const plan = await readPlan(db, karin, (await planOfToday(db, karin, TODAY))!)
       expect(plan).toMatchObject({ schoolYear: '2026-2027', phase: 'input' })
       expect(plan!.principles).toHaveLength(4)
-      expect(plan!.entries.filter((entry) => entry.kind === 'teacher-track')).toHaveLength(15)
+      expect(plan!.entries.filter((entry) => entry.kind === 'teacher-track')).toHaveLength(17)
       const ends = openEnds(looseEnds(plan!, await readRoster(db, karin)))
       const petra = plan!.entries.find((entry) => entry.personId === cast.people.petra)
       expect(ends).toEqual(

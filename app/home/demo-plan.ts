@@ -14,8 +14,10 @@ import type { Keeper, Member } from '../session/actor.ts'
 import type { DemoLearningTeamKey, DemoPersonKey, DemoVisionKey } from './demo-cast.ts'
 import { DEMO_GOALS, DEMO_PRINCIPLES, type DemoGoal } from './demo-goals.ts'
 import { LAST_YEAR_GOALS, LAST_YEAR_PRINCIPLES, LAST_YEAR_TRACKS } from './demo-last-year.ts'
+import { DEMO_LOWER_TRACKS } from './demo-lower-tracks.ts'
 import { DEMO_TEAM_TRACKS } from './demo-team-tracks.ts'
-import { DEMO_TEACHER_TRACKS, type DemoTrack } from './demo-tracks.ts'
+import type { DemoTrack } from './demo-track.ts'
+import { DEMO_UPPER_TRACKS } from './demo-upper-tracks.ts'
 
 /** The ids that the seeded cast got. */
 export type DemoCast = {
@@ -40,33 +42,43 @@ const STORY_YEAR = 2026
 /** The plan in progress of this school year, in the phase of input, with last year's plan before it. */
 export async function seedThisYear(seed: Seed, lastYear: PlanId | null) {
   const year = schoolYearOf(dayOf(new Date(seed.now)))
-  const planId = await newPlan(seed, year, lastYear)
+  const planId = await newPlan(before(seed, 75), year, lastYear)
   const content = {
     principles: DEMO_PRINCIPLES,
     goals: DEMO_GOALS,
-    tracks: DEMO_TEACHER_TRACKS,
+    tracks: [...DEMO_LOWER_TRACKS, ...DEMO_UPPER_TRACKS],
     teamTracks: DEMO_TEAM_TRACKS,
   }
-  await fill(seed, planId, content, daysMoved(year, STORY_YEAR))
-  await move(seed, planId, 'Het concept is klaar. Iedereen kan meelezen en aanvullen tot de teamvergadering.')
-  await talk(seed, planId)
+  await fill(before(seed, 40), planId, content, daysMoved(year, STORY_YEAR))
+  await move(
+    before(seed, 12),
+    planId,
+    'Het concept is klaar. Iedereen kan meelezen en aanvullen tot de teamvergadering.',
+  )
+  await talk(before(seed, 1), planId)
   return planId
 }
 
 /** Last year's plan, written and in the phase of input: adopting and evaluating it is the caller's. */
 export async function seedLastYear(seed: Seed) {
   const year = previousYear(schoolYearOf(dayOf(new Date(seed.now))))
-  const planId = await newPlan(seed, year, null)
+  const planId = await newPlan(before(seed, 440), year, null)
   const content = {
     principles: LAST_YEAR_PRINCIPLES,
     goals: LAST_YEAR_GOALS,
     tracks: LAST_YEAR_TRACKS,
     teamTracks: [],
   }
-  await fill(seed, planId, content, daysMoved(year, STORY_YEAR - 1))
-  await move(seed, planId, 'Het concept is klaar.')
+  await fill(before(seed, 425), planId, content, daysMoved(year, STORY_YEAR - 1))
+  await move(before(seed, 420), planId, 'Het concept is klaar.')
   return planId
 }
+
+/** The same, so many days ago: a plan is not made in a moment. */
+const before = (seed: Seed, days: number): Seed => ({
+  ...seed,
+  now: momentOf(new Date(Date.parse(seed.now) - days * 86_400_000)),
+})
 
 async function newPlan({ tx, keeper, now }: Seed, year: SchoolYear, previousPlanId: PlanId | null) {
   const title = `Begeleidingsplan ${yearTitle(year)}`

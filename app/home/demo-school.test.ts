@@ -6,9 +6,9 @@ import { asMember, visitor } from '../../test/request.ts'
 import { tablesThatStay } from '../db/clear-school.ts'
 import type { Db } from '../db/database.ts'
 import { newId } from '../kernel/id.ts'
-import type { Keeper } from '../session/actor.ts'
 import { schoolsCalled, schoolsOnServer } from '../school/school-store.ts'
 import { readTeam } from '../school/team-store.ts'
+import type { Keeper } from '../session/actor.ts'
 import { ensureDemo, resetDemo } from './demo-school.ts'
 
 async function demoOf(db: Db): Promise<Keeper> {

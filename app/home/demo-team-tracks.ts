@@ -1,5 +1,5 @@
 import type { DemoLearningTeamKey } from './demo-cast.ts'
-import type { DemoTrack } from './demo-tracks.ts'
+import type { DemoTrack } from './demo-track.ts'
 
 export const DEMO_TEAM_TRACKS: readonly DemoTrack<DemoLearningTeamKey>[] = [
   {
