@@ -4,12 +4,13 @@ import type { PlanId } from '../app/kernel/id.ts'
 import { termsFor } from '../app/kernel/language.ts'
 import { isRefusal } from '../app/kernel/refusal.ts'
 import type { SchoolYear } from '../app/kernel/school-year.ts'
-import { putForward, readAdoption } from '../app/plan/adoption-store.ts'
 import { itemKey } from '../app/plan/adoption.ts'
+import { putForward, readAdoption } from '../app/plan/adoption-store.ts'
 import { addEntry, agreeTrack } from '../app/plan/entry-store.ts'
+import { itemWords } from '../app/plan/item-view.ts'
 import { entryOf, type Plan } from '../app/plan/plan.ts'
-import { addPrinciple } from '../app/plan/principle-store.ts'
 import { createPlan, movePlan, readPlan } from '../app/plan/plan-store.ts'
+import { addPrinciple } from '../app/plan/principle-store.ts'
 import { adoptPlan } from '../app/plan/seal-store.ts'
 import type { Answer, Frame } from '../app/round/round.ts'
 import { speakIn } from '../app/round/round-store.ts'
@@ -24,7 +25,7 @@ export function done<Value>(value: Value) {
 export const planOf = async (db: Db, cast: Cast, id: PlanId) => (await readPlan(db, cast.keeper, id)) as Plan
 export type Voter = 'karin' | 'paul' | 'anouk' | 'bram'
 
-export const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
+export const WORDS = itemWords({ language: 'nl', terms: termsFor('nl', 'ib', 'leraar') })
 export const SEAL_WORDS = { why: (number: string) => `Versie ${number}`, schoolName: 'De Regenboog' }
 /** When the rounds of these tests close, and a moment after it. */
 export const CLOSES = '2026-11-24T15:00:00.000Z' as Moment
@@ -99,7 +100,7 @@ export async function adoptedPlan(db: Db) {
     parts: [],
     frame: frameFor(made.cast),
     closesAt: CLOSES,
-    wording: WORDING,
+    words: WORDS,
     why: 'Voorgelegd.',
   }
   done(await putForward(db, karin, made.id, asked, NOW_MOMENT))

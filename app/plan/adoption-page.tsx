@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { isRefusal } from '../kernel/refusal.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { parseClosing, parseFrame } from '../round/round-form.ts'
 import { type Typed, typedText } from '../round/voice-view.tsx'
@@ -23,7 +23,7 @@ import {
   inAWeek,
   refusedIn,
 } from './decision-desk.ts'
-import { refuse } from '../kernel/refusal.ts'
+import { itemWords } from './item-view.ts'
 import { adoptPlan, readVersions } from './seal-store.ts'
 
 /** /plan/:plan/decision: what is put to the team, how it stands, and the sealed version. */
@@ -37,7 +37,7 @@ export const adoptionPage = {
     if (name !== 'put' && name !== 'adopt') throw new HTTPException(404)
     const result = await (name === 'put' ? put(at, typed) : adopt(at))
     if (!isRefusal(result)) return c.redirect(`${at.href}/decision?done=${name}`, 303)
-    return show(c, await adoptionAt(c), result as AdoptionNo, typed)
+    return show(c, await adoptionAt(c), result, typed)
   },
 }
 
@@ -103,7 +103,7 @@ function put(at: AtAdoption, typed: Typed) {
     parts: known,
     frame,
     closesAt,
-    wording: { language, terms },
+    words: itemWords({ language, terms }),
     why: adoptionText(language).why.open,
   }
   return putForward(desk.db, reader.actor, plan.id, asked, desk.now)

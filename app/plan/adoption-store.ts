@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type DecisionId, parseId, type PersonId, type PlanId } from '../kernel/id.ts'
+import { type DecisionId, type PersonId, type PlanId, parseId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Frame, RoundRefusal } from '../round/round.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
@@ -11,15 +11,15 @@ import { type Actor, personOf } from '../session/actor.ts'
 import {
   askedApart,
   contentOf,
-  isOfNow,
   type Item,
+  type ItemWords,
+  isOfNow,
   itemFrom,
   itemKey,
   itemStates,
   mayBeAsked,
   WHOLE,
 } from './adoption.ts'
-import { itemText, itemTitle, type Wording } from './item-text.ts'
 import type { Plan } from './plan.ts'
 import type { PlanNo } from './plan-no.ts'
 import { movePhase, readPlan } from './plan-store.ts'
@@ -44,7 +44,7 @@ export type PutForward = {
   readonly parts: readonly Item[]
   readonly frame: Frame
   readonly closesAt: Moment
-  readonly wording: Wording
+  readonly words: ItemWords
   /** The reason of the move to the phase of decision, for its record. */
   readonly why: string
 }
@@ -113,17 +113,17 @@ function openItem(
     scopeId: plan.id,
     about: item.about,
     subjectId: item.subjectId ?? plan.id,
-    title: itemTitle(plan, item, asked.wording),
-    ...putAs(plan, roster, item, apart, asked.wording),
+    title: asked.words.title(plan, item),
+    ...putAs(plan, roster, item, apart, asked.words),
     closesAt: asked.closesAt,
   }
   return openDecision(tx, actor, question, asked.frame, now)
 }
 
 /** The text that people read, and what exactly it stands for. */
-function putAs(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], wording: Wording) {
+function putAs(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], words: ItemWords) {
   return {
-    text: itemText(plan, roster, item, apart, wording),
+    text: words.text(plan, roster, item, apart),
     content: canonicalJson(contentOf(plan, item) ?? {}),
   }
 }
@@ -131,7 +131,7 @@ function putAs(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], w
 export type RenewItem = {
   readonly changeNote: string
   readonly closesAt: Moment
-  readonly wording: Wording
+  readonly words: ItemWords
   readonly why: string
   /** Lays the changed text in the plan, before it is put forward anew. Null: it stands there already. */
   readonly change: ((tx: Db, plan: Plan, item: Item) => Promise<AdoptionNo | null>) | null
@@ -165,7 +165,7 @@ async function putAnew(tx: Db, actor: Actor, planId: PlanId, { item, decision, r
   if (fresh === null) return null
   const apart = askedApart(fresh.decisions.filter((one) => isOfNow(fresh.plan, one)))
   const next = {
-    ...putAs(fresh.plan, fresh.roster, item, apart, renewal.wording),
+    ...putAs(fresh.plan, fresh.roster, item, apart, renewal.words),
     changeNote: renewal.changeNote,
     closesAt: renewal.closesAt,
   }

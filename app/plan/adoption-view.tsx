@@ -1,6 +1,6 @@
 import type { PersonId } from '../kernel/id.ts'
-import { nowSentence } from '../round/round-rule-text.ts'
 import { FrameFields } from '../round/frame-view.tsx'
+import { nowSentence } from '../round/round-rule-text.ts'
 import type { Refused } from '../round/voice-view.tsx'
 import type { Reader } from '../session/actor.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
@@ -9,13 +9,13 @@ import { Fold } from '../ui/details.tsx'
 import { FieldError } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { isReadyToAdopt, type ItemState, itemKey, mayBeAsked, nextNumber, notYet } from './adoption.ts'
+import { type ItemState, isReadyToAdopt, itemKey, mayBeAsked, nextNumber, notYet } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
-import { itemTitle } from './item-text.ts'
+import { itemLabel, itemTitle } from './item-view.ts'
 import type { Plan } from './plan.ts'
 import type { Version } from './seal.ts'
-import { recordFrom } from './sealed-record.ts'
 import { SealSheet, sealedOn } from './seal-view.tsx'
+import { recordFrom } from './sealed-record.ts'
 
 export type AdoptionViewProps = {
   plan: Plan
@@ -87,12 +87,12 @@ function AskedLine({
   const waits = is === 'open' && decision.mine.hasVoice
   return (
     <li>
-      <b>{itemTitle(plan, item, reader)}</b>
+      <b>{itemLabel(plan, item, reader)}</b>
       <p>
         {text.state[is]}. {nowSentence(decision.standing, reader.language)}{' '}
         {waits && (decision.mine.answer === null ? text.notAnswered : text.answered)}
       </p>
-      <ArrowLink href={`${href}/decision/${decision.id}`} about={itemTitle(plan, item, reader)}>
+      <ArrowLink href={`${href}/decision/${decision.id}`} about={itemLabel(plan, item, reader)}>
         {is === 'open' ? text.toDecision : text.read}
       </ArrowLink>
     </li>
@@ -166,7 +166,7 @@ function PutForwardForm(props: AdoptionViewProps & { free: readonly ItemState[] 
             <Check
               name="part"
               value={itemKey(item)}
-              label={itemTitle(plan, item, reader)}
+              label={itemLabel(plan, item, reader)}
               checked={refused ? chosen.includes(itemKey(item)) : is === 'changed-since'}
             />
           ))}

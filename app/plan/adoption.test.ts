@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import {
-  adoptedPlan as adopted,
   AFTER,
+  adoptedPlan as adopted,
   CLOSES,
   done,
   EVERYONE,
   frameFor,
   planOf,
-  say,
   SEAL_WORDS,
-  WORDING,
+  say,
+  WORDS,
   writtenPlan as written,
 } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
@@ -22,26 +22,24 @@ import type { EntryId, PlanId, PrincipleId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { changeDecision } from '../round/round-store.ts'
 import { settle, withdraw } from '../round/round-way.ts'
-import { isStillSo, type Item, itemFrom, itemKey, parseItem, WHOLE, withoutParts } from './adoption.ts'
+import { type Item, isStillSo, itemFrom, itemKey, parseItem, WHOLE, withoutParts } from './adoption.ts'
 import { type PutForward, putForward, readAdoption, renewItem } from './adoption-store.ts'
 import { writeEntryText } from './entry-store.ts'
 import { eraseTrack, readErasable } from './erase-store.ts'
 import { entryOf, type Plan } from './plan.ts'
-import { writePrinciple } from './principle-store.ts'
 import { movePlan } from './plan-store.ts'
+import { writePrinciple } from './principle-store.ts'
 import { adoptPlan, readCheckedVersion, readSealedEntries, readVersions } from './seal-store.ts'
 
 const LATER = '2026-12-01T15:00:00.000Z' as Moment
 const LAST = '2026-12-02T08:00:00.000Z' as Moment
-const wording = WORDING
-const words = SEAL_WORDS
 const everyone = EVERYONE
 
 const asking = (cast: Cast, parts: readonly Item[], closesAt = CLOSES): PutForward => ({
   parts,
   frame: frameFor(cast),
   closesAt,
-  wording,
+  words: WORDS,
   why: 'Voorgelegd.',
 })
 const principleItem = (subjectId: PrincipleId): Item => ({ about: 'principle', subjectId })
@@ -112,12 +110,12 @@ eachDatabase((open, dialect) => {
       goal: 'not-asked',
     })
     expect(await statesOf(db, cast, id, AFTER)).toMatchObject({ plan: 'stands', principle: 'undecided' })
-    expect(await adoptPlan(db, karin, id, words, AFTER)).toMatchObject({ refused: 'not-yet' })
+    expect(await adoptPlan(db, karin, id, SEAL_WORDS, AFTER)).toMatchObject({ refused: 'not-yet' })
 
     const anew = {
       changeNote: 'Iedereen kiest zelf.',
       closesAt: LATER,
-      wording,
+      words: WORDS,
       why: 'Opnieuw.',
       change: null,
     }
@@ -138,7 +136,7 @@ eachDatabase((open, dialect) => {
     expect(await renewItem(db, karin, id, asked, { ...anew, change }, AFTER)).toBe('renewed')
     expect(await statesOf(db, cast, id, AFTER)).toMatchObject({ plan: 'stands', principle: 'open' })
     await say(db, cast, id, 'principle', everyone, AFTER)
-    const version = done(await adoptPlan(db, karin, id, words, LAST))
+    const version = done(await adoptPlan(db, karin, id, SEAL_WORDS, LAST))
     expect(version).toMatchObject({ number: '1.0', sealedBy: cast.people.karin })
     const plan = await planOf(db, cast, id)
     expect(plan).toMatchObject({ phase: 'adopted' })
@@ -175,7 +173,7 @@ eachDatabase((open, dialect) => {
       )
       return isRefusal(saved) ? saved : null
     }
-    const anew = { changeNote: '', closesAt: LATER, wording, why: 'Opnieuw.', change }
+    const anew = { changeNote: '', closesAt: LATER, words: WORDS, why: 'Opnieuw.', change }
     expect(await renewItem(db, karin, id, asked, anew, AFTER)).toMatchObject({
       refused: 'change-note-missing',
     })
@@ -202,9 +200,9 @@ eachDatabase((open, dialect) => {
     const plan = await planOf(db, cast, id)
     done(await writeEntryText(db, karin, plan, entryOf(plan, goal)!, 'approach', 'Heel anders', null, AFTER))
     expect(await statesOf(db, cast, id, AFTER)).toMatchObject({ plan: 'changed-since' })
-    expect(await adoptPlan(db, karin, id, words, AFTER)).toMatchObject({ refused: 'not-in-decision' })
+    expect(await adoptPlan(db, karin, id, SEAL_WORDS, AFTER)).toMatchObject({ refused: 'not-in-decision' })
     done(await putForward(db, karin, id, asking(cast, [], LATER), AFTER))
-    expect(await adoptPlan(db, karin, id, words, LAST)).toMatchObject({ refused: 'not-yet' })
+    expect(await adoptPlan(db, karin, id, SEAL_WORDS, LAST)).toMatchObject({ refused: 'not-yet' })
   })
 
   it('stands after the objector took the objection back', async () => {
@@ -215,13 +213,15 @@ eachDatabase((open, dialect) => {
       ...everyone,
       anouk: { kind: 'objection', reason: 'Te vol.' },
     })
-    expect(await adoptPlan(db, cast.member('karin'), id, words, AFTER)).toMatchObject({ refused: 'not-yet' })
+    expect(await adoptPlan(db, cast.member('karin'), id, SEAL_WORDS, AFTER)).toMatchObject({
+      refused: 'not-yet',
+    })
     done(
       await changeDecision(db, cast.member('anouk'), asked, AFTER, (decision) =>
         withdraw(decision, cast.people.anouk, AFTER),
       ),
     )
-    done(await adoptPlan(db, cast.member('karin'), id, words, LAST))
+    done(await adoptPlan(db, cast.member('karin'), id, SEAL_WORDS, LAST))
   })
 
   it('seals every entry and the whole, and a text that is not agreed not at all', async () => {
@@ -259,9 +259,9 @@ eachDatabase((open, dialect) => {
       ),
     )
     done(await putForward(db, karin, id, asking(cast, [], LATER), AFTER))
-    expect(await adoptPlan(db, karin, id, words, AFTER)).toMatchObject({ refused: 'not-yet' })
+    expect(await adoptPlan(db, karin, id, SEAL_WORDS, AFTER)).toMatchObject({ refused: 'not-yet' })
     await say(db, cast, id, 'plan', everyone, AFTER)
-    expect(done(await adoptPlan(db, karin, id, words, LAST)).number).toBe('1.1')
+    expect(done(await adoptPlan(db, karin, id, SEAL_WORDS, LAST)).number).toBe('1.1')
     const numbers = (await readVersions(db, karin, id)).map((version) => version.number)
     expect(numbers).toEqual(['1.1', '1.0'])
     for (const number of numbers)

@@ -1,7 +1,8 @@
-import { type EntryId, parseId, type PrincipleId } from '../kernel/id.ts'
+import { type EntryId, type PrincipleId, parseId } from '../kernel/id.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
 import { entryOf, type Plan } from './plan.ts'
+import type { Roster } from './roster.ts'
 
 /**
  * What the team can be asked: the plan as a whole, and, where the coordinator chooses, a part of it. A teacher's track
@@ -41,6 +42,12 @@ export const itemFrom = (decision: Pick<SeenDecision, 'about' | 'subjectId' | 's
   parseItem(
     decision.subjectId === decision.scopeId ? decision.about : `${decision.about}:${decision.subjectId}`,
   )
+
+/** How an item reads: its title, and its text as it is put forward; of the whole without what is put forward apart. */
+export type ItemWords = {
+  readonly title: (plan: Plan, item: Item) => string
+  readonly text: (plan: Plan, roster: Roster, item: Item, apart: readonly Item[]) => string
+}
 
 /** What exactly is decided, each piece under a name of its own: so that one can see later whether it is still so. */
 export type Content = Readonly<Record<string, string>>

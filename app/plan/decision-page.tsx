@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Db } from '../db/database.ts'
-import { yearTitle } from '../kernel/school-year.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { yearTitle } from '../kernel/school-year.ts'
 import { close, type Decision, type RoundRefusal } from '../round/round.ts'
 import { parseAnswer, parseClosing, parseReason, parseWay } from '../round/round-form.ts'
 import { mayLead } from '../round/round-may.ts'
 import { changeDecision, onLastRound, speakIn } from '../round/round-store.ts'
 import { settle, withdraw } from '../round/round-way.ts'
 import { type Refused, type Typed, typedText } from '../round/voice-view.tsx'
-import type { OnDesk } from '../session/desk.ts'
 import { hasRole } from '../session/actor.ts'
+import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { Item } from './adoption.ts'
@@ -19,10 +19,11 @@ import { type AdoptionNo, renewItem } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
 import { type AtDecision, adoptionSentence, decisionAt, formOf, inAWeek, refusedIn } from './decision-desk.ts'
 import { DecisionView, textFields } from './decision-view.tsx'
-import { entryOf, type Plan } from './plan.ts'
-import { writePrinciple } from './principle-store.ts'
 import { hasText } from './entry.ts'
 import { writeEntryText } from './entry-store.ts'
+import { itemWords } from './item-view.ts'
+import { entryOf, type Plan } from './plan.ts'
+import { writePrinciple } from './principle-store.ts'
 
 /** /plan/:plan/decision/:decision: one text that is put to the team. */
 export const decisionPage = {
@@ -34,7 +35,7 @@ export const decisionPage = {
     const result = await act(at, typed)
     if (result === null) throw new HTTPException(404)
     if (!isRefusal(result)) return c.redirect(`${at.action}?done=${typedText(typed, 'act')}`, 303)
-    return show(c, await decisionAt(c), result as AdoptionNo, typed)
+    return show(c, await decisionAt(c), result, typed)
   },
 }
 
@@ -74,7 +75,7 @@ function show(c: Context<OnDesk>, at: AtDecision, no: AdoptionNo | null = null, 
 type Result = Decision | AdoptionNo | 'renewed' | null
 
 function act(at: AtDecision, typed: Typed): Promise<Result> | Result {
-  switch (typedText(typed, 'act')) {
+  switch (typedText(typed, 'act') ?? '') {
     case 'speak':
       return speakNow(at, typed)
     case 'withdraw':
@@ -132,7 +133,7 @@ function renewNow(at: AtDecision, typed: Typed) {
   const renewal = {
     changeNote,
     closesAt,
-    wording: { language, terms },
+    words: itemWords({ language, terms }),
     why: text.why.open,
     change: writes ? changeFrom(at, typed) : null,
   }
@@ -148,7 +149,7 @@ const changeFrom =
       const raw = typedText(typed, name)
       if (raw === null) continue
       const saved = await writeField({ tx, reader, now: desk.now }, open, item, name, raw)
-      if (isRefusal(saved)) return saved as AdoptionNo
+      if (isRefusal(saved)) return saved
     }
     return null
   }

@@ -10,9 +10,11 @@ import { closeDueRounds } from '../round/round-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { isReadyToAdopt, itemKey, nextNumber } from './adoption.ts'
 import { type Adoption, type AdoptionNo, readAdoption } from './adoption-store.ts'
+import type { Entry } from './entry.ts'
 import { movePhase } from './plan-store.ts'
+import type { Roster } from './roster.ts'
+import { type Check, checkSeal, type SealedEntry, type Sha, sealLine, type Version } from './seal.ts'
 import { entryContent, frameContent, recordContent } from './sealed-content.ts'
-import { type Check, checkSeal, type SealedEntry, sealLine, type Sha, type Version } from './seal.ts'
 
 /** Sole writer of plan_version and version_entry: a row is written once; the database itself refuses to change it. */
 
@@ -55,19 +57,8 @@ async function sealVersion(
   words: SealWords,
   now: Moment,
 ): Promise<Version> {
-  const { plan, roster, states } = adoption
-  const decisions = states.flatMap((state): SeenDecision[] => (state.decision ? [state.decision] : []))
-  const entries = plan.entries.map((entry): SealedEntry => {
-    const content = entryContent(entry, roster)
-    return {
-      id: entry.id,
-      kind: entry.kind,
-      personId: entry.personId,
-      content,
-      sha256: sha256(content),
-      erased: null,
-    }
-  })
+  const { plan, roster } = adoption
+  const entries = plan.entries.map((entry) => sealedNow(entry, roster))
   const earlier = await sql
     .selectFrom('plan_version')
     .select('number')
@@ -78,17 +69,21 @@ async function sealVersion(
     number: nextNumber(earlier),
     entries,
     frame: frameContent(plan, roster, words.schoolName),
-    record: recordContent(decisions, roster),
+    record: recordContent(askedIn(adoption), roster),
   }
-  const version: Version = {
-    id: newId(),
-    ...toSeal,
-    sha256: sha256(sealLine(toSeal)),
-    sealedAt: now,
-    sealedBy: personOf(actor),
-  }
+  const sealed = { sha256: sha256(sealLine(toSeal)), sealedAt: now, sealedBy: personOf(actor) }
+  const version: Version = { id: newId(), ...toSeal, ...sealed }
   await insertVersion(sql, actor, version, entries)
   return version
+}
+
+const askedIn = ({ states }: Adoption) =>
+  states.flatMap((state): SeenDecision[] => (state.decision ? [state.decision] : []))
+
+function sealedNow(entry: Entry, roster: Roster): SealedEntry {
+  const content = entryContent(entry, roster)
+  const { id, kind, personId } = entry
+  return { id, kind, personId, content, sha256: sha256(content), erased: null }
 }
 
 async function insertVersion(sql: Sql, actor: Actor, version: Version, entries: readonly SealedEntry[]) {

@@ -8,8 +8,8 @@ import { Field, TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { WAYS } from './round.ts'
 import { roundRefusalText } from './round-refusal-text.ts'
-import { atTime, roundText } from './round-text.ts'
 import { type SeenDecision, seenLast } from './round-standing.ts'
+import { atTime, roundText } from './round-text.ts'
 import { besideField, type Refused, typedText } from './voice-view.tsx'
 
 export type ChairProps = {

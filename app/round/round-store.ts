@@ -13,7 +13,7 @@ import {
   type RoundRefusal,
   speak,
 } from './round.ts'
-import { decisionFrom, readParts, type DecisionRow } from './round-rows.ts'
+import { type DecisionRow, decisionFrom, readParts } from './round-rows.ts'
 import { type SeenDecision, seenBy } from './round-standing.ts'
 
 /** Sole writer of decision, decision_voter, decision_round and voice. */

@@ -1,12 +1,12 @@
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { Icon } from '../ui/icons.tsx'
-import { Stepper, type Step } from '../ui/stepper.tsx'
+import { type Step, Stepper } from '../ui/stepper.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import type { Answer, Voice } from './round.ts'
 import { nowSentence, ruleSentence } from './round-rule-text.ts'
-import { atTime, onShortDay, roundText } from './round-text.ts'
 import { type SeenDecision, type SeenRound, seenLast } from './round-standing.ts'
+import { atTime, onShortDay, roundText } from './round-text.ts'
 
 export type NameOf = (person: PersonId) => string
 type Shown = { decision: SeenDecision; nameOf: NameOf; language: Language }

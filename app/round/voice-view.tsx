@@ -4,8 +4,8 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import type { Answer, RoundRefusal } from './round.ts'
 import { roundRefusalText } from './round-refusal-text.ts'
-import { atTime, roundText } from './round-text.ts'
 import { type SeenDecision, seenLast } from './round-standing.ts'
+import { atTime, roundText } from './round-text.ts'
 
 /** What somebody typed in a form that could not be taken, and why. */
 export type Refused = { readonly reason: RoundRefusal; readonly field: string | null; readonly typed: Typed }

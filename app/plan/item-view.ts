@@ -1,6 +1,6 @@
 import type { Language, Terms } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { type Item, itemKey } from './adoption.ts'
+import { type Item, type ItemWords, itemKey } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
 import { fieldLabels } from './entry-text.ts'
@@ -30,6 +30,19 @@ export function itemTitle(plan: Plan, item: Item, { language, terms }: Wording):
     case 'places':
       return text.places
   }
+}
+
+/** How items read in these words, for what is put forward. */
+export const itemWords = (wording: Wording): ItemWords => ({
+  title: (plan, item) => itemTitle(plan, item, wording),
+  text: (plan, roster, item, apart) => itemText(plan, roster, item, apart, wording),
+})
+
+/** An item in a list: a principle with its words. */
+export function itemLabel(plan: Plan, item: Item, wording: Wording): string {
+  const principle = plan.principles.find((one) => one.id === item.subjectId)
+  const title = itemTitle(plan, item, wording)
+  return item.about === 'principle' && principle ? `${title}: ${principle.text.text}` : title
 }
 
 /** The text of an item as the team reads it; of the whole without what is put forward apart. */
