@@ -14,10 +14,9 @@ import type { Keeper, Member } from '../session/actor.ts'
 import type { DemoLearningTeamKey, DemoPersonKey, DemoVisionKey } from './demo-cast.ts'
 import { DEMO_GOALS, DEMO_PRINCIPLES, type DemoGoal } from './demo-goals.ts'
 import { LAST_YEAR_GOALS, LAST_YEAR_PRINCIPLES, LAST_YEAR_TRACKS } from './demo-last-year.ts'
-import { DEMO_LOWER_TRACKS } from './demo-lower-tracks.ts'
 import { DEMO_TEAM_TRACKS } from './demo-team-tracks.ts'
 import type { DemoTrack } from './demo-track.ts'
-import { DEMO_UPPER_TRACKS } from './demo-upper-tracks.ts'
+import { DEMO_TEACHER_TRACKS } from './demo-tracks.ts'
 
 /** The ids that the seeded cast got. */
 export type DemoCast = {
@@ -46,7 +45,7 @@ export async function seedThisYear(seed: Seed, lastYear: PlanId | null) {
   const content = {
     principles: DEMO_PRINCIPLES,
     goals: DEMO_GOALS,
-    tracks: [...DEMO_LOWER_TRACKS, ...DEMO_UPPER_TRACKS],
+    tracks: DEMO_TEACHER_TRACKS,
     teamTracks: DEMO_TEAM_TRACKS,
   }
   await fill(before(seed, 40), planId, content, daysMoved(year, STORY_YEAR))
