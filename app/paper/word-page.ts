@@ -7,6 +7,10 @@ import {
   type StyleFacts,
   type StyleSheet,
 } from './word-styles.ts'
+import { XmlStopped } from './xml-in.ts'
+
+/** Paragraphs that one file may hold; a plan of sixty tracks has about a thousand. */
+const MOST_BLOCKS = 100_000
 
 /** A paragraph in the making. */
 export type Draft = {
@@ -50,6 +54,7 @@ export class Page {
   readonly cells: CellDraft[] = []
   /** characters taken in so far */
   taken = 0
+  private landed = 0
   private readonly facts = new Map<string | null, StyleFacts>()
 
   constructor(sheet: StyleSheet = emptyStyleSheet(), numbering: Numbering = noNumbering) {
@@ -111,6 +116,8 @@ export class Page {
   }
 
   private land(sink: Sink, draft: Draft) {
+    this.landed += 1
+    if (this.landed > MOST_BLOCKS) throw new XmlStopped('too-long')
     const facts = this.styleFacts(draft.style ?? this.sheet.defaultParagraph)
     const heading = draft.outline ?? facts.heading
     sink.blocks.push({

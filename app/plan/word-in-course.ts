@@ -8,7 +8,7 @@ import {
   nameWithGroup,
 } from './word-in-heads.ts'
 import type { Label } from './word-in-labels.ts'
-import { isBlank, isEmptyValue, type Line } from './word-in-lines.ts'
+import { hasBullet, hasDash, isBlank, isEmptyValue, type Line } from './word-in-lines.ts'
 
 export type LeftoverKind = 'text' | 'own-label' | 'box' | 'contents' | 'margin'
 /** Text that found no field; `under` is the heading above it. */
@@ -93,11 +93,19 @@ export class Course {
   }
 
   private fillingFrom(label: string | null, meaning: Label | null, lines: readonly Line[]): Filling {
-    return { label, meaning, lines: [...lines], block: lines[0]?.block ?? 0, under: this.under }
+    return {
+      label,
+      meaning,
+      lines: [...lines],
+      block: lines[0]?.block ?? 0,
+      under: this.under,
+      inline: false,
+    }
   }
 
   /** Opens the field of a label; what follows belongs to it. A label without a place of its own opens a leftover. */
-  label(phrase: string, meaning: Label | null, first: Line, boxed: boolean): Filling {
+  label(phrase: string, found: Label | null, first: Line, boxed: boolean): Filling {
+    const meaning = ownEffort(phrase, found, this.entry)
     const filling = this.fillingFrom(phrase, meaning, [first])
     const named = meaning?.field === 'name' || meaning?.field === 'teamName'
     if (named) this.nameFrom(filling, meaning)
@@ -109,7 +117,7 @@ export class Course {
 
   private place(filling: Filling, meaning: Label | null) {
     if (meaning?.field === 'goal' && this.placeGoal(filling)) return
-    const entry = this.entry ?? this.startUnnamed()
+    const entry = this.entry ?? (meaning && meaning.field !== 'other' ? this.startUnnamed() : null)
     const slot = entry && meaning ? slotFor(entry, meaning.field) : null
     if (!entry || !slot) return this.adrift(filling)
     const before = entry.fields.get(slot) ?? []
@@ -156,6 +164,26 @@ export class Course {
     this.drifting.push({ slot, filling })
   }
 
+  /**
+   * A loose line below the last field of an entry belongs to no field, in a file that nowhere else lets a text run on
+   * over more paragraphs.
+   */
+  private dropStrays() {
+    const last = (entry: EntryDraft) => [...entry.fields.values()].flat().at(-1)
+    const fillings = this.entries.flatMap((entry) => [...entry.fields.values()].flat())
+    const tails = new Set(this.entries.map(last))
+    const runsOn = fillings.filter((one) => strayLines(one).length > 0)
+    const elsewhere = runsOn.some((one) => !tails.has(one))
+    if (elsewhere || runsOn.length * 3 > this.entries.length) return
+    for (const filling of runsOn) {
+      const strays = strayLines(filling)
+      filling.lines = filling.lines.filter((line) => !strays.includes(line))
+      for (const line of strays) {
+        this.leftovers.push({ text: line.text.trim(), under: filling.under, block: line.block, kind: 'text' })
+      }
+    }
+  }
+
   readonly drifting: { slot: Leftover; filling: Filling }[] = []
 
   /** More text under the open label. */
@@ -165,8 +193,9 @@ export class Course {
     if (!isBlank(line)) this.open.awaits = false
   }
 
-  /** Writes out the texts of labels that had no place. */
+  /** Writes out the texts of labels that had no place, once all lines are in. */
   settle() {
+    this.dropStrays()
     for (const { slot, filling } of this.drifting) {
       const text = filling.lines
         .map((line) => line.text.trim())
@@ -176,6 +205,27 @@ export class Course {
     }
     for (const entry of this.entries) settleGoalHead(entry)
   }
+}
+
+/** Paragraphs after the one that holds the label and its text. */
+const strayLines = (filling: Filling): Line[] =>
+  filling.inline
+    ? filling.lines
+        .slice(1)
+        .filter(
+          (line) =>
+            !line.soft && !line.list && !isBlank(line) && !hasBullet(line.text) && !hasDash(line.text),
+        )
+    : []
+
+/** 'Inzet Kim' in the track of Kim is the teacher's own effort. */
+function ownEffort(phrase: string, found: Label | null, entry: EntryDraft | null): Label | null {
+  if (found?.field !== 'other' || entry?.section !== 'teachers' || !entry.headText) return found
+  const who = /^inzet\s+(.+)$/i.exec(phrase.trim())?.[1]?.toLowerCase().split(/\s+/)
+  const name = entry.headText.toLowerCase().split(/[\s(),&+]+/)
+  return who?.length && who.every((word) => name.includes(word))
+    ? { ...found, field: 'teacherEffort' }
+    : found
 }
 
 const sameWords = (a: string | null, b: string | null) => (a ?? '').toLowerCase() === (b ?? '').toLowerCase()

@@ -9,6 +9,8 @@ export type Filling = {
   lines: Line[]
   block: number
   under: string | null
+  /** the text began on the line of its label */
+  inline: boolean
 }
 
 /** A goal or a track while it is being read. */

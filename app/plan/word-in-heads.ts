@@ -303,6 +303,8 @@ export function goalHead(raw: string): GoalHead | null {
       text,
     )
   if (worded) return { number: worded[1] ?? null, title: (worded[2] ?? '').trim(), worded: true }
+  const deep = /^(\d{1,2}(?:\.\d{1,2})+)\s+(\D.*)$/su.exec(text)
+  if (deep) return { number: deep[1] ?? null, title: (deep[2] ?? '').trim(), worded: false }
   const counted =
     /^\(?(\d{1,2}(?:\.\d{1,2})*|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s*[-–]?\s*(?=\D|$)(.*)$/su.exec(text) ??
     /^(\d{1,2})\s*[:\-–—\t]\s*(\p{Lu}.*)$/su.exec(text)

@@ -78,7 +78,7 @@ function firstHit(line: Line): Hit | null {
 function delimited(line: Line, start: number, stop: number, rest: Partial<Hit>): Hit | null {
   if (stop <= start || stop - start > 70) return null
   const label = labelOf(line.text.slice(start, stop))
-  if (!label) return null
+  if (!label || (label.field === 'other' && !rest.colon)) return null
   const whole = line.text.slice(stop).replace(SEPARATORS, '') === ''
   return makeHit(line, start, stop, label, { first: true, whole, ...rest })
 }
@@ -86,7 +86,7 @@ function delimited(line: Line, start: number, stop: number, rest: Partial<Hit>):
 function wholeLine(line: Line, start: number): Hit | null {
   const text = line.text.slice(start).replace(/[\s:.?\-–—…]+$/, '')
   const label = text.length <= 60 ? labelOf(text) : null
-  if (!label) return null
+  if (!label || label.field === 'other') return null
   return {
     ...makeHit(line, start, start + text.length, label, { first: true, whole: true }),
     end: line.text.length,
@@ -131,7 +131,7 @@ function longestLabel(text: string, start: number): { stop: number; label: Label
     if (count > 6) break
     const stop = start + word.index + word[0].length
     const label = labelOf(text.slice(start, stop))
-    if (label?.exact && !/\d$/.test(word[0])) found = { stop, label }
+    if (label?.exact && label.field !== 'other' && !/\d$/.test(word[0])) found = { stop, label }
   }
   return found
 }

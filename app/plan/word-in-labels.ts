@@ -16,6 +16,7 @@ export type LabelField =
   | 'name'
   | 'teamName'
   | 'moment'
+  | 'other'
 
 export type Label = {
   field: LabelField
@@ -363,11 +364,22 @@ function findLabel(plain: string, phrase: string): Label | null {
   const near = nearest(key, keys, (one) => known.get(one)?.field ?? '')
   if (near && alikeWords(plain, known.get(near)?.phrase ?? ''))
     return { ...(known.get(near) as Omit<Label, 'exact'>), exact: false }
+  if (SURELY_OWN.test(plain) && !startsKnown(plain)) return { field: 'other', joined: false, exact: true, weak: true }
   const parts = phrase.split(JOINTS).map(plainLabel).filter(Boolean)
   const [first = '', second = ''] = parts
   const head = parts.length === 2 && second.split(' ').length <= 2 ? known.get(squeezed(first)) : undefined
   return head && !head.weak ? { ...head, exact: false } : null
 }
+
+/** 'inzet derden leesspecialist': a label that we know, and the text that follows it. */
+const startsKnown = (plain: string) => {
+  const words = plain.split(' ')
+  return words.some((_, at) => at >= 2 && known.has(words.slice(0, at).join('')))
+}
+
+/** Labels of the school's own that may also stand inside a line. */
+const SURELY_OWN =
+  /^(?:inzet (?:van (?:de )?|door )?\w+(?: \w+){0,2}|opmerking(?:en)?|bijzonderheden|succescriteria|notities|aandachtspunten)$/
 
 /** Words that schools add to the form themselves: their text belongs to no field of ours. */
 const OWN_LABELS =

@@ -20,7 +20,9 @@ export function resolveHits(lines: readonly Line[]): Map<Line, Hit[]> {
 }
 
 function habitOf(found: ReadonlyMap<Line, Hit[]>): Habit {
-  const firsts = [...found.values()].flatMap((hits) => hits.filter((hit) => hit.first))
+  const firsts = [...found.values()].flatMap((hits) =>
+    hits.filter((hit) => hit.first && hit.label.field !== 'other'),
+  )
   const sure = firsts.filter((hit) => !hit.bare && !hit.label.weak)
   const bare = firsts.filter((hit) => hit.bare && !hit.bold)
   const share = (hits: readonly Hit[], is: (hit: Hit) => boolean) =>
@@ -49,7 +51,7 @@ function partsOf(lines: readonly Line[], found: ReadonlyMap<Line, Hit[]>): Line[
   const parts: Line[][] = [[]]
   let seen = new Set<string>()
   for (const line of lines) {
-    const first = found.get(line)?.find((hit) => hit.first)
+    const first = found.get(line)?.find((hit) => hit.first && hit.label.field !== 'other')
     const back = first && seen.has(first.label.field)
     const head = !first && isHeadLine(line)
     if (back || head) {

@@ -1,0 +1,179 @@
+import { isGoal } from './word-in-draft.ts'
+import { goalHead, nameWithGroup, personHead, type Section, sectionOf, tidyName } from './word-in-heads.ts'
+import type { Hit } from './word-in-hits.ts'
+import { readHits } from './word-in-hits-placed.ts'
+import { plainLabel } from './word-in-labels.ts'
+import { hasBullet, hasDash, isAllBold, isCaps, type Line, slice } from './word-in-lines.ts'
+import {
+  atPartLevel,
+  inGoals,
+  inTracks,
+  leadsOn,
+  type Now,
+  nextLabel,
+  type Reader,
+  restarts,
+  standsOut,
+} from './word-in-reader.ts'
+
+/** Words that open a part only when they look like a heading, or when its first entry follows. */
+const MODEST = new Set(
+  'team,algemeen,doelen,individueel,het team,ons team,leerteam,leraren,leerkrachten,begeleidingstrajecten,schoolteam,leerteams,principes,de leraren,de leerkrachten,onze leerkrachten,onze leraren,algemeen doel,algemene doel'.split(
+    ',',
+  ),
+)
+
+/** A heading of one of the five parts. */
+export function readSection(reader: Reader, now: Now): boolean {
+  const { course, looks } = reader
+  const { line } = now
+  const styled = line.heading !== null || isAllBold(line) || looks.section.has(line.look)
+  const section = sectionOf(line.text, styled)
+  if (!section || !mayOpenPart(reader, now, section)) return false
+  const asLabel = section === 'general' && now.hits.some((hit) => hit.first)
+  if (asLabel && course.entry && !isGoal(course.entry) && line.heading === null) return false
+  course.enter(section, line)
+  course.boxed = now.boxed
+  return true
+}
+
+function mayOpenPart(reader: Reader, { line, index }: Now, section: Section): boolean {
+  const { course } = reader
+  const shown = standsOut(line) || /:\s*$/.test(line.text)
+  if (shown) return true
+  const modest = plainLabel(line.text).replace(/^\d+ /, '')
+  if (modest !== 'team' && leadsOn(reader, section, index)) return true
+  if (MODEST.has(modest) && (course.section !== null || course.open)) return false
+  return !course.open?.awaits
+}
+
+/** 'Leraar J.', 'Leerteam Rekenen': a heading that says whose track it opens. */
+export function readPerson(reader: Reader, now: Now): boolean {
+  const { course } = reader
+  const { line, hits } = now
+  const later = hits.find((hit) => hit.start > 4 && !(hit.first && hit.label.weak))
+  const own = later ? slice(line, 0, later.start) : line
+  const head = personHead(own.text)
+  if (!head || line.list?.ordered === false || (hits[0]?.first && !hits[0].label.weak && !later)) return false
+  const marked = /^\s*\p{L}+\s*:/u.test(own.text)
+  const styled = looksLikeHead(reader, line, own)
+  const follows = Boolean(later) || restarts(reader, now.index)
+  const guest = head.role === 'coordinator' || head.role === 'principal'
+  if (guest && !(follows && (styled || marked))) return false
+  const elsewhere = course.open || course.section === 'principles' || inGoals(course)
+  if (!guest && !styled && !(marked && !course.open?.awaits) && !follows && elsewhere) return false
+  course.startPerson(head, [own])
+  course.boxed = now.boxed
+  if (later)
+    readHits(
+      course,
+      line,
+      hits.filter((hit) => hit.start >= later.start),
+      now.boxed,
+    )
+  return true
+}
+
+const looksLikeHead = ({ looks }: Reader, line: Line, own: Line) =>
+  standsOut(line) ||
+  isAllBold(own) ||
+  isCaps(own.text) ||
+  (looks.entry.has(line.look) && !looks.body.has(line.look))
+
+/** '1. Titel', 'Doel 1: Titel', or a title with its labels behind it, in the parts on goals. */
+export function readGoalHead(reader: Reader, now: Now): boolean {
+  const { course } = reader
+  const { line, hits } = now
+  if (!inGoals(course)) return false
+  const later = hits.find((hit) => hit.start > 0 && !(hit.first && hit.start < 12))
+  const own = later ? slice(line, 0, later.start) : line
+  const head = goalHead(own.text)
+  const first = hits.find((hit) => hit.first)
+  if (first && !(head?.worded && first.label.field === 'goal')) return false
+  if (head ? !mayOpenGoal(reader, now, head, later) : !later || !mayOpenUnnumbered(reader, hits, own))
+    return false
+  course.startGoal(head ? head.title : own.text, [own])
+  course.boxed = now.boxed
+  if (later) readHits(course, line, hits, now.boxed)
+  return true
+}
+
+type Numbered = NonNullable<ReturnType<typeof goalHead>>
+
+/** A number inside an open field may just as well be a step of an approach. */
+function mayOpenGoal(reader: Reader, { line, index }: Now, head: Numbered, later: Hit | undefined): boolean {
+  if (head.worded || later || !reader.course.open) return true
+  return restarts(reader, index) || standsOut(line) || isNextNumber(reader, head.number)
+}
+
+function mayOpenUnnumbered(reader: Reader, hits: readonly Hit[], own: Line): boolean {
+  const { course } = reader
+  if (own.text.trim() === '') return false
+  return !course.open || hits.some((hit) => course.entry?.fields.has(hit.label.field))
+}
+
+/** The number is the next one of the goals in this part, and the goal before it is complete. */
+function isNextNumber(reader: Reader, number: string | null): boolean {
+  const { entry, entries } = reader.course
+  const done = entry ? entry.fields.size >= 2 && entry.fields.has('evaluation') : true
+  return done && Number(number) === entries.filter((one) => one.section === entry?.section).length + 1
+}
+
+/** A heading without a word that tells what it is: a name, a goal, or the start of a part that we don't know. */
+export function readPlainHead(reader: Reader, now: Now, followed = false): boolean {
+  const { course, looks } = reader
+  const { line } = now
+  const shown =
+    line.heading !== null ||
+    (isAllBold(line) && !looks.body.has(line.look)) ||
+    (isCaps(line.text) && line.text.trim().length > 4)
+  const next = nextLabel(reader, now.index)
+  const direct = followed || next?.distance === 0
+  if (opensUnknown(reader, line, shown, direct)) {
+    course.enter('unknown', line)
+    return true
+  }
+  if (!inTracks(course) && !inGoals(course)) return false
+  if ((course.open?.awaits && !shown) || line.text.length > 220 || hasBullet(line.text) || hasDash(line.text))
+    return false
+  const table = next?.field === 'table' || !course.open
+  const fresh =
+    followed || restarts(reader, now.index) || (direct && shown && (table || line.heading !== null))
+  const alone = inTracks(course) && shown && isNameLine(reader, line) && looks.entry.size === 0
+  if (!fresh && !alone) return false
+  if (now.boxed && !course.boxed && !direct) return false
+  return startPlain(reader, now)
+}
+
+function startPlain({ course }: Reader, { line, boxed }: Now): boolean {
+  if (inGoals(course)) course.startGoal(goalHead(line.text)?.title ?? line.text.trim(), [line])
+  else if (!startNamed(course, line)) return false
+  course.boxed = boxed
+  return true
+}
+
+const isNameLine = ({ course }: Reader, line: Line) =>
+  course.section === 'teams' || nameWithGroup(line.text) !== null
+
+function startNamed(course: Reader['course'], line: Line): boolean {
+  const role = course.section === 'teams' ? 'team' : 'teacher'
+  const text = line.text.replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')
+  if (text.trim().split(/\s+/).length > 12) return false
+  course.startPerson(
+    { role, name: role === 'teacher' ? (nameWithGroup(text) ?? tidyName(text)) : tidyName(text) },
+    [line],
+  )
+  return true
+}
+
+/** A heading as high as the parts, or one that looks as they do, that names none of them. */
+function opensUnknown(reader: Reader, line: Line, shown: boolean, direct: boolean): boolean {
+  const { course, looks } = reader
+  if (course.section === null || line.heading === 0) return false
+  if (line.heading !== null) {
+    if (inTracks(course) || inGoals(course)) return atPartLevel(course, line) && !direct
+    return course.sectionLevel === null || line.heading <= course.sectionLevel
+  }
+  const alike = shown && looks.section.has(line.look)
+  return alike && (inTracks(course) || inGoals(course) ? !direct && !looks.entry.has(line.look) : true)
+}

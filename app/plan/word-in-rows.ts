@@ -1,0 +1,73 @@
+import type { Course } from './word-in-course.ts'
+import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.ts'
+import type { Cellpair } from './word-in-items.ts'
+import { type LabelField, plainLabel } from './word-in-labels.ts'
+import { isBlank, type Line } from './word-in-lines.ts'
+import { inGoals, inTracks } from './word-in-reader.ts'
+
+const NOTHING: Line = {
+  text: '',
+  bold: [],
+  heading: null,
+  list: null,
+  soft: false,
+  look: '',
+  contents: false,
+  subtitle: false,
+  block: 0,
+}
+
+/** A label and its text, side by side in a table. */
+export function readPair(course: Course, pair: Cellpair) {
+  const [first, ...rest] = pair.value
+  course.label(pair.label, pair.meaning, first ?? NOTHING, false)
+  if (course.open) for (const line of rest) course.more(line)
+  else course.entry?.head?.lines.push(...rest)
+}
+
+const meansName = (pair: Cellpair) => pair.meaning?.field === 'name' || pair.meaning?.field === 'teamName'
+const hasText = (pair: Cellpair) => pair.value.some((line) => !isBlank(line))
+
+/** A row or column of its own: a track or a goal with its texts. */
+export function readRow(course: Course, head: readonly Line[], pairs: readonly Cellpair[]) {
+  const named = pairs.find(meansName)
+  choosePart(course, named, pairs)
+  const text = head
+    .map((line) => line.text.trim())
+    .filter(Boolean)
+    .join(' ')
+  const headText = /^\d*[.)]?$/.test(text) ? '' : text
+  if (inGoals(course)) startGoalRow(course, head, headText, pairs)
+  else if (headText && !named) startNamedRow(course, head, headText)
+  else if (head.length) course.leave(head)
+  for (const pair of pairs) {
+    const opens = meansName(pair) || (pair.meaning?.field === 'goal' && inGoals(course))
+    if (hasText(pair) || (pair.meaning && !opens)) readPair(course, pair)
+  }
+  course.close()
+}
+
+/** The words above the columns tell which part this is; else it is the part that the table stands in. */
+function choosePart(course: Course, named: Cellpair | undefined, pairs: readonly Cellpair[]) {
+  const has = (field: LabelField) => pairs.some((pair) => pair.meaning?.field === field)
+  if (named?.meaning?.field === 'teamName') course.section = 'teams'
+  else if (named && plainLabel(named.label) !== 'naam') course.section = 'teachers'
+  else if (!inGoals(course) && !inTracks(course)) {
+    if (!named && has('executedBy') && !has('support')) course.section = 'general'
+    else course.section = has('memberEffort') ? 'teams' : 'teachers'
+  }
+}
+
+function startGoalRow(course: Course, head: readonly Line[], headText: string, pairs: readonly Cellpair[]) {
+  const goal = pairs.some((pair) => pair.meaning?.field === 'goal' && hasText(pair))
+  if (headText && !goal) course.startGoal(goalHead(headText)?.title ?? headText, head)
+  else if (head.length) course.leave(head)
+}
+
+function startNamedRow(course: Course, head: readonly Line[], headText: string) {
+  const person = personHead(headText)
+  if (person) return course.startPerson(person, head)
+  const role = course.section === 'teams' ? 'team' : 'teacher'
+  const name = role === 'team' ? tidyName(headText) : (nameWithGroup(headText) ?? tidyName(headText))
+  course.startPerson({ role, name }, head)
+}
