@@ -63,15 +63,19 @@ const INVISIBLE =
 
 /** Text of which each character can be shown: what no font has becomes one square per visible sign. */
 export function showable(text: string, covers: FontCover): string {
-  const said = text
+  const said = visible(text)
+  if (isCovered(said, covers)) return said
+  return Array.from(clusters.segment(text), ({ segment }) => {
+    const seen = visible(segment)
+    return isCovered(seen, covers) ? seen : SUBSTITUTE
+  }).join('')
+}
+
+const visible = (text: string) =>
+  text
     .replace(INVISIBLE, '')
     .replace(/[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
-  if (isCovered(said, covers)) return said
-  return Array.from(clusters.segment(said), ({ segment }) =>
-    isCovered(segment, covers) ? segment : SUBSTITUTE,
-  ).join('')
-}
 
 function isCovered(text: string, covers: FontCover): boolean {
   for (const sign of text) if (sign !== '\n' && !covers(sign.codePointAt(0) ?? 0)) return false

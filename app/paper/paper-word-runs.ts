@@ -31,7 +31,7 @@ function control(field: Field): XmlComponent {
     ...(field.text === null ? [leaf('w:showingPlcHdr', {})] : []),
     ...(field.text?.includes('\n') ? [] : [leaf('w:text', { 'w:multiLine': '1' })]),
   ]
-  const content = runsOf(field.text ?? OPEN_PLACE, field.text === null ? 'PaperOpen' : null)
+  const content = runsOf(field.text ?? field.open ?? OPEN_PLACE, field.text === null ? 'PaperOpen' : null)
   return parent('w:sdt', [parent('w:sdtPr', properties), parent('w:sdtContent', content)])
 }
 

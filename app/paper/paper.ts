@@ -42,11 +42,11 @@ export type Block =
 
 /**
  * A run of text. With a `mark` it is a field: in Word a content control with that tag and `name`, whose text a reader
- * can find back exactly. A field without text (null) shows an open place.
+ * can find back exactly. A field without text (null) shows its open place.
  */
 export type Run =
   | { as: RunKind; text: string }
-  | { as: 'field' | 'strong-field'; text: string | null; mark: string; name: string }
+  | { as: 'field' | 'strong-field'; text: string | null; mark: string; name: string; open?: string }
 /** word and label: the form's own words; note: said beside the text; thread: what it is tied to. */
 export type RunKind = 'text' | 'word' | 'label' | 'note' | 'thread'
 

@@ -109,7 +109,8 @@ export function nameReplacer(
       const last = words[index + (found?.count ?? 1) - 1]
       if (!found || !first || !last) continue
       made += text.slice(done, first.start) + substitute(found.person, startsSentence(text, first.start))
-      done = last.end
+      // 'met Kees.' has one full stop, also when the initial brings its own
+      done = last.end + (made.endsWith('.') && text[last.end] === '.' ? 1 : 0)
       index += found.count - 1
     }
     return made + text.slice(done)

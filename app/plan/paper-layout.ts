@@ -22,7 +22,7 @@ import type { PlanPaper } from './plan-paper.ts'
 export function layOut(paper: PlanPaper): Paper {
   const text = paperText(paper.language)
   return {
-    title: plainText(paper.title || text.planTitle(paper.schoolYear)),
+    title: plainText(paper.title?.trim() || text.planTitle(paper.schoolYear)),
     author: plainText(paper.schoolName),
     language: paper.language,
     head: headOf(paper, text),
@@ -62,6 +62,7 @@ const titleField = (paper: PlanPaper, text: PaperText): Run => ({
   text: paper.title === null ? null : plainText(paper.title),
   mark: 'rd:plan:0:title',
   name: text.planTitle(paper.schoolYear),
+  open: text.planTitle(paper.schoolYear),
 })
 
 function leadRuns(paper: PlanPaper, text: PaperText): Run[] {

@@ -10,7 +10,7 @@ export const PrintedRuns = ({ runs }: { runs: readonly Run[] }) => (
 )
 
 function PrintedRun({ run }: { run: Run }) {
-  const text = <Lines text={run.text ?? OPEN_PLACE} />
+  const text = <Lines text={run.text ?? ('mark' in run ? (run.open ?? OPEN_PLACE) : '')} />
   if (run.as === 'label') return <b>{text}</b>
   if (run.as === 'thread')
     return (

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { ediGoal, regenboogPaper } from '../../test/paper.ts'
+import { layOut } from './paper-layout.ts'
+import type { PlanPaper } from './plan-paper.ts'
+import { PlanSheets } from './print-view.tsx'
+
+const html = (paper: PlanPaper) => String(<PlanSheets document={layOut(paper)} />)
+
+describe('the plan as a page to print', () => {
+  test('has the form in one frame and the later sheets on pages of their own', () => {
+    const page = html(regenboogPaper())
+    expect(page.match(/class="fig"/g)).toHaveLength(1)
+    expect(page.match(/class="vel blad"/g)).toHaveLength(2)
+    expect(page).toContain('<h2>Uitgangspunten en principes</h2>')
+    expect(page).toContain('<h1>Vaststelling</h1>')
+  })
+
+  test('goals count on through both parts', () => {
+    const page = html(regenboogPaper())
+    expect(page).toContain(`<span>1.</span><div><h3><strong>${ediGoal.title}</strong>`)
+    expect(page).toContain('<span>2.</span><div><h3><strong>We kijken bij elkaar in de klas.</strong>')
+  })
+
+  test('markup in a text is text, lines are lines', () => {
+    const page = html(regenboogPaper({ principles: ['<script>alert(1)</script>\nen "verder"'] }))
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;<br/>en &quot;verder&quot;')
+    expect(page).not.toContain('<script')
+  })
+})
