@@ -11,6 +11,8 @@ export type FormProps = {
   labelledBy?: string
   /** for files; such a form is sent without Turbo's own reading of it */
   upload?: boolean
+  /** its answer is a page of its own, not a redirect: the browser sends it, Turbo stays out of it */
+  answers?: boolean
   children: Child
 }
 
@@ -22,6 +24,7 @@ export function Form({
   label,
   labelledBy,
   upload,
+  answers,
   children,
 }: FormProps) {
   return (
@@ -32,6 +35,7 @@ export function Form({
       class={className}
       novalidate
       enctype={upload ? 'multipart/form-data' : undefined}
+      data-turbo={answers ? 'false' : undefined}
       aria-label={label}
       aria-labelledby={labelledBy}
     >

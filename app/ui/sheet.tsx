@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Document } from './document.tsx'
+import { PrintButton } from './script-button.tsx'
 import type { Shell } from './shell.ts'
 
 export type SheetProps = {
@@ -11,8 +12,6 @@ export type SheetProps = {
   /** between the number of the page and of the last one: 'van' */
   of: string
   back: { href: string; label: string }
-  /** buttons beside the way back; not printed */
-  actions?: Child
   children: Child
 }
 
@@ -20,7 +19,7 @@ export type SheetProps = {
  * A page that is a sheet of A4. Link to it with `download` (so without Turbo): its one style rule, which carries the
  * running foot, has the nonce of its own answer.
  */
-export function Sheet({ shell, title, foot, of, back, actions, children }: SheetProps) {
+export function Sheet({ shell, title, foot, of, back, children }: SheetProps) {
   return (
     <Document shell={shell} title={title} bodyClass="papier" alone>
       <style nonce={shell.nonce}>{raw(pageRule(foot, of))}</style>
@@ -28,7 +27,7 @@ export function Sheet({ shell, title, foot, of, back, actions, children }: Sheet
         <nav aria-label={back.label}>
           <a href={back.href}>{back.label}</a>
         </nav>
-        {actions}
+        <PrintButton language={shell.language} />
       </div>
       <main id="inhoud" tabindex={-1}>
         {children}
