@@ -19,7 +19,7 @@ function PrintedRun({ run }: { run: Run }) {
         <span class="aan">{text}</span>
       </>
     )
-  if (run.as === 'note') return <span class="noot">{text}</span>
+  if (run.as === 'note') return <small>{text}</small>
   return run.as === 'strong-field' ? <strong>{text}</strong> : text
 }
 
