@@ -159,22 +159,28 @@ function Drawn({ language }: { language: Language }) {
         <DomainMark domain="trends" label="Trends" />
         <DomainMark domain="process" label="Proces" />
       </p>
-      <SpanHead left="Dit stond in Word" right="Zo komt het in het plan" />
-      <Spans kind="sheet">
-        <Span source={<p>Aanpak: samen voorbereiden</p>} label="Aanpak">
-          <p>Samen voorbereiden.</p>
-        </Span>
-        <Span branch state="look" label="Evaluatie">
-          <p>In het voorjaar.</p>
-        </Span>
-        <Span source={<p>Tineke</p>} state="loose">
-          <p>Laat als tekst staan</p>
-        </Span>
-      </Spans>
+      <FromWord />
       <Qr text="https://school.nl/inloggen/7c1e" label="Inloglink voor Petra" />
     </div>
   )
 }
+
+const FromWord = () => (
+  <>
+    <SpanHead left="Dit stond in Word" right="Zo komt het in het plan" />
+    <Spans kind="sheet">
+      <Span source={<p>Aanpak: samen voorbereiden</p>} label="Aanpak">
+        <p>Samen voorbereiden.</p>
+      </Span>
+      <Span branch state="look" label="Evaluatie">
+        <p>In het voorjaar.</p>
+      </Span>
+      <Span source={<p>Tineke</p>} state="loose">
+        <p>Laat als tekst staan</p>
+      </Span>
+    </Spans>
+  </>
+)
 
 /** A small server with the kit alone: no school, no database. Returns its address and how to stop it. */
 export async function frameHouse(): Promise<{ url: string; stop: () => void }> {
