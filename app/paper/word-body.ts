@@ -1,6 +1,6 @@
-import { symbolOf } from './word-symbols.ts'
 import type { Page } from './word-page.ts'
 import { isOn } from './word-styles.ts'
+import { symbolOf } from './word-symbols.ts'
 import type { Attribute, XmlHandler } from './xml-in.ts'
 
 /** Old values of tracked changes, deleted text and what is no text: the whole branch is passed by. */

@@ -1,4 +1,4 @@
-import { type Refusal, isRefusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { bodyHandler } from './word-body.ts'
 import type { Block, WordDocument } from './word-document.ts'
 import { Page } from './word-page.ts'

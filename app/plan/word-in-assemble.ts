@@ -2,7 +2,7 @@ import type { GoalForm, LearningTeamTrackForm, PlanForm, TeacherTrackForm } from
 import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from './plan-form.ts'
 import type { Doubt, FormSpot, FoundName, SourcePiece, WordReading } from './word-in.ts'
 import type { Course } from './word-in-course.ts'
-import { type EntryDraft, fieldText, type Filling } from './word-in-draft.ts'
+import { type EntryDraft, type Filling, fieldText } from './word-in-draft.ts'
 import type { LabelField } from './word-in-labels.ts'
 import type { Line } from './word-in-lines.ts'
 import { readPrinciples } from './word-in-principles.ts'
@@ -120,13 +120,13 @@ function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted) {
   const kept = Object.keys(made).filter((field) => field !== head)
   useMoment(entry)
   for (const field of kept) made[field] = fieldText(entry, field as LabelField)
+  const bare = Object.values(made).every((value) => value === null)
+  if (bare && entry.fields.size === 0) return
   pieceOf(entry.head, at(head), drafted.pieces)
   for (const [field, fillings] of entry.fields) {
     for (const filling of fillings) pieceOf(filling, at(field), drafted.pieces)
     drafted.doubts.push(...doubtsOf(fillings, at(field)))
   }
-  if (Object.values(made).every((value) => value === null) && !entry.head) return
-  if (head === 'title' && Object.values(made).every((value) => value === null)) return
   if (head === 'name') nameOf(entry, at(head), drafted)
   const rows = form[list] as (GoalForm | TeacherTrackForm | LearningTeamTrackForm)[]
   rows.push(made as GoalForm & TeacherTrackForm & LearningTeamTrackForm)

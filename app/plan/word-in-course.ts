@@ -1,18 +1,9 @@
+import type { Leftover, LeftoverKind } from './word-in.ts'
 import { type EntryDraft, type Filling, hasText, isGoal, newEntry, slotFor } from './word-in-draft.ts'
-import {
-  goalHead,
-  type PersonHead,
-  type Role,
-  type Section,
-  tidyName,
-  nameWithGroup,
-} from './word-in-heads.ts'
+import { goalHead, nameWithGroup, type PersonHead, type Role, tidyName } from './word-in-heads.ts'
 import type { Label } from './word-in-labels.ts'
 import { hasBullet, hasDash, isBlank, isEmptyValue, type Line } from './word-in-lines.ts'
-
-export type LeftoverKind = 'text' | 'own-label' | 'box' | 'contents' | 'margin'
-/** Text that found no field; `under` is the heading above it. */
-export type Leftover = { text: string; under: string | null; block: number; kind: LeftoverKind }
+import type { Section } from './word-in-sections.ts'
 
 type Open = { filling: Filling; boxed: boolean; awaits: boolean }
 
@@ -116,8 +107,9 @@ export class Course {
   }
 
   private place(filling: Filling, meaning: Label | null) {
-    if (meaning?.field === 'goal' && this.placeGoal(filling)) return
-    const entry = this.entry ?? (meaning && meaning.field !== 'other' ? this.startUnnamed() : null)
+    if ((meaning?.field === 'goal' || meaning?.field === 'title') && this.placeGoal(filling)) return
+    const entry =
+      this.entry ?? (meaning && !['other', 'title'].includes(meaning.field) ? this.startUnnamed() : null)
     const slot = entry && meaning ? slotFor(entry, meaning.field) : null
     if (!entry || !slot) return this.adrift(filling)
     const before = entry.fields.get(slot) ?? []
@@ -238,5 +230,5 @@ function settleGoalHead(entry: EntryDraft) {
     .filter((one) => one && !isEmptyValue(one))
     .join('\n')
   const title = goalHead(text)?.title ?? text
-  entry.headText = title || null
+  entry.headText = title && !isEmptyValue(title) ? title : null
 }

@@ -1,6 +1,7 @@
-import type { Role, Section } from './word-in-heads.ts'
+import type { Role } from './word-in-heads.ts'
 import type { Label, LabelField } from './word-in-labels.ts'
 import { BULLET, hasBullet, hasDash, isBlank, isEmptyValue, type Line, withoutMark } from './word-in-lines.ts'
+import type { Section } from './word-in-sections.ts'
 
 /** A part of the source that fills a field: the label as written and the lines under it. */
 export type Filling = {

@@ -160,13 +160,15 @@ function endingAt(line: Line, from: number, colon: number): Hit | null {
   const starts = [...line.text.slice(window, colon).matchAll(/(?<=^|[\s(|])\S/g)].map(
     (word) => window + word.index,
   )
-  for (const start of starts.slice(-8)) {
-    const label = labelOf(line.text.slice(start, colon))
-    if (!label) continue
-    const several = /\S\s+\S/.test(line.text.slice(start, colon))
-    const before = standing(line, from, start, several)
-    if (before === 'inside' || (!label.exact && before !== 'fresh')) continue
-    return makeHit(line, start, colon, label, { colon: true })
+  const found = starts.slice(-8).map((start) => ({ start, label: labelOf(line.text.slice(start, colon)) }))
+  for (const exact of [true, false]) {
+    for (const { start, label } of found) {
+      if (!label || label.exact !== exact) continue
+      const several = /\S\s+\S/.test(line.text.slice(start, colon))
+      const before = standing(line, from, start, several)
+      if (before === 'inside' || (!exact && before !== 'fresh')) continue
+      return makeHit(line, start, colon, label, { colon: true })
+    }
   }
   return null
 }

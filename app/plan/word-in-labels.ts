@@ -16,6 +16,7 @@ export type LabelField =
   | 'name'
   | 'teamName'
   | 'moment'
+  | 'title'
   | 'other'
 
 export type Label = {
@@ -255,6 +256,7 @@ const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     'delen',
   ],
   thirdPartyEffort: ['derden', 'externen'],
+  title: ['titel', 'titel doel', 'naam doel', 'omschrijving doel', 'omschrijving van het doel'],
   moment: ['wanneer', 'moment', 'momenten'],
   name: [
     'naam',
@@ -364,7 +366,8 @@ function findLabel(plain: string, phrase: string): Label | null {
   const near = nearest(key, keys, (one) => known.get(one)?.field ?? '')
   if (near && alikeWords(plain, known.get(near)?.phrase ?? ''))
     return { ...(known.get(near) as Omit<Label, 'exact'>), exact: false }
-  if (SURELY_OWN.test(plain) && !startsKnown(plain)) return { field: 'other', joined: false, exact: true, weak: true }
+  if (SURELY_OWN.test(plain) && !startsKnown(plain))
+    return { field: 'other', joined: false, exact: true, weak: true }
   const parts = phrase.split(JOINTS).map(plainLabel).filter(Boolean)
   const [first = '', second = ''] = parts
   const head = parts.length === 2 && second.split(' ').length <= 2 ? known.get(squeezed(first)) : undefined

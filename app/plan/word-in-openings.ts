@@ -1,5 +1,5 @@
 import { isGoal } from './word-in-draft.ts'
-import { goalHead, nameWithGroup, personHead, type Section, sectionOf, tidyName } from './word-in-heads.ts'
+import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.ts'
 import type { Hit } from './word-in-hits.ts'
 import { readHits } from './word-in-hits-placed.ts'
 import { plainLabel } from './word-in-labels.ts'
@@ -15,6 +15,7 @@ import {
   restarts,
   standsOut,
 } from './word-in-reader.ts'
+import { type Section, sectionOf } from './word-in-sections.ts'
 
 /** Words that open a part only when they look like a heading, or when its first entry follows. */
 const MODEST = new Set(

@@ -96,10 +96,18 @@ function readOwnLabel(reader: Reader, { line, boxed }: Now): boolean {
   const stop = colon > 0 && (!byBold || colon <= run[1] + 1) ? colon : byBold ? run[1] : line.text.length
   const phrase = line.text.slice(start, stop).trim()
   const own = phrase.length <= 45 && isOwnLabel(phrase) && (colon > 0 || isAllBold(line))
-  if (!own && !byBold) return false
+  if (!own && !byBold && !isOwnHead(reader, line)) return false
   course.label(phrase, null, slice(line, stop + (line.text[stop] === ':' ? 1 : 0)), boxed)
   return true
 }
+
+/** A line of its own in bold below a finished text: a heading that we don't know. */
+const isOwnHead = ({ course, looks }: Reader, line: Line) =>
+  isAllBold(line) &&
+  line.text.length <= 60 &&
+  !looks.body.has(line.look) &&
+  course.open !== null &&
+  !course.open.awaits
 
 /** Text without a label belongs to what is open, else to the part, else it finds no place. */
 function readText(course: Course, line: Line, boxed: boolean) {

@@ -1,9 +1,10 @@
 import type { Course } from './word-in-course.ts'
-import { goalHead, personHead, type Section, sectionOf } from './word-in-heads.ts'
+import { goalHead, personHead } from './word-in-heads.ts'
 import type { Hit } from './word-in-hits.ts'
 import type { Item } from './word-in-items.ts'
 import type { LabelField } from './word-in-labels.ts'
 import { isAllBold, isBlank, isCaps, type Line } from './word-in-lines.ts'
+import { type Section, sectionOf } from './word-in-sections.ts'
 
 /** All that one line is judged by. */
 export type Reader = {

@@ -1,6 +1,7 @@
-import { goalHead, personHead, sectionOf } from './word-in-heads.ts'
+import { goalHead, personHead } from './word-in-heads.ts'
 import { type Hit, hitsIn } from './word-in-hits.ts'
 import { isAllBold, isBlank, type Line } from './word-in-lines.ts'
+import { sectionOf } from './word-in-sections.ts'
 
 /** How this school writes its labels: what most of them do, a doubtful one must do too. */
 type Habit = { bold: boolean; lower: boolean; bare: boolean; joined: boolean }

@@ -1,8 +1,8 @@
 import type { Block, Table } from '../paper/word-document.ts'
 import { personHead } from './word-in-heads.ts'
-import { blockItems, type Cellpair, cellLines, type Counter, type Item } from './word-in-items.ts'
+import type { Cellpair, Counter, Item } from './word-in-items.ts'
 import { isOwnLabel, type Label, labelOf, plainLabel } from './word-in-labels.ts'
-import { isAllBold, type Line } from './word-in-lines.ts'
+import { flatLines, isAllBold, type Line } from './word-in-lines.ts'
 
 /** A cell with what a reader sees in it. */
 type Seen = {
@@ -14,15 +14,16 @@ type Seen = {
   merged: 'starts' | 'goes-on' | null
   label: Label | null
 }
-type Grid = { rows: Seen[][]; count: Counter }
+type Inside = (blocks: readonly Block[]) => Item[]
+type Grid = { rows: Seen[][]; inside: Inside }
 
 const labelText = (text: string) =>
   text.replace(/[\s:.?\-–—…]+$/, '').replace(/^\s*(?:[•▪\-–—]\s*|\d{1,2}[.)]\s+)/, '')
 
-function gridOf(table: Table, count: Counter): Grid {
+function gridOf(table: Table, count: Counter, inside: Inside): Grid {
   const rows = table.rows.map((row) =>
     row.cells.map((cell): Seen => {
-      const lines = cellLines(cell.blocks, count)
+      const lines = flatLines(cell.blocks, count)
       const text = lines
         .map((line) => line.text.trim())
         .filter(Boolean)
@@ -39,12 +40,15 @@ function gridOf(table: Table, count: Counter): Grid {
       }
     }),
   )
-  return { rows, count }
+  return { rows, inside }
 }
 
-/** A table as items: rows under a header, columns beside labels, or label and text side by side. */
-export function tableItems(table: Table, count: Counter): Item[] {
-  const grid = gridOf(table, count)
+/**
+ * A table as items: rows under a header, columns beside labels, or label and text side by side.
+ * @param inside the items of a cell that holds more than paragraphs
+ */
+export function tableItems(table: Table, count: Counter, inside: Inside): Item[] {
+  const grid = gridOf(table, count, inside)
   const items = columnEntries(grid) ?? rowEntries(grid)
   return [...items, { kind: 'close' }]
 }
@@ -266,7 +270,6 @@ function isOwnLabelCell(grid: Grid, index: number, at: number): boolean {
 }
 
 function cellItems(cell: Seen, grid: Grid): Item[] {
-  if (cell.blocks.some((block) => block.kind !== 'paragraph'))
-    return blockItems(cell.blocks, grid.count, false)
+  if (cell.blocks.some((block) => block.kind !== 'paragraph')) return grid.inside(cell.blocks)
   return cell.lines.map((line) => ({ kind: 'line', line, boxed: false }))
 }

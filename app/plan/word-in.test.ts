@@ -4,7 +4,7 @@ import { compare } from '../../test/word/compare.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readWordFile } from '../paper/word-file.ts'
 import type { PlanForm } from './plan-form.ts'
-import { readPlan } from './word-in.ts'
+import { readPlan } from './word-in-plan.ts'
 
 const fixture = (name: string) => new URL(`../../test/fixtures/word/${name}`, import.meta.url)
 

@@ -1,14 +1,10 @@
-import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { WordDocument } from '../paper/word-document.ts'
 import type { WordReason } from '../paper/word-file.ts'
 import type { PlanForm } from './plan-form.ts'
-import { assemble } from './word-in-assemble.ts'
-import type { Leftover } from './word-in-course.ts'
 import type { Role } from './word-in-heads.ts'
-import { itemsOf } from './word-in-items.ts'
-import { readItems } from './word-in-read.ts'
 
-export type { Leftover } from './word-in-course.ts'
+export type LeftoverKind = 'text' | 'own-label' | 'box' | 'contents' | 'margin'
+/** Text that found no field; `under` is the heading above it. */
+export type Leftover = { text: string; under: string | null; block: number; kind: LeftoverKind }
 
 /** A spot in the form: `list` with the place in that list, and the field there. */
 export type FormSpot =
@@ -56,22 +52,3 @@ export type ReadingReason = 'empty' | 'not-a-plan'
 
 /** Every reason why a Word file is not taken in. */
 export type WordInReason = WordReason | ReadingReason | 'too-slow' | 'busy'
-
-/** Recognises the plan in a document; refuses one without text, and one that is something else than a plan. */
-export function readPlan(document: WordDocument): WordReading | Refusal<ReadingReason> {
-  const items = itemsOf(document.blocks)
-  const hasText = items.some(
-    (item) => item.kind !== 'close' && (item.kind !== 'line' || item.line.text.trim() !== ''),
-  )
-  if (!hasText) return refuse('empty')
-  const reading = assemble(readItems(items), document.margins)
-  return isPlan(reading) ? reading : refuse('not-a-plan')
-}
-
-/** Some entry with at least two texts, or principles under a title: less is no plan. */
-function isPlan({ form }: WordReading): boolean {
-  const entries = [...form.generalGoals, ...form.teamGoals, ...form.teacherTracks, ...form.learningTeamTracks]
-  const filled = entries.filter((entry) => Object.values(entry).filter((value) => value !== null).length >= 3)
-  if (filled.length >= 1) return true
-  return entries.length + form.principles.length >= 2 && /begeleidings?plan/i.test(form.title ?? '')
-}

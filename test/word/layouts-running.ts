@@ -7,13 +7,13 @@ import {
   headOf,
   isTeam,
   joined,
-  labelled,
   type Layout,
-  PLAIN,
+  labelled,
   type Pair,
+  PLAIN,
   paras,
-  trackPairs,
   type Track,
+  trackPairs,
   type Words,
 } from './layout-frame.ts'
 
