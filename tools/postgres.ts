@@ -104,7 +104,7 @@ function serverArguments(folder: string, port: number, durable: boolean) {
     unix_socket_directories: folder,
     max_connections: 200,
   }
-  const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
   const all = Object.entries(durable ? settings : { ...settings, ...careless })
   return ['-D', folder, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }

@@ -1,3 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { serve, signIn } from './bench/served.ts'
+import { ensureBuilt } from './built.ts'
+import { findChromium } from './chromium.ts'
+
+const FOLDER = join(import.meta.dirname, '..', 'docs', 'shots')
+const WIDE = { width: 1280, height: 860 }
+const PHONE = { width: 390, height: 844 }
+
+type Shot = {
+  readonly name: string
+  readonly path: string
+  /** Who of the demo school looks at it; null for a visitor. */
+  readonly as: string | null
+  readonly phone?: boolean
+  readonly dark?: boolean
+}
+
+/** The pages that the README shows. */
+const SHOTS: readonly Shot[] = [
+  { name: 'welcome', path: '/', as: null },
+  { name: 'plan', path: '/plan', as: 'karin' },
+  { name: 'plan-phone', path: '/plan', as: 'anouk', phone: true },
+  { name: 'plan-dark', path: '/plan', as: 'karin', dark: true },
+]
+
+/** `npm run shots`: pictures of the main pages of the demo school, for the README. */
 export async function main(): Promise<number> {
-  return 1
+  const executablePath = findChromium()
+  if (!executablePath) {
+    console.error('No Chromium or Chrome found; CHROMIUM=/path names one.')
+    return 1
+  }
+  await ensureBuilt()
+  mkdirSync(FOLDER, { recursive: true })
+  const dataDir = mkdtempSync(join(tmpdir(), 'rode-draad-shots-'))
+  const server = await serve({ DATA_DIR: dataDir })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    for (const shot of SHOTS) await take(browser, server.url, shot)
+  } finally {
+    await browser.close()
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return 0
+}
+
+async function take(browser: Browser, url: string, { name, path, as, phone, dark }: Shot) {
+  const cookie = as === null ? '' : await signIn(url, as)
+  const page: Page = await browser.newPage({
+    viewport: phone ? PHONE : WIDE,
+    deviceScaleFactor: phone ? 2 : 1,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'nl-NL',
+    extraHTTPHeaders: { cookie },
+  })
+  const answer = await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+  if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`)
+  await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 72 })
+  await page.close()
+  console.log(`docs/shots/${name}.jpg`)
 }
