@@ -4,11 +4,13 @@ import { LANGUAGES, termsFor } from '../app/kernel/language.ts'
 import type { SchoolYear } from '../app/kernel/school-year.ts'
 import { plainText } from '../app/paper/paper.ts'
 import {
+  type AdoptionSheet,
   PAPER_PHASES,
   PAPER_ROLES,
   type PaperEntry,
   type PaperGoal,
   type PaperLearningTeamTrack,
+  type PaperPerson,
   type PaperTeacherTrack,
   type PlanPaper,
 } from '../app/plan/plan-paper.ts'
@@ -67,6 +69,34 @@ export const readingTeam: PaperLearningTeamTrack = {
   thirdPartyEffort: 'Bibliotheek: twee bezoeken.',
 }
 
+const PEOPLE: readonly PaperPerson[] = [
+  { name: 'Karin de Wit', firstName: 'Karin', role: 'coordinator' },
+  { name: 'Paul Smeets', firstName: 'Paul', role: 'principal' },
+  { name: 'Petra Jansen', firstName: 'Petra', role: 'teacher' },
+  { name: 'Kees Vos', firstName: 'Kees', role: 'teacher' },
+  { name: 'Youssef el Amrani', firstName: 'Youssef', role: 'teacher' },
+]
+
+const ADOPTION: AdoptionSheet = {
+  version: '1.0',
+  day: '2026-08-27' as Day,
+  present: ['Karin', 'Petra', 'Kees'],
+  presentCount: 15,
+  voices: 17,
+  rule: 'Consent.',
+  outcome: '15 keer consent, na één aangepaste tekst',
+  objections: [
+    {
+      entryId: null,
+      about: 'Bij doel 7',
+      by: 'Kees',
+      reason: 'Om 8.15 uur open lukt niet.',
+      answer: 'Het werd 8.20 uur.',
+    },
+  ],
+  sha256: '0123456789abcdef'.repeat(4),
+}
+
 /** De Regenboog's plan on paper: small, adopted, with one of everything. */
 export const regenboogPaper = (changes: Partial<PlanPaper> = {}): PlanPaper => ({
   schoolName: 'Basisschool De Regenboog',
@@ -78,13 +108,7 @@ export const regenboogPaper = (changes: Partial<PlanPaper> = {}): PlanPaper => (
   madeOn: '2026-11-19' as Day,
   language: 'nl',
   terms: termsFor('nl', 'ib', 'leraar'),
-  people: [
-    { name: 'Karin de Wit', firstName: 'Karin', role: 'coordinator' },
-    { name: 'Paul Smeets', firstName: 'Paul', role: 'principal' },
-    { name: 'Petra Jansen', firstName: 'Petra', role: 'teacher' },
-    { name: 'Kees Vos', firstName: 'Kees', role: 'teacher' },
-    { name: 'Youssef el Amrani', firstName: 'Youssef', role: 'teacher' },
-  ],
+  people: PEOPLE,
   principles: ['We werken in lijn met onze visie.', 'We zijn professionele partners.'],
   visionLines: ['Goede instructie', 'Lezen en praten'],
   generalGoals: [ediGoal],
@@ -95,25 +119,7 @@ export const regenboogPaper = (changes: Partial<PlanPaper> = {}): PlanPaper => (
     { day: '2026-11-26' as Day, period: null, what: 'Een groep overnemen voor Youssef', entryId: 'goal-1' },
     { day: null, period: 'oktober', what: 'Gesprek met Petra', entryId: 'track-petra' },
   ],
-  adoption: {
-    version: '1.0',
-    day: '2026-08-27' as Day,
-    present: ['Karin', 'Petra', 'Kees'],
-    presentCount: 15,
-    voices: 17,
-    rule: 'Consent.',
-    outcome: '15 keer consent, na één aangepaste tekst',
-    objections: [
-      {
-        entryId: null,
-        about: 'Bij doel 7',
-        by: 'Kees',
-        reason: 'Om 8.15 uur open lukt niet.',
-        answer: 'Het werd 8.20 uur.',
-      },
-    ],
-    sha256: '0123456789abcdef'.repeat(4),
-  },
+  adoption: ADOPTION,
   ...changes,
 })
 
@@ -182,8 +188,16 @@ const goalTexts = {
   evaluation: maybe,
 }
 const trackTexts = {
-  ...{ name: maybe, startSituation: maybe, goal: maybe, approach: maybe, support: maybe, evaluation: maybe },
-  ...{ shareYieldWith: maybe, coordinatorEffort: maybe, thirdPartyEffort: maybe, groups: maybe },
+  name: maybe,
+  startSituation: maybe,
+  goal: maybe,
+  approach: maybe,
+  support: maybe,
+  evaluation: maybe,
+  shareYieldWith: maybe,
+  coordinatorEffort: maybe,
+  thirdPartyEffort: maybe,
+  groups: maybe,
   share: fc.constantFrom('share' as const, 'keep' as const, null),
 }
 const anyGoal = fc

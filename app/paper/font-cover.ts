@@ -59,7 +59,7 @@ export const SUBSTITUTE = '□'
 const clusters = new Intl.Segmenter('nl', { granularity: 'grapheme' })
 // Direction overrides, joiners and other signs that show nothing: they may not turn the text around them.
 const INVISIBLE =
-  /[\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]/gu
+  /[\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]/gu
 
 /** Text of which each character can be shown: what no font has becomes one square per visible sign. */
 export function showable(text: string, covers: FontCover): string {

@@ -129,7 +129,11 @@ function Loose({ block }: { block: Block }) {
       return <PrintedNames names={block.names} />
     case 'signatures':
       return <PrintedSignatures labels={block.labels} />
-    default:
+    case 'title':
+    case 'heading':
+    case 'lead':
+    case 'quote':
+    case 'paragraph':
       return <Said block={block} />
   }
 }

@@ -1,11 +1,20 @@
 import { parseSchoolYear } from '../kernel/school-year.ts'
 import type { MarkedParagraph, MarkedPiece } from '../paper/word-marks.ts'
-import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, type PlanForm, TEACHER_TRACK_FIELDS } from './plan-form.ts'
+import type { PlanForm } from './plan-form.ts'
+import {
+  type Entry,
+  type EntryKind,
+  LIST_OF,
+  MARK,
+  type OwnLine,
+  type Reading,
+  take,
+} from './word-own-take-in.ts'
 import { FIXED_WORDS } from './word-own-words-in.ts'
 
 /** The form in one of our own Word files, where each field stood, and each line of it that stands in no field. */
 export type OwnWord = { form: PlanForm; fields: OwnField[]; rest: OwnLine[] }
-/** `block` is the paragraph's number, from 1; `words` is what our own form says before the field. */
+/** `words` is what our own form says before the field. */
 export type OwnField = {
   list: OwnList
   index: number
@@ -14,44 +23,7 @@ export type OwnField = {
   words: string | null
   block: number
 }
-export type OwnLine = { text: string; block: number }
 export type OwnList = 'title' | 'schoolYear' | 'principles' | (typeof LIST_OF)[EntryKind]
-
-const MARK =
-  /^rd:(plan|principle|general-goal|team-goal|teacher-track|learning-team-track):(\d{1,4}):([A-Za-z]{1,30})$/
-const FIELDS = {
-  'general-goal': GOAL_FIELDS,
-  'team-goal': GOAL_FIELDS,
-  'teacher-track': TEACHER_TRACK_FIELDS,
-  'learning-team-track': LEARNING_TEAM_TRACK_FIELDS,
-} as const
-export const LIST_OF = {
-  'general-goal': 'generalGoals',
-  'team-goal': 'teamGoals',
-  'teacher-track': 'teacherTracks',
-  'learning-team-track': 'learningTeamTracks',
-} as const
-type EntryKind = keyof typeof FIELDS
-type Origin = { words: string | null; block: number }
-type Entry = {
-  kind: EntryKind
-  index: number
-  seen: Map<string, Origin>
-  fields: Record<string, string | null>
-}
-type Reading = {
-  title: string | null
-  year: string | null
-  front: Map<'title' | 'schoolYear', Origin>
-  principles: { text: string; block: number }[]
-  entries: Entry[]
-  /** the entry that a mark now belongs to: of a part that was copied in Word, the last one */
-  latest: Map<string, Entry>
-  counts: Map<EntryKind, number>
-  rest: OwnLine[]
-  inForm: boolean
-  block: number
-}
 
 /**
  * Reads one of our own Word files back by its marks, exactly, also after somebody edited it in Word.
@@ -96,11 +68,19 @@ function formOf(reading: Reading): PlanForm {
 
 function fieldsOf(reading: Reading): OwnField[] {
   const front = [...reading.front].map(([list, origin]) => ({
-    ...{ list, index: 0, field: list, text: (list === 'title' ? reading.title : reading.year) ?? '' },
+    list,
+    index: 0,
+    field: list,
+    text: (list === 'title' ? reading.title : reading.year) ?? '',
     ...origin,
   }))
   const principles = reading.principles.map(({ text, block }, index) => ({
-    ...{ list: 'principles' as const, index, field: 'text', text, words: null, block },
+    list: 'principles' as const,
+    index,
+    field: 'text',
+    text,
+    words: null,
+    block,
   }))
   return [...front, ...principles, ...reading.entries.flatMap(entryFields)].filter(({ text }) => text !== '')
 }
@@ -149,65 +129,6 @@ const wantsReading = (paragraph: MarkedParagraph, pieces: readonly MarkedPiece[]
 const isFixed = (text: string) => {
   const bare = text.replace(/[\s:.]+$/u, '').trim()
   return bare === '' || FIXED_WORDS.has(bare.toLowerCase())
-}
-
-/** Takes the text of a control. @returns how text behind it in the same paragraph is added to it */
-function take(
-  reading: Reading,
-  mark: string,
-  text: string | null,
-  words: string | null,
-): (more: string) => void {
-  const [, kind = '', number = '', field = ''] = MARK.exec(mark) ?? []
-  const origin = { words, block: reading.block }
-  if (kind === 'plan') return takeFront(reading, field, text, origin)
-  if (kind === 'principle') return takePrinciple(reading, text)
-  return takeField(reading, { kind: kind as EntryKind, key: `${kind}:${number}`, field }, text, origin)
-}
-
-function takeFront(reading: Reading, field: string, text: string | null, origin: Origin) {
-  if (field === 'title') reading.title ??= text
-  if (field === 'schoolYear') reading.year ??= text
-  if (field === 'title' || field === 'schoolYear') reading.front.set(field, origin)
-  return (more: string) => {
-    if (field === 'title') reading.title = `${reading.title ?? ''}${more}`
-  }
-}
-
-function takePrinciple(reading: Reading, text: string | null) {
-  const principle = { text: text ?? '', block: reading.block }
-  if (principle.text !== '') reading.principles.push(principle)
-  return (more: string) => {
-    if (principle.text === '') reading.principles.push(principle)
-    principle.text += more
-  }
-}
-
-type Spot = { kind: EntryKind; key: string; field: string }
-
-function takeField(reading: Reading, { kind, key, field }: Spot, text: string | null, origin: Origin) {
-  if (!(FIELDS[kind] as readonly string[]).includes(field)) {
-    if (text) reading.rest.push({ text, block: reading.block })
-    return (more: string) => void reading.rest.push({ text: more, block: reading.block })
-  }
-  const entry = entryFor(reading, kind, key, field)
-  entry.seen.set(field, origin)
-  entry.fields[field] = text === '' ? null : text
-  return (more: string) => {
-    entry.fields[field] = `${entry.fields[field] ?? ''}${more}`
-  }
-}
-
-function entryFor(reading: Reading, kind: EntryKind, key: string, field: string): Entry {
-  const known = reading.latest.get(key)
-  if (known && !known.seen.has(field)) return known
-  const fields = Object.fromEntries(FIELDS[kind].map((name) => [name, null]))
-  const index = reading.counts.get(kind) ?? 0
-  reading.counts.set(kind, index + 1)
-  const entry: Entry = { kind, index, seen: new Map(), fields }
-  reading.entries.push(entry)
-  reading.latest.set(key, entry)
-  return entry
 }
 
 /** A line that somebody added to the principles is one; what is no word of ours is kept for the reader to place. */
