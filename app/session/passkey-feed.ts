@@ -49,6 +49,9 @@ const entering = z.object({
   shared: z.boolean().optional(),
 })
 
+/** EdDSA, ES256 and RS256: what phones and laptops make today. */
+const ALGORITHMS = [-8, -7, -257]
+
 const bodyOf = (c: Context) => c.req.json<unknown>().catch(() => null)
 
 const unknown = (c: Context<OnDesk>, status: 422 | 429 = 422) =>
@@ -121,6 +124,7 @@ export async function newPasskeyOptionsFeed(c: Context<OnDesk>) {
       id: credentialId,
       transports: [...transports],
     })),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   await giveChallenge(c, `add ${actor.personId}`, options.challenge)
@@ -148,6 +152,7 @@ async function newCredential(c: Context<OnDesk>, response: RegistrationResponseJ
       expectedOrigin: origin,
       expectedRPID: host,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     return registrationInfo?.credential ?? null
   } catch {
