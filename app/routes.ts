@@ -7,6 +7,7 @@ import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
+import { todayPage } from './home/today-page.tsx'
 import { adoptionPage } from './plan/adoption-page.tsx'
 import { decisionPage } from './plan/decision-page.tsx'
 import { agreedFeed, placesFeed, supportFeed } from './plan/act-feed.ts'
@@ -62,6 +63,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.get('/assets/*', staticFeed(builtBrowser()))
   app.route('/api/v1', api(house))
   app.use(deskMiddleware(house))
+
+  app.get('/', todayPage.get)
 
   app.get('/sign-in', signInPage.get).post(signInPage.post)
   app.get('/sign-in/code', signInCodePage.get).post(signInCodePage.post)

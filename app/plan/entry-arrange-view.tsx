@@ -7,6 +7,7 @@ import { entryEditText } from './entry-edit-text.ts'
 import { PeopleRow } from './entry-people-view.tsx'
 import { isOwner, mayArrange } from './plan-may.ts'
 import { type Drawing, spokenName } from './plan-sheet-view.ts'
+import { writingSays } from '../writing/passage-view.tsx'
 import { withoutPlace } from './roster.ts'
 import { Was } from './was-view.tsx'
 
@@ -33,13 +34,14 @@ const entryHref = (entry: Entry, d: Drawing) => `${d.href}/entry/${entry.id}`
 function OwnersPeople({ entry, d }: { entry: Entry; d: Drawing }) {
   const text = entryEditText(d.language)
   return (
-    <Form action={entryHref(entry, d)} class="schrijfkaart" label={text.people.invited}>
+    <form action={entryHref(entry, d)} method="post" class="schrijfkaart" {...writingSays(d.language)}>
+      <span class="status" data-status />
       <PeopleRow entry={entry} d={d} part="invited" />
       <PeopleRow entry={entry} d={d} part="duo" />
       <noscript>
         <Button kind="quiet">{text.close}</Button>
       </noscript>
-    </Form>
+    </form>
   )
 }
 

@@ -23,7 +23,7 @@ export function EntryEdit({ entry, d, open }: EditProps) {
   const id = cardId(entry.id)
   const title = isGoal(entry) ? spokenName(entry, d) : ownerTitle(entry, d)
   return (
-    <div class="bewerk haak" id={id}>
+    <div class="bewerk haak" id={id} data-card={entry.id}>
       <form
         action={`${d.href}/entry/${entry.id}`}
         method="post"
@@ -66,33 +66,56 @@ function Refused({ d, open }: { d: Drawing; open: OpenCard }) {
   )
 }
 
-/** What a light track shows first; the rest is there behind 'meer velden'. */
+/** What a light track and a goal show first; the rest is there behind 'meer velden', or stands open when it is used. */
 const LIGHT: readonly EntryText[] = ['goal', 'support', 'evaluation', 'shareYieldWith']
+const OPTIONAL: readonly EntryText[] = ['startSituation', 'pupilsAndParents']
+
+function isFirst(entry: Entry, field: EntryText) {
+  if (isGoal(entry)) return !OPTIONAL.includes(field) || isWritten(entry, field)
+  return entry.weight === 'full' || LIGHT.includes(field)
+}
 
 function Fields({ entry, d, open }: EditProps) {
   const fields: readonly EntryText[] = TEXTS_OF[entry.kind]
-  const isLight = !isGoal(entry) && entry.weight !== 'full'
-  const first = isLight ? fields.filter((field) => LIGHT.includes(field)) : fields
+  const first = fields.filter((field) => isFirst(entry, field))
   const rest = fields.filter((field) => !first.includes(field))
-  const restIsAsked = rest.some((field) => field === open.at || isWritten(entry, field))
+  const ties = mayTie(d.actor, d.plan, entry).may
   return (
     <>
       {first.map((field) => (
-        <FieldRow {...{ entry, d, open, field }} />
+        <>
+          <FieldRow {...{ entry, d, open, field }} />
+          {ties && (field === 'title' || field === 'goal') && <TiesField {...{ entry, d, open }} />}
+        </>
       ))}
-      {mayTie(d.actor, d.plan, entry).may && <TiesField {...{ entry, d, open }} />}
-      {rest.length > 0 && (
-        <Fold summary={entryEditText(d.language).more} open={restIsAsked}>
-          <div class="meervelden">
-            {rest.map((field) => (
-              <FieldRow {...{ entry, d, open, field }} />
-            ))}
-          </div>
-        </Fold>
-      )}
-      {mayTie(d.actor, d.plan, entry).may && <TagsField {...{ entry, d, open }} />}
-      {!isGoal(entry) && mayTie(d.actor, d.plan, entry).may && <WeightField {...{ entry, d, open }} />}
+      <MoreFields {...{ entry, d, open, rest }} />
+      {ties && <TagsField {...{ entry, d, open }} />}
+      {ties && !isGoal(entry) && <WeightField {...{ entry, d, open }} />}
     </>
+  )
+}
+
+function MoreFields({ entry, d, open, rest }: EditProps & { rest: readonly EntryText[] }) {
+  if (rest.length === 0) return null
+  const isAsked = rest.some(
+    (field) => field === open.at || open.tried?.clashes[field] || isWritten(entry, field),
+  )
+  return (
+    <Fold summary={entryEditText(d.language).more} open={isAsked}>
+      <div class="meervelden">
+        {rest.map((field) => (
+          <FieldRow {...{ entry, d, open, field }} />
+        ))}
+      </div>
+    </Fold>
+  )
+}
+
+/** Where writing begins: the field that was asked for, else the first that this reader may write. */
+function beginsAt({ entry, d, open }: EditProps): string | undefined {
+  if (open.at) return open.at
+  return TEXTS_OF[entry.kind].find(
+    (field) => isFirst(entry, field) && mayWriteText(d.actor, d.plan, entry, field).may,
   )
 }
 
@@ -129,7 +152,7 @@ function Writable({ entry, d, open, field }: RowProps) {
       typed={tried?.texts[field]}
       clash={clash ? { passage: clash, by: by ?? writingText(d.language).someone } : null}
       error={no ? refusalSentence(no, d.language, d.terms) : null}
-      autofocus={open.at === field}
+      autofocus={beginsAt({ entry, d, open }) === field}
     />
   )
 }

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import { clock } from '../kernel/day.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { writingText } from '../writing/writing-text.ts'
 import { type EntryId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Entry, isEntryKind } from './entry.ts'
@@ -16,9 +18,11 @@ import {
   planRefuses,
   statusOf,
 } from './plan-desk.tsx'
+import { refusalSentence } from './plan-may-text.ts'
 import type { PlanNo } from './plan-no.ts'
 import type { Tried } from './plan-sheet.ts'
 import { editHref } from './plan-sheet-view.ts'
+import { readPlan } from './plan-store.ts'
 
 const textIn = (form: FormData, name: string) => {
   const value = form.get(name)
@@ -60,12 +64,29 @@ export const entryPage = {
     const entry = entryAt(c, at.plan)
     const form = await c.req.formData()
     const tried = await take(at, entry, form)
-    if (!tried) return wantsJson(c) ? c.json({ saved: true }) : backToCard(c, at, entry)
-    const [first] = tried.nos
-    const status = first ? statusOf(first.no) : 422
-    if (wantsJson(c)) return c.json({ saved: false }, status)
-    return planAnswer(c, at, { open: { id: entry.id, at: null, tried }, status })
+    if (wantsJson(c)) return choicesAnswer(c, at, tried)
+    return tried ? openAgain(c, at, entry, tried) : backToCard(c, at, entry)
   },
+}
+
+/** What could be stored is: the card opens again over the plan as it is now, with what was typed in the rest. */
+async function openAgain(c: Context<OnDesk>, at: AtPlan, entry: Entry, tried: Tried) {
+  const plan = (await readPlan(at.desk.db, at.reader.actor, at.plan.id)) ?? at.plan
+  const [first] = tried.nos
+  const status = first ? statusOf(first.no) : 422
+  return planAnswer(c, { ...at, plan }, { open: { id: entry.id, at: null, tried }, status })
+}
+
+/** For the script that saves choices as they are made. */
+function choicesAnswer(
+  c: Context<OnDesk>,
+  { desk, reader: { language, terms } }: AtPlan,
+  tried: Tried | null,
+) {
+  const text = writingText(language)
+  if (!tried) return c.json({ says: text.savedAt(clock(desk.now, language)) })
+  const no = tried.nos[0]?.no
+  return c.json({ says: no ? refusalSentence(no, language, terms) : text.sorry }, no ? statusOf(no) : 422)
 }
 
 const wantsJson = (c: Context<OnDesk>) => (c.req.header('accept') ?? '').startsWith('application/json')

@@ -93,12 +93,14 @@ export function Moments(props: EditProps) {
             name="onDay"
             id={`day-${entry.id}-${place}`}
             label={`${text.day} ${place + 1}`}
+            hiddenLabel
             value={moment.onDay}
           />
           <SelectField
             name="occasion"
             id={`occasion-${entry.id}-${place}`}
             label={`${text.occasion} ${place + 1}`}
+            hiddenLabel
             value={moment.occasion}
             options={OCCASIONS.map((value) => ({ value, label: d.words.occasion[value] }))}
           />

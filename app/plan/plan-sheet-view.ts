@@ -1,4 +1,3 @@
-import { isYearGroup } from '../school/group.ts'
 import type { EntryId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import type { Member } from '../session/actor.ts'
@@ -53,7 +52,7 @@ export function ownerTitle(entry: Entry, d: Drawing): string {
   const name = trackName(entry, d.lookup)
   const person = entry.personId ? d.lookup.people.get(entry.personId) : undefined
   if (!person) return name
-  const groups = person.groups.map((group) => (isYearGroup(group) ? d.words.group(group) : group))
+  const groups = person.groups.map(d.words.group)
   const role = effortOf(person.roles)
   const behind =
     groups.length > 0

@@ -82,7 +82,7 @@ function PrincipleLine({ principle, d }: { principle: Principle; d: Drawing }) {
 function PrinciplesEdit({ d, open }: { d: Drawing; open: OpenCard }) {
   const text = principleText(d.language)
   return (
-    <div class="bewerk" id={cardId('principles')}>
+    <div class="bewerk" id={cardId('principles')} data-card="principles">
       <form
         action={`${d.href}/principles`}
         method="post"

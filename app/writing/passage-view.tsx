@@ -105,6 +105,7 @@ export function writingSays(language: Language) {
     'data-not-saved': text.notSaved,
     'data-offline': text.offline,
     'data-signed-out': text.signedOut,
+    'data-sign-in': text.signIn,
     'data-sorry': text.sorry,
   }
 }

@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import { clock, weekDay } from '../kernel/day.ts'
+import { mayMove } from '../plan/plan-may.ts'
+import { drawingFor } from '../plan/plan-desk.tsx'
+import { capital } from '../plan/plan-text.ts'
+import { planOfToday, readPlan } from '../plan/plan-store.ts'
+import { readDecisionsOf } from '../round/round-store.ts'
+import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { shellFrom } from '../session/shell.ts'
+import { Page } from '../ui/page.tsx'
+import { todayText } from './today-text.ts'
+import { NoPlanView, TodayView } from './today-view.tsx'
+import { WelcomeView } from './welcome-view.tsx'
+
+/** /: Vandaag for who is signed in, the first page for everyone else. */
+export const todayPage = {
+  get: async (c: Context<OnDesk>) => {
+    const desk = deskOf(c)
+    if (!desk.reader) return c.html(<WelcomeView shell={shellFrom(desk)} demo={desk.house.demoIsOn} />)
+    const id = await planOfToday(desk.db, desk.reader.actor, desk.today)
+    const content = id ? await withPlan(c, id) : withoutPlan(c)
+    return c.html(
+      <Page shell={shellFrom(desk)} title={todayText(desk.language).title} here="today">
+        {content}
+      </Page>,
+    )
+  },
+}
+
+const hourOf = (c: Context<OnDesk>) => Number(clock(deskOf(c).now, 'en').slice(0, 2))
+const dayOf = (c: Context<OnDesk>) => capital(weekDay(deskOf(c).today, deskOf(c).language))
+
+async function withPlan(c: Context<OnDesk>, id: NonNullable<Awaited<ReturnType<typeof planOfToday>>>) {
+  const desk = deskOf(c)
+  const reader = readerOf(c)
+  const plan = await readPlan(desk.db, reader.actor, id)
+  if (!plan) return withoutPlan(c)
+  const d = await drawingFor({ desk, reader, plan, href: `/plan/${id}` })
+  const decisions = await readDecisionsOf(desk.db, reader.actor, id, desk.now)
+  const { roster, proposals, ends } = d.sheet
+  const sheet = { plan: d.plan, roster, proposals, ends, decisions, actor: reader.actor, today: desk.today }
+  return <TodayView d={d} sheet={sheet} hour={hourOf(c)} day={dayOf(c)} />
+}
+
+function withoutPlan(c: Context<OnDesk>) {
+  const { actor, language, terms } = readerOf(c)
+  const waits = `${todayText(language).noPlan} ${todayText(language).waitPlan(terms)}`
+  return (
+    <NoPlanView
+      name={actor.name}
+      hour={hourOf(c)}
+      day={dayOf(c)}
+      begins={mayMove(actor).may}
+      {...{ language, waits }}
+    />
+  )
+}
