@@ -24,7 +24,7 @@ export function PeoplePaste({ action, language, list = '', refused = null }: Peo
   const text = peopleText(language)
   const errorAt = (field: string) => (refused?.field === field ? text.refused[refused.reason] : null)
   return (
-    <Form action={action} upload>
+    <Form action={action} upload answers>
       <TextField
         name="list"
         label={text.list}
@@ -69,7 +69,7 @@ export function PeoplePreview({ action, language, terms, people, leftOut }: Peop
   const open = people.filter((person) => !isReady(person))
   const order = [...open, ...people.filter(isReady)]
   return (
-    <Form action={action} class="formulier voorbeeld">
+    <Form action={action} class="formulier voorbeeld" answers>
       <Problems
         title={open.length > 0 ? text.toLookAt(open.length) : ''}
         problems={open.flatMap((person) => stopsOf(person, order.indexOf(person), text))}

@@ -224,8 +224,8 @@ export function Tokens({ language, tokens, because, refused }: TokensProps) {
         </ul>
       )}
       {!because && (
-        // The key is in the answer itself and nowhere else: Turbo would want a redirect.
-        <form action="/settings" method="post" class="formulier" data-turbo="false" novalidate>
+        // The key is in the answer itself and nowhere else.
+        <Form action="/settings" labelledBy="programs" answers>
           <Field
             name="tokenName"
             label={text.tokenName}
@@ -239,7 +239,7 @@ export function Tokens({ language, tokens, because, refused }: TokensProps) {
               {text.tokenMake}
             </Button>
           </Actions>
-        </form>
+        </Form>
       )}
     </Part>
   )
