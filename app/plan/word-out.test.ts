@@ -75,6 +75,26 @@ describe('the plan in Word', () => {
   })
 })
 
+describe('hostile text in Word', () => {
+  const read = async (approach: string) => {
+    const own = readOwnWord(
+      await readWordMarks(await wordOf(regenboogPaper({ teacherTracks: [{ ...petraTrack, approach }] }))),
+    )
+    return own?.form.teacherTracks[0]?.approach
+  }
+
+  test('control characters and halves of characters go, the rest stays as text', async () => {
+    expect(await read('a\u0000b\u0007c \uD800 \uFFFE d\r\ne\vf')).toBe('abc \uFFFD \uFFFD d\ne f')
+    expect(await read('</w:t></w:r><w:p/>&lt;]]>')).toBe('</w:t></w:r><w:p/>&lt;]]>')
+    expect(await read('\u202Eomgekeerd مرحبا')).toBe('\u202Eomgekeerd مرحبا')
+  })
+
+  test('a text of 100 kB comes through whole', async () => {
+    const long = 'Een lange regel met woorden.\n'.repeat(3_500)
+    expect(await read(long)).toBe(long)
+  })
+})
+
 describe('our own Word file read back', () => {
   test('gives the same plan, field by field, whatever the texts are', async () => {
     await fc.assert(
