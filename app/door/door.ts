@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { compress } from './compress.ts'
 import type { DoorEnv } from './door-env.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -25,6 +26,7 @@ export function door<Env extends DoorEnv>(
   { baseUrl, log, logAll, takesFile, sorry }: Door<Env>,
 ): void {
   app.use(requestLog(log, logAll))
+  app.use(compress())
   app.use(pagePolicy())
   app.use(sameOrigin<Env>(baseUrl, (c) => sorry(c, 403, 'elsewhere')))
   app.use(sizeLimit<Env>(takesFile, (c) => sorry(c, 413)))
