@@ -225,7 +225,9 @@ function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: 
   if (group && cell.text && labelOf(`${group} ${cell.text}`)) {
     return pairOf(cell, next, labelOf(`${group} ${cell.text}`))
   }
-  if (isInzet(cell) && next && labelOf(`${cell.text} ${next.text}`)) return { items: [], taken: 0 }
+  if (isInzet(cell) && next && labelOf(`${cell.text} ${next.text}`)) {
+    return { items: [{ kind: 'header', lines: cell.lines }], taken: 0 }
+  }
   if (cell.label)
     return pairOf(
       cell,

@@ -5,10 +5,12 @@ import { add, compare, emptyScore, type Score } from './compare.ts'
 import { chance, randomPlan } from './content.ts'
 import { docx } from './docx-out.ts'
 import type { Layout } from './layout-frame.ts'
+import { lostWords } from './lost.ts'
 
 /** Writes plans in a layout, reads them back and counts. */
-export async function measure(layout: Layout, seeds: readonly number[]): Promise<Score> {
+export async function measure(layout: Layout, seeds: readonly number[]): Promise<Score & { lost: string[] }> {
   const sum = emptyScore()
+  const lost: string[] = []
   for (const seed of seeds) {
     const c = chance(seed)
     const plan = randomPlan(c)
@@ -17,7 +19,8 @@ export async function measure(layout: Layout, seeds: readonly number[]): Promise
     if (isRefusal(document)) throw new Error(`${layout.name}: ${document.refused}`)
     const reading = readPlan(document)
     if (isRefusal(reading)) throw new Error(`${layout.name}: ${reading.refused}`)
+    lost.push(...lostWords(document, reading))
     add(sum, compare(reading.form, written.expected ?? plan), `${layout.name} ${seed}`)
   }
-  return sum
+  return { ...sum, lost }
 }
