@@ -105,6 +105,8 @@ export const PAPER_TYPST = `
   } else if b.kind == "paragraph" {
     if b.at("entry", default: false) { block(inset: (left: shift), above: 0.6em, below: 0.6em, par(runs(b.runs))) }
     else { block(above: 0.6em, below: 0.6em, par(runs(b.runs))) }
+  } else if b.kind == "list" and not b.counted {
+    list(body-indent: 2.2mm, indent: 0pt, spacing: 0.75em, marker: [–], ..b.items.map(i => runs(i)))
   } else if b.kind == "list" { enum(body-indent: 2.2mm, indent: 0pt, spacing: 0.75em, ..b.items.map(i => runs(i))) }
   else if b.kind == "facts" { facts(b.rows) }
   else if b.kind == "names" { names(b.names) }

@@ -29,12 +29,16 @@ function evaluationRuns(evaluation: PaperEvaluation, text: PaperText): Run[] {
     [text.sharedWith, evaluation.sharedWith],
     [text.reachedLabel, evaluation.reached && text.reached[evaluation.reached]],
   ]
-  const parts = said.flatMap(([label, what]) => (what ? [noteRun(`${label}: ${plainText(what)} `)] : []))
+  const parts = said.flatMap(([label, what]) =>
+    what ? [noteRun(`${label}: ${ended(plainText(what))} `)] : [],
+  )
   return [
     labelOf(text.evaluated[evaluation.moment]),
     ...(parts.length > 0 ? parts : [noteRun(text.nothingYet)]),
   ]
 }
+
+const ended = (text: string) => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 /** What pupils and parents say about a goal. */
 export const voice = (goal: PaperGoal, text: PaperText): Paragraph[] =>

@@ -25,9 +25,14 @@ export function evaluationField(
   text: PaperText,
   entry: PaperEntry & { evaluation: string | null },
 ): Field {
-  const days = entry.evaluationDays.map((day) => longDay(day, paper.language))
+  const said = entry.evaluation?.toLowerCase() ?? ''
+  const days = entry.evaluationDays
+    .map((day) => longDay(day, paper.language))
+    .filter((day) => !said.includes(withoutYear(day).toLowerCase()))
   return { ...field('evaluation', text.label.evaluation, entry.evaluation), beside: days.join(', ') }
 }
+
+const withoutYear = (day: string) => day.replace(/ \d{4}$/, '')
 
 /** Run on in one paragraph as in Figuur 1, unless a text has several lines or much to say: then each for itself. */
 export function fieldParagraphs(line: Line, mark: string): Paragraph[] {
