@@ -7,7 +7,7 @@ export const adoptionText = words({
     whole: (year: string) => `Het begeleidingsplan ${year} als geheel`,
     principle: (number: number) => `Principe ${number}`,
     principleGone: 'Een principe dat niet meer in het plan staat',
-    goal: (number: number, title: string) => (title === '' ? `Doel ${number}` : `Doel ${number}: ${title}`),
+    goal: (number: string, title: string) => (title === '' ? `Doel ${number}` : `Doel ${number}: ${title}`),
     goalGone: 'Een doel dat niet meer in het plan staat',
     effort: (terms: Terms) => `De inzet van de ${terms.coordinator}`,
     places: 'Iedereen een plek',

@@ -1,7 +1,7 @@
 import { type EntryId, type PrincipleId, parseId } from '../kernel/id.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
-import { entryOf, type Plan } from './plan.ts'
+import { entriesOf, entryOf, type Plan } from './plan.ts'
 import type { Roster } from './roster.ts'
 
 /**
@@ -19,7 +19,9 @@ export const WHOLE: Item = { about: 'plan', subjectId: null }
 export const itemsOf = (plan: Plan): readonly Item[] => [
   WHOLE,
   ...plan.principles.map((principle): Item => ({ about: 'principle', subjectId: principle.id })),
-  ...plan.entries.filter(isGoal).map((goal): Item => ({ about: 'goal', subjectId: goal.id })),
+  ...[...entriesOf(plan, 'general-goal'), ...entriesOf(plan, 'team-goal')].map(
+    (goal): Item => ({ about: 'goal', subjectId: goal.id }),
+  ),
   { about: 'effort', subjectId: null },
   { about: 'places', subjectId: null },
 ]

@@ -5,6 +5,7 @@ import { adoptionText } from './adoption-text.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
 import { fieldLabels } from './entry-text.ts'
 import { entriesOf, entryOf, type Plan } from './plan.ts'
+import { goalNumbers, lookupOf, trackName } from './plan-sheet.ts'
 import { type Roster, withoutPlace } from './roster.ts'
 
 /** With which words an item is put forward: language and the school's own terms. */
@@ -20,10 +21,8 @@ export function itemTitle(plan: Plan, item: Item, { language, terms }: Wording):
       return place < 0 ? text.principleGone : text.principle(place + 1)
     }
     case 'goal': {
-      const goals = plan.entries.filter(isGoal)
-      const place = goals.findIndex((goal) => goal.id === item.subjectId)
-      const goal = goals[place]
-      return goal ? text.goal(place + 1, textOf(goal, 'title')) : text.goalGone
+      const goal = entryOf(plan, item.subjectId)
+      return goal ? text.goal(goalNumbers(plan).get(goal.id) ?? '', textOf(goal, 'title')) : text.goalGone
     }
     case 'effort':
       return text.effort(terms)
@@ -77,7 +76,9 @@ function wholeText(plan: Plan, roster: Roster, apart: ReadonlySet<string>, wordi
       : `${itemTitle(plan, item, wording)}\n${itemText(plan, roster, item, [], wording)}`
   return [
     ...plan.principles.map((principle) => piece({ about: 'principle', subjectId: principle.id })),
-    ...plan.entries.filter(isGoal).map((goal) => piece({ about: 'goal', subjectId: goal.id })),
+    ...[...entriesOf(plan, 'general-goal'), ...entriesOf(plan, 'team-goal')].map((goal) =>
+      piece({ about: 'goal', subjectId: goal.id }),
+    ),
     piece({ about: 'effort', subjectId: null }),
     piece({ about: 'places', subjectId: null }),
   ].join('\n\n')
@@ -118,9 +119,6 @@ function placesText(plan: Plan, roster: Roster, { language }: Wording) {
   ].join('\n')
 }
 
-/** Whose track it is, in words. */
-export function nameOfEntry(entry: Entry, roster: Roster): string {
-  const person = roster.people.find((one) => one.id === entry.personId)
-  const team = roster.learningTeams.find((one) => one.id === entry.learningTeamId)
-  return person?.name ?? team?.name ?? entry.name ?? textOf(entry, 'title')
-}
+/** Whose track it is, or the title of a goal. */
+export const nameOfEntry = (entry: Entry, roster: Roster): string =>
+  isGoal(entry) ? textOf(entry, 'title') : trackName(entry, lookupOf(roster))

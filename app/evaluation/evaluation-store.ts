@@ -1,0 +1,168 @@
+import type { Selectable } from 'kysely'
+import type { Db, Sql } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Moment } from '../kernel/day.ts'
+import { type EvaluationId, newId } from '../kernel/id.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Entry } from '../plan/entry.ts'
+import { entryOf, type Plan } from '../plan/plan.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+import type { Collision, PassageRefusal, Saved } from '../writing/passage.ts'
+import { readPassages, writePassage } from '../writing/passage-store.ts'
+import {
+  type Choices,
+  type Evaluation,
+  type EvaluationRefusal,
+  isEvaluationText,
+  type NextStep,
+  type Reach,
+  type Time,
+} from './evaluation.ts'
+import { type EvaluationBecause, mayEvaluate, mayReadEvaluation } from './evaluation-may.ts'
+
+/** Sole writer of evaluation; its texts are passages of the evaluation's id. */
+
+export type EvaluationNo =
+  | Refusal<EvaluationRefusal>
+  | PassageRefusal
+  | { readonly refused: 'may-not'; readonly because: EvaluationBecause }
+
+/** Evaluations are read as a whole of their own, beside the texts of the plan. */
+const scopeOf = (plan: Pick<Plan, 'id'>) => `evaluation:${plan.id}`
+
+/** The evaluations of a plan that this actor may read. */
+export async function readEvaluations(db: Db, actor: Actor, plan: Plan): Promise<Evaluation[]> {
+  const all = await readAllEvaluations(db, actor, plan)
+  return all.filter((evaluation) => {
+    const entry = entryOf(plan, evaluation.entryId)
+    return entry !== null && mayReadEvaluation(actor, entry).may
+  })
+}
+
+/** All of them, for the product's own acts within the school: never to show. */
+export async function readAllEvaluations(
+  db: Db,
+  actor: Actor,
+  plan: Pick<Plan, 'id'>,
+): Promise<Evaluation[]> {
+  return db.read(actor, async (sql) => {
+    const rows = await sql
+      .selectFrom('evaluation')
+      .selectAll()
+      .where('plan_id', '=', plan.id)
+      .where('school_id', '=', actor.schoolId)
+      .orderBy('id')
+      .execute()
+    const texts = await readPassages(sql, actor, scopeOf(plan))
+    return rows.map((row) => evaluationFrom(row, texts.get(row.id) ?? {}))
+  })
+}
+
+const evaluationFrom = (row: Selectable<Tables['evaluation']>, texts: Evaluation['texts']): Evaluation => ({
+  id: row.id,
+  entryId: row.entry_id,
+  time: row.moment as Time,
+  texts,
+  next: row.next_step as NextStep | null,
+  reached: row.reached as Reach | null,
+  at: row.evaluated_at,
+  by: row.evaluated_by,
+})
+
+/** Which evaluation: of which entry of which plan, half-way or at the end. */
+export type Place = { readonly plan: Plan; readonly entry: Entry; readonly time: Time }
+
+/** Saves one text, by whom the evaluation is. See `writePassage` for revisions and collisions. */
+export async function writeEvaluationText(
+  db: Db,
+  actor: Actor,
+  place: Place,
+  field: string,
+  raw: string,
+  base: number | null,
+  now: Moment,
+): Promise<Saved | Collision | EvaluationNo> {
+  if (!isEvaluationText(field)) return refuse('no-such-field', field)
+  const may = mayEvaluate(actor, place.plan, place.entry)
+  if (!may.may) return { refused: 'may-not', because: may.because }
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(place.entry.id)
+    const id = await evaluationId(sql, actor, place, now)
+    const written = await writePassage(
+      tx,
+      actor,
+      { ownerId: id, field, scopeId: scopeOf(place.plan) },
+      raw,
+      base,
+      now,
+    )
+    if (!isRefusal(written) && 'saved' in written) await stamp(sql, actor, id, {}, now)
+    return written
+  })
+}
+
+/** Saves the choices: what happens next, and of a goal whether it was reached. */
+export async function chooseNext(
+  db: Db,
+  actor: Actor,
+  place: Place,
+  choices: Choices,
+  now: Moment,
+): Promise<null | EvaluationNo> {
+  const may = mayEvaluate(actor, place.plan, place.entry)
+  if (!may.may) return { refused: 'may-not', because: may.because }
+  if (Object.keys(choices).length === 0) return null
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(place.entry.id)
+    const { next, reached } = choices
+    const chosen = {
+      ...(next === undefined ? {} : { next_step: next }),
+      ...(reached === undefined ? {} : { reached }),
+    }
+    await stamp(sql, actor, await evaluationId(sql, actor, place, now), chosen, now)
+    return null
+  })
+}
+
+type Chosen = { next_step?: string | null; reached?: string | null }
+
+const stamp = (sql: Sql, actor: Actor, id: EvaluationId, chosen: Chosen, now: Moment) =>
+  sql
+    .updateTable('evaluation')
+    .set({ ...chosen, evaluated_at: now, evaluated_by: personOf(actor) })
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+
+/** The evaluation at this place; made with the first word or choice. */
+async function evaluationId(
+  sql: Sql,
+  actor: Actor,
+  { plan, entry, time }: Place,
+  now: Moment,
+): Promise<EvaluationId> {
+  const row = {
+    id: newId<'evaluation'>(),
+    school_id: actor.schoolId,
+    plan_id: plan.id,
+    entry_id: entry.id,
+    moment: time,
+    next_step: null,
+    reached: null,
+    evaluated_at: now,
+    evaluated_by: personOf(actor),
+  }
+  await sql
+    .insertInto('evaluation')
+    .values(row)
+    .onConflict((clash) => clash.columns(['entry_id', 'moment']).doNothing())
+    .execute()
+  const known = await sql
+    .selectFrom('evaluation')
+    .select('id')
+    .where('entry_id', '=', entry.id)
+    .where('moment', '=', time)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirstOrThrow()
+  return known.id
+}

@@ -1,0 +1,131 @@
+import type { Db } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { EntryId, PlanId } from '../kernel/id.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import { type Entry } from '../plan/entry.ts'
+import { addEntry } from '../plan/entry-store.ts'
+import { entryOf, type Plan } from '../plan/plan.ts'
+import type { PlanNo } from '../plan/plan-no.ts'
+import { createPlan, readPlan } from '../plan/plan-store.ts'
+import { takeInPrinciple } from '../plan/principle-store.ts'
+import { insertProposal } from '../plan/proposal-store.ts'
+import type { Roster } from '../plan/roster.ts'
+import { readRoster } from '../plan/roster-store.ts'
+import { tieEntry } from '../plan/tie-store.ts'
+import type { Actor } from '../session/actor.ts'
+import { type EvaluationBecause, mayRollOver } from './evaluation-may.ts'
+import { readAllEvaluations } from './evaluation-store.ts'
+import { goesAlong, textsOf, tieOf } from './roll-over.ts'
+
+export type RollOverNo = PlanNo | { readonly refused: 'may-not'; readonly because: EvaluationBecause }
+export type RollOverWords = {
+  readonly title: (year: SchoolYear) => string
+  /** Why the new plan is there, for its record. */
+  readonly why: (year: SchoolYear) => string
+  /** With a teacher's carried text: that it is last year's, and waits for a yes. */
+  readonly note: (year: SchoolYear) => string
+}
+
+/**
+ * Begins next year's plan from this one: what is not stopped goes along, principles as known ones, a teacher's text as
+ * a proposal that waits for that teacher. People who left are not carried. Refused when that year has a plan.
+ */
+export function rollOver(
+  db: Db,
+  actor: Actor,
+  id: PlanId,
+  words: RollOverWords,
+  now: Moment,
+): Promise<PlanId | RollOverNo | null> {
+  return db.write(actor, async (_sql, tx) => {
+    const old = await readPlan(tx, actor, id)
+    if (old === null) return null
+    const may = mayRollOver(actor, old)
+    if (!may.may) return { refused: 'may-not', because: may.because }
+    const year = nextYear(old.schoolYear)
+    const fresh = {
+      schoolYear: year,
+      title: words.title(year),
+      previousPlanId: old.id,
+      why: words.why(old.schoolYear),
+    }
+    const made = await createPlan(tx, actor, fresh, now)
+    if (isRefusal(made)) return made as RollOverNo
+    const newId = made as PlanId
+    return (await carry({ tx, actor, now, words }, old, newId)) ?? newId
+  })
+}
+
+type Carrying = {
+  readonly tx: Db
+  readonly actor: Actor
+  readonly now: Moment
+  readonly words: RollOverWords
+}
+
+async function carry(carrying: Carrying, old: Plan, newId: PlanId): Promise<RollOverNo | null> {
+  const { tx, actor } = carrying
+  const roster = await readRoster(tx, actor)
+  const evaluations = await readAllEvaluations(tx, actor, old)
+  const plan = await fresh(carrying, newId)
+  const wrong = await carryPrinciples(carrying, old, plan)
+  if (wrong) return wrong
+  const carried = new Map<string, EntryId>()
+  for (const entry of goesAlong(old, evaluations, roster)) {
+    const made = await carryEntry(carrying, old, plan, entry)
+    if (isRefusal(made)) return made as RollOverNo
+    carried.set(entry.id, made as EntryId)
+  }
+  return tieCarried(carrying, old, newId, roster, carried)
+}
+
+async function fresh({ tx, actor }: Carrying, id: PlanId): Promise<Plan> {
+  const plan = await readPlan(tx, actor, id)
+  if (plan === null) throw new Error('the plan that was just made is not there')
+  return plan
+}
+
+async function carryPrinciples({ tx, actor, now }: Carrying, old: Plan, plan: Plan) {
+  for (const { id, preset, text } of old.principles) {
+    const taken = await takeInPrinciple(tx, actor, plan, { preset, text: text.text, carriedFrom: id }, now)
+    if (isRefusal(taken)) return taken as RollOverNo
+  }
+  return null
+}
+
+/** Goals and tracks of learning teams with their texts; a teacher's track empty, with last year's text to say yes to. */
+async function carryEntry(
+  { tx, actor, now, words }: Carrying,
+  old: Plan,
+  plan: Plan,
+  entry: Entry,
+): Promise<EntryId | PlanNo> {
+  const { kind, personId, learningTeamId, name, weight } = entry
+  const isTeachers = kind === 'teacher-track'
+  const texts = textsOf(entry)
+  const shell = { kind, personId, learningTeamId, name, weight, carriedFrom: entry.id }
+  const made = await addEntry(tx, actor, plan, isTeachers ? shell : { ...shell, texts }, now)
+  if (isRefusal(made) || !isTeachers || Object.keys(texts).length === 0) return made
+  const proposal = { texts, source: 'last-year', note: words.note(old.schoolYear) } as const
+  await tx.write(actor, (sql) => insertProposal(sql, actor, plan, { id: made as EntryId }, proposal, now))
+  return made
+}
+
+/** What hangs on what, once all that goes along is there. */
+async function tieCarried(
+  carrying: Carrying,
+  old: Plan,
+  newId: PlanId,
+  roster: Roster,
+  carried: ReadonlyMap<string, EntryId>,
+) {
+  const { tx, actor } = carrying
+  const plan = await fresh(carrying, newId)
+  for (const entry of old.entries) {
+    const made = entryOf(plan, carried.get(entry.id) ?? null)
+    const no = made && (await tieEntry(tx, actor, plan, made, tieOf(entry, roster, carried)))
+    if (no) return no
+  }
+  return null
+}
