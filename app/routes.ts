@@ -3,6 +3,8 @@ import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
 import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
+import { evaluationPage, evaluationsPage } from './evaluation/evaluation-page.tsx'
+import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
@@ -129,6 +131,10 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.use('/plan/:plan/version/*', membersOnly)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
+  app.use('/plan/:plan/evaluation/*', membersOnly)
+  app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)
+  app.post('/plan/:plan/evaluation/:entry/:time', evaluationPage.post)
+  app.post('/plan/:plan/evaluation/:entry/:time/text/:field', evaluationTextFeed)
 
   app.get('/plan/:plan/export', exportPage)
   app.get('/plan/:plan/export/print', printPage)
