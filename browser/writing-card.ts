@@ -37,7 +37,7 @@ function saveChoices(form: HTMLFormElement, wait: number) {
 async function sendChoices(form: HTMLFormElement) {
   timers.delete(form)
   const all = new FormData(form)
-  for (const name of [...all.keys()]) if (/^(text|base|keep)\./.test(name)) all.delete(name)
+  for (const name of Array.from(all.keys())) if (/^(text|base|keep)\./.test(name)) all.delete(name)
   try {
     const answer = await fetch(form.action, {
       method: 'POST',
