@@ -9,43 +9,46 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const bare = { top: none, bottom: none, left: none, right: none, insideVertical: none }
 
 /** A table with a row of headings that comes back on each page. */
-export const wordTable = (head: readonly string[], rows: readonly (readonly string[])[]): Table =>
-  new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths(head.length),
-    layout: TableLayoutType.FIXED,
+export function wordTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const widths = head.length === 3 ? DATED : evenly(head.length)
+  const cells = (texts: readonly string[], as: 'label' | 'text') =>
+    texts.map((text, column) => cell([{ as, text }], widths[column] ?? 0))
+  return new Table({
+    ...whole(widths),
     borders: { ...bare, bottom: soft, insideHorizontal: soft },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        children: head.map((text) => cell([{ as: 'label', text }], head.length)),
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((text) => cell([{ as: 'text', text }], head.length)),
-          }),
-      ),
+      new TableRow({ tableHeader: true, children: cells(head, 'label') }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, 'text') })),
     ],
   })
+}
 
 /** Lines to sign on, side by side. */
-export const wordSignatures = (labels: readonly string[]): (Paragraph | Table)[] => [
-  new Paragraph({ style: 'PaperText', spacing: { before: 1200 } }),
-  new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths(labels.length),
-    layout: TableLayoutType.FIXED,
-    borders: { ...bare, top: ink, insideHorizontal: none },
-    rows: [new TableRow({ children: labels.map((text) => cell([{ as: 'text', text }], labels.length)) })],
-  }),
-]
+export function wordSignatures(labels: readonly string[]): (Paragraph | Table)[] {
+  const widths = evenly(labels.length)
+  const cells = labels.map((text, column) => cell([{ as: 'text', text }], widths[column] ?? 0))
+  return [
+    new Paragraph({ style: 'PaperText', spacing: { before: 1200 } }),
+    new Table({
+      ...whole(widths),
+      borders: { ...bare, top: ink, insideHorizontal: none },
+      rows: [new TableRow({ children: cells })],
+    }),
+  ]
+}
 
-const widths = (count: number) => Array.from({ length: count }, () => Math.floor(TEXT_WIDTH / count))
+/** Three columns are a moment, what, and what for. */
+const DATED = [2100, 4478, 3400]
+const evenly = (count: number) => Array.from({ length: count }, () => Math.floor(TEXT_WIDTH / count))
 
-const cell = (runs: readonly Run[], count: number) =>
+const whole = (widths: readonly number[]) => ({
+  width: { size: TEXT_WIDTH, type: WidthType.DXA },
+  columnWidths: widths,
+  layout: TableLayoutType.FIXED,
+})
+
+const cell = (runs: readonly Run[], width: number) =>
   new TableCell({
-    width: { size: Math.floor(TEXT_WIDTH / count), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     children: [new Paragraph({ style: 'PaperText', children: wordRuns(runs) })],
   })

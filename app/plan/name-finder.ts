@@ -45,7 +45,9 @@ function variants(person: PaperPerson): string[][] {
   return [whole, first, rest, ...whole.map((word) => [word]), ...first.map((word) => [word])]
 }
 
-const isName = (words: readonly string[]) => words.some((word) => word.length > 1 && !PARTICLES.has(word))
+/** A whole name and a first name always are ('Ben', 'Al'); a part of one only when it is more than a particle. */
+const isName = (words: readonly string[], rank: number) =>
+  words.length > 0 && (rank < 2 || words.some((word) => word.length > 1 && !PARTICLES.has(word)))
 
 /** Per rank, so that a whole name is never taken by somebody's second name. */
 function learn(people: readonly PaperPerson[]): Known {
@@ -55,7 +57,7 @@ function learn(people: readonly PaperPerson[]): Known {
   for (let rank = 0; rank < ranks; rank += 1) {
     for (const [index, person] of people.entries()) {
       const words = ways[index]?.[rank]
-      if (words && isName(words) && !known.has(keyOf(words))) known.set(keyOf(words), person)
+      if (words && isName(words, rank) && !known.has(keyOf(words))) known.set(keyOf(words), person)
     }
   }
   return known
@@ -85,7 +87,7 @@ function personOf(run: readonly Word[], known: Known): PaperPerson | undefined {
 }
 
 const ordinary = (word: string, person: PaperPerson) =>
-  ORDINARY.has(word) || ORDINARY.has(word.replace(/s$/, '')) ? undefined : person
+  [word, word.replace(/s$/, '')].some((one) => ORDINARY.has(one) || PARTICLES.has(one)) ? undefined : person
 
 const startsSentence = (text: string, at: number) =>
   /(^|[.!?:…\n]["“‘'(]?\s*)["“‘'(]?$/u.test(text.slice(Math.max(0, at - 8), at))

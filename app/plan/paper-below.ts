@@ -36,7 +36,13 @@ function below(entry: readonly Block[], text: PaperText): Block[] {
   const asides = entry.flatMap((block) =>
     isAside(block) || block.kind === 'paragraph' ? asidesOf(block) : [],
   )
-  const said = [line(text.hangsOn, threads.map(wordsOf)), line(text.alongside, asides.map(wordsOf))].flat()
+  const said = [
+    line(
+      text.hangsOn,
+      threads.map((run) => goalOf(run, text)),
+    ),
+    line(text.alongside, asides.map(wordsOf)),
+  ].flat()
   const entered = fields.some((block) => block.kind === 'paragraph' && block.entry)
     ? { entry: true as const }
     : {}
@@ -65,6 +71,9 @@ const wordsOf = (run: Run) =>
     .trim()
     .replace(/^\((.*)\)$/su, '$1')
     .replace(/\.$/, '')
+
+/** 'bij: doel' says no more than the goal where the label says that it hangs on it. */
+const goalOf = (run: Run, text: PaperText) => wordsOf(run).replace(text.parentGoal(''), '')
 
 const line = (label: string, said: readonly string[]): Run[] =>
   said.length === 0 ? [] : [labelRun(`${label}: `), noteRun(`${capital(said.join('. '))}. `)]

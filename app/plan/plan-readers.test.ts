@@ -158,6 +158,11 @@ describe('finding names in running text', () => {
     expect(replace('Anne-Marie van den Berg trekt')).toBe('[Anne-Marie] trekt')
   })
 
+  test('a first name that is also a small word, only with a capital', () => {
+    const short = nameReplacer([person('Ben Kok'), person('Al Haddad')], () => '…')
+    expect(short('Met Ben en Al. Ik ben er al.')).toBe('Met … en …. Ik ben er al.')
+  })
+
   test('a word that is no name stays', () => {
     expect(replace('Ik wil naar de bakker op de berg')).toBe('Ik wil naar de bakker op de berg')
     expect(replace('De groepen van de school')).toBe('De groepen van de school')
