@@ -95,7 +95,8 @@ const OPEN: Record<string, (place: Place, attribute: Attribute) => void> = {
       place.fields.some((field) => field.contents) || place.controls.some((one) => one.contents)
     place.page.openParagraph(contents)
   },
-  'w:r': ({ page }) => page.runs.push({ style: null, bold: null, vanish: null, underlined: false, size: '' }),
+  'w:r': ({ page }) =>
+    page.runs.push({ style: null, bold: null, vanish: null, underlined: false, caps: false, size: '' }),
   'w:t': (place) => {
     place.capture = 'text'
   },
@@ -152,6 +153,10 @@ const OPEN: Record<string, (place: Place, attribute: Attribute) => void> = {
   'w:u': (place, attribute) => {
     const run = runOf(place)
     if (run) run.underlined = attribute('val') !== 'none'
+  },
+  'w:caps': (place, attribute) => {
+    const run = runOf(place)
+    if (run) run.caps = isOn(attribute)
   },
   'w:sz': (place, attribute) => {
     const run = runOf(place)

@@ -10,7 +10,7 @@ export type WordDocument = {
 
 export type Block = Paragraph | Table | TextBox
 
-/** A piece of text; soft breaks are line feeds, tabs are tabs. */
+/** A piece of text; soft breaks are line feeds, tabs are tabs. Underlined and capitals by format count as bold. */
 export type Run = { text: string; bold: boolean }
 
 export type Paragraph = {

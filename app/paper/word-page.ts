@@ -2,8 +2,8 @@ import type { Block, Cell, Paragraph, Row, Run, Table } from './word-document.ts
 import {
   emptyStyleSheet,
   factsOf,
-  noNumbering,
   type Numbering,
+  noNumbering,
   type StyleFacts,
   type StyleSheet,
 } from './word-styles.ts'
@@ -33,6 +33,7 @@ export type RunDraft = {
   bold: boolean | null
   vanish: boolean | null
   underlined: boolean
+  caps: boolean
   size: string
 }
 
@@ -93,7 +94,9 @@ export class Page {
     const paragraphStyle = this.styleFacts(draft.style ?? this.sheet.defaultParagraph)
     const runStyle = run?.style ? this.styleFacts(run.style) : null
     if (run?.vanish ?? runStyle?.vanish ?? paragraphStyle.vanish) return
-    const bold = run?.bold ?? paragraphStyle.bold !== (runStyle?.bold ?? false)
+    const bold =
+      (run?.bold ?? paragraphStyle.bold !== (runStyle?.bold ?? false)) ||
+      Boolean(run?.underlined || run?.caps)
     this.taken += text.length
     const last = draft.runs.at(-1)
     if (last && last.bold === bold) last.text += text

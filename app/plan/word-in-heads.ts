@@ -5,7 +5,7 @@ export type PersonHead = { role: Role; name: string }
 const TEACHER =
   'leraar|leerkracht|lkr|leerkr|groepsleerkracht|groepsleraar|vakleerkracht|vakleraar|docent|onderwijsassistent|lerarenondersteuner|leraarondersteuner'
 const TEACHER_HEAD = new RegExp(
-  `^(?:begeleiding(?:straject)?\\s+|traject\\s+|naam\\s+)?(${TEACHER}|leraren|leerkrachten|duo)\\b\\.?(.*)$`,
+  `^(?:(?:begeleiding(?:straject)?|traject|naam)\\s+(?:van\\s+|voor\\s+)?)?(${TEACHER}|leraren|leerkrachten|duo)\\b\\.?(.*)$`,
   'iu',
 )
 const TEAM_HEAD =
@@ -42,7 +42,8 @@ function teacherHead(word: string, after: string): PersonHead | null {
   const many = /^(leraren|leerkrachten)$/i.test(word)
   const rest = after.replace(/^[\s:.\-–—=]+/, '')
   if (!rest || !/^[\s:.\-–—=(]/.test(after)) return null
-  const name = nameWithGroup(rest)
+  const plain = rest.replace(/^\d{1,2}\s*[:.\-–—)]\s*/, '')
+  const name = nameWithGroup(plain) ?? lowerName(after, plain)
   if (!name || (many && !/\s(?:en|&|\+)\s|[,/]/.test(name))) return null
   return {
     role: 'teacher',
@@ -50,18 +51,29 @@ function teacherHead(word: string, after: string): PersonHead | null {
   }
 }
 
+/** 'Leerkracht: kim de vries': after a colon a name needs no capitals. */
+const lowerName = (after: string, rest: string) =>
+  /^\s*:/.test(after) &&
+  rest.split(/\s+/).length <= 4 &&
+  !VERB.test(rest) &&
+  /^[\p{L} .'’()\d/-]+$/u.test(rest)
+    ? tidyName(rest)
+    : null
+
 const isAssistant = (word: string) => /assistent|ondersteuner/i.test(word)
 
 function teamHead(word: string, after: string): PersonHead | null {
   const rest = after.replace(/^[\s:.\-–—=]+/, '').trim()
   if (!rest || !/^[\s:\-–—=(‘'"]/.test(after)) return null
-  const words = rest
+  const words = (rest.split(/:\s+/)[0] ?? rest)
     .replace(/\([^)]*\)/g, '')
     .trim()
     .split(/\s+/)
   if (words.length > 7 || /[?!;]|\.\s/.test(rest) || VERB.test(rest)) return null
   const own = /^leer-?team$/i.test(word)
-  return { role: 'team', name: tidyName(own ? rest : `${word} ${rest}`) }
+  const [before = '', members] = rest.split(/:\s+/)
+  const topic = members && /^\d{1,2}$/.test(before) ? members : before
+  return { role: 'team', name: tidyName(own ? topic : `${word} ${topic}`) }
 }
 
 const VERB =
@@ -86,7 +98,7 @@ export function nameWithGroup(text: string): string | null {
 }
 
 const GROUP =
-  '(?:groep|gr\\.?|groepen|klas|unit|leerjaar)\\s*\\d[\\w/\\-]*(?:\\s*(?:t/m|en|/|-|&|\\+)\\s*\\d\\w*)*'
+  '(?:groep|gr\\.?|groepen|klas|unit|leerjaar)\\s*:?\\s*\\d[\\w/\\-]*(?:\\s*(?:t/m|en|/|-|&|\\+)\\s*\\d\\w*)*'
 
 /** A name or some names: capitals, initials and small words, perhaps something between brackets. */
 export function looksLikeName(text: string): boolean {
@@ -116,6 +128,10 @@ export function looksLikeName(text: string): boolean {
 
 export const tidyName = (text: string) =>
   text
+    .replace(
+      /^(?:individuele?\s+)?(?:begeleiding(?:straject)?|traject)\s+(?:van\s+|voor\s+)?(?=\p{Lu})/iu,
+      '',
+    )
     .replace(/\s+/g, ' ')
     .replace(/[\s:;,\-–—]+$/, '')
     .trim()

@@ -14,6 +14,8 @@ export type Item =
   | { kind: 'more'; value: Line[] }
   /** a row or a column that is an entry of its own; what stood above the columns is `labels` */
   | { kind: 'entry'; head: Line[]; pairs: Cellpair[] }
+  /** columns with labels beside them: an entry each, or texts beside the one entry that is open */
+  | { kind: 'columns'; columns: { head: Line[]; pairs: Cellpair[] }[] }
   /** the words above the columns of a table, shown once */
   | { kind: 'header'; lines: Line[] }
 

@@ -217,12 +217,16 @@ const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     'hoe en wanneer evalueren',
     'wanneer evalueren',
     'hoe evalueren we',
+    'hoe evalueer ik',
     'evaluatie hoe en wanneer',
     'evaluatie wijze en moment',
     'evaluatie wanneer',
     'evaluatie hoe',
     'evalueren',
     'tussentijdse en eindevaluatie',
+    'tussenevaluatie',
+    'eindevaluatie',
+    'tussentijdse evaluatie',
     'evaluatie op',
     'wijze en moment van evaluatie',
     'evaluatiewijze',
@@ -251,6 +255,8 @@ const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     'opbrengst delen met wie',
     'met wie deel ik de opbrengst',
     'met wie delen we de opbrengst',
+    'met wie wordt de opbrengst gedeeld',
+    'met wie delen we',
     'delen van de opbrengsten met',
     'deelt de opbrengst met',
     'delen',
@@ -346,7 +352,10 @@ const remembered = new Map<string, Label | null>()
 
 /** Which field a phrase means as a label; null when it is no label. Small typing errors are forgiven in long ones. */
 export function labelOf(phrase: string): Label | null {
-  const plain = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' ')).replace(/ \d+$/, '')
+  const plain = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' '))
+    .replace(/ \d+$/, '')
+    .replace(/^(?:wat is|wat zijn|welke|wat wordt) (?:de |het )?/, '')
+    .replace(/ (?:is |heb ik |hebben we |is er )?nodig$/, '')
   if (!plain || plain.length > 60) return null
   const found = remembered.get(plain)
   if (found !== undefined) return found

@@ -14,7 +14,7 @@ import {
   writesBoldLabels,
 } from './word-in-reader.ts'
 import { resolveHits } from './word-in-resolve.ts'
-import { readPair, readRow } from './word-in-rows.ts'
+import { readColumns, readPair, readRow } from './word-in-rows.ts'
 
 /** Reads all items in order. */
 export function readItems(items: readonly Item[]): Course {
@@ -40,6 +40,7 @@ function readItem(reader: Reader, item: Item, index: number) {
   if (item.kind === 'close') return course.close()
   if (item.kind === 'pair') return readPair(course, item)
   if (item.kind === 'header') return item.lines.forEach((line) => course.note(line))
+  if (item.kind === 'columns') return readColumns(course, item.columns)
   if (item.kind === 'entry') return readRow(course, item.head, item.pairs)
   for (const line of item.value) course.open ? course.more(line) : course.leave([line])
 }
@@ -92,7 +93,8 @@ function readOwnLabel(reader: Reader, { line, boxed }: Now): boolean {
   const colon = line.text.indexOf(':')
   const run = line.bold.find(([from, to]) => from <= start && to > start)
   const inBold = run && run[1] < line.text.length && run[1] - start <= 45 && reader.boldLabels
-  const byBold = inBold && (colon < 0 ? !course.open?.awaits : colon <= run[1] + 1)
+  const counted = COUNTED.test(line.text.slice(start, run?.[1] ?? 0))
+  const byBold = inBold && !counted && (colon < 0 ? !course.open?.awaits : colon <= run[1] + 1)
   const stop = colon > 0 && (!byBold || colon <= run[1] + 1) ? colon : byBold ? run[1] : line.text.length
   const phrase = line.text.slice(start, stop).trim()
   const own = phrase.length <= 45 && isOwnLabel(phrase) && (colon > 0 || isAllBold(line))
@@ -100,6 +102,10 @@ function readOwnLabel(reader: Reader, { line, boxed }: Now): boolean {
   course.label(phrase, null, slice(line, stop + (line.text[stop] === ':' ? 1 : 0)), boxed)
   return true
 }
+
+/** 'Week 1:' or 'Oktober:' in bold orders the text of a field; it is no label. */
+const COUNTED =
+  /\d|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec|maandag|dinsdag|woensdag|donderdag|vrijdag|week|stap|fase|periode|groep|blok)/i
 
 /** A line of its own in bold below a finished text: a heading that we don't know. */
 const isOwnHead = ({ course, looks }: Reader, line: Line) =>

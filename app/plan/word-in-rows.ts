@@ -31,6 +31,7 @@ const hasText = (pair: Cellpair) => pair.value.some((line) => !isBlank(line))
 /** A row or column of its own: a track or a goal with its texts. */
 export function readRow(course: Course, head: readonly Line[], pairs: readonly Cellpair[]) {
   const named = pairs.find(meansName)
+  const around = course.section
   choosePart(course, named, pairs)
   const text = head
     .map((line) => line.text.trim())
@@ -45,6 +46,23 @@ export function readRow(course: Course, head: readonly Line[], pairs: readonly C
     if (hasText(pair) || (pair.meaning && !opens)) readPair(course, pair)
   }
   course.close()
+  if (!named && (around === 'teachers' || around === 'teams')) course.section = around
+}
+
+type TableColumn = { head: Line[]; pairs: Cellpair[] }
+
+/** Columns beside labels. Below a heading with a name they are not names: the first is the plan, others are remarks. */
+export function readColumns(course: Course, columns: readonly TableColumn[]) {
+  const { entry } = course
+  if (!entry?.headText || entry.fields.size > 0) {
+    for (const column of columns) readRow(course, column.head, column.pairs)
+    return
+  }
+  const [plan, ...others] = columns
+  for (const line of plan?.head ?? []) course.note(line)
+  for (const pair of plan?.pairs ?? []) readPair(course, pair)
+  course.close()
+  for (const other of others) course.leave([...other.head, ...other.pairs.flatMap((pair) => pair.value)])
 }
 
 /** The words above the columns tell which part this is; else it is the part that the table stands in. */

@@ -157,6 +157,7 @@ const OTHER =
 /** What a heading of a part speaks of; the first that fits counts. */
 const BY_WORDS: readonly (readonly [RegExp, Section])[] = [
   [/\b(uitgangspunten|principes)\b/, 'principles'],
+  [/\b(leraren|leerkrachten)\b.*\bleerteams\b/, 'teachers'],
   [/\bleerteams\b/, 'teams'],
   [
     /\b(leraren|leerkrachten)\b|\bper (leraar|leerkracht)\b|\bindividuele? (begeleiding|trajecten|doelen|plannen)\b/,

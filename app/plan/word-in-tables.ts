@@ -165,11 +165,11 @@ function columnEntries(grid: Grid): Item[] | null {
   const below = grid.rows.slice(at + 1)
   const labelLines = [...(heads[0]?.lines ?? []), ...below.flatMap((row) => row[0]?.lines ?? [])]
   items.push({ kind: 'header', lines: labelLines })
-  for (const head of heads.slice(1)) {
+  const columns = heads.slice(1).map((head) => {
     const pairs = below.map((row) => columnPair(row, head)).filter((pair) => pair !== null)
-    items.push({ kind: 'entry', head: head.lines, pairs })
-  }
-  return items
+    return { head: head.lines, pairs }
+  })
+  return [...items, { kind: 'columns', columns }]
 }
 
 const isHeads = (row: readonly Seen[]) =>
@@ -201,20 +201,21 @@ function plainRow(grid: Grid, index: number): Item[] {
     if (cell.text === '') continue
     const paired = pairAt(grid, index, at)
     if (paired) items.push(...paired.items)
-    else items.push(...cellItems(cell, grid), { kind: 'close' })
+    else items.push({ kind: 'close' }, ...cellItems(cell, grid), { kind: 'close' })
     at += paired?.taken ?? 0
   }
   return items
 }
 
-/** The text of a label cell that was merged downward or left empty on the rows below it. */
+/** More text beside a label cell that was merged downward, or left empty on the rows below the label. */
 function continues(grid: Grid, index: number, at: number): boolean {
-  const above = grid.rows[index - 1]
-  const cell = grid.rows[index]?.[at]
-  const top = above?.find((one) => one.column === cell?.column)
-  return (
-    at === 0 && cell?.merged === 'goes-on' && Boolean(top?.label) && (grid.rows[index]?.length ?? 0) === 2
-  )
+  if (at !== 0 || grid.rows[index]?.length !== 2) return false
+  for (let up = index - 1; up >= 0; up--) {
+    const [left, right] = grid.rows[up] ?? []
+    if (!left || !right) return false
+    if (left.text) return left.label !== null
+  }
+  return false
 }
 
 function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: number } | null {
