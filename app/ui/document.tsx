@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { IconShapes } from './icons.tsx'
 import { type Assets, type Shell } from './shell.ts'
 import { uiText } from './ui-text.ts'
 
@@ -38,6 +39,7 @@ export function Document({ shell, title, refresh, bodyClass, alone, children }: 
             {text.skip}
           </a>
           {children}
+          <IconShapes />
         </body>
       </html>
     </>

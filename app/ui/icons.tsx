@@ -1,29 +1,58 @@
+import { raw } from 'hono/html'
 import { ICON_SHAPES, type IconName } from './icon-shapes.ts'
 
 export type { IconName } from './icon-shapes.ts'
 
-function Shape({ data }: { data: string }) {
+/** One shape of an icon. */
+export function Shape({ data }: { data: string }) {
   const [kind, ...given] = data.split(' ')
   if (kind === 'o') return <circle cx={given[0]} cy={given[1]} r={given[2]} />
   if (kind === 'r') return <rect x={given[0]} y={given[1]} width={given[2]} height={given[3]} rx={given[4]} />
   return <path d={data} />
 }
 
+const idOf = (name: string) => `icoon-${name}`
+
+const stamps = new Map<string, ReturnType<typeof raw>>()
+
+const stamp = (name: IconName, turns: boolean) => (
+  <svg class={turns ? 'ic v' : 'ic'} aria-hidden="true" focusable="false">
+    <use href={`#${idOf(name)}`} />
+  </svg>
+)
+
 /** An icon beside words; it is never alone, so a screen reader skips it. `turns`: the chevron of a fold. */
-export function Icon({ name, turns }: { name: IconName; turns?: boolean }) {
+export function Icon({ name, turns = false }: { name: IconName; turns?: boolean }) {
+  const key = turns ? `${name} v` : name
+  const known = stamps.get(key) ?? raw(String(stamp(name, turns)))
+  stamps.set(key, known)
+  return known
+}
+
+/** The shapes of all icons, once a page: a plan shows some hundreds of icons, and each only names its shape. */
+export function IconShapes() {
+  sheet ??= String(<AllShapes />)
+  return raw(sheet)
+}
+
+let sheet: string | null = null
+
+function AllShapes() {
   return (
-    <svg
-      class={turns ? 'ic v' : 'ic'}
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    >
-      {ICON_SHAPES[name].map((data) => (
-        <Shape data={data} />
+    <svg hidden aria-hidden="true">
+      {Object.entries(ICON_SHAPES).map(([name, shapes]) => (
+        <symbol
+          id={idOf(name)}
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        >
+          {shapes.map((data) => (
+            <Shape data={data} />
+          ))}
+        </symbol>
       ))}
     </svg>
   )
