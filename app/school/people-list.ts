@@ -153,7 +153,7 @@ function byContent(row: Row): WrittenPerson[] {
   const empty = { line: row.line, groups: '', roles: '' }
   if (named.length > 1) return named.map((cell) => ({ ...empty, ...namedAddress(cell, '') }))
   const at = row.cells.findIndex((cell, place) => cell.includes('@') && place > 0 && !NAMED.test(cell))
-  const emailPlace = at > 0 ? at : row.cells.length >= 4 ? 1 : -1
+  const emailPlace = at > 0 ? at : row.cells.length >= (row.cells[1] === '' ? 3 : 4) ? 1 : -1
   const rest = row.cells.filter((_, place) => place !== emailPlace)
   const who = namedAddress(rest[0] ?? '', row.cells[emailPlace] ?? '')
   return [{ line: row.line, ...withoutLoneAddress(who), ...groupsAndRoles(rest.slice(1)) }]

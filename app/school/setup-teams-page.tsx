@@ -31,7 +31,7 @@ async function page(c: Context<OnDesk>, { written, refusal, notice = null }: Sho
       <StepLinks
         language={language}
         back={SETUP_PATHS.people}
-        next={{ href: SETUP_PATHS.vision, label: text.skip }}
+        next={{ href: SETUP_PATHS.vision, label: team.learningTeams.length > 0 ? text.next : text.skip }}
       />
     </SetupTeamsView>
   )
