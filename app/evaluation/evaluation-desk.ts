@@ -88,7 +88,7 @@ async function takeText(at: AtEvaluation, known: Evaluation | null, sent: SentTe
 
 export async function takeChoices(at: AtEvaluation, form: FormData): Promise<EvaluationNo | null> {
   const choices = parseChoices(at.entry, { next: valueIn(form, 'next'), reached: valueIn(form, 'reached') })
-  if (isRefusal(choices)) return choices as EvaluationNo
+  if (isRefusal(choices)) return choices
   return chooseNext(at.desk.db, at.reader.actor, at, choices, at.desk.now)
 }
 

@@ -58,7 +58,7 @@ export const evaluationsPage = {
     }
     const made = await rollOver(at.desk.db, at.reader.actor, at.plan.id, words, at.desk.now)
     if (made === null || !isRefusal(made)) return c.redirect(`/plan/${made as PlanId}`, 303)
-    const no = made as RollOverNo
+    const no = made
     const notice = { kind: 'refusal', text: rollOverSentence(no, at) } as const
     return show(c, at, { time: timeOf(at.plan.phase), notice, status: no.refused === 'may-not' ? 403 : 422 })
   },

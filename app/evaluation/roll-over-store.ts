@@ -51,8 +51,8 @@ export function rollOver(
       why: words.why(old.schoolYear),
     }
     const made = await createPlan(tx, actor, fresh, now)
-    if (isRefusal(made)) return made as RollOverNo
-    const newId = made as PlanId
+    if (isRefusal(made)) return made
+    const newId = made
     return (await carry({ tx, actor, now, words }, old, newId)) ?? newId
   })
 }
@@ -74,8 +74,8 @@ async function carry(carrying: Carrying, old: Plan, newId: PlanId): Promise<Roll
   const carried = new Map<string, EntryId>()
   for (const entry of goesAlong(old, evaluations, roster)) {
     const made = await carryEntry(carrying, old, plan, entry)
-    if (isRefusal(made)) return made as RollOverNo
-    carried.set(entry.id, made as EntryId)
+    if (isRefusal(made)) return made
+    carried.set(entry.id, made)
   }
   return tieCarried(carrying, old, newId, roster, carried)
 }
@@ -108,7 +108,7 @@ async function carryEntry(
   const made = await addEntry(tx, actor, plan, isTeachers ? shell : { ...shell, texts }, now)
   if (isRefusal(made) || !isTeachers || Object.keys(texts).length === 0) return made
   const proposal = { texts, source: 'last-year', note: words.note(old.schoolYear) } as const
-  await tx.write(actor, (sql) => insertProposal(sql, actor, plan, { id: made as EntryId }, proposal, now))
+  await tx.write(actor, (sql) => insertProposal(sql, actor, plan, { id: made }, proposal, now))
   return made
 }
 

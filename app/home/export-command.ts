@@ -5,6 +5,7 @@ import { dayOf } from '../kernel/day.ts'
 import { type Language, termsFor } from '../kernel/language.ts'
 import { parseSchoolYear, type SchoolYear } from '../kernel/school-year.ts'
 import { closePress } from '../paper/paper-pdf.ts'
+import { adoptionSheetOf } from '../plan/adoption-sheet-view.ts'
 import type { PlanPaper } from '../plan/plan-paper.ts'
 import { readPlans } from '../plan/plan-store.ts'
 import { readSchool, schoolsCalled } from '../school/school-store.ts'
@@ -66,7 +67,9 @@ async function paperAsked(db: Db, asked: Asked): Promise<PlanPaper | 'no-school'
   const school = await readSchool(db, keeper)
   const plan = (await readPlans(db, keeper)).find((one) => one.schoolYear === asked.year)
   const terms = termsFor(school.language, school.coordinatorWord, school.teacherWord)
-  const wish = { schoolName: school.name, language: school.language, terms, today: dayOf(new Date()) }
+  const { language } = school
+  const sheetOf = adoptionSheetOf(language)
+  const wish = { schoolName: school.name, language, terms, today: dayOf(new Date()), sheetOf }
   return plan ? readPaper(db, keeper, plan.id, wish) : null
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { parseId } from '../kernel/id.ts'
 import { PdfNotMade } from '../paper/paper-pdf.ts'
+import { adoptionSheetOf } from '../plan/adoption-sheet-view.ts'
 import { isOpen } from '../plan/plan.ts'
 import { PrintedPlan } from '../plan/print-view.tsx'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
@@ -53,7 +54,15 @@ async function paperHere(context: At<'/plan/:plan/export'>) {
   const { db, today } = deskOf(context)
   const { actor, school, language, terms } = readerOf(context)
   const id = parseId<'plan'>(context.req.param('plan'))
-  const paper = id && (await readPaper(db, actor, id, { schoolName: school.name, language, terms, today }))
+  const paper =
+    id &&
+    (await readPaper(db, actor, id, {
+      schoolName: school.name,
+      language,
+      terms,
+      today,
+      sheetOf: adoptionSheetOf(language),
+    }))
   if (!paper) throw new HTTPException(404)
   return paper
 }

@@ -1,11 +1,16 @@
 import type { Db } from '../db/database.ts'
+import { readEvaluations } from '../evaluation/evaluation-store.ts'
+import { paperEvaluations } from '../evaluation/paper-evaluation.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlanId, SchoolId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
-import type { PlanPaper } from '../plan/plan-paper.ts'
+import { isOpen, type Phase } from '../plan/plan.ts'
+import type { AdoptionSheet, PlanPaper } from '../plan/plan-paper.ts'
 import { sightOf } from '../plan/plan-sight.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
+import type { Version } from '../plan/seal.ts'
+import { readVersions } from '../plan/seal-store.ts'
 import type { Actor, Program } from '../session/actor.ts'
 import { paperOfPlan } from './paper-of-plan.ts'
 
@@ -14,6 +19,8 @@ export type PaperWish = {
   readonly language: Language
   readonly terms: Terms
   readonly today: Day
+  /** The sealed version as its sheet in an export; null for one that can't be read. */
+  readonly sheetOf: (version: Version) => AdoptionSheet | null
 }
 
 /**
@@ -28,15 +35,18 @@ export async function readPaper(
 ): Promise<PlanPaper | null> {
   const plan = await readPlan(db, actor, id)
   if (!plan) return null
-  const roster = await readRoster(db, actor)
+  const [version] = isAdopted(plan.phase) ? await readVersions(db, actor, id) : []
   return paperOfPlan({
     ...wish,
     plan: sightOf(plan, outsider(actor.schoolId)),
-    roster,
-    evaluations: new Map(),
-    adoption: null,
+    roster: await readRoster(db, actor),
+    evaluations: paperEvaluations(await readEvaluations(db, outsider(actor.schoolId), plan)),
+    adoption: version ? wish.sheetOf(version) : null,
   })
 }
+
+/** While a plan is written or decided anew, what stands there is no sealed version. */
+const isAdopted = (phase: Phase) => !isOpen(phase) && phase !== 'decision'
 
 /** Somebody of whom no track is: sees what everyone sees. */
 const outsider = (schoolId: SchoolId): Program => ({ kind: 'program', schoolId, tokenId: 'export' })

@@ -145,6 +145,7 @@ export function objectionsOf(record: SealedRecord, language: Language) {
         .filter((voice) => voice.kind === 'objection')
         .map((voice) => ({
           about: decision.title,
+          isGoal: decision.about === 'goal',
           subjectId: decision.subject,
           by: voice.person.name,
           reason: voice.words ?? '',

@@ -1,0 +1,31 @@
+import { dayOf } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import { shortRule } from '../round/round-rule-text.ts'
+import type { AdoptionSheet } from './plan-paper.ts'
+import type { Version } from './seal.ts'
+import { objectionsOf, outcomeSentence } from './seal-view.tsx'
+import { recordFrom, wholeOf } from './sealed-record.ts'
+
+/** What an export says of the adoption: version, day, who took part, rule, outcome, objections and their answers. */
+export const adoptionSheetOf =
+  (language: Language) =>
+  (version: Version): AdoptionSheet | null => {
+    const record = recordFrom(version.record)
+    const whole = wholeOf(record)
+    if (!whole) return null
+    const present = (whole.rounds.at(-1)?.voices ?? []).map((voice) => voice.person.name)
+    return {
+      version: version.number,
+      day: dayOf(new Date(version.sealedAt)),
+      present,
+      presentCount: present.length,
+      voices: whole.voters.length,
+      rule: shortRule(whole.rule, whole.quorum, whole.voters.length, language),
+      outcome: outcomeSentence(whole, language),
+      objections: objectionsOf(record, language).map(({ isGoal, subjectId, ...objection }) => ({
+        ...objection,
+        entryId: isGoal ? subjectId : null,
+      })),
+      sha256: version.sha256,
+    }
+  }
