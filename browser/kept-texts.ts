@@ -80,6 +80,8 @@ async function wipe(form: HTMLFormElement, submitter: HTMLElement | null) {
   const kept = document.querySelector<KeptTexts>('kept-texts')
   const patience = new Promise((done) => setTimeout(done, AT_SIGN_OUT))
   if (kept instanceof KeptTexts) await Promise.race([kept.send(), patience])
+  // A form can't be sent again while its first submit event is still under way.
+  await new Promise((done) => setTimeout(done))
   wipeKept()
   form.dataset['wiped'] = 'yes'
   form.requestSubmit(submitter)
