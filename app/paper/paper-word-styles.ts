@@ -1,5 +1,6 @@
 import { BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 import type { Language } from '../kernel/language.ts'
+import { STYLE_NAMES, type StyleId } from './paper-style-names.ts'
 
 /** The width of the text in twentieths of a point: A4 without the margins. */
 export const TEXT_WIDTH = 9_978
@@ -74,9 +75,9 @@ const ENTRY = {
 type RunLook = { font?: string; size?: number; color?: string; bold?: boolean; allCaps?: boolean }
 type Spacing = { before?: number; after?: number }
 
-const paragraphStyle = (id: string, name: string, run: RunLook, spacing: Spacing) => ({
+const paragraphStyle = (id: StyleId, run: RunLook, spacing: Spacing) => ({
   id,
-  name,
+  name: STYLE_NAMES[id],
   basedOn: 'Normal',
   quickFormat: true,
   run,
@@ -84,53 +85,48 @@ const paragraphStyle = (id: string, name: string, run: RunLook, spacing: Spacing
 })
 
 const FORM_STYLES = [
-  paragraphStyle('PaperText', 'Formuliertekst', {}, { after: 60 }),
+  paragraphStyle('PaperText', {}, { after: 60 }),
   {
-    ...paragraphStyle('PaperEntry', 'Formuliertekst bij doel', {}, {}),
+    ...paragraphStyle('PaperEntry', {}, {}),
     basedOn: 'PaperText',
     paragraph: { indent: { left: SHIFT } },
   },
-  paragraphStyle('PaperItem', 'Regel van een lijst', {}, { after: 40 }),
-  paragraphStyle('PaperFact', 'Feit', {}, { after: 60 }),
+  paragraphStyle('PaperItem', {}, { after: 40 }),
+  paragraphStyle('PaperFact', {}, { after: 60 }),
 ]
 
 const PAGE_STYLES = [
-  paragraphStyle('PaperLead', 'Inleiding', { font: SANS, size: 17, color: SOFT }, { after: 160 }),
+  paragraphStyle('PaperLead', { font: SANS, size: 17, color: SOFT }, { after: 160 }),
   {
-    ...paragraphStyle('PaperQuote', 'Besluit', { size: 26 }, {}),
+    ...paragraphStyle('PaperQuote', { size: 26 }, {}),
     paragraph: { spacing: { before: 200, after: 200 }, indent: { left: SHIFT }, border: { left: thread } },
   },
-  paragraphStyle('PaperHead', 'Kop van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
-  paragraphStyle('PaperFoot', 'Voet van de bladzijde', { font: SANS, size: 16, color: SOFT }, {}),
+  paragraphStyle('PaperHead', { font: SANS, size: 16, color: SOFT }, {}),
+  paragraphStyle('PaperFoot', { font: SANS, size: 16, color: SOFT }, {}),
   {
-    ...paragraphStyle(
-      'PaperSheet',
-      'Kop van een blad',
-      { font: SERIF, size: 36, bold: false, allCaps: false },
-      {},
-    ),
+    ...paragraphStyle('PaperSheet', { font: SERIF, size: 36, bold: false, allCaps: false }, {}),
     basedOn: 'Heading1',
     paragraph: { spacing: { before: 200, after: 120 }, border: { top: none }, outlineLevel: 0 },
   },
 ]
 
-const characterStyle = (id: string, name: string, run: RunLook) => ({
+const characterStyle = (id: StyleId, run: RunLook) => ({
   id,
-  name,
+  name: STYLE_NAMES[id],
   basedOn: 'DefaultParagraphFont',
   run,
 })
 
 const CHARACTER_STYLES = [
-  characterStyle('PaperWord', 'Vaste tekst', {}),
-  characterStyle('PaperLabel', 'Label', { font: SANS, size: 17, bold: true }),
-  characterStyle('PaperNote', 'Aantekening', {
+  characterStyle('PaperWord', {}),
+  characterStyle('PaperLabel', { font: SANS, size: 17, bold: true }),
+  characterStyle('PaperNote', {
     font: SANS,
     size: 17,
     bold: false,
     allCaps: false,
     color: SOFT,
   }),
-  characterStyle('PaperThread', 'Draad', { font: SANS, size: 17, bold: false, allCaps: false, color: RED }),
-  characterStyle('PaperOpen', 'Open plek', { color: SOFT }),
+  characterStyle('PaperThread', { font: SANS, size: 17, bold: false, allCaps: false, color: RED }),
+  characterStyle('PaperOpen', { color: SOFT }),
 ]

@@ -1,4 +1,5 @@
 import { isRefusal } from '../kernel/refusal.ts'
+import { ownStyle } from './paper-style-names.ts'
 import { isOn } from './word-styles.ts'
 import { type Attribute, readXml, type XmlHandler, XmlStopped } from './xml-in.ts'
 import { openZip, ZipStopped } from './zip-in.ts'
@@ -67,13 +68,13 @@ const isDeletion = (place: Place, name: string) =>
 const OPEN: Record<string, (place: Place, attribute: Attribute) => void> = {
   'w:p': openParagraph,
   'w:pStyle': (place, attribute) => {
-    place.paragraph.style = attribute('val') ?? null
+    place.paragraph.style = ownStyle(attribute('val'))
   },
   'w:r': (place) => {
     place.runStyle = null
   },
   'w:rStyle': (place, attribute) => {
-    if (place.path.at(-2) === 'w:r') place.runStyle = attribute('val') ?? null
+    if (place.path.at(-2) === 'w:r') place.runStyle = ownStyle(attribute('val'))
   },
   'w:br': (place) => say(place, '\n'),
   'w:cr': (place) => say(place, '\n'),

@@ -76,6 +76,16 @@ describe('our own file after somebody edited it in Word', () => {
     expect(own?.rest).toEqual([{ text: 'Vergeet de jarigen niet.', block: 3 }])
   })
 
+  test('styles that were saved under their names are the same styles', async () => {
+    const own = await read(
+      ...petra(0, 'Eerst'),
+      paragraph('Regelvaneenlijst', run('We vieren wat lukt.')),
+      paragraph('Formuliertekst', run('Doelstelling: ', 'Label'), field('rd:teacher-track:1:goal', 'Tweede')),
+    )
+    expect(own?.form.principles).toEqual(['We vieren wat lukt.'])
+    expect(own?.rest).toEqual([])
+  })
+
   test('a field that has lost its mark makes it a file to be read by its labels', async () => {
     const lost = paragraph('PaperText', label('Aanpak'), run('Zonder vak eromheen'))
     expect(await read(...petra(0, 'Eerst'), lost)).toBeNull()
