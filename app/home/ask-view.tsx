@@ -1,5 +1,5 @@
-import { listNames } from '../plan/coverage-view.tsx'
 import { coverageText } from '../plan/coverage-text.ts'
+import { listNames } from '../plan/coverage-view.tsx'
 import { firstLine, trackName } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, editHref } from '../plan/plan-sheet-view.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
@@ -67,7 +67,10 @@ function lineOf(ask: Ask, d: Drawing): Line {
       return { ...text.start, href: editHref(d.href, ask.entry.id, 'goal') }
     case 'agree':
       return { ...text.agree, href: cardHref(ask.entry.id, d) }
-    default:
+    case 'no-place':
+    case 'no-vision':
+    case 'placeless':
+    case 'loose-ends':
       return planLine(ask, d)
   }
 }

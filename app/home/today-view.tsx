@@ -13,8 +13,8 @@ import {
   type Evaluation,
   evaluationsToCome,
   milestones,
-  threadOf,
   type TodaySheet,
+  threadOf,
   wayThrough,
 } from './today.ts'
 import { todayText } from './today-text.ts'

@@ -1,4 +1,4 @@
-import { type Day, shortDay } from '../kernel/day.ts'
+import { shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Milestone } from './today.ts'
 import { todayText } from './today-text.ts'
@@ -57,7 +57,7 @@ function Knot({ one, language }: { one: Milestone; language: Language }) {
         {text.milestone[one.kind]}
       </text>
       <text x={x} y="93" text-anchor={anchorAt(one.at)}>
-        {shortDay(one.day as Day, language)}
+        {shortDay(one.day, language)}
       </text>
     </g>
   )

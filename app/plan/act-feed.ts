@@ -3,7 +3,6 @@ import { isRefusal } from '../kernel/refusal.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { agreeTrack, givePlaces, withdrawAgreement } from './entry-store.ts'
 import { cardOrNo, entryAt, planAt, planRefuses } from './plan-desk.tsx'
-import type { PlanNo } from './plan-no.ts'
 import { readRoster } from './roster-store.ts'
 import { answerSupport } from './tie-store.ts'
 
@@ -35,7 +34,5 @@ export async function placesFeed(c: Context<OnDesk>): Promise<Response> {
   const at = await planAt(c)
   const { db, now } = at.desk
   const given = await givePlaces(db, at.reader.actor, at.plan, await readRoster(db, at.reader.actor), now)
-  return isRefusal(given)
-    ? planRefuses(c, at, given as PlanNo)
-    : c.redirect(`${at.href}?done=given#tracks`, 303)
+  return isRefusal(given) ? planRefuses(c, at, given) : c.redirect(`${at.href}?done=given#tracks`, 303)
 }

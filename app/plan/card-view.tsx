@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Tie } from '../ui/thread.tsx'
+import { drawnOnce } from './drawn-view.ts'
 import type { Entry } from './entry.ts'
 import { isGoal, textOf } from './entry.ts'
 import { mayHoldPen, mayPropose, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
@@ -36,22 +37,23 @@ export function mayOpen(entry: Entry, d: Drawing): boolean {
 /** Under a card: the pen for who holds it, and the way to propose for who may. */
 export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
   const proposes = mayPropose(d.actor, d.plan, entry).may
-  const opens = mayOpen(entry, d)
-  if (!proposes && !opens) return null
-  const about = ` ${d.text.writeAbout(spokenName(entry, d))}`
-  return (
+  const pen = mayOpen(entry, d) ? penLabel(entry, d) : null
+  if (!proposes && pen === null) return null
+  return drawnOnce(entry, d, `acts ${proposes} ${pen} ${d.numbers.get(entry.id)}`, () => (
     <p class="daden">
-      {opens && <PenLink href={editHref(d.href, entry.id)} label={penLabel(entry, d)} about={about} />}
+      {pen && <PenLink href={editHref(d.href, entry.id)} label={pen} about={aboutOf(entry, d)} />}
       {proposes && (
         <a class="schrijf" href={`${d.href}/entry/${entry.id}/proposal`} data-turbo-frame="_top">
           <Icon name="speech" />
           {d.text.propose}
-          <span class="vh">{about}</span>
+          <span class="vh">{aboutOf(entry, d)}</span>
         </a>
       )}
     </p>
-  )
+  ))
 }
+
+const aboutOf = (entry: Entry, d: Drawing) => ` ${d.text.writeAbout(spokenName(entry, d))}`
 
 function penLabel(entry: Entry, d: Drawing) {
   if (isGoal(entry) || mayHoldPen(d.actor, entry).may) return d.text.write

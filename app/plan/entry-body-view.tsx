@@ -1,37 +1,19 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { longDay } from '../kernel/day.ts'
 import { Icon } from '../ui/icons.tsx'
 import { DomainMark } from '../ui/thread.tsx'
 import { aimOf, domainsOf } from './domain.ts'
+import { drawnOnce } from './drawn-view.ts'
 import { type Entry, type EntryText, isGoal, type Part, textOf } from './entry.ts'
 import type { FieldLabels } from './entry-text.ts'
 import { type Drawing, labelsOf } from './plan-sheet-view.ts'
-import type { Roster } from './roster.ts'
 
-type Drawn = { readonly roster: Roster; readonly html: ReturnType<typeof raw> }
-
-/** Drawn bodies by entry: an entry is a new object as soon as anything in it has changed. */
-const drawn = new WeakMap<Entry, Map<FieldLabels, Drawn>>()
-
-/**
- * The fields of an entry to read, drawn once for everyone who reads it in the same language. Holds only what hangs on
- * the entry and the roster, nothing of who reads.
- */
+/** The fields of an entry to read; holds only what hangs on the entry and the roster, nothing of who reads. */
 export function EntryBody({ entry, d }: { entry: Entry; d: Drawing }) {
-  const labels = labelsOf(entry, d)
-  const known = drawn.get(entry) ?? new Map<FieldLabels, Drawn>()
-  const there = known.get(labels)
-  if (there?.roster === d.sheet.roster) return there.html
-  const body = isGoal(entry) ? (
-    <GoalBody {...{ entry, d, labels }} />
-  ) : (
-    <TrackBody {...{ entry, d, labels }} />
-  )
-  const html = raw(body.toString())
-  known.set(labels, { roster: d.sheet.roster, html })
-  drawn.set(entry, known)
-  return html
+  return drawnOnce(entry, d, 'body', () => {
+    const labels = labelsOf(entry, d)
+    return isGoal(entry) ? <GoalBody {...{ entry, d, labels }} /> : <TrackBody {...{ entry, d, labels }} />
+  })
 }
 
 type BodyProps = { entry: Entry; d: Drawing; labels: FieldLabels }

@@ -4,18 +4,16 @@ import { Fold } from '../ui/details.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
+import { type Entry, type EntryText, isGoal, isWritten, TEXTS_OF, textOf } from './entry.ts'
 import { EntryArrange } from './entry-arrange-view.tsx'
 import { entryEditText } from './entry-edit-text.ts'
 import { entryHintText } from './entry-hint-text.ts'
 import { PeopleRow } from './entry-people-view.tsx'
 import { Hours, Moments, ShareChoiceField, TagsField, TiesField, WeightField } from './entry-ties-view.tsx'
-import { type Entry, type EntryText, isGoal, isWritten, TEXTS_OF, textOf } from './entry.ts'
 import { mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
 import { refusalSentence } from './plan-may-text.ts'
 import type { OpenCard } from './plan-sheet.ts'
-import { cardId, type Drawing, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
-
-export type EditProps = { entry: Entry; d: Drawing; open: OpenCard }
+import { cardId, type Drawing, type EditProps, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
 
 /** The card of an entry to write in, in its own place on the page. One form: without script it saves as a whole. */
 export function EntryEdit({ entry, d, open }: EditProps) {

@@ -1,8 +1,8 @@
 import { parseDay } from '../kernel/day.ts'
-import { parseId, type PersonId } from '../kernel/id.ts'
+import { type PersonId, parseId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { isAim, isDomain } from './domain.ts'
-import { type EvaluationMoment, OCCASIONS, type Part, PARTS, SHARE_CHOICES, WEIGHTS } from './entry.ts'
+import { type EvaluationMoment, OCCASIONS, PARTS, type Part, SHARE_CHOICES, WEIGHTS } from './entry.ts'
 import type { PlanRefusal } from './plan.ts'
 import type { NewMoment, Tie } from './tie.ts'
 

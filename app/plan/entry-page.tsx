@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { clock } from '../kernel/day.ts'
+import { parseId } from '../kernel/id.ts'
+import { isRefusal } from '../kernel/refusal.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { writingText } from '../writing/writing-text.ts'
-import { type EntryId, parseId } from '../kernel/id.ts'
-import { isRefusal } from '../kernel/refusal.ts'
 import { type Entry, isEntryKind } from './entry.ts'
-import { type EntryForm, parseEntryForm, sentTexts } from './entry-form.ts'
 import { takeEntry } from './entry-desk.ts'
+import { parseEntryForm, sentTexts } from './entry-form.ts'
 import { addEntry, moveEntry, type NewEntry, removeEntry, restoreEntry } from './entry-store.ts'
 import {
   type AtPlan,
@@ -35,10 +35,10 @@ export const newEntryPage = {
     const at = await planAt(c)
     const form = await c.req.formData()
     const entry = newEntry(form, at)
-    if (isRefusal(entry)) return planRefuses(c, at, entry as PlanNo)
-    const id = await addEntry(at.desk.db, at.reader.actor, at.plan, entry as NewEntry, at.desk.now)
-    if (isRefusal(id)) return planRefuses(c, at, id as PlanNo)
-    return c.redirect(editHref(at.href, id as EntryId), 303)
+    if (isRefusal(entry)) return planRefuses(c, at, entry)
+    const id = await addEntry(at.desk.db, at.reader.actor, at.plan, entry, at.desk.now)
+    if (isRefusal(id)) return planRefuses(c, at, id)
+    return c.redirect(editHref(at.href, id), 303)
   },
 }
 
@@ -97,10 +97,9 @@ async function take(at: AtPlan, entry: Entry, form: FormData): Promise<Tried | n
   const texts = Object.fromEntries(sentTexts(form).map(({ field, text }) => [field, text]))
   const typed = { ...texts, coordinatorHours: textIn(form, 'coordinatorHours') }
   if (isRefusal(parsed)) {
-    const no = parsed as PlanNo & { field?: string }
-    return { texts: typed, clashes: {}, nos: [{ field: no.field ?? null, no }] }
+    return { texts: typed, clashes: {}, nos: [{ field: parsed.field ?? null, no: parsed }] }
   }
-  const { clashes, nos } = await takeEntry(at, entry, parsed as EntryForm)
+  const { clashes, nos } = await takeEntry(at, entry, parsed)
   return Object.keys(clashes).length === 0 && nos.length === 0 ? null : { texts: typed, clashes, nos }
 }
 

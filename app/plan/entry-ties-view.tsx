@@ -2,13 +2,13 @@ import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, FieldError, SelectField } from '../ui/field.tsx'
 import { aimOf, domainsOf } from './domain.ts'
-import { Was } from './was-view.tsx'
 import { AIMS, DOMAINS, isGoal, OCCASIONS, SHARE_CHOICES, textOf, WEIGHTS } from './entry.ts'
 import { entryEditText } from './entry-edit-text.ts'
-import type { EditProps } from './entry-edit-view.tsx'
 import { entriesOf } from './plan.ts'
 import { refusalSentence } from './plan-may-text.ts'
 import { firstLine } from './plan-sheet.ts'
+import type { EditProps } from './plan-sheet-view.ts'
+import { Was } from './was-view.tsx'
 
 const errorOf = ({ d, open }: EditProps, field: string) => {
   const no = open.tried?.nos.find((one) => one.field === field)?.no

@@ -1,5 +1,5 @@
-import type { ShellNotice } from '../ui/shell.ts'
 import { StatusNotice } from '../ui/notice.tsx'
+import type { ShellNotice } from '../ui/shell.ts'
 import type { Entry } from './entry.ts'
 import type { Drawing } from './plan-sheet-view.ts'
 import { type Margins, OneCard, Side } from './plan-view.tsx'

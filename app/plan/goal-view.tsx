@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { HangsOn, hook } from '../ui/thread.tsx'
 import { CardActs, CardFrame, tiesOf } from './card-view.tsx'
-import { EntryEdit } from './entry-edit-view.tsx'
-import { EntryBody, Tags } from './entry-body-view.tsx'
+import { drawnOnce } from './drawn-view.ts'
 import { type Entry, textOf } from './entry.ts'
+import { EntryBody, Tags } from './entry-body-view.tsx'
+import { EntryEdit } from './entry-edit-view.tsx'
 import { cardId, type Drawing } from './plan-sheet-view.ts'
 
 type GoalProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
@@ -25,16 +26,21 @@ export function GoalCard({ entry, d, margin, tail }: GoalProps) {
 
 function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Child }) {
   const ties = tiesOf(entry, d)
+  const number = d.numbers.get(entry.id)
   return (
     <article class={`doel ${hook(ties.length === 0)}`} id={cardId(entry.id)} tabindex={-1}>
-      <h3>
-        {d.numbers.get(entry.id)}. {textOf(entry, 'title') || d.text.empty}
-      </h3>
-      <div class="meta">
-        <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
-        <Tags entry={entry} d={d} />
-      </div>
-      <EntryBody entry={entry} d={d} />
+      {drawnOnce(entry, d, `goal ${number}`, () => (
+        <>
+          <h3>
+            {number}. {textOf(entry, 'title') || d.text.empty}
+          </h3>
+          <div class="meta">
+            <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
+            <Tags entry={entry} d={d} />
+          </div>
+          <EntryBody entry={entry} d={d} />
+        </>
+      ))}
       {margin}
       <CardActs entry={entry} d={d} />
     </article>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { yearTitle } from '../kernel/school-year.ts'
 import { parseId } from '../kernel/id.ts'
+import { yearTitle } from '../kernel/school-year.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'

@@ -23,7 +23,7 @@ export const looseEndText = words({
         `Het traject van ${what} wordt nog geschreven. Het team leest het nog niet.`,
       'too-many-principles': (what: string) =>
         `Er staan ${what} principes. Er is plaats voor vijf, niet voor meer.`,
-      'hours-above-budget': (what: string) => `${what}`,
+      'hours-above-budget': (what: string) => what,
     },
     hours: (planned: string, available: string, terms: Terms) =>
       `De geplande inzet van de ${terms.coordinator} is ${planned} uur. Er is ${available} uur.`,
@@ -79,7 +79,7 @@ export const looseEndText = words({
       'text-not-agreed': (what) =>
         `The track of ${what} is still being written. The team does not read it yet.`,
       'too-many-principles': (what) => `There are ${what} principles. There is room for five, not more.`,
-      'hours-above-budget': (what) => `${what}`,
+      'hours-above-budget': (what) => what,
     },
     hours: (planned, available, terms) =>
       `The planned effort of the ${terms.coordinator} is ${planned} hours. There are ${available} hours.`,

@@ -4,13 +4,13 @@ import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
+import { phaseText } from './phase-text.ts'
+import { PhaseMoves } from './phase-view.tsx'
 import { PHASES } from './plan.ts'
 import { type AtPlan, drawingFor, planAt, statusOf } from './plan-desk.tsx'
 import { refusalSentence } from './plan-may-text.ts'
 import type { PlanNo } from './plan-no.ts'
 import { movePlan } from './plan-store.ts'
-import { phaseText } from './phase-text.ts'
-import { PhaseMoves } from './phase-view.tsx'
 
 type Tried = { readonly to: string; readonly why: string; readonly no: PlanNo }
 

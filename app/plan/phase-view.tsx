@@ -4,10 +4,10 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { phaseText } from './phase-text.ts'
 import { MOVES } from './plan.ts'
 import { mayMove } from './plan-may.ts'
 import type { Drawing } from './plan-sheet-view.ts'
-import { phaseText } from './phase-text.ts'
 
 export type PhaseTried = {
   readonly to: string

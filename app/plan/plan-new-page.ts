@@ -21,7 +21,7 @@ export const planNewPage = {
     const before = (await readPlans(db, actor)).find((plan) => plan.schoolYear === previousYear(schoolYear))
     const title = planText(language).title(yearTitle(schoolYear))
     const made = await createPlan(db, actor, { schoolYear, title, previousPlanId: before?.id ?? null }, now)
-    if (isRefusal(made)) return refused(c, made as PlanNo)
+    if (isRefusal(made)) return refused(c, made)
     return c.redirect(`/plan/${String(made)}`, 303)
   },
 }

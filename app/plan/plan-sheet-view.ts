@@ -2,10 +2,18 @@ import type { EntryId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import type { Member } from '../session/actor.ts'
 import { type Entry, isGoal, ownersOf, textOf } from './entry.ts'
-import { effortOf, type EntryWords, entryText, type FieldLabels, fieldLabels } from './entry-text.ts'
+import { type EntryWords, effortOf, entryText, type FieldLabels, fieldLabels } from './entry-text.ts'
 import type { Plan } from './plan.ts'
-import { firstLine, goalNumbers, type Lookup, lookupOf, type PlanSheet, trackName } from './plan-sheet.ts'
-import { planText, type PlanWords } from './plan-text.ts'
+import {
+  firstLine,
+  goalNumbers,
+  type Lookup,
+  lookupOf,
+  type OpenCard,
+  type PlanSheet,
+  trackName,
+} from './plan-sheet.ts'
+import { type PlanWords, planText } from './plan-text.ts'
 
 /** A sheet with all that its pieces look up, made once per page. */
 export type Drawing = {
@@ -18,6 +26,8 @@ export type Drawing = {
   readonly words: EntryWords
   readonly lookup: Lookup
   readonly numbers: ReadonlyMap<EntryId, string>
+  /** Language and words of the school in one key. */
+  readonly voice: string
   /** The address of the plan: '/plan/…'. */
   readonly href: string
 }
@@ -35,9 +45,13 @@ export function drawing(sheet: PlanSheet): Drawing {
     words: entryText(language),
     lookup: lookupOf(roster),
     numbers: goalNumbers(plan),
+    voice: `${language} ${terms.coordinator} ${terms.teacher}`,
     href: `/plan/${plan.id}`,
   }
 }
+
+/** What the pieces of an open card are drawn from. */
+export type EditProps = { readonly entry: Entry; readonly d: Drawing; readonly open: OpenCard }
 
 /** The id of a card on the page, and of the frame around it in which it turns into its form. */
 export const cardId = (id: string) => `e-${id}`

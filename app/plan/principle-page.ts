@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { parseId, type PrincipleId } from '../kernel/id.ts'
+import { type PrincipleId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { OnDesk } from '../session/desk.ts'
 import type { Passage } from '../writing/passage.ts'
@@ -11,8 +11,8 @@ import type { PlanNo } from './plan-no.ts'
 import type { Tried } from './plan-sheet.ts'
 import { editHref } from './plan-sheet-view.ts'
 import { readPlan } from './plan-store.ts'
-import { principleIn } from './principle-desk.ts'
 import { isPreset, presetText } from './preset.ts'
+import { principleIn } from './principle-desk.ts'
 import {
   addPrinciple,
   movePrinciple,
@@ -63,7 +63,7 @@ async function add(at: AtPlan, form: FormData): Promise<Tried | null> {
     desk.now,
   )
   if (!isRefusal(made)) return null
-  return { texts: { own, preset: picked ?? '' }, clashes: {}, nos: [{ field: null, no: made as PlanNo }] }
+  return { texts: { own, preset: picked ?? '' }, clashes: {}, nos: [{ field: null, no: made }] }
 }
 
 async function writeAll(at: AtPlan, form: FormData): Promise<Tried | null> {

@@ -20,9 +20,9 @@ import { refusalSentence } from './plan-may-text.ts'
 import { type PlanNo, unless } from './plan-no.ts'
 import { trackName } from './plan-sheet.ts'
 import type { Proposal, Source } from './proposal.ts'
-import { ProposeForm } from './propose-view.tsx'
 import { answerProposal, propose, readProposals, withdrawProposal } from './proposal-store.ts'
 import { proposalText } from './proposal-text.ts'
+import { ProposeForm } from './propose-view.tsx'
 
 type Tried = {
   readonly texts: Partial<Record<EntryText, string>>
@@ -67,7 +67,7 @@ async function send(c: Context<OnDesk>, at: AtPlan, entry: Entry, form: FormData
   const source: Source = actor.roles.includes('coordinator') ? 'coordinator' : 'invited'
   const made = await propose(at.desk.db, actor, at.plan, entry, { texts, source, note }, at.desk.now)
   if (!isRefusal(made)) return cardOrNo(c, at, entry, null, 'sent')
-  const no = made as PlanNo
+  const no = made
   return no.refused === 'may-not'
     ? planRefuses(c, at, no, { shown: entry.id })
     : page(c, at, entry, { texts, note, no })

@@ -2,16 +2,17 @@ import type { Child } from 'hono/jsx'
 import { shortDay } from '../kernel/day.ts'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { HangsOn } from '../ui/thread.tsx'
+import { HangsOn, type Tie } from '../ui/thread.tsx'
 import { aboutLine, CardActs, CardFrame, tiesOf } from './card-view.tsx'
+import { drawnOnce } from './drawn-view.ts'
+import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { EntryBody } from './entry-body-view.tsx'
 import { EntryEdit } from './entry-edit-view.tsx'
-import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { isOwner, mayReadTexts } from './plan-may.ts'
 import { firstLine, trackName } from './plan-sheet.ts'
 import { cardId, type Drawing, ownerTitle } from './plan-sheet-view.ts'
-import { ProposalCards } from './proposal-view.tsx'
 import { isWaiting } from './proposal.ts'
+import { ProposalCards } from './proposal-view.tsx'
 
 type TrackProps = { entry: Entry; d: Drawing; margin?: Child }
 
@@ -32,51 +33,59 @@ export function TrackCard({ entry, d, margin, tail }: TrackProps & { tail?: Chil
 
 function TrackRead({ entry, d, margin }: TrackProps) {
   const ties = tiesOf(entry, d)
-  const loose = ties.length === 0
+  const reads = mayReadTexts(d.actor, entry).may
+  const isOwn = isOwner(d.actor, entry)
   return (
     <details
-      class={loose ? 'traject haak los' : 'traject haak'}
+      class={ties.length === 0 ? 'traject haak los' : 'traject haak'}
       id={cardId(entry.id)}
-      open={standsOpen(entry, d) ? true : undefined}
-      data-own={entry.learningTeamId === null && isOwner(d.actor, entry) ? 'yes' : undefined}
+      open={standsOpen(entry, d, isOwn) ? true : undefined}
+      data-own={isOwn && entry.learningTeamId === null ? 'yes' : undefined}
     >
-      <summary>
-        <span>
-          <span class="naam">{ownerTitle(entry, d)}</span>
-          <span class="kort">{shortLine(entry, d, ties[0]?.label)}</span>
-        </span>
-        <Icon name="chevron" turns />
-      </summary>
-      {mayReadTexts(d.actor, entry).may ? (
-        <>
-          <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
-          <Standing entry={entry} d={d} />
-          <ProposalCards entry={entry} d={d} />
-          <SupportAsked entry={entry} d={d} />
-          <EntryBody entry={entry} d={d} />
-          {margin}
-        </>
-      ) : (
-        <p class="noot">{d.text.stillWriting}</p>
-      )}
+      {drawnOnce(entry, d, `head ${reads} ${ties[0]?.label}`, () => (
+        <TrackHead {...{ entry, d, ties, reads }} />
+      ))}
+      {reads && <Standing entry={entry} d={d} isOwn={isOwn} />}
+      {reads && <ProposalCards entry={entry} d={d} />}
+      {reads && <SupportAsked entry={entry} d={d} />}
+      {reads && <EntryBody entry={entry} d={d} />}
+      {reads && margin}
       <CardActs entry={entry} d={d} />
     </details>
   )
 }
 
+type HeadProps = { entry: Entry; d: Drawing; ties: readonly Tie[]; reads: boolean }
+
+const TrackHead = ({ entry, d, ties, reads }: HeadProps) => (
+  <>
+    <summary>
+      <span>
+        <span class="naam">{ownerTitle(entry, d)}</span>
+        <span class="kort">{reads ? shortLine(entry, d, ties[0]?.label) : d.text.stillWritingShort}</span>
+      </span>
+      <Icon name="chevron" turns />
+    </summary>
+    {reads ? (
+      <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
+    ) : (
+      <p class="noot">{d.text.stillWriting}</p>
+    )}
+  </>
+)
+
 /** One's own track, and one in which something waits for the reader. */
-function standsOpen(entry: Entry, d: Drawing) {
+function standsOpen(entry: Entry, d: Drawing, isOwn: boolean) {
   if (d.sheet.shown === entry.id) return true
-  if (entry.learningTeamId === null && isOwner(d.actor, entry)) return true
+  if (isOwn && entry.learningTeamId === null) return true
   return (
     askedNow(entry, d) ||
-    d.sheet.proposals.some((one) => one.entryId === entry.id && isWaiting(one) && isOwner(d.actor, entry))
+    (isOwn && d.sheet.proposals.some((one) => one.entryId === entry.id && isWaiting(one)))
   )
 }
 
 /** 'Alle kinderen doen mee · doel 1 · evaluatie 1 dec' */
 function shortLine(entry: Entry, d: Drawing, tie: string | undefined) {
-  if (entry.agreedAt === null && !mayReadTexts(d.actor, entry).may) return d.text.stillWritingShort
   const next = entry.moments[0]
   const parts = [
     aboutLine(entry) || d.text.nothingHere,
@@ -87,9 +96,9 @@ function shortLine(entry: Entry, d: Drawing, tie: string | undefined) {
 }
 
 /** Who reads the text now, and the step that belongs to it. */
-function Standing({ entry, d }: { entry: Entry; d: Drawing }) {
+function Standing({ entry, d, isOwn }: { entry: Entry; d: Drawing; isOwn: boolean }) {
   if (entry.agreedAt !== null) return null
-  if (!isOwner(d.actor, entry)) {
+  if (!isOwn) {
     const name = trackName(entry, d.lookup)
     return <p class="noot">{ownersOf(entry).length === 0 ? d.text.penNobody : d.text.onlyOwner(name)}</p>
   }
