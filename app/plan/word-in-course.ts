@@ -134,7 +134,7 @@ export class Course {
         ? 'team'
         : 'teacher'
     const text = filling.lines
-      .map((line) => line.text.trim())
+      .map((line) => line.text.replace(/\s(?:datum|functie|werkdagen|bouw)\s*:.*$/i, '').trim())
       .filter(Boolean)
       .join(' ')
     const current = this.entry

@@ -150,6 +150,6 @@ export function goalHead(raw: string): GoalHead | null {
   if (deep) return { number: deep[1] ?? null, title: (deep[2] ?? '').trim(), worded: false }
   const counted =
     /^\(?(\d{1,2}(?:\.\d{1,2})*|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s*[-–]?\s*(?=\D|$)(.*)$/su.exec(text) ??
-    /^(\d{1,2})\s*[:\-–—\t]\s*(\p{Lu}.*)$/su.exec(text)
+    /^(\d{1,2})(?:\s*[:\-–—\t]\s*|\s{2,})(\p{Lu}.*)$/su.exec(text)
   return counted ? { number: counted[1] ?? null, title: (counted[2] ?? '').trim(), worded: false } : null
 }

@@ -112,7 +112,9 @@ function capitals(line: Line, start: number): Hit | null {
   if (!found) return null
   const phrase = found[0].replace(/\s+\p{Lu}\s*$/u, '').trimEnd()
   const label = isCaps(phrase) ? labelOf(phrase) : null
-  return label && !label.weak ? makeHit(line, start, start + phrase.length, label, { first: true }) : null
+  return label && !['other', 'name', 'teamName'].includes(label.field)
+    ? makeHit(line, start, start + phrase.length, label, { first: true })
+    : null
 }
 
 function bareWords(line: Line, start: number): Hit | null {

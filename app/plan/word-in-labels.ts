@@ -259,7 +259,6 @@ const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     'met wie delen we',
     'delen van de opbrengsten met',
     'deelt de opbrengst met',
-    'delen',
   ],
   thirdPartyEffort: ['derden', 'externen'],
   title: ['titel', 'titel doel', 'naam doel', 'omschrijving doel', 'omschrijving van het doel'],
@@ -286,7 +285,7 @@ const WEAK = new Set([
   'moment',
   'momenten',
   'situatie',
-  'delen',
+
   'stappen',
   'hulp',
   'acties',

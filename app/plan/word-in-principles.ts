@@ -6,7 +6,7 @@ const isPoint = (line: Line) =>
   line.list !== null ||
   hasBullet(line.text) ||
   hasDash(line.text) ||
-  /^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+/i.test(line.text)
+  /^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|(?:principe|uitgangspunt)\s*\d)/i.test(line.text)
 
 const asPrinciple = (line: Line) =>
   line.text

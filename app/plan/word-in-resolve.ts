@@ -1,6 +1,6 @@
 import { goalHead, personHead } from './word-in-heads.ts'
 import { type Hit, hitsIn } from './word-in-hits.ts'
-import { isAllBold, isBlank, type Line } from './word-in-lines.ts'
+import { isAllBold, isBlank, isCaps, type Line } from './word-in-lines.ts'
 import { sectionOf } from './word-in-sections.ts'
 
 /** How this school writes its labels: what most of them do, a doubtful one must do too. */
@@ -38,7 +38,15 @@ function habitOf(found: ReadonlyMap<Line, Hit[]>): Habit {
 
 function fits(line: Line, hit: Hit, habit: Habit): boolean {
   if (hit.bare) return habit.bare && !COPULA.test(line.text.slice(hit.end))
-  if (hit.first) return !hit.label.weak || hit.colon || hit.bold || line.heading !== null || isAllBold(line)
+  if (hit.first)
+    return (
+      !hit.label.weak ||
+      isCaps(hit.phrase) ||
+      hit.colon ||
+      hit.bold ||
+      line.heading !== null ||
+      isAllBold(line)
+    )
   if (habit.bold && !hit.bold) return false
   if (!hit.bold && !habit.lower && /^\p{Ll}/u.test(hit.phrase)) return false
   if (habit.joined && hit.label.field === 'goal' && !hit.bold) return false

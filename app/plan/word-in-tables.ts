@@ -68,7 +68,8 @@ function isHeader(grid: Grid, index: number): boolean {
   const next = grid.rows[index + 1]
   const cells = filled(row)
   if (!next || cells.length < 2 || cells.some((cell) => cell.text.length > 60)) return false
-  if (row.some(isCard) || next.some(isCard)) return false
+  if (row.some(isCard) || next.some(isCard) || (row.length === 2 && next[0]?.label && !next[0].label.weak))
+    return false
   const labels = cells.filter(isColumnWord)
   const beside = row.some(
     (cell, at) => isColumnWord(cell) && row[at + 1] && isColumnWord(row[at + 1] as Seen),
