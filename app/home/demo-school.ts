@@ -14,6 +14,7 @@ import type { VisionLine } from '../school/vision.ts'
 import { addVisionLines, readVision } from '../school/vision-store.ts'
 import { joinAs } from '../session/account-store.ts'
 import type { Keeper, Member } from '../session/actor.ts'
+import { adoptLastYear } from './demo-adopted.ts'
 import {
   DEMO_GROUPS,
   DEMO_LEARNING_TEAMS,
@@ -53,7 +54,9 @@ async function seedDemo(tx: Db, now: Date) {
   done(await addVisionLines(tx, keeper, DEMO_VISION_LINES, moment))
   const cast = castOf(keeper, await readTeam(tx, keeper), await readVision(tx, keeper))
   const seed = { tx, keeper, cast, now: moment }
-  await seedThisYear(seed, await seedLastYear(seed))
+  const lastYear = await seedLastYear(seed)
+  await adoptLastYear(seed, lastYear)
+  await seedThisYear(seed, lastYear)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {
