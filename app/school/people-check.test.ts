@@ -10,8 +10,15 @@ import { roleNamed, roleResembling } from './role-words.ts'
 import type { Team } from './team.ts'
 
 const person = (name: string, other: Partial<Person> = {}): Person => ({
-  id: `id of ${name}` as PersonId, name, email: null, roles: ['teacher'], groups: [], learningTeams: [], joinedAt: null,
-  leftOn: null, ...other,
+  id: `id of ${name}` as PersonId,
+  name,
+  email: null,
+  roles: ['teacher'],
+  groups: [],
+  learningTeams: [],
+  joinedAt: null,
+  leftOn: null,
+  ...other,
 })
 
 const team: Team = {
@@ -26,7 +33,12 @@ const team: Team = {
 }
 
 const written = (other: Partial<WrittenPerson>, line = 1): WrittenPerson => ({
-  line, name: 'Anouk', email: 'anouk@regenboog.nl', groups: '3', roles: 'leraar', ...other,
+  line,
+  name: 'Anouk',
+  email: 'anouk@regenboog.nl',
+  groups: '3',
+  roles: 'leraar',
+  ...other,
 })
 
 const check = (...list: WrittenPerson[]) => checkPeople(list, team, () => true)
@@ -38,7 +50,13 @@ const one = (other: Partial<WrittenPerson>) => {
 
 describe('a line of the list', () => {
   it('is ready when all is clear', () => {
-    expect(one({})).toMatchObject({ name: 'Anouk', groups: ['groep 3'], roles: ['teacher'], known: null, remarks: [] })
+    expect(one({})).toMatchObject({
+      name: 'Anouk',
+      groups: ['groep 3'],
+      roles: ['teacher'],
+      known: null,
+      remarks: [],
+    })
   })
 
   it('takes its group as the school writes it, and says which is new', () => {
@@ -93,13 +111,20 @@ describe('a line of the list', () => {
   it.each([
     ['by the address', { name: 'Karin de Boer', email: 'karin@regenboog.nl' }, 'id of Karin'],
     ['by the name, when the list has no address', { name: 'karin', email: '' }, 'id of Karin'],
-    ['by the name, when the school has no address', { name: 'Petra', email: 'petra@regenboog.nl' }, 'id of Petra'],
+    [
+      'by the name, when the school has no address',
+      { name: 'Petra', email: 'petra@regenboog.nl' },
+      'id of Petra',
+    ],
   ])('finds who is here already %s', (_, other, id) => {
     expect(one(other).known).toBe(id)
   })
 
   it('does not take two people with the same name for one', () => {
-    expect(one({ name: 'Karin', email: 'karin.b@regenboog.nl' })).toMatchObject({ known: null, remarks: [{ note: 'name-known' }] })
+    expect(one({ name: 'Karin', email: 'karin.b@regenboog.nl' })).toMatchObject({
+      known: null,
+      remarks: [{ note: 'name-known' }],
+    })
   })
 
   it('hands out no role that its writer may not give', () => {

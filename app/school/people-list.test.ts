@@ -20,7 +20,10 @@ describe('a pasted list', () => {
     ['with a byte order mark', '\uFEFFAnouk de Wit;anouk@regenboog.nl;3;leraar'],
     ['with its columns in another order', 'rol;groep;e-mail;naam\nleraar;3;anouk@regenboog.nl;Anouk de Wit'],
     ['with other heads', 'Functie;Klas;E-mailadres;Medewerker\nleraar;3;anouk@regenboog.nl;Anouk de Wit'],
-    ['with the name in three columns', 'Voornaam;Tussenvoegsel;Achternaam;Mail;Groep;Rol\nAnouk;de;Wit;anouk@regenboog.nl;3;leraar'],
+    [
+      'with the name in three columns',
+      'Voornaam;Tussenvoegsel;Achternaam;Mail;Groep;Rol\nAnouk;de;Wit;anouk@regenboog.nl;3;leraar',
+    ],
     ['with the address somewhere else', 'Anouk de Wit; 3; anouk@regenboog.nl; leraar'],
     ['with the address behind the name', 'Anouk de Wit <anouk@regenboog.nl>; 3; leraar'],
   ])('is read %s', (_, text) => {
@@ -60,7 +63,9 @@ describe('a pasted list', () => {
   })
 
   it('is not swallowed by a quote that is never closed', () => {
-    expect(peopleIn('"Anouk;anouk@regenboog.nl\nBram;bram@regenboog.nl\nEva;eva@regenboog.nl')).toHaveLength(3)
+    expect(peopleIn('"Anouk;anouk@regenboog.nl\nBram;bram@regenboog.nl\nEva;eva@regenboog.nl')).toHaveLength(
+      3,
+    )
   })
 
   it('loses control signs, signs without width and turned text', () => {
@@ -86,7 +91,10 @@ describe('a pasted list', () => {
 const word = fc.stringMatching(/^[A-Z][a-zé’-]{0,11}$/)
 const person = fc.record({
   name: fc.tuple(word, word).map((parts) => parts.join(' ')),
-  email: fc.option(word.map((name) => `${name.toLowerCase().replace(/[^a-z]/g, 'x')}@school.nl`), { nil: '' }),
+  email: fc.option(
+    word.map((name) => `${name.toLowerCase().replace(/[^a-z]/g, 'x')}@school.nl`),
+    { nil: '' },
+  ),
   groups: fc.constantFrom('', '3', '1/2 A', 'groep 8', 'taalklas'),
   roles: fc.constantFrom('', 'leraar', 'IB’er', 'schoolleider'),
 })
@@ -97,17 +105,29 @@ describe('any list', () => {
   it('comes back as it was, whatever divides the cells and in whatever order the columns stand', () => {
     const shuffled = fc.shuffledSubarray([...columns], { minLength: 4, maxLength: 4 })
     fc.assert(
-      fc.property(fc.array(person, { minLength: 1, maxLength: 40 }), shuffled, fc.constantFrom(';', ',', '\t'), fc.boolean(), (people, order, sign, quoted) => {
-        const cell = (text: string) => (quoted ? `"${text}"` : text)
-        const lines = [order.map((column) => heads[column]), ...people.map((one) => order.map((column) => one[column]))]
-        const text = lines.map((cells) => cells.map(cell).join(sign)).join('\r\n')
-        expect(peopleIn(text).map(({ line: _, ...rest }) => rest)).toEqual(people)
-      }),
+      fc.property(
+        fc.array(person, { minLength: 1, maxLength: 40 }),
+        shuffled,
+        fc.constantFrom(';', ',', '\t'),
+        fc.boolean(),
+        (people, order, sign, quoted) => {
+          const cell = (text: string) => (quoted ? `"${text}"` : text)
+          const lines = [
+            order.map((column) => heads[column]),
+            ...people.map((one) => order.map((column) => one[column])),
+          ]
+          const text = lines.map((cells) => cells.map(cell).join(sign)).join('\r\n')
+          expect(peopleIn(text).map(({ line: _, ...rest }) => rest)).toEqual(people)
+        },
+      ),
     )
   })
 
   it('gives people or a refusal, never more than there is room for, and nothing hidden in a cell', () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom(';', '\n', '"', '\t', ',', '<a@b.nl>', '=1+1', '\u202E', '@', 'naam'))
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(';', '\n', '"', '\t', ',', '<a@b.nl>', '=1+1', '\u202E', '@', 'naam'),
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const read = readPeopleList(pieces.join(''))

@@ -50,7 +50,11 @@ export function SetupSchoolView({
   refusals,
 }: SetupSchoolProps) {
   const text = setupText(language)
-  const sentences = { ...schoolText(language).refused, ...personText(language).refused, 'person-name-empty': text.yourNameEmpty }
+  const sentences = {
+    ...schoolText(language).refused,
+    ...personText(language).refused,
+    'person-name-empty': text.yourNameEmpty,
+  }
   const errorAt = (field: string) => {
     const refusal = refusals.find((one) => one.field === field)
     return refusal ? sentences[refusal.refused] : null
