@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { coverOf, type FontCover, showable } from './font-cover.ts'
+import { coverOf } from './font-cover.ts'
 import { fontFiles } from './font-files.ts'
 import type { Paper } from './paper.ts'
+import { shownJson } from './paper-shown.ts'
 import { openTypesetter, type Typesetter } from './typst.ts'
 
 /** What goes to the worker and what comes back. */
@@ -21,7 +22,7 @@ parentPort?.on('message', (task: PaperTask) => {
 
 function done(typesetter: Typesetter, { id, paper }: PaperTask): PaperDone {
   try {
-    return { id, pdf: typesetter.typeset(asJson(paper, covers)) }
+    return { id, pdf: typesetter.typeset(shownJson(paper, covers)) }
   } catch (error) {
     return again(typesetter, { id, paper }, error)
   }
@@ -30,13 +31,8 @@ function done(typesetter: Typesetter, { id, paper }: PaperTask): PaperDone {
 /** Typst refuses a sign that its fonts turn out not to show in that place: then with plain letters only. */
 function again(typesetter: Typesetter, { id, paper }: PaperTask, first: unknown): PaperDone {
   try {
-    return { id, pdf: typesetter.typeset(asJson(paper, (point) => covers(point) && point < 0x250)) }
+    return { id, pdf: typesetter.typeset(shownJson(paper, (point) => covers(point) && point < 0x250)) }
   } catch {
     return { id, failed: String(first) }
   }
 }
-
-const asJson = (paper: Paper, cover: FontCover) =>
-  JSON.stringify(paper, (_key, value: unknown) =>
-    typeof value === 'string' ? showable(value, cover) : value,
-  )

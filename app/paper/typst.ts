@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fontFiles, fontFolder } from './font-files.ts'
 import { PAPER_TYPST } from './paper-typst.ts'
+import { withUaMark } from './pdf-ua-mark.ts'
 
 /** A warm compiler: makes a PDF of a Paper in JSON. Synchronous, so it runs in a worker thread only. */
 export type Typesetter = {
@@ -58,7 +59,7 @@ function loadNative(): NativeModule | null {
 const MAIN = '/main.typ'
 const OBJECTS = 3
 
-/** Slower to start, tagged, without the mark of PDF/UA: the WebAssembly build offers no standard to check against. */
+/** Slower to start, and without a standard to check against: the mark of PDF/UA is added to the same tagged file. */
 async function openWasm(): Promise<Typesetter> {
   const { default: start, TypstCompilerBuilder } = await import('@myriaddreamin/typst-ts-web-compiler')
   const file = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
@@ -73,7 +74,7 @@ async function openWasm(): Promise<Typesetter> {
     typeset(paper) {
       const made: unknown = compiler.compile(MAIN, [['paper', paper]], 'pdf', OBJECTS)
       compiler.reset()
-      return resultOf(made)
+      return withUaMark(resultOf(made))
     },
   }
 }

@@ -22,8 +22,8 @@ import type { PlanPaper } from './plan-paper.ts'
 export function layOut(paper: PlanPaper): Paper {
   const text = paperText(paper.language)
   return {
-    title: plainText(paper.title?.trim() || text.planTitle(paper.schoolYear)),
-    author: plainText(paper.schoolName),
+    title: oneLine(paper.title?.trim() || text.planTitle(paper.schoolYear)),
+    author: oneLine(paper.schoolName),
     language: paper.language,
     head: headOf(paper, text),
     foot: plainText(`${text.planTitle(paper.schoolYear)} · ${paper.schoolName} · ${standing(paper, text)}`),
@@ -31,6 +31,8 @@ export function layOut(paper: PlanPaper): Paper {
     sheets: [formSheet(paper, text), ...overviewSheet(paper, text), ...adoptionSheet(paper, text)],
   }
 }
+
+const oneLine = (text: string) => plainText(text).replace(/\s+/g, ' ')
 
 /** 'versie 1.0, vastgesteld', 'concept' */
 export const standing = (paper: PlanPaper, text: PaperText) =>

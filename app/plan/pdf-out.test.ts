@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { anyPaper, regenboogPaper } from '../../test/paper.ts'
+import { coverOf } from '../paper/font-cover.ts'
+import { fontFiles } from '../paper/font-files.ts'
 import { closePress } from '../paper/paper-pdf.ts'
+import { shownJson } from '../paper/paper-shown.ts'
+import { openTypesetter } from '../paper/typst.ts'
 import type { Block, Paper, Run } from '../paper/paper.ts'
 import { layOut } from './paper-layout.ts'
 import { planAsPdf } from './pdf-out.ts'
@@ -22,15 +26,27 @@ const textOf = (paper: Paper) =>
     .map((run) => run.text ?? '')
     .join(' ')
 
-test('any plan, however odd its texts, becomes a tagged PDF', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyPaper, async (paper) => {
-      const pdf = Buffer.from(await planAsPdf(paper)).toString('latin1')
-      expect(pdf).toContain('/StructTreeRoot')
-    }),
-    { numRuns: 60 },
-  )
-}, 60_000)
+// The native build refuses what breaks PDF/UA-1; where it is missing no such check can be made.
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'any plan, however odd its texts, keeps to PDF/UA-1 at the first try',
+  async () => {
+    const typesetter = await openTypesetter('native')
+    const covers = coverOf(fontFiles())
+    fc.assert(
+      fc.property(anyPaper, (paper) => {
+        const pdf = Buffer.from(typesetter.typeset(shownJson(layOut(paper), covers))).toString('latin1')
+        expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
+      }),
+      { numRuns: 200 },
+    )
+  },
+  60_000,
+)
+
+test('the plan comes out of the worker as a tagged PDF', async () => {
+  const pdf = Buffer.from(await planAsPdf(regenboogPaper())).toString('latin1')
+  expect(pdf).toContain('/StructTreeRoot')
+})
 
 test('the pages hold the form in the order of Figuur 1, then the overview, then the adoption sheet', () => {
   const text = textOf(layOut(regenboogPaper()))
