@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { compileJsx } from './tools/compile-jsx.ts'
 
 const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
 
 /** `unit` runs beside the code; `browser` and `process` need the built product and run one file at a time. */
 export default defineConfig({
+  // The pages are tested as they are built.
+  plugins: [compileJsx()],
   oxc: { jsx },
   test: {
     projects: [

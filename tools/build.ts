@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as bundle, type InlineConfig } from 'vite'
+import { compileJsx } from './compile-jsx.ts'
 import { distFile, fingerprint } from './fingerprint.ts'
 import { inDutch, say } from './say.ts'
 
@@ -59,6 +60,7 @@ function serverConfig(outDir: string): InlineConfig {
   const entries = [join(ROOT, 'server.ts'), join(ROOT, 'app/cli.ts'), ...workers]
   return {
     ...SHARED,
+    plugins: [compileJsx()],
     ssr: { external: true },
     build: {
       ssr: true,

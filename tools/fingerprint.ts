@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..')
 /** A file of the built product, for example `server/cli.js`. */
 export const distFile = (name: string) => join(ROOT, 'dist', name)
 
-const SOURCES = ['app', 'browser', 'server.ts', 'tools/build.ts', 'package-lock.json']
+const SOURCES = ['app', 'browser', 'server.ts', 'tools/build.ts', 'tools/compile-jsx.ts', 'package-lock.json']
 
 /** One hash over name, size and moment of change of every source file: a few milliseconds, no file is read. */
 export function fingerprint(root = ROOT): string {

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { inOnePiece } from '../ui/compiled.ts'
 import type { Entry } from './entry.ts'
 import type { Drawing } from './plan-sheet-view.ts'
 import type { Roster } from './roster.ts'
@@ -19,7 +20,7 @@ export function drawnOnce(entry: Entry, d: Drawing, key: string, draw: () => Chi
   const shelf = shelfOf(entry, d.sheet.roster)
   const known = shelf.pieces.get(name)
   if (known) return known
-  const html = raw(String(draw()))
+  const html = raw(inOnePiece(String(draw())))
   shelf.pieces.set(name, html)
   return html
 }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { inOnePiece } from './compiled.ts'
 import { ICON_SHAPES, type IconName } from './icon-shapes.ts'
 
 export type { IconName } from './icon-shapes.ts'
@@ -31,7 +32,7 @@ export function Icon({ name, turns = false }: { name: IconName; turns?: boolean 
 
 /** The shapes of all icons, once a page: a plan shows some hundreds of icons, and each only names its shape. */
 export function IconShapes() {
-  sheet ??= String(<AllShapes />)
+  sheet ??= inOnePiece(String(<AllShapes />))
   return raw(sheet)
 }
 
