@@ -43,6 +43,7 @@ import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { helpInPage } from './session/help-in-page.tsx'
 import { languageFeed } from './session/language-feed.ts'
+import { mailTroublePage } from './session/mail-trouble-page.tsx'
 import { newPasskeyFeed, newPasskeyOptionsFeed, passkeyOptionsFeed, passkeySignInFeed } from './session/passkey-feed.ts'
 import { secondFactorAccountPage } from './session/second-factor-account-page.tsx'
 import { secondFactorPage } from './session/second-factor-page.tsx'
@@ -106,6 +107,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.get('/vision', visionPage.get).post(visionPage.post)
   app.use('/settings', membersOnly)
   app.get('/settings', settingsPage.get).post(settingsPage.post)
+  app.use('/settings/*', membersOnly)
+  app.get('/settings/mail', mailTroublePage.get).post(mailTroublePage.post)
 
   app.use('/plan', membersOnly)
   app.use('/plan/*', membersOnly)

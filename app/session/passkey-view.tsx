@@ -13,7 +13,7 @@ type PasskeyProps = {
 /** Shows itself where the browser knows passkeys; the form with id `sign-in` tells where to go afterwards. */
 export function PasskeyButton({ act, label, failed, without }: PasskeyProps) {
   return (
-    <>
+    <div class="mt">
       <pass-key data-act={act} data-failed={failed} hidden>
         <button class="knop stil" type="button">
           <Icon name="person" />
@@ -26,6 +26,6 @@ export function PasskeyButton({ act, label, failed, without }: PasskeyProps) {
           <p class="zacht">{without}</p>
         </noscript>
       )}
-    </>
+    </div>
   )
 }

@@ -53,8 +53,13 @@ export const signInPage = {
 }
 
 function codePage(c: Context<OnDesk>, going: Going, denied: Denied | null = null) {
-  const { language } = deskOf(c)
-  return frontPage(c, signInText(language).codeTitle, denied, <CodeView {...{ language, denied, going }} />)
+  const { language, house } = deskOf(c)
+  return frontPage(
+    c,
+    signInText(language).codeTitle,
+    denied,
+    <CodeView {...{ language, denied, going }} mailIsOn={house.mailIsOn} />,
+  )
 }
 
 const challengeOf = (c: Context<OnDesk>) => parseToken(readCookie(c, deskOf(c).house, 'sign-in'))

@@ -46,11 +46,7 @@ export function AskCodeView(props: Common & { address: string; mailIsOn: boolean
         language={language}
         field={denied?.reason === 'no-address' ? 'f-address' : undefined}
       />
-      {!props.mailIsOn && (
-        <Notice>
-          <p>{text.noMail}</p>
-        </Notice>
-      )}
+      {!props.mailIsOn && <NoMail language={language} />}
       <Form action="/sign-in" id="sign-in">
         <HiddenFields values={going.to ? { to: going.to } : {}} />
         <Field
@@ -73,13 +69,22 @@ export function AskCodeView(props: Common & { address: string; mailIsOn: boolean
   )
 }
 
+function NoMail({ language }: { language: Language }) {
+  return (
+    <Notice>
+      <p>{signInText(language).noMail}</p>
+    </Notice>
+  )
+}
+
 /** The second step: the code from the message. */
-export function CodeView({ language, denied, going }: Common) {
+export function CodeView({ language, denied, going, mailIsOn }: Common & { mailIsOn: boolean }) {
   const text = signInText(language)
   return (
     <>
       <PageHead title={text.codeTitle} under={text.codeIntro} />
       <Denial denied={denied} language={language} field="f-code" />
+      {!mailIsOn && <NoMail language={language} />}
       <Form action="/sign-in/code">
         <HiddenFields values={hidden(going)} />
         <Field
