@@ -10,6 +10,10 @@ app.get('/plan', (c) => c.html(plan, 200, { 'set-cookie': 'a=1' }))
 app.get('/short', (c) => c.html('<p>kort</p>'))
 app.get('/file', (c) => c.body(new Uint8Array(5000), 200, { 'content-type': 'application/pdf' }))
 app.get('/feed', (c) => c.body(`data: ${plan}`, 200, { 'content-type': 'text/event-stream' }))
+app.get('/slow', async (c) => {
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  return c.html(plan)
+})
 app.get('/away', (c) => c.redirect('/plan', 303))
 
 const ask = async (path: string, accepts?: string, method = 'GET') => {
@@ -42,6 +46,12 @@ test('short pages, files, feeds and redirects are left alone', async () => {
   for (const path of ['/short', '/file', '/feed', '/away'])
     expect((await ask(path, 'br')).encoding).toBeNull()
   expect((await ask('/away', 'br')).answer.status).toBe(303)
+})
+
+test('with many at once pages go out as they are', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => ask('/slow', 'br')))
+  expect(answers.filter(({ encoding }) => encoding === 'br')).toHaveLength(7)
+  expect((await ask('/slow', 'br')).encoding).toBe('br')
 })
 
 test.each([
