@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { parseId, type PersonId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { Page } from '../ui/page.tsx'
+import { tellOfReset } from './account-letter-desk.ts'
 import { accountText } from './account-text.ts'
 import { deskOf, type OnDesk, readerOf } from './desk.ts'
 import { giveCookie, readCookie, takeCookie } from './desk-cookie.ts'
@@ -68,7 +69,7 @@ export const helpInPage = {
     const now = house.now()
     const { act } = await formFields(c)
     if (act === 'factor') {
-      const reset = await resetSecondFactor(db, actor, personId, now)
+      const reset = await resetSecondFactor(db, actor, personId, tellOfReset, now)
       return c.redirect(`${path}?said=${reset ? 'reset' : 'nothing'}`, 303)
     }
     if (await countOnce(db, 'shown-link', actor.schoolId, now)) return c.redirect(`${path}?said=wait`, 303)

@@ -1,10 +1,8 @@
 import type { Db, Sql } from '../db/database.ts'
 import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
-import { newId, type PersonId } from '../kernel/id.ts'
+import { newId, type PersonId, type SchoolId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import { queueMail } from '../post/mail-store.ts'
-import { accountText } from './account-text.ts'
 import type { Actor, Member } from './actor.ts'
 import { personOf } from './actor.ts'
 import { hashOf, newToken } from './secret-store.ts'
@@ -13,7 +11,7 @@ import { LINK_LASTS, type LinkKind } from './sign-in.ts'
 export type InviteRefusal = 'demo-school' | 'no-address' | 'unknown-person' | 'has-left'
 
 /** Somebody of the actor's school whom a link can be made for. */
-async function recipient(sql: Sql, actor: Actor, personId: PersonId, now: Date) {
+export async function recipient(sql: Sql, actor: Actor, personId: PersonId, now: Date) {
   const person = await sql
     .selectFrom('person')
     .innerJoin('school', 'school.id', 'person.school_id')
@@ -38,7 +36,7 @@ async function recipient(sql: Sql, actor: Actor, personId: PersonId, now: Date) 
 }
 
 /** Makes a link; older ones of its kind for the same person end. */
-async function makeLink(
+export async function makeLink(
   sql: Sql,
   actor: Actor,
   personId: PersonId,
@@ -74,45 +72,6 @@ async function makeLink(
     })
     .execute()
   return token
-}
-
-const pathOf = (token: string) => `/sign-in/link/${token}`
-
-/**
- * Invites somebody of the actor's school by mail, for two weeks. A newer invitation ends an older one. They have
- * joined (have an `account` row) as soon as they have come in. Who may is asked before. Fit for a transaction.
- *
- * @param origin where the link leads: `originForMember(house.baseUrl, host)`
- */
-export function invite(
-  db: Db,
-  actor: Actor,
-  personId: PersonId,
-  origin: string,
-  now: Date,
-): Promise<{ link: string } | Refusal<InviteRefusal>> {
-  return db.write(actor, async (sql, tx) => {
-    const person = await recipient(sql, actor, personId, now)
-    if ('refused' in person) return person
-    if (!person.email) return refuse('no-address')
-    const link = origin + pathOf(await makeLink(sql, actor, personId, 'invitation', now))
-    const text = accountText(person.language ?? person.schoolLanguage)
-    const inviter = actor.kind === 'member' ? actor.name : person.school
-    const sent = await queueMail(
-      tx,
-      {
-        schoolId: actor.schoolId,
-        personId,
-        kind: 'invitation',
-        to: person.email,
-        subject: text.inviteSubject(person.school),
-        body: text.inviteMail(person.name, inviter, person.school, link),
-        usefulUntil: momentOf(new Date(now.getTime() + LINK_LASTS.invitation)),
-      },
-      now,
-    )
-    return typeof sent === 'string' ? { link } : sent
-  })
 }
 
 /**
@@ -196,34 +155,29 @@ export async function linksForMe(db: Db, actor: Member): Promise<LinkForMe[]> {
   return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }))
 }
 
-/** Tells somebody that a link which another made for them was used; inside the caller's transaction. */
-export async function tellOfShownLink(
+/** Whom a letter about an account goes to, and who it is about. */
+export type ToldOf = {
+  readonly email: string | null
+  readonly name: string
+  readonly language: Language | null
+  readonly by: string | null
+}
+
+/** A link that was shown, with whom it was for and who made it. */
+export async function shownLink(
   sql: Sql,
-  tx: Db,
-  who: { schoolId: Member['schoolId']; personId: PersonId },
+  schoolId: SchoolId,
   linkHash: string,
-  now: Date,
-): Promise<void> {
+): Promise<(ToldOf & { readonly id: string }) | null> {
   const found = await sql
     .selectFrom('sign_in_code as link')
     .innerJoin('person', 'person.id', 'link.person_id')
     .leftJoin('person as maker', 'maker.id', 'link.made_by')
     .leftJoin('account', 'account.person_id', 'link.person_id')
-    .select(['person.email', 'person.name', 'maker.name as madeBy', 'account.language', 'link.id'])
-    .where('link.school_id', '=', who.schoolId)
+    .select(['link.id', 'person.email', 'person.name', 'maker.name as by', 'account.language'])
+    .where('link.school_id', '=', schoolId)
     .where('link.link_hash', '=', linkHash)
     .where('link.kind', '=', 'shown')
     .executeTakeFirst()
-  if (!found?.email) return
-  const text = accountText(found.language ?? ('nl' satisfies Language))
-  const body = text.shownMail(found.name, found.madeBy ?? '?')
-  const letter = {
-    ...who,
-    kind: 'link-used',
-    to: found.email,
-    subject: text.shownSubject,
-    body,
-    onceKey: `link-used:${found.id}`,
-  }
-  await queueMail(tx, letter, now)
+  return found ?? null
 }

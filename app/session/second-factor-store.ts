@@ -3,9 +3,8 @@ import type { Db, Sql } from '../db/database.ts'
 import { type Moment, momentOf } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import { queueMail } from '../post/mail-store.ts'
-import { accountText } from './account-text.ts'
 import type { Member } from './actor.ts'
+import type { ToldOf } from './link-store.ts'
 import { seal, serverKey, unseal } from './secret-store.ts'
 import { parseCode } from './sign-in.ts'
 import { revokeAll, type Somebody } from './session-store.ts'
@@ -149,11 +148,20 @@ export async function dropSecondFactor(db: Db, actor: Member, typed: unknown, no
   return true
 }
 
+/** Writes to somebody, within the same transaction, what was done. */
+export type Tell = (tx: Db, whose: Somebody, told: ToldOf, now: Date) => Promise<void>
+
 /**
  * An administrator takes a colleague's second factor away, because the phone is lost. The colleague is told, it stays
  * visible on their account page, and every session of theirs ends. Who may is asked before (`mayHelpIn`).
  */
-export function resetSecondFactor(db: Db, actor: Member, personId: PersonId, now: Date): Promise<boolean> {
+export function resetSecondFactor(
+  db: Db,
+  actor: Member,
+  personId: PersonId,
+  tell: Tell,
+  now: Date,
+): Promise<boolean> {
   return db.write(actor, async (sql, tx) => {
     const { numUpdatedRows } = await sql
       .updateTable('second_factor')
@@ -170,12 +178,14 @@ export function resetSecondFactor(db: Db, actor: Member, personId: PersonId, now
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) return false
     await revokeAll(sql, { schoolId: actor.schoolId, personId }, now)
-    await tell(tx, sql, actor, personId, now)
+    const told = await toldOf(sql, actor, personId)
+    if (told) await tell(tx, { schoolId: actor.schoolId, personId }, told, now)
     return true
   })
 }
 
-async function tell(tx: Db, sql: Sql, actor: Member, personId: PersonId, now: Date) {
+/** Whom the letter about it goes to. */
+async function toldOf(sql: Sql, actor: Member, personId: PersonId): Promise<ToldOf | null> {
   const person = await sql
     .selectFrom('person')
     .leftJoin('account', 'account.person_id', 'person.id')
@@ -183,9 +193,5 @@ async function tell(tx: Db, sql: Sql, actor: Member, personId: PersonId, now: Da
     .where('person.school_id', '=', actor.schoolId)
     .where('person.id', '=', personId)
     .executeTakeFirst()
-  if (!person?.email) return
-  const text = accountText(person.language ?? 'nl')
-  const body = text.resetMail(person.name, actor.name)
-  const letter = { schoolId: actor.schoolId, personId, kind: 'second-factor-reset', to: person.email }
-  await queueMail(tx, { ...letter, subject: text.resetSubject, body }, now)
+  return person ? { ...person, by: actor.name } : null
 }

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { isRefusal } from '../kernel/refusal.ts'
 import { Front } from '../ui/front.tsx'
 import { safePath } from '../ui/safe-href.ts'
+import { tellOfUsedLink } from './account-letter-desk.ts'
 import { deskOf, type OnDesk } from './desk.ts'
 import { giveCookie, takeCookie } from './desk-cookie.ts'
 import { deviceOf } from './device.ts'
@@ -57,7 +58,7 @@ export const chosen = (people: readonly Candidate[], personId: string | undefine
 export async function comeIn(c: Context<OnDesk>, key: Pick<Entering, 'who' | 'by' | 'way'>, going: Going) {
   const { house, db } = deskOf(c)
   const entering = { ...key, device: deviceOf(c.req.header('user-agent')), shared: going.shared }
-  const entered = await enter(db, entering, house.now())
+  const entered = await enter(db, entering, tellOfUsedLink, house.now())
   if (isRefusal(entered)) return null
   takeCookie(c, house, 'sign-in')
   return letIn(c, entered, going)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { parseAddress } from '../post/mail.ts'
-import { askCode } from './ask-code-store.ts'
+import { askCode } from './ask-code-desk.ts'
 import { deskOf, type OnDesk } from './desk.ts'
 import { giveCookie, readCookie } from './desk-cookie.ts'
 import { formFields } from './form-fields.ts'

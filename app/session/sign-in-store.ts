@@ -3,7 +3,7 @@ import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
 import { newId, type PersonId, type SchoolId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { joinAs } from './account-store.ts'
-import { tellOfShownLink } from './link-store.ts'
+import { shownLink, type ToldOf } from './link-store.ts'
 import { hashOf, isSame, keyedHash, newCode, newToken, serverKey } from './secret-store.ts'
 import type { SignInWay, Waiting } from './session.ts'
 import { openSession } from './session-store.ts'
@@ -135,10 +135,19 @@ export type Entering = {
 
 export type Entered = { readonly token: string; readonly waitsFor: Waiting | null }
 
+/** Writes to somebody, within the same transaction, that a link which another showed them was used. */
+export type Tell = (
+  tx: Db,
+  who: Candidate,
+  link: ToldOf & { readonly id: string },
+  now: Date,
+) => Promise<void>
+
 /** Uses a code or link up and opens the session, both or neither; a second time there is nothing left to use. */
 export function enter(
   db: Db,
   { who, by, way, device, shared }: Entering,
+  tell: Tell,
   now: Date,
 ): Promise<Entered | Refusal<'link-is-over'>> {
   return db.write('server', async (sql, tx) => {
@@ -155,7 +164,8 @@ export function enter(
       .executeTakeFirstOrThrow()
     if (used.numUpdatedRows === 0n) return refuse('link-is-over')
     await joinAs(sql, who, momentOf(now))
-    if (way === 'shown' && 'link' in by) await tellOfShownLink(sql, tx, who, hashOf(by.link), now)
+    const shown = way === 'shown' && 'link' in by ? await shownLink(sql, who.schoolId, hashOf(by.link)) : null
+    if (shown) await tell(tx, who, shown, now)
     const waitsFor = await whatIsStillAsked(sql, who.personId)
     const { token } = await openSession(sql, { ...who, device, way, shared, waitsFor }, now)
     return { token, waitsFor }

@@ -5,7 +5,8 @@ import { testApp } from '../../test/house.ts'
 import { type App, asMember, visitor } from '../../test/request.ts'
 
 import type { Db } from '../db/database.ts'
-import { invite, makeShownLink } from './link-store.ts'
+import { invite } from './invite-desk.ts'
+import { makeShownLink } from './link-store.ts'
 import { parseCode } from './sign-in.ts'
 
 /** A clock that the test sets. */
