@@ -41,7 +41,7 @@ export const PAPER_TYPST = `
 #let thread(t) = text(font: sans, size: 8.6pt, weight: "regular", fill: red)[
   #h(0.5em)#box(width: 5mm, height: 0.62em, stroke: (bottom: 1pt + red))#h(0.4em)#lines(t)]
 #let run(r) = {
-  let said = if r.text == none or (r.as.ends-with("field") and r.text.trim() == "") { r.at("open", default: "…") } else { r.text }
+  let said = if r.text == none or (r.as.ends-with("field") and r.text.trim() == "") { r.at("open", default: "…..") } else { r.text }
   if r.as == "label" { text(font: sans, size: 8.8pt, weight: "bold", lines(said)) }
   else if r.as == "note" { text(font: sans, size: 8.8pt, weight: "regular", fill: soft, lines(said)) }
   else if r.as == "thread" { thread(said) }

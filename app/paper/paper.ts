@@ -51,7 +51,7 @@ export type Run =
 export type RunKind = 'text' | 'word' | 'label' | 'note' | 'thread'
 
 /** What an empty field shows, as the form of Figuur 1 does. */
-export const OPEN_PLACE = '…'
+export const OPEN_PLACE = '…..'
 
 /** 'Concept' from 'concept': the first letter only. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -19,7 +19,7 @@ function visionBlocks(paper: PlanPaper, text: PaperText): Block[] {
 
 function yearBlocks(paper: PlanPaper, text: PaperText): Block[] {
   if (paper.yearOverview.length === 0) return []
-  const titles = titlesOf(paper)
+  const purposes = purposesOf(paper, text)
   return [
     heading(text.yearOverview),
     { kind: 'paragraph', runs: [textRun(text.yearOverviewLead(paper.terms))] },
@@ -29,7 +29,7 @@ function yearBlocks(paper: PlanPaper, text: PaperText): Block[] {
       rows: paper.yearOverview.map((line) => [
         whenOf(line, paper, text),
         plainText(line.what),
-        plainText((line.entryId && titles.get(line.entryId)) || ''),
+        plainText((line.entryId && purposes.get(line.entryId)) || ''),
       ]),
     },
   ]
@@ -40,13 +40,13 @@ function whenOf(line: PaperActivity, paper: PlanPaper, text: PaperText) {
   return line.period ? plainText(line.period) : text.noDay
 }
 
-/** The name of each entry: a goal's title, a track's name. */
-export function titlesOf(paper: PlanPaper): Map<string, string> {
+/** What a line of the overview is for: a goal by its title, a track by whose it is. */
+function purposesOf(paper: PlanPaper, text: PaperText): Map<string, string> {
   const goals = [...paper.generalGoals, ...paper.teamGoals].map(
     (goal) => [goal.id, goal.title ?? ''] as const,
   )
   const tracks = [...paper.teacherTracks, ...paper.learningTeamTracks].map(
-    (track) => [track.id, track.name ?? ''] as const,
+    (track) => [track.id, track.name ? text.trackOf(track.name) : ''] as const,
   )
   return new Map([...goals, ...tracks])
 }

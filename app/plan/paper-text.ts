@@ -93,6 +93,7 @@ export const paperText = words({
     what: 'Wat',
     forWhat: 'Waarvoor',
     noDay: 'nog zonder moment',
+    trackOf: (name: string) => `Traject van ${name}`,
     adoption: 'Vaststelling',
     adoptedSentence: (school: string, year: SchoolYear) =>
       `Het team van ${school} stelt dit begeleidingsplan vast voor het schooljaar ${yearTitle(year)}. We werken ermee, we vragen elkaar ernaar en we evalueren het samen.`,
@@ -205,6 +206,7 @@ export const paperText = words({
     what: 'What',
     forWhat: 'For',
     noDay: 'no moment yet',
+    trackOf: (name: string) => `Track of ${name}`,
     adoption: 'Adoption',
     adoptedSentence: (school: string, year: SchoolYear) =>
       `The team of ${school} adopts this guidance plan for the school year ${yearTitle(year)}. We work with it, we ask each other about it and we evaluate it together.`,

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyPaper, ediGoal, petraTrack, regenboogPaper } from '../../test/paper.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { readWordMarks } from '../paper/word-marks.ts'
 import { readWordFile } from '../paper/word-file.ts'
+import { readWordMarks } from '../paper/word-marks.ts'
 import { openZip } from '../paper/zip-in.ts'
 import { formOf, type PlanPaper } from './plan-paper.ts'
 import { readPlan } from './word-in-plan.ts'
@@ -47,7 +47,7 @@ describe('the plan in Word', () => {
     const texts = paragraphsOf(await partOf(regenboogPaper(), 'word/document.xml')).map((one) => one.text)
     expect(texts).toContain(`Beginsituatie: ${petraTrack.startSituation} Doelstelling: ${petraTrack.goal}`)
     expect(texts).toContain(
-      'Inzet leraar: Twee uur per rapport. Inzet intern begeleider: Geen. Inzet derden: …',
+      'Inzet leraar: Twee uur per rapport. Inzet intern begeleider: Geen. Inzet derden: …..',
     )
   })
 

@@ -1,4 +1,5 @@
 import { LANGUAGES, termsFor } from '../kernel/language.ts'
+import { OPEN_PLACE } from '../paper/paper.ts'
 import { paperText } from './paper-text.ts'
 import { PAPER_ROLES } from './plan-paper.ts'
 
@@ -30,6 +31,6 @@ function fixedWords(language: (typeof LANGUAGES)[number], terms: ReturnType<type
     text.evaluated.mid,
     text.evaluated.end,
     text.nothingYet.replace(/\.$/, ''),
-    '…',
+    OPEN_PLACE,
   ]
 }
