@@ -107,14 +107,33 @@ function PlanHead({ d, margins }: { d: Drawing; margins: Margins }) {
   return (
     <PageHead title={d.text.title(yearTitle(d.plan.schoolYear))} under={under.join(' ')}>
       <Stepper label={d.text.whereLabel} steps={stepsOf(d)} language={d.language} />
-      <div class="rij">
-        {mayMove(d.actor).may && <LinkButton href={`${d.href}/phase`}>{d.text.moveOn}</LinkButton>}
-        <LinkButton href={`${d.href}/year`} icon="calendar">
-          {d.text.yearOverview}
-        </LinkButton>
-        {margins.head}
-      </div>
+      <HeadLinks d={d} />
+      {margins.head}
     </PageHead>
+  )
+}
+
+function HeadLinks({ d }: { d: Drawing }) {
+  const { phase } = d.plan
+  const coordinates = mayMove(d.actor).may
+  return (
+    <div class="rij">
+      {phase === 'decision' && (
+        <LinkButton kind="main" href={`${d.href}/decision`}>
+          {d.text.toDecision}
+        </LinkButton>
+      )}
+      {phase === 'input' && coordinates && (
+        <LinkButton href={`${d.href}/decision`}>{d.text.putForward}</LinkButton>
+      )}
+      {coordinates && <LinkButton href={`${d.href}/phase`}>{d.text.moveOn}</LinkButton>}
+      <LinkButton href={`${d.href}/export`} icon="print">
+        {d.text.onPaper}
+      </LinkButton>
+      <LinkButton href={`${d.href}/year`} icon="calendar">
+        {d.text.yearOverview}
+      </LinkButton>
+    </div>
   )
 }
 
