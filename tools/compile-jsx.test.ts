@@ -6,8 +6,11 @@ import { compiledSource } from './compile-jsx.ts'
 const file = '../test/jsx-samples.tsx?compiled'
 const compiled = ((await import(/* @vite-ignore */ file)) as { samples: typeof samples }).samples
 
-const drawn = async (sample: (() => unknown) | undefined) =>
-  String(await String(await (sample?.() as { toString(): Promise<string> }).toString()))
+/** hono draws into a string, or promises one. */
+async function drawn(sample: (() => unknown) | undefined): Promise<string> {
+  const html = (sample as () => { toString(): string | Promise<string> })().toString()
+  return String(await html)
+}
 
 describe('a compiled page is the page that hono draws', () => {
   test.each(Object.keys(samples))('%s', async (name) => {

@@ -68,7 +68,10 @@ function putChild(buffer: Buffer, value: unknown): void {
 
 /** HTML from `raw`. */
 const isSafe = (value: unknown): value is HtmlEscapedString =>
-  value instanceof String && 'isEscaped' in value && !(value as HtmlEscapedString).callbacks?.length
+  typeof value === 'object' &&
+  value !== null &&
+  'isEscaped' in value &&
+  !('callbacks' in value && value.callbacks)
 
 /**
  * The same text in one piece. A page is joined of thousands of pieces, and the engine lays them side by side when the
