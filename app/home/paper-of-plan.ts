@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { aimOf, domainsOf } from '../plan/domain.ts'
-import { type Domain, type Entry, type EntryText, isWritten, ownersOf, textOf } from '../plan/entry.ts'
+import { type Domain, type Entry, type EntryText, ownersOf, textOf } from '../plan/entry.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
 import {
   type AdoptionSheet,
@@ -145,8 +145,7 @@ function roleOf(person: RosterPerson): PaperRole {
 
 /** The year overview as lines by day; effort without a day comes last. */
 function activities(plan: Plan): PaperActivity[] {
-  const entries = plan.entries.filter((entry) => isWritten(entry, 'coordinatorEffort'))
-  const { months, allYear } = yearOverview({ ...plan, entries })
+  const { months, allYear } = yearOverview(plan)
   const dated = months.flatMap(({ activities: ones, month }) =>
     ones.flatMap((one) =>
       one.days

@@ -21,7 +21,7 @@ export type YearOverview = {
 
 /** The coordinator's main activities of the year, as they follow from goals and tracks with an own effort. */
 export function yearOverview(plan: Plan): YearOverview {
-  const activities = plan.entries.filter((entry) => isWritten(entry, 'coordinatorEffort')).map(activityOf)
+  const activities = plan.entries.filter(asksEffort).map(activityOf)
   const dated = activities.flatMap((activity) => monthsOf(activity).map((month) => ({ month, activity })))
   const months = [...Map.groupBy(dated, (one) => one.month)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -32,6 +32,12 @@ export function yearOverview(plan: Plan): YearOverview {
     hours: activities.reduce((sum, activity) => sum + (activity.hours ?? 0), 0),
   }
 }
+
+/** 'Geen.' and the like are an answer, not an activity. */
+const NO_EFFORT = /^(geen|none|nihil|n\.?v\.?t\.?|[-–—.…\s]*)\.?$/i
+
+const asksEffort = (entry: Entry) =>
+  isWritten(entry, 'coordinatorEffort') && !NO_EFFORT.test(textOf(entry, 'coordinatorEffort').trim())
 
 const activityOf = (entry: Entry): Activity => ({
   entryId: entry.id,
