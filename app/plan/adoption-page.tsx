@@ -9,7 +9,7 @@ import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
-import { itemKey, parseItem } from './adoption.ts'
+import { isOfNow, itemKey, parseItem } from './adoption.ts'
 import { mayPutForward, maySeal } from './adoption-may.ts'
 import { type AdoptionNo, putForward, votersOf } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
@@ -63,6 +63,7 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
         {...{ versions, people, reader, href }}
         plan={adoption.plan}
         states={adoption.states}
+        earlier={adoption.decisions.filter((decision) => !isOfNow(adoption.plan, decision))}
         may={mayHere(at)}
         refused={no && refusedIn(no, typed, language)}
         quorum={firstQuorum(people.length)}

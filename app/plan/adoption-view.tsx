@@ -1,6 +1,8 @@
 import type { PersonId } from '../kernel/id.ts'
 import { FrameFields } from '../round/frame-view.tsx'
 import { nowSentence } from '../round/round-rule-text.ts'
+import type { SeenDecision } from '../round/round-standing.ts'
+import { onDay } from '../round/round-text.ts'
 import type { Refused } from '../round/voice-view.tsx'
 import type { Reader } from '../session/actor.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
@@ -20,6 +22,8 @@ import { recordFrom } from './sealed-record.ts'
 export type AdoptionViewProps = {
   plan: Plan
   states: readonly ItemState[]
+  /** Decisions that led to a sealed version. */
+  earlier: readonly SeenDecision[]
   versions: readonly Version[]
   people: readonly { readonly id: PersonId; readonly name: string }[]
   reader: Reader
@@ -47,6 +51,7 @@ export function AdoptionView(props: AdoptionViewProps) {
           language={reader.language}
         />
       )}
+      <Earlier {...props} />
       <OtherVersions {...props} />
     </>
   )
@@ -175,6 +180,26 @@ function PutForwardForm(props: AdoptionViewProps & { free: readonly ItemState[] 
       <FrameFields chair={reader.actor.personId} {...{ people, quorum, closesAt, refused, language }} />
       <Button>{text.openNow}</Button>
     </Form>
+  )
+}
+
+/** The records of what was decided before, each behind its link. */
+function Earlier({ earlier, reader, href }: AdoptionViewProps) {
+  const text = adoptionText(reader.language)
+  if (earlier.length === 0) return null
+  return (
+    <section class="blok" aria-labelledby="zb-kop">
+      <h2 id="zb-kop">{text.decided}</h2>
+      <ul class="regels">
+        {earlier.map((decision) => (
+          <li>
+            <ArrowLink href={`${href}/decision/${decision.id}`}>
+              {text.decidedOn(decision.title, onDay(decision.openedAt, reader.language))}
+            </ArrowLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -348,7 +348,7 @@ eachDatabase((open, dialect) => {
     expect(await readErasable(db, karin, AFTER)).toMatchObject([
       { entryId: anouk, name: 'Anouk', from: '2026-11-25' },
     ])
-    expect(await eraseTrack(db, karin, anouk, '  ', AFTER)).toMatchObject({ refused: 'reason-missing' })
+    expect(await eraseTrack(db, karin, anouk, '  ', AFTER)).toMatchObject({ refused: 'erase-reason-missing' })
     expect(await eraseTrack(db, karin, goal, 'Zomaar.', AFTER)).toMatchObject({ refused: 'not-a-track' })
     expect(await eraseTrack(db, karin, anouk, 'De bewaartermijn is voorbij.', AFTER)).toBeNull()
     expect(await eraseTrack(db, karin, anouk, 'Nog eens.', AFTER)).toMatchObject({

@@ -88,7 +88,7 @@ export function eraseTrack(
     if (!track?.leftOn)
       return refuse((await hasLeft(sql, actor, entryId)) ? 'already-erased' : 'term-not-come')
     if (termEnds(track.leftOn, track.retentionYears) > today(now)) return refuse('term-not-come')
-    if (why.trim() === '') return refuse('reason-missing', 'why')
+    if (why.trim() === '') return refuse('erase-reason-missing', 'why')
     await eraseTexts(sql, actor, entryId)
     await eraseSealed(sql, actor, entryId, why.trim(), now)
     await touchPlan(sql, actor, entry.plan_id)

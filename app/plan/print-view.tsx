@@ -1,4 +1,4 @@
-import type { Block, Paper, Run, Sheet as PaperSheet } from '../paper/paper.ts'
+import type { Block, Paper, Sheet as PaperSheet, Run } from '../paper/paper.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import type { Shell } from '../ui/shell.ts'
 import { layOut } from './paper-layout.ts'

@@ -10,7 +10,7 @@ export type AdoptionRefusal =
   | 'not-a-track'
   | 'term-not-come'
   | 'already-erased'
-  | 'reason-missing'
+  | 'erase-reason-missing'
   | 'plan-changed'
 
 /** A sealed version as it lies in the database. Texts are canonical JSON, byte for byte what was hashed. */

@@ -3,7 +3,7 @@ import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '.
 import type { Doubt, FormSpot, FoundName, SourcePiece, WordReading } from './word-in.ts'
 import type { Course } from './word-in-course.ts'
 import { type EntryDraft, type Filling, fieldText } from './word-in-draft.ts'
-import type { LabelField } from './word-in-labels.ts'
+import type { LabelField } from './word-in-label-words.ts'
 import type { Line } from './word-in-lines.ts'
 import { readPrinciples } from './word-in-principles.ts'
 import { findTitle, findYear } from './word-in-year.ts'

@@ -1,5 +1,6 @@
 import type { Role } from './word-in-heads.ts'
-import type { Label, LabelField } from './word-in-labels.ts'
+import type { LabelField } from './word-in-label-words.ts'
+import type { Label } from './word-in-labels.ts'
 import { BULLET, hasBullet, hasDash, isBlank, isEmptyValue, type Line, withoutMark } from './word-in-lines.ts'
 import type { Section } from './word-in-sections.ts'
 

@@ -119,7 +119,7 @@ export function looksLikeName(text: string): boolean {
     named.length > 0 &&
     words.every(
       (word) =>
-        /^[’(]?\p{Lu}[\p{L}’.\-]*[,.)]?$/u.test(word) ||
+        /^[’(]?\p{Lu}[\p{L}’.-]*[,.)]?$/u.test(word) ||
         SMALL_WORD.test(word.replace(/[,]$/, '')) ||
         /^[.…_]+$/.test(word),
     )

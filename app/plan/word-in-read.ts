@@ -14,7 +14,7 @@ import {
   writesBoldLabels,
 } from './word-in-reader.ts'
 import { resolveHits } from './word-in-resolve.ts'
-import { readColumns, readPair, readRow } from './word-in-rows.ts'
+import { readColumns, readPair, readRow } from './word-in-table-entries.ts'
 
 /** Reads all items in order. */
 export function readItems(items: readonly Item[]): Course {
@@ -42,7 +42,12 @@ function readItem(reader: Reader, item: Item, index: number) {
   if (item.kind === 'header') return item.lines.forEach((line) => course.note(line))
   if (item.kind === 'columns') return readColumns(course, item.columns)
   if (item.kind === 'entry') return readRow(course, item.head, item.pairs)
-  for (const line of item.value) course.open ? course.more(line) : course.leave([line])
+  for (const line of item.value) readMore(course, line)
+}
+
+function readMore(course: Course, line: Line) {
+  if (course.open) course.more(line)
+  else course.leave([line])
 }
 
 function readLine(reader: Reader, now: Now) {

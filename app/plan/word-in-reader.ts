@@ -2,7 +2,7 @@ import type { Course } from './word-in-course.ts'
 import { goalHead, personHead } from './word-in-heads.ts'
 import type { Hit } from './word-in-hits.ts'
 import type { Item } from './word-in-items.ts'
-import type { LabelField } from './word-in-labels.ts'
+import type { LabelField } from './word-in-label-words.ts'
 import { isAllBold, isBlank, isCaps, type Line } from './word-in-lines.ts'
 import { type Section, sectionOf } from './word-in-sections.ts'
 

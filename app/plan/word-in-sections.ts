@@ -1,4 +1,5 @@
 import { personHead } from './word-in-heads.ts'
+import { listed } from './word-in-label-words.ts'
 import { plainLabel } from './word-in-labels.ts'
 import { nearest } from './word-in-typo.ts'
 
@@ -6,120 +7,41 @@ import { nearest } from './word-in-typo.ts'
 export type Section = 'principles' | 'general' | 'team' | 'teachers' | 'teams'
 
 const SECTIONS: Record<Section, readonly string[]> = {
-  principles: [
-    'uitgangspunten',
-    'principes',
-    'uitgangspunten en principes',
-    'uitgangspunten principes',
-    'onze uitgangspunten',
-    'onze principes',
-    'principes en uitgangspunten',
-    'leidende principes',
-    'kernprincipes',
-    'waar we van uitgaan',
-    'uitgangspunten en principes van het team',
-    'uitgangspunten van het team',
-    'principes van het team',
-    'onze uitgangspunten en principes',
-    'uitgangspunt',
-    'waar gaan we van uit',
-    'vijf principes',
-    'onze vijf principes',
-  ],
-  general: [
-    'algemene doelen',
-    'algemene doelstellingen',
-    'algemene leerdoelen',
-    'doelen algemeen',
-    'schooldoelen',
-    'algemeen',
-    'schoolbrede doelen',
-    'algemene schooldoelen',
-    'doelen van de school',
-    'doelen voor de school',
-    'jaardoelen',
-    'algemene doel',
-    'doelen',
-    'doelen school',
-    'algemene leer doelen',
-    'doelen schoolbreed',
-    'algemene jaardoelen',
-    'algemeen doel',
-  ],
-  team: [
-    'schoolteam',
-    'doelen schoolteam',
-    'teamdoelen',
-    'doelen voor het schoolteam',
-    'doelen voor het team',
-    'doelen team',
-    'het schoolteam',
-    'begeleiding schoolteam',
-    'begeleiding team',
-    'begeleiding van het schoolteam',
-    'schoolteamdoelen',
-    'begeleiding van het team',
-    'doelen van het schoolteam',
-    'doelen van het team',
-    'team',
-    'het team',
-    'teamontwikkeling',
-    'schoolteam doelen',
-    'ons team',
-  ],
-  teachers: [
-    'leraren',
-    'leerkrachten',
-    'begeleiding per leraar',
-    'begeleiding per leerkracht',
-    'begeleiding leraren',
-    'de leraren',
-    'begeleiding leerkrachten',
-    'individuele begeleiding',
-    'individuele trajecten',
-    'trajecten leraren',
-    'de leerkrachten',
-    'trajecten leerkrachten',
-    'per leraar',
-    'per leerkracht',
-    'begeleiding van leraren',
-    'begeleiding van leerkrachten',
-    'individuele leraren',
-    'individuele leerkrachten',
-    'trajecten per leraar',
-    'trajecten per leerkracht',
-    'onze leraren',
-    'onze leerkrachten',
-    'individuele doelen',
-    'leraren individueel',
-    'begeleiding individuele leraren',
-    'begeleidingstrajecten',
-    'individueel',
-    'individuele begeleiding leraren',
-    'individuele begeleiding leerkrachten',
-    'begeleiding van individuele leraren',
-    'begeleiding leraar',
-    'begeleiding leerkracht',
-    'trajecten van leraren',
-    'overzicht per leraar',
-    'overzicht per leerkracht',
-    'individuele plannen',
-  ],
-  teams: [
-    'leerteams',
-    'begeleiding leerteams',
-    'trajecten leerteams',
-    'begeleiding per leerteam',
-    'werkgroepen',
-    'ontwikkelteams',
-    'onze leerteams',
-    'de leerteams',
-    'begeleiding van leerteams',
-    'leerteam',
-    'per leerteam',
-    'trajecten per leerteam',
-    'begeleiding van de leerteams',
-  ],
+  principles: listed(`
+    uitgangspunten, principes, uitgangspunten en principes, uitgangspunten principes, onze
+    uitgangspunten, onze principes, principes en uitgangspunten, leidende principes, kernprincipes, waar
+    we van uitgaan, uitgangspunten en principes van het team, uitgangspunten van het team, principes van
+    het team, onze uitgangspunten en principes, uitgangspunt, waar gaan we van uit, vijf principes, onze
+    vijf principes
+  `),
+  general: listed(`
+    algemene doelen, algemene doelstellingen, algemene leerdoelen, doelen algemeen, schooldoelen,
+    algemeen, schoolbrede doelen, algemene schooldoelen, doelen van de school, doelen voor de school,
+    jaardoelen, algemene doel, doelen, doelen school, algemene leer doelen, doelen schoolbreed, algemene
+    jaardoelen, algemeen doel
+  `),
+  team: listed(`
+    schoolteam, doelen schoolteam, teamdoelen, doelen voor het schoolteam, doelen voor het team, doelen
+    team, het schoolteam, begeleiding schoolteam, begeleiding team, begeleiding van het schoolteam,
+    schoolteamdoelen, begeleiding van het team, doelen van het schoolteam, doelen van het team, team,
+    het team, teamontwikkeling, schoolteam doelen, ons team
+  `),
+  teachers: listed(`
+    leraren, leerkrachten, begeleiding per leraar, begeleiding per leerkracht, begeleiding leraren, de
+    leraren, begeleiding leerkrachten, individuele begeleiding, individuele trajecten, trajecten
+    leraren, de leerkrachten, trajecten leerkrachten, per leraar, per leerkracht, begeleiding van
+    leraren, begeleiding van leerkrachten, individuele leraren, individuele leerkrachten, trajecten per
+    leraar, trajecten per leerkracht, onze leraren, onze leerkrachten, individuele doelen, leraren
+    individueel, begeleiding individuele leraren, begeleidingstrajecten, individueel, individuele
+    begeleiding leraren, individuele begeleiding leerkrachten, begeleiding van individuele leraren,
+    begeleiding leraar, begeleiding leerkracht, trajecten van leraren, overzicht per leraar, overzicht
+    per leerkracht, individuele plannen
+  `),
+  teams: listed(`
+    leerteams, begeleiding leerteams, trajecten leerteams, begeleiding per leerteam, werkgroepen,
+    ontwikkelteams, onze leerteams, de leerteams, begeleiding van leerteams, leerteam, per leerteam,
+    trajecten per leerteam, begeleiding van de leerteams
+  `),
 }
 const SECTION_OF = new Map(
   Object.entries(SECTIONS).flatMap(([section, names]) =>

@@ -29,7 +29,8 @@ const laughs = Array.from({ length: 12 }, (_, at) => `<!ENTITY l${at + 1} "${`&l
   '',
 )
 
-export const hostileFiles = (): Hostile[] => [
+/** Files of another kind, and files that did not arrive whole. */
+const wrongKinds = (): Hostile[] => [
   { name: 'leeg bestand', bytes: Buffer.alloc(0), refused: 'no-bytes' },
   { name: 'platte tekst', bytes: Buffer.from('Begeleidingsplan 2026-2027'), refused: 'not-word' },
   { name: 'pdf', bytes: Buffer.from('%PDF-1.7\n'), refused: 'not-word' },
@@ -49,6 +50,10 @@ export const hostileFiles = (): Hostile[] => [
     refused: 'not-word',
   },
   { name: 'xlsx', bytes: workbook(), refused: 'not-word' },
+]
+
+/** Zips that grow, lie or go on without end. */
+const badZips = (): Hostile[] => [
   { name: 'groter dan 20 MB', bytes: Buffer.alloc(20 * 2 ** 20 + 1, 80), refused: 'too-large' },
   {
     name: 'zip-bom in het document',
@@ -114,6 +119,10 @@ export const hostileFiles = (): Hostile[] => [
     ]),
     refused: 'bomb',
   },
+]
+
+/** XML that means harm, or says nothing. */
+const badXml = (): Hostile[] => [
   {
     name: 'entiteiten die zich vermenigvuldigen',
     bytes: docx(
@@ -171,6 +180,8 @@ export const hostileFiles = (): Hostile[] => [
   { name: 'leeg document', bytes: docx('<w:p/>'), refused: 'empty' },
   { name: 'alleen plaatjes', bytes: docx('<w:p><w:r><w:drawing/></w:r></w:p>'), refused: 'empty' },
 ]
+
+export const hostileFiles = (): Hostile[] => [...wrongKinds(), ...badZips(), ...badXml()]
 
 function corrupted(): Buffer {
   const bytes = Buffer.from(good())

@@ -1,7 +1,8 @@
 import type { Course } from './word-in-course.ts'
 import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.ts'
 import type { Cellpair } from './word-in-items.ts'
-import { type LabelField, plainLabel } from './word-in-labels.ts'
+import type { LabelField } from './word-in-label-words.ts'
+import { plainLabel } from './word-in-labels.ts'
 import { isBlank, type Line } from './word-in-lines.ts'
 import { inGoals, inTracks } from './word-in-reader.ts'
 

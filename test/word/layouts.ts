@@ -1,0 +1,8 @@
+import { GRIDS } from './layouts-grids.ts'
+import { QUIRKS } from './layouts-quirks.ts'
+import { RUNNING } from './layouts-running.ts'
+import { STYLED } from './layouts-styled.ts'
+import { TABLES } from './layouts-tables.ts'
+
+/** Every layout in which the tests write plans. */
+export const LAYOUTS = [...RUNNING, ...STYLED, ...TABLES, ...GRIDS, ...QUIRKS]
