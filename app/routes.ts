@@ -10,6 +10,8 @@ import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { todayPage } from './home/today-page.tsx'
+import { planMargins } from './home/plan-margins-desk.tsx'
+import { fillMargins } from './plan/plan-desk.tsx'
 import { adoptionPage } from './plan/adoption-page.tsx'
 import { decisionPage } from './plan/decision-page.tsx'
 import { agreedFeed, placesFeed, supportFeed } from './plan/act-feed.ts'
@@ -128,6 +130,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.post('/plan/:plan/places', placesFeed)
   app.get('/plan/:plan/phase', phasePage.get).post(phasePage.post)
   app.get('/plan/:plan/year', yearPage.get)
+  fillMargins(house, planMargins)
   app.use('/plan/:plan/decision/*', membersOnly)
   app.get('/plan/:plan/decision', adoptionPage.get).post(adoptionPage.post)
   app.get('/plan/:plan/decision/:decision', decisionPage.get).post(decisionPage.post)

@@ -32,7 +32,7 @@ eachDatabase((open) => {
     const page = await (await paul.get(path)).text()
     expect(page).toContain('In elke groep een begin.')
     expect(page).toContain('Deels bereikt')
-    expect(page).toContain('We passen het aan')
+    expect(page).toContain('Wordt aangepast')
     expect(page).not.toContain('Schrijf de terugblik')
   })
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { clock } from '../kernel/day.ts'
-import { type EntryId, type PlanId } from '../kernel/id.ts'
+import { type EntryId, type PlanId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { nextYear, yearTitle } from '../kernel/school-year.ts'
 import { isOpen } from '../plan/plan.ts'
@@ -43,7 +43,8 @@ export const evaluationsPage = {
     const asked = c.req.query('time')
     const text = evaluationText(at.reader.language)
     const notice = c.req.query('done') === 'saved' ? ({ kind: 'good', text: text.saved } as const) : null
-    return show(c, at, { time: isTime(asked) ? asked : timeOf(at.plan.phase), notice })
+    const open = parseId<'entry'>(c.req.query('entry'))
+    return show(c, at, { time: isTime(asked) ? asked : timeOf(at.plan.phase), open, notice })
   },
 
   /** Begins next year's plan from this one. */

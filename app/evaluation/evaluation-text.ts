@@ -29,6 +29,15 @@ export const evaluationText = words({
       learned: 'Wat leerde je?',
       sharedWith: 'Met wie deelde je de opbrengst?',
     } satisfies Record<EvaluationText, string>,
+    read: { saw: 'Gezien', learned: 'Geleerd', sharedWith: 'Opbrengst gedeeld met' } satisfies Record<
+      EvaluationText,
+      string
+    >,
+    readNext: { 'go-on': 'Gaat door', adjust: 'Wordt aangepast', stop: 'Stopt' } satisfies Record<
+      NextStep,
+      string
+    >,
+    shared: 'Hier lees je wat collega’s van hun traject delen.',
     sharedHint: 'Niet delen is ook een keuze.',
     next: 'Hoe verder?',
     nextStep: {
@@ -56,7 +65,6 @@ export const evaluationText = words({
     save: 'Bewaar',
     saved: 'Bewaard.',
     nothing: 'Nog niets opgeschreven.',
-    hidden: 'Wat hier geleerd is, blijft bij wie het traject heeft. Dat is een keuze.',
     readers: {
       'own-track': {
         shared: 'Het team leest dit, want je deelt de opbrengst.',
@@ -126,6 +134,9 @@ export const evaluationText = words({
       learned: 'What did you learn?',
       sharedWith: 'With whom did you share the yield?',
     },
+    read: { saw: 'Seen', learned: 'Learned', sharedWith: 'Yield shared with' },
+    readNext: { 'go-on': 'Goes on', adjust: 'Is adjusted', stop: 'Stops' },
+    shared: 'Here you read what colleagues share of their tracks.',
     sharedHint: 'Not sharing is a choice too.',
     next: 'What next?',
     nextStep: { 'go-on': 'We go on', adjust: 'We adjust it', stop: 'We stop' },
@@ -143,7 +154,6 @@ export const evaluationText = words({
     save: 'Save',
     saved: 'Saved.',
     nothing: 'Nothing written yet.',
-    hidden: 'What was learned here stays with the owner of the track. That is a choice.',
     readers: {
       'own-track': {
         shared: 'The team reads this, because you share the yield.',

@@ -10,7 +10,7 @@ import type { Reader } from '../session/actor.ts'
 import { Fold } from '../ui/details.tsx'
 import { EVALUATION_TEXTS, type Evaluation, isSaid, type Time, textIn } from './evaluation.ts'
 import { EvaluationForm, type Tried } from './evaluation-form-view.tsx'
-import { mayEvaluate, mayReadEvaluation } from './evaluation-may.ts'
+import { mayEvaluate } from './evaluation-may.ts'
 import { evaluationText } from './evaluation-text.ts'
 
 /** Everything that a page of evaluations shows to one reader. */
@@ -44,21 +44,30 @@ export function EvaluationList(looking: Looking) {
         entries={[...others('general-goal'), ...others('team-goal')]}
       />
       <Part {...looking} id="leerteams" title={text.teams} entries={others('learning-team-track')} />
-      <Part {...looking} id="trajecten" title={text.tracks} entries={others('teacher-track')} />
+      <Part
+        {...looking}
+        id="trajecten"
+        title={text.tracks}
+        under={text.shared}
+        entries={others('teacher-track').filter((entry) => isToRead(looking, entry))}
+      />
     </>
   )
 }
 
-function Part({
-  id,
-  title,
-  entries,
-  ...looking
-}: Looking & { id: string; title: string; entries: readonly Entry[] }) {
+/** A colleague's track only when there is something to read or to write: who did not write yet is nobody's list. */
+const isToRead = (looking: Looking, entry: Entry) =>
+  looking.evaluations.some((one) => one.entryId === entry.id && isSaid(one)) ||
+  mayEvaluate(looking.reader.actor, looking.plan, entry).may
+
+type PartProps = Looking & { id: string; title: string; under?: string; entries: readonly Entry[] }
+
+function Part({ id, title, under, entries, ...looking }: PartProps) {
   if (entries.length === 0) return null
   return (
     <section class="blok" aria-labelledby={`k-${id}`}>
       <h2 id={`k-${id}`}>{title}</h2>
+      {under && <p class="noot">{under}</p>}
       {entries.map((entry) => (
         <One {...looking} entry={entry} />
       ))}
@@ -109,7 +118,7 @@ function titleOf(entry: Entry, { plan, lookup }: Looking) {
 function Agreed({ entry, language }: { entry: Entry; language: Language }) {
   const text = evaluationText(language)
   const days = entry.moments.map((moment) => shortDay(moment.onDay, language)).join(', ')
-  const how = [textOf(entry, 'evaluation'), days === '' ? '' : text.days(days)].filter(Boolean).join(' · ')
+  const how = textOf(entry, 'evaluation') || (days === '' ? '' : text.days(days))
   if (how === '') return null
   return (
     <p class="zacht regels">
@@ -142,8 +151,9 @@ function Said({ evaluation, entry, reader, lookup, plan }: OneProps & { evaluati
       </>
     )
   }
-  if (!mayReadEvaluation(reader.actor, entry).may) return <p class="noot">{text.hidden}</p>
-  return mayEvaluate(reader.actor, plan, entry).may ? null : <p class="noot">{text.nothing}</p>
+  return isGoal(entry) && !mayEvaluate(reader.actor, plan, entry).may ? (
+    <p class="noot">{text.nothing}</p>
+  ) : null
 }
 
 type WordsProps = { evaluation: Evaluation; entry: Entry; language: Language }
@@ -155,12 +165,12 @@ export function Words({ evaluation, entry, language }: WordsProps) {
   return (
     <dl class="akte-dl">
       {EVALUATION_TEXTS.filter((field) => textIn(evaluation, field) !== '').map((field) => (
-        <Line term={text.fields[field]}>
+        <Line term={text.read[field]}>
           <span class="serif regels">{textIn(evaluation, field)}</span>
         </Line>
       ))}
       {isGoal(entry) && reached && <Line term={text.reachedLabel}>{text.reached[reached]}</Line>}
-      {next && <Line term={text.next}>{text.nextStep[next]}</Line>}
+      {next && <Line term={text.next}>{text.readNext[next]}</Line>}
     </dl>
   )
 }

@@ -153,9 +153,7 @@ eachDatabase((open) => {
     await db.write(cast, (sql) =>
       sql.updateTable('person').set({ left_on: leftOn }).where('id', '=', cast.people.anouk).execute(),
     )
-    expect(
-      await eraseTrack(db, cast.member('karin'), anouk, 'De termijn is voorbij.', AFTER),
-    ).toBeNull()
+    expect(await eraseTrack(db, cast.member('karin'), anouk, 'De termijn is voorbij.', AFTER)).toBeNull()
     const [left] = await readEvaluations(db, cast.member('karin'), place.plan)
     expect(left?.texts).toEqual({})
   })

@@ -78,3 +78,6 @@ export function lastOf(evaluations: readonly Evaluation[], entryId: EntryId): Ev
   const own = evaluations.filter((evaluation) => evaluation.entryId === entryId && isSaid(evaluation))
   return own.find((evaluation) => evaluation.time === 'end') ?? own[0] ?? null
 }
+
+/** What was seen and learned with the entry of last year that an entry was carried over from. */
+export type LastYear = { readonly entry: Entry; readonly evaluation: Evaluation }

@@ -6,7 +6,7 @@ import { evaluationText } from './evaluation-text.ts'
 import { Words } from './evaluation-view.tsx'
 
 /** Beside an entry that was carried over: what was seen and learned with it last year. */
-export function LastYear({
+export function LastYearFold({
   evaluation,
   entry,
   language,

@@ -91,7 +91,7 @@ async function seedTeam(tx: Db, keeper: Keeper, now: Moment) {
 }
 
 const membersOf = (key: DemoLearningTeamKey) =>
-  DEMO_PEOPLE.filter((person) => (person.learningTeams as readonly DemoLearningTeamKey[]).includes(key))
+  DEMO_PEOPLE.filter((person) => person.learningTeams.includes(key))
 
 async function join(tx: Db, { schoolId }: Keeper, personId: PersonId | undefined, on: Day) {
   if (!personId) return

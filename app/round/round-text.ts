@@ -47,6 +47,8 @@ export const roundText = words({
     adapted: 'Tekst aangepast',
     again: 'Opnieuw voorgelegd',
     until: (day: string) => `tot ${day}`,
+    looking: 'Samen een betere tekst zoeken',
+    askAgain: 'Opnieuw voorleggen',
     adopted: 'Het besluit staat',
     outcome: {
       stands: 'geen bezwaar',
@@ -139,6 +141,8 @@ export const roundText = words({
     adapted: 'Text changed',
     again: 'Put forward again',
     until: (day) => `until ${day}`,
+    looking: 'Looking for a better text',
+    askAgain: 'To be put forward again',
     adopted: 'The decision stands',
     outcome: {
       stands: 'no objection',

@@ -110,6 +110,7 @@ export function WayOfText({ decision, language }: Omit<Shown, 'nameOf'>) {
   const steps: Step[] = [
     { name: text.put, when: onShortDay(decision.openedAt, language), state: 'done' },
     ...decision.rounds.flatMap((round) => stepsOf(decision, round, language)),
+    ...nextStep(decision, language),
     { name: text.adopted, state: stands ? 'done' : 'later' },
   ]
   return (
@@ -118,6 +119,16 @@ export function WayOfText({ decision, language }: Omit<Shown, 'nameOf'>) {
       <Stepper label={text.wayOfText} steps={steps} language={language} />
     </section>
   )
+}
+
+/** Where an item is that found no decision. */
+function nextStep(decision: SeenDecision, language: Language): Step[] {
+  const text = roundText(language)
+  const { is } = decision.standing.now
+  if (is === 'open' || is === 'stands') return []
+  const { settled } = seenLast(decision)
+  if (settled) return [{ name: text.way[settled.way], when: onShortDay(settled.at, language), state: 'now' }]
+  return [{ name: is === 'no-quorum' ? text.askAgain : text.looking, state: 'now' }]
 }
 
 function stepsOf(decision: SeenDecision, round: SeenRound, language: Language): Step[] {

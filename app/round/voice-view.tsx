@@ -39,7 +39,7 @@ export function VoiceForm(props: VoiceFormProps) {
     <form class="mijnstem stapel" action={props.action} method="post" novalidate id="stem">
       <input type="hidden" name="act" value="speak" />
       <Choices {...props} />
-      <Button icon="consent">{spokenAt === null ? text.give : text.change}</Button>
+      <Button>{spokenAt === null ? text.give : text.change}</Button>
       {spokenAt !== null && <p class="noot">{text.givenAt(atTime(spokenAt, language))}</p>}
       <p class="noot">{text.named}</p>
     </form>

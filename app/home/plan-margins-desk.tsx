@@ -1,0 +1,21 @@
+import { readEvaluations } from '../evaluation/evaluation-store.ts'
+import { readLastYear } from '../evaluation/last-year-store.ts'
+import { isOpen } from '../plan/plan.ts'
+import type { FillMargins } from '../plan/plan-desk.tsx'
+import { readDecisionsOf } from '../round/round-store.ts'
+import { MarginHead, type MarginSheet, marginOf } from './plan-margins-view.tsx'
+
+/** What decisions and evaluations have to say on the plan page; reads only what the phase asks for. */
+export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
+  const { db, now } = desk
+  const writing = isOpen(plan.phase)
+  const sheet: MarginSheet = {
+    decisions: plan.phase === 'decision' ? await readDecisionsOf(db, reader.actor, plan.id, now) : [],
+    evaluations: writing || plan.phase === 'decision' ? [] : await readEvaluations(db, reader.actor, plan),
+    lastYear: writing ? await readLastYear(db, reader.actor, plan) : new Map(),
+  }
+  return {
+    head: <MarginHead d={d} sheet={sheet} />,
+    entry: (id) => marginOf(d, sheet, id),
+  }
+}

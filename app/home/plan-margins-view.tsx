@@ -1,0 +1,91 @@
+import type { Child } from 'hono/jsx'
+import { type Evaluation, type LastYear, lastOf } from '../evaluation/evaluation.ts'
+import { mayEvaluate } from '../evaluation/evaluation-may.ts'
+import { Words } from '../evaluation/evaluation-view.tsx'
+import { LastYearFold } from '../evaluation/last-year-view.tsx'
+import type { EntryId } from '../kernel/id.ts'
+import type { Entry } from '../plan/entry.ts'
+import type { Drawing } from '../plan/plan-sheet-view.ts'
+import type { SeenDecision } from '../round/round-standing.ts'
+import { hasRole } from '../session/actor.ts'
+import { ArrowLink } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { marginText } from './plan-margins-text.ts'
+
+/** What a plan page's margins are made of; empty where the phase asks for nothing. */
+export type MarginSheet = {
+  readonly decisions: readonly SeenDecision[]
+  readonly evaluations: readonly Evaluation[]
+  readonly lastYear: ReadonlyMap<EntryId, LastYear>
+}
+
+/** Under the head of the plan: the way to the decision, the seal and the evaluation. */
+export function MarginHead({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
+  const text = marginText(d.language)
+  const { phase } = d.plan
+  if (phase === 'draft') return null
+  if (phase === 'input') {
+    if (!hasRole(d.actor, 'coordinator')) return null
+    return (
+      <p class="rij">
+        <ArrowLink href={`${d.href}/decision`}>{text.putForward}</ArrowLink>
+      </p>
+    )
+  }
+  if (phase === 'decision') return <Deciding d={d} sheet={sheet} />
+  return (
+    <p class="rij">
+      <ArrowLink href={`${d.href}/decision`}>{text.sealed}</ArrowLink>
+      <ArrowLink href={`${d.href}/evaluation`}>{text.lookBack}</ArrowLink>
+    </p>
+  )
+}
+
+function Deciding({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
+  const text = marginText(d.language)
+  const mine = sheet.decisions.filter((one) => one.standing.now.is === 'open' && one.mine.hasVoice)
+  const waiting = mine.filter((one) => one.mine.answer === null).length
+  const says = waiting > 0 ? text.waits(waiting) : mine.length > 0 ? text.allAnswered : ''
+  return (
+    <p class="rij">
+      {says && <b>{says}</b>}
+      <ArrowLink href={`${d.href}/decision`}>{text.decision}</ArrowLink>
+    </p>
+  )
+}
+
+/** Under an entry: last year's evaluation, or this year's; null where there is nothing. */
+export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
+  const entry = d.plan.entries.find((one) => one.id === id)
+  const last = sheet.lastYear.get(id)
+  const evaluation = lastOf(sheet.evaluations, id)
+  const asks = d.plan.phase === 'mid-evaluation' || d.plan.phase === 'end-evaluation'
+  const writes = asks && entry !== undefined && mayEvaluate(d.actor, d.plan, entry).may
+  if (!entry || (!last && !evaluation && !writes)) return null
+  return <MarginEntry {...{ d, entry, evaluation, writes }} last={last ?? null} />
+}
+
+type EntryProps = {
+  d: Drawing
+  entry: Entry
+  evaluation: Evaluation | null
+  last: LastYear | null
+  writes: boolean
+}
+
+function MarginEntry({ d, entry, evaluation, last, writes }: EntryProps) {
+  const text = marginText(d.language)
+  return (
+    <>
+      {last && <LastYearFold {...last} language={d.language} />}
+      {evaluation && (
+        <Fold summary={text.lookedBack}>
+          <Words {...{ evaluation, entry }} language={d.language} />
+        </Fold>
+      )}
+      {writes && (
+        <ArrowLink href={`${d.href}/evaluation?entry=${entry.id}#e-${entry.id}`}>{text.lookBackOn}</ArrowLink>
+      )}
+    </>
+  )
+}
