@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { serve, signIn } from './bench/served.ts'
+import { cookiesOf, serve, signIn } from './bench/served.ts'
 import { ensureBuilt } from './built.ts'
 import { findChromium } from './chromium.ts'
 
@@ -22,9 +22,11 @@ type Shot = {
 /** The pages that the README shows. */
 const SHOTS: readonly Shot[] = [
   { name: 'welcome', path: '/', as: null },
+  { name: 'today', path: '/', as: 'karin' },
   { name: 'plan', path: '/plan', as: 'karin' },
-  { name: 'plan-phone', path: '/plan', as: 'anouk', phone: true },
   { name: 'plan-dark', path: '/plan', as: 'karin', dark: true },
+  { name: 'plan-phone', path: '/plan', as: 'anouk', phone: true },
+  { name: 'who-reads-what', path: '/who-reads-what', as: 'bram' },
 ]
 
 /** `npm run shots`: pictures of the main pages of the demo school, for the README. */
@@ -50,14 +52,13 @@ export async function main(): Promise<number> {
 }
 
 async function take(browser: Browser, url: string, { name, path, as, phone, dark }: Shot) {
-  const cookie = as === null ? '' : await signIn(url, as)
   const page: Page = await browser.newPage({
     viewport: phone ? PHONE : WIDE,
     deviceScaleFactor: phone ? 2 : 1,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'nl-NL',
-    extraHTTPHeaders: { cookie },
   })
+  if (as !== null) await page.context().addCookies(cookiesOf(await signIn(url, as), url))
   const answer = await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
   if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`)
   await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 72 })

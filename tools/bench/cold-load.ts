@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core'
 import { findChromium } from '../chromium.ts'
 import type { Target } from './load-run.ts'
+import { cookiesOf } from './served.ts'
 
 export type ColdLoad = {
   readonly requests: number
@@ -15,7 +16,8 @@ export async function coldLoad({ url, cookie }: Target): Promise<ColdLoad | null
   if (!executablePath) return null
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
-    const page = await browser.newPage({ extraHTTPHeaders: { cookie } })
+    const page = await browser.newPage()
+    await page.context().addCookies(cookiesOf(cookie, url))
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.enable')
     const kinds = new Map<string, string>()

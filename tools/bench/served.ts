@@ -62,3 +62,9 @@ export async function signIn(url: string, who: string): Promise<string> {
   if (answer.status !== 303 || cookie === '') throw new Error(`signing in as ${who}: ${answer.status}`)
   return cookie
 }
+
+/** The same cookie, for a browser. */
+export const cookiesOf = (cookie: string, url: string) =>
+  cookie
+    .split('; ')
+    .map((one) => ({ name: one.slice(0, one.indexOf('=')), value: one.slice(one.indexOf('=') + 1), url }))
