@@ -20,7 +20,6 @@ import {
   type PersonId,
   type SchoolId,
   type SectionId,
-  type SessionId,
   type VisionLineId,
 } from '../app/kernel/id.ts'
 import type { SchoolYear } from '../app/kernel/school-year.ts'
@@ -63,7 +62,9 @@ export async function settleCast(
   await db.write({ schoolId }, async (sql) => {
     await settleSchool(sql, schoolId, name, demo)
     await settleGroups(sql, schoolId, ids)
+    await settleTeamsAndVision(sql, schoolId, ids)
     await settlePeople(sql, schoolId, ids)
+    await settlePlaces(sql, schoolId, ids)
   })
   return {
     schoolId,
@@ -116,6 +117,9 @@ async function settleGroups(sql: Sql, school_id: SchoolId, ids: Ids) {
       })),
     )
     .execute()
+}
+
+async function settleTeamsAndVision(sql: Sql, school_id: SchoolId, ids: Ids) {
   await sql
     .insertInto('learning_team')
     .values(
@@ -144,9 +148,15 @@ async function settleGroups(sql: Sql, school_id: SchoolId, ids: Ids) {
     .execute()
 }
 
-async function settlePeople(sql: Sql, school_id: SchoolId, ids: Ids) {
-  const each = <Row>(rows: (person: (typeof DEMO_PEOPLE)[number], person_id: PersonId) => readonly Row[]) =>
+type RowsOf<Row> = (person: (typeof DEMO_PEOPLE)[number], personId: PersonId) => readonly Row[]
+
+const forEachOf =
+  (ids: Ids) =>
+  <Row>(rows: RowsOf<Row>) =>
     DEMO_PEOPLE.flatMap((person) => rows(person, ids.people[person.key]))
+
+async function settlePeople(sql: Sql, school_id: SchoolId, ids: Ids) {
+  const each = forEachOf(ids)
   await sql
     .insertInto('person')
     .values(
@@ -157,6 +167,18 @@ async function settlePeople(sql: Sql, school_id: SchoolId, ids: Ids) {
     .insertInto('person_role')
     .values(each(({ roles }, person_id) => roles.map((role) => ({ school_id, person_id, role }))))
     .execute()
+  await sql
+    .insertInto('account')
+    .values(
+      each(({ joinedOn }, person_id) => [
+        { person_id, school_id, language: null, joined_at: `${joinedOn}T08:00:00.000Z` as Moment },
+      ]),
+    )
+    .execute()
+}
+
+async function settlePlaces(sql: Sql, school_id: SchoolId, ids: Ids) {
+  const each = forEachOf(ids)
   await sql
     .insertInto('person_group')
     .values(
@@ -177,14 +199,6 @@ async function settlePeople(sql: Sql, school_id: SchoolId, ids: Ids) {
       ),
     )
     .execute()
-  await sql
-    .insertInto('account')
-    .values(
-      each(({ joinedOn }, person_id) => [
-        { person_id, school_id, language: null, joined_at: `${joinedOn}T08:00:00.000Z` as Moment },
-      ]),
-    )
-    .execute()
 }
 
 function memberOf(schoolId: SchoolId, ids: Ids, key: DemoPersonKey, demo: boolean): Member {
@@ -196,7 +210,7 @@ function memberOf(schoolId: SchoolId, ids: Ids, key: DemoPersonKey, demo: boolea
     name: person.name,
     roles: person.roles,
     learningTeams: person.learningTeams.map((team) => ids.learningTeams[team]),
-    sessionId: newId<'session'>() as SessionId,
+    sessionId: newId<'session'>(),
     demo,
   }
 }

@@ -76,3 +76,10 @@ export async function asMember(
   const { token } = await db.write(cast, (sql) => openSession(sql, opening, now))
   return visitor(app, `session=${token}`)
 }
+
+/** The value that an answer gives to a cookie; undefined when it gives none, '' when it takes it away. */
+export const cookieOf = (response: Response, name: string) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => new RegExp(`^${name}=([^;]*)`).exec(line)?.[1])
+    .find((value) => value !== undefined)

@@ -11,7 +11,7 @@ export type Script = {
   /** To DATA, before the text. */
   readonly data?: (time: number) => string
   /** After the text. 'hang' never answers, 'drop' cuts the line after having taken the letter. */
-  readonly taken?: (time: number) => string | 'hang' | 'drop'
+  readonly taken?: (time: number) => string
 }
 
 /** A mail server for tests, on a port of its own, that does what its script says. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { type Moment, momentOf } from '../kernel/day.ts'
-import { LEASE, type MailId, nextTry } from './mail.ts'
+import { LEASE, nextTry } from './mail.ts'
 import type { Outcome, Outgoing } from './mail-sender.ts'
 
 /** A letter that one worker holds; no other touches it until the lease ends. */

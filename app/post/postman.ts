@@ -1,13 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Sender } from './mail-sender.ts'
-import {
-  forgetOldMail,
-  type Leased,
-  leaseNext,
-  markHanded,
-  putAsideUnsure,
-  settle,
-} from './mail-queue-store.ts'
+import { forgetOldMail, leaseNext, markHanded, putAsideUnsure, settle } from './mail-queue-store.ts'
 
 export type Postman = {
   /** Sends no new letter, gives those under way a few seconds, then lets go. */
@@ -57,7 +50,7 @@ export async function carryOne(db: Db, send: Sender, now: () => Date, stop: Abor
   const letter = await leaseNext(db, now())
   if (!letter) return false
   const outcome = await send(letter, () => markHanded(db, letter, now()), stop)
-  await settle(db, letter as Leased, outcome, now())
+  await settle(db, letter, outcome, now())
   return true
 }
 

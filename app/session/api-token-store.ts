@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type Id, newId, type PersonId, type SchoolId } from '../kernel/id.ts'
+import { type Id, newId, type SchoolId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf, type Program } from './actor.ts'
 import { hashOf, newToken } from './secret-store.ts'

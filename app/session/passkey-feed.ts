@@ -74,7 +74,7 @@ export async function passkeySignInFeed(c: Context<OnDesk>) {
   const challenge = await takeChallenge(c, 'sign-in')
   const passkey = given.success && challenge ? await findPasskey(db, given.data.response.id, now) : null
   if (!given.success || !challenge || !passkey) return unknown(c)
-  const counter = await counterOf(c, given.data.response as AuthenticationResponseJSON, challenge, passkey)
+  const counter = await counterOf(c, given.data.response, challenge, passkey)
   if (counter === null) return unknown(c)
   const shared = given.data.shared ?? false
   const { token } = await enterByPasskey(
@@ -138,7 +138,7 @@ export async function newPasskeyFeed(c: Context<OnDesk>) {
   const given = z.object({ response: creation }).safeParse(await bodyOf(c))
   const challenge = await takeChallenge(c, `add ${actor.personId}`)
   if (actor.demo || !given.success || !challenge) return c.json({}, 422)
-  const made = await newCredential(c, given.data.response as RegistrationResponseJSON, challenge)
+  const made = await newCredential(c, given.data.response, challenge)
   const kept = made && (await addPasskey(db, actor, made, deviceOf(c.req.header('user-agent')), house.now()))
   return kept ? c.json({ to: '/account?done=passkey-added' }) : c.json({}, 422)
 }

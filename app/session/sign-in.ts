@@ -25,6 +25,6 @@ export const LINK_LASTS: Record<LinkKind, number> = {
 /** The six digits of what was typed, also with spaces, dots or a dash in between; null when it is not that. */
 export function parseCode(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 40) return null
-  const digits = value.replace(/[\s.\-]/g, '')
+  const digits = value.replace(/[\s.-]/g, '')
   return /^\d{6}$/.test(digits) ? digits : null
 }
