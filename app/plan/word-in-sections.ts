@@ -55,6 +55,20 @@ const NUMBER =
 
 /** A heading of one of the five parts. Words that only look like one count when the line is styled as a heading. */
 export function sectionOf(text: string, styled: boolean): Section | null {
+  if (text.length > 120) return null
+  const key = `${styled}${text}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const found = findSection(text, styled)
+  if (remembered.size > 5000) remembered.clear()
+  remembered.set(key, found)
+  return found
+}
+
+/** A line is asked about more than once while its neighbours are being read. */
+const remembered = new Map<string, Section | null>()
+
+function findSection(text: string, styled: boolean): Section | null {
   const bare = text.replace(NUMBER, '').replace(/[\s:.\-–—]+$/, '')
   if (bare.length > 80) return null
   const year = /\b(?:20)?\d\d\s*[-–/]\s*(?:20)?\d\d\b/g
