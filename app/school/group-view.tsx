@@ -48,22 +48,29 @@ export function GroupsView(props: GroupsProps) {
         <h2 id="new-group">{text.addGroupTitle}</h2>
         <OneForm {...props} one={{ kind: 'group', row: null }} />
       </section>
-      <section class="blok kolom" aria-labelledby="sections">
-        <h2 id="sections">{text.sectionsTitle}</h2>
-        <ul class="regels">
-          {team.sections.map((section) => (
-            <li>
-              <OneFold {...props} one={{ kind: 'section', row: section }} about="" />
-            </li>
-          ))}
-        </ul>
-        <h3>{text.addSectionTitle}</h3>
-        <OneForm {...props} one={{ kind: 'section', row: null }} />
-      </section>
+      <Sections {...props} />
       <p>
         <a href="/team">{text.back}</a>
       </p>
     </>
+  )
+}
+
+function Sections(props: GroupsProps) {
+  const text = teamText(props.language)
+  return (
+    <section class="blok kolom" aria-labelledby="sections">
+      <h2 id="sections">{text.sectionsTitle}</h2>
+      <ul class="regels">
+        {props.team.sections.map((section) => (
+          <li>
+            <OneFold {...props} one={{ kind: 'section', row: section }} about="" />
+          </li>
+        ))}
+      </ul>
+      <h3>{text.addSectionTitle}</h3>
+      <OneForm {...props} one={{ kind: 'section', row: null }} />
+    </section>
   )
 }
 

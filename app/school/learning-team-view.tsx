@@ -1,7 +1,6 @@
 import { longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { Button } from '../ui/button.tsx'
-import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field } from '../ui/field.tsx'
 import { Actions, Form, HiddenFields, PostButton, Problems } from '../ui/form.tsx'
@@ -9,6 +8,7 @@ import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { isRunning, type LearningTeam, type LearningTeamRefusal } from './learning-team.ts'
 import { learningTeamSentence, learningTeamText } from './learning-team-text.ts'
+import { Boxes } from './person-form-view.tsx'
 import { schoolText } from './school-text.ts'
 import { presentPeople, type Team } from './team.ts'
 
@@ -29,10 +29,9 @@ export type LearningTeamsProps = {
 
 /** Every learning team with its members, to change; one more; those that stopped. */
 export function LearningTeamsView(props: LearningTeamsProps) {
-  const { action, language, team, trouble } = props
+  const { language, team, trouble } = props
   const text = learningTeamText(language)
   const running = team.learningTeams.filter(isRunning)
-  const stopped = team.learningTeams.filter((one) => !isRunning(one))
   return (
     <>
       <PageHead title={text.title} under={text.under} />
@@ -45,35 +44,41 @@ export function LearningTeamsView(props: LearningTeamsProps) {
         <h2 id="new-team">{text.add}</h2>
         <TeamForm {...props} one={null} />
       </section>
-      {stopped.length > 0 && (
-        <section class="blok kolom" aria-labelledby="stopped">
-          <h2 id="stopped">{text.stopped}</h2>
-          <ul class="regels">
-            {stopped.map((one) => (
-              <li>
-                <p>
-                  {one.name}{' '}
-                  <small>{one.retiredOn && text.stoppedOn(longDay(one.retiredOn, language))}</small>
-                </p>
-                <PostButton
-                  action={action}
-                  hidden={{ team: one.id }}
-                  kind="quiet"
-                  name="act"
-                  value="start"
-                  about={`: ${one.name}`}
-                >
-                  {text.startAgain}
-                </PostButton>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Stopped {...props} />
       <p>
         <a href="/team">{text.back}</a>
       </p>
     </>
+  )
+}
+
+function Stopped({ action, language, team }: LearningTeamsProps) {
+  const text = learningTeamText(language)
+  const stopped = team.learningTeams.filter((one) => !isRunning(one))
+  if (stopped.length === 0) return null
+  return (
+    <section class="blok kolom" aria-labelledby="stopped">
+      <h2 id="stopped">{text.stopped}</h2>
+      <ul class="regels">
+        {stopped.map((one) => (
+          <li>
+            <p>
+              {one.name} <small>{one.retiredOn && text.stoppedOn(longDay(one.retiredOn, language))}</small>
+            </p>
+            <PostButton
+              action={action}
+              hidden={{ team: one.id }}
+              kind="quiet"
+              name="act"
+              value="start"
+              about={`: ${one.name}`}
+            >
+              {text.startAgain}
+            </PostButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -128,7 +133,6 @@ function TeamForm({
   const text = learningTeamText(language)
   const key = one?.id ?? 'new'
   const mine = trouble?.team === (one?.id ?? null) ? trouble : null
-  const chosen: readonly string[] = mine?.members ?? one?.members ?? []
   return (
     <Form action={action}>
       {one && <HiddenFields values={{ team: one.id }} />}
@@ -141,20 +145,13 @@ function TeamForm({
         error={mine ? learningTeamSentence(mine.refusal, language) : null}
         maxlength={60}
       />
-      <fieldset class="keuzes">
-        <legend>{text.members}</legend>
-        <div class="vinkjes">
-          {presentPeople(team).map(({ id, name }) => (
-            <Check
-              name="members"
-              value={id}
-              label={name}
-              id={`f-${key}-${id}`}
-              checked={chosen.includes(id)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <Boxes
+        name="members"
+        legend={text.members}
+        all={presentPeople(team)}
+        chosen={mine?.members ?? one?.members ?? []}
+        form={key}
+      />
       <Actions>
         <Button name="act" value={one ? 'save' : 'add'} kind={one ? 'main' : 'quiet'}>
           {one ? text.save : text.create}

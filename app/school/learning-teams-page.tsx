@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type LearningTeamId, parseId, type PersonId } from '../kernel/id.ts'
+import { type LearningTeamId, type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { type LearningTeamRefusal, parseLearningTeamName } from './learning-team.ts'

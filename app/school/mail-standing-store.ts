@@ -1,12 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { Actor } from '../session/actor.ts'
-
-/** How the school's mail stands: what is on its way, and what could not be delivered (the last ten). */
-export type MailStanding = {
-  readonly waiting: number
-  readonly failed: readonly { readonly to: string; readonly at: Moment }[]
-}
+import type { MailStanding } from './mail-standing.ts'
 
 /** Reads the queue of the actor's school; never a subject or a body. */
 export function readMailStanding(db: Db, actor: Actor): Promise<MailStanding> {

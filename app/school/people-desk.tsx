@@ -54,7 +54,7 @@ async function takeList(c: Context<OnDesk>, place: PeoplePlace, form: FormData) 
   const list = await listIn(form)
   if (typeof list !== 'string') return pastePage(c, place, list, typed(form, 'list'))
   const read = readPeopleList(list)
-  if (isRefusal(read)) return pastePage(c, place, read as ListRefusal, list)
+  if (isRefusal(read)) return pastePage(c, place, read, list)
   return previewPage(c, place, { people: await checked(c, read.people), leftOut: read.leftOut }, 200)
 }
 

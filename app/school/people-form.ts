@@ -1,4 +1,4 @@
-import { linesOf, lineOf } from './line.ts'
+import { lineOf, linesOf } from './line.ts'
 import { MOST_PEOPLE, type WrittenPerson } from './people-list.ts'
 
 const LONGEST = 300

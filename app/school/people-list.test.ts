@@ -117,7 +117,7 @@ describe('any list', () => {
             ...people.map((one) => order.map((column) => one[column])),
           ]
           const text = lines.map((cells) => cells.map(cell).join(sign)).join('\r\n')
-          expect(peopleIn(text).map(({ line: _, ...rest }) => rest)).toEqual(people)
+          expect(peopleIn(text)).toEqual(people.map((one) => expect.objectContaining(one)))
         },
       ),
     )

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type OnDesk, readerOf } from '../session/desk.ts'
-import { pastePage, type PeoplePlace, takePeople } from './people-desk.tsx'
+import { type PeoplePlace, pastePage, takePeople } from './people-desk.tsx'
 import { mustMay, schoolPage } from './school-desk.tsx'
 import { mayManageSchool } from './school-may.ts'
 

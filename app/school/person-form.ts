@@ -1,14 +1,14 @@
-import type { Refusal } from '../kernel/refusal.ts'
-import type { Role } from '../session/actor.ts'
-import { refuse } from '../kernel/refusal.ts'
 import { type Day, parseDay } from '../kernel/day.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { Role } from '../session/actor.ts'
 import {
-  parseEmail,
-  parsePersonName,
   type Person,
   type PersonFacts,
   type PersonReason,
   type PersonRefusal,
+  parseEmail,
+  parsePersonName,
   rolesFrom,
 } from './person.ts'
 import { runningTeams, type Team } from './team.ts'

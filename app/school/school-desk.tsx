@@ -1,12 +1,10 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
-import type { Language } from '../kernel/language.ts'
-import type { May, Refusal } from '../kernel/refusal.ts'
+import type { May } from '../kernel/refusal.ts'
 import { deskOf, type OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
-import type { Problem } from '../ui/form.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 
 /** What the pages of a school share. */
@@ -46,31 +44,8 @@ export function found<Thing>(thing: Thing | null | undefined): Thing {
 /** A whole number from the address, for what a notice tells; 0 for anything else. */
 export const countFrom = (text: string | undefined) => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : 0)
 
-export type Sentences<Reason extends string> = Readonly<Record<Reason, string>>
-
-/** Refusals as the sentences above a form, each with a link to its field. */
-export const problemsFrom = <Reason extends string>(
-  refusals: readonly Refusal<Reason>[],
-  sentences: Sentences<Reason>,
-): Problem[] =>
-  refusals.map(({ refused, field }) =>
-    field ? { field: `f-${field}`, text: sentences[refused] } : { text: sentences[refused] },
-  )
-
-/** The sentence beside one field, or null. */
-export const problemAt = <Reason extends string>(
-  refusals: readonly Refusal<Reason>[],
-  field: string,
-  sentences: Sentences<Reason>,
-) => {
-  const refusal = refusals.find((one) => one.field === field)
-  return refusal ? sentences[refusal.refused] : null
-}
-
 /** The text of a field as it was sent, to show it again. */
 export const typed = (form: FormData | null, name: string): string => {
   const value = form?.get(name)
   return typeof value === 'string' ? value : ''
 }
-
-export type Texts = { readonly language: Language }

@@ -1,5 +1,5 @@
 import { type Language, type Terms, words } from '../kernel/language.ts'
-import { type Role, ROLES } from '../session/actor.ts'
+import { ROLES, type Role } from '../session/actor.ts'
 import { roleWord } from '../session/role-text.ts'
 import type { SchoolReason } from './school.ts'
 import type { SchoolBecause } from './school-may.ts'

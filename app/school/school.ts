@@ -1,9 +1,8 @@
-import type { Moment } from '../kernel/day.ts'
+import type { Day, Moment } from '../kernel/day.ts'
 import type { SchoolId } from '../kernel/id.ts'
-import { isLanguage, type CoordinatorWord, type Language, type TeacherWord } from '../kernel/language.ts'
+import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { nextYear, parseSchoolYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
-import type { Day } from '../kernel/day.ts'
 import { lineOf } from './line.ts'
 
 /** A school as its own people know it. Hours are of the coordinator(s) together, per week. */
@@ -123,6 +122,3 @@ export function parseRetention(value: unknown): number | SchoolRefusal {
 
 /** The norm of the LBBO: at least 25 hours a week for 200 pupils, in the same proportion; rounded to half hours. */
 export const lbboHours = (pupils: number) => Math.round((pupils * 25 * 2) / 200) / 2
-
-export const languageFrom = (value: unknown, otherwise: Language): Language =>
-  isLanguage(value) ? value : otherwise

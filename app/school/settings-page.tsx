@@ -9,19 +9,17 @@ import { found, mustMay, schoolPage, typed } from './school-desk.tsx'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from './school-may.ts'
 import { changeSchool, readSchool } from './school-store.ts'
 import { schoolText } from './school-text.ts'
+import { Mail, NewToken, Tokens } from './settings-keys-view.tsx'
 import { settingsText } from './settings-text.ts'
 import {
   DemoReset,
   FramesForm,
-  Mail,
   MoreLink,
-  NewToken,
   RetentionForm,
   SchoolForm,
   SettingsProblems,
-  settingsOf,
   type SettingsValues,
-  Tokens,
+  settingsOf,
 } from './settings-view.tsx'
 
 const PATH = '/settings'

@@ -1,15 +1,11 @@
-import type { Child } from 'hono/jsx'
-import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import type { ApiToken } from '../session/api-token-store.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { ChoiceGroup } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Actions, Form, PostButton, Problems } from '../ui/form.tsx'
-import { CopyButton } from '../ui/script-button.tsx'
-import type { MailStanding } from './mail-standing-store.ts'
 import { lbboHours, type School, type SchoolRefusal } from './school.ts'
+import { CoordinatorWordField, NameFields, TeacherWordField } from './school-fields-view.tsx'
 import { schoolText } from './school-text.ts'
+import { Part } from './settings-part-view.tsx'
 import { settingsText } from './settings-text.ts'
 
 export type SettingsValues = {
@@ -54,68 +50,34 @@ export function SettingsProblems({ refusals, language }: Pick<FormProps, 'refusa
   )
 }
 
-/** One part of the settings with its heading. */
-export function Part({ id, title, children }: { id: string; title: string; children: Child }) {
-  return (
-    <section class="blok kolom" aria-labelledby={id} id={`${id}-deel`}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 /** Name, BRIN and the words that the school chooses. */
 export function SchoolForm(props: FormProps) {
   const { language, values } = props
-  const text = schoolText(language)
-  const words = (
-    name: 'coordinatorWord' | 'teacherWord',
-    choices: readonly { value: string; title: string }[],
-  ) => <ChoiceGroup legend={text[name]} name={name} choices={choices} chosen={[values[name]]} />
   return (
     <Part id="school" title={settingsText(language).schoolTitle}>
       <Form action="/settings" labelledBy="school">
-        <Field
-          name="name"
-          label={text.name}
-          value={values.name}
-          error={errorAt(props, 'name')}
-          maxlength={80}
-        />
-        <Field
-          name="brin"
-          label={text.brin}
-          hint={text.brinHint}
-          value={values.brin}
-          error={errorAt(props, 'brin')}
-          optional={language}
-          narrow
-          maxlength={10}
-        />
-        {words('coordinatorWord', [
-          { value: 'ib', title: text.ib },
-          { value: 'kc', title: text.kc },
-        ])}
-        {words('teacherWord', [
-          { value: 'leraar', title: text.leraar },
-          { value: 'leerkracht', title: text.leerkracht },
-        ])}
-        <Actions>
-          <Button name="act" value="school">
-            {text.save}
-          </Button>
-        </Actions>
+        <NameFields {...{ language, values }} errorAt={(field) => errorAt(props, field)} />
+        <CoordinatorWordField language={language} value={values.coordinatorWord} />
+        <TeacherWordField language={language} value={values.teacherWord} />
+        <Save act="school" language={language} />
       </Form>
     </Part>
   )
 }
 
+const Save = ({ act, language }: { act: string; language: Language }) => (
+  <Actions>
+    <Button name="act" value={act}>
+      {settingsText(language).save}
+    </Button>
+  </Actions>
+)
+
 /** Hours and pupils, with the norm beside them. */
 export function FramesForm(props: FormProps & { school: School }) {
   const { language, values, school } = props
   const text = settingsText(language)
-  const norm = school.pupils === null ? null : lbboHours(school.pupils)
-  const tooFew = norm !== null && school.hoursAWeek !== null && school.hoursAWeek < norm
+  const common = { optional: language, narrow: true, maxlength: 8 }
   return (
     <Part id="frames" title={text.framesTitle}>
       <p>{text.framesWhat}</p>
@@ -126,32 +88,36 @@ export function FramesForm(props: FormProps & { school: School }) {
           hint={text.hoursHint}
           value={values.hours}
           error={errorAt(props, 'hours')}
-          optional={language}
           inputmode="decimal"
-          narrow
-          maxlength={8}
+          {...common}
         />
         <Field
           name="pupils"
           label={text.pupils}
           value={values.pupils}
           error={errorAt(props, 'pupils')}
-          optional={language}
           inputmode="numeric"
-          narrow
-          maxlength={8}
+          {...common}
         />
-        <p class="noot">
-          {norm === null ? text.normGeneral : text.norm(numberIn(norm, language), String(school.pupils))}
-        </p>
-        {tooFew && <p class="noot">{text.underNorm(values.hours)}</p>}
-        <Actions>
-          <Button name="act" value="frames">
-            {text.save}
-          </Button>
-        </Actions>
+        <Norm school={school} language={language} />
+        <Save act="frames" language={language} />
       </Form>
     </Part>
+  )
+}
+
+/** The norm, and whose question it is when there are fewer hours. */
+function Norm({ school: { pupils, hoursAWeek }, language }: { school: School; language: Language }) {
+  const text = settingsText(language)
+  if (pupils === null) return <p class="noot">{text.normGeneral}</p>
+  const norm = lbboHours(pupils)
+  return (
+    <>
+      <p class="noot">{text.norm(numberIn(norm, language), String(pupils))}</p>
+      {hoursAWeek !== null && hoursAWeek < norm && (
+        <p class="noot">{text.underNorm(numberIn(hoursAWeek, language))}</p>
+      )}
+    </>
   )
 }
 
@@ -172,123 +138,8 @@ export function RetentionForm(props: FormProps) {
           narrow
           maxlength={3}
         />
-        <Actions>
-          <Button name="act" value="retention">
-            {text.save}
-          </Button>
-        </Actions>
+        <Save act="retention" language={language} />
       </Form>
-    </Part>
-  )
-}
-
-type TokensProps = {
-  language: Language
-  tokens: readonly ApiToken[]
-  because: string | null
-  refused: boolean
-}
-
-/** The keys of programs: made here, shown once, revoked here. */
-export function Tokens({ language, tokens, because, refused }: TokensProps) {
-  const text = settingsText(language)
-  const day = (moment: Moment) => longDay(dayOf(new Date(moment)), language)
-  return (
-    <Part id="programs" title={text.tokensTitle}>
-      <p>{text.tokensWhat}</p>
-      {because && <p class="noot">{because}</p>}
-      {!because && tokens.length === 0 && <p class="noot">{text.noTokens}</p>}
-      {tokens.length > 0 && (
-        <ul class="regels">
-          {tokens.map((token) => (
-            <li>
-              <p>
-                <b>{token.name}</b>{' '}
-                <small>
-                  {text.tokenMade(day(token.createdAt), token.createdBy ?? '')},{' '}
-                  {token.usedAt ? text.tokenUsed(day(token.usedAt)) : text.tokenUnused}
-                </small>
-              </p>
-              <PostButton
-                action="/settings"
-                hidden={{ token: token.id }}
-                kind="quiet"
-                name="act"
-                value="revoke"
-                about={`: ${token.name}`}
-              >
-                {text.tokenEnd}
-              </PostButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!because && (
-        // The key is in the answer itself and nowhere else.
-        <Form action="/settings" labelledBy="programs" answers>
-          <Field
-            name="tokenName"
-            label={text.tokenName}
-            hint={text.tokenNameHint}
-            error={refused ? text.tokenNoName : null}
-            narrow
-            maxlength={80}
-          />
-          <Actions>
-            <Button kind="quiet" name="act" value="token">
-              {text.tokenMake}
-            </Button>
-          </Actions>
-        </Form>
-      )}
-    </Part>
-  )
-}
-
-/** A key that was just made. */
-export function NewToken({ language, token }: { language: Language; token: string }) {
-  const text = settingsText(language)
-  return (
-    <div class="kolom">
-      <p>{text.tokenOnce}</p>
-      <p class="sleutel">
-        <code>{token}</code>
-      </p>
-      <CopyButton text={token} language={language} />
-      <p>
-        <a href="/settings">{text.back}</a>
-      </p>
-    </div>
-  )
-}
-
-/** Whether mail leaves, and what did not arrive. */
-export function Mail({
-  language,
-  mailIsOn,
-  standing,
-}: {
-  language: Language
-  mailIsOn: boolean
-  standing: MailStanding
-}) {
-  const text = settingsText(language)
-  return (
-    <Part id="mail" title={text.mailTitle}>
-      <p>{mailIsOn ? text.mailOn : text.mailOff}</p>
-      {standing.waiting > 0 && <p>{text.mailWaiting(standing.waiting)}</p>}
-      {standing.failed.length > 0 && (
-        <>
-          <p>{text.mailFailed}</p>
-          <ul class="regels">
-            {standing.failed.map(({ to, at }) => (
-              <li>
-                {to} <small>{longDay(dayOf(new Date(at)), language)}</small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </Part>
   )
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deskOf, type OnDesk } from '../session/desk.ts'
-import { pastePage, type PeoplePlace, takePeople } from './people-desk.tsx'
+import { type PeoplePlace, pastePage, takePeople } from './people-desk.tsx'
 import { SETUP_PATHS, setterUp, setupPage } from './setup-desk.tsx'
 import { setupText } from './setup-text.ts'
 import { StepLinks } from './setup-view.tsx'

@@ -1,173 +1,15 @@
 import type { Child } from 'hono/jsx'
-import type { Day } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Refusal } from '../kernel/refusal.ts'
-import { yearTitle } from '../kernel/school-year.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { ChoiceGroup } from '../ui/choice.tsx'
-import { Field, TextField } from '../ui/field.tsx'
-import { Actions, Form, type Problem, Problems } from '../ui/form.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Actions, Form, Problems } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
-import { type LearningTeam, type LearningTeamRefusal, isRunning } from './learning-team.ts'
+import { isRunning, type LearningTeam, type LearningTeamRefusal } from './learning-team.ts'
 import { learningTeamSentence } from './learning-team-text.ts'
-import { personText } from './person-text.ts'
-import { yearsToChoose } from './school.ts'
 import { schoolText } from './school-text.ts'
-import type { SetupReason } from './setup.ts'
 import { setupText } from './setup-text.ts'
 import type { VisionRefusal } from './vision.ts'
 import { visionText } from './vision-text.ts'
-
-/** What the form of the first step shows: what was typed, or what was stored before. */
-export type SetupValues = {
-  readonly code: string
-  readonly name: string
-  readonly brin: string
-  readonly year: string
-  readonly coordinatorWord: string
-  readonly person: string
-  readonly email: string
-}
-
-export type SetupSchoolProps = {
-  language: Language
-  today: Day
-  values: SetupValues
-  /** whether the code of the server is asked */
-  asksCode: boolean
-  /** what stands in the way of the code, in words */
-  codeProblem?: string | null
-  refusals: readonly Refusal<SetupReason>[]
-}
-
-/** The first step: the school, and who you are. */
-export function SetupSchoolView({
-  language,
-  today,
-  values,
-  asksCode,
-  codeProblem = null,
-  refusals,
-}: SetupSchoolProps) {
-  const text = setupText(language)
-  const sentences = {
-    ...schoolText(language).refused,
-    ...personText(language).refused,
-    'person-name-empty': text.yourNameEmpty,
-  }
-  const errorAt = (field: string) => {
-    const refusal = refusals.find((one) => one.field === field)
-    return refusal ? sentences[refusal.refused] : null
-  }
-  const problems: Problem[] = refusals.map(({ refused, field }) => ({
-    field: `f-${field ?? ''}`,
-    text: sentences[refused],
-  }))
-  return (
-    <>
-      <PageHead title={text.title} under={text.under} />
-      <Form action="/setup">
-        <Problems
-          title={schoolText(language).look}
-          problems={[...(codeProblem ? [{ field: 'f-code', text: codeProblem }] : []), ...problems]}
-        />
-        {asksCode && (
-          <Field
-            name="code"
-            label={text.code}
-            hint={text.codeHint}
-            value={values.code}
-            error={codeProblem}
-            autocomplete="off"
-            narrow
-            maxlength={40}
-          />
-        )}
-        <SchoolFields language={language} today={today} values={values} errorAt={errorAt} />
-        <h2>{text.you}</h2>
-        <p class="noot">{text.youHint}</p>
-        <Field
-          name="person"
-          label={text.yourName}
-          value={values.person}
-          error={errorAt('person')}
-          autocomplete="name"
-          maxlength={80}
-        />
-        <Field
-          name="email"
-          type="email"
-          inputmode="email"
-          label={text.yourEmail}
-          hint={text.yourEmailHint}
-          value={values.email}
-          error={errorAt('email')}
-          autocomplete="email"
-          maxlength={254}
-        />
-        <Actions>
-          <Button>{text.next}</Button>
-        </Actions>
-      </Form>
-    </>
-  )
-}
-
-type SchoolFieldsProps = {
-  language: Language
-  today: Day
-  values: SetupValues
-  errorAt: (field: string) => string | null
-}
-
-function SchoolFields({ language, today, values, errorAt }: SchoolFieldsProps) {
-  const text = schoolText(language)
-  const years = yearsToChoose(today).map((year) => ({
-    value: year,
-    title: yearTitle(year),
-    note: text.yearRuns,
-  }))
-  return (
-    <>
-      <Field
-        name="name"
-        label={text.name}
-        value={values.name}
-        error={errorAt('name')}
-        autocomplete="organization"
-        maxlength={80}
-      />
-      <Field
-        name="brin"
-        label={text.brin}
-        hint={text.brinHint}
-        value={values.brin}
-        error={errorAt('brin')}
-        optional={language}
-        narrow
-        maxlength={10}
-        autocomplete="off"
-      />
-      <ChoiceGroup
-        legend={text.year}
-        name="year"
-        id="f-year"
-        choices={years}
-        chosen={[values.year === '' ? (years[0]?.value ?? '') : values.year]}
-        error={errorAt('year')}
-      />
-      <ChoiceGroup
-        legend={text.coordinatorWord}
-        name="coordinatorWord"
-        choices={[
-          { value: 'ib', title: text.ib },
-          { value: 'kc', title: text.kc },
-        ]}
-        chosen={[values.coordinatorWord === 'kc' ? 'kc' : 'ib']}
-      />
-    </>
-  )
-}
 
 /** A claimed server: how to join, or how to add a school. */
 export function TakenView({ language }: { language: Language }) {
@@ -219,7 +61,6 @@ export type SetupTeamsProps = {
 export function SetupTeamsView({ language, teams, nameOf, written, refusal, children }: SetupTeamsProps) {
   const text = setupText(language)
   const sentence = refusal ? learningTeamSentence(refusal, language) : null
-  const running = teams.filter(isRunning)
   return (
     <>
       <PageHead title={text.teamsTitle} under={text.teamsUnder} />
@@ -228,18 +69,7 @@ export function SetupTeamsView({ language, teams, nameOf, written, refusal, chil
           title={schoolText(language).look}
           problems={sentence ? [{ field: 'f-learningTeams', text: sentence }] : []}
         />
-        {running.length > 0 && (
-          <div>
-            <p>{text.teamsThere}</p>
-            <ul class="regels">
-              {running.map((team) => (
-                <li>
-                  <b>{team.name}</b> {team.members.map(nameOf).join(', ')}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <TeamsThere {...{ language, teams, nameOf }} />
         <TextField
           name="learningTeams"
           label={text.teams}
@@ -257,6 +87,24 @@ export function SetupTeamsView({ language, teams, nameOf, written, refusal, chil
       </Form>
       {children}
     </>
+  )
+}
+
+/** The learning teams that were written down before. */
+function TeamsThere({ language, teams, nameOf }: Pick<SetupTeamsProps, 'language' | 'teams' | 'nameOf'>) {
+  const running = teams.filter(isRunning)
+  if (running.length === 0) return null
+  return (
+    <div>
+      <p>{setupText(language).teamsThere}</p>
+      <ul class="regels">
+        {running.map((team) => (
+          <li>
+            <b>{team.name}</b> {team.members.map(nameOf).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -8,8 +8,9 @@ import { setupText } from './setup-text.ts'
 import { SetupVisionView, StepLinks } from './setup-view.tsx'
 import { parseVision, type VisionLine, type VisionRefusal } from './vision.ts'
 import { takeVision } from './vision-desk.ts'
+import type { VisionTrouble } from './vision-line-view.tsx'
 import { addVisionLines, readVision } from './vision-store.ts'
-import { type VisionTrouble, VisionView } from './vision-view.tsx'
+import { VisionView } from './vision-view.tsx'
 
 async function page(
   c: Context<OnDesk>,

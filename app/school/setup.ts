@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { parseEmail, parsePersonName, type PersonRefusal } from './person.ts'
+import { type PersonRefusal, parseEmail, parsePersonName } from './person.ts'
 import {
   parseFirstYear,
   parseSchoolFacts,

@@ -37,46 +37,36 @@ type Thing = { kind: string; id: string; name: string; position: number; about: 
 
 /** Sections, groups (`about`: their section) and learning teams (`about`: the day they stopped), in order. */
 const thingsOf = (sql: Sql, school: SchoolId): Promise<Thing[]> =>
-  sql
-    .selectFrom('section')
-    .select((row) => [
-      row.val<string>('section').as('kind'),
-      'id',
-      'name',
-      'position',
-      row.cast<string | null>(row.lit(null), 'text').as('about'),
-    ])
-    .where('school_id', '=', school)
-    .$castTo<Thing>()
-    .unionAll(
-      sql
-        .selectFrom('class_group')
-        .select((row) => [
-          row.val<string>('group').as('kind'),
-          'id',
-          'name',
-          row.lit(0).as('position'),
-          'section_id as about',
-        ])
-        .where('school_id', '=', school)
-        .$castTo<Thing>(),
-    )
-    .unionAll(
-      sql
-        .selectFrom('learning_team')
-        .select((row) => [
-          row.val<string>('team').as('kind'),
-          'id',
-          'name',
-          'position',
-          'retired_on as about',
-        ])
-        .where('school_id', '=', school)
-        .$castTo<Thing>(),
-    )
+  sectionsOf(sql, school)
+    .unionAll(groupsOf(sql, school))
+    .unionAll(teamsOf(sql, school))
     .orderBy('position')
     .orderBy('id')
     .execute()
+
+const sectionsOf = (sql: Sql, school: SchoolId) =>
+  sql
+    .selectFrom('section')
+    .select((row) => [row.val<string>('section').as('kind'), 'id', 'name', 'position'])
+    .select((row) => row.cast<string | null>(row.lit(null), 'text').as('about'))
+    .where('school_id', '=', school)
+    .$castTo<Thing>()
+
+const groupsOf = (sql: Sql, school: SchoolId) =>
+  sql
+    .selectFrom('class_group')
+    .select((row) => [row.val<string>('group').as('kind'), 'id', 'name', row.lit(0).as('position')])
+    .select('section_id as about')
+    .where('school_id', '=', school)
+    .$castTo<Thing>()
+
+const teamsOf = (sql: Sql, school: SchoolId) =>
+  sql
+    .selectFrom('learning_team')
+    .select((row) => [row.val<string>('team').as('kind'), 'id', 'name', 'position'])
+    .select('retired_on as about')
+    .where('school_id', '=', school)
+    .$castTo<Thing>()
 
 type Tie = { kind: string; person_id: PersonId; tied_to: string }
 

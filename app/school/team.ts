@@ -1,4 +1,4 @@
-import type { GroupId, LearningTeamId, PersonId } from '../kernel/id.ts'
+import type { LearningTeamId, PersonId } from '../kernel/id.ts'
 import { byName } from '../kernel/language.ts'
 import type { Group, Section } from './group.ts'
 import { isRunning, type LearningTeam } from './learning-team.ts'
@@ -15,7 +15,6 @@ export type Team = {
 }
 
 export const personIn = (team: Team, id: PersonId) => team.people.find((person) => person.id === id)
-export const groupIn = (team: Team, id: GroupId) => team.groups.find((group) => group.id === id)
 export const learningTeamIn = (team: Team, id: LearningTeamId) =>
   team.learningTeams.find((one) => one.id === id)
 

@@ -5,6 +5,7 @@ import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { found, mustMay, typed } from './school-desk.tsx'
 import { mayManageSchool } from './school-may.ts'
 import { parseVisionLine, type VisionRefusal } from './vision.ts'
+import type { VisionTrouble } from './vision-line-view.tsx'
 import {
   addVisionLines,
   moveVisionLine,
@@ -12,7 +13,6 @@ import {
   rewordVisionLine,
   takeBackVisionLine,
 } from './vision-store.ts'
-import type { VisionTrouble } from './vision-view.tsx'
 
 /** One change of the vision as a form sent it: what was refused, or null when it is done. */
 export async function takeVision(c: Context<OnDesk>, form: FormData): Promise<VisionTrouble | null> {

@@ -6,9 +6,10 @@ import { schoolPage } from './school-desk.tsx'
 import { mayManageSchool } from './school-may.ts'
 import { schoolText } from './school-text.ts'
 import { takeVision } from './vision-desk.ts'
+import type { VisionTrouble } from './vision-line-view.tsx'
 import { readVision } from './vision-store.ts'
 import { visionText } from './vision-text.ts'
-import { type VisionTrouble, VisionView } from './vision-view.tsx'
+import { VisionView } from './vision-view.tsx'
 
 const PATH = '/vision'
 

@@ -6,9 +6,9 @@ import type { Actor } from '../session/actor.ts'
 import { schoolChanged } from './school-store.ts'
 import {
   activeLines,
+  MOST_LINES,
   mayAddLine,
   mayRetireLine,
-  MOST_LINES,
   moved,
   type VisionLine,
   type VisionRefusal,
