@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { allKept, forget, type Kept, wipeKept } from './kept.ts'
+import { allKept, forget, type Kept, resumeKeeping, wipeKept } from './kept.ts'
 import { sendText } from './send-text.ts'
 
 const SHORTLY = 800
@@ -11,6 +11,7 @@ export class KeptTexts extends HTMLElement {
 
   connectedCallback() {
     const { signal } = this.leave
+    resumeKeeping()
     window.addEventListener('online', () => void this.send(), { signal })
     // an open field comes first: it takes its own text
     setTimeout(() => void this.send(), SHORTLY)

@@ -17,8 +17,16 @@ const PREFIX = 'rode-draad.text.'
 const keyOf = ({ person, owner, field }: Pick<Kept, 'person' | 'owner' | 'field'>) =>
   `${PREFIX}${person}.${owner}.${field}`
 
+let signedOut = false
+
+/** Somebody is signed in on this page: texts may be kept. */
+export function resumeKeeping() {
+  signedOut = false
+}
+
 /** Keeps a text; a device that can't (private window, full) still has it in the field. */
 export function keep(kept: Kept) {
+  if (signedOut) return
   try {
     localStorage.setItem(keyOf(kept), JSON.stringify(kept))
   } catch {
@@ -40,6 +48,8 @@ export const allKept = (person: string) =>
 
 /** At sign-out nothing stays behind on the device. */
 export function wipeKept() {
+  // a field that is still on the page would keep its text again
+  signedOut = true
   for (const key of keys()) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }
 

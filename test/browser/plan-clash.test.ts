@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../app/plan/entry.ts'
+import { entryOf } from '../../app/plan/plan.ts'
+import { CHROMIUM, planHouse } from './plan-house.ts'
+
+const SOON = { timeout: 10_000 }
+
+describe.skipIf(!CHROMIUM)('two people in one field, in a browser', () => {
+  const house = planHouse()
+
+  /** The track of Leerteam Gedrag, whose members hold the pen together. */
+  async function teamTrack() {
+    const { visit } = house()
+    await visit.karin.post(`${visit.href}/places`)
+    const team = visit.cast.learningTeams.gedrag
+    const track = (await visit.now()).entries.find(({ learningTeamId }) => learningTeamId === team)
+    if (!track) throw new Error('the learning team got no place')
+    return track.id
+  }
+
+  it('shows both texts and lets one choose; nothing is lost', async () => {
+    const { visit, enter } = house()
+    const id = await teamTrack()
+    const at = `${visit.href}?edit=${id}`
+    const lotte = await enter('lotte', at)
+    const daan = await enter('daan', at)
+    const field = 'auto-save[data-field="goal"]'
+    await lotte.page.fill(`${field} textarea`, 'Een rustige start.')
+    const said = () => lotte.page.locator('form[data-writing] [data-status]').first().textContent()
+    await expect.poll(said, SOON).toContain('Bewaard om')
+    await daan.page.fill(`${field} textarea`, 'Binnen drie minuten aan het werk.')
+    await daan.page.waitForSelector(`${field} .botsing`)
+    expect(await daan.page.locator(`${field} [data-who]`).textContent()).toContain('Lotte schreef hier ook')
+    expect(await daan.page.locator(`${field} blockquote`).textContent()).toBe('Een rustige start.')
+    expect(await daan.page.inputValue(`${field} textarea`)).toBe('Binnen drie minuten aan het werk.')
+    await daan.page.click(`${field} [data-keep="both"]`)
+    const stored = async () => {
+      const entry = entryOf(await visit.now(), id)
+      return entry && textOf(entry, 'goal')
+    }
+    await expect.poll(stored, SOON).toBe('Een rustige start.\n\nBinnen drie minuten aan het werk.')
+    await lotte.close()
+    await daan.close()
+  })
+
+  it('tells who is no longer signed in, and keeps the text', async () => {
+    const { visit, enter } = house()
+    const id = await teamTrack()
+    const { page, close } = await enter('hanneke', `${visit.href}?edit=${id}`)
+    await page.context().clearCookies()
+    await page.fill('auto-save[data-field="support"] textarea', 'Lotte kijkt mee.')
+    const status = page.locator('form[data-writing] [data-status]').first()
+    await expect.poll(() => status.textContent(), SOON).toContain('Je bent niet meer ingelogd.')
+    expect(await status.locator('a').getAttribute('href')).toContain('/sign-in?to=')
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('Lotte kijkt mee.')
+    await close()
+  })
+})

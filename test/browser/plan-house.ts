@@ -1,0 +1,85 @@
+import { serve } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openDatabase } from '../../app/db/open.ts'
+import { routes } from '../../app/routes.ts'
+import { openSession } from '../../app/session/session-store.ts'
+import { readAssets } from '../../app/ui/assets.ts'
+import type { Cast } from '../cast.ts'
+import { testHouse } from '../house.ts'
+import { type PlanVisit, visitPlan } from '../plan-visit.ts'
+
+export const CHROMIUM = process.env['TEST_CHROMIUM']
+
+/** De Regenboog with a plan, served for real, and a browser to walk in with. */
+export type PlanHouse = {
+  readonly visit: PlanVisit
+  readonly url: string
+  /** Somebody of the cast at a page, in a browser of their own; `complaints` of policy or script fail a test. */
+  enter(key: keyof Cast['people'], path: string, options?: BrowserContextOptions): Promise<Entered>
+}
+export type Entered = { readonly page: Page; readonly complaints: string[]; close(): Promise<void> }
+
+/** One house for a file of tests. */
+export function planHouse(): () => PlanHouse {
+  let house: PlanHouse
+  let browser: Browser
+  let stop = async () => {}
+  beforeAll(async () => {
+    const db = await openDatabase({ temporary: true })
+    const visit = await visitPlan(db)
+    const app = routes(testHouse(db, { assets: readAssets(), now: () => new Date() }), {
+      log: (line) => console.error(line),
+      logAll: false,
+    })
+    const { url, close } = await listen(app.fetch)
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
+    house = { visit, url, enter: (key, path, options) => enter({ browser, url, visit }, key, path, options) }
+    stop = async () => {
+      close()
+      await db.close()
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stop()
+  })
+  return () => house
+}
+
+const listen = (fetch: Parameters<typeof serve>[0]['fetch']) =>
+  new Promise<{ url: string; close: () => void }>((resolve) => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({ url: `http://127.0.0.1:${port}`, close: () => server.close() }),
+    )
+  })
+
+type At = { browser: Browser; url: string; visit: PlanVisit }
+
+async function enter(
+  { browser, url, visit }: At,
+  key: keyof Cast['people'],
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Entered> {
+  const opening = {
+    personId: visit.cast.people[key],
+    device: 'Chromium',
+    way: 'code',
+    shared: false,
+  } as const
+  const { schoolId } = visit.cast
+  const { token } = await visit.db.write(visit.cast, (sql) =>
+    openSession(sql, { schoolId, ...opening }, new Date()),
+  )
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'nl-NL', ...options })
+  await context.addCookies([{ name: 'session', value: token, url }])
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (line) => {
+    if (/Content Security Policy/.test(line.text())) complaints.push(line.text())
+  })
+  await page.goto(url + path)
+  return { page, complaints, close: () => context.close() }
+}
