@@ -12,6 +12,7 @@ import { routes } from './app/routes.ts'
 import { isClaimed } from './app/school/school-store.ts'
 import type { House } from './app/session/desk.ts'
 import { makeSetupCode } from './app/session/setup-code-store.ts'
+import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
 import { readAssets } from './app/ui/assets.ts'
 
@@ -26,9 +27,10 @@ async function start(settings: Settings) {
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log })
+  const tidying = startTidying(db, house.now, log)
   onStopSignal(async () => {
     log(text.stopping)
-    await Promise.all([listening.stop(), postman.stop()])
+    await Promise.all([listening.stop(), postman.stop(), tidying.stop()])
     await db.close()
     lock?.release()
     process.exit(0)

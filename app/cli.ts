@@ -12,6 +12,8 @@ const COMMANDS: Record<string, Command> = {
   'export-plan': async (args) =>
     (await import('./home/export-command.ts')).exportPlanCommand(args, openData, language),
   token: async (args) => (await import('./api/token-command.ts')).tokenCommand(args, openData, language),
+  'second-factor-off': async (args) =>
+    (await import('./session/second-factor-off-command.ts')).secondFactorOffCommand(args, openData, language),
   'setup-code': async () => (await import('./session/setup-code-command.ts')).setupCodeCommand(openData),
   help: async () => {
     console.log(text.help)

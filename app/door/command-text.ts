@@ -13,6 +13,8 @@ export const commandText = words({
                      het plan van een schooljaar als bestand
   token --school NAAM
                      een sleutel voor de API; drukt alleen die sleutel af (de voorbeeldschool heet demo)
+  second-factor-off --email ADRES
+                     de tweede stap van iemand weghalen, als de telefoon kwijt is en geen beheerder kan helpen
   setup-code         een nieuwe code om een school in te richten; drukt alleen die code af
   help               deze uitleg`,
     unknown: (name: string) => `${name} is geen opdracht. Alle opdrachten: npm run -s cli -- help`,
@@ -28,6 +30,8 @@ export const commandText = words({
                      the plan of a school year as a file
   token --school NAME
                      a token for the API; prints that token alone (the example school is called demo)
+  second-factor-off --email ADDRESS
+                     take somebody's second step away, when the phone is lost and no administrator can help
   setup-code         a new code to set up a school; prints that code alone
   help               this text`,
     unknown: (name: string) => `${name} is not a command. All commands: npm run -s cli -- help`,

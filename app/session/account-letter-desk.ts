@@ -26,7 +26,7 @@ export async function tellOfReset(tx: Db, whose: Whose, { email, name, language,
   if (!email) return
   const { schoolId, personId } = whose
   const text = accountText(language ?? 'nl')
-  const body = text.resetMail(name, by ?? text.school)
+  const body = text.resetMail(name, by ?? text.server)
   const letter = {
     schoolId,
     personId,

@@ -167,8 +167,8 @@ function Factor({ language, factor }: { language: Language; factor: FactorProps 
   const on = factor.state === 'confirmed'
   return (
     <Section id="second-factor" title={text.factor}>
-      {factor.resetAt && factor.resetBy && (
-        <Notice title={text.factorReset(factor.resetBy, dayIn(factor.resetAt, language))}>
+      {factor.resetAt && (
+        <Notice title={text.factorReset(factor.resetBy ?? text.server, dayIn(factor.resetAt, language))}>
           <p>{text.factorResetHelp}</p>
         </Notice>
       )}

@@ -3,7 +3,7 @@ import type { Db, Sql } from '../db/database.ts'
 import { type Moment, momentOf } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Member } from './actor.ts'
+import { type Keeper, type Member, personOf } from './actor.ts'
 import type { ToldOf } from './link-store.ts'
 import { seal, serverKey, unseal } from './secret-store.ts'
 import { parseCode } from './sign-in.ts'
@@ -152,12 +152,12 @@ export async function dropSecondFactor(db: Db, actor: Member, typed: unknown, no
 export type Tell = (tx: Db, whose: Somebody, told: ToldOf, now: Date) => Promise<void>
 
 /**
- * An administrator takes a colleague's second factor away, because the phone is lost. The colleague is told, it stays
+ * An administrator (or who runs the server) takes a second factor away, because the phone is lost. Its owner is told, it stays
  * visible on their account page, and every session of theirs ends. Who may is asked before (`mayHelpIn`).
  */
 export function resetSecondFactor(
   db: Db,
-  actor: Member,
+  actor: Member | Keeper,
   personId: PersonId,
   tell: Tell,
   now: Date,
@@ -170,7 +170,7 @@ export function resetSecondFactor(
         last_step: 0,
         confirmed_at: null,
         reset_at: momentOf(now),
-        reset_by: actor.personId,
+        reset_by: personOf(actor),
       })
       .where('school_id', '=', actor.schoolId)
       .where('person_id', '=', personId)
@@ -185,7 +185,7 @@ export function resetSecondFactor(
 }
 
 /** Whom the letter about it goes to. */
-async function toldOf(sql: Sql, actor: Member, personId: PersonId): Promise<ToldOf | null> {
+async function toldOf(sql: Sql, actor: Member | Keeper, personId: PersonId): Promise<ToldOf | null> {
   const person = await sql
     .selectFrom('person')
     .leftJoin('account', 'account.person_id', 'person.id')
@@ -193,5 +193,18 @@ async function toldOf(sql: Sql, actor: Member, personId: PersonId): Promise<Told
     .where('person.school_id', '=', actor.schoolId)
     .where('person.id', '=', personId)
     .executeTakeFirst()
-  return person ? { ...person, by: actor.name } : null
+  return person ? { ...person, by: actor.kind === 'member' ? actor.name : null } : null
+}
+
+/** Everybody on this server with an address who has a second factor; for who runs the server. */
+export function withSecondFactor(db: Db, address: string): Promise<Somebody[]> {
+  return db.read('server', (sql) =>
+    sql
+      .selectFrom('second_factor as factor')
+      .innerJoin('person', 'person.id', 'factor.person_id')
+      .select(['factor.school_id as schoolId', 'factor.person_id as personId'])
+      .where('person.email', '=', address)
+      .where('factor.secret', '!=', '')
+      .execute(),
+  )
 }

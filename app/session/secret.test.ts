@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
+import { askCode } from '../../test/mailbox.ts'
+import { testApp } from '../../test/house.ts'
+import { asMember } from '../../test/request.ts'
 import type { Db } from '../db/database.ts'
+import { invite } from './invite-desk.ts'
+import { tidyUp } from './tidy-job.ts'
 import { momentOf } from '../kernel/day.ts'
 import { makeToken, programByToken, revokeToken, listTokens } from './api-token-store.ts'
 import { hashOf, newToken, seal, serverKey, unseal } from './secret-store.ts'
@@ -73,5 +78,24 @@ eachDatabase((open) => {
     expect(unseal(Buffer.alloc(32), sealed, 'anouk')).toBeNull()
     expect(unseal(key, (sealed.startsWith('A') ? 'B' : 'A') + sealed.slice(1), 'anouk')).toBeNull()
     expect(unseal(key, '', 'anouk')).toBeNull()
+  })
+
+  it('what signing in leaves behind goes away, but not the links that a colleague made', async () => {
+    const old = new Date(NOW.getTime() - 40 * 86_400_000)
+    await invite(db, cast.member('karin'), cast.people.sem, 'http://localhost:3000', old)
+    await askCode(testApp(db, { now: () => old }), 'noor@regenboog.example')
+    await asMember(testApp(db), db, cast, 'anouk', new Date(NOW.getTime() - 80 * 86_400_000))
+    await asMember(testApp(db), db, cast, 'bram', NOW)
+    await tidyUp(db, NOW)
+    const left = await db.read('server', async (sql) => ({
+      codes: await sql.selectFrom('sign_in_code').select('kind').execute(),
+      sessions: await sql.selectFrom('session').select('person_id').execute(),
+      counts: await sql.selectFrom('throttle').selectAll().execute(),
+    }))
+    expect(left).toEqual({
+      codes: [{ kind: 'invitation' }],
+      sessions: [{ person_id: cast.people.bram }],
+      counts: [],
+    })
   })
 })

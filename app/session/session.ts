@@ -4,7 +4,7 @@ import { type Moment, momentOf } from '../kernel/day.ts'
 export type SignInWay = 'code' | 'link' | 'passkey' | 'shown' | 'invitation' | 'setup' | 'demo'
 
 /** What a session still waits for before it opens anything. */
-export type Waiting = 'second-factor' | 'first-second-factor'
+export type Waiting = 'second-factor'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

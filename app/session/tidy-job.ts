@@ -1,0 +1,32 @@
+import type { Db } from '../db/database.ts'
+import { forgetOldCounts } from './throttle-store.ts'
+import { forgetOldCodes, forgetOldSessions } from './tidy-store.ts'
+
+const HOUR = 3_600_000
+
+/** What signing in leaves behind goes away by itself. */
+export async function tidyUp(db: Db, now: Date): Promise<void> {
+  await forgetOldCounts(db, now)
+  await forgetOldCodes(db, now)
+  await forgetOldSessions(db, now)
+}
+
+/** Tidies up now and every hour, until it is stopped; stopping waits for a round under way. */
+export function startTidying(
+  db: Db,
+  now: () => Date,
+  log: (line: string) => void,
+): { stop(): Promise<void> } {
+  let round = Promise.resolve()
+  const start = () => {
+    round = tidyUp(db, now()).catch((error: unknown) => log(`tidy: ${String(error)}`))
+  }
+  start()
+  const timer = setInterval(start, HOUR)
+  return {
+    stop() {
+      clearInterval(timer)
+      return round
+    },
+  }
+}
