@@ -86,7 +86,9 @@ export function nameWithGroup(text: string): string | null {
     .replace(/[\s:;,.\-–—]+$/, (end) =>
       end.includes('.') && /(^|[\s.])\p{L}\.\s*$/u.test(text.trim()) ? '.' : '',
     )
-  const before = new RegExp(`^(${GROUP})\\s*(?:[:\\-–—,]\\s*|\\(\\s*)(.+?)\\)?$`, 'iu').exec(rest)
+  const before = new RegExp(`^(${GROUP})\\s*(?:[:\\-–—,]\\s*|\\(\\s*|\\s(?=\\p{Lu}))(.+?)\\)?$`, 'iu').exec(
+    rest,
+  )
   if (before && looksLikeName(before[2] ?? '')) return `${tidyName(before[2] ?? '')} (${before[1]})`
   const after = new RegExp(
     `^(.+?)\\s*(?:[,\\-–—|/:\\t]\\s*|\\s)(${GROUP}(?:[\\s,/&+-].{0,40})?)$`,

@@ -6,7 +6,7 @@ export type Cellpair = { label: string; meaning: Label | null; value: Line[]; la
 
 /** The file as a row of things to place, in reading order. */
 export type Item =
-  | { kind: 'line'; line: Line; boxed: boolean }
+  | { kind: 'line'; line: Line; boxed: boolean; beside?: boolean }
   /** an open field ends here: the end of a cell or a table */
   | { kind: 'close' }
   | ({ kind: 'pair' } & Cellpair)

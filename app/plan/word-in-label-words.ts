@@ -89,7 +89,7 @@ export const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     opbrengst, met wie wordt de opbrengst gedeeld, met wie delen we, delen van de opbrengsten met, deelt
     de opbrengst met
   `),
-  thirdPartyEffort: ['derden', 'externen'],
+  thirdPartyEffort: ['derden', 'externen', 'extern'],
   title: listed(`
     titel, titel doel, naam doel, omschrijving doel, omschrijving van het doel
   `),
@@ -107,7 +107,7 @@ export const WEAK = new Set(
   listed(`
     wie, hoe, wanneer, moment, momenten, situatie, stappen, hulp, acties, actie, naam, leraar,
     leerkracht, lkr, leerteam, teamlid, begeleiding, leerdoel, leerdoelen, doelen, uitvoering,
-    activiteiten, externen, derden, evalueren, groepsleerkracht, groepsleraar
+    activiteiten, externen, extern, derden, evalueren, groepsleerkracht, groepsleraar
   `),
 )
 /** What goes before a role to make it a label for effort. */

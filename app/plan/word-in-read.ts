@@ -30,6 +30,7 @@ export function readItems(items: readonly Item[]): Course {
 function readItem(reader: Reader, item: Item, index: number) {
   const { course } = reader
   if (item.kind === 'line') {
+    if (item.beside && course.section === 'principles') return course.leave([item.line])
     return readLine(reader, {
       line: item.line,
       boxed: item.boxed,

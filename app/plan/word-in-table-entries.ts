@@ -2,8 +2,8 @@ import type { Course } from './word-in-course.ts'
 import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.ts'
 import type { Cellpair } from './word-in-items.ts'
 import type { LabelField } from './word-in-label-words.ts'
-import { plainLabel } from './word-in-labels.ts'
-import { isBlank, type Line } from './word-in-lines.ts'
+import { labelOf, plainLabel } from './word-in-labels.ts'
+import { isBlank, type Line, slice } from './word-in-lines.ts'
 import { inGoals, inTracks } from './word-in-reader.ts'
 
 const NOTHING: Line = {
@@ -18,8 +18,28 @@ const NOTHING: Line = {
   block: 0,
 }
 
-/** A label and its text, side by side in a table. */
+/** A label and its text, side by side in a table; a text may hold labels of its own. */
 export function readPair(course: Course, pair: Cellpair) {
+  for (const one of split(pair)) place(course, one)
+}
+
+/** 'Inzet' beside 'leraar: 2 uur' and 'IB: 1 uur', or 'Doel en aanpak' beside a text with both. */
+function split(pair: Cellpair): Cellpair[] {
+  const effort = plainLabel(pair.label) === 'inzet'
+  if (!effort && pair.meaning?.exact) return [pair]
+  const parts: Cellpair[] = [{ ...pair, value: [] }]
+  for (const line of pair.value) {
+    const found = /^\s*([^:]{2,45}):\s*/.exec(line.text)
+    const meaning = found ? labelOf(effort ? `inzet ${found[1]}` : (found[1] ?? '')) : null
+    if (found && meaning && meaning.field !== 'other') {
+      parts.push({ label: found[1] ?? '', meaning, value: [slice(line, found[0].length)], labelLines: [] })
+    } else parts.at(-1)?.value.push(line)
+  }
+  if (parts.length === 1) return [pair]
+  return parts.filter((part, at) => at > 0 || part.value.some((line) => !isBlank(line)))
+}
+
+function place(course: Course, pair: Cellpair) {
   const [first, ...rest] = pair.value
   course.label(pair.label, pair.meaning, first ?? NOTHING, false)
   if (course.open) for (const line of rest) course.more(line)

@@ -118,9 +118,12 @@ function headerColumns(row: readonly Seen[], second: readonly Seen[] | null): Co
 function rowEntries(grid: Grid): Item[] {
   const items: Item[] = []
   let columns: Column[] | null = null
+  let below = 0
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index] ?? []
-    if (isHeader(grid, index)) {
+    below += 1
+    if (isHeader(grid, index) || (columns && below === 2 && isLoneLabel(row))) {
+      below = 0
       const next = grid.rows[index + 1] ?? []
       const two = isSecondHeader(row, next)
       columns = headerColumns(row, two ? next : null)
@@ -133,6 +136,10 @@ function rowEntries(grid: Grid): Item[] {
   }
   return items
 }
+
+/** In a table of words and texts by turns, the last word may stand alone. */
+const isLoneLabel = (row: readonly Seen[]) =>
+  filled(row).length === 1 && row[0]?.label !== null && row[0]?.label?.weak === false
 
 /** A row below column words. The cell below a word that is no label is its head when it comes first. */
 function underHeader(row: readonly Seen[], columns: readonly Column[]): Item {
@@ -202,7 +209,7 @@ function plainRow(grid: Grid, index: number): Item[] {
     if (cell.text === '') continue
     const paired = pairAt(grid, index, at)
     if (paired) items.push(...paired.items)
-    else items.push({ kind: 'close' }, ...cellItems(cell, grid), { kind: 'close' })
+    else items.push({ kind: 'close' }, ...cellItems(cell, grid, isBeside(row, at)), { kind: 'close' })
     at += paired?.taken ?? 0
   }
   return items
@@ -273,7 +280,11 @@ function isOwnLabelCell(grid: Grid, index: number, at: number): boolean {
   return at === 0 && labels >= 2 && labels * 2 > column.length
 }
 
-function cellItems(cell: Seen, grid: Grid): Item[] {
+function cellItems(cell: Seen, grid: Grid, beside = false): Item[] {
   if (cell.blocks.some((block) => block.kind !== 'paragraph')) return grid.inside(cell.blocks)
-  return cell.lines.map((line) => ({ kind: 'line', line, boxed: false }))
+  return cell.lines.map((line) => ({ kind: 'line', line, boxed: false, beside }))
 }
+
+/** Another cell of this row already says something, other than a number. */
+const isBeside = (row: readonly Seen[], at: number) =>
+  row.slice(0, at).some((cell) => /\p{L}/u.test(cell.text))
