@@ -71,9 +71,10 @@ async function freshPostgres(server: string): Promise<Fresh> {
   return { db, empty: () => onServer(url, EMPTY), remove }
 }
 
-/** Every row of every table, sealed ones too: triggers and references are off for this one connection. */
+/** Every row of every table and school, sealed ones too: triggers and references are off for this one connection. */
 const EMPTY = `
   set session_replication_role = replica;
+  set app.school = '*';
   do $$ declare name text; begin
     for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
       if name = 'server_setting' then delete from server_setting where server_setting.name <> 'server-key';

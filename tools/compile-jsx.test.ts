@@ -9,7 +9,7 @@ const compiled = ((await import(/* @vite-ignore */ file)) as { samples: typeof s
 /** hono draws into a string, or promises one. */
 async function drawn(sample: (() => unknown) | undefined): Promise<string> {
   const html = (sample as () => { toString(): string | Promise<string> })().toString()
-  return await html
+  return [await html].join('')
 }
 
 describe('a compiled page is the page that hono draws', () => {
