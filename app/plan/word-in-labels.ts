@@ -50,8 +50,11 @@ for (const start of START.slice(0, 4)) {
 const keys = [...known.keys()]
 const remembered = new Map<string, Label | null>()
 
+const SENTENCE_END = /(?:\p{L}{3}|[’'‘]er|\))[.?!;]\s+\S/u
+
 /** Which field a phrase means as a label; null when it is no label. Small typing errors are forgiven in long ones. */
 export function labelOf(phrase: string): Label | null {
+  if (SENTENCE_END.test(phrase)) return null
   const plain = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' '))
     .replace(/ \d+$/, '')
     .replace(/^(?:wat is|wat zijn|welke|wat wordt) (?:de |het )?/, '')
@@ -66,7 +69,7 @@ export function labelOf(phrase: string): Label | null {
 }
 
 /** A label with another word joined to it: 'Aanpak en planning', 'Evaluatie / borging'. */
-const JOINTS = /\s*(?:\/|\+|&|,| en | of )\s*/
+const JOINTS = /\s*(?:\/|\+|&|,| en | of )\s*/i
 
 function findLabel(plain: string, phrase: string): Label | null {
   const key = squeezed(plain)

@@ -135,15 +135,28 @@ export function readPlainHead(reader: Reader, now: Now, followed = false): boole
     return true
   }
   if (!inTracks(course) && !inGoals(course)) return false
-  if ((course.open?.awaits && !shown) || line.text.length > 220 || hasBullet(line.text) || hasDash(line.text))
+  if (
+    (course.open?.awaits && !shown && !restarts(reader, now.index)) ||
+    line.text.length > 220 ||
+    hasBullet(line.text) ||
+    hasDash(line.text)
+  )
     return false
   const table = next?.field === 'table' || !course.open
   const fresh =
     followed || restarts(reader, now.index) || (direct && shown && (table || line.heading !== null))
-  const alone = inTracks(course) && shown && isNameLine(reader, line) && looks.entry.size === 0
-  if (!fresh && !alone) return false
+  const alone = inTracks(course) && shown && isName(course, line.text) && looks.entry.size === 0
+  if (!fresh && !alone && !isLikeEntries(reader, line)) return false
   if (now.boxed && !course.boxed && !direct) return false
   return startPlain(reader, now)
+}
+
+/** A heading just as that of the entry before it, or the first one below the heading of the part: an empty entry. */
+function isLikeEntries({ course }: Reader, line: Line): boolean {
+  if (line.heading === null || (inTracks(course) && !isName(course, line.text))) return false
+  const before = course.entry?.head?.lines[0]
+  if (before) return before.look === line.look && before.heading === line.heading
+  return course.entry === null && course.sectionLevel !== null && line.heading > course.sectionLevel
 }
 
 function startPlain({ course }: Reader, { line, boxed }: Now): boolean {
@@ -153,8 +166,8 @@ function startPlain({ course }: Reader, { line, boxed }: Now): boolean {
   return true
 }
 
-const isNameLine = ({ course }: Reader, line: Line) =>
-  course.section === 'teams' || nameWithGroup(line.text) !== null
+const isName = (course: Reader['course'], text: string) =>
+  course.section === 'teams' || nameWithGroup(text) !== null
 
 function startNamed(course: Reader['course'], line: Line): boolean {
   const role = course.section === 'teams' ? 'team' : 'teacher'

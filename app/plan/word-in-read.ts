@@ -55,7 +55,7 @@ function readLine(reader: Reader, now: Now) {
   const { course } = reader
   if (isBlank(now.line)) return
   if (now.line.contents) return course.leave([now.line], 'contents')
-  if (CLOSING.test(now.line.text) && !course.open?.awaits) {
+  if (ETCETERA.test(now.line.text) || (CLOSING.test(now.line.text) && !course.open?.awaits)) {
     course.close()
     return course.leave([now.line])
   }
@@ -70,8 +70,9 @@ function readLine(reader: Reader, now: Now) {
 }
 
 /** What stands below the last track and belongs to none. */
+const ETCETERA = /^\s*(?:etc|enz|enzovoorts?)\s*[.…]*\s*$/i
 const CLOSING =
-  /^\s*(?:etc|enz|enzovoorts?)\s*[.…]*\s*$|^\s*(?:figuur \d|handtekening|ondertekening|voor akkoord|akkoord|vastgesteld (?:op|in|door|d\.d)|bijlagen?\b)/i
+  /^\s*(?:figuur \d|handtekening|ondertekening|voor akkoord|akkoord|vastgesteld (?:op|in|door|d\.d)|bijlagen?\b)/i
 
 function readLabels(reader: Reader, now: Now): boolean {
   const { course } = reader
