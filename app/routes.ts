@@ -8,24 +8,24 @@ import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
+import { planMargins } from './home/plan-margins-desk.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { todayPage } from './home/today-page.tsx'
-import { planMargins } from './home/plan-margins-desk.tsx'
-import { fillMargins } from './plan/plan-desk.tsx'
+import { agreedFeed, placesFeed, supportFeed } from './plan/act-feed.ts'
 import { adoptionPage } from './plan/adoption-page.tsx'
 import { decisionPage } from './plan/decision-page.tsx'
-import { agreedFeed, placesFeed, supportFeed } from './plan/act-feed.ts'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
 import { entryTextFeed } from './plan/entry-text-feed.ts'
 import { looseEndsPage } from './plan/loose-end-page.tsx'
 import { phasePage } from './plan/phase-page.tsx'
+import { fillMargins } from './plan/plan-desk.tsx'
 import { planNewPage } from './plan/plan-new-page.ts'
 import { planOfTodayPage, planPage } from './plan/plan-page.tsx'
 import { principlesPage } from './plan/principle-page.ts'
 import { principleTextFeed } from './plan/principle-text-feed.ts'
 import { proposalPage } from './plan/proposal-page.tsx'
-import { yearPage } from './plan/year-page.tsx'
 import { versionFeed, versionPage } from './plan/version-page.tsx'
+import { yearPage } from './plan/year-page.tsx'
 import { groupsPage } from './school/groups-page.tsx'
 import { learningTeamsPage } from './school/learning-teams-page.tsx'
 import { newPersonPage } from './school/new-person-page.tsx'
@@ -46,7 +46,12 @@ import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { helpInPage } from './session/help-in-page.tsx'
 import { languageFeed } from './session/language-feed.ts'
 import { mailTroublePage } from './session/mail-trouble-page.tsx'
-import { newPasskeyFeed, newPasskeyOptionsFeed, passkeyOptionsFeed, passkeySignInFeed } from './session/passkey-feed.ts'
+import {
+  newPasskeyFeed,
+  newPasskeyOptionsFeed,
+  passkeyOptionsFeed,
+  passkeySignInFeed,
+} from './session/passkey-feed.ts'
 import { secondFactorAccountPage } from './session/second-factor-account-page.tsx'
 import { secondFactorPage } from './session/second-factor-page.tsx'
 import { signInLinkPage } from './session/sign-in-link-page.tsx'
@@ -54,23 +59,34 @@ import { signInCodePage, signInPage } from './session/sign-in-page.tsx'
 import { signOutFeed } from './session/sign-out-feed.ts'
 import { builtBrowser } from './ui/assets.ts'
 
+type App = Hono<OnDesk>
+
 /** The map of the house: every URL, one line each. */
-export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll'>): Hono<OnDesk> {
-  const app = new Hono<OnDesk>()
+export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll'>): App {
+  const app: App = new Hono<OnDesk>()
   door(app, {
     ...console,
     baseUrl: house.baseUrl,
     takesFile: (path) => /\/import\b/.test(path),
     sorry: async (c, wrong, elsewhere) =>
-      c.req.path.startsWith('/api/') ? problemAnswer(c, PROBLEMS[wrong]) : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
+      c.req.path.startsWith('/api/')
+        ? problemAnswer(c, PROBLEMS[wrong])
+        : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
   })
+  fillMargins(house, planMargins)
 
   app.get('/assets/*', staticFeed(builtBrowser()))
   app.route('/api/v1', api(house))
   app.use(deskMiddleware(house))
 
   app.get('/', todayPage.get)
+  app.get('/who-reads-what', standPage)
+  app.get('/who-reads-what/letter', pmrLetterFeed)
+  for (const part of [signingIn, ownAccount, firstSetup, school, plan, decisionAndAfter, onPaper]) part(app)
+  return app
+}
 
+function signingIn(app: App) {
   app.get('/sign-in', signInPage.get).post(signInPage.post)
   app.get('/sign-in/code', signInCodePage.get).post(signInCodePage.post)
   app.get('/sign-in/link/:token', signInLinkPage.get).post(signInLinkPage.post)
@@ -81,7 +97,9 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.post('/language', languageFeed)
   app.post('/demo/sign-in', demoSignInFeed)
   app.post('/demo/reset', demoResetFeed)
+}
 
+function ownAccount(app: App) {
   app.use('/account/*', membersOnly)
   app.get('/account', accountPage.get)
   app.post('/account/sessions', endSessionsFeed)
@@ -90,14 +108,18 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.post('/account/passkeys/remove', removePasskeyFeed)
   app.get('/account/second-factor', secondFactorAccountPage.get).post(secondFactorAccountPage.post)
   app.get('/account/help/:personId', helpInPage.get).post(helpInPage.post)
+}
 
+function firstSetup(app: App) {
   app.get('/setup', setupSchoolPage.get).post(setupSchoolPage.post)
   app.use('/setup/*', membersOnly)
   app.get('/setup/people', setupPeoplePage.get).post(setupPeoplePage.post)
   app.get('/setup/learning-teams', setupTeamsPage.get).post(setupTeamsPage.post)
   app.get('/setup/vision', setupVisionPage.get).post(setupVisionPage.post)
   app.get('/setup/last-year', setupLastYearPage.get)
+}
 
+function school(app: App) {
   app.use('/team', membersOnly).use('/team/*', membersOnly)
   app.get('/team', teamPage.get).post(teamPage.post)
   app.get('/team/people', peoplePage.get).post(peoplePage.post)
@@ -111,7 +133,9 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.get('/settings', settingsPage.get).post(settingsPage.post)
   app.use('/settings/*', membersOnly)
   app.get('/settings/mail', mailTroublePage.get).post(mailTroublePage.post)
+}
 
+function plan(app: App) {
   app.use('/plan', membersOnly)
   app.use('/plan/*', membersOnly)
   app.get('/plan', planOfTodayPage.get)
@@ -130,24 +154,22 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.post('/plan/:plan/places', placesFeed)
   app.get('/plan/:plan/phase', phasePage.get).post(phasePage.post)
   app.get('/plan/:plan/year', yearPage.get)
-  fillMargins(house, planMargins)
-  app.use('/plan/:plan/decision/*', membersOnly)
+}
+
+function decisionAndAfter(app: App) {
   app.get('/plan/:plan/decision', adoptionPage.get).post(adoptionPage.post)
   app.get('/plan/:plan/decision/:decision', decisionPage.get).post(decisionPage.post)
-  app.use('/plan/:plan/version/*', membersOnly)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
-  app.use('/plan/:plan/evaluation/*', membersOnly)
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)
   app.post('/plan/:plan/evaluation/:entry/:time', evaluationPage.post)
   app.post('/plan/:plan/evaluation/:entry/:time/text/:field', evaluationTextFeed)
+}
 
+function onPaper(app: App) {
   app.get('/plan/:plan/export', exportPage)
   app.get('/plan/:plan/export/print', printPage)
   app.get('/plan/:plan/export/:format', exportFeed)
-  app.get('/who-reads-what', standPage)
-  app.get('/who-reads-what/letter', pmrLetterFeed)
-  return app
 }
 
 const PROBLEMS: Record<Wrong, Parameters<typeof problemAnswer>[1]> = {
