@@ -22,7 +22,9 @@ export function mayRenew(actor: Actor, decision: Pick<SeenDecision, 'frame'>): M
 }
 
 /** Sealing what the team decided: the coordinator, or who led the decision on the whole. */
-export const maySeal = mayRenew
+export function maySeal(actor: Actor, decision: Pick<SeenDecision, 'frame'>): May<AdoptionBecause> {
+  return mayRenew(actor, decision)
+}
 
 /** Erasing a text whose term has come: who keeps the school's data, and the product itself. */
 export const mayErase = (actor: Actor): May<AdoptionBecause> =>

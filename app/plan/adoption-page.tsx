@@ -64,7 +64,7 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
         plan={adoption.plan}
         states={adoption.states}
         earlier={adoption.decisions.filter((decision) => !isOfNow(adoption.plan, decision))}
-        may={mayHere(at)}
+        {...mayHere(at)}
         refused={no && refusedIn(no, typed, language)}
         quorum={firstQuorum(people.length)}
         closesAt={inAWeek(desk.now)}
@@ -80,8 +80,8 @@ const wholeOf = ({ adoption }: AtAdoption) =>
 function mayHere(at: AtAdoption) {
   const whole = wholeOf(at)
   return {
-    putForward: mayPutForward(at.reader.actor).may,
-    seal: whole !== null && maySeal(at.reader.actor, whole).may,
+    mayPutForward: mayPutForward(at.reader.actor).may,
+    maySeal: whole !== null && maySeal(at.reader.actor, whole).may,
   }
 }
 

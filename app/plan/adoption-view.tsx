@@ -1,37 +1,24 @@
-import type { PersonId } from '../kernel/id.ts'
-import { FrameFields } from '../round/frame-view.tsx'
 import { nowSentence } from '../round/round-rule-text.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { onDay } from '../round/round-text.ts'
-import type { Refused } from '../round/voice-view.tsx'
 import type { Reader } from '../session/actor.ts'
-import { ArrowLink, Button } from '../ui/button.tsx'
-import { Check } from '../ui/choice.tsx'
-import { Fold } from '../ui/details.tsx'
-import { FieldError } from '../ui/field.tsx'
-import { Form, PostButton } from '../ui/form.tsx'
+import { ArrowLink } from '../ui/button.tsx'
+import { PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { type ItemState, isReadyToAdopt, itemKey, mayBeAsked, nextNumber, notYet } from './adoption.ts'
+import { type ItemState, isReadyToAdopt, nextNumber, notYet } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { itemLabel, itemTitle } from './item-view.ts'
 import type { Plan } from './plan.ts'
+import { PutForward, type PutForwardProps } from './put-forward-view.tsx'
 import type { Version } from './seal.ts'
 import { SealSheet, sealedOn } from './seal-view.tsx'
 import { recordFrom } from './sealed-record.ts'
 
-export type AdoptionViewProps = {
-  plan: Plan
-  states: readonly ItemState[]
+export type AdoptionViewProps = PutForwardProps & {
   /** Decisions that led to a sealed version. */
   earlier: readonly SeenDecision[]
   versions: readonly Version[]
-  people: readonly { readonly id: PersonId; readonly name: string }[]
-  reader: Reader
-  href: string
-  may: { readonly putForward: boolean; readonly seal: boolean }
-  refused: Refused | null
-  quorum: number
-  closesAt: string
+  maySeal: boolean
 }
 
 /** The decision on the plan: what is put forward and how it stands, sealing, and the sealed version. */
@@ -105,7 +92,7 @@ function AskedLine({
 }
 
 /** When all stands: the one act that adopts the plan. */
-function Sealing({ states, plan, reader, versions, href, may }: AdoptionViewProps) {
+function Sealing({ states, plan, reader, versions, href, maySeal }: AdoptionViewProps) {
   const text = adoptionText(reader.language)
   if (plan.phase !== 'decision') return null
   if (!isReadyToAdopt(states)) {
@@ -120,7 +107,7 @@ function Sealing({ states, plan, reader, versions, href, may }: AdoptionViewProp
     <section class="blok stapel" aria-labelledby="ast-kop">
       <h2 id="ast-kop">{text.adoptTitle}</h2>
       <p>{text.adoptSay}</p>
-      {may.seal ? (
+      {maySeal ? (
         <PostButton action={`${href}/decision`} hidden={{ act: 'adopt' }}>
           {text.adopt(nextNumber(versions))}
         </PostButton>
@@ -128,58 +115,6 @@ function Sealing({ states, plan, reader, versions, href, may }: AdoptionViewProp
         <p class="noot">{text.sealedBy(reader.terms)}</p>
       )}
     </section>
-  )
-}
-
-function PutForward(props: AdoptionViewProps) {
-  const { plan, states, reader, may, refused } = props
-  const text = adoptionText(reader.language)
-  if (!may.putForward) return null
-  if (plan.phase === 'draft') return <p class="mt">{text.notInInput}</p>
-  if (plan.phase !== 'input' && plan.phase !== 'decision') return null
-  const free = states.filter((state) => mayBeAsked(state))
-  if (free.length === 0) return null
-  const first = states.every((state) => state.decision === null)
-  const form = <PutForwardForm {...props} free={free} />
-  return first ? (
-    <section class="blok stapel" aria-labelledby="vl2-kop">
-      <h2 id="vl2-kop">{text.openTitle}</h2>
-      {form}
-    </section>
-  ) : (
-    <Fold summary={text.later} open={refused !== null || free.some((state) => state.is === 'changed-since')}>
-      {form}
-    </Fold>
-  )
-}
-
-function PutForwardForm(props: AdoptionViewProps & { free: readonly ItemState[] }) {
-  const { plan, people, reader, href, refused, free, quorum, closesAt } = props
-  const { language } = reader
-  const text = adoptionText(language)
-  const chosen = [refused?.typed['part']].flat()
-  const error = refused?.field === 'part' ? text.refusal['item-unknown'] : null
-  return (
-    <Form action={`${href}/decision`} label={text.openTitle}>
-      <input type="hidden" name="act" value="put" />
-      <fieldset id="f-part" aria-describedby={error ? 'part-error' : 'part-hint'}>
-        <legend>{text.openWhat}</legend>
-        <small id="part-hint">{text.openHint}</small>
-        {free
-          .filter((state) => state.item.about !== 'plan')
-          .map(({ item, is }) => (
-            <Check
-              name="part"
-              value={itemKey(item)}
-              label={itemLabel(plan, item, reader)}
-              checked={refused ? chosen.includes(itemKey(item)) : is === 'changed-since'}
-            />
-          ))}
-        <FieldError id="part-error" text={error} />
-      </fieldset>
-      <FrameFields chair={reader.actor.personId} {...{ people, quorum, closesAt, refused, language }} />
-      <Button>{text.openNow}</Button>
-    </Form>
   )
 }
 

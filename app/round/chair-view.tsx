@@ -7,7 +7,6 @@ import { Fold } from '../ui/details.tsx'
 import { Field, TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { WAYS } from './round.ts'
-import { roundRefusalText } from './round-refusal-text.ts'
 import { type SeenDecision, seenLast } from './round-standing.ts'
 import { atTime, roundText } from './round-text.ts'
 import { besideField, type Refused, typedText } from './voice-view.tsx'
@@ -143,7 +142,3 @@ export function TakeBack({
     </section>
   )
 }
-
-/** The sentence for a refusal that belongs to no field. */
-export const refusalSentence = (refused: Refused | null, language: Language) =>
-  refused && refused.field === null ? roundRefusalText(language)[refused.reason] : null

@@ -18,6 +18,7 @@ import { renew, settle, withdraw } from './round-way.ts'
 
 const CLOSES = '2026-11-24T15:00:00.000Z' as Moment
 const AFTER = '2026-11-25T08:00:00.000Z' as Moment
+const LAST = '2026-12-02T08:00:00.000Z' as Moment
 const LATER = '2026-12-01T15:00:00.000Z' as Moment
 const scopeId = '01890000-0000-7000-8000-000000000001'
 
@@ -38,6 +39,17 @@ async function asked(db: Db, cast: Cast) {
     content: '{}',
     closesAt: CLOSES,
   }
+  return openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT)
+}
+
+const SECOND = { text: 'Twee', content: '{"a":"2"}', changeNote: 'Korter.', closesAt: LATER }
+
+/** By consent of Paul and Anouk, led by Karin. */
+function askedOfTwo(db: Db, cast: Cast) {
+  const { karin, paul, anouk } = cast.people
+  const about = { scopeId, about: 'goal', subjectId: scopeId, title: 'Doel 1' }
+  const frame: Frame = { rule: { kind: 'consent' }, quorum: 1, voters: [paul, anouk], chair: karin }
+  const question = { ...about, text: 'Een', content: '{"a":"1"}', closesAt: CLOSES }
   return openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT)
 }
 
@@ -121,59 +133,28 @@ eachDatabase((open) => {
   it('keeps rounds, what the chair did with an objection, and the objector taking it back', async () => {
     const db = await open()
     const cast = await settleCast(db)
-    const { karin, paul, anouk } = cast.people
-    const question = {
-      scopeId,
-      about: 'goal',
-      subjectId: scopeId,
-      title: 'Doel 1',
-      text: 'Een',
-      content: '{"a":"1"}',
-      closesAt: CLOSES,
-    }
-    const frame: Frame = { rule: { kind: 'consent' }, quorum: 1, voters: [paul, anouk], chair: karin }
-    const id = await openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT)
-    await say(db, cast, id, 'anouk', { kind: 'objection', reason: 'Zo lukt het niet.' })
+    const { karin, anouk } = cast.people
+    const id = await askedOfTwo(db, cast)
     const change = (act: Parameters<typeof changeDecision>[4], now: Moment) =>
       changeDecision(db, cast.member('karin'), id, now, act)
-    await change(
-      (decision) => settle(decision, 'small-group', 'Anouk en Paul, donderdag.', karin, AFTER),
-      AFTER,
-    )
-    await change(
-      (decision) =>
-        renew(
-          decision,
-          { text: 'Twee', content: '{"a":"2"}', changeNote: 'Korter.', closesAt: LATER },
-          karin,
-          AFTER,
-        ),
-      AFTER,
-    )
+    await say(db, cast, id, 'anouk', { kind: 'objection', reason: 'Zo lukt het niet.' })
+    await change((one) => settle(one, 'small-group', 'Anouk en Paul, donderdag.', karin, AFTER), AFTER)
+    await change((one) => renew(one, SECOND, karin, AFTER), AFTER)
     await say(db, cast, id, 'anouk', { kind: 'objection', reason: 'Nog niet.' }, AFTER)
     expect(await closeDueRounds(db, cast.keeper, scopeId, LATER)).toBe(1)
     expect(await closeDueRounds(db, cast.keeper, scopeId, LATER)).toBe(0)
-    await change((decision) => withdraw(decision, anouk, '2026-12-02T08:00:00.000Z' as Moment), LATER)
+    await change((one) => withdraw(one, anouk, LAST), LATER)
     const seen = await readDecision(db, cast.member('paul'), id, LATER)
+    const outcome = { outcome: 'objection' }
     expect(seen?.rounds).toMatchObject([
       {
-        number: 1,
         text: 'Een',
-        closed: { at: CLOSES, by: null, outcome: 'objection' },
+        closed: { at: CLOSES, by: null, ...outcome },
         settled: { way: 'small-group', by: karin },
       },
-      {
-        number: 2,
-        text: 'Twee',
-        content: '{"a":"2"}',
-        changeNote: 'Korter.',
-        closed: { outcome: 'objection' },
-        settled: null,
-      },
+      { text: 'Twee', content: '{"a":"2"}', changeNote: 'Korter.', closed: outcome, settled: null },
     ])
-    expect(seen?.rounds[1]?.voices).toMatchObject([
-      { person: anouk, withdrawnAt: '2026-12-02T08:00:00.000Z' },
-    ])
+    expect(seen?.rounds[1]?.voices).toMatchObject([{ person: anouk, withdrawnAt: LAST }])
     expect(seen?.standing.now).toMatchObject({ is: 'stands' })
   })
 

@@ -6,10 +6,10 @@ import { WordDiff } from '../ui/word-diff.tsx'
 import type { Answer, Voice } from './round.ts'
 import { nowSentence, ruleSentence } from './round-rule-text.ts'
 import { type SeenDecision, type SeenRound, seenLast } from './round-standing.ts'
-import { atTime, onShortDay, roundText } from './round-text.ts'
+import { onShortDay, roundText } from './round-text.ts'
 
 export type NameOf = (person: PersonId) => string
-type Shown = { decision: SeenDecision; nameOf: NameOf; language: Language }
+export type Shown = { decision: SeenDecision; nameOf: NameOf; language: Language }
 
 /** What the last round put forward anew, and which objection it answers. */
 export function TextChange({ decision, nameOf, language }: Shown) {
@@ -98,11 +98,6 @@ function Counts({ decision, language }: Omit<Shown, 'nameOf'>) {
   )
 }
 
-const saidWords = (decision: SeenDecision, language: Language) => {
-  const text = roundText(language)
-  return decision.frame.rule.kind === 'consent' ? text.said : text.voted
-}
-
 /** From the first time it was put forward to the decision. */
 export function WayOfText({ decision, language }: Omit<Shown, 'nameOf'>) {
   const text = roundText(language)
@@ -154,77 +149,8 @@ function whenOf(decision: SeenDecision, round: SeenRound, language: Language) {
   return `${word}, ${onShortDay(at, language)}`
 }
 
-/** The record of each closed round: who said what, by name, and what the chair did with it. */
-export function RoundRecord({ decision, nameOf, language }: Shown) {
+/** What an answer is called under the rule of this decision. */
+export const saidWords = (decision: SeenDecision, language: Language) => {
   const text = roundText(language)
-  const closed = decision.rounds.filter((round) => round.closed !== null)
-  if (closed.length === 0) return null
-  return (
-    <section class="blok" aria-labelledby="vs-kop">
-      <h2 id="vs-kop">{text.record}</h2>
-      {closed.map((round) => (
-        <>
-          <h3>{text.recordOf(round.number)}</h3>
-          <Voices decision={decision} round={round} nameOf={nameOf} language={language} />
-          <p class="noot">{closedSentence(round, nameOf, language)}</p>
-          <SettledLine round={round} nameOf={nameOf} language={language} />
-        </>
-      ))}
-    </section>
-  )
-}
-
-type OfRound = { round: SeenRound; nameOf: NameOf; language: Language }
-
-function Voices({ decision, round, nameOf, language }: Shown & OfRound) {
-  const text = roundText(language)
-  const voices = round.voices ?? []
-  const silent = decision.frame.voters.filter((voter) => !voices.some((voice) => voice.person === voter))
-  return (
-    <>
-      {voices.length === 0 && <p>{text.noVoices}</p>}
-      <dl class="akte-dl">
-        {voices.map((voice) => (
-          <div>
-            <dt>{nameOf(voice.person)}</dt>
-            <dd>
-              {saidWords(decision, language)[voice.answer.kind]}
-              <Said voice={voice} language={language} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {silent.length > 0 && <p class="noot">{text.silent(silent.map(nameOf).join(', '))}</p>}
-    </>
-  )
-}
-
-function Said({ voice, language }: { voice: Voice; language: Language }) {
-  const { answer, withdrawnAt } = voice
-  const words = answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null
-  return (
-    <>
-      {words && <span class="regels">: “{words}”</span>}
-      {withdrawnAt && <small>{roundText(language).takenBack(atTime(withdrawnAt, language))}</small>}
-    </>
-  )
-}
-
-function closedSentence({ closed }: SeenRound, nameOf: NameOf, language: Language) {
-  const text = roundText(language)
-  if (closed === null) return ''
-  const when = atTime(closed.at, language)
-  return closed.by === null ? text.closedByTime(when) : text.closedBy(nameOf(closed.by), when)
-}
-
-function SettledLine({ round, nameOf, language }: OfRound) {
-  const text = roundText(language)
-  if (round.settled === null) return null
-  const { way, note, by, at } = round.settled
-  return (
-    <p>
-      <b>{text.way[way]}.</b> <span class="regels">{note}</span>{' '}
-      <small>({text.settledBy(nameOf(by), onShortDay(at, language))})</small>
-    </p>
-  )
+  return decision.frame.rule.kind === 'consent' ? text.said : text.voted
 }
