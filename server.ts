@@ -26,7 +26,7 @@ async function start(settings: Settings) {
   const house = houseOf(db, settings)
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
-  const postman = startPostman({ db, send, now: house.now, log })
+  const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
   const tidying = startTidying(db, house.now, log)
   onStopSignal(async () => {
     log(text.stopping)

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 /** One line per command, and one text per letter that a client ended with a dot. */
 export type Received = { readonly from: string; readonly to: string; readonly text: string }
 
-/** What the server says at a point of the conversation; null says nothing at all. */
+/** What the server says at a point of the conversation; '' says nothing at all. */
 export type Script = {
   /** To a recipient: '250 ok', '550 no such user', '451 try later'. */
   readonly recipient?: (to: string, time: number) => string
@@ -43,7 +43,7 @@ export async function fakeSmtp(script: Script = {}) {
 }
 
 function converse(socket: Socket, script: Script, count: () => number, keep: (letter: Received) => void) {
-  const say = (line: string) => socket.writable && socket.write(`${line}\r\n`)
+  const say = (line: string) => line !== '' && socket.writable && socket.write(`${line}\r\n`)
   let [from, to, text, rest] = ['', '', null as string | null, '']
   say('220 test')
   socket.on('data', (chunk) => {

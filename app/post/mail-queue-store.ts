@@ -94,23 +94,31 @@ function afterwards({ attempts }: Leased, { went, why }: Outcome, now: Date) {
  * Letters that were being handed over when a server fell: nobody knows whether they arrived. They are not sent again
  * by themselves; an administrator sees them. Answers how many.
  */
-export async function putAsideUnsure(db: Db, now: Date): Promise<number> {
-  const moment = momentOf(now)
+export async function putAsideUnsure(db: Db, now: Date, handedBefore: Date): Promise<number> {
+  const why = 'unsure: the server stopped while handing over'
   const { numUpdatedRows } = await db.write('server', (sql) =>
     sql
       .updateTable('mail')
-      .set({
-        failed_at: moment,
-        leased_until: null,
-        last_error: 'unsure: the server stopped while handing over',
-      })
-      .where('handed_at', 'is not', null)
+      .set({ failed_at: momentOf(now), leased_until: null, last_error: why })
+      .where('handed_at', '<=', momentOf(handedBefore))
       .where('sent_at', 'is', null)
       .where('failed_at', 'is', null)
-      .where('leased_until', '<=', moment)
       .executeTakeFirstOrThrow(),
   )
   return Number(numUpdatedRows)
+}
+
+/** At the start of the only server on these data: whoever was at work has fallen, so nobody waits for a lease to end. */
+export async function takeOver(db: Db, now: Date): Promise<void> {
+  await putAsideUnsure(db, now, now)
+  await db.write('server', (sql) =>
+    sql
+      .updateTable('mail')
+      .set({ leased_until: null })
+      .where('leased_until', 'is not', null)
+      .where('handed_at', 'is', null)
+      .execute(),
+  )
 }
 
 const DAY = 86_400_000

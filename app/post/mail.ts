@@ -33,8 +33,8 @@ export function nextTry(attempts: number, now: Date): Date | null {
   return minutes === undefined ? null : new Date(now.getTime() + minutes * MINUTE)
 }
 
-/** How long one worker may be busy with one letter before another takes it over. */
-export const LEASE = 5 * MINUTE
+/** How long one worker may be busy with one letter before another takes it over; longer than a try can last. */
+export const LEASE = 2 * MINUTE
 
 /** One line without anything that could end a header: no breaks, no control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go

@@ -5,7 +5,7 @@ import { fakeSmtp, type Script } from '../../test/smtp.ts'
 import type { Db } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
 import { LEASE, nextTry, parseAddress } from './mail.ts'
-import { leaseNext, markHanded, putAsideUnsure, settle } from './mail-queue-store.ts'
+import { leaseNext, markHanded, putAsideUnsure, settle, takeOver } from './mail-queue-store.ts'
 import { consoleSender, senderOf, type Sender, smtpSender } from './mail-sender.ts'
 import { queueMail } from './mail-store.ts'
 import { carryOne, startPostman } from './postman.ts'
@@ -226,11 +226,26 @@ eachDatabase((open) => {
       await queue()
       const leased = (await leaseNext(db, NOW))!
       await markHanded(db, leased, NOW)
-      expect(await putAsideUnsure(db, later(1000))).toBe(0)
+      expect(await putAsideUnsure(db, later(1000), later(-1))).toBe(0)
       expect(await carry(smtpSender(url, 'localhost'), later(LEASE + 1))).toBe(false)
-      expect(await putAsideUnsure(db, later(LEASE + 1))).toBe(1)
+      expect(await putAsideUnsure(db, later(LEASE + 1), NOW)).toBe(1)
       expect(letters).toHaveLength(0)
       expect((await row()).last_error).toMatch(/^unsure/)
+    })
+
+    it('and starts again alone: it waits for no lease, and puts aside what it was handing over', async () => {
+      const { url, letters } = await mailServer()
+      for (const name of ['anouk', 'bram']) await queue(`${name}@regenboog.example`)
+      await leaseNext(db, NOW)
+      await markHanded(db, (await leaseNext(db, NOW))!, NOW)
+      await takeOver(db, NOW)
+      const send = smtpSender(url, 'localhost')
+      while (await carry(send));
+      expect(letters.map(({ to }) => to)).toEqual(['anouk@regenboog.example'])
+      expect((await rows()).map((letter) => letter.last_error)).toEqual([
+        null,
+        expect.stringMatching(/^unsure/),
+      ])
     })
 
     it('slowly: who has lost the lease hands nothing over any more', async () => {

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { Sender } from './mail-sender.ts'
-import { forgetOldMail, leaseNext, markHanded, putAsideUnsure, settle } from './mail-queue-store.ts'
+import { LEASE } from './mail.ts'
+import { forgetOldMail, leaseNext, markHanded, putAsideUnsure, settle, takeOver } from './mail-queue-store.ts'
 
 export type Postman = {
   /** Sends no new letter, gives those under way a few seconds, then lets go. */
@@ -16,13 +17,16 @@ type Round = {
   readonly pause?: number
   /** Letters under way at the same time: a slow server holds up few. */
   readonly lanes?: number
+  /** No other server works on the same data. */
+  readonly alone?: boolean
 }
 
 const GRACE = 8_000
 const HOUR = 3_600_000
 
 /** Walks the queue until it is stopped. Several may walk the same queue: each letter is held by one at a time. */
-export function startPostman({ db, send, now, log, pause = 1_000, lanes = 3 }: Round): Postman {
+export function startPostman(round: Round): Postman {
+  const { db, send, now, log, pause = 1_000, lanes = 3, alone = false } = round
   const stopping = new AbortController()
   const giveUp = new AbortController()
   const walk = async () => {
@@ -34,12 +38,16 @@ export function startPostman({ db, send, now, log, pause = 1_000, lanes = 3 }: R
       if (!worked) await rest(pause, stopping.signal)
     }
   }
-  const walks = [...Array.from({ length: lanes }, walk), sweep(db, now, log, stopping.signal)]
+  const start = async () => {
+    if (alone) await takeOver(db, now())
+    await Promise.all([...Array.from({ length: lanes }, walk), sweep(db, now, log, stopping.signal)])
+  }
+  const walks = start()
   return {
     async stop() {
       stopping.abort()
       const timer = setTimeout(() => giveUp.abort(), GRACE)
-      await Promise.all(walks)
+      await walks
       clearTimeout(timer)
     },
   }
@@ -58,7 +66,7 @@ export async function carryOne(db: Db, send: Sender, now: () => Date, stop: Abor
 async function sweep(db: Db, now: () => Date, log: (line: string) => void, stop: AbortSignal) {
   while (!stop.aborted) {
     try {
-      await putAsideUnsure(db, now())
+      await putAsideUnsure(db, now(), new Date(now().getTime() - LEASE))
       await forgetOldMail(db, now())
     } catch (error) {
       log(`mail: ${error instanceof Error ? error.message : String(error)}`)

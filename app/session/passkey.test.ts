@@ -1,23 +1,13 @@
-import { Secret, TOTP } from 'otpauth'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeAuthenticator } from '../../test/authenticator.ts'
 import { type Cast, NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
-import { type App, asMember, type Visitor, visitor } from '../../test/request.ts'
+import { type App, asMember, cookieOf, type Visitor, visitor } from '../../test/request.ts'
 import type { Db } from '../db/database.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/json' }
-
-const cookieOf = (response: Response, name: string) =>
-  response.headers
-    .getSetCookie()
-    .map((line) => new RegExp(`^${name}=([^;]*)`).exec(line)?.[1])
-    .find((value) => value !== undefined)
-
-const codeAt = (secret: string, now: Date) =>
-  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: now.getTime() })
 
 eachDatabase((open) => {
   let db: Db

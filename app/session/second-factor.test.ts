@@ -3,19 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
-import { type App, asMember, visitor } from '../../test/request.ts'
+import { type App, asMember, cookieOf, visitor } from '../../test/request.ts'
 import type { Db } from '../db/database.ts'
 import { tellOfReset } from './account-letter-desk.ts'
 import { resetSecondFactor, withSecondFactor } from './second-factor-store.ts'
-
-const ORIGIN = 'http://localhost:3000'
-const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/json' }
-
-const cookieOf = (response: Response, name: string) =>
-  response.headers
-    .getSetCookie()
-    .map((line) => new RegExp(`^${name}=([^;]*)`).exec(line)?.[1])
-    .find((value) => value !== undefined)
 
 const codeAt = (secret: string, now: Date) =>
   TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: now.getTime() })
