@@ -5,9 +5,10 @@ import { isRefusal } from '../kernel/refusal.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { writingText } from '../writing/writing-text.ts'
 import { type Entry, isEntryKind } from './entry.ts'
+import { moveEntry, removeEntry, restoreEntry } from './entry-arrange-store.ts'
 import { takeEntry } from './entry-desk.ts'
 import { parseEntryForm, sentTexts } from './entry-form.ts'
-import { addEntry, moveEntry, type NewEntry, removeEntry, restoreEntry } from './entry-store.ts'
+import { addEntry, type NewEntry } from './entry-store.ts'
 import {
   type AtPlan,
   backToCard,

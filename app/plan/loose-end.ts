@@ -1,43 +1,15 @@
-import type { Moment } from '../kernel/day.ts'
-import type { Id, PersonId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { isWithin } from '../kernel/school-year.ts'
 import { type Entry, isGoal, isWritten } from './entry.ts'
+import type { LetLoose, LooseEndKind } from './let-loose.ts'
 import { MOST_PRINCIPLES, type Plan } from './plan.ts'
 import { plannedHours, type Roster, withoutPlace } from './roster.ts'
-
-export const LOOSE_ENDS = [
-  'goal-hangs-on-nothing',
-  'track-hangs-on-nothing',
-  'line-carries-nothing',
-  'no-approach',
-  'no-executor',
-  'no-evaluation-day',
-  'day-outside-year',
-  'person-without-track',
-  'learning-team-without-track',
-  'track-of-nobody',
-  'text-not-agreed',
-  'too-many-principles',
-  'hours-above-budget',
-] as const
-export type LooseEndKind = (typeof LOOSE_ENDS)[number]
 
 /** What is not tied: a question, not a mistake. The subject is an entry, a vision line, a person or the plan. */
 export type LooseEnd = {
   readonly kind: LooseEndKind
   readonly subjectId: string
   readonly letLoose: LetLoose | null
-}
-
-/** Somebody let it loose on purpose, with a reason. */
-export type LetLoose = {
-  readonly id: Id<'let-loose'>
-  readonly kind: LooseEndKind
-  readonly subjectId: string
-  readonly reason: string
-  readonly at: Moment
-  readonly by: PersonId
 }
 
 type Bare = Omit<LooseEnd, 'letLoose'>

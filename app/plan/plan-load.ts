@@ -15,7 +15,7 @@ import type {
   ShareChoice,
   Weight,
 } from './entry.ts'
-import type { LetLoose, LooseEndKind } from './loose-end.ts'
+import type { LetLoose, LooseEndKind } from './let-loose.ts'
 import type { Phase, PhaseChange, Plan, Principle } from './plan.ts'
 
 type Row<Table extends keyof Tables> = Selectable<Tables[Table]>

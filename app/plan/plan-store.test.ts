@@ -5,15 +5,8 @@ import type { Db } from '../db/database.ts'
 import type { EntryId, PlanId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { textOf } from './entry.ts'
-import {
-  addEntry,
-  agreeTrack,
-  givePlaces,
-  type NewEntry,
-  removeEntry,
-  restoreEntry,
-  writeEntryText,
-} from './entry-store.ts'
+import { removeEntry, restoreEntry } from './entry-arrange-store.ts'
+import { addEntry, agreeTrack, givePlaces, type NewEntry, writeEntryText } from './entry-store.ts'
 import { letLoose, takeBack } from './let-loose-store.ts'
 import { looseEnds, openEnds } from './loose-end.ts'
 import { entryOf } from './plan.ts'

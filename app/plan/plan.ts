@@ -3,7 +3,7 @@ import type { DecisionId, EntryId, Id, PersonId, PlanId, PrincipleId, SchoolId }
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Passage } from '../writing/passage.ts'
 import type { Entry, EntryKind } from './entry.ts'
-import type { LetLoose } from './loose-end.ts'
+import type { LetLoose } from './let-loose.ts'
 
 export const PHASES = [
   'draft',
