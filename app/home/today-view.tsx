@@ -3,6 +3,7 @@ import { domainsOf } from '../plan/domain.ts'
 import { textOf } from '../plan/entry.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, longName } from '../plan/plan-sheet-view.ts'
+import { capital } from '../plan/plan-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { DomainMark, OwnThread, type OwnThreadStep } from '../ui/thread.tsx'
@@ -101,7 +102,7 @@ function DayOf({ d, entries }: { d: Drawing; day: Day; entries: Evaluation['entr
     <div>
       {entries.map((entry) => (
         <a class="dagregel" href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>
-          {longName(entry, d)}
+          {capital(longName(entry, d))}
         </a>
       ))}
       <p>{firstLine(textOf(first, 'goal'), 60)}</p>

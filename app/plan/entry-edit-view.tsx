@@ -14,12 +14,13 @@ import { mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
 import { refusalSentence } from './plan-may-text.ts'
 import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, type EditProps, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
+import { capital } from './plan-text.ts'
 
 /** The card of an entry to write in, in its own place on the page. One form: without script it saves as a whole. */
 export function EntryEdit({ entry, d, open }: EditProps) {
   const text = entryEditText(d.language)
   const id = cardId(entry.id)
-  const title = isGoal(entry) ? spokenName(entry, d) : ownerTitle(entry, d)
+  const title = isGoal(entry) ? capital(spokenName(entry, d)) : ownerTitle(entry, d)
   return (
     <div class="bewerk haak" id={id} data-card={entry.id}>
       <form

@@ -3,11 +3,13 @@ import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { mayOpen } from './card-view.tsx'
-import { type LooseEnd, type LooseEndKind, openEnds } from './loose-end.ts'
+import type { LooseEndKind } from './let-loose.ts'
+import { type LooseEnd, openEnds } from './loose-end.ts'
 import { looseEndText } from './loose-end-text.ts'
 import { entryOf } from './plan.ts'
 import { mayArrange, mayLetLoose } from './plan-may.ts'
 import { cardId, type Drawing, editHref, longName, spokenName } from './plan-sheet-view.ts'
+import { capital } from './plan-text.ts'
 import { normHours, plannedHours } from './roster.ts'
 
 const MOST_IN_SIDE = 5
@@ -146,7 +148,10 @@ export function sentenceOf(end: LooseEnd, d: Drawing): string {
   if (end.kind === 'hours-above-budget') return hoursSentence(d)
   if (end.kind === 'too-many-principles') return says(String(d.plan.principles.length))
   const entry = d.plan.entries.find(({ id }) => id === end.subjectId)
-  if (entry) return says(end.kind === 'goal-hangs-on-nothing' ? longName(entry, d) : spokenName(entry, d))
+  if (entry) {
+    const name = end.kind === 'goal-hangs-on-nothing' ? longName(entry, d) : spokenName(entry, d)
+    return capital(says(name))
+  }
   return says(subjectName(end.subjectId, d))
 }
 

@@ -1,11 +1,11 @@
 import { dayOf, longDay } from '../kernel/day.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { phaseText } from './phase-text.ts'
-import { MOVES } from './plan.ts'
+import { MOVES, PHASES, type Phase } from './plan.ts'
 import { mayMove } from './plan-may.ts'
 import type { Drawing } from './plan-sheet-view.ts'
 
@@ -19,12 +19,13 @@ export type PhaseTried = {
 /** The steps that the coordinator may take now, each with what it means, and why; and the record so far. */
 export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null }) {
   const text = phaseText(d.language)
-  const moves = MOVES[d.plan.phase]
+  const moves = byForward(d.plan.phase).filter((phase) => phase !== 'decision')
   return (
     <>
       <p class="kernzin">{text.now(d.text.phases[d.plan.phase])}</p>
       {tried && !tried.atWhy && <Notice kind="refusal" title={tried.text} />}
-      {moves.length === 0 && <p>{text.done}</p>}
+      {d.plan.phase === 'archived' && <p>{text.done}</p>}
+      {d.plan.phase === 'input' && mayMove(d.actor).may && <ToTeam d={d} />}
       {moves.length > 0 && mayMove(d.actor).may && (
         <Form action={`${d.href}/phase`}>
           <ChoiceGroup
@@ -52,6 +53,25 @@ export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null 
       )}
       <PhaseHistory d={d} />
     </>
+  )
+}
+
+/** The steps forward first. */
+const byForward = (now: Phase) =>
+  MOVES[now].toSorted((one, other) => Number(isBack(now, one)) - Number(isBack(now, other)))
+const isBack = (now: Phase, to: Phase) => PHASES.indexOf(to) < PHASES.indexOf(now)
+
+/** Putting the plan to the team is a page of its own, where rule, voices and closing time are fixed. */
+function ToTeam({ d }: { d: Drawing }) {
+  const text = phaseText(d.language)
+  return (
+    <section>
+      <h2>{text.to.decision}</h2>
+      <p>{text.note.decision()}</p>
+      <LinkButton kind="main" href={`${d.href}/decision`}>
+        {text.putForward}
+      </LinkButton>
+    </section>
   )
 }
 

@@ -5,6 +5,7 @@ export const planNewText = words({
   nl: {
     title: 'Een nieuw plan',
     empty: 'Nog een leeg vel. Begin met jullie visie, of neem het plan van vorig jaar mee.',
+    next: 'Waarmee begin je?',
     waits: (terms: Terms) =>
       `Er is nog geen plan. De ${terms.coordinator} begint ermee; daarna schrijf je mee.`,
     year: 'Schooljaar',
@@ -23,6 +24,7 @@ export const planNewText = words({
   en: {
     title: 'A new plan',
     empty: 'Still an empty sheet. Begin with your vision, or take last year’s plan along.',
+    next: 'What do you begin with?',
     waits: (terms) => `There is no plan yet. The ${terms.coordinator} begins it; after that you write along.`,
     year: 'School year',
     begin: 'Begin with an empty plan',

@@ -1,11 +1,11 @@
 import type { Language } from '../kernel/language.ts'
-import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
+import { nextYear, type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { ArrowLink, Button, LinkButton } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { Form } from '../ui/form.tsx'
+import { Form, PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { PlanLine } from './plan.ts'
+import { isOpen, type PlanLine } from './plan.ts'
 import { planNewText } from './plan-new-text.ts'
 
 export type NewPlanProps = {
@@ -20,9 +20,10 @@ export type NewPlanProps = {
 /** Where a plan begins: with an empty one, with an earlier one, or with a Word file. */
 export function NewPlan({ language, years, chosen, plans, refused }: NewPlanProps) {
   const text = planNewText(language)
+  const carried = plans.find((plan) => goesOn(plan, plans))
   return (
     <>
-      <PageHead title={text.title} under={text.empty} />
+      <PageHead title={text.title} under={plans.length > 0 ? text.next : text.empty} />
       {refused && <Notice kind="refusal" title={refused} />}
       <div class="deuren">
         <section class="deurvak">
@@ -36,7 +37,7 @@ export function NewPlan({ language, years, chosen, plans, refused }: NewPlanProp
             </div>
           </Form>
         </section>
-        {plans[0] && <CarryDoor language={language} plan={plans[0]} />}
+        {carried && <CarryDoor language={language} plan={carried} />}
         <section class="deurvak">
           <h2>{text.word}</h2>
           <p>{text.wordNote}</p>
@@ -47,6 +48,10 @@ export function NewPlan({ language, years, chosen, plans, refused }: NewPlanProp
     </>
   )
 }
+
+/** An adopted plan can be taken along to the year after it, when that has none yet. */
+const goesOn = ({ phase, schoolYear }: PlanLine, plans: readonly PlanLine[]) =>
+  !isOpen(phase) && phase !== 'decision' && plans.every((other) => other.schoolYear !== nextYear(schoolYear))
 
 const YearField = ({ language, years, chosen }: Pick<NewPlanProps, 'language' | 'years' | 'chosen'>) => (
   <SelectField
@@ -64,9 +69,9 @@ function CarryDoor({ language, plan }: { language: Language; plan: PlanLine }) {
     <section class="deurvak">
       <h2>{text.carry}</h2>
       <p>{text.carryNote}</p>
-      <LinkButton href={`/plan/${plan.id}/next-year`}>
+      <PostButton kind="quiet" action={`/plan/${plan.id}/evaluation`}>
         {text.carryFrom(yearTitle(plan.schoolYear))}
-      </LinkButton>
+      </PostButton>
     </section>
   )
 }

@@ -77,13 +77,13 @@ export function ownerTitle(entry: Entry, d: Drawing): string {
   return behind ? `${name} (${behind})` : name
 }
 
-/** How an entry is spoken of in a sentence: 'Doel 3', or whose track it is. */
+/** How an entry is spoken of in a sentence: 'doel 3', or whose track it is. */
 export function spokenName(entry: Entry, d: Drawing): string {
   if (!isGoal(entry)) return trackName(entry, d.lookup)
-  return d.words.goalNumber(d.numbers.get(entry.id) ?? '')
+  return d.words.goalShort(d.numbers.get(entry.id) ?? '')
 }
 
-/** 'Doel 3 (Elk kind leest elke dag)': enough to know it by. */
+/** 'doel 3 (Elk kind leest elke dag)': enough to know it by. */
 export function longName(entry: Entry, d: Drawing): string {
   const title = isGoal(entry) ? firstLine(textOf(entry, 'title'), 40) : ''
   return title ? `${spokenName(entry, d)} (${title})` : spokenName(entry, d)

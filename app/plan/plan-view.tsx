@@ -113,29 +113,17 @@ function PlanHead({ d, margins }: { d: Drawing; margins: Margins }) {
   )
 }
 
-function HeadLinks({ d }: { d: Drawing }) {
-  const { phase } = d.plan
-  const coordinates = mayMove(d.actor).may
-  return (
-    <div class="rij">
-      {phase === 'decision' && (
-        <LinkButton kind="main" href={`${d.href}/decision`}>
-          {d.text.toDecision}
-        </LinkButton>
-      )}
-      {phase === 'input' && coordinates && (
-        <LinkButton href={`${d.href}/decision`}>{d.text.putForward}</LinkButton>
-      )}
-      {coordinates && <LinkButton href={`${d.href}/phase`}>{d.text.moveOn}</LinkButton>}
-      <LinkButton href={`${d.href}/export`} icon="print">
-        {d.text.onPaper}
-      </LinkButton>
-      <LinkButton href={`${d.href}/year`} icon="calendar">
-        {d.text.yearOverview}
-      </LinkButton>
-    </div>
-  )
-}
+const HeadLinks = ({ d }: { d: Drawing }) => (
+  <div class="rij">
+    {mayMove(d.actor).may && <LinkButton href={`${d.href}/phase`}>{d.text.moveOn}</LinkButton>}
+    <LinkButton href={`${d.href}/export`} icon="print">
+      {d.text.onPaper}
+    </LinkButton>
+    <LinkButton href={`${d.href}/year`} icon="calendar">
+      {d.text.yearOverview}
+    </LinkButton>
+  </div>
+)
 
 /** 'Basisschool De Regenboog' is 'De Regenboog' in a sentence. */
 const schoolShort = (name: string) => name.replace(/^(basisschool|obs|cbs|rkbs|pcb|kbs|ikc|bs)\s+/i, '')

@@ -34,7 +34,7 @@ function Month({ title, activities, month, d }: MonthProps) {
     <section>
       <h2>{title}</h2>
       <ul class="data">
-        {activities.map((activity) => (
+        {byDay(activities, month).map((activity) => (
           <li>
             <time>{daysIn(activity, month, d)}</time>
             <div>
@@ -47,6 +47,15 @@ function Month({ title, activities, month, d }: MonthProps) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** In a month what is looked at first stands first. */
+function byDay(activities: readonly Activity[], month: string | null): readonly Activity[] {
+  if (month === null) return activities
+  const first = ({ days }: Activity) => days.find((day) => day.startsWith(month)) ?? ''
+  return activities.toSorted((one, other) =>
+    first(one) < first(other) ? -1 : first(one) > first(other) ? 1 : 0,
   )
 }
 
