@@ -28,7 +28,12 @@ export function api(given: Given): Hono<OnToken> {
   app.notFound((context) => problemAnswer(context, notFound().problem))
   app.get('/openapi.json', (context) => context.json(openApi))
   app.use('*', bearer(given))
+  reading(app, given)
+  writing(app, given)
+  return app
+}
 
+function reading(app: Hono<OnToken>, given: Given) {
   app.get('/plans', async (context) => {
     const plans = await readPlans(given.db, context.get('program'))
     return context.json(plans.map(({ id, schoolYear, phase }) => ({ id, schoolYear, phase })))
@@ -47,6 +52,13 @@ export function api(given: Given): Hono<OnToken> {
       })),
     )
   })
+  app.get('/entries/:entry', async (context) => {
+    const { entry, body } = await entryFor(given, context.get('program'), context.req.param('entry'))
+    return context.json(body, 200, { etag: tagOf(entry.revision) })
+  })
+}
+
+function writing(app: Hono<OnToken>, given: Given) {
   app.post('/plans/:plan/entries', async (context) => {
     const program = context.get('program')
     const { whole, roster } = await planFor(given, program, context.req.param('plan'))
@@ -55,10 +67,6 @@ export function api(given: Given): Hono<OnToken> {
     const answer = await entryFor(given, program, id)
     const headers = { etag: tagOf(answer.entry.revision), location: `/api/v1/entries/${id}` }
     return context.json({ ...answer.body, ...waiting(proposed) }, 201, headers)
-  })
-  app.get('/entries/:entry', async (context) => {
-    const { entry, body } = await entryFor(given, context.get('program'), context.req.param('entry'))
-    return context.json(body, 200, { etag: tagOf(entry.revision) })
   })
   app.patch('/entries/:entry', async (context) => {
     const program = context.get('program')
@@ -71,7 +79,6 @@ export function api(given: Given): Hono<OnToken> {
       etag: tagOf(after.entry.revision),
     })
   })
-  return app
 }
 
 /** Texts for somebody's own track wait for that person's yes; the program is told so. */
