@@ -16,7 +16,7 @@ import { personText } from './person-text.ts'
 import { DoorView, LeaveView, OwnName, PersonFacts } from './person-view.tsx'
 import { found, mustMay, schoolPage, typed } from './school-desk.tsx'
 import { mayGiveRole, mayInvite, mayManageSchool, mayRename } from './school-may.ts'
-import { rolesInWords, schoolText } from './school-text.ts'
+import { becauseInWords, rolesInWords } from './school-text.ts'
 import { personIn, type Team } from './team.ts'
 import { readTeam } from './team-store.ts'
 
@@ -55,7 +55,7 @@ function page(c: Context<OnDesk>, spot: Spot, trouble: Trouble | null = null) {
       )}
       <PersonFacts
         {...{ person, team, language, terms }}
-        because={schoolText(language).because[manage.because]}
+        because={becauseInWords(manage.because, language, terms)}
       />
     </>
   )
@@ -76,7 +76,6 @@ function Managed({ c, spot, trouble }: { c: Context<OnDesk>; spot: Spot; trouble
   const { actor, team, person, path } = spot
   const { language, terms } = readerOf(c)
   const { house, today } = deskOf(c)
-  const because = schoolText(language).because
   const mail = mayInvite(actor, person)
   return (
     <>
@@ -95,7 +94,7 @@ function Managed({ c, spot, trouble }: { c: Context<OnDesk>; spot: Spot; trouble
           {...{ language, person }}
           action={path}
           mailIsOn={house.mailIsOn}
-          inviteNo={mail.may ? null : because[mail.because]}
+          inviteNo={mail.may ? null : becauseInWords(mail.because, language, terms)}
           helpHref={mayHelpIn(actor, person.id).may ? `/account/help/${person.id}` : null}
         />
       )}

@@ -25,15 +25,17 @@ const refusedEn: Record<SchoolReason, string> = {
   'retention-range': 'Choose a whole number of years from 1 to 10.',
 }
 
-const becauseNl: Record<SchoolBecause, string> = {
+type Sentence = string | ((terms: Terms) => string)
+
+const becauseNl: Record<SchoolBecause, Sentence> = {
   'is-coordinator': 'omdat jij het plan bij elkaar houdt',
   'is-administrator': 'omdat jij beheerder bent',
   'is-principal': 'omdat de schoolleider de kaders geeft',
   'is-oneself': 'omdat het over jezelf gaat',
   'is-the-product': 'omdat het programma dit zelf doet',
-  'coordinator-manages':
-    'Dit houdt de intern begeleider of de beheerder bij. Zo weet iedereen wie het bijwerkt. Klopt er iets niet? Vraag het een van hen.',
-  'frames-are-the-principals': 'De schoolleider en de intern begeleider geven deze kaders.',
+  'coordinator-manages': ({ coordinator }) =>
+    `Dit houdt de ${coordinator} of de beheerder bij. Zo weet iedereen wie het bijwerkt. Klopt er iets niet? Vraag het een van hen.`,
+  'frames-are-the-principals': ({ coordinator }) => `De schoolleider en de ${coordinator} geven deze kaders.`,
   'administrator-alone': 'Dit doet alleen een beheerder, want er gaat een deur mee open.',
   'demo-stays-inside': 'Dit is de voorbeeldschool. Hier gaan geen mail en geen uitnodigingen de deur uit.',
   'has-left': 'Deze collega is niet meer op school.',
@@ -41,15 +43,15 @@ const becauseNl: Record<SchoolBecause, string> = {
   'is-a-program': 'Een programma mag dit niet, alleen een mens.',
 }
 
-const becauseEn: Record<SchoolBecause, string> = {
+const becauseEn: Record<SchoolBecause, Sentence> = {
   'is-coordinator': 'because you keep the plan together',
   'is-administrator': 'because you are an administrator',
   'is-principal': 'because the principal gives the frames',
   'is-oneself': 'because it is about yourself',
   'is-the-product': 'because the program does this itself',
-  'coordinator-manages':
-    'The coordinator or the administrator keeps this up to date, so that everyone knows who does. Is something not right? Ask one of them.',
-  'frames-are-the-principals': 'The principal and the coordinator give these frames.',
+  'coordinator-manages': ({ coordinator }) =>
+    `The ${coordinator} or the administrator keeps this up to date, so that everyone knows who does. Is something not right? Ask one of them.`,
+  'frames-are-the-principals': ({ coordinator }) => `The principal and the ${coordinator} give these frames.`,
   'administrator-alone': 'Only an administrator does this, because it opens a door.',
   'demo-stays-inside': 'This is the example school. No mail and no invitations leave it.',
   'has-left': 'This colleague is no longer at the school.',
@@ -61,7 +63,6 @@ const becauseEn: Record<SchoolBecause, string> = {
 export const schoolText = words({
   nl: {
     refused: refusedNl,
-    because: becauseNl,
     look: 'Kijk hier nog even naar:',
     name: 'Naam van de school',
     brin: 'BRIN',
@@ -78,7 +79,6 @@ export const schoolText = words({
   },
   en: {
     refused: refusedEn,
-    because: becauseEn,
     look: 'Please look at this again:',
     name: 'Name of the school',
     brin: 'BRIN (school code)',
@@ -100,3 +100,11 @@ export const rolesInWords = (roles: readonly Role[], language: Language, terms: 
   ROLES.filter((role) => roles.includes(role))
     .map((role) => roleWord(role, language, terms))
     .join(', ')
+
+const because = { nl: becauseNl, en: becauseEn } as const
+
+/** Why somebody may, or may not, in words. */
+export function becauseInWords(reason: SchoolBecause, language: Language, terms: Terms): string {
+  const sentence = because[language][reason]
+  return typeof sentence === 'string' ? sentence : sentence(terms)
+}

@@ -8,7 +8,7 @@ import { parseFrames, parseRetention, parseSchoolFacts, type SchoolRefusal } fro
 import { found, mustMay, schoolPage, typed } from './school-desk.tsx'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from './school-may.ts'
 import { changeSchool, readSchool } from './school-store.ts'
-import { schoolText } from './school-text.ts'
+import { becauseInWords } from './school-text.ts'
 import { Mail, NewToken, Tokens } from './settings-keys-view.tsx'
 import { settingsText } from './settings-text.ts'
 import {
@@ -31,7 +31,7 @@ type Trouble = {
 }
 
 async function page(c: Context<OnDesk>, trouble: Trouble | null = null) {
-  const { actor, language } = readerOf(c)
+  const { actor, language, terms } = readerOf(c)
   mustMay(mayGiveFrames(actor))
   const { db } = deskOf(c)
   const school = await readSchool(db, actor)
@@ -46,7 +46,7 @@ async function page(c: Context<OnDesk>, trouble: Trouble | null = null) {
       <PageHead title={text.title} under={text.under} />
       <SettingsProblems refusals={refusals} language={language} />
       {manages && <SchoolForm {...forms} />}
-      <FramesForm {...forms} school={school} />
+      <FramesForm {...forms} school={school} coordinator={terms.coordinator} />
       {manages && <RetentionForm {...forms} />}
       {manages && (await tokensPart(c, trouble?.tokenName ?? false))}
       {manages && (
@@ -64,13 +64,13 @@ async function page(c: Context<OnDesk>, trouble: Trouble | null = null) {
 }
 
 async function tokensPart(c: Context<OnDesk>, refused: boolean) {
-  const { actor, language } = readerOf(c)
+  const { actor, language, terms } = readerOf(c)
   const may = mayMakeTokens(actor)
   const tokens = may.may ? await listTokens(deskOf(c).db, actor) : []
   return (
     <Tokens
       {...{ language, tokens, refused }}
-      because={may.may ? null : schoolText(language).because[may.because]}
+      because={may.may ? null : becauseInWords(may.because, language, terms)}
     />
   )
 }

@@ -9,8 +9,8 @@ export const settingsText = words({
     save: 'Bewaar',
     schoolTitle: 'De school',
     framesTitle: 'Ruimte voor begeleiding',
-    framesWhat:
-      'Hier ziet het plan of alles past. De schoolleider en de intern begeleider vullen dit samen in.',
+    framesWhat: (coordinator: string) =>
+      `Hier ziet het plan of alles past. De schoolleider en de ${coordinator} vullen dit samen in.`,
     hours: 'Uren begeleiding per week',
     hoursHint: 'Van alle begeleiders samen.',
     pupils: 'Leerlingen',
@@ -18,7 +18,7 @@ export const settingsText = words({
       `De norm van de LBBO is ten minste 25 uur per week op 200 leerlingen. Voor ${pupils} leerlingen is dat ${hours} uur per week.`,
     normGeneral: 'De norm van de LBBO is ten minste 25 uur per week op 200 leerlingen.',
     underNorm: (hours: string) =>
-      `Jullie hebben ${hours} uur. Dat verschil is een vraag voor schoolleider en bestuur, niet voor de begeleider alleen.`,
+      `Jullie hebben ${hours} uur. Dat verschil is een vraag voor schoolleider en bestuur, niet voor wie begeleidt alleen.`,
     retentionTitle: 'Bewaren',
     retention: 'Bewaartermijn in jaren',
     retentionWhat:
@@ -59,8 +59,8 @@ export const settingsText = words({
     save: 'Save',
     schoolTitle: 'The school',
     framesTitle: 'Room for support',
-    framesWhat:
-      'With this the plan shows whether everything fits. The principal and the coordinator fill it in together.',
+    framesWhat: (coordinator) =>
+      `With this the plan shows whether everything fits. The principal and the ${coordinator} fill it in together.`,
     hours: 'Hours of support a week',
     hoursHint: 'Of all coordinators together.',
     pupils: 'Pupils',

@@ -74,13 +74,13 @@ const Save = ({ act, language }: { act: string; language: Language }) => (
 )
 
 /** Hours and pupils, with the norm beside them. */
-export function FramesForm(props: FormProps & { school: School }) {
+export function FramesForm(props: FormProps & { school: School; coordinator: string }) {
   const { language, values, school } = props
   const text = settingsText(language)
   const common = { optional: language, narrow: true, maxlength: 8 }
   return (
     <Part id="frames" title={text.framesTitle}>
-      <p>{text.framesWhat}</p>
+      <p>{text.framesWhat(props.coordinator)}</p>
       <Form action="/settings" labelledBy="frames">
         <Field
           name="hours"

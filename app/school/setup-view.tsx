@@ -17,15 +17,17 @@ export function TakenView({ language }: { language: Language }) {
   return (
     <>
       <PageHead title={text.taken} under={text.takenWhat} />
-      <p>
-        <LinkButton href="/sign-in" kind="main">
-          {text.signIn}
-        </LinkButton>
-      </p>
-      <p class="noot">{text.takenAdmin}</p>
-      <pre>
-        <code>npm run -s cli -- setup-code</code>
-      </pre>
+      <div class="kolom">
+        <p>
+          <LinkButton href="/sign-in" kind="main">
+            {text.signIn}
+          </LinkButton>
+        </p>
+        <p class="noot">{text.takenAdmin}</p>
+        <pre>
+          <code>npm run -s cli -- setup-code</code>
+        </pre>
+      </div>
     </>
   )
 }
@@ -38,12 +40,18 @@ export function StepLinks({
 }: {
   language: Language
   back: string
-  next: { href: string; label: string } | null
+  /** `goesOn`: this step has something already, so going on is the main thing to do */
+  next: { href: string; label: string; goesOn?: boolean } | null
 }) {
   return (
     <p class="rij knoppen staplinks">
       <a href={back}>{setupText(language).back}</a>
-      {next && <a href={next.href}>{next.label}</a>}
+      {next?.goesOn && (
+        <LinkButton href={next.href} kind="main">
+          {next.label}
+        </LinkButton>
+      )}
+      {next && !next.goesOn && <a href={next.href}>{next.label}</a>}
     </p>
   )
 }

@@ -21,7 +21,11 @@ async function page(
   const { actor, language } = setterUp(c)
   const lines = await readVision(deskOf(c).db, actor)
   const text = setupText(language)
-  const next = { href: SETUP_PATHS.lastYear, label: lines.length > 0 ? text.next : text.skip }
+  const next = {
+    href: SETUP_PATHS.lastYear,
+    label: lines.length > 0 ? text.next : text.skip,
+    goesOn: lines.length > 0,
+  }
   const links = <StepLinks language={language} back={SETUP_PATHS.learningTeams} next={next} />
   const view =
     lines.length === 0 ? (

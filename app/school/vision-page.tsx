@@ -4,7 +4,7 @@ import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { PageHead } from '../ui/head.tsx'
 import { schoolPage } from './school-desk.tsx'
 import { mayManageSchool } from './school-may.ts'
-import { schoolText } from './school-text.ts'
+import { becauseInWords } from './school-text.ts'
 import { takeVision } from './vision-desk.ts'
 import type { VisionTrouble } from './vision-line-view.tsx'
 import { readVision } from './vision-store.ts'
@@ -14,7 +14,7 @@ import { VisionView } from './vision-view.tsx'
 const PATH = '/vision'
 
 async function page(c: Context<OnDesk>, trouble: VisionTrouble | null, notice: string | null) {
-  const { actor, language } = readerOf(c)
+  const { actor, language, terms } = readerOf(c)
   const may = mayManageSchool(actor)
   const lines = await readVision(deskOf(c).db, actor)
   const text = visionText(language)
@@ -25,7 +25,7 @@ async function page(c: Context<OnDesk>, trouble: VisionTrouble | null, notice: s
       <PageHead title={text.title} under={text.under} />
       <VisionView
         action={may.may ? PATH : null}
-        because={may.may ? null : schoolText(language).because[may.because]}
+        because={may.may ? null : becauseInWords(may.because, language, terms)}
         {...{ language, lines, trouble }}
       />
     </>,

@@ -13,7 +13,10 @@ export function shellFrom(desk: Desk, notice: ShellNotice | null = null): Shell 
   return {
     ...common,
     nav: mainNavigation(language),
-    menu: ownMenu(language, actor.roles.includes('coordinator') || actor.roles.includes('administrator')),
+    menu: ownMenu(
+      language,
+      actor.roles.some((role) => ['coordinator', 'administrator', 'principal'].includes(role)),
+    ),
     who: { name: actor.name, role: mainRoleWord(actor.roles, language, terms) },
     school: school.name,
     year: yearTitle(schoolYearOf(desk.today)),
