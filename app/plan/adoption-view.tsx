@@ -128,8 +128,9 @@ function Earlier({ earlier, reader, href }: AdoptionViewProps) {
       <ul class="regels">
         {earlier.map((decision) => (
           <li>
-            <ArrowLink href={`${href}/decision/${decision.id}`}>
-              {text.decidedOn(decision.title, onDay(decision.openedAt, reader.language))}
+            <p>{text.decidedOn(decision.title, onDay(decision.openedAt, reader.language))}</p>
+            <ArrowLink href={`${href}/decision/${decision.id}`} about={decision.title}>
+              {text.read}
             </ArrowLink>
           </li>
         ))}

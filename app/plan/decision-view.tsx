@@ -13,6 +13,7 @@ import type { Item } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { isGoal, TEXTS_OF, textOf } from './entry.ts'
 import { fieldLabels } from './entry-text.ts'
+import { itemLabel } from './item-view.ts'
 import { entryOf, type Plan } from './plan.ts'
 
 export type DecisionViewProps = {
@@ -61,7 +62,7 @@ export function DecisionView(props: DecisionViewProps) {
 
 const SHORT = 280
 
-function Head({ decision, reader, nameOf, href }: DecisionViewProps) {
+function Head({ decision, item, plan, reader, nameOf, href }: DecisionViewProps) {
   const { language } = reader
   const [text, round] = [roundText(language), seenLast(decision)]
   const isShort = round.text.length <= SHORT && !round.text.includes('\n')
@@ -74,7 +75,7 @@ function Head({ decision, reader, nameOf, href }: DecisionViewProps) {
         <span>{isShort ? decision.title : text.chairIs(nameOf(decision.frame.chair))}</span>
         <span>{when}</span>
       </p>
-      <h1>{isShort ? round.text : decision.title}</h1>
+      <h1>{isShort ? round.text : itemLabel(plan, item, reader)}</h1>
       {!isShort && (
         <Fold summary={text.fullText} open={decision.about !== 'plan'}>
           <Serif>{round.text}</Serif>

@@ -22,7 +22,7 @@ export function itemTitle(plan: Plan, item: Item, { language, terms }: Wording):
     }
     case 'goal': {
       const goal = entryOf(plan, item.subjectId)
-      return goal ? text.goal(goalNumbers(plan).get(goal.id) ?? '', textOf(goal, 'title')) : text.goalGone
+      return goal ? text.goal(goalNumbers(plan).get(goal.id) ?? '') : text.goalGone
     }
     case 'effort':
       return text.effort(terms)
@@ -37,11 +37,18 @@ export const itemWords = (wording: Wording): ItemWords => ({
   text: (plan, roster, item, apart) => itemText(plan, roster, item, apart, wording),
 })
 
-/** An item in a list: a principle with its words. */
+/** An item in a list: a principle or a goal with its words. */
 export function itemLabel(plan: Plan, item: Item, wording: Wording): string {
-  const principle = plan.principles.find((one) => one.id === item.subjectId)
   const title = itemTitle(plan, item, wording)
-  return item.about === 'principle' && principle ? `${title}: ${principle.text.text}` : title
+  const words = firstWords(plan, item)
+  return words === '' ? title : `${title}: ${words}`
+}
+
+function firstWords(plan: Plan, item: Item) {
+  if (item.about === 'principle')
+    return plan.principles.find((one) => one.id === item.subjectId)?.text.text ?? ''
+  const goal = item.about === 'goal' ? entryOf(plan, item.subjectId) : null
+  return goal ? textOf(goal, 'title') : ''
 }
 
 /** The text of an item as the team reads it; of the whole without what is put forward apart. */

@@ -19,6 +19,15 @@ describe('changed words', () => {
     ])
   })
 
+  it('takes words that change side by side together', () => {
+    expect(changedWords('We delen alles eerlijk samen.', 'We kiezen zelf samen.')).toEqual([
+      { kind: 'same', text: 'We ' },
+      { kind: 'gone', text: 'delen alles eerlijk ' },
+      { kind: 'added', text: 'kiezen zelf ' },
+      { kind: 'same', text: 'samen.' },
+    ])
+  })
+
   it('has nothing to show for a text that stayed the same', () => {
     expect(changedWords('Elke dag.', 'Elke dag.')).toEqual([{ kind: 'same', text: 'Elke dag.' }])
   })
