@@ -11,6 +11,7 @@ import {
   looksOf,
   type Now,
   type Reader,
+  standsOut,
   writesBoldLabels,
 } from './word-in-reader.ts'
 import { resolveHits } from './word-in-resolve.ts'
@@ -55,9 +56,12 @@ function readLine(reader: Reader, now: Now) {
   const { course } = reader
   if (isBlank(now.line)) return
   if (now.line.contents) return course.leave([now.line], 'contents')
-  if (ETCETERA.test(now.line.text) || (CLOSING.test(now.line.text) && !course.open?.awaits)) {
-    course.close()
-    return course.leave([now.line])
+  if (ETCETERA.test(now.line.text) || CLOSING.test(now.line.text)) {
+    if (standsOut(now.line)) return course.enter('unknown', now.line)
+    if (ETCETERA.test(now.line.text) || !course.open?.awaits) {
+      course.close()
+      return course.leave([now.line])
+    }
   }
   const taken =
     readSection(reader, now) ||

@@ -50,14 +50,15 @@ const meansName = (pair: Cellpair) => pair.meaning?.field === 'name' || pair.mea
 const hasText = (pair: Cellpair) => pair.value.some((line) => !isBlank(line))
 
 /** A row or column of its own: a track or a goal with its texts. */
-export function readRow(course: Course, head: readonly Line[], pairs: readonly Cellpair[]) {
+export function readRow(course: Course, head: readonly Line[], given: readonly Cellpair[]) {
+  const pairs = head.length ? given : whoIsName(course, given)
   const named = pairs.find(meansName)
+  const text = textOf(head)
+  if ((text || named || !course.entry) && !saysEnough(course, named, pairs)) {
+    return course.leave([...head, ...pairs.flatMap((pair) => pair.value)])
+  }
   const around = course.section
   choosePart(course, named, pairs)
-  const text = head
-    .map((line) => line.text.trim())
-    .filter(Boolean)
-    .join(' ')
   const headText = /^\d*[.)]?$/.test(text) ? '' : text
   if (inGoals(course)) startGoalRow(course, head, headText, pairs)
   else if (headText && !named) startNamedRow(course, head, headText)
@@ -68,6 +69,33 @@ export function readRow(course: Course, head: readonly Line[], pairs: readonly C
   }
   course.close()
   if (!named && (around === 'teachers' || around === 'teams')) course.section = around
+}
+
+const textOf = (lines: readonly Line[]) =>
+  lines
+    .map((line) => line.text.trim())
+    .filter(Boolean)
+    .join(' ')
+
+/** 'Wie' above the first column of a table of tracks stands above names. */
+function whoIsName(course: Course, pairs: readonly Cellpair[]): readonly Cellpair[] {
+  const [first, ...rest] = pairs
+  if (!first?.meaning || first.meaning.field !== 'executedBy' || !inTracks(course)) return pairs
+  return [
+    { ...first, meaning: { ...first.meaning, field: course.section === 'teams' ? 'teamName' : 'name' } },
+    ...rest,
+  ]
+}
+
+/** Enough words of the form above or beside the texts: a calendar or a list of tasks is no track. */
+function saysEnough(course: Course, named: Cellpair | undefined, pairs: readonly Cellpair[]): boolean {
+  const known = pairs
+    .flatMap(split)
+    .filter((pair) => pair.meaning && !meansName(pair) && pair.meaning.field !== 'other')
+  const sure = known.filter((pair) => pair.meaning?.exact && !pair.meaning.weak).length
+  if (inGoals(course)) return known.length >= 2
+  if (inTracks(course)) return sure >= 2 || known.length >= 3
+  return named ? sure >= 2 : sure >= 3
 }
 
 type TableColumn = { head: Line[]; pairs: Cellpair[] }
