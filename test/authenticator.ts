@@ -1,8 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
-/** A passkey in software: makes the answers that a browser with a real one would give. */
-export type Authenticator = ReturnType<typeof makeAuthenticator>
-
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest()
 const url64 = (data: Buffer) => data.toString('base64url')
 
@@ -12,7 +9,11 @@ const NEW_KEY = 0x40
 
 type Setting = { readonly origin: string; readonly userVerified?: boolean }
 
-/** @param host the host that the key is bound to */
+/**
+ * A passkey in software: makes the answers that a browser with a real one would give.
+ *
+ * @param host the host that the key is bound to
+ */
 export function makeAuthenticator(host: string) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x, y } = publicKey.export({ format: 'jwk' }) as { x: string; y: string }

@@ -3,7 +3,7 @@ import { type Cast, NOW, settleCast, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { askCode as ask, codeIn, lastMail, linkIn, mails } from '../../test/mailbox.ts'
-import { cookieOf, visitor } from '../../test/request.ts'
+import { asMember, cookieOf, visitor } from '../../test/request.ts'
 import type { Db } from '../db/database.ts'
 import { parseCode } from './sign-in.ts'
 
@@ -38,6 +38,15 @@ eachDatabase((open) => {
       expect(token).toMatch(/^[\w-]{43}$/)
       const account = await visitor(app, `session=${token}`).get('/account')
       expect(await account.text()).toContain('Anouk, Basisschool De Regenboog')
+    })
+
+    it('ends the session that this browser had before', async () => {
+      const app = testApp(db)
+      const before = await asMember(app, db, cast, 'bram')
+      const cookie = await ask(app, 'anouk@regenboog.example')
+      const code = codeIn((await lastMail(db)).body)
+      await visitor(app, `${before.cookie}; ${cookie}`).post('/sign-in/code', { code })
+      expect((await before.get('/account')).status).toBe(303)
     })
 
     it('is kept as a hash only, and so is the session', async () => {

@@ -9,6 +9,7 @@ import { giveCookie, takeCookie } from './desk-cookie.ts'
 import { deviceOf } from './device.ts'
 import { networkAddress } from './origin.ts'
 import { OWN_DEVICE, type Waiting } from './session.ts'
+import { revokeSession } from './session-store.ts'
 import { shellFrom } from './shell.ts'
 import { type Candidate, type Entering, enter } from './sign-in-store.ts'
 import type { Denied, Going } from './sign-in-view.tsx'
@@ -64,13 +65,18 @@ export async function comeIn(c: Context<OnDesk>, key: Pick<Entering, 'who' | 'by
   return letIn(c, entered, going)
 }
 
-/** Gives the session's cookie and goes on: to where they wanted to be, or to the second factor first. */
-export function letIn(
+/**
+ * Gives the session's cookie and goes on: to where they wanted to be, or to the second factor first. A session that this
+ * browser had before ends: nothing is left open behind a cookie that is gone.
+ */
+export async function letIn(
   c: Context<OnDesk>,
   { token, waitsFor }: { token: string; waitsFor: Waiting | null },
   going: Going,
 ) {
+  const { db, house, reader } = deskOf(c)
+  if (reader) await revokeSession(db, reader.actor, reader.actor.sessionId, house.now())
   // On a shared computer the cookie goes when the browser closes.
-  giveCookie(c, deskOf(c).house, 'session', token, going.shared ? null : OWN_DEVICE.whole / 1000)
+  giveCookie(c, house, 'session', token, going.shared ? null : OWN_DEVICE.whole / 1000)
   return c.redirect(waitsFor ? stepPath('second-factor', going) : (going.to ?? '/'), 303)
 }

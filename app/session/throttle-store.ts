@@ -29,17 +29,6 @@ export async function countOnce(db: Db, limit: LimitName, about: string, now: Da
   return waitAfter(row.count, secondsSince(row.window_start, now), LIMITS[limit])
 }
 
-/** Whether there is something left to wait for, without counting. */
-export async function waitFor(db: Db, limit: LimitName, about: string, now: Date): Promise<Wait> {
-  const name = await nameOf(db, limit, about)
-  const row = await db.read('open', (sql) =>
-    sql.selectFrom('throttle').select(['count', 'window_start']).where('name', '=', name).executeTakeFirst(),
-  )
-  if (!row) return null
-  const since = secondsSince(row.window_start, now)
-  return since >= LIMITS[limit].seconds ? null : waitAfter(row.count + 1, since, LIMITS[limit])
-}
-
 /** Counts from nothing again: it went well. */
 export async function forgetCount(db: Db, limit: LimitName, about: string): Promise<void> {
   const name = await nameOf(db, limit, about)
