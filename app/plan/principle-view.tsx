@@ -126,27 +126,36 @@ type FieldsProps = { principle: Principle; place: number; d: Drawing; open: Open
 
 function PrincipleFields({ principle, place, d, open }: FieldsProps) {
   const text = principleText(d.language)
-  const href = `${d.href}/principles/${principle.id}/text`
-  const common = { ownerId: principle.id, language: d.language }
-  const fields = [
-    { field: 'text', label: `${text.text} ${place + 1}`, passage: principle.text, hint: undefined },
-    { field: 'talk', label: text.talk, passage: principle.talk, hint: text.talkHint },
-  ] as const
+  const { talk } = principle
+  const talkField = `${principle.id}.talk`
   return (
     <div class="veldrij principe">
-      {fields.map(({ field, label, passage, hint }) => (
+      <PassageField
+        {...fieldOf(principle, 'text', d, open)}
+        label={`${text.text} ${place + 1}`}
+        passage={principle.text}
+      />
+      <Fold summary={text.talk} open={Boolean(talk?.text || open.tried?.clashes[talkField])}>
         <PassageField
-          {...common}
-          {...triedIn(open, `${principle.id}.${field}`, d)}
-          {...{ label, passage, hint }}
-          field={`${principle.id}.${field}`}
-          saveTo={`${href}/${field}`}
+          {...fieldOf(principle, 'talk', d, open)}
+          label={text.talk}
+          hint={text.talkHint}
+          passage={talk}
         />
-      ))}
+      </Fold>
       <PrincipleActs principle={principle} d={d} />
     </div>
   )
 }
+
+/** What both texts of a principle need to be written. */
+const fieldOf = (principle: Principle, name: 'text' | 'talk', d: Drawing, open: OpenCard) => ({
+  ownerId: principle.id,
+  field: `${principle.id}.${name}`,
+  saveTo: `${d.href}/principles/${principle.id}/text/${name}`,
+  language: d.language,
+  ...triedIn(open, `${principle.id}.${name}`, d),
+})
 
 function triedIn({ tried }: OpenCard, field: string, d: Drawing) {
   const clash = tried?.clashes[field]
@@ -188,7 +197,7 @@ function AddPrinciple({ d, open }: { d: Drawing; open: OpenCard }) {
       <SelectField
         name="preset"
         label={text.pick}
-        hint={text.attribution}
+        hint={presetSource(d.language).from}
         none={text.pickNone}
         value={open.tried?.texts['preset']}
         options={PRESETS.filter((key) => !taken.includes(key)).map((key) => ({
@@ -197,7 +206,6 @@ function AddPrinciple({ d, open }: { d: Drawing; open: OpenCard }) {
         }))}
       />
       <TextField name="own" label={text.own} value={open.tried?.texts['own']} />
-      <small>{presetSource(d.language).from}</small>
       <div class="rij">
         <Button kind="quiet" icon="plus" name="act" value="add">
           {text.add}

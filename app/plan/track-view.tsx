@@ -88,7 +88,7 @@ function standsOpen(entry: Entry, d: Drawing, isOwn: boolean) {
 function shortLine(entry: Entry, d: Drawing, tie: string | undefined) {
   const next = entry.moments[0]
   const parts = [
-    aboutLine(entry) || d.text.nothingHere,
+    aboutLine(entry).replace(/\.$/, '') || d.text.nothingHere,
     tie ?? d.text.hangsNowhere,
     next && d.words.evaluationOn(shortDay(next.onDay, d.language)),
   ]

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { TODAY } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import { testApp } from '../../test/house.ts'
+import { addGoal, ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
+import { visitor } from '../../test/request.ts'
+import { looseEnds } from '../plan/loose-end.ts'
+import { planOfToday, readPlan } from '../plan/plan-store.ts'
+import { readRoster } from '../plan/roster-store.ts'
+import { asksFor, evaluationsToCome, milestones, threadOf, wayThrough } from './today.ts'
+
+async function sheetOf(visit: PlanVisit, key: Parameters<PlanVisit['cast']['member']>[0]) {
+  const actor = visit.cast.member(key)
+  const plan = await visit.now()
+  const roster = await readRoster(visit.db, actor)
+  return { plan, roster, actor, proposals: [], decisions: [], ends: looseEnds(plan, roster), today: TODAY }
+}
+
+eachDatabase((open) => {
+  test('for a visitor it is the first page, for a member what asks today', async () => {
+    const db = await open()
+    expect(await (await visitor(testApp(db)).get('/')).text()).toContain('href="/setup"')
+    const visit = await visitPlan(db)
+    const html = await (await visit.karin.get('/')).text()
+    expect(html).toContain('Goedemorgen, Karin')
+    expect(html).toContain('Donderdag 19 november.')
+  })
+
+  test('without a plan it says who begins', async () => {
+    const db = await open()
+    const visit = await visitPlan(db)
+    await db.write('server', (sql) => sql.deleteFrom('phase_change').execute())
+    await db.write('server', (sql) => sql.deleteFrom('plan').execute())
+    expect(await planOfToday(db, visit.cast.keeper, TODAY)).toBeNull()
+    expect(await readPlan(db, visit.cast.keeper, visit.plan)).toBeNull()
+    expect(await (await visit.karin.get('/')).text()).toContain('href="/plan/new"')
+    const anouk = await (await (await visit.as('anouk')).get('/')).text()
+    expect(anouk).toContain('De intern begeleider begint ermee')
+  })
+
+  test('at most five things ask for you, what others wait for first', async () => {
+    const visit = await visitPlan(await open())
+    for (const key of ['anouk', 'bram', 'lotte', 'daan', 'petra', 'kees'] as const) {
+      const id = await ownTrack(visit, key, `Van ${key}`)
+      const ask = { 'was.people.support': '', 'people.support': [visit.cast.people.karin] }
+      await (await visit.as(key)).post(`${visit.href}/entry/${id}`, ask)
+    }
+    const asks = asksFor(await sheetOf(visit, 'karin'))
+    expect(asks.map(({ kind }) => kind)).toEqual(['support', 'support', 'support', 'support', 'support'])
+  })
+
+  test('who has no place, a track to begin, and a text to stand behind each get their own sentence', async () => {
+    const visit = await visitPlan(await open())
+    const kinds = async (key: 'anouk' | 'bram' | 'sem') =>
+      asksFor(await sheetOf(visit, key)).map(({ kind }) => kind)
+    expect(await kinds('sem')).toEqual(['no-place'])
+    const id = await ownTrack(visit, 'anouk', 'Samen kijken.')
+    expect(await kinds('anouk')).toEqual(['agree'])
+    await (await visit.as('anouk')).post(`${visit.href}/entry/${id}/agreed`, { agreed: 'yes' })
+    expect(await kinds('anouk')).toEqual([])
+    await visit.karin.post(`${visit.href}/places`)
+    expect(await kinds('bram')).toEqual(['start'])
+    expect(asksFor(await sheetOf(visit, 'karin')).map(({ kind }) => kind)).toEqual(['start', 'loose-ends'])
+  })
+
+  test('the year line and the evaluations to come follow from the days in the plan', async () => {
+    const visit = await visitPlan(await open())
+    const goal = await addGoal(visit, 'Elk kind leest')
+    const days = { onDay: ['2026-11-26', '2027-06-24'], occasion: ['mid', 'end'] }
+    await visit.karin.post(`${visit.href}/entry/${goal}`, {
+      'was.onDay': ' ',
+      'was.occasion': 'mid end',
+      ...days,
+    })
+    const sheet = await sheetOf(visit, 'anouk')
+    expect(milestones(sheet)).toMatchObject([
+      { kind: 'mid', day: '2026-11-26', is: 'next' },
+      { kind: 'end', day: '2027-06-24', is: 'later' },
+    ])
+    expect(evaluationsToCome(sheet).map(({ day }) => day)).toEqual(['2026-11-26', '2027-06-24'])
+    expect(wayThrough(sheet.plan, TODAY)).toBeCloseTo(30.1)
+    expect(threadOf(sheet.plan, sheet.actor)).toBeNull()
+    const html = await (await visit.karin.get('/')).text()
+    expect(html).toContain('Over een week is de tussenevaluatie.')
+    expect(html).not.toMatch(/style="/)
+  })
+})
