@@ -29,7 +29,10 @@ export function assemble(course: Course, margins: readonly string[]): WordReadin
   const form = emptyForm()
   placeFront(course, margins, form, drafted.pieces)
   placePrinciples(course, form, drafted.pieces)
-  for (const entry of course.entries) placeEntry(entry, form, drafted)
+  for (const entry of course.entries) {
+    const placed = placeEntry(entry, form, drafted)
+    if (!placed) for (const line of entry.head?.lines ?? []) course.note(line)
+  }
   for (const text of margins) course.leftovers.push({ text, under: null, block: 0, kind: 'margin' })
   const leftovers = course.leftovers.filter((one) => one.text !== '').sort((a, b) => a.block - b.block)
   return { form, ...drafted, headings: course.headings, leftovers }
@@ -109,7 +112,8 @@ function placePrinciples(course: Course, form: PlanForm, pieces: SourcePiece[]) 
     })
 }
 
-function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted) {
+/** False for an entry without any text: a line of the empty form. */
+function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted): boolean {
   const list = LIST_OF[entry.section]
   const index = form[list].length
   const made: Record<string, string | null> = {}
@@ -121,7 +125,7 @@ function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted) {
   useMoment(entry)
   for (const field of kept) made[field] = fieldText(entry, field as LabelField)
   const bare = Object.values(made).every((value) => value === null)
-  if (bare && entry.fields.size === 0) return
+  if (bare && entry.fields.size === 0) return false
   pieceOf(entry.head, at(head), drafted.pieces)
   for (const [field, fillings] of entry.fields) {
     for (const filling of fillings) pieceOf(filling, at(field), drafted.pieces)
@@ -130,6 +134,7 @@ function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted) {
   if (head === 'name') nameOf(entry, at(head), drafted)
   const rows = form[list] as (GoalForm | TeacherTrackForm | LearningTeamTrackForm)[]
   rows.push(made as GoalForm & TeacherTrackForm & LearningTeamTrackForm)
+  return true
 }
 
 /** 'Wanneer' tells when it is evaluated, where nothing else does. */

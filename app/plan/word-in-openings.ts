@@ -15,7 +15,7 @@ import {
   restarts,
   standsOut,
 } from './word-in-reader.ts'
-import { type Section, sectionOf } from './word-in-sections.ts'
+import { isOtherPart, type Section, sectionOf } from './word-in-sections.ts'
 
 /** Words that open a part only when they look like a heading, or when its first entry follows. */
 const MODEST = new Set(
@@ -60,7 +60,8 @@ export function readPerson(reader: Reader, now: Now): boolean {
   const styled = looksLikeHead(reader, line, own)
   const follows = Boolean(later) || restarts(reader, now.index)
   const guest = head.role === 'coordinator' || head.role === 'principal'
-  if (guest && !(follows && (styled || marked))) return false
+  const labelled = follows || nextLabel(reader, now.index)?.distance === 0
+  if (guest && !(labelled && (styled || marked))) return false
   const elsewhere = course.open || course.section === 'principles' || inGoals(course)
   if (!guest && !styled && !(marked && !course.open?.awaits) && !follows && elsewhere) return false
   course.startPerson(head, [own])
@@ -130,7 +131,10 @@ export function readPlainHead(reader: Reader, now: Now, followed = false): boole
     (isCaps(line.text) && line.text.trim().length > 4)
   const next = nextLabel(reader, now.index)
   const direct = followed || next?.distance === 0
-  if (opensUnknown(reader, line, shown, direct)) {
+  if (
+    opensUnknown(reader, line, shown, direct) ||
+    (shown && !course.open?.awaits && inTracks(course) && isOtherPart(line.text))
+  ) {
     course.enter('unknown', line)
     return true
   }

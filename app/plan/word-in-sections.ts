@@ -89,7 +89,12 @@ const misspelledSection = (key: string) =>
   SECTION_OF.get(nearest(key, SECTION_KEYS, (one) => SECTION_OF.get(one) ?? '') ?? '') ?? null
 
 const OTHER =
-  /\b(evaluatie|terugblik|overzicht activiteiten|jaaroverzicht|bijlage|visie|planning|samenstelling|taken)\b/
+  /\b(evaluatie|terugblik|overzicht activiteiten|jaaroverzicht|bijlagen?|visie|(?:jaar)?planning|jaarkalender|jaarplan|samenstelling|taken|inleiding|ondertekening|vaststelling|slot)\b/
+
+/** A heading of a part that schools add to the form. */
+export const isOtherPart = (text: string) =>
+  text.length <= 80 && OTHER.test(plainLabel(text)) && !personHead(text)
+
 /** What a heading of a part speaks of; the first that fits counts. */
 const BY_WORDS: readonly (readonly [RegExp, Section])[] = [
   [/\b(uitgangspunten|principes)\b/, 'principles'],
