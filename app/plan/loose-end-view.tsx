@@ -1,3 +1,4 @@
+import { lbboHours } from '../school/school.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
@@ -10,7 +11,7 @@ import { entryOf } from './plan.ts'
 import { mayArrange, mayLetLoose } from './plan-may.ts'
 import { cardId, type Drawing, editHref, longName, spokenName } from './plan-sheet-view.ts'
 import { capital } from './plan-text.ts'
-import { normHours, plannedHours } from './roster.ts'
+import { plannedHours } from './roster.ts'
 
 const MOST_IN_SIDE = 5
 
@@ -168,7 +169,7 @@ function hoursSentence(d: Drawing) {
   const { pupils } = d.sheet.roster
   const sentence = text.hours(String(planned), String(available ?? 0), d.terms)
   if (pupils === null) return sentence
-  return `${sentence} ${text.norm(oneDecimal(normHours(pupils), d), String(pupils))}`
+  return `${sentence} ${text.norm(oneDecimal(lbboHours(pupils), d), String(pupils))}`
 }
 
 const oneDecimal = (hours: number, d: Drawing) => {

@@ -38,9 +38,6 @@ export type RosterLine = {
 /** Weeks of work in a school year of 1,659 hours (LBBO, 'Veelgestelde vragen'). */
 const WEEKS_OF_WORK = 39.2
 
-/** LBBO norm: at least 25 hours a week per 200 pupils; in hours a week. */
-export const normHours = (pupils: number) => (pupils / 200) * 25
-
 /** Planned against available effort of the coordinator, in hours for the year; available null: not said. */
 export function plannedHours(plan: Plan, roster: Roster) {
   const planned = plan.entries.reduce((sum, entry) => sum + (entry.coordinatorHours ?? 0), 0)
