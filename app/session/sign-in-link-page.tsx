@@ -33,8 +33,9 @@ function overPage(c: Context<OnDesk>) {
 /** /sign-in/link/:token: the link from a message or a screen. Opening it changes nothing. */
 export const signInLinkPage = {
   get: async (c: Context<OnDesk>) => {
-    // The token stands in the address: no other site may hear it.
-    c.header('referrer-policy', 'no-referrer')
+    // The token stands in the address: no other site may hear it. Not 'no-referrer', since then a browser without
+    // script posts the form with 'Origin: null', which is refused.
+    c.header('referrer-policy', 'same-origin')
     const found = await opened(c)
     if (!found) return overPage(c)
     const { language } = deskOf(c)

@@ -31,7 +31,7 @@ eachDatabase((open) => {
       const link = linkIn((await lastMail(db)).body)
       for (let times = 0; times < 3; times++) {
         const page = await visitor(app).get(link)
-        expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+        expect(page.headers.get('referrer-policy')).toBe('same-origin')
         expect(await page.text()).toContain('Welkom, Anouk')
       }
       expect(await sessions()).toHaveLength(0)
