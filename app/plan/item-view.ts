@@ -1,3 +1,4 @@
+import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { type Item, type ItemWords, itemKey } from './adoption.ts'
@@ -96,7 +97,7 @@ function goalText(goal: Entry, { language, terms }: Wording) {
   const lines = TEXTS_OF[goal.kind]
     .filter((field) => textOf(goal, field) !== '')
     .map((field) => `${labels[field]}: ${textOf(goal, field)}`)
-  const days = goal.moments.map((moment) => moment.onDay).join(', ')
+  const days = goal.moments.map((moment) => longDay(moment.onDay, language)).join(', ')
   return [...lines, ...(days === '' ? [] : [`${adoptionText(language).days}: ${days}`])].join('\n')
 }
 

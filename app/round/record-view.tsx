@@ -29,16 +29,25 @@ type OfRound = { round: SeenRound; nameOf: NameOf; language: Language }
 function Voices({ decision, round, nameOf, language }: Shown & OfRound) {
   const text = roundText(language)
   const voices = round.voices ?? []
+  const says = saidWords(decision, language)
+  const plain = voices.filter((voice) => voice.answer.kind === 'consent')
+  const spoken = voices.filter((voice) => voice.answer.kind !== 'consent')
   const silent = decision.frame.voters.filter((voter) => !voices.some((voice) => voice.person === voter))
   return (
     <>
       {voices.length === 0 && <p>{text.noVoices}</p>}
       <dl class="akte-dl">
-        {voices.map((voice) => (
+        {plain.length > 0 && (
+          <div>
+            <dt>{says.consent}</dt>
+            <dd>{plain.map((voice) => nameOf(voice.person)).join(', ')}</dd>
+          </div>
+        )}
+        {spoken.map((voice) => (
           <div>
             <dt>{nameOf(voice.person)}</dt>
             <dd>
-              {saidWords(decision, language)[voice.answer.kind]}
+              {says[voice.answer.kind]}
               <Said voice={voice} language={language} />
             </dd>
           </div>

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { Icon } from '../ui/icons.tsx'
 import { type Step, Stepper } from '../ui/stepper.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
+import { changedPart } from './changed-part.ts'
 import type { Answer, Voice } from './round.ts'
 import { nowSentence, ruleSentence } from './round-rule-text.ts'
 import { type SeenDecision, type SeenRound, seenLast } from './round-standing.ts'
@@ -21,7 +22,7 @@ export function TextChange({ decision, nameOf, language }: Shown) {
       <h2 id="an-kop">{text.changed(before.number)}</h2>
       {before.text !== last.text && (
         <p class="wijziging regels">
-          <WordDiff before={before.text} after={last.text} language={language} />
+          <WordDiff {...changedPart(before.text, last.text)} language={language} />
         </p>
       )}
       {(before.voices ?? []).map((voice) => (
