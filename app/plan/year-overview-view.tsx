@@ -1,9 +1,10 @@
 import { monthName, shortDay } from '../kernel/day.ts'
+import { lbboHours } from '../school/school.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { entryOf } from './plan.ts'
 import { cardId, type Drawing, longName } from './plan-sheet-view.ts'
-import { normHours, plannedHours } from './roster.ts'
+import { plannedHours } from './roster.ts'
 import { type Activity, yearOverview } from './year-overview.ts'
 import { yearOverviewText } from './year-overview-text.ts'
 
@@ -88,7 +89,7 @@ function Room({ d }: { d: Drawing }) {
       {available === null
         ? text.planned(String(planned))
         : text.ofAvailable(String(planned), String(available))}{' '}
-      {pupils !== null && text.norm(decimal(normHours(pupils), d), String(pupils))}
+      {pupils !== null && text.norm(decimal(lbboHours(pupils), d), String(pupils))}
     </p>
   )
 }
