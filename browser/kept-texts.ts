@@ -36,12 +36,31 @@ export class KeptTexts extends HTMLElement {
       this.tell(this.dataset['kept'] ?? '', null)
     } else if (result.is === 'clash') {
       this.tell(this.dataset['clash'] ?? '', kept.page)
+    } else if (result.is === 'refused') {
+      this.giveBack(kept, result.says)
     }
   }
 
+  /** It can't be saved any more: its writer gets it back to copy, and says when it may go. */
+  giveBack(kept: Kept, says: string) {
+    this.tell(`${says} ${this.dataset['refused'] ?? ''}`.trim(), null)
+    const line = document.querySelector('#status .melding')
+    const text = document.createElement('blockquote')
+    text.textContent = kept.text
+    const drop = document.createElement('button')
+    drop.type = 'button'
+    drop.className = 'linkknop'
+    drop.textContent = this.dataset['drop'] ?? ''
+    drop.addEventListener('click', () => {
+      forget(kept)
+      line?.remove()
+    })
+    line?.append(text, drop)
+  }
+
   tell(sentence: string, page: string | null) {
-    const line = document.createElement('p')
-    line.className = 'melding'
+    const line = document.createElement('div')
+    line.className = 'melding bewaard'
     line.append(sentence)
     if (page) line.append(' ', linkTo(page, this.dataset['open'] ?? ''))
     document.querySelector('#status')?.replaceChildren(line)

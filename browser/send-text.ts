@@ -40,6 +40,8 @@ async function sendOnce({ url, text, base }: Pick<Kept, 'url' | 'text' | 'base'>
 
 async function read(answer: Response): Promise<Sent> {
   if (answer.type === 'opaqueredirect' || answer.status === 401) return { is: 'signed-out' }
+  // what it belonged to is no longer there
+  if (answer.status === 404) return { is: 'refused', says: '' }
   if (!answer.headers.get('content-type')?.includes('json')) return { is: 'sorry' }
   const body = (await answer.json()) as { revision: number; says: string; theirs: Theirs }
   if (answer.ok) return { is: 'saved', revision: body.revision, says: body.says }

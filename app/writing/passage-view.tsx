@@ -147,6 +147,8 @@ export function KeptTexts({ personId, language }: { personId: string; language: 
       data-kept={text.kept}
       data-clash={text.keptClash}
       data-open={text.keptOpen}
+      data-refused={text.keptRefused}
+      data-drop={text.keptDrop}
       data-offline={text.offline}
     />
   )

@@ -22,6 +22,8 @@ export const writingText = words({
     kept: 'Er staat nog een tekst van je op dit apparaat. Hij is nu bewaard.',
     keptClash: 'Er staat nog een tekst van je op dit apparaat. Een collega schreef er intussen ook.',
     keptOpen: 'Bekijk beide teksten',
+    keptRefused: 'Deze tekst kan niet meer worden bewaard. Hij staat nog op dit apparaat:',
+    keptDrop: 'Haal hem hier weg',
   },
   en: {
     savedAt: (clock) => `Saved at ${clock}`,
@@ -43,5 +45,7 @@ export const writingText = words({
     kept: 'There was still a text of yours on this device. It has been saved now.',
     keptClash: 'There is still a text of yours on this device. A colleague wrote there too meanwhile.',
     keptOpen: 'See both texts',
+    keptRefused: 'This text can no longer be saved. It is still on this device:',
+    keptDrop: 'Take it away here',
   },
 })

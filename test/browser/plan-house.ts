@@ -16,9 +16,17 @@ export type PlanHouse = {
   readonly visit: PlanVisit
   readonly url: string
   /** Somebody of the cast at a page, in a browser of their own; `complaints` of policy or script fail a test. */
-  enter(key: keyof Cast['people'], path: string, options?: BrowserContextOptions): Promise<Entered>
+  readonly enter: (
+    key: keyof Cast['people'],
+    path: string,
+    options?: BrowserContextOptions,
+  ) => Promise<Entered>
 }
-export type Entered = { readonly page: Page; readonly complaints: string[]; close(): Promise<void> }
+export type Entered = {
+  readonly page: Page
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
 
 /** One house for a file of tests. */
 export function planHouse(): () => PlanHouse {
