@@ -1,3 +1,4 @@
+import { mayEvaluate, mayReadEvaluation, mayRollOver } from '../evaluation/evaluation-may.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, ProposalId, SchoolId, SessionId } from '../kernel/id.ts'
 import type { May } from '../kernel/refusal.ts'
@@ -152,6 +153,11 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'speak in a decision': (actor) => maySpeak(DECISION, actor),
   'seal what the team adopted': (actor) => maySeal(actor, DECISION as Parameters<typeof maySeal>[1]),
   'erase a track whose term has come': (actor) => mayErase(actor),
+  'evaluate a goal': (actor, plan) => mayEvaluate(actor, plan, GOAL),
+  'evaluate a teacher’s track': (actor, plan) => mayEvaluate(actor, plan, TRACK),
+  'evaluate a learning team’s track': (actor, plan) => mayEvaluate(actor, plan, TEAM_TRACK),
+  'read what a teacher learned and does not share': (actor) => mayReadEvaluation(actor, TRACK),
+  'begin next year’s plan': (actor, plan) => mayRollOver(actor, plan),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),
   'make tokens for programs': (actor) => mayMakeTokens(actor),
