@@ -213,6 +213,10 @@ const strayLines = (filling: Filling): Line[] =>
 /** 'Inzet Kim' in the track of Kim is the teacher's own effort. */
 function ownEffort(phrase: string, found: Label | null, entry: EntryDraft | null): Label | null {
   if (found?.field !== 'other' || entry?.section !== 'teachers' || !entry.headText) return found
+  const principal =
+    entry.role === 'principal' &&
+    /^inzet (?:van de )?(?:schoolleider|directeur|directie)\b/i.test(phrase.trim())
+  if (principal) return { ...found, field: 'teacherEffort' }
   const who = /^inzet\s+(.+)$/i.exec(phrase.trim())?.[1]?.toLowerCase().split(/\s+/)
   const name = entry.headText.toLowerCase().split(/[\s(),&+]+/)
   return who?.length && who.every((word) => name.includes(word))

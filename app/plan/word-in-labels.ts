@@ -40,7 +40,7 @@ for (const role of ROLE.coordinatorEffort)
   for (const word of ['rol', 'taak']) know(`${word} ${role}`, 'coordinatorEffort')
 for (const role of ['intern begeleider', 'iber', 'kcer', 'ib', 'kc'])
   know(`${role} inzet`, 'coordinatorEffort')
-know('eigen inzet', 'teacherEffort')
+for (const own of ['eigen inzet', 'inzet voor het eigen leren']) know(own, 'teacherEffort')
 for (const start of START.slice(0, 4)) {
   for (const goal of ['doel', 'doelen', 'doelstelling', 'doelstellingen', 'leerdoel']) {
     for (const and of [' ', ' en ', ' en de ', ' of ']) know(`${start}${and}${goal}`, 'startSituation', true)
