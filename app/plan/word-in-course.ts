@@ -122,8 +122,9 @@ export class Course {
   private placeGoal(filling: Filling): boolean {
     if (this.section !== 'general' && this.section !== 'team') return false
     const entry = this.entry
-    if (entry?.headText && entry.fields.size === 0) return false
-    if (!entry || entry.headText || entry.fields.size > 0) this.startGoal(null, [])
+    const begun = entry ? [...entry.fields.keys()].some((field) => field !== 'startSituation') : false
+    if (entry?.headText && !begun) return false
+    if (!entry || begun) this.startGoal(null, [])
     if (this.entry) this.entry.head = filling
     return true
   }

@@ -175,7 +175,7 @@ const isName = (course: Reader['course'], text: string) =>
 
 function startNamed(course: Reader['course'], line: Line): boolean {
   const role = course.section === 'teams' ? 'team' : 'teacher'
-  const text = line.text.replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')
+  const text = line.text.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+/, '')
   if (text.trim().split(/\s+/).length > 12) return false
   course.startPerson(
     { role, name: role === 'teacher' ? (nameWithGroup(text) ?? tidyName(text)) : tidyName(text) },
