@@ -24,6 +24,12 @@ export function tiesOf(entry: Entry, d: Drawing): Tie[] {
   return [{ href: `#${cardId(entry.parentId)}`, label: d.words.goalShort(parent) }, ...lines]
 }
 
+/** What is said of an entry that hangs on nothing: not yet, or on purpose. */
+export const looseWords = (entry: Entry, d: Drawing) =>
+  d.plan.letLoose.some(({ subjectId, kind }) => subjectId === entry.id && kind.endsWith('hangs-on-nothing'))
+    ? d.text.hangsFree
+    : d.text.hangsNowhere
+
 /** Whether this reader may change anything in the card. */
 export function mayOpen(entry: Entry, d: Drawing): boolean {
   if (isGoal(entry)) return mayWritePlan(d.actor, d.plan).may

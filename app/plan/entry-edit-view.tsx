@@ -11,7 +11,7 @@ import { entryHintText } from './entry-hint-text.ts'
 import { PeopleRow } from './entry-people-view.tsx'
 import { Hours, Moments, ShareChoiceField, TagsField, TiesField, WeightField } from './entry-ties-view.tsx'
 import { mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
-import { refusalSentence } from './plan-may-text.ts'
+import { because, refusalSentence } from './plan-may-text.ts'
 import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, type EditProps, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
 import { capital } from './plan-text.ts'
@@ -36,6 +36,10 @@ export function EntryEdit({ entry, d, open }: EditProps) {
           <h3 id={`${id}-title`}>{title}</h3>
           <span class="status" data-status />
         </div>
+        <p class="noot">{penSentence(entry, d)}</p>
+        <noscript>
+          <p class="noot">{text.noScript}</p>
+        </noscript>
         {open.tried && <Refused d={d} open={open} />}
         <Fields entry={entry} d={d} open={open} />
         <p class="noot">{text.noChildren}</p>
@@ -52,6 +56,14 @@ export function EntryEdit({ entry, d, open }: EditProps) {
     </div>
   )
 }
+
+/** Who holds the pen here, in words. */
+const penSentence = (entry: Entry, d: Drawing) =>
+  because(
+    (isGoal(entry) ? mayWritePlan(d.actor, d.plan) : mayHoldPen(d.actor, entry)).because,
+    d.language,
+    d.terms,
+  )
 
 function Refused({ d, open }: { d: Drawing; open: OpenCard }) {
   const text = entryEditText(d.language)

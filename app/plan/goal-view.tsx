@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { HangsOn, hook } from '../ui/thread.tsx'
-import { CardActs, CardFrame, tiesOf } from './card-view.tsx'
+import { CardActs, CardFrame, looseWords, tiesOf } from './card-view.tsx'
 import { drawnOnce } from './drawn-view.ts'
 import { type Entry, textOf } from './entry.ts'
 import { EntryBody, Tags } from './entry-body-view.tsx'
@@ -27,15 +27,16 @@ export function GoalCard({ entry, d, margin, tail }: GoalProps) {
 function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Child }) {
   const ties = tiesOf(entry, d)
   const number = d.numbers.get(entry.id)
+  const loose = looseWords(entry, d)
   return (
     <article class={`doel ${hook(ties.length === 0)}`} id={cardId(entry.id)} tabindex={-1}>
-      {drawnOnce(entry, d, `goal ${number}`, () => (
+      {drawnOnce(entry, d, `goal ${number} ${loose}`, () => (
         <>
           <h3>
             {number}. {textOf(entry, 'title') || d.text.empty}
           </h3>
           <div class="meta">
-            <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
+            <HangsOn ties={ties} words={d.text.hangsOn} nothing={loose} />
             <Tags entry={entry} d={d} />
           </div>
           <EntryBody entry={entry} d={d} />

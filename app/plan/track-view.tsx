@@ -3,7 +3,7 @@ import { shortDay } from '../kernel/day.ts'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { HangsOn, type Tie } from '../ui/thread.tsx'
-import { aboutLine, CardActs, CardFrame, tiesOf } from './card-view.tsx'
+import { aboutLine, CardActs, CardFrame, looseWords, tiesOf } from './card-view.tsx'
 import { drawnOnce } from './drawn-view.ts'
 import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { EntryBody } from './entry-body-view.tsx'
@@ -42,7 +42,7 @@ function TrackRead({ entry, d, margin }: TrackProps) {
       open={standsOpen(entry, d, isOwn) ? true : undefined}
       data-own={isOwn && entry.learningTeamId === null ? 'yes' : undefined}
     >
-      {drawnOnce(entry, d, `head ${reads} ${ties[0]?.label}`, () => (
+      {drawnOnce(entry, d, `head ${reads} ${ties[0]?.label} ${looseWords(entry, d)}`, () => (
         <TrackHead {...{ entry, d, ties, reads }} />
       ))}
       {reads && <Standing entry={entry} d={d} isOwn={isOwn} />}
@@ -67,7 +67,7 @@ const TrackHead = ({ entry, d, ties, reads }: HeadProps) => (
       <Icon name="chevron" turns />
     </summary>
     {reads ? (
-      <HangsOn ties={ties} words={d.text.hangsOn} nothing={d.text.hangsNowhere} />
+      <HangsOn ties={ties} words={d.text.hangsOn} nothing={looseWords(entry, d)} />
     ) : (
       <p class="noot">{d.text.stillWriting}</p>
     )}
@@ -89,7 +89,7 @@ function shortLine(entry: Entry, d: Drawing, tie: string | undefined) {
   const next = entry.moments[0]
   const parts = [
     aboutLine(entry).replace(/\.$/, '') || d.text.nothingHere,
-    tie ?? d.text.hangsNowhere,
+    tie ?? looseWords(entry, d),
     next && d.words.evaluationOn(shortDay(next.onDay, d.language)),
   ]
   return parts.filter(Boolean).join(' · ')
@@ -116,6 +116,7 @@ function Standing({ entry, d, isOwn }: { entry: Entry; d: Drawing; isOwn: boolea
           {d.text.agree}
         </PostButton>
       )}
+      {written && <small>{d.text.agreeNote}</small>}
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { VisionLineId } from '../kernel/id.ts'
+import { ArrowLink } from '../ui/button.tsx'
+import { mayMove } from './plan-may.ts'
 import type { Drawing } from './plan-sheet-view.ts'
 
 /** The vision at the top of the rail: each line with what hangs on it this year. */
@@ -11,6 +13,7 @@ export function Vision({ d }: { d: Drawing }) {
     <section id="vision">
       <h2>{d.text.vision}</h2>
       {lines.length === 0 && <p class="noot">{d.text.noVision}</p>}
+      {lines.length === 0 && mayMove(d.actor).may && <ArrowLink href="/vision">{d.text.toVision}</ArrowLink>}
       <ul class="visie">
         {lines.map((line) => {
           const count = hanging.get(line.id)
