@@ -11,11 +11,14 @@ import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { planMargins } from './home/plan-margins-desk.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { todayPage } from './home/today-page.tsx'
-import { agreedFeed, placesFeed, supportFeed } from './plan/act-feed.ts'
+import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { adoptionPage } from './plan/adoption-page.tsx'
 import { decisionPage } from './plan/decision-page.tsx'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
 import { entryTextFeed } from './plan/entry-text-feed.ts'
+import { importKeptPage } from './plan/import-kept-page.tsx'
+import { importPage } from './plan/import-page.tsx'
+import { importPreviewPage } from './plan/import-preview-page.ts'
 import { looseEndsPage } from './plan/loose-end-page.tsx'
 import { phasePage } from './plan/phase-page.tsx'
 import { fillMargins } from './plan/plan-desk.tsx'
@@ -140,18 +143,21 @@ function plan(app: App) {
   app.use('/plan/*', membersOnly)
   app.get('/plan', planOfTodayPage.get)
   app.get('/plan/new', planNewPage.get).post(planNewPage.post)
+  app.get('/plan/import', importPage.get).post(importPage.post)
+  app.get('/plan/import/:id', importPreviewPage.get).post(importPreviewPage.post)
+  app.get('/plan/:plan/import', importKeptPage.get).post(importKeptPage.post)
   app.get('/plan/:plan', planPage.get)
-  app.post('/plan/:plan/entry', newEntryPage.post)
+  app.get('/plan/:plan/entry', toPlanFeed).post(newEntryPage.post)
   app.get('/plan/:plan/entry/:entry', entryPage.get).post(entryPage.post)
   app.post('/plan/:plan/entry/:entry/text/:field', entryTextFeed)
-  app.post('/plan/:plan/entry/:entry/place', entryPlacePage.post)
-  app.post('/plan/:plan/entry/:entry/agreed', agreedFeed)
-  app.post('/plan/:plan/entry/:entry/support', supportFeed)
+  app.get('/plan/:plan/entry/:entry/place', entryPage.get).post(entryPlacePage.post)
+  app.get('/plan/:plan/entry/:entry/agreed', entryPage.get).post(agreedFeed)
+  app.get('/plan/:plan/entry/:entry/support', entryPage.get).post(supportFeed)
   app.get('/plan/:plan/entry/:entry/proposal', proposalPage.get).post(proposalPage.post)
   app.get('/plan/:plan/principles', principlesPage.get).post(principlesPage.post)
   app.post('/plan/:plan/principles/:principle/text/:field', principleTextFeed)
   app.get('/plan/:plan/loose-ends', looseEndsPage.get).post(looseEndsPage.post)
-  app.post('/plan/:plan/places', placesFeed)
+  app.get('/plan/:plan/places', toPlanFeed).post(placesFeed)
   app.get('/plan/:plan/phase', phasePage.get).post(phasePage.post)
   app.get('/plan/:plan/year', yearPage.get)
 }

@@ -36,3 +36,7 @@ export async function placesFeed(c: Context<OnDesk>): Promise<Response> {
   const given = await givePlaces(db, at.reader.actor, at.plan, await readRoster(db, at.reader.actor), now)
   return isRefusal(given) ? planRefuses(c, at, given) : c.redirect(`${at.href}?done=given#tracks`, 303)
 }
+
+/** An address that only takes posts, asked for by itself (a reload, another language): the plan it belongs to. */
+export const toPlanFeed = async (c: Context<OnDesk>): Promise<Response> =>
+  c.redirect((await planAt(c)).href, 303)
