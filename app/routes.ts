@@ -149,7 +149,7 @@ function plan(app: App) {
   app.get('/plan/:plan', planPage.get)
   app.get('/plan/:plan/entry', toPlanFeed).post(newEntryPage.post)
   app.get('/plan/:plan/entry/:entry', entryPage.get).post(entryPage.post)
-  app.post('/plan/:plan/entry/:entry/text/:field', entryTextFeed)
+  app.post('/plan/:plan/entry/:entry/text/:field', entryTextFeed).put(entryTextFeed)
   app.get('/plan/:plan/entry/:entry/place', entryPage.get).post(entryPlacePage.post)
   app.get('/plan/:plan/entry/:entry/agreed', entryPage.get).post(agreedFeed)
   app.get('/plan/:plan/entry/:entry/support', entryPage.get).post(supportFeed)

@@ -100,6 +100,10 @@ function beforeClose(event: MouseEvent) {
 }
 
 function onKey(event: KeyboardEvent) {
+  if (event.key === ' ' && event.target instanceof HTMLAnchorElement && 'pen' in event.target.dataset) {
+    event.preventDefault()
+    return event.target.click()
+  }
   const form = event.target instanceof Element ? writingForm(event.target) : null
   if (!form) return
   if (event.key === 'Escape') form.querySelector<HTMLAnchorElement>('a[data-close]')?.click()
