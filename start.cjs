@@ -117,7 +117,8 @@ function remove(folder) {
 
 /* The same command under the newer Node; signals go down, the exit code comes back. */
 function handOver(binary) {
-  var child = childProcess.spawn(binary, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' })
+  var args = process.execArgv.concat(__filename, process.argv.slice(2))
+  var child = childProcess.spawn(binary, args, { stdio: 'inherit' })
   var signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   signals.forEach(function (signal) {
     process.on(signal, function () {

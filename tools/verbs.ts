@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { distFile, isBuilt } from './fingerprint.ts'
 
@@ -18,8 +19,16 @@ const VERBS: Record<string, (args: string[]) => Promise<void>> = {
 
 /** The product itself, built first when its sources have changed. */
 async function product(name: 'server' | 'cli') {
-  if (!isBuilt()) await import('./build.ts').then(({ build }) => build())
+  if (!isBuilt()) buildApart()
   await import(pathToFileURL(distFile(`server/${name}.js`)).href)
+}
+
+/** In a process of its own: what a bundler needs of memory is no part of a server that stays. */
+function buildApart() {
+  const { status } = spawnSync(process.execPath, [process.argv[1] ?? '', 'build'], {
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) process.exit(1)
 }
 
 function tool(load: () => Promise<Tool>) {

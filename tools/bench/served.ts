@@ -1,7 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
+
+/** What `npm start` gives to Node, flags and all. */
+const START = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1)
 
 /** A server of the built product, as `npm start` runs it. */
 export type Served = {
@@ -15,7 +23,7 @@ export type Served = {
 
 export function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['start.cjs', 'server'], {
+  const child = spawn(process.execPath, START, {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', DEMO: 'on', LANG: 'nl_NL.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
