@@ -20,10 +20,9 @@ const MONTHS = [
 const MONTH = MONTHS.flat()
   .toSorted((one, other) => other.length - one.length)
   .join('|')
-const WEEKDAY =
-  '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\\.?'
+const WEEKDAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\\.?'
 const NUMBER = '(?:0?[1-9]|[12]\\d|3[01])(?:e|ste|de)?'
-const YEAR = '(?:20\\d\\d|[’‘\'´]\\d\\d)'
+const YEAR = "(?:20\\d\\d|[’‘'´]\\d\\d)"
 
 /** '24 juni', 'do 26 november 2026', '3, 10 en 17 maart'. */
 const IN_WORDS = new RegExp(
@@ -114,13 +113,7 @@ const standsAlone = (text: string, at: number, length: number) =>
 /** 'op 12-3 en 4-6': the second day is announced by the first. */
 const afterLastDay = (before: string) => before.replace(/\d{1,2}[-/]\d{1,2}\s*(?:,|en|&)\s*$/u, '')
 
-function dayOf(
-  day: number,
-  month: number,
-  said: string | undefined,
-  year: SchoolYear,
-  at: number,
-): Found[] {
+function dayOf(day: number, month: number, said: string | undefined, year: SchoolYear, at: number): Found[] {
   const inYear = Number(year.slice(0, 4)) + (month >= 8 ? 0 : 1)
   const saidYear = said === undefined ? inYear : 2000 + (Number(said.replace(/\D/g, '')) % 100)
   const onDay = parseDay(`${saidYear}-${two(month)}-${two(day)}`)

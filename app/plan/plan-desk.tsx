@@ -140,6 +140,7 @@ export const DONE = [
   'back',
   'sent',
   'moved',
+  'imported',
 ] as const
 export type Done = (typeof DONE)[number]
 export const isDone = (value: unknown): value is Done => DONE.includes(value as Done)

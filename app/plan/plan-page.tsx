@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { parseId } from '../kernel/id.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import type { ShellNotice } from '../ui/shell.ts'
+import { takenSentence } from './import-text.ts'
 import { entryOf, type Plan } from './plan.ts'
 import { type AtPlan, type Done, isDone, planAnswer, planAt } from './plan-desk.tsx'
 import { mayWritePlan } from './plan-may.ts'
@@ -71,6 +72,7 @@ function tells(done: Done, plan: Plan, language: 'nl' | 'en'): string {
     back: proposal.withdrawn,
     sent: proposal.sent,
     moved: text.moved(text.phases[plan.phase]),
+    imported: takenSentence(plan, language),
   }
   return sentences[done]
 }

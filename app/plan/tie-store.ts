@@ -146,6 +146,31 @@ export async function namePerson(
   })
 }
 
+/** For who has checked the right (reading in last year's plan): a second person whose track it is. */
+export async function shareTrack(
+  sql: Sql,
+  actor: Actor,
+  plan: Plan,
+  entry: Entry,
+  personId: PersonId,
+  now: Moment,
+) {
+  await sql
+    .insertInto('entry_person')
+    .values({
+      school_id: actor.schoolId,
+      entry_id: entry.id,
+      person_id: personId,
+      part: 'duo',
+      asked_at: now,
+      agreed_at: now,
+      declined_at: null,
+    })
+    .onConflict((clash) => clash.columns(['entry_id', 'person_id', 'part']).doNothing())
+    .execute()
+  await touchEntry(sql, actor, plan, entry)
+}
+
 const isOwnName = (actor: Actor, personId: PersonId) => actor.kind !== 'member' || actor.personId === personId
 
 /** Takes a colleague's name off an entry; everyone may take off the own name. */
