@@ -168,7 +168,8 @@ function endingAt(line: Line, from: number, colon: number): Hit | null {
       if (!label || label.exact !== exact) continue
       const several = /\S\s+\S/.test(line.text.slice(start, colon))
       const before = standing(line, from, start, several)
-      if (before === 'inside' || (!exact && before !== 'fresh')) continue
+      const clear = before === 'fresh' || (colon - start >= 6 && /\p{Lu}/u.test(line.text[start] ?? ''))
+      if (before === 'inside' || (!exact && !clear)) continue
       return makeHit(line, start, colon, label, { colon: true })
     }
   }

@@ -14,7 +14,14 @@ export function resolveHits(lines: readonly Line[]): Map<Line, Hit[]> {
   for (const [line, hits] of found)
     found.set(
       line,
-      hits.filter((hit) => fits(line, hit, habit)),
+      hits.filter((hit) =>
+        fits(
+          line,
+          hit,
+          habit,
+          hits.find((one) => one.first),
+        ),
+      ),
     )
   for (const part of partsOf(lines, found)) dropRepeats(part, found)
   return found
@@ -36,7 +43,8 @@ function habitOf(found: ReadonlyMap<Line, Hit[]>): Habit {
   }
 }
 
-function fits(line: Line, hit: Hit, habit: Habit): boolean {
+/** @param first the label at the start of the line: how it is written, others on the line are written too */
+function fits(line: Line, hit: Hit, habit: Habit, first: Hit | undefined): boolean {
   if (hit.bare) return habit.bare && !COPULA.test(line.text.slice(hit.end))
   if (hit.first)
     return (
@@ -47,7 +55,7 @@ function fits(line: Line, hit: Hit, habit: Habit): boolean {
       line.heading !== null ||
       isAllBold(line)
     )
-  if (habit.bold && !hit.bold) return false
+  if (habit.bold && !hit.bold && (first?.bold ?? true)) return false
   if (!hit.bold && !habit.lower && /^\p{Ll}/u.test(hit.phrase)) return false
   if (habit.joined && hit.label.field === 'goal' && !hit.bold) return false
   return !(hit.label.weak && !hit.bold && ['name', 'teamName', 'moment'].includes(hit.label.field))

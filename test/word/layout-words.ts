@@ -64,3 +64,6 @@ export const joinedPairs = (track: Track) =>
     { ...track, startSituation: [track.startSituation, track.goal].filter(Boolean).join(' ') || null },
     JOINED,
   ).filter((_, at) => at !== 1)
+
+/** The words of different schools. */
+export const LABEL_WORDS: readonly Words[] = [PLAIN, CAPS, KC, TYPOS, PLAIN]
