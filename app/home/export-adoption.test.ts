@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
-import { adoptedPlan, AFTER, planOf, writtenPlan } from '../../test/written-plan.ts'
+import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { chooseNext, writeEvaluationText } from '../evaluation/evaluation-store.ts'
+import { writeEntryText } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 
 eachDatabase((open) => {
@@ -21,6 +22,31 @@ eachDatabase((open) => {
     expect(JSON.stringify(paper)).toContain('Het begin is er.')
     expect(JSON.stringify(paper)).not.toContain('Alleen voor mij.')
     expect(paper).toMatchObject({ version: '1.0' })
+  })
+
+  it('says that a track changed since the sealed version', async () => {
+    const db = await open()
+    const { cast, id, anouk } = await adoptedPlan(db)
+    const plan = await planOf(db, cast, id)
+    done(
+      await writeEntryText(
+        db,
+        cast.member('anouk'),
+        plan,
+        entryOf(plan, anouk)!,
+        'goal',
+        'Anders.',
+        null,
+        AFTER,
+      ),
+    )
+    const karin = await asMember(testApp(db, { now: () => new Date(AFTER) }), db, cast, 'karin')
+    expect(await (await karin.get(`/plan/${id}/export/json`)).json()).toMatchObject({ version: '1.0+' })
+    const page = await (await karin.get(`/plan/${id}/decision`)).text()
+    expect(page).toContain('In deze trajecten is daarna geschreven: Anouk.')
+    expect((await karin.post(`/plan/${id}/decision`, { act: 'beside' })).status).toBe(303)
+    expect(await (await karin.get(`/plan/${id}/export/json`)).json()).toMatchObject({ version: '1.1' })
+    expect(await (await karin.get(`/plan/${id}/decision`)).text()).toContain('Versie 1.1 is verzegeld')
   })
 
   it('is a concept without a sheet as long as the team has not decided', async () => {

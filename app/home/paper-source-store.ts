@@ -4,6 +4,7 @@ import { paperEvaluations } from '../evaluation/paper-evaluation.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlanId, SchoolId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
+import { readChangedSince } from '../plan/beside-store.ts'
 import { isOpen, type Phase } from '../plan/plan.ts'
 import type { AdoptionSheet, PlanPaper } from '../plan/plan-paper.ts'
 import { sightOf } from '../plan/plan-sight.ts'
@@ -36,13 +37,17 @@ export async function readPaper(
   const plan = await readPlan(db, actor, id)
   if (!plan) return null
   const [version] = isAdopted(plan.phase) ? await readVersions(db, actor, id) : []
-  return paperOfPlan({
+  const roster = await readRoster(db, actor)
+  const changed = await readChangedSince(db, actor, plan, roster, version ?? null)
+  const paper = paperOfPlan({
     ...wish,
     plan: sightOf(plan, outsider(actor.schoolId)),
-    roster: await readRoster(db, actor),
+    roster,
     evaluations: paperEvaluations(await readEvaluations(db, outsider(actor.schoolId), plan)),
     adoption: version ? wish.sheetOf(version) : null,
   })
+  // Tracks that their owners changed since are in no sealed version yet: the export says so.
+  return changed.length === 0 ? paper : { ...paper, version: `${paper.version}+` }
 }
 
 /** While a plan is written or decided anew, what stands there is no sealed version. */

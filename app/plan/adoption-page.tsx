@@ -14,6 +14,7 @@ import { mayPutForward, maySeal } from './adoption-may.ts'
 import { type AdoptionNo, putForward, votersOf } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
 import { AdoptionView } from './adoption-view.tsx'
+import { readChangedSince, sealBeside } from './beside-store.ts'
 import {
   type AtAdoption,
   adoptionAt,
@@ -23,8 +24,10 @@ import {
   inAWeek,
   refusedIn,
 } from './decision-desk.ts'
-import { itemWords } from './item-view.ts'
+import { itemWords, nameOfEntry } from './item-view.ts'
 import { adoptPlan, readVersions } from './seal-store.ts'
+
+const ACTS = ['put', 'adopt', 'beside'] as const
 
 /** /plan/:plan/decision: what is put to the team, how it stands, and the sealed version. */
 export const adoptionPage = {
@@ -34,9 +37,10 @@ export const adoptionPage = {
     const at = await adoptionAt(c)
     const typed = await formOf(c)
     const name = typedText(typed, 'act')
-    if (name !== 'put' && name !== 'adopt') throw new HTTPException(404)
-    const result = await (name === 'put' ? put(at, typed) : adopt(at))
-    if (!isRefusal(result)) return c.redirect(`${at.href}/decision?done=${name}`, 303)
+    const act = ACTS.find((one) => one === name)
+    if (!act) throw new HTTPException(404)
+    const result = await (act === 'put' ? put(at, typed) : act === 'adopt' ? adopt(at) : beside(at))
+    if (!isRefusal(result)) return c.redirect(`${at.href}/decision?done=${act}`, 303)
     return show(c, await adoptionAt(c), result, typed)
   },
 }
@@ -45,7 +49,7 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
   const { reader, adoption, desk, href } = at
   const { language, terms } = reader
   const text = adoptionText(language)
-  const told = (['put', 'adopt'] as const).find((one) => one === c.req.query('done'))
+  const told = ACTS.find((one) => one === c.req.query('done'))
   const notice = no
     ? ({ kind: 'refusal', text: adoptionSentence(no, language, terms) } as const)
     : told
@@ -53,6 +57,9 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
       : null
   const people = votersOf(adoption.roster)
   const versions = await readVersions(desk.db, reader.actor, at.plan.id)
+  const { plan, roster } = adoption
+  const ids = await readChangedSince(desk.db, reader.actor, plan, roster, versions[0] ?? null)
+  const changed = plan.entries.filter(({ id }) => ids.includes(id)).map((entry) => nameOfEntry(entry, roster))
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title(yearTitle(at.plan.schoolYear))} here="plan">
       <PageHead title={text.title(yearTitle(at.plan.schoolYear))} under={text.under(terms)} />
@@ -60,7 +67,7 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
         <ArrowLink href={href}>{text.toPlan}</ArrowLink>
       </p>
       <AdoptionView
-        {...{ versions, people, reader, href }}
+        {...{ versions, changed, people, reader, href }}
         plan={adoption.plan}
         states={adoption.states}
         earlier={adoption.decisions.filter((decision) => !isOfNow(adoption.plan, decision))}
@@ -117,4 +124,10 @@ function adopt(at: AtAdoption) {
   if (!may.may) throw new HTTPException(403, { message: may.because })
   const words = { why: adoptionText(reader.language).why.adopted, schoolName: reader.school.name }
   return adoptPlan(desk.db, reader.actor, plan.id, words, desk.now)
+}
+
+function beside({ desk, reader, plan }: AtAdoption) {
+  const may = mayPutForward(reader.actor)
+  if (!may.may) throw new HTTPException(403, { message: may.because })
+  return sealBeside(desk.db, reader.actor, plan.id, reader.school.name, desk.now)
 }

@@ -13,10 +13,13 @@ export const adoptionSheetOf =
     const record = recordFrom(version.record)
     const whole = wholeOf(record)
     if (!whole) return null
-    const present = (whole.rounds.at(-1)?.voices ?? []).map((voice) => voice.person.name)
+    const last = whole.rounds.at(-1)
+    // A version beside the adopted one carries the same decision: its day is that of the decision.
+    const decidedAt = version.kind === 'adopted' ? version.sealedAt : (last?.closedAt ?? version.sealedAt)
+    const present = (last?.voices ?? []).map((voice) => voice.person.name)
     return {
       version: version.number,
-      day: dayOf(new Date(version.sealedAt)),
+      day: dayOf(new Date(decidedAt)),
       present,
       presentCount: present.length,
       voices: whole.voters.length,

@@ -24,6 +24,7 @@ export const adoptionText = words({
     done: {
       put: 'Het ligt voor aan het team.',
       adopt: 'Het besluit staat. Dank jullie wel. Het plan is vastgesteld.',
+      beside: 'De nieuwe versie is verzegeld.',
       speak: 'Jouw antwoord staat er. Je kunt het veranderen tot de ronde sluit.',
       close: 'De ronde is gesloten.',
       renew: 'De nieuwe ronde is open.',
@@ -65,6 +66,11 @@ export const adoptionText = words({
     sealed: (number: string) => `Versie ${number} is verzegeld`,
     sealedAbout: (year: string, day: string) =>
       `Het begeleidingsplan ${year}, zoals het team het op ${day} vaststelde. Deze tekst verandert niet meer. Een wijziging wordt een nieuwe versie ernaast.`,
+    besideTitle: 'Sinds die versie veranderd',
+    besideSay: (names: string) => `In deze trajecten is daarna geschreven: ${names}.`,
+    beside: (number: string) => `Leg vast als versie ${number}`,
+    besideAbout: (day: string) =>
+      `Deze versie legt vast wat er tot ${day} in trajecten veranderde. Het besluit van het team blijft hetzelfde.`,
     rule: 'Regel',
     present: 'Deden mee',
     presentOf: (names: string, count: number, of: number) => `${count} van de ${of}: ${names}.`,
@@ -126,6 +132,7 @@ export const adoptionText = words({
         'Deze tekst mag nog niet weg: de collega werkt hier nog, of de bewaartermijn loopt nog.',
       'already-erased': 'Deze tekst is al gewist.',
       'erase-reason-missing': 'Schrijf in één zin waarom de tekst nu weggaat.',
+      'nothing-changed': 'Er is sinds de laatste versie niets veranderd.',
       'plan-changed': 'Er is intussen iets veranderd. Bekijk het plan en probeer het opnieuw.',
     } satisfies Record<AdoptionRefusal, string>,
   },
@@ -150,6 +157,7 @@ export const adoptionText = words({
     done: {
       put: 'It has been put to the team.',
       adopt: 'The decision stands. Thank you all. The plan is adopted.',
+      beside: 'The new version has been sealed.',
       speak: 'Your answer is here. You can change it until the round closes.',
       close: 'The round has closed.',
       renew: 'The new round is open.',
@@ -190,6 +198,11 @@ export const adoptionText = words({
     sealed: (number) => `Version ${number} is sealed`,
     sealedAbout: (year, day) =>
       `The guidance plan ${year}, as the team adopted it on ${day}. This text no longer changes. A change becomes a new version beside it.`,
+    besideTitle: 'Changed since that version',
+    besideSay: (names) => `These tracks were written in afterwards: ${names}.`,
+    beside: (number) => `Seal as version ${number}`,
+    besideAbout: (day) =>
+      `This version seals what changed in tracks until ${day}. The team’s decision stays the same.`,
     rule: 'Rule',
     present: 'Took part',
     presentOf: (names, count, of) => `${count} of the ${of}: ${names}.`,
@@ -250,6 +263,7 @@ export const adoptionText = words({
       'term-not-come': 'This text may not go yet: the colleague still works here, or the term is not over.',
       'already-erased': 'This text has been erased already.',
       'erase-reason-missing': 'Write in one sentence why the text goes now.',
+      'nothing-changed': 'Nothing changed since the last version.',
       'plan-changed': 'Something changed in the meantime. Look at the plan and try again.',
     },
   },

@@ -18,6 +18,8 @@ export type AdoptionViewProps = PutForwardProps & {
   /** Decisions that led to a sealed version. */
   earlier: readonly SeenDecision[]
   versions: readonly Version[]
+  /** Whose tracks changed since the newest version, by name. */
+  changed: readonly string[]
   maySeal: boolean
 }
 
@@ -38,6 +40,7 @@ export function AdoptionView(props: AdoptionViewProps) {
           language={reader.language}
         />
       )}
+      <Beside {...props} />
       <Earlier {...props} />
       <OtherVersions {...props} />
     </>
@@ -114,6 +117,21 @@ function Sealing({ states, plan, reader, versions, href, maySeal }: AdoptionView
       ) : (
         <p class="noot">{text.sealedBy(reader.terms)}</p>
       )}
+    </section>
+  )
+}
+
+/** What its owners changed in tracks since the newest version, and the act that seals it beside. */
+function Beside({ changed, versions, reader, href, mayPutForward }: AdoptionViewProps) {
+  const text = adoptionText(reader.language)
+  if (changed.length === 0 || !mayPutForward) return null
+  return (
+    <section class="blok stapel" aria-labelledby="sv-kop">
+      <h2 id="sv-kop">{text.besideTitle}</h2>
+      <p>{text.besideSay(changed.join(', '))}</p>
+      <PostButton action={`${href}/decision`} hidden={{ act: 'beside' }} kind="quiet">
+        {text.beside(nextNumber(versions))}
+      </PostButton>
     </section>
   )
 }

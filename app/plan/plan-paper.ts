@@ -22,7 +22,7 @@ export type PlanPaper = {
   phase: PaperPhase
   /** who it is for: the team itself, or readers for whom names or tracks are left out */
   names: 'full' | 'initials' | 'without-tracks'
-  /** '1.0' of a sealed version, null as long as there is none */
+  /** '1.0' of a sealed version, '1.0+' when tracks changed since, null as long as there is none */
   version: string | null
   madeOn: Day
   language: Language

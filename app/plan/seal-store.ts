@@ -10,7 +10,7 @@ import { closeDueRounds } from '../round/round-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { isReadyToAdopt, itemKey, nextNumber } from './adoption.ts'
 import { type Adoption, type AdoptionNo, readAdoption } from './adoption-store.ts'
-import type { Entry } from './entry.ts'
+import type { Plan } from './plan.ts'
 import { movePhase } from './plan-store.ts'
 import type { Roster } from './roster.ts'
 import { type Check, checkSeal, type SealedEntry, type Sha, sealLine, type Version } from './seal.ts'
@@ -41,7 +41,8 @@ export function adoptPlan(
     if (adoption.plan.phase !== 'decision') return refuse('not-in-decision')
     const whole = adoption.states.find((state) => itemKey(state.item) === 'plan')?.decision
     if (!isReadyToAdopt(adoption.states) || !whole) return refuse('not-yet')
-    const version = await sealVersion(sql, actor, adoption, words, now)
+    const of = { kind: 'adopted', record: recordContent(askedIn(adoption), adoption.roster) } as const
+    const version = await sealVersion(sql, actor, adoption, of, words.schoolName, now)
     const moved = await movePhase(sql, actor, moveTo(id, whole.id, words.why(version.number)), now)
     return moved ?? version
   })
@@ -50,27 +51,23 @@ export function adoptPlan(
 const moveTo = (id: PlanId, decisionId: DecisionId, why: string) =>
   ({ id, from: 'decision', to: 'adopted', why, decisionId }) as const
 
-async function sealVersion(
+/** Seals the plan as it stands now; who calls has seen that it may be. */
+export async function sealVersion(
   sql: Sql,
   actor: Actor,
-  adoption: Adoption,
-  words: SealWords,
+  { plan, roster }: Pick<Adoption, 'plan' | 'roster'>,
+  of: Pick<Version, 'kind' | 'record'>,
+  schoolName: string,
   now: Moment,
 ): Promise<Version> {
-  const { plan, roster } = adoption
-  const entries = plan.entries.map((entry) => sealedNow(entry, roster))
+  const entries = sealedEntries(plan, roster)
   const earlier = await sql
     .selectFrom('plan_version')
     .select('number')
     .where('plan_id', '=', plan.id)
     .execute()
-  const toSeal = {
-    planId: plan.id,
-    number: nextNumber(earlier),
-    entries,
-    frame: frameContent(plan, roster, words.schoolName),
-    record: recordContent(askedIn(adoption), roster),
-  }
+  const frame = frameContent(plan, roster, schoolName)
+  const toSeal = { planId: plan.id, number: nextNumber(earlier), ...of, frame, entries }
   const sealed = { sha256: sha256(sealLine(toSeal)), sealedAt: now, sealedBy: personOf(actor) }
   const version: Version = { id: newId(), ...toSeal, ...sealed }
   await insertVersion(sql, actor, version, entries)
@@ -80,11 +77,13 @@ async function sealVersion(
 const askedIn = ({ states }: Adoption) =>
   states.flatMap((state): SeenDecision[] => (state.decision ? [state.decision] : []))
 
-function sealedNow(entry: Entry, roster: Roster): SealedEntry {
-  const content = entryContent(entry, roster)
-  const { id, kind, personId } = entry
-  return { id, kind, personId, content, sha256: sha256(content), erased: null }
-}
+/** Every entry as it would be sealed now. */
+export const sealedEntries = (plan: Plan, roster: Roster): SealedEntry[] =>
+  plan.entries.map((entry) => {
+    const content = entryContent(entry, roster)
+    const { id, kind, personId } = entry
+    return { id, kind, personId, content, sha256: sha256(content), erased: null }
+  })
 
 async function insertVersion(sql: Sql, actor: Actor, version: Version, entries: readonly SealedEntry[]) {
   await sql
@@ -94,7 +93,7 @@ async function insertVersion(sql: Sql, actor: Actor, version: Version, entries: 
       school_id: actor.schoolId,
       plan_id: version.planId,
       number: version.number,
-      kind: 'adopted',
+      kind: version.kind,
       frame: version.frame,
       decision_record: version.record,
       sha256: version.sha256,
@@ -141,6 +140,7 @@ const versionFrom = (row: Selectable<Tables['plan_version']>): Version => ({
   id: row.id,
   planId: row.plan_id,
   number: row.number,
+  kind: row.kind === 'beside' ? 'beside' : 'adopted',
   frame: row.frame,
   record: row.decision_record,
   sha256: row.sha256,

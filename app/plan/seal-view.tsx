@@ -42,7 +42,9 @@ export function SealSheet({ plan, version, record, href, language }: SheetProps)
         <Knot />
         <h2 id="zg-kop">{text.sealed(version.number)}</h2>
         <p class="akte-in">
-          {text.sealedAbout(yearTitle(plan.schoolYear), sealedOn(version.sealedAt, language))}
+          {version.kind === 'beside'
+            ? text.besideAbout(sealedOn(version.sealedAt, language))
+            : text.sealedAbout(yearTitle(plan.schoolYear), sealedOn(version.sealedAt, language))}
         </p>
         <dl class="akte-dl">
           <WholeLines record={record} language={language} />

@@ -3,11 +3,15 @@ import { sql as raw } from 'kysely'
 import { expect, it } from 'vitest'
 import { settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
-import { AFTER, adoptedPlan as adopted, planOf } from '../../test/written-plan.ts'
+import { AFTER, adoptedPlan as adopted, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, VersionId } from '../kernel/id.ts'
+import { readChangedSince, sealBeside } from './beside-store.ts'
+import { writeEntryText } from './entry-store.ts'
 import { eraseTrack, readErasable } from './erase-store.ts'
+import { entryOf } from './plan.ts'
+import { readRoster } from './roster-store.ts'
 import { readCheckedVersion, readSealedEntries, readVersions } from './seal-store.ts'
 
 /** What the database itself has to refuse. */
@@ -57,6 +61,27 @@ eachDatabase((open, dialect) => {
     expect(await readCheckedVersion(db, cast.member('paul'), id, '1.1')).toBeNull()
     const other = await settleCast(db, { name: 'De Vlieger' })
     expect(await readVersions(db, other.member('karin'), id)).toEqual([])
+  })
+
+  it('gets a version beside it when a teacher writes on, with the same decision', async () => {
+    const db = await open()
+    const { cast, id, anouk, version } = await adopted(db)
+    const karin = cast.member('karin')
+    expect(await sealBeside(db, karin, id, 'De Regenboog', AFTER)).toMatchObject({
+      refused: 'nothing-changed',
+    })
+    const plan = await planOf(db, cast, id)
+    const track = entryOf(plan, anouk)!
+    done(await writeEntryText(db, cast.member('anouk'), plan, track, 'goal', 'Een ander doel.', null, AFTER))
+    const changed = await planOf(db, cast, id)
+    const roster = await readRoster(db, karin)
+    expect(await readChangedSince(db, karin, changed, roster, version)).toEqual([anouk])
+    const beside = done(await sealBeside(db, karin, id, 'De Regenboog', AFTER))
+    expect(beside).toMatchObject({ number: '1.1', kind: 'beside', record: version.record })
+    expect(await readChangedSince(db, karin, changed, roster, beside)).toEqual([])
+    for (const number of ['1.0', '1.1']) {
+      expect((await readCheckedVersion(db, karin, id, number))?.check.isRight).toBe(true)
+    }
   })
 
   it('is refused by the database itself to change or delete', async () => {

@@ -12,12 +12,17 @@ export type AdoptionRefusal =
   | 'already-erased'
   | 'erase-reason-missing'
   | 'plan-changed'
+  | 'nothing-changed'
+
+/** Adopted by the team, or laid beside such a version because tracks changed since: those are their owners' own. */
+export type VersionKind = 'adopted' | 'beside'
 
 /** A sealed version as it lies in the database. Texts are canonical JSON, byte for byte what was hashed. */
 export type Version = {
   readonly id: VersionId
   readonly planId: PlanId
   readonly number: string
+  readonly kind: VersionKind
   readonly frame: string
   readonly record: string
   readonly sha256: string
@@ -42,21 +47,34 @@ export type Sha = (text: string) => string
 export type ToSeal = {
   readonly planId: PlanId
   readonly number: string
+  readonly kind: VersionKind
   readonly frame: string
   readonly record: string
   readonly entries: readonly Pick<SealedEntry, 'id' | 'kind' | 'personId' | 'sha256'>[]
 }
 
 /** The line over which the fingerprint of the whole goes. */
-export function sealLine({ planId, number, frame, record, entries }: ToSeal): string {
+export function sealLine({ planId, number, kind, frame, record, entries }: ToSeal): string {
   return canonicalJson({
     format: 'rode-draad-seal-1',
     planId,
     number,
+    kind,
     frame,
     record,
     entries: entries.map(({ id, kind, personId, sha256 }): Json => ({ id, kind, personId, sha256 })),
   })
+}
+
+/** The entries that are another than when they were sealed, or new since. An erased text is no change. */
+export function changedSince(
+  sealed: readonly SealedEntry[],
+  now: readonly Pick<SealedEntry, 'id' | 'sha256'>[],
+): EntryId[] {
+  const before = new Map(sealed.map((entry) => [entry.id, entry]))
+  return now
+    .filter(({ id, sha256 }) => before.get(id)?.sha256 !== sha256 && before.get(id)?.erased == null)
+    .map(({ id }) => id)
 }
 
 export type Check = {

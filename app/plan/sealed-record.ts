@@ -1,3 +1,4 @@
+import type { Moment } from '../kernel/day.ts'
 import type { Rule } from '../round/round.ts'
 
 /** The record of the decision as it was sealed; names as they were on that day. */
@@ -10,6 +11,11 @@ export type SealedVoice = {
   readonly words: string | null
   readonly withdrawnAt: string | null
 }
+type SealedRound = {
+  readonly changeNote: string | null
+  readonly closedAt: Moment | null
+  readonly voices: readonly SealedVoice[]
+}
 type SealedDecision = {
   readonly about: string
   readonly subject: string
@@ -17,7 +23,7 @@ type SealedDecision = {
   readonly rule: Rule
   readonly quorum: number
   readonly voters: readonly Named[]
-  readonly rounds: readonly { readonly changeNote: string | null; readonly voices: readonly SealedVoice[] }[]
+  readonly rounds: readonly SealedRound[]
 }
 
 /** Reads what `recordContent` wrote; empty for a record that is no longer what it was. */
