@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Tie } from '../ui/thread.tsx'
-import { drawnOnce } from './drawn-view.ts'
 import type { Entry } from './entry.ts'
 import { isGoal, textOf } from './entry.ts'
-import { mayHoldPen, mayPropose, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
+import { mayHoldPen, mayPropose, mayReadTexts, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
 import { firstLine } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref, frameId, spokenName } from './plan-sheet-view.ts'
 
@@ -45,7 +44,7 @@ export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
   const proposes = mayPropose(d.actor, d.plan, entry).may
   const pen = mayOpen(entry, d) ? penLabel(entry, d) : null
   if (!proposes && pen === null) return null
-  return drawnOnce(entry, d, `acts ${proposes} ${pen} ${d.numbers.get(entry.id)}`, () => (
+  return (
     <p class="daden">
       {pen && <PenLink href={editHref(d.href, entry.id)} label={pen} about={aboutOf(entry, d)} />}
       {proposes && (
@@ -56,7 +55,15 @@ export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
         </a>
       )}
     </p>
-  ))
+  )
+}
+
+/** For whom a card is the same: what the reader may there, and the numbers and words that come from the plan. */
+export function sameFor(entry: Entry, d: Drawing): string {
+  const pen = mayOpen(entry, d) ? penLabel(entry, d) : ''
+  const rights = [mayReadTexts(d.actor, entry).may, mayPropose(d.actor, d.plan, entry).may, pen]
+  const numbers = [d.numbers.get(entry.id), entry.parentId && d.numbers.get(entry.parentId)]
+  return [...rights, ...numbers, looseWords(entry, d)].join(' ')
 }
 
 const aboutOf = (entry: Entry, d: Drawing) => ` ${d.text.writeAbout(spokenName(entry, d))}`

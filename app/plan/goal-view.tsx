@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { HangsOn, hook } from '../ui/thread.tsx'
-import { CardActs, CardFrame, looseWords, tiesOf } from './card-view.tsx'
+import { CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
 import { drawnOnce } from './drawn-view.ts'
 import { type Entry, textOf } from './entry.ts'
 import { EntryBody, Tags } from './entry-body-view.tsx'
@@ -10,7 +10,13 @@ import { cardId, type Drawing } from './plan-sheet-view.ts'
 type GoalProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
 
 /** A goal on the rail, to read or open for writing. */
-export function GoalCard({ entry, d, margin, tail }: GoalProps) {
+export function GoalCard(props: GoalProps) {
+  const { entry, d, margin, tail } = props
+  if (margin || tail || d.sheet.open?.id === entry.id) return <GoalFrame {...props} />
+  return drawnOnce(entry, d, `card ${sameFor(entry, d)}`, () => <GoalFrame {...props} />)
+}
+
+function GoalFrame({ entry, d, margin, tail }: GoalProps) {
   const open = d.sheet.open?.id === entry.id ? d.sheet.open : null
   return (
     <CardFrame id={entry.id}>
@@ -26,22 +32,16 @@ export function GoalCard({ entry, d, margin, tail }: GoalProps) {
 
 function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Child }) {
   const ties = tiesOf(entry, d)
-  const number = d.numbers.get(entry.id)
-  const loose = looseWords(entry, d)
   return (
     <article class={`doel ${hook(ties.length === 0)}`} id={cardId(entry.id)} tabindex={-1}>
-      {drawnOnce(entry, d, `goal ${number} ${loose}`, () => (
-        <>
-          <h3>
-            {number}. {textOf(entry, 'title') || d.text.empty}
-          </h3>
-          <div class="meta">
-            <HangsOn ties={ties} words={d.text.hangsOn} nothing={loose} />
-            <Tags entry={entry} d={d} />
-          </div>
-          <EntryBody entry={entry} d={d} />
-        </>
-      ))}
+      <h3>
+        {d.numbers.get(entry.id)}. {textOf(entry, 'title') || d.text.empty}
+      </h3>
+      <div class="meta">
+        <HangsOn ties={ties} words={d.text.hangsOn} nothing={looseWords(entry, d)} />
+        <Tags entry={entry} d={d} />
+      </div>
+      <EntryBody entry={entry} d={d} />
       {margin}
       <CardActs entry={entry} d={d} />
     </article>

@@ -9,11 +9,10 @@ import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import type { Entry } from './entry.ts'
 import { FrameAnswer } from './frame-view.tsx'
-import { looseEnds } from './loose-end.ts'
 import { entryOf, type Plan } from './plan.ts'
 import { refusalSentence } from './plan-may-text.ts'
 import type { PlanNo } from './plan-no.ts'
-import { endsFor, type OpenCard, type PlanSheet } from './plan-sheet.ts'
+import { endsFor, endsOf, type OpenCard, type PlanSheet } from './plan-sheet.ts'
 import { type Drawing, drawing, frameId } from './plan-sheet-view.ts'
 import { sightOf } from './plan-sight.ts'
 import { readPlan } from './plan-store.ts'
@@ -67,7 +66,7 @@ export async function drawingFor({ desk, reader, plan }: AtPlan, show: Show = {}
     roster,
     reader,
     proposals,
-    ends: endsFor(looseEnds(seen, roster), seen, reader.actor),
+    ends: endsFor(endsOf(plan, roster), plan, reader.actor),
     open: show.open ?? null,
     shown: show.shown ?? null,
     removed: show.removed ?? null,

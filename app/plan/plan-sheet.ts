@@ -2,7 +2,7 @@ import type { EntryId, LearningTeamId, PersonId, VisionLineId } from '../kernel/
 import { hasRole, type Member, type Reader } from '../session/actor.ts'
 import type { Passage } from '../writing/passage.ts'
 import { type Entry, isGoal, ownersOf } from './entry.ts'
-import type { LooseEnd } from './loose-end.ts'
+import { type LooseEnd, looseEnds } from './loose-end.ts'
 import { entriesOf, type Plan } from './plan.ts'
 import { isOwner } from './plan-may.ts'
 import type { PlanNo } from './plan-no.ts'
@@ -83,6 +83,17 @@ export function firstLine(text: string, most = 80): string {
   if (line.length <= most) return line
   const cut = line.lastIndexOf(' ', most - 1)
   return `${line.slice(0, cut > most / 2 ? cut : most - 1)} …`
+}
+
+const ends = new WeakMap<Plan, { roster: Roster; all: readonly LooseEnd[] }>()
+
+/** All loose ends of a plan, found once as long as neither the plan nor the roster changes. */
+export function endsOf(plan: Plan, roster: Roster): readonly LooseEnd[] {
+  const known = ends.get(plan)
+  if (known?.roster === roster) return known.all
+  const all = looseEnds(plan, roster)
+  ends.set(plan, { roster, all })
+  return all
 }
 
 /**

@@ -3,7 +3,7 @@ import { shortDay } from '../kernel/day.ts'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { HangsOn, type Tie } from '../ui/thread.tsx'
-import { aboutLine, CardActs, CardFrame, looseWords, tiesOf } from './card-view.tsx'
+import { aboutLine, CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
 import { drawnOnce } from './drawn-view.ts'
 import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { EntryBody } from './entry-body-view.tsx'
@@ -14,10 +14,24 @@ import { cardId, type Drawing, ownerTitle } from './plan-sheet-view.ts'
 import { isWaiting } from './proposal.ts'
 import { ProposalCards } from './proposal-view.tsx'
 
-type TrackProps = { entry: Entry; d: Drawing; margin?: Child }
+type TrackProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
 
 /** A track on the rail: one line until somebody opens it; one's own stands open. */
-export function TrackCard({ entry, d, margin, tail }: TrackProps & { tail?: Child }) {
+export function TrackCard(props: TrackProps) {
+  const { entry, d, margin, tail } = props
+  if (margin || tail || isOfReader(entry, d)) return <TrackFrame {...props} />
+  return drawnOnce(entry, d, `card ${sameFor(entry, d)}`, () => <TrackFrame {...props} />)
+}
+
+/** Whether something in the card is for this reader alone: to write, to answer, or just changed. */
+const isOfReader = (entry: Entry, d: Drawing) =>
+  d.sheet.open?.id === entry.id ||
+  d.sheet.shown === entry.id ||
+  isOwner(d.actor, entry) ||
+  askedNow(entry, d) ||
+  d.sheet.proposals.some(({ entryId }) => entryId === entry.id)
+
+function TrackFrame({ entry, d, margin, tail }: TrackProps) {
   const open = d.sheet.open?.id === entry.id ? d.sheet.open : null
   return (
     <CardFrame id={entry.id}>
@@ -42,9 +56,7 @@ function TrackRead({ entry, d, margin }: TrackProps) {
       open={standsOpen(entry, d, isOwn) ? true : undefined}
       data-own={isOwn && entry.learningTeamId === null ? 'yes' : undefined}
     >
-      {drawnOnce(entry, d, `head ${reads} ${ties[0]?.label} ${looseWords(entry, d)}`, () => (
-        <TrackHead {...{ entry, d, ties, reads }} />
-      ))}
+      <TrackHead {...{ entry, d, ties, reads }} />
       {reads && <Standing entry={entry} d={d} isOwn={isOwn} />}
       {reads && <ProposalCards entry={entry} d={d} />}
       {reads && <SupportAsked entry={entry} d={d} />}
