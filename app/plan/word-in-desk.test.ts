@@ -9,6 +9,9 @@ import { importPlanCommand } from './word-in-command.ts'
 import { readWordPlan } from './word-in-desk.ts'
 import { wordInText } from './word-in-text.ts'
 
+/** A busy machine reads slowly; the limits themselves are the desk's. */
+vi.setConfig({ testTimeout: 30_000 })
+
 const fixture = (name: string) => new URL(`../../test/fixtures/word/${name}`, import.meta.url)
 
 describe('files that are no plan, or that mean harm, are refused with a reason', () => {
