@@ -3,8 +3,9 @@ import { NOW } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember, visitor } from '../../test/request.ts'
-import { AFTER, planOf, writtenPlan } from '../../test/written-plan.ts'
+import { AFTER, adoptedPlan, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
+import type { Day } from '../kernel/day.ts'
 
 const CLOSES_AT = '2026-11-24T16:00'
 
@@ -172,6 +173,28 @@ eachDatabase((open) => {
     const stranger = await asMember(app, db, other.cast, 'karin')
     expect((await stranger.get(path)).status).toBe(404)
     expect((await stranger.post(path, { act: 'adopt' })).status).toBe(404)
+  })
+
+  it('erases a text whose term has come, by who keeps the school’s data', async () => {
+    const db = await open()
+    const { cast, id, anouk } = await adoptedPlan(db)
+    const app = testApp(db, { now: () => new Date(AFTER) })
+    const [karin, bram] = [await asMember(app, db, cast, 'karin'), await asMember(app, db, cast, 'bram')]
+    const path = `/plan/${id}/version/1.0`
+    const why = { entry: anouk, why: 'De bewaartermijn is voorbij.' }
+    expect((await karin.post(path, why)).status).toBe(422)
+    const left = { left_on: '2020-07-31' as Day }
+    await db.write(cast, (sql) =>
+      sql.updateTable('person').set(left).where('id', '=', cast.people.anouk).execute(),
+    )
+    expect(await (await bram.get(path)).text()).not.toContain('De bewaartermijn is voorbij')
+    expect((await bram.post(path, why)).status).toBe(403)
+    expect(await (await karin.get(path)).text()).toContain('Wis de tekst van dit traject')
+    expect((await karin.post(path, { ...why, why: ' ' })).status).toBe(422)
+    expect((await karin.post(path, why)).status).toBe(303)
+    const page = await (await bram.get(path)).text()
+    expect(page).toContain('De vingerafdruk van versie 1.0 klopt')
+    expect(page).toContain('tekst gewist, vingerafdruk bewaard')
   })
 
   it('speaks English to who reads English', async () => {

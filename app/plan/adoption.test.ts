@@ -18,6 +18,7 @@ import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PlanId, PrincipleId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { Decision } from '../round/round.ts'
 import { changeDecision } from '../round/round-store.ts'
 import { settle, withdraw } from '../round/round-way.ts'
 import type { Member } from '../session/actor.ts'
@@ -182,6 +183,21 @@ eachDatabase((open) => {
     expect(await adoptPlan(db, karin, id, SEAL_WORDS, AFTER)).toMatchObject({ refused: 'not-in-decision' })
     done(await putForward(db, karin, id, asking(cast, [], LATER), AFTER))
     expect(await adoptPlan(db, karin, id, SEAL_WORDS, LAST)).toMatchObject({ refused: 'not-yet' })
+  })
+
+  it('can be asked anew after it was taken back, with another frame', async () => {
+    const db = await open()
+    const { cast, id } = await written(db)
+    const karin = cast.member('karin')
+    done(await putForward(db, karin, id, asking(cast, []), NOW_MOMENT))
+    const asked = await say(db, cast, id, 'plan', { anouk: { kind: 'consent' } })
+    const drop = (decision: Decision) =>
+      settle(decision, 'dropped', 'Te weinig mensen.', cast.people.karin, AFTER)
+    done(await changeDecision(db, karin, asked, AFTER, drop))
+    const frame = { ...frameFor(cast), quorum: 1, voters: [cast.people.anouk] }
+    done(await putForward(db, karin, id, { ...asking(cast, [], LATER), frame }, AFTER))
+    await say(db, cast, id, 'plan', { anouk: { kind: 'consent' } }, AFTER)
+    expect(done(await adoptPlan(db, karin, id, SEAL_WORDS, LAST)).number).toBe('1.0')
   })
 
   it('stands after the objector took the objection back', async () => {

@@ -179,8 +179,9 @@ export function decidedContent(decision: Pick<SeenDecision, 'rounds'>): Content 
   return JSON.parse(last.content) as Content
 }
 
-/** An item can be put to decision when it is not before the team already, or when its text changed since. */
-export const mayBeAsked = (state: ItemState) => state.is === 'not-asked' || state.is === 'changed-since'
+/** Not before the team already: never asked, changed since, or taken back and to be asked anew in another frame. */
+export const mayBeAsked = (state: ItemState) =>
+  state.is === 'not-asked' || state.is === 'changed-since' || state.is === 'dropped-but-there'
 
 /** The plan is adopted when the whole and every part that was put to the team stand, as they are now. */
 export function isReadyToAdopt(states: readonly ItemState[]) {
