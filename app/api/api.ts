@@ -104,18 +104,18 @@ function revisionAsked(header: string | undefined, current: number): number {
 
 async function planFor({ db }: Given, actor: Program, raw: string) {
   const id = parseId<'plan'>(raw)
-  const whole = id && (await readPlan(db, actor, id as PlanId))
+  const whole = id && (await readPlan(db, actor, id))
   if (!whole) throw notFound()
   return { whole, plan: sightOf(whole, actor), roster: await readRoster(db, actor) }
 }
 
 async function entryFor(given: Given, actor: Program, raw: string) {
   const id = parseId<'entry'>(raw)
-  const planId = id && (await planOfEntry(given.db, actor, id as EntryId))
+  const planId = id && (await planOfEntry(given.db, actor, id))
   if (!id || !planId) throw notFound()
   const { whole, plan, roster } = await planFor(given, actor, planId)
   const entry = entryOf(plan, id)
-  const mine = entryOf(whole as Plan, id)
+  const mine = entryOf(whole, id)
   if (!entry || !mine) throw notFound()
   return { whole, entry: mine, body: entryAnswer(entry, roster) }
 }

@@ -10,6 +10,6 @@ export function prepared<Row>(text: string) {
   const numbered = text.replaceAll('?', () => `$${++position}`)
   return async (db: Db, sql: Sql, values: readonly unknown[]): Promise<Row[]> => {
     const query = CompiledQuery.raw(db.dialect === 'postgres' ? numbered : text, [...values])
-    return (await sql.executeQuery<Row>(query)).rows as Row[]
+    return (await sql.executeQuery<Row>(query)).rows
   }
 }

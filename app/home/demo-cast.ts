@@ -107,6 +107,3 @@ export const DEMO_PEOPLE = [
   person('sem', 'Sem', TEACHER, { groups: ['6'], joinedOn: '2026-11-02' }),
 ] as const satisfies readonly DemoPerson[]
 export type DemoPersonKey = (typeof DEMO_PEOPLE)[number]['key']
-
-/** Those whose place a visitor can take on the first page. */
-export const DEMO_DOORS = ['karin', 'anouk', 'bram', 'paul'] as const satisfies readonly DemoPersonKey[]

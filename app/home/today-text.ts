@@ -205,5 +205,3 @@ export const todayText = words({
     toPlan: 'Open the plan',
   },
 })
-
-export type TodayWords = ReturnType<typeof todayText>

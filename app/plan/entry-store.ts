@@ -119,7 +119,7 @@ async function nextPosition(sql: Sql, plan: Plan) {
     .select((of) => of.fn.max('position').as('position'))
     .where('plan_id', '=', plan.id)
     .executeTakeFirst()
-  return Number(last?.position ?? 0) + 1
+  return (last?.position ?? 0) + 1
 }
 
 /** Saves one text of an entry, by whoever holds the pen there. See `writePassage` for revisions and collisions. */

@@ -6,7 +6,6 @@ export const GOAL_KINDS = ['general-goal', 'team-goal'] as const
 export const TRACK_KINDS = ['teacher-track', 'learning-team-track'] as const
 export const ENTRY_KINDS = [...GOAL_KINDS, ...TRACK_KINDS] as const
 export type GoalKind = (typeof GOAL_KINDS)[number]
-export type TrackKind = (typeof TRACK_KINDS)[number]
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** The long texts of an entry, by the names of the form of Figuur 1. */

@@ -95,7 +95,7 @@ async function fill(taking: Taking, planId: PlanId): Promise<PlanNo | null> {
   const plan = await planNow(taking, planId)
   for (const { text } of draft.principles) {
     const taken = await takeInPrinciple(tx, actor, plan, { text }, now)
-    if (isRefusal(taken)) return taken as PlanNo
+    if (isRefusal(taken)) return taken
   }
   const made = new Map<DraftEntry, EntryId>()
   for (const entry of draft.entries.filter(({ fields }) => fields.length > 0)) {

@@ -1,6 +1,4 @@
 import { type Language, type Terms, words } from '../kernel/language.ts'
-import { isGoal } from './entry.ts'
-import type { Plan } from './plan.ts'
 import type { Doubt } from './word-in.ts'
 
 const doubtNl: Record<Doubt['because'], string> = {
@@ -284,23 +282,3 @@ export const importText = words({
 })
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-export type ImportWords = ReturnType<typeof importText>
-
-/** What came along from Word, and with how many colleagues a text waits. */
-export function takenSentence(plan: Plan, language: Language): string {
-  const text = importText(language)
-  const goals = plan.entries.filter(isGoal).length
-  const counted: [number, (count: number) => string][] = [
-    [plan.principles.length, text.takenPrinciples],
-    [goals, text.takenGoals],
-    [plan.entries.length - goals, text.takenTracks],
-  ]
-  const parts = counted.flatMap(([count, says]) => (count > 0 ? [says(count)] : []))
-  const last = parts.pop() ?? ''
-  const what = parts.length > 0 ? `${parts.join(', ')} ${text.and} ${last}` : last
-  const waiting = plan.entries.filter(
-    ({ kind, personId, agreedAt }) => kind === 'teacher-track' && personId && !agreedAt,
-  )
-  return text.taken(what) + text.takenWaits(waiting.length)
-}

@@ -97,5 +97,5 @@ async function loadVision(sql: Sql, actor: Actor) {
     .where('school_id', '=', actor.schoolId)
     .orderBy('position')
     .execute()
-  return rows.map(({ retired_at, ...line }) => ({ ...line, retiredAt: retired_at as Moment | null }))
+  return rows.map(({ retired_at, ...line }) => ({ ...line, retiredAt: retired_at }))
 }
