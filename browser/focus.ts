@@ -1,15 +1,19 @@
 import { announce } from './announce.ts'
 
 /** Where the reader was when something was sent, so that the next page can go on from there. */
-let sentFrom: string | null = null
+let sentFrom: readonly string[] = []
+
+type Submitted = CustomEvent<{ formSubmission: { submitter?: HTMLElement } }>
 
 /** Turbo leaves the focus on nothing after a new page, a refused form and a swapped frame: put it where one reads on. */
 export function keepFocus() {
-  document.addEventListener('turbo:submit-start', ({ target }) => {
-    sentFrom = target instanceof Element ? (target.closest('[id]')?.id ?? null) : null
+  document.addEventListener('turbo:submit-start', (event) => {
+    // In a form as long as a page, the piece in which the button stood is nearer than the form.
+    const places = [(event as Submitted).detail.formSubmission.submitter, event.target]
+    sentFrom = places.flatMap((one) => (one instanceof Element ? (one.closest('[id]')?.id ?? []) : []))
   })
   document.addEventListener('turbo:visit', ({ target }) => {
-    if (target !== document.documentElement) sentFrom = null
+    if (target !== document.documentElement) sentFrom = []
   })
   document.addEventListener('turbo:render', () => {
     if (document.documentElement.hasAttribute('data-turbo-preview')) return
@@ -26,7 +30,7 @@ function settle(root: Document | HTMLElement) {
   const wrong = root.querySelector<HTMLElement>('[aria-invalid="true"]')
   if (wrong) focusOn(wrong, false)
   else if (isLost()) focusOn(linked() ?? remembered() ?? headingOf(root), true)
-  sentFrom = null
+  sentFrom = []
 }
 
 const isLost = () => !document.activeElement || document.activeElement === document.body
@@ -36,7 +40,8 @@ function linked() {
   return id ? document.getElementById(id) : null
 }
 
-const remembered = () => (sentFrom ? document.getElementById(sentFrom) : null)
+const remembered = () =>
+  sentFrom.map((id) => document.getElementById(id)).find((element) => element !== null) ?? null
 
 const headingOf = (root: Document | HTMLElement) =>
   root.querySelector<HTMLElement>('h1, h2, h3') ??

@@ -2,6 +2,7 @@ import { config } from '@hotwired/turbo'
 import { AutoSave } from './auto-save.ts'
 import { watchContents } from './contents.ts'
 import { keepFocus } from './focus.ts'
+import { keepFoldsOpen } from './keep-open.ts'
 import { defineWriting, wipeAtSignOut } from './kept-texts.ts'
 import { openWhatIsLinked } from './linked-details.ts'
 import { closeMenus } from './menu.ts'
@@ -16,6 +17,7 @@ watchCards()
 wipeAtSignOut()
 config.drive.progressBarDelay = 300
 keepFocus()
+keepFoldsOpen()
 openWhatIsLinked()
 watchContents()
 closeMenus()

@@ -145,6 +145,7 @@ function FieldSpan({ sheet, entry, field, branch }: FieldProps) {
   const isJoined = field.field === 'startSituation' && entry.joined.length > 1
   return (
     <Span
+      id={`field-${entry.key}-${field.field}`}
       source={branch ? undefined : <Source pieces={field.pieces} />}
       state={asks(field) ? 'look' : 'sure'}
       branch={branch}

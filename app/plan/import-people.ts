@@ -62,7 +62,8 @@ function personFor(words: readonly string[], groups: readonly string[], people: 
   const fits = people.filter((person) => fit(words, person) === best)
   const inGroup = groups.length > 0 ? fits.filter((person) => teaches(person, groups)) : []
   const [person, ...others] = inGroup.length > 0 ? inGroup : fits
-  return person && others.length === 0 ? { id: person.id, sure: best > 1 } : null
+  const elsewhere = groups.length > 0 && inGroup.length === 0
+  return person && others.length === 0 ? { id: person.id, sure: best > 1 && !elsewhere } : null
 }
 
 /** Whose track a heading opens, as far as the team tells. */

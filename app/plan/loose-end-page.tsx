@@ -6,6 +6,8 @@ import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
+import { readKept } from './import-store.ts'
+import { importText } from './import-text.ts'
 import { LOOSE_ENDS, type LooseEndKind } from './let-loose.ts'
 import { letLoose, takeBack } from './let-loose-store.ts'
 import { looseEndText } from './loose-end-text.ts'
@@ -20,6 +22,7 @@ async function page(c: Context<OnDesk>, at: AtPlan, refused: Refused | null) {
   const { language, terms } = at.reader
   const text = looseEndText(language)
   const d = await drawingFor(at)
+  const kept = await readKept(at.desk.db, at.reader.actor, at.plan.id)
   const done = c.req.query('done')
   const told = done === 'let' ? text.wasLet : done === 'back' ? text.wasTakenBack : null
   const why = refused && { ...refused, text: refusalSentence(refused.no, language, terms) }
@@ -31,6 +34,11 @@ async function page(c: Context<OnDesk>, at: AtPlan, refused: Refused | null) {
     >
       <PageHead title={text.title} under={text.toPlanYear(yearTitle(at.plan.schoolYear))} />
       <AllLooseEnds d={d} refused={why} />
+      {kept && kept.kept.pieces.length > 0 && (
+        <p class="mt">
+          <ArrowLink href={`${at.href}/import`}>{importText(language).keptTitle}</ArrowLink>
+        </p>
+      )}
       <p class="mt">
         <ArrowLink href={at.href}>{text.toPlan}</ArrowLink>
       </p>

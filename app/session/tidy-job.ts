@@ -11,15 +11,19 @@ export async function tidyUp(db: Db, now: Date): Promise<void> {
   await forgetOldSessions(db, now)
 }
 
+/** What another room throws away when its days are over. */
+export type Chore = (db: Db, now: Date) => Promise<void>
+
 /** Tidies up now and every hour, until it is stopped; stopping waits for a round under way. */
 export function startTidying(
   db: Db,
   now: () => Date,
   log: (line: string) => void,
+  others: readonly Chore[] = [],
 ): { stop(): Promise<void> } {
   let round = Promise.resolve()
   const start = () => {
-    round = tidyUp(db, now()).catch((error: unknown) => log(`tidy: ${String(error)}`))
+    round = inTurn([tidyUp, ...others], db, now()).catch((error: unknown) => log(`tidy: ${String(error)}`))
   }
   start()
   const timer = setInterval(start, HOUR)
@@ -29,4 +33,8 @@ export function startTidying(
       return round
     },
   }
+}
+
+async function inTurn(chores: readonly Chore[], db: Db, now: Date): Promise<void> {
+  for (const chore of chores) await chore(db, now)
 }
