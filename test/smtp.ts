@@ -1,5 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 
 /** One line per command, and one text per letter that a client ended with a dot. */
 export type Received = { readonly from: string; readonly to: string; readonly text: string }

@@ -18,6 +18,10 @@ export function errorPage(c: Context<OnDesk>, house: House, status: ErrorStatus,
 function shellAt(c: Context<OnDesk>, house: House): Shell {
   const desk = c.get('desk') as Desk | undefined
   if (desk) return shellFrom(desk)
-  const language = languageFor(null, cookieValue(c.req.header('cookie'), 'language'), c.req.header('accept-language'))
+  const language = languageFor(
+    null,
+    cookieValue(c.req.header('cookie'), 'language'),
+    c.req.header('accept-language'),
+  )
   return { language, nonce: c.get('nonce'), assets: house.assets, nav: [], menu: [], who: null, school: null }
 }

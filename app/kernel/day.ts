@@ -55,7 +55,9 @@ export const weekDay = (day: Day, language: Language) =>
 
 /** 'november 2026', of a month written 'YYYY-MM' */
 export const monthName = (month: string, language: Language) =>
-  formatter(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(`${month}-01` as Day))
+  formatter(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    noon(`${month}-01` as Day),
+  )
 
 /** '10.42' in Dutch, '10:42' in English: the clock in the Netherlands. */
 export function clock(moment: Moment, language: Language) {

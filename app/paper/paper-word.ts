@@ -4,14 +4,14 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  Packer,
   PageBorderDisplay,
   PageBorderOffsetFrom,
   PageNumber,
-  Packer,
   Paragraph,
   Tab,
-  TabStopType,
   type Table,
+  TabStopType,
   TextRun,
 } from 'docx'
 import type { Block, Paper, Run, Sheet } from './paper.ts'

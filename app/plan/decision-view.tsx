@@ -81,12 +81,16 @@ function Head({ decision, item, plan, reader, nameOf, href }: DecisionViewProps)
           <Serif>{round.text}</Serif>
         </Fold>
       )}
-      <p>
+      <p class="rij">
+        {item.about === 'plan' && <ArrowLink href={planOf(href)}>{adoptionText(language).toPlan}</ArrowLink>}
         <ArrowLink href={href}>{adoptionText(language).toDecisions}</ArrowLink>
       </p>
     </div>
   )
 }
+
+/** The plan of which this is the page of decisions. */
+const planOf = (href: string) => href.replace(/\/decision$/, '')
 
 const Serif = ({ children }: { children: Child }) => <p class="serif regels">{children}</p>
 
@@ -99,7 +103,7 @@ function NewText({ decision, item, plan, reader, may, refused, href }: DecisionV
   if (fields.length === 0) {
     return (
       <p>
-        {text.changeInPlan} <ArrowLink href={href.replace(/\/decision$/, '')}>{text.toPlan}</ArrowLink>
+        {text.changeInPlan} <ArrowLink href={planOf(href)}>{text.toPlan}</ArrowLink>
       </p>
     )
   }

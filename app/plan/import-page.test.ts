@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import {
-  importRows,
   type ImportVisit,
+  importRows,
   readIn,
   sendFile,
   visitImport,

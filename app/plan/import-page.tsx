@@ -5,8 +5,8 @@ import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { arrangeRefusal, chooseAnswer } from './import-desk.tsx'
 import { storeImport } from './import-store.ts'
 import { importText } from './import-text.ts'
-import { readWordPlan } from './word-in-desk.ts'
 import type { WordInReason } from './word-in.ts'
+import { readWordPlan } from './word-in-desk.ts'
 import { wordInText } from './word-in-text.ts'
 
 /** /plan/import: choosing last year's Word file. Only for who arranges the plan. */

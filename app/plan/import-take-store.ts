@@ -6,6 +6,8 @@ import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { Actor } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
 import { momentsIn } from './day-words.ts'
+import { hasText } from './entry.ts'
+import { addEntry } from './entry-store.ts'
 import {
   type Choices,
   type DraftEntry,
@@ -16,8 +18,6 @@ import {
 } from './import.ts'
 import { type NameRow, nameRows } from './import-people.ts'
 import { markTaken } from './import-store.ts'
-import { hasText } from './entry.ts'
-import { addEntry } from './entry-store.ts'
 import { entryOf, type Plan } from './plan.ts'
 import type { PlanNo } from './plan-no.ts'
 import { createPlan, readPlan, readPlans } from './plan-store.ts'

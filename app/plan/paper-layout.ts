@@ -12,7 +12,7 @@ import {
 } from '../paper/paper.ts'
 import { goalSection, learningTeamBox, teacherBox } from './paper-entries.ts'
 import { adoptionSheet, overviewSheet } from './paper-sheets.ts'
-import { paperText, type PaperText } from './paper-text.ts'
+import { type PaperText, paperText } from './paper-text.ts'
 import type { PlanPaper } from './plan-paper.ts'
 
 /**

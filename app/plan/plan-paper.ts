@@ -3,11 +3,11 @@ import type { Language, Terms } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import {
   GOAL_FIELDS,
-  LEARNING_TEAM_TRACK_FIELDS,
-  TEACHER_TRACK_FIELDS,
   type GoalForm,
+  LEARNING_TEAM_TRACK_FIELDS,
   type LearningTeamTrackForm,
   type PlanForm,
+  TEACHER_TRACK_FIELDS,
   type TeacherTrackForm,
 } from './plan-form.ts'
 

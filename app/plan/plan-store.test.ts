@@ -329,7 +329,7 @@ describe('the database underneath', () => {
       const { db, cast, add } = await school(open)
       await add('karin', { kind: 'general-goal', texts: { title: 'Van De Regenboog' } })
       const elsewhere = await settleCast(db, { name: 'De Buren' })
-      const rows = await (db).read(elsewhere.keeper, (sql) =>
+      const rows = await db.read(elsewhere.keeper, (sql) =>
         sql.selectFrom('passage').select('text').execute(),
       )
       // SQLite serves one process of one board and has no rows of its own to guard: there the stores alone do it.

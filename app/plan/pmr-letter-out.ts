@@ -1,7 +1,7 @@
 import { type Day, longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
-import { makeWord } from '../paper/paper-word.ts'
 import { type Block, capital, type Paper, plainText, textRun } from '../paper/paper.ts'
+import { makeWord } from '../paper/paper-word.ts'
 import { pmrLetterText } from './pmr-letter-text.ts'
 
 /** What the letter to the PMR is filled with: the school's own settings. */

@@ -6,7 +6,7 @@ import type { Db } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
 import { LEASE, nextTry, parseAddress } from './mail.ts'
 import { leaseNext, markHanded, putAsideUnsure, settle, takeOver } from './mail-queue-store.ts'
-import { consoleSender, senderOf, type Sender, smtpSender } from './mail-sender.ts'
+import { consoleSender, type Sender, senderOf, smtpSender } from './mail-sender.ts'
 import { queueMail } from './mail-store.ts'
 import { carryOne, startPostman } from './postman.ts'
 

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
-import type { Sender } from './mail-sender.ts'
 import { LEASE } from './mail.ts'
 import { forgetOldMail, leaseNext, markHanded, putAsideUnsure, settle, takeOver } from './mail-queue-store.ts'
+import type { Sender } from './mail-sender.ts'
 
 export type Postman = {
   /** Sends no new letter, gives those under way a few seconds, then lets go. */

@@ -3,7 +3,7 @@ import { prepared } from '../db/prepared.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type Id, newId, type SchoolId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import { type Actor, personOf, type Program } from './actor.ts'
+import { type Actor, type Program, personOf } from './actor.ts'
 import { hashOf, newToken } from './secret-store.ts'
 import { isDueToBeSeen } from './session.ts'
 

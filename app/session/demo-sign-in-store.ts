@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
-import type { Candidate } from './sign-in-store.ts'
 import { openSession } from './session-store.ts'
+import type { Candidate } from './sign-in-store.ts'
 
 /** Whose place a visitor of the demo school can take. */
 export const DEMO_PLACES = ['karin', 'anouk', 'bram', 'paul'] as const

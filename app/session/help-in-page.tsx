@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { parseId, type PersonId } from '../kernel/id.ts'
+import { type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { Page } from '../ui/page.tsx'
 import { tellOfReset } from './account-letter-desk.ts'

@@ -6,8 +6,8 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Keeper, type Member, personOf } from './actor.ts'
 import type { ToldOf } from './link-store.ts'
 import { seal, serverKey, unseal } from './secret-store.ts'
-import { parseCode } from './sign-in.ts'
 import { revokeAll, type Somebody } from './session-store.ts'
+import { parseCode } from './sign-in.ts'
 
 const PERIOD = 30
 const ISSUER = 'Rode Draad'

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
-import { askCode } from '../../test/mailbox.ts'
 import { testApp } from '../../test/house.ts'
+import { askCode } from '../../test/mailbox.ts'
 import { asMember } from '../../test/request.ts'
 import type { Db } from '../db/database.ts'
-import { invite } from './invite-desk.ts'
-import { tidyUp } from './tidy-job.ts'
 import { momentOf } from '../kernel/day.ts'
-import { makeToken, programByToken, revokeToken, listTokens } from './api-token-store.ts'
+import { listTokens, makeToken, programByToken, revokeToken } from './api-token-store.ts'
+import { invite } from './invite-desk.ts'
 import { hashOf, newToken, seal, serverKey, unseal } from './secret-store.ts'
 import { hasSetupCode, isSetupCode, makeSetupCode, useSetupCode } from './setup-code-store.ts'
+import { tidyUp } from './tidy-job.ts'
 
 eachDatabase((open) => {
   let db: Db

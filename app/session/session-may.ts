@@ -1,5 +1,5 @@
-import { type May, no, yes } from '../kernel/refusal.ts'
 import type { PersonId } from '../kernel/id.ts'
+import { type May, no, yes } from '../kernel/refusal.ts'
 import { hasRole, type Member } from './actor.ts'
 
 export type HelpBecause = 'administrator' | 'no-administrator' | 'yourself' | 'demo-school'

@@ -3,9 +3,9 @@ import { cookieHeader, cookieName, cookieValue } from './cookie.ts'
 import { deviceOf } from './device.ts'
 import { languageFor, preferredLanguage } from './language-choice.ts'
 import { networkAddress, originForMail } from './origin.ts'
+import { newToken, parseToken } from './secret-store.ts'
 import { setupNeedsCode } from './setup-code.ts'
 import { networkOf } from './throttle.ts'
-import { newToken, parseToken } from './secret-store.ts'
 
 describe('cookies', () => {
   it('are bound to this host over https, and never open to scripts', () => {

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { staticFeed } from '../../app/door/static-feed.ts'
 import { pagePolicy } from '../../app/door/security-headers.ts'
+import { staticFeed } from '../../app/door/static-feed.ts'
 import type { Language } from '../../app/kernel/language.ts'
 import { builtBrowser, readAssets } from '../../app/ui/assets.ts'
 import { Button, LinkButton } from '../../app/ui/button.tsx'
