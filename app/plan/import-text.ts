@@ -1,4 +1,4 @@
-import { type Language, type Terms, words } from '../kernel/language.ts'
+import { type Terms, words } from '../kernel/language.ts'
 import type { Doubt } from './word-in.ts'
 
 const doubtNl: Record<Doubt['because'], string> = {

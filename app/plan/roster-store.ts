@@ -1,5 +1,4 @@
 import type { Db, Sql } from '../db/database.ts'
-import type { Moment } from '../kernel/day.ts'
 import type { SchoolId } from '../kernel/id.ts'
 import { byName } from '../kernel/language.ts'
 import type { Actor, Role } from '../session/actor.ts'
