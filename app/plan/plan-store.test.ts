@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase, type OpenFresh } from '../../test/database.ts'
-import type { Db } from '../db/database.ts'
 import type { EntryId, PlanId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { textOf } from './entry.ts'
