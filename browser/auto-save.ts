@@ -23,8 +23,11 @@ export class AutoSave extends HTMLElement {
     const { area } = this
     if (!area) return
     this.leave = new AbortController()
-    this.saved = area.defaultValue
+    // a form that came back refused shows what was typed, which is not saved
+    this.saved = this.dataset['unsaved'] ? '\0' : area.defaultValue
     this.began = area.defaultValue
+    const clash = this.querySelector('fieldset.botsing legend')
+    if (clash) this.tell({ is: 'clash', says: clash.textContent ?? '' })
     this.listen(area, this.leave.signal)
     this.takeKept(area)
   }

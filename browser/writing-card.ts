@@ -1,4 +1,5 @@
 import { AutoSave } from './auto-save.ts'
+import { forget } from './kept.ts'
 import { tellChoices } from './writing-state.ts'
 
 const CHOICE_PAUSE = 300
@@ -15,7 +16,16 @@ export function watchCards() {
   document.addEventListener('keydown', (event) => onKey(event))
   document.addEventListener('submit', (event) => beforeSubmit(event), true)
   document.addEventListener('click', (event) => beforeClose(event), true)
+  document.addEventListener('turbo:submit-end', (event) =>
+    wasSent(event as CustomEvent<{ success?: boolean }>),
+  )
   document.addEventListener('turbo:frame-render', ({ target }) => toPen(target), true)
+}
+
+/** What was sent as a whole is stored as a whole: nothing of it stays on the device. */
+function wasSent({ target, detail }: CustomEvent<{ success?: boolean }>) {
+  const form = target instanceof HTMLFormElement ? writingForm(target) : null
+  if (form && detail.success) for (const field of fieldsOf(form)) forget(field.place)
 }
 
 const writingForm = (inside: Element) => inside.closest<HTMLFormElement>('form[data-writing]')

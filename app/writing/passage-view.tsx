@@ -31,7 +31,13 @@ export function PassageField(props: PassageFieldProps) {
   const text = writingText(language)
   const id = idOf(props)
   return (
-    <auto-save class="veld" data-owner={props.ownerId} data-field={field} data-url={props.saveTo}>
+    <auto-save
+      class="veld"
+      data-owner={props.ownerId}
+      data-field={field}
+      data-url={props.saveTo}
+      data-unsaved={isUnsaved(props) ? 'yes' : undefined}
+    >
       <label for={id}>{props.label}</label>
       {props.hint && <small id={`${id}-hint`}>{props.hint}</small>}
       <WritingArea {...props} />
@@ -46,6 +52,8 @@ export function PassageField(props: PassageFieldProps) {
   )
 }
 
+const isUnsaved = ({ typed, passage }: PassageFieldProps) =>
+  typed !== undefined && typed !== (passage?.text ?? '')
 const idOf = ({ ownerId, field }: PassageFieldProps) => `w-${ownerId}-${field}`
 const revisionOf = ({ clash, passage }: PassageFieldProps) =>
   clash?.passage.revision ?? passage?.revision ?? 0

@@ -43,12 +43,37 @@ describe.skipIf(!CHROMIUM)('two people in one field, in a browser', () => {
     await daan.close()
   })
 
+  it('keeps both texts when a whole card is sent late, until one of them is chosen', async () => {
+    const { visit, enter } = house()
+    const id = await teamTrack()
+    const { page, close } = await enter('lotte', `${visit.href}?edit=${id}`)
+    const daan = await visit.as('daan')
+    const field = 'auto-save[data-field="support"]'
+    await page.route('**/text/**', (route) =>
+      route.fulfill({ status: 409, json: { theirs: { text: '', revision: 0, says: '' } } }),
+    )
+    await page.fill(`${field} textarea`, 'Elke ochtend bij de deur.')
+    await page.waitForSelector(`${field} .botsing`)
+    await daan.post(`${visit.href}/entry/${id}/text/support`, { text: 'Kwart voor negen.', base: '0' })
+    await page.click('text=Bewaar en sluit')
+    await page.waitForSelector(`${field} fieldset.botsing`)
+    expect(await page.inputValue(`${field} textarea`)).toBe('Elke ochtend bij de deur.')
+    expect(await page.locator(`${field} fieldset`).textContent()).toContain('Daan schreef hier ook')
+    await page.check(`${field} input[value="both"]`)
+    await page.click('text=Bewaar en sluit')
+    await expect.poll(() => page.locator('form[data-writing]').count(), SOON).toBe(0)
+    const entry = entryOf(await visit.now(), id)
+    expect(entry && textOf(entry, 'support')).toBe('Kwart voor negen.\n\nElke ochtend bij de deur.')
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await close()
+  })
+
   it('tells who is no longer signed in, and keeps the text', async () => {
     const { visit, enter } = house()
     const id = await teamTrack()
     const { page, close } = await enter('hanneke', `${visit.href}?edit=${id}`)
     await page.context().clearCookies()
-    await page.fill('auto-save[data-field="support"] textarea', 'Lotte kijkt mee.')
+    await page.fill('auto-save[data-field="goal"] textarea', 'Lotte kijkt mee.')
     const status = page.locator('form[data-writing] [data-status]').first()
     await expect.poll(() => status.textContent(), SOON).toContain('Je bent niet meer ingelogd.')
     expect(await status.locator('a').getAttribute('href')).toContain('/sign-in?to=')
