@@ -19,6 +19,7 @@ import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { KeptTexts } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { isTime, TIMES, type Time, timeOf } from './evaluation.ts'
 import { evaluationAt, evaluationSentence, statusOf, type Taken, takeEvaluation } from './evaluation-desk.ts'
@@ -129,6 +130,7 @@ async function show(
       </p>
       {notYet ? <Empty sentence={text.notYet} /> : <EvaluationList {...looking} />}
       {await nextYearBlock(at)}
+      <KeptTexts personId={reader.actor.personId} language={reader.language} />
     </Page>,
     status,
   )

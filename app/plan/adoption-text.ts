@@ -77,6 +77,10 @@ export const adoptionText = words({
     outcome: 'Uitkomst',
     outcomeConsent: (consent: number, concerns: number, rounds: number) =>
       `${consent} keer consent${concerns > 0 ? `, waarvan ${concerns} met een zorg` : ''}${rounds > 1 ? `, in ${rounds} rondes` : ''}.`,
+    outcomeWithdrawn: (count: number) =>
+      count === 1
+        ? ' Eén bezwaar is daarna zelf ingetrokken.'
+        : ` ${count} bezwaren zijn daarna zelf ingetrokken.`,
     outcomeMajority: (yes: number, against: number) => `${yes} voor, ${against} tegen.`,
     objectionAt: (about: string) => `Bezwaar bij ${about}`,
     objectionBy: (name: string, reason: string) => `${name}: “${reason}”`,
@@ -209,6 +213,10 @@ export const adoptionText = words({
     outcome: 'Outcome',
     outcomeConsent: (consent, concerns, rounds) =>
       `${consent} times consent${concerns > 0 ? `, ${concerns} of them with a concern` : ''}${rounds > 1 ? `, in ${rounds} rounds` : ''}.`,
+    outcomeWithdrawn: (count) =>
+      count === 1
+        ? ' One objection was taken back by the objector afterwards.'
+        : ` ${count} objections were taken back by the objectors afterwards.`,
     outcomeMajority: (yes, against) => `${yes} in favour, ${against} against.`,
     objectionAt: (about) => `Objection to ${about}`,
     objectionBy: (name, reason) => `${name}: “${reason}”`,

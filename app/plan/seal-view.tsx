@@ -115,9 +115,11 @@ export function outcomeSentence(decision: SealedRecord[number], language: Langua
   const text = adoptionText(language)
   const voices = decision.rounds.at(-1)?.voices ?? []
   const yes = count(voices, 'consent', 'concern')
-  return decision.rule.kind === 'consent'
-    ? text.outcomeConsent(yes, count(voices, 'concern'), decision.rounds.length)
-    : text.outcomeMajority(yes, count(voices, 'objection'))
+  const against = count(voices, 'objection')
+  if (decision.rule.kind !== 'consent') return text.outcomeMajority(yes, against)
+  // A decision by consent that stands has no objection but those that were taken back.
+  const withdrawn = against > 0 ? text.outcomeWithdrawn(against) : ''
+  return `${text.outcomeConsent(yes, count(voices, 'concern'), decision.rounds.length)}${withdrawn}`
 }
 
 /** Every objection of every round, and what was done with it. */
