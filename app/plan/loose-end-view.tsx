@@ -182,9 +182,15 @@ const FIELD_OF: Partial<Record<LooseEndKind, string>> = {
   'track-hangs-on-nothing': 'visionLineIds',
   'no-approach': 'approach',
   'no-executor': 'executedBy',
-  'no-evaluation-day': 'evaluation',
-  'day-outside-year': 'evaluation',
+  'no-evaluation-day': 'onDay',
+  'day-outside-year': 'onDay',
   'track-of-nobody': 'personId',
+}
+
+/** Where in the card, for what is not a text: the focus goes there. */
+const PLACE_OF: Partial<Record<string, (id: string) => string>> = {
+  onDay: (id) => `day-${id}-0`,
+  personId: (id) => `whose-${id}`,
 }
 
 /** Where it can be tied: the open card for who may write there, else the place on the page. */
@@ -192,7 +198,9 @@ export function spotOf(end: LooseEnd, d: Drawing): { href: string; acts: boolean
   const entry = entryOf(d.plan, d.plan.entries.find(({ id }) => id === end.subjectId)?.id ?? null)
   if (entry) {
     const field = FIELD_OF[end.kind]
-    if (field && mayOpen(entry, d)) return { href: editHref(d.href, entry.id, field), acts: true }
+    if (field && mayOpen(entry, d)) {
+      return { href: editHref(d.href, entry.id, field, PLACE_OF[field]?.(entry.id)), acts: true }
+    }
     return { href: `${d.href}#${cardId(entry.id)}`, acts: end.kind === 'text-not-agreed' }
   }
   const arranges = mayArrange(d.actor, d.plan).may

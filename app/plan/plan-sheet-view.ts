@@ -58,8 +58,8 @@ export const cardId = (id: string) => `e-${id}`
 export const frameId = (id: string) => `f-${id}`
 
 /** The address at which the card of an entry is open, with the field to begin with. */
-export const editHref = (href: string, id: string, at?: string) =>
-  `${href}?edit=${id}${at ? `&at=${at}` : ''}#${cardId(id)}`
+export const editHref = (href: string, id: string, at?: string, place = cardId(id)) =>
+  `${href}?edit=${id}${at ? `&at=${at}` : ''}#${place}`
 
 /** 'Anouk (groep 3)', 'Karin (intern begeleider)', 'Leerteam Rekenen'. */
 export function ownerTitle(entry: Entry, d: Drawing): string {

@@ -115,7 +115,9 @@ function PlanHead({ d, margins }: { d: Drawing; margins: Margins }) {
 
 const HeadLinks = ({ d }: { d: Drawing }) => (
   <div class="rij">
-    {mayMove(d.actor).may && <LinkButton href={`${d.href}/phase`}>{d.text.moveOn}</LinkButton>}
+    {mayMove(d.actor).may && d.plan.phase !== 'archived' && (
+      <LinkButton href={`${d.href}/phase`}>{d.text.moveOn}</LinkButton>
+    )}
     <LinkButton href={`${d.href}/export`} icon="print">
       {d.text.onPaper}
     </LinkButton>
@@ -176,8 +178,8 @@ export function Side({ d, margins = {} }: { d: Drawing; margins?: Margins }) {
   return (
     <aside class="kant" aria-label={d.text.side} id="side">
       {margins.side}
-      <Coverage d={d} />
-      <LooseEnds d={d} />
+      {d.plan.phase !== 'archived' && <Coverage d={d} />}
+      {d.plan.phase !== 'archived' && <LooseEnds d={d} />}
     </aside>
   )
 }
