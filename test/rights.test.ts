@@ -17,7 +17,9 @@ describe('who may do what', () => {
   it('leaves the pen of a teacher’s track with that teacher, in every phase', () => {
     for (const phase of PHASES)
       expect(['owner', '']).toContain(who('write a text of a teacher’s track', phase).join())
-    expect(who('accept, change or decline a proposal', 'input')).toEqual(['owner'])
+    for (const phase of PHASES)
+      expect(['owner', '']).toContain(who('accept or change a proposal', phase).join())
+    expect(who('accept or change a proposal', 'input')).toEqual(['owner'])
   })
 
   it('shows a proposal to its maker and its owner alone', () => {

@@ -1,8 +1,10 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
+import { refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { type Entry, isWritten, TEXTS_OF } from './entry.ts'
+import { hasTrack } from './entry-store.ts'
 import type { Plan } from './plan.ts'
 import { isOwner, mayArrange, mayTie } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
@@ -34,7 +36,21 @@ const unlessMine = (actor: Actor, entry: Entry): null | PlanNo => {
 /** Puts back what was removed. */
 export async function restoreEntry(db: Db, actor: Actor, plan: Plan, id: EntryId): Promise<null | PlanNo> {
   const no = unless(mayArrange(actor, plan))
-  return no ?? setRemoved(db, actor, plan, id, null)
+  if (no) return no
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(plan.id)
+    const whose = await sql
+      .selectFrom('entry')
+      .select(['person_id as personId', 'learning_team_id as learningTeamId'])
+      .where('id', '=', id)
+      .where('plan_id', '=', plan.id)
+      .where('school_id', '=', actor.schoolId)
+      .where('removed_at', 'is not', null)
+      .executeTakeFirst()
+    if (!whose) return null
+    if (await hasTrack(sql, plan, whose)) return refuse('has-track-already')
+    return setRemoved(tx, actor, plan, id, null)
+  })
 }
 
 const setRemoved = (db: Db, actor: Actor, plan: Plan, id: EntryId, at: Moment | null) =>

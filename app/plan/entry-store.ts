@@ -15,7 +15,7 @@ import {
   type Weight,
 } from './entry.ts'
 import type { Plan } from './plan.ts'
-import { mayAgree, mayArrange, mayTie, mayWriteText } from './plan-may.ts'
+import { mayAgree, mayArrange, mayBeginOwn, mayTie, mayWriteText } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
 import { touchPlan } from './plan-store.ts'
 import { type Roster, withoutPlace } from './roster.ts'
@@ -40,7 +40,7 @@ export async function addEntry(
   entry: NewEntry,
   now: Moment,
 ): Promise<EntryId | PlanNo> {
-  const no = unless(isOwnTrack(actor, entry) ? { may: true, because: 'own-track' } : mayArrange(actor, plan))
+  const no = unless(isOwnTrack(actor, entry) ? mayBeginOwn(plan) : mayArrange(actor, plan))
   if (no) return no
   return db.write(actor, async (sql, tx) => {
     await tx.hold(plan.id)
@@ -64,7 +64,12 @@ const isOwnTrack = (actor: Actor, entry: NewEntry) =>
       !!entry.learningTeamId &&
       actor.learningTeams.includes(entry.learningTeamId)))
 
-async function hasTrack(sql: Sql, plan: Plan, entry: NewEntry) {
+/** Whether the person or learning team has a place in the plan already. */
+export async function hasTrack(
+  sql: Sql,
+  plan: Pick<Plan, 'id'>,
+  entry: Pick<NewEntry, 'personId' | 'learningTeamId'>,
+) {
   if (!entry.personId && !entry.learningTeamId) return false
   const found = await sql
     .selectFrom('entry')
@@ -169,7 +174,7 @@ export async function agreeTrack(
   entry: Entry,
   now: Moment,
 ): Promise<null | PlanNo> {
-  const no = unless(mayAgree(actor, entry))
+  const no = unless(mayAgree(actor, plan, entry))
   if (no) return no
   if (!TEXTS_OF[entry.kind].some((field) => isWritten(entry, field))) return refuse('nothing-to-agree')
   return setAgreed(db, actor, plan, entry, now)
@@ -182,7 +187,7 @@ export async function withdrawAgreement(
   plan: Plan,
   entry: Entry,
 ): Promise<null | PlanNo> {
-  const no = unless(mayAgree(actor, entry)) ?? unless(mayTie(actor, plan, entry))
+  const no = unless(mayAgree(actor, plan, entry)) ?? unless(mayTie(actor, plan, entry))
   if (no) return no
   return setAgreed(db, actor, plan, entry, null)
 }

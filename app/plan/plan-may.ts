@@ -94,12 +94,32 @@ export function mayReadProposal(actor: Actor, entry: Entry, proposal: Proposal):
     : no('between-these-two')
 }
 
-/** Accepting, changing or declining: only the owner of the track. */
-export const mayAnswer = (actor: Actor, entry: Entry): May<Because> =>
-  isOwner(actor, entry) ? yes('own-track') : no('only-owner')
+/** Declining: only the owner of the track. */
+export function mayAnswer(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  return isOwner(actor, entry) ? yes('own-track') : no('only-owner')
+}
 
-/** Standing behind the text of a track, inviting colleagues, choosing whether the yield is shared. */
-export const mayAgree = (actor: Actor, entry: Entry) => mayAnswer(actor, entry)
+/** Accepting or changing writes the text: the owner, whenever that text may be written. */
+export function mayTakeOver(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (!isOwner(actor, entry)) return no('only-owner')
+  return mayWriteText(actor, plan, entry, 'goal')
+}
+
+/** Standing behind the text of a track, inviting colleagues, sharing the pen. */
+export const mayAgree = (actor: Actor, plan: PlanPhase, entry: Entry) => mayAnswer(actor, plan, entry)
+
+/** Making a track of one's own, or of one's learning team, for who has no place yet. */
+export function mayBeginOwn(plan: PlanPhase): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  return plan.phase === 'decision' ? no('in-decision') : yes('own-track')
+}
+
+/** Saying whose a track is: only while it is nobody's, for a track never changes hands. */
+export function mayAppoint(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  const isNobodys = entry.kind === 'teacher-track' && ownersOf(entry).length === 0
+  return isNobodys ? mayWritePlan(actor, plan) : no('teacher-holds-pen')
+}
 
 /** To what a track hangs, its days and light or full: the owner, and the coordinator while the plan is written. */
 export function mayTie(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
@@ -119,8 +139,10 @@ export function mayLetLoose(actor: Actor, plan: PlanPhase): May<Because> {
 }
 
 /** Saying yes or no to being named as support: only the one who is asked. */
-export const mayAnswerSupport = (actor: Actor, asked: PersonId): May<Because> =>
-  actor.kind === 'member' && actor.personId === asked ? yes('asked-for-support') : no('only-owner')
+export function mayAnswerSupport(actor: Actor, plan: PlanPhase, asked: PersonId): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  return actor.kind === 'member' && actor.personId === asked ? yes('asked-for-support') : no('only-owner')
+}
 
 export function isOwner(actor: Actor, entry: Entry) {
   if (actor.kind !== 'member') return actor.kind === 'keeper'

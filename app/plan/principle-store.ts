@@ -118,8 +118,13 @@ export async function restorePrinciple(
   plan: Plan,
   id: PrincipleId,
 ): Promise<null | PlanNo> {
-  if (plan.principles.length >= MOST_PRINCIPLES) return refuse('sixth-principle')
-  return setRemoved(db, actor, plan, id, null)
+  const no = unless(mayWritePlan(actor, plan))
+  if (no) return no
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(plan.id)
+    if ((await standing(sql, actor, plan)).length >= MOST_PRINCIPLES) return refuse('sixth-principle')
+    return setRemoved(tx, actor, plan, id, null)
+  })
 }
 
 async function setRemoved(

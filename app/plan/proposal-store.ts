@@ -10,7 +10,7 @@ import { writePassage } from '../writing/passage-store.ts'
 import type { Entry, EntryText } from './entry.ts'
 import { markAgreed, touchEntry } from './entry-store.ts'
 import { entryOf, type Plan } from './plan.ts'
-import { mayAnswer, mayPropose, mayReadProposal } from './plan-may.ts'
+import { mayAnswer, mayPropose, mayReadProposal, mayTakeOver } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
 import { touchPlan } from './plan-store.ts'
 import { changesIn, type Outcome, type Proposal, type Source } from './proposal.ts'
@@ -105,11 +105,12 @@ export async function answerProposal(
   answer: Answer,
   now: Moment,
 ): Promise<null | PlanNo> {
-  const no = unless(mayAnswer(actor, entry))
+  const takesOver = answer.outcome !== 'declined'
+  const no = unless(takesOver ? mayTakeOver(actor, plan, entry) : mayAnswer(actor, plan, entry))
   if (no) return no
   return db.write(actor, async (sql, tx) => {
     if (!(await close(sql, actor, proposal.id, answer, now))) return refuse('already-answered')
-    if (answer.outcome !== 'declined') {
+    if (takesOver) {
       const wrong = await takeOver(
         tx,
         actor,

@@ -4,9 +4,9 @@ import { type EntryId, newId, type PersonId, type VisionLineId } from '../kernel
 import { refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
 import { type Entry, isGoal, type Part } from './entry.ts'
-import { tieEntryRow, touchEntry } from './entry-store.ts'
+import { hasTrack, tieEntryRow, touchEntry } from './entry-store.ts'
 import type { Plan } from './plan.ts'
-import { isOwner, mayAgree, mayAnswerSupport, mayHoldPen, mayTie, mayWritePlan } from './plan-may.ts'
+import { mayAgree, mayAnswerSupport, mayAppoint, mayHoldPen, mayTie, mayWritePlan } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
 import { type NewMoment, type Tie, wrongMoments, wrongTie } from './tie.ts'
 
@@ -22,8 +22,11 @@ export async function tieEntry(
     unless(mayTie(actor, plan, entry)) ?? unlessTheirs(actor, plan, entry, tie) ?? wrongTie(plan, entry, tie)
   if (no) return no
   return db.write(actor, async (sql) => {
-    if (tie.personId && !(await isOfSchool(sql, actor, tie.personId)))
-      return refuse('person-unknown', 'personId')
+    if (tie.personId && tie.personId !== entry.personId) {
+      if (!(await isOfSchool(sql, actor, tie.personId))) return refuse('person-unknown', 'personId')
+      if (await hasTrack(sql, plan, { personId: tie.personId }))
+        return refuse('has-track-already', 'personId')
+    }
     if (tie.visionLineIds && !(await hangOn(sql, actor, entry.id, tie.visionLineIds)))
       return refuse('line-unknown', 'visionLineIds')
     await tieEntryRow(sql, actor, entry, tie)
@@ -32,8 +35,12 @@ export async function tieEntry(
   })
 }
 
-/** Hours are the coordinator's own; whether the yield is shared is the owner's choice alone. */
+/** Hours are the coordinator's own; whether the yield is shared is the owner's alone; nobody takes a track over. */
 function unlessTheirs(actor: Actor, plan: Plan, entry: Entry, tie: Tie): null | PlanNo {
+  if (tie.personId !== undefined && tie.personId !== entry.personId) {
+    const no = unless(mayAppoint(actor, plan, entry))
+    if (no) return no
+  }
   if (tie.coordinatorHours !== undefined && tie.coordinatorHours !== entry.coordinatorHours) {
     const no = unless(mayWritePlan(actor, plan))
     if (no) return no
@@ -121,9 +128,7 @@ export async function namePerson(
   part: Part,
   now: Moment,
 ): Promise<null | PlanNo> {
-  const no = unless(
-    part === 'invited' || part === 'duo' ? mayAgree(actor, entry) : mayTie(actor, plan, entry),
-  )
+  const no = unless(mayName(actor, plan, entry, part))
   if (no) return no
   return db.write(actor, async (sql) => {
     if (!(await isOfSchool(sql, actor, personId))) return refuse('person-unknown', 'personId')
@@ -145,6 +150,10 @@ export async function namePerson(
     return null
   })
 }
+
+/** Who writes along or may propose is for the owner to say; the other names stand with how a track is tied. */
+const mayName = (actor: Actor, plan: Plan, entry: Entry, part: Part) =>
+  part === 'invited' || part === 'duo' ? mayAgree(actor, plan, entry) : mayTie(actor, plan, entry)
 
 /** For who has checked the right (reading in last year's plan): a second person whose track it is. */
 export async function shareTrack(
@@ -182,8 +191,8 @@ export async function unnamePerson(
   personId: PersonId,
   part: Part,
 ): Promise<null | PlanNo> {
-  const mine = actor.kind === 'member' && actor.personId === personId
-  const no = mine || isOwner(actor, entry) ? null : unless(mayTie(actor, plan, entry))
+  const mine = actor.kind === 'member' && actor.personId === personId && plan.phase !== 'archived'
+  const no = mine ? null : unless(mayName(actor, plan, entry, part))
   if (no) return no
   return db.write(actor, async (sql) => {
     await sql
@@ -211,7 +220,7 @@ export async function answerSupport(
     (named) => named.part === 'support' && actor.kind === 'member' && named.personId === actor.personId,
   )
   if (!asked) return { refused: 'may-not', because: 'only-owner' }
-  const no = unless(mayAnswerSupport(actor, asked.personId))
+  const no = unless(mayAnswerSupport(actor, plan, asked.personId))
   if (no) return no
   return db.write(actor, async (sql) => {
     await sql
