@@ -83,6 +83,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.use(deskMiddleware(house))
 
   app.get('/', todayPage.get)
+  app.use('/who-reads-what/*', membersOnly)
   app.get('/who-reads-what', standPage)
   app.get('/who-reads-what/letter', pmrLetterFeed)
   for (const part of [signingIn, ownAccount, firstSetup, school, plan, decisionAndAfter, onPaper]) part(app)

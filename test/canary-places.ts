@@ -1,0 +1,269 @@
+import type { Db, Sql } from '../app/db/database.ts'
+import { ensureDemo } from '../app/home/demo-school.ts'
+import { type EntryId, type ImportId, newId, type PersonId, type PlanId } from '../app/kernel/id.ts'
+import { schoolsCalled } from '../app/school/school-store.ts'
+import type { Keeper } from '../app/session/actor.ts'
+import { makeToken } from '../app/session/api-token-store.ts'
+import { openSession } from '../app/session/session-store.ts'
+import { NOW, NOW_MOMENT } from './cast.ts'
+
+/** Who crawls: everyone of the demo school who stands somewhere else to what was planted. */
+export const READERS = ['karin', 'paul', 'anouk', 'wilma', 'sem', 'bram', 'petra', 'hanneke'] as const
+export type Reader = (typeof READERS)[number]
+
+/** A word that stands in one place of the database, and who of the readers may meet it anywhere. */
+export type Canary = { readonly word: string; readonly for: readonly Reader[]; readonly seenBy?: Reader }
+
+/** As docs/rights.md and docs/privacy.md have it. `seenBy`: who must meet it, so that a word planted in vain shows. */
+export const CANARIES: readonly Canary[] = [
+  { word: 'kanarie-niet-akkoord', for: ['wilma', 'karin', 'sem'], seenBy: 'wilma' },
+  { word: 'kanarie-voorstel', for: ['karin', 'anouk'], seenBy: 'anouk' },
+  { word: 'kanarie-briefje', for: ['karin', 'anouk'], seenBy: 'anouk' },
+  { word: 'kanarie-beantwoord', for: ['karin', 'anouk'] },
+  { word: 'kanarie-bedankt', for: ['karin', 'anouk'] },
+  { word: 'kanarie-van-bram', for: ['bram', 'petra'], seenBy: 'petra' },
+  { word: 'kanarie-weggehaald', for: [] },
+  { word: 'kanarie-vroeger', for: [] },
+  { word: 'kanarie-voor-mij', for: ['bram', 'karin'], seenBy: 'bram' },
+  { word: 'kanarie-apparaat', for: [] },
+  { word: 'kanarie-post', for: [] },
+  { word: 'kanarie-adres', for: ['karin', 'hanneke', 'petra'], seenBy: 'karin' },
+  { word: 'kanarie-bestand', for: ['karin'], seenBy: 'karin' },
+  { word: 'kanarie-uit-word', for: ['karin'], seenBy: 'karin' },
+  { word: 'kanarie-sleutel', for: ['karin', 'hanneke'], seenBy: 'hanneke' },
+]
+
+export type Planted = {
+  readonly keeper: Keeper
+  readonly people: Readonly<Record<Reader, PersonId>>
+  readonly plan: PlanId
+  readonly lastPlan: PlanId
+  readonly entries: readonly EntryId[]
+  readonly importId: ImportId
+  /** A program of the school. */
+  readonly token: string
+}
+
+/** The demo school with a canary in every place that not everyone reads. */
+export async function plantCanaries(db: Db): Promise<Planted> {
+  await ensureDemo(db, NOW)
+  const [demo] = await schoolsCalled(db, 'demo')
+  if (!demo) throw new Error('no demo school')
+  const keeper: Keeper = { kind: 'keeper', schoolId: demo.id }
+  const made = await makeToken(db, keeper, 'kanarie-sleutel', NOW_MOMENT)
+  if (!('token' in made)) throw new Error(made.refused)
+  const planted = await db.write(keeper, async (sql) => {
+    const people = await peopleIn(sql, keeper)
+    const [plan, lastPlan] = await plansIn(sql, keeper)
+    const trackOf = (of: PlanId, who: PersonId) => trackIn(sql, of, who)
+    const [wilma, anouk, petra] = [
+      await trackOf(plan, people.wilma),
+      await trackOf(plan, people.anouk),
+      await trackOf(plan, people.petra),
+    ]
+    const bramLast = await trackOf(lastPlan, people.bram)
+    const gone = await trackOf(plan, (await personCalled(sql, keeper, 'lotte')).id)
+    await plantTexts(sql, keeper, { wilma, gone, petra })
+    await plantInvited(sql, keeper, wilma, people.sem)
+    await plantInvited(sql, keeper, petra, people.bram)
+    await plantProposals(sql, keeper, plan, { anouk, petra }, people)
+    await plantEvaluation(sql, keeper, lastPlan, bramLast)
+    await plantAccount(sql, keeper, people)
+    const importId = await plantImport(sql, keeper, people.karin)
+    return { people, plan, lastPlan, importId, entries: [wilma, anouk, petra, bramLast, gone] }
+  })
+  return { keeper, token: made.token, ...planted }
+}
+
+const personCalled = (sql: Sql, { schoolId }: Keeper, key: string) =>
+  sql
+    .selectFrom('person')
+    .select('id')
+    .where('school_id', '=', schoolId)
+    .where('email', '=', `${key}@regenboog.example`)
+    .executeTakeFirstOrThrow()
+
+async function peopleIn(sql: Sql, keeper: Keeper) {
+  const pairs: [Reader, PersonId][] = []
+  for (const key of READERS) pairs.push([key, (await personCalled(sql, keeper, key)).id])
+  return Object.fromEntries(pairs) as Record<Reader, PersonId>
+}
+
+async function plansIn(sql: Sql, { schoolId }: Keeper): Promise<[PlanId, PlanId]> {
+  const rows = await sql
+    .selectFrom('plan')
+    .select('id')
+    .where('school_id', '=', schoolId)
+    .orderBy('school_year', 'desc')
+    .execute()
+  const [plan, last] = rows
+  if (!plan || !last) throw new Error('the demo has two plans')
+  return [plan.id, last.id]
+}
+
+const trackIn = async (sql: Sql, plan: PlanId, who: PersonId) =>
+  (
+    await sql
+      .selectFrom('entry')
+      .select('id')
+      .where('plan_id', '=', plan)
+      .where('person_id', '=', who)
+      .executeTakeFirstOrThrow()
+  ).id
+
+const rewrite = (sql: Sql, owner: EntryId, text: string) =>
+  sql.updateTable('passage').set({ text }).where('owner_id', '=', owner).execute()
+
+type Tracks = { readonly wilma: EntryId; readonly gone: EntryId; readonly petra: EntryId }
+
+async function plantTexts(sql: Sql, { schoolId }: Keeper, { wilma, gone, petra }: Tracks) {
+  await rewrite(sql, wilma, 'kanarie-niet-akkoord')
+  await sql.updateTable('entry').set({ agreed_at: null }).where('id', '=', wilma).execute()
+  await rewrite(sql, gone, 'kanarie-weggehaald')
+  await sql.updateTable('entry').set({ removed_at: NOW_MOMENT }).where('id', '=', gone).execute()
+  const past = { school_id: schoolId, changed_at: NOW_MOMENT, changed_by: null, revision: 0 }
+  await sql
+    .insertInto('passage_past')
+    .values({ owner_id: petra, field: 'goal', text: 'kanarie-vroeger', ...past })
+    .execute()
+}
+
+const plantInvited = (sql: Sql, { schoolId }: Keeper, entry: EntryId, person: PersonId) =>
+  sql
+    .insertInto('entry_person')
+    .values({
+      school_id: schoolId,
+      entry_id: entry,
+      person_id: person,
+      part: 'invited',
+      asked_at: NOW_MOMENT,
+      agreed_at: NOW_MOMENT,
+      declined_at: null,
+    })
+    .execute()
+
+async function plantProposals(
+  sql: Sql,
+  { schoolId }: Keeper,
+  plan: PlanId,
+  on: { readonly anouk: EntryId; readonly petra: EntryId },
+  people: Planted['people'],
+) {
+  const waiting = { outcome: null, answered_at: null, answered_by: null, answer: null }
+  const answered = {
+    outcome: 'declined',
+    answered_at: NOW_MOMENT,
+    answered_by: people.anouk,
+    answer: 'kanarie-bedankt',
+  }
+  const one = (
+    entry: EntryId,
+    by: PersonId,
+    goal: string,
+    note: string,
+    rest: typeof waiting | typeof answered,
+  ) =>
+    sql
+      .insertInto('proposal')
+      .values({
+        id: newId<'proposal'>(),
+        school_id: schoolId,
+        plan_id: plan,
+        entry_id: entry,
+        texts: JSON.stringify({ goal }),
+        source: by === people.karin ? 'coordinator' : 'invited',
+        note,
+        made_by: by,
+        made_at: NOW_MOMENT,
+        ...rest,
+      })
+      .execute()
+  await one(on.anouk, people.karin, 'kanarie-voorstel', 'kanarie-briefje', waiting)
+  await one(on.anouk, people.karin, 'kanarie-beantwoord', 'kanarie-beantwoord', answered)
+  await one(on.petra, people.bram, 'kanarie-van-bram', 'kanarie-van-bram', waiting)
+}
+
+/** What Bram learned last year and keeps to himself. */
+async function plantEvaluation(sql: Sql, { schoolId }: Keeper, plan: PlanId, entry: EntryId) {
+  await sql.updateTable('entry').set({ share_choice: 'not-share' }).where('id', '=', entry).execute()
+  const known = await sql.selectFrom('evaluation').select('id').where('entry_id', '=', entry).execute()
+  for (const { id } of known) await sql.deleteFrom('passage').where('owner_id', '=', id).execute()
+  await sql.deleteFrom('evaluation').where('entry_id', '=', entry).execute()
+  const id = newId<'evaluation'>()
+  const row = { id, school_id: schoolId, plan_id: plan, entry_id: entry, evaluated_at: NOW_MOMENT }
+  await sql
+    .insertInto('evaluation')
+    .values({ ...row, moment: 'end', next_step: 'go-on', reached: null, evaluated_by: null })
+    .execute()
+  const passage = { owner_id: id, school_id: schoolId, scope_id: `evaluation:${plan}`, revision: 1 }
+  for (const field of ['saw', 'learned', 'sharedWith'])
+    await sql
+      .insertInto('passage')
+      .values({ ...passage, field, text: 'kanarie-voor-mij', changed_at: NOW_MOMENT, changed_by: null })
+      .execute()
+}
+
+/** Petra's address, device and letter; and Hanneke, who is administrator alone. */
+async function plantAccount(sql: Sql, { schoolId }: Keeper, people: Planted['people']) {
+  const petra = { schoolId, personId: people.petra }
+  await openSession(sql, { ...petra, device: 'kanarie-apparaat', way: 'code', shared: false }, NOW)
+  await sql
+    .updateTable('person')
+    .set({ email: 'kanarie-adres@regenboog.example' })
+    .where('id', '=', people.petra)
+    .execute()
+  await sql
+    .updateTable('person_role')
+    .set({ role: 'administrator' })
+    .where('person_id', '=', people.hanneke)
+    .execute()
+  const times = { created_at: NOW_MOMENT, due_at: NOW_MOMENT, useful_until: null, leased_until: null }
+  await sql
+    .insertInto('mail')
+    .values({
+      id: newId<'mail'>(),
+      school_id: schoolId,
+      person_id: people.petra,
+      kind: 'sign-in',
+      to_address: 'kanarie-adres@regenboog.example',
+      subject: 'kanarie-post',
+      body: 'kanarie-post',
+      once_key: null,
+      attempts: 9,
+      handed_at: null,
+      sent_at: null,
+      failed_at: NOW_MOMENT,
+      last_error: 'refused: 550',
+      ...times,
+    })
+    .execute()
+}
+
+/** A Word file that was read and not taken in yet. */
+async function plantImport(sql: Sql, { schoolId }: Keeper, karin: PersonId) {
+  const id = newId<'import'>()
+  const lists = { principles: [], generalGoals: [], teamGoals: [], teacherTracks: [], learningTeamTracks: [] }
+  const reading = {
+    form: { title: null, schoolYear: null, ...lists },
+    pieces: [],
+    headings: [],
+    leftovers: [{ text: 'kanarie-uit-word', under: null, block: 1, kind: 'text' }],
+    doubts: [],
+    names: [],
+  }
+  await sql
+    .insertInto('plan_import')
+    .values({
+      id,
+      school_id: schoolId,
+      made_by: karin,
+      file_name: 'kanarie-bestand.docx',
+      reading: JSON.stringify(reading),
+      choices: JSON.stringify({ placed: {}, cuts: {}, owners: {}, lines: {}, year: null }),
+      created_at: NOW_MOMENT,
+      taken_at: null,
+      plan_id: null,
+    })
+    .execute()
+  return id
+}

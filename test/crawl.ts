@@ -1,0 +1,81 @@
+import type { Hono } from 'hono'
+import { isRefusal } from '../app/kernel/refusal.ts'
+import { openZip } from '../app/paper/zip-in.ts'
+import type { OnDesk } from '../app/session/desk.ts'
+import type { Visitor } from './request.ts'
+
+/** What stands for each name in a route: every value is tried. */
+export type Fillings = Readonly<Record<string, readonly string[]>>
+
+/** What a page may be asked besides its path; each is tried on every path of that route. */
+const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
+  '/plan/:plan': ({ entry = [] }) => [
+    '?edit=principles',
+    ...entry.flatMap((id) => [`?edit=${id}`, `?shown=${id}`, `?removed=entry&id=${id}`]),
+  ],
+  '/plan/:plan/evaluation': ({ entry = [] }) => [
+    '?time=mid',
+    '?time=end',
+    ...entry.map((id) => `?entry=${id}`),
+  ],
+  '/plan/:plan/export/print': () => ['?readers=initials', '?readers=without-tracks'],
+  '/plan/:plan/export/:format': () => ['?readers=initials', '?readers=without-tracks'],
+}
+
+/** The patterns of a method, as the app itself holds them: a page that is added later is crawled too. */
+export const patternsOf = (app: Hono<OnDesk>, method: 'GET' | 'POST') =>
+  [...new Set(app.routes.filter((route) => route.method === method).map(({ path }) => path))].filter(
+    (path) => !path.startsWith('/assets/'),
+  )
+
+/** Every path of a pattern. @throws when a route has a name that nothing is known for: say what stands there */
+export function pathsOf(pattern: string, fill: Fillings): string[] {
+  const plain = namesIn(pattern).reduce(
+    (paths, name) => {
+      const values = fill[name]
+      if (!values) throw new Error(`tell the crawler what stands for :${name} in ${pattern}`)
+      return paths.flatMap((path) => values.map((value) => path.replace(`:${name}`, value)))
+    },
+    [pattern],
+  )
+  const questions = QUESTIONS[pattern]?.(fill) ?? []
+  return plain.flatMap((path) => [path, ...questions.map((question) => path + question)])
+}
+
+const namesIn = (pattern: string) => [...pattern.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
+
+/** What came back, as text to search; a Word file as the text of its parts. */
+export type Seen = { readonly path: string; readonly status: number; readonly text: string }
+
+/** Asks for every path, as a page and (the plan) as the frame of a card. */
+export async function crawl(visitor: Visitor, paths: readonly string[], headers?: Record<string, string>) {
+  const seen: Seen[] = []
+  for (const path of paths) {
+    const answer = await visitor.get(path, headers)
+    seen.push({ path, status: answer.status, text: await textOf(answer) })
+  }
+  return seen
+}
+
+/** Headers and body as they are; one-time values are taken out, so that two answers can be compared. */
+export async function textOf(answer: Response): Promise<string> {
+  const headers = [...answer.headers].filter(([name]) => !/^content-(security-policy|length)$/.test(name))
+  const isWord = answer.headers.get('content-type')?.includes('wordprocessingml') ?? false
+  const body = isWord ? await wordText(await answer.arrayBuffer()) : await answer.text()
+  return `${JSON.stringify(headers)}\n${body}`.replaceAll(/nonce"?( content)?="[^"]*"/g, '')
+}
+
+/** The parts of a Word file in which words stand. */
+async function wordText(bytes: ArrayBuffer): Promise<string> {
+  const zip = await openZip(Buffer.from(bytes))
+  if (isRefusal(zip)) throw new Error(`no Word file: ${zip.refused}`)
+  const texts: string[] = []
+  for (const part of ['word/document.xml', 'word/comments.xml', 'word/footer1.xml', 'docProps/core.xml'])
+    if (zip.has(part)) for await (const chunk of zip.read(part)) texts.push(chunk.toString('utf8'))
+  // When the file was made is the clock of the machine.
+  return texts.join('').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+}
+
+/** The paths on which two crawls do not see the same. */
+export const differing = (one: readonly Seen[], other: readonly Seen[]) =>
+  one.filter(({ text }, place) => text !== other[place]?.text).map(({ path }) => path)
