@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import type { Db } from '../../app/db/database.ts'
 import { openDatabase } from '../../app/db/open.ts'
 import { routes } from '../../app/routes.ts'
 import { openSession } from '../../app/session/session-store.ts'
@@ -11,9 +12,12 @@ import { type PlanVisit, visitPlan } from '../plan-visit.ts'
 
 export const CHROMIUM = process.env['TEST_CHROMIUM']
 
-/** De Regenboog with a plan, served for real, and a browser to walk in with. */
-export type PlanHouse = {
-  readonly visit: PlanVisit
+/** A school as a test begins with it. */
+type Begun = { readonly db: Db; readonly cast: Cast }
+
+/** De Regenboog served for real, and a browser to walk in with. */
+export type ServedHouse<Visit extends Begun> = {
+  readonly visit: Visit
   readonly url: string
   /** Somebody of the cast at a page, in a browser of their own; `complaints` of policy or script fail a test. */
   readonly enter: (
@@ -28,14 +32,19 @@ export type Entered = {
   readonly close: () => Promise<void>
 }
 
-/** One house for a file of tests. */
-export function planHouse(): () => PlanHouse {
-  let house: PlanHouse
+/** One house with a plan, for a file of tests. */
+export const planHouse = (): (() => ServedHouse<PlanVisit>) => servedHouse(visitPlan)
+
+/** One house for a file of tests, with what `begin` puts in it. */
+export function servedHouse<Visit extends Begun>(
+  begin: (db: Db) => Promise<Visit>,
+): () => ServedHouse<Visit> {
+  let house: ServedHouse<Visit>
   let browser: Browser
   let stop = async () => {}
   beforeAll(async () => {
     const db = await openDatabase({ temporary: true })
-    const visit = await visitPlan(db)
+    const visit = await begin(db)
     const app = routes(testHouse(db, { assets: readAssets(), now: () => new Date() }), {
       log: (line) => console.error(line),
       logAll: false,
@@ -62,7 +71,7 @@ const listen = (fetch: Parameters<typeof serve>[0]['fetch']) =>
     )
   })
 
-type At = { browser: Browser; url: string; visit: PlanVisit }
+type At = { browser: Browser; url: string; visit: Begun }
 
 async function enter(
   { browser, url, visit }: At,
