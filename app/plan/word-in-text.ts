@@ -30,7 +30,7 @@ const en: Record<WordInReason, string> = {
   'no-bytes': 'This file is empty. Choose the Word file with your plan.',
   empty: 'There is no text in this Word file. Choose the file that holds your plan.',
   'not-a-plan':
-    'We don’t recognise a support plan in this file: no goals, no tracks. Nothing was taken over. Choose the file with your plan.',
+    'We don’t recognise a guidance plan in this file: no goals, no tracks. Nothing was taken over. Choose the file with your plan.',
   'too-large': 'This file is larger than 20 MB. Take out the photos, save it and choose it again.',
   'old-doc': 'This is an old Word file (.doc). Open it in Word and save it as .docx. Then choose that file.',
   password: 'This file has a password. Remove the password in Word and choose the file again.',

@@ -199,12 +199,12 @@ export const accountText = words({
     helpDone: (name) => `The second step of ${name} is gone.`,
     helpNothing: (name) => `${name} had no second step.`,
     helpWait: 'Many links were made just now. Try again later.',
-    inviteSubject: (school) => `Join the support plan of ${school}`,
+    inviteSubject: (school) => `Join the guidance plan of ${school}`,
     inviteMail: (name, inviter, school, link) =>
       [
         `Dear ${name},`,
         '',
-        `${inviter} invites you to work on the support plan of ${school}.`,
+        `${inviter} invites you to work on the guidance plan of ${school}.`,
         'You write your own track there and hold the pen yourself. It does not count in any appraisal.',
         '',
         'Open this link to join. It works once, for two weeks:',

@@ -101,7 +101,7 @@ export const signInText = words({
     shownBy: (name) => `${name} showed you this link.`,
     invitationTitle: (school) => `Welcome to ${school}`,
     invitationIntro: (name) =>
-      `${name}, your colleagues make the support plan together here. Your own track is yours to write: you hold the pen.`,
+      `${name}, your colleagues make the guidance plan together here. Your own track is yours to write: you hold the pen.`,
     invitedBy: (name) => `${name} has invited you.`,
     accept: 'Join',
     overTitle: 'This link no longer works',
