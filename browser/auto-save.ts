@@ -55,6 +55,8 @@ export class AutoSave extends HTMLElement {
     area.addEventListener('input', () => this.typed(), { signal })
     area.addEventListener('blur', () => void this.flush(), { signal })
     this.undoButton?.addEventListener('click', () => this.putBack(), { signal })
+    area.addEventListener('focus', () => goOnAtTheEnd(area), { signal, once: true })
+    if (document.activeElement === area) goOnAtTheEnd(area)
     window.addEventListener('online', () => void this.flush(), { signal })
     window.addEventListener('pagehide', () => void this.flush(), { signal })
     document.addEventListener('visibilitychange', () => void this.flush(), { signal })
@@ -199,3 +201,7 @@ function grow(area: HTMLTextAreaElement, signal: AbortSignal) {
   area.addEventListener('input', fit, { signal })
   fit()
 }
+
+/** One goes on behind what is there; a pointer still puts the caret where it points, since that comes after. */
+const goOnAtTheEnd = (area: HTMLTextAreaElement) =>
+  area.setSelectionRange(area.value.length, area.value.length)
