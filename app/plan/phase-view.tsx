@@ -27,7 +27,7 @@ export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null 
       {d.plan.phase === 'archived' && <p>{text.done}</p>}
       {d.plan.phase === 'input' && mayMove(d.actor).may && <ToTeam d={d} />}
       {moves.length > 0 && mayMove(d.actor).may && (
-        <Form action={`${d.href}/phase`}>
+        <Form action={`${d.href}/phase`} class="formulier mt">
           <ChoiceGroup
             legend={text.which}
             name="to"
@@ -65,8 +65,8 @@ const isBack = (now: Phase, to: Phase) => PHASES.indexOf(to) < PHASES.indexOf(no
 function ToTeam({ d }: { d: Drawing }) {
   const text = phaseText(d.language)
   return (
-    <section>
-      <h2>{text.to.decision}</h2>
+    <section class="blok stapel" aria-labelledby="voorleggen">
+      <h2 id="voorleggen">{text.to.decision}</h2>
       <p>{text.note.decision()}</p>
       <LinkButton kind="main" href={`${d.href}/decision`}>
         {text.putForward}
