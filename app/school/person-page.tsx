@@ -128,7 +128,8 @@ const save: Act = async (c, spot, form) => {
     mayGive: (role) => mayGiveRole(spot.actor, role).may,
   })
   if (!('name' in facts)) return page(c, spot, { about: 'facts', refusals: facts, values })
-  const done = found(await changePerson(deskOf(c).db, spot.actor, spot.person.id, facts))
+  const { db, house } = deskOf(c)
+  const done = found(await changePerson(db, spot.actor, spot.person.id, facts, house.now()))
   return isRefusal(done)
     ? page(c, spot, { about: 'facts', refusals: [done], values })
     : doneAt(c, spot, 'saved')

@@ -97,9 +97,9 @@ eachDatabase((open) => {
       const sem = personIn(await team(), cast.people.sem)
       if (!sem) throw new Error('no Sem')
       expect(
-        await changePerson(db, keeper, sem.id, { ...sem, email: 'petra@regenboog.example' }),
+        await changePerson(db, keeper, sem.id, { ...sem, email: 'petra@regenboog.example' }, NOW),
       ).toMatchObject({ refused: 'email-known' })
-      expect(await changePerson(db, keeper, sem.id, { ...sem, name: 'Sem B.' })).toBe('done')
+      expect(await changePerson(db, keeper, sem.id, { ...sem, name: 'Sem B.' }, NOW)).toBe('done')
     })
 
     it('change groups and learning teams together, and count as a change of the plan page', async () => {
@@ -108,7 +108,7 @@ eachDatabase((open) => {
       const wilma = personIn(await team(), cast.people.wilma)
       if (!wilma) throw new Error('no Wilma')
       const facts = { ...wilma, groups: [cast.groups['8']], learningTeams: [cast.learningTeams.lezen] }
-      expect(await changePerson(db, keeper, wilma.id, facts)).toBe('done')
+      expect(await changePerson(db, keeper, wilma.id, facts, NOW)).toBe('done')
       const now = personIn(await team(), wilma.id)
       expect(now).toMatchObject({
         groups: [cast.groups['8']],
@@ -122,7 +122,9 @@ eachDatabase((open) => {
       const { db, keeper, cast, team } = await settled()
       const karin = personIn(await team(), cast.people.karin)
       if (!karin) throw new Error('no Karin')
-      expect(await changePerson(db, keeper, karin.id, { ...karin, roles: ['coordinator'] })).toMatchObject({
+      expect(
+        await changePerson(db, keeper, karin.id, { ...karin, roles: ['coordinator'] }, NOW),
+      ).toMatchObject({
         refused: 'last-administrator',
       })
       expect(await leaveSchool(db, keeper, karin.id, { on: TODAY, now: NOW })).toMatchObject({
@@ -136,10 +138,10 @@ eachDatabase((open) => {
       const now = await team()
       const [karin, paul] = [personIn(now, cast.people.karin), personIn(now, cast.people.paul)]
       if (!karin || !paul) throw new Error('no Karin or Paul')
-      await changePerson(db, keeper, paul.id, { ...paul, roles: ['principal', 'administrator'] })
+      await changePerson(db, keeper, paul.id, { ...paul, roles: ['principal', 'administrator'] }, NOW)
       const stepDown = [
-        changePerson(db, keeper, karin.id, { ...karin, roles: ['coordinator'] }),
-        changePerson(db, keeper, paul.id, { ...paul, roles: ['principal'] }),
+        changePerson(db, keeper, karin.id, { ...karin, roles: ['coordinator'] }, NOW),
+        changePerson(db, keeper, paul.id, { ...paul, roles: ['principal'] }, NOW),
       ]
       const answers = await Promise.all(stepDown)
       expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)

@@ -4,6 +4,7 @@ import { type GroupId, newId, type PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Actor, Role } from '../session/actor.ts'
 import { revokeAll } from '../session/session-store.ts'
+import { addressChanged } from './address-letter-desk.ts'
 import { sameGroup } from './group.ts'
 import { type GroupNamed, groupsNamed } from './group-store.ts'
 import { putInTeams } from './learning-team-store.ts'
@@ -17,6 +18,7 @@ import {
   type PersonRefusal,
   rolesFrom,
 } from './person.ts'
+import { mayGiveAddress } from './school-may.ts'
 import { schoolChanged } from './school-store.ts'
 import { personIn, type Team } from './team.ts'
 import { readTeam } from './team-store.ts'
@@ -25,13 +27,13 @@ import { readTeam } from './team-store.ts'
 function change<Answer>(
   db: Db,
   actor: Actor,
-  act: (sql: Sql, team: Team) => Promise<Answer>,
+  act: (sql: Sql, team: Team, tx: Db) => Promise<Answer>,
 ): Promise<Answer> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(actor.schoolId)
     // A refusal is rolled back, this step with it.
     await schoolChanged(sql, actor)
-    return act(sql, await readTeam(tx, actor))
+    return act(sql, await readTeam(tx, actor), tx)
   })
 }
 
@@ -96,7 +98,8 @@ async function giveAddresses(
   all: readonly (NewPerson & { known: PersonId | null })[],
 ) {
   for (const { id, known, email } of all) {
-    if (known === null || email === null || personIn(team, known)?.email !== null) continue
+    const person = known === null ? null : personIn(team, known)
+    if (!person || email === null || person.email !== null || !mayGiveAddress(actor, person).may) continue
     await ofPerson(sql, actor, id).set({ email }).execute()
   }
 }
@@ -163,12 +166,14 @@ export const changePerson = (
   actor: Actor,
   id: PersonId,
   facts: PersonFacts,
+  now: Date,
 ): Promise<'done' | PersonRefusal | null> =>
-  change(db, actor, async (sql, team) => {
+  change(db, actor, async (sql, team, tx) => {
     const person = personIn(team, id)
     if (!person) return null
-    const refusal = refusalToChange(team, person, facts)
+    const refusal = refusalToChange(actor, team, person, facts)
     if (refusal) return refusal
+    if (facts.email !== person.email) await addressChanged(tx, actor, person, now)
     await ofPerson(sql, actor, id).set({ name: facts.name, email: facts.email }).execute()
     await sql
       .deleteFrom('person_role')
@@ -184,7 +189,9 @@ export const changePerson = (
     return 'done'
   })
 
-function refusalToChange(team: Team, person: Person, facts: PersonFacts): PersonRefusal | null {
+function refusalToChange(actor: Actor, team: Team, person: Person, facts: PersonFacts): PersonRefusal | null {
+  if (facts.email !== person.email && !mayGiveAddress(actor, person).may)
+    return refuse('address-not-yours', 'email')
   if (emailKnown(team, facts.email, person.id)) return refuse('email-known', 'email')
   return isPresent(person) ? lastOfRole(team.people, person, rolesFrom(facts.roles)) : null
 }

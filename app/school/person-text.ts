@@ -11,6 +11,8 @@ const refusedNl: Record<PersonReason | GroupReason, string> = {
   'role-none': 'Kies ten minste één rol.',
   'role-not-yours':
     'De rol beheerder geeft alleen een beheerder. Haal het vinkje weg of vraag het een beheerder.',
+  'address-not-yours':
+    'Het e-mailadres van een beheerder verandert alleen een beheerder. Vraag het een van hen.',
   'last-administrator': 'Dit is de enige beheerder. Maak eerst een collega beheerder, dan kan deze rol eraf.',
   'last-coordinator':
     'Dit is de enige met deze rol. Geef hem eerst aan een collega, anders houdt niemand het plan bij elkaar.',
@@ -34,6 +36,8 @@ const refusedEn: Record<PersonReason | GroupReason, string> = {
     'This e-mail address already belongs to somebody of your school. Look in the team who that is.',
   'role-none': 'Choose at least one role.',
   'role-not-yours': 'Only an administrator gives the administrator role. Untick it or ask an administrator.',
+  'address-not-yours':
+    'Only an administrator changes the e-mail address of an administrator. Ask one of them.',
   'last-administrator':
     'This is the only administrator. Make a colleague administrator first, then this role can go.',
   'last-coordinator':

@@ -26,6 +26,7 @@ export type PersonReason =
   | 'email-known'
   | 'role-none'
   | 'role-not-yours'
+  | 'address-not-yours'
   | 'last-administrator'
   | 'last-coordinator'
   | 'left-day'

@@ -47,6 +47,13 @@ export function mayGiveRole(actor: Actor, role: Role): SchoolMay {
   return hasRole(actor, 'administrator') ? yes('is-administrator') : no('administrator-alone')
 }
 
+/** An address opens the door: an administrator's is for administrators to change, and for that person. */
+export function mayGiveAddress(actor: Actor, person: Pick<Person, 'id' | 'roles'>): SchoolMay {
+  const manage = mayManageSchool(actor)
+  if (!manage.may || actor.kind !== 'member' || actor.personId === person.id) return manage
+  return person.roles.includes('administrator') ? mayGiveRole(actor, 'administrator') : manage
+}
+
 /** Inviting by mail. Nothing ever leaves the demo school. */
 export function mayInvite(actor: Actor, person: Person): SchoolMay {
   if (actor.kind === 'member' && actor.demo) return no('demo-stays-inside')

@@ -118,11 +118,11 @@ async function found(c: Context<OnDesk>, founding: Founding, code: string | null
 
 /** The first step again: what was stored becomes what the form says. */
 async function changeStep(c: Context<OnDesk>, reader: Reader, { school, firstYear, person }: Founding) {
-  const { db } = deskOf(c)
+  const { db, house } = deskOf(c)
   const { actor } = reader
   const before = await readSchool(db, actor)
   const me = personIn(await readTeam(db, actor), actor.personId)
-  const changed = me && (await changePerson(db, actor, me.id, { ...me, ...person }))
+  const changed = me && (await changePerson(db, actor, me.id, { ...me, ...person }, house.now()))
   if (isRefusal(changed)) return schoolStep(c, { values: await valuesOf(c, reader), refusals: [changed] })
   await changeSchool(db, actor, { ...school, teacherWord: before.teacherWord, firstYear })
   return c.redirect(SETUP_PATHS.people, 303)
