@@ -6,6 +6,7 @@ import * as school from './school-path.ts'
 
 const CHROMIUM = process.env['TEST_CHROMIUM']
 
+const LAST_YEAR = new URL('../fixtures/word/01-figuur1-ingevuld.docx', import.meta.url).pathname
 const GOAL = /Elke les begint met hetzelfde doel/
 const WHOLE = /als geheel/
 const CONSENT = { answer: 'Ik geef consent' } as const
@@ -27,7 +28,7 @@ describe.skipIf(!CHROMIUM)('from an empty server to the plan of next year', () =
     const karin = await school.comeIn(browser, server.url, 'Karin', script)
     await school.seeTheTwoDoors(karin)
     await school.setUpTheSchool(karin)
-    await school.beginAnEmptyPlan(karin)
+    await (script ? school.beginFromWord(karin, LAST_YEAR) : school.beginAnEmptyPlan(karin))
     await school.chooseAPrinciple(karin)
     await school.writeAGoal(karin)
     await school.giveEveryoneAPlace(karin)

@@ -92,6 +92,16 @@ export async function beginAnEmptyPlan({ page }: Someone) {
   await heading(page, /^Begeleidingsplan/)
 }
 
+/** Last year's plan comes in from Word; what it says of colleagues waits for them. */
+export async function beginFromWord({ page }: Someone, file: string) {
+  await follow(page, 'Lees het Word-bestand in')
+  await page.setInputFiles('#f-file', file)
+  await press(page, 'Lees het plan in')
+  await press(page, 'Neem mee als concept')
+  await heading(page, /^Begeleidingsplan/)
+  await reads(page, 'Uit Word kwamen mee: 3 principes, 4 doelen en 6 trajecten.')
+}
+
 /** Opens a card by its pen, in place with script and on a page of its own without. */
 async function openCard({ page }: Someone, card: Locator): Promise<Locator> {
   await card.locator('a[data-pen]').first().click()
@@ -140,7 +150,7 @@ export async function writeAGoal(someone: Someone) {
   await closeCard(someone, form)
   await reads(page, 'We kijken in tweetallen bij elkaar.')
   await expect
-    .poll(() => page.locator('.doel .meta').first().innerText(), SOON)
+    .poll(() => page.locator('.doel', { hasText: 'Elke les begint' }).locator('.meta').innerText(), SOON)
     .toContain('hangt aan Goede instructie')
 }
 
@@ -153,9 +163,11 @@ async function aDayInTheYear(page: Page) {
 export async function chooseAPrinciple(someone: Someone) {
   const { page } = someone
   await page.locator('#principles a[data-pen], #principles a.schrijf').first().click()
+  await page.locator('select[name="preset"]').waitFor()
+  const before = await page.locator('.principe').count()
   await page.selectOption('select[name="preset"]', { index: 1 })
   await page.click('button[value="add"]')
-  await expect.poll(() => page.locator('.principe').count(), SOON).toBe(1)
+  await expect.poll(() => page.locator('.principe').count(), SOON).toBe(before + 1)
   await page.locator('#c-principles button[value="write"], button[value="write"]').first().click()
   await page.locator('button[value="write"]').waitFor({ state: 'detached' })
 }
