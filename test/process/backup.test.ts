@@ -69,7 +69,7 @@ test('a backup holds what was written last', async () => {
   const folder = temporaryFolder()
   const env = { DATA_DIR: join(folder, 'data') }
   await startServer(env)
-  const writer = new DatabaseSync(join(env.DATA_DIR, DATABASE))
+  const writer = new DatabaseSync(join(env.DATA_DIR, DATABASE), { timeout: 10_000 })
   writer.exec('create table note (number integer)')
   const insert = writer.prepare('insert into note values (?)')
   for (let number = 0; number < 500; number += 1) insert.run(number)
