@@ -46,8 +46,9 @@ function makeFolder(dataDir: string) {
 function connect(file: string) {
   try {
     const database = new DatabaseSync(file, { timeout: 10_000 })
-    // Full synchronisation: what was acknowledged survives a power cut.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    // Full synchronisation: what was acknowledged survives a power cut. Secure delete: what is erased is overwritten.
+    const settings = ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on']
+    for (const setting of settings) database.exec(`pragma ${setting}`)
     return database
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)

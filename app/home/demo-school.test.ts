@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
-import { asMember, visitor } from '../../test/request.ts'
+import { asMember, cookieOf, visitor } from '../../test/request.ts'
 import { tablesThatStay } from '../db/clear-school.ts'
 import type { Db } from '../db/database.ts'
 import { newId } from '../kernel/id.ts'
 import { schoolsCalled, schoolsOnServer } from '../school/school-store.ts'
 import { readTeam } from '../school/team-store.ts'
 import type { Keeper } from '../session/actor.ts'
+import { LIMITS } from '../session/throttle.ts'
+import { countOnce } from '../session/throttle-store.ts'
 import { ensureDemo, resetDemo } from './demo-school.ts'
 
 async function demoOf(db: Db): Promise<Keeper> {
@@ -102,6 +104,19 @@ describe('the demo school', () => {
       await resetDemo(db, NOW)
       await resetDemo(db, NOW)
       expect(await schoolsOnServer(db)).toHaveLength(1)
+    })
+
+    it('is made anew so many times an hour and not more, whoever asks', async () => {
+      const db = await open()
+      await ensureDemo(db, NOW)
+      const app = testApp(db)
+      for (let times = 0; times < LIMITS['demo-reset'].times; times++)
+        await countOnce(db, 'demo-reset', 'demo', NOW)
+      const entered = await visitor(app).post('/demo/sign-in', { who: 'karin' })
+      const before = await demoOf(db)
+      const karin = visitor(app, `session=${cookieOf(entered, 'session')}`)
+      expect((await karin.post('/demo/reset')).status).toBe(429)
+      expect(await demoOf(db)).toEqual(before)
     })
 
     it('is reset by who is in it, and by nobody else', async () => {

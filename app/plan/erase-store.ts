@@ -32,7 +32,7 @@ export async function readErasable(db: Db, actor: Actor, now: Moment): Promise<E
 
 const today = (now: Moment) => dayOf(new Date(now))
 
-/** Sealed rows or passages that still hold a text of somebody who left. */
+/** Tracks of somebody who left of which anything written is still there. */
 const leftOnes = (sql: Sql, actor: Actor) =>
   sql
     .selectFrom('entry')
@@ -60,6 +60,21 @@ const leftOnes = (sql: Sql, actor: Actor) =>
         ),
         is.exists(
           is.selectFrom('passage').select('passage.owner_id').whereRef('passage.owner_id', '=', 'entry.id'),
+        ),
+        // What was only ever proposed, or only said in looking back, is a text of that person too.
+        is.exists(
+          is
+            .selectFrom('proposal')
+            .select('proposal.id')
+            .whereRef('proposal.entry_id', '=', 'entry.id')
+            .where('proposal.texts', '!=', '{}'),
+        ),
+        is.exists(
+          is
+            .selectFrom('evaluation')
+            .innerJoin('passage as said', 'said.owner_id', 'evaluation.id')
+            .select('evaluation.id')
+            .whereRef('evaluation.entry_id', '=', 'entry.id'),
         ),
       ]),
     )

@@ -17,6 +17,10 @@ export const LIMITS = {
   'setup-code': { times: 10, seconds: 900 },
   /** a challenge for a passkey is answered once */
   'passkey-challenge': { times: 1, seconds: 900 },
+  /** entering the demo school, per network address */
+  'demo-entered': { times: 600, seconds: 900 },
+  /** making the demo school anew, on the whole server: each time leaves something sealed behind */
+  'demo-reset': { times: 60, seconds: 3600 },
   /** links that a colleague shows, per school */
   'shown-link': { times: 60, seconds: 3600 },
 } as const satisfies Record<string, Limit>

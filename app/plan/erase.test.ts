@@ -1,0 +1,46 @@
+import { sql as fragment } from 'kysely'
+import { expect, it } from 'vitest'
+import { eachDatabase } from '../../test/database.ts'
+import { AFTER, planOf, writtenPlan } from '../../test/written-plan.ts'
+import type { Day, Moment } from '../kernel/day.ts'
+import { erasePassages } from '../writing/passage-store.ts'
+import { entryOf } from './plan.ts'
+import { eraseTrack, readErasable } from './erase-store.ts'
+import { propose } from './proposal-store.ts'
+
+const LATER = '2035-01-01T08:00:00.000Z' as Moment
+
+eachDatabase((open, dialect) => {
+  it('what was only ever proposed to who left has its term too, and is gone from every row', async () => {
+    const db = await open()
+    const { cast, id, bram } = await writtenPlan(db)
+    const karin = cast.member('karin')
+    const plan = await planOf(db, cast, id)
+    const texts = { goal: 'kanarie-voorgesteld' }
+    await propose(db, karin, plan, entryOf(plan, bram)!, { texts, source: 'coordinator' }, AFTER)
+    await db.write(cast, async (sql) => {
+      await erasePassages(sql, cast.keeper, bram)
+      await sql
+        .updateTable('person')
+        .set({ left_on: '2027-01-01' as Day })
+        .where('id', '=', cast.people.bram)
+        .execute()
+    })
+    expect((await readErasable(db, karin, LATER)).map(({ entryId }) => entryId)).toEqual([bram])
+    expect(await eraseTrack(db, karin, bram, 'De termijn is om.', LATER)).toBeNull()
+    expect(await readErasable(db, karin, LATER)).toEqual([])
+    const left = await db.read(cast, (sql) => sql.selectFrom('proposal').select(['texts', 'note']).execute())
+    expect(JSON.stringify(left)).not.toContain('kanarie')
+  })
+
+  it.skipIf(dialect === 'postgres')(
+    'what is erased is overwritten in the file, not only forgotten',
+    async () => {
+      const db = await open()
+      const { rows } = await db.write('server', (sql) =>
+        fragment<{ secure_delete: number }>`pragma secure_delete`.execute(sql),
+      )
+      expect(rows).toEqual([{ secure_delete: 1 }])
+    },
+  )
+})
