@@ -20,6 +20,7 @@ beforeEach(() => {
   app.get('/plan/:id', (c) => c.text(c.get('nonce')))
   app.post('/plan/:id', async (c) => c.text(String((await c.req.text()).length)))
   app.post('/import', async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)))
+  app.post('/form', async (c) => c.text(String((await c.req.formData()).get('name'))))
   app.get('/boom', () => {
     throw new Error('the database of Karin is gone')
   })
@@ -54,6 +55,21 @@ test('a thrown 403 is an answer, not a bug', async () => {
   expect((await app.request('/closed')).status).toBe(403)
   expect(lines).toEqual([expect.stringMatching(/^GET \/closed 403/)])
 })
+
+test.each([
+  ['no form at all', 'text/plain', 'x'],
+  ['nothing', '', ''],
+  ['JSON', 'application/json', '{"__proto__":{"name":"x"}}'],
+  ['a form that breaks off', 'multipart/form-data; boundary=x', '--y\r\nnope'],
+  ['a form without its boundary', 'multipart/form-data', '--y'],
+])(
+  '%s where a form belongs is the sender’s mistake, and leaves no trace in the log',
+  async (_, type, body) => {
+    const answer = await app.request('/form', { method: 'POST', body, headers: { 'content-type': type } })
+    expect([answer.status, await answer.text()]).toEqual([400, 'sorry 400'])
+    expect(lines).toEqual([expect.stringMatching(/^POST \/form 400/)])
+  },
+)
 
 test('what is not there is a 404', async () => {
   expect((await app.request('/elsewhere')).status).toBe(404)
