@@ -126,6 +126,21 @@ eachDatabase((open) => {
     }
   })
 
+  test('what was drawn for the coordinator is not shown to a colleague who may do less', async () => {
+    const visit = await visitPlan(await open())
+    await addGoal(visit, 'Elk kind leest')
+    await visit.karin.post(`${visit.href}/places`)
+    const hers = await (await visit.karin.get(visit.href)).text()
+    const bram = await visit.as('bram')
+    const his = await (await bram.get(visit.href)).text()
+    expect(hers.match(/data-pen/g)).toHaveLength(23)
+    expect(his.match(/data-pen/g)).toHaveLength(2)
+    expect(hers).toContain('Doe een voorstel')
+    expect(his).not.toContain('Doe een voorstel')
+    const again = await (await visit.karin.get(visit.href)).text()
+    expect(again.slice(again.indexOf('<main'))).toBe(hers.slice(hers.indexOf('<main')))
+  })
+
   test('in a frame only the card comes, and with it the state of the plan', async () => {
     const visit = await visitPlan(await open())
     const id = await addGoal(visit, 'Elk kind leest')
