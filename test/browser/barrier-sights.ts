@@ -1,0 +1,375 @@
+import type { Page } from 'playwright-core'
+import type { BarrierHouse, Who } from './barrier-house.ts'
+
+/** A page in one state, as one reader sees it. */
+export type Sight = {
+  readonly route: string
+  readonly state: string
+  readonly who: Who
+  readonly path: string | ((house: BarrierHouse) => string)
+  readonly status?: number
+  /** On the server that no school has claimed. */
+  readonly fresh?: true
+  readonly act?: (page: Page) => Promise<void>
+  /** Sends a form that cannot be taken. */
+  readonly refused?: (page: Page) => Promise<void>
+}
+
+/** What answers a GET and is no page: files, data, and addresses that only lead on. */
+export const NO_PAGES = [
+  '/assets/*',
+  '/plan/:plan/principles',
+  '/plan/:plan/entry',
+  '/plan/:plan/entry/:entry',
+  '/plan/:plan/entry/:entry/place',
+  '/plan/:plan/entry/:entry/agreed',
+  '/plan/:plan/entry/:entry/support',
+  '/plan/:plan/places',
+  '/plan/:plan/version/:number/json',
+  '/plan/:plan/export/:format',
+  '/who-reads-what/letter',
+]
+
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const send = (form: string) => (page: Page) =>
+  page.locator(`${form} button:not([name="language"])`).last().click()
+const draft = (rest: string) => (house: BarrierHouse) => `${house.draft.href}${rest}`
+const decided = (rest: (decided: BarrierHouse['decided']) => string) => (house: BarrierHouse) =>
+  `/plan/${house.decided.id}${rest(house.decided)}`
+const adopted = (rest: string) => (house: BarrierHouse) => `/plan/${house.adopted.id}${rest}`
+
+const FRONT: Sight[] = [
+  { route: '/', state: 'two doors', who: 'nobody', path: '/' },
+  { route: '/sign-in', state: 'empty', who: 'nobody', path: '/sign-in' },
+  {
+    route: '/sign-in',
+    state: 'refused',
+    who: 'nobody',
+    path: '/sign-in',
+    refused: async (page) => {
+      await page.fill('#f-address', 'geen adres')
+      await send('#sign-in')(page)
+    },
+  },
+  {
+    route: '/sign-in/code',
+    state: 'asked',
+    who: 'nobody',
+    path: '/sign-in',
+    act: async (page) => {
+      await page.fill('#f-address', `${crypto.randomUUID()}@wilg.example`)
+      await send('#sign-in')(page)
+      await page.locator('#f-code').waitFor()
+    },
+  },
+  {
+    route: '/sign-in/link/:token',
+    state: 'open',
+    who: 'nobody',
+    path: ({ link }) => `/sign-in/link/${link}`,
+  },
+  { route: '/sign-in/link/:token', state: 'over', who: 'nobody', path: '/sign-in/link/over', status: 410 },
+  { route: '/sign-in/second-factor', state: 'waits', who: 'half', path: '/sign-in/second-factor' },
+  { route: '/setup', state: 'first of the server', who: 'nobody', path: '/setup', fresh: true },
+  {
+    route: '/setup',
+    state: 'refused',
+    who: 'nobody',
+    path: '/setup',
+    fresh: true,
+    refused: send('form[action="/setup"]'),
+  },
+  { route: '/setup', state: 'claimed', who: 'nobody', path: '/setup' },
+  { route: '/setup', state: 'again', who: 'founder', path: '/setup' },
+]
+
+const SETUP: Sight[] = [
+  { route: '/setup/people', state: 'empty', who: 'founder', path: '/setup/people' },
+  {
+    route: '/setup/people',
+    state: 'preview',
+    who: 'founder',
+    path: '/setup/people',
+    act: async (page) => {
+      await page.fill(
+        '#f-list',
+        'Petra; petra@wilg.example; groep 6; leraar\nYoussef; geen adres; groep 7; tovenaar',
+      )
+      await page.click('button[value="read"]')
+      await page.locator('.persoonregels').waitFor()
+    },
+  },
+  { route: '/setup/learning-teams', state: 'empty', who: 'founder', path: '/setup/learning-teams' },
+  { route: '/setup/vision', state: 'empty', who: 'founder', path: '/setup/vision' },
+  {
+    route: '/setup/vision',
+    state: 'refused',
+    who: 'founder',
+    path: '/setup/vision',
+    refused: async (page) => {
+      await page.fill('#f-vision', 'Eén zin is te weinig.')
+      await send('form[action="/setup/vision"]')(page)
+    },
+  },
+  { route: '/setup/last-year', state: 'the last step', who: 'founder', path: '/setup/last-year' },
+  { route: '/setup/vision', state: 'written', who: 'draft:karin', path: '/setup/vision' },
+  { route: '/setup/learning-teams', state: 'written', who: 'draft:karin', path: '/setup/learning-teams' },
+]
+
+const HOME: Sight[] = [
+  { route: '/', state: 'first day', who: 'founder', path: '/' },
+  { route: '/', state: 'draft', who: 'draft:karin', path: '/' },
+  { route: '/', state: 'a proposal waits', who: 'draft:anouk', path: '/' },
+  { route: '/', state: 'decision', who: 'decided:anouk', path: '/' },
+  { route: '/', state: 'adopted', who: 'adopted:paul', path: '/' },
+  { route: '/', state: 'demo', who: 'demo:karin', path: '/' },
+  { route: '/', state: 'demo', who: 'demo:anouk', path: '/' },
+  { route: '/', state: 'demo', who: 'demo:paul', path: '/' },
+  { route: '/who-reads-what', state: 'own school', who: 'draft:karin', path: '/who-reads-what' },
+  { route: '/who-reads-what', state: 'demo', who: 'demo:bram', path: '/who-reads-what' },
+  { route: '/account', state: 'own school', who: 'draft:karin', path: '/account' },
+  { route: '/account', state: 'demo', who: 'demo:anouk', path: '/account' },
+  { route: '/account/second-factor', state: 'new', who: 'draft:karin', path: '/account/second-factor' },
+  {
+    route: '/account/help/:personId',
+    state: 'a link',
+    who: 'draft:karin',
+    path: ({ draft: { cast } }) => `/account/help/${cast.people.sem}`,
+    act: async (page) => {
+      await press(/link/i)(page)
+      await page.locator('main code').waitFor()
+    },
+  },
+]
+
+const SCHOOL: Sight[] = [
+  { route: '/team', state: 'empty', who: 'founder', path: '/team' },
+  { route: '/team', state: 'full', who: 'draft:karin', path: '/team' },
+  { route: '/team', state: 'full', who: 'draft:anouk', path: '/team' },
+  { route: '/team', state: 'demo', who: 'demo:paul', path: '/team' },
+  { route: '/team/people', state: 'empty', who: 'draft:karin', path: '/team/people' },
+  {
+    route: '/team/people',
+    state: 'refused',
+    who: 'draft:karin',
+    path: '/team/people',
+    refused: (page) => page.click('button[value="read"]'),
+  },
+  { route: '/team/people/new', state: 'empty', who: 'draft:karin', path: '/team/people/new' },
+  {
+    route: '/team/people/new',
+    state: 'refused',
+    who: 'draft:karin',
+    path: '/team/people/new',
+    refused: send('main form'),
+  },
+  {
+    route: '/team/people/:person',
+    state: 'a colleague',
+    who: 'draft:karin',
+    path: ({ draft: { cast } }) => `/team/people/${cast.people.petra}`,
+  },
+  {
+    route: '/team/people/:person',
+    state: 'oneself',
+    who: 'draft:anouk',
+    path: ({ draft: { cast } }) => `/team/people/${cast.people.anouk}`,
+  },
+  { route: '/team/learning-teams', state: 'full', who: 'draft:karin', path: '/team/learning-teams' },
+  { route: '/team/learning-teams', state: 'empty', who: 'founder', path: '/team/learning-teams' },
+  { route: '/team/groups', state: 'full', who: 'draft:karin', path: '/team/groups' },
+  { route: '/team/groups', state: 'empty', who: 'founder', path: '/team/groups' },
+  { route: '/vision', state: 'full', who: 'draft:karin', path: '/vision' },
+  { route: '/vision', state: 'full', who: 'draft:anouk', path: '/vision' },
+  { route: '/vision', state: 'empty', who: 'founder', path: '/vision' },
+  { route: '/settings', state: 'own school', who: 'draft:karin', path: '/settings' },
+  {
+    route: '/settings',
+    state: 'refused',
+    who: 'draft:karin',
+    path: '/settings',
+    refused: async (page) => {
+      await page.fill('#f-name', '')
+      await page
+        .locator('form', { has: page.locator('#f-name') })
+        .getByRole('button')
+        .last()
+        .click()
+    },
+  },
+  { route: '/settings/mail', state: 'nothing', who: 'draft:karin', path: '/settings/mail' },
+]
+
+const PLAN: Sight[] = [
+  { route: '/plan', state: 'no plan yet', who: 'founder', path: '/plan' },
+  { route: '/plan/new', state: 'no plan yet', who: 'founder', path: '/plan/new' },
+  { route: '/plan/new', state: 'with plans', who: 'draft:karin', path: '/plan/new' },
+  { route: '/plan/:plan', state: 'draft', who: 'draft:karin', path: draft('') },
+  { route: '/plan/:plan', state: 'draft', who: 'draft:anouk', path: draft('') },
+  { route: '/plan/:plan', state: 'draft', who: 'draft:paul', path: draft('') },
+  {
+    route: '/plan/:plan',
+    state: 'a goal open',
+    who: 'draft:karin',
+    path: ({ draft: { href, goal } }) => `${href}?edit=${goal}`,
+  },
+  {
+    route: '/plan/:plan',
+    state: 'the own track open',
+    who: 'draft:anouk',
+    path: ({ draft: { href, track } }) => `${href}?edit=${track}`,
+  },
+  { route: '/plan/:plan', state: 'principles open', who: 'draft:karin', path: draft('?edit=principles') },
+  {
+    route: '/plan/:plan',
+    state: 'a sixth principle refused',
+    who: 'draft:karin',
+    path: draft('?edit=principles'),
+    refused: async (page) => {
+      await page.selectOption('select[name="preset"]', { index: 1 })
+      await page.click('button[value="add"]')
+    },
+  },
+  { route: '/plan/:plan', state: 'decision', who: 'decided:bram', path: decided(() => '') },
+  { route: '/plan/:plan', state: 'adopted', who: 'adopted:karin', path: adopted('') },
+  {
+    route: '/plan/:plan',
+    state: 'demo',
+    who: 'demo:karin',
+    path: '/',
+    act: (page) => followPlan(page),
+  },
+  { route: '/plan/:plan', state: 'demo', who: 'demo:anouk', path: '/', act: (page) => followPlan(page) },
+  {
+    route: '/plan/:plan/entry/:entry/proposal',
+    state: 'new',
+    who: 'draft:karin',
+    path: ({ draft: { href, track } }) => `${href}/entry/${track}/proposal`,
+  },
+  { route: '/plan/:plan/loose-ends', state: 'some', who: 'draft:karin', path: draft('/loose-ends') },
+  {
+    route: '/plan/:plan/loose-ends',
+    state: 'refused',
+    who: 'draft:karin',
+    path: draft('/loose-ends'),
+    refused: async (page) => {
+      await page.locator('main details summary').first().click()
+      await page.locator('main details form button').first().click()
+    },
+  },
+  { route: '/plan/:plan/phase', state: 'draft', who: 'draft:karin', path: draft('/phase') },
+  {
+    route: '/plan/:plan/phase',
+    state: 'refused',
+    who: 'draft:karin',
+    path: draft('/phase'),
+    refused: send('main form'),
+  },
+  { route: '/plan/:plan/phase', state: 'to read', who: 'draft:anouk', path: draft('/phase') },
+  { route: '/plan/:plan/year', state: 'draft', who: 'draft:karin', path: draft('/year') },
+]
+
+const followPlan = async (page: Page) => {
+  await page.goto(new URL('/plan', page.url()).href)
+  await page.locator('.planvak').waitFor()
+}
+
+const DECISION: Sight[] = [
+  { route: '/plan/:plan/decision', state: 'not yet', who: 'draft:karin', path: draft('/decision') },
+  { route: '/plan/:plan/decision', state: 'open', who: 'decided:karin', path: decided(() => '/decision') },
+  { route: '/plan/:plan/decision', state: 'open', who: 'decided:anouk', path: decided(() => '/decision') },
+  { route: '/plan/:plan/decision', state: 'sealed', who: 'adopted:karin', path: adopted('/decision') },
+  {
+    route: '/plan/:plan/decision/:decision',
+    state: 'the whole',
+    who: 'decided:anouk',
+    path: decided(({ open }) => `/decision/${open}`),
+  },
+  {
+    route: '/plan/:plan/decision/:decision',
+    state: 'an objection without a reason',
+    who: 'decided:anouk',
+    path: decided(({ open }) => `/decision/${open}`),
+    refused: async (page) => {
+      await page.check('input[value="objection"]')
+      await page.click('#stem button')
+    },
+  },
+  {
+    route: '/plan/:plan/decision/:decision',
+    state: 'everyone answered',
+    who: 'decided:karin',
+    path: decided(({ objected }) => `/decision/${objected}`),
+  },
+  {
+    route: '/plan/:plan/decision/:decision',
+    state: 'the objector',
+    who: 'decided:bram',
+    path: decided(({ objected }) => `/decision/${objected}`),
+  },
+  {
+    route: '/plan/:plan/version/:number',
+    state: 'sealed',
+    who: 'adopted:karin',
+    path: adopted('/version/1.0'),
+  },
+  { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
+  { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
+  { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
+  {
+    route: '/plan/:plan/evaluation',
+    state: 'at the end',
+    who: 'adopted:paul',
+    path: adopted('/evaluation?time=end'),
+  },
+  { route: '/plan/:plan/export', state: 'draft', who: 'draft:karin', path: draft('/export') },
+  { route: '/plan/:plan/export', state: 'adopted', who: 'adopted:anouk', path: adopted('/export') },
+  {
+    route: '/plan/:plan/export/print',
+    state: 'draft',
+    who: 'draft:karin',
+    path: draft('/export/print?readers=full'),
+  },
+  {
+    route: '/plan/:plan/export/print',
+    state: 'adopted',
+    who: 'adopted:karin',
+    path: adopted('/export/print?readers=full'),
+  },
+]
+
+const IMPORT: Sight[] = [
+  { route: '/plan/import', state: 'empty', who: 'founder', path: '/plan/import' },
+  { route: '/plan/import', state: 'one waits', who: 'imported:karin', path: '/plan/import' },
+  {
+    route: '/plan/import',
+    state: 'no file',
+    who: 'imported:karin',
+    path: '/plan/import',
+    refused: send('form[action="/plan/import"]'),
+  },
+  {
+    route: '/plan/import/:id',
+    state: 'to look at',
+    who: 'imported:karin',
+    path: (house) => house.imported.preview,
+  },
+  {
+    route: '/plan/:plan/import',
+    state: 'kept',
+    who: 'imported:karin',
+    path: (house) => `${house.imported.plan}/import`,
+  },
+  { route: '/plan/:plan', state: 'from Word', who: 'imported:karin', path: (house) => house.imported.plan },
+]
+
+/** Every page of the house, in the states that look different. */
+export const SIGHTS: readonly Sight[] = [
+  ...FRONT,
+  ...SETUP,
+  ...HOME,
+  ...SCHOOL,
+  ...PLAN,
+  ...IMPORT,
+  ...DECISION,
+]
