@@ -12,14 +12,14 @@ const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Words around a name that are no part of it. */
 const AROUND =
-  /^(?:leraar|leraren|leerkracht|leerkrachten|lkr|juf|juffrouw|meester|mw|mevr|dhr|duo|traject|van|voor|ib|iber|kcer|er|intern|begeleider|kwaliteitscoordinator|schoolleider|directeur)$/
+  /^(?:leraar|leraren|leerkracht|leerkrachten|lkr|juf|juffrouw|meester|mw|mevr|dhr|duo|traject|van|voor|ib|iber|kcer|er|intern|begeleider|kwaliteitscoordinator|schoolleider|directeur|groep|groepen|gr)$/
 
 /** The names in a heading: 'Duo Kim en Sanne (groep 5)' holds two. */
 export const namesIn = (heading: string) =>
   heading
     .replace(/\([^)]*\)?/g, ' ')
     .split(/\s+(?:en|and)\s+|[&/+,]/iu)
-    .map((name) => wordsOf(name).filter((word) => !AROUND.test(word)))
+    .map((name) => wordsOf(name).filter((word) => !AROUND.test(word) && !/\d/.test(word)))
     .filter((words) => words.length > 0)
 
 export const isDuo = (heading: string) => namesIn(heading).length === 2
@@ -48,22 +48,20 @@ function fit(words: readonly string[], person: RosterPerson): number {
   return first === ownFirst ? 2 : 1
 }
 
-/** 'Kasper v.d. V.' is 'Kasper van der Velden': each word begins as the one in the other name. */
+/** 'Kasper v.d. V.' is 'Kasper van der Velden': as far as both go, each word begins as the one in the other. */
 const initialsFit = (one: readonly string[], other: readonly string[]) =>
   one.every((word, place) => {
-    const theirs = other[place] ?? ''
-    return theirs !== '' && (theirs.startsWith(word) || word.startsWith(theirs))
+    const theirs = other[place]
+    return theirs === undefined || theirs.startsWith(word) || word.startsWith(theirs)
   })
 
 /** Whom one name means: the best fit, by group where more than one fits as well; nobody when that stays open. */
 function personFor(words: readonly string[], groups: readonly string[], people: readonly RosterPerson[]) {
   const best = Math.max(0, ...people.map((person) => fit(words, person)))
-  if (best === 0) return null
-  const fits = people.filter((person) => fit(words, person) === best)
-  const inGroup = groups.length > 0 ? fits.filter((person) => teaches(person, groups)) : []
+  const fits = best === 0 ? [] : people.filter((person) => fit(words, person) === best)
+  const inGroup = fits.filter((person) => teaches(person, groups))
   const [person, ...others] = inGroup.length > 0 ? inGroup : fits
-  const elsewhere = groups.length > 0 && inGroup.length === 0
-  return person && others.length === 0 ? { id: person.id, sure: best > 1 && !elsewhere } : null
+  return person && others.length === 0 ? { person, byName: best > 1 } : null
 }
 
 /** Whose track a heading opens, as far as the team tells. */
@@ -74,8 +72,10 @@ export function proposeOwners(heading: string, role: FoundName['role'], roster: 
   const found = namesIn(heading).map((words) => personFor(words, groups, people))
   const known = found.flatMap((one) => one ?? [])
   if (known.length > 0) {
-    const ids = [...new Set(known.map(({ id }) => id))].slice(0, 2)
-    return { ids, sure: known.length === found.length && known.every(({ sure }) => sure) }
+    const ids = [...new Set(known.map(({ person }) => person.id))].slice(0, 2)
+    const elsewhere = groups.length > 0 && !known.some(({ person }) => teaches(person, groups))
+    const all = known.length === found.length && known.every(({ byName }) => byName)
+    return { ids, sure: all && !elsewhere }
   }
   return found.length > 0 ? NOBODY : byRoleOrGroup(role, groups, people)
 }

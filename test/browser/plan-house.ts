@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll } from 'vitest'
 import type { Db } from '../../app/db/database.ts'
 import { openDatabase } from '../../app/db/open.ts'
+import type { PersonId } from '../../app/kernel/id.ts'
 import { routes } from '../../app/routes.ts'
 import { openSession } from '../../app/session/session-store.ts'
 import { readAssets } from '../../app/ui/assets.ts'
@@ -25,6 +26,8 @@ export type ServedHouse<Visit extends Begun> = {
     path: string,
     options?: BrowserContextOptions,
   ) => Promise<Entered>
+  /** The same for somebody who is not of the cast. */
+  readonly enterAs: (personId: PersonId, path: string, options?: BrowserContextOptions) => Promise<Entered>
 }
 export type Entered = {
   readonly page: Page
@@ -51,7 +54,12 @@ export function servedHouse<Visit extends Begun>(
     })
     const { url, close } = await listen(app.fetch)
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
-    house = { visit, url, enter: (key, path, options) => enter({ browser, url, visit }, key, path, options) }
+    house = {
+      visit,
+      url,
+      enter: (key, path, options) => enter({ browser, url, visit }, visit.cast.people[key], path, options),
+      enterAs: (personId, path, options) => enter({ browser, url, visit }, personId, path, options),
+    }
     stop = async () => {
       close()
       await db.close()
@@ -75,12 +83,12 @@ type At = { browser: Browser; url: string; visit: Begun }
 
 async function enter(
   { browser, url, visit }: At,
-  key: keyof Cast['people'],
+  personId: PersonId,
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Entered> {
   const opening = {
-    personId: visit.cast.people[key],
+    personId,
     device: 'Chromium',
     way: 'code',
     shared: false,
