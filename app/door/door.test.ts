@@ -24,6 +24,9 @@ beforeEach(() => {
   app.get('/boom', () => {
     throw new Error('the database of Karin is gone')
   })
+  app.post('/gone', () => {
+    throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+  })
   app.get('/closed', () => {
     throw new HTTPException(403)
   })
@@ -70,6 +73,11 @@ test.each([
     expect(lines).toEqual([expect.stringMatching(/^POST \/form 400/)])
   },
 )
+
+test('who goes away in the middle of sending is no bug of ours', async () => {
+  expect((await app.request('/gone', { method: 'POST' })).status).toBe(400)
+  expect(lines).toEqual([expect.stringMatching(/^POST \/gone 400/)])
+})
 
 test('what is not there is a 404', async () => {
   expect((await app.request('/elsewhere')).status).toBe(404)

@@ -40,7 +40,7 @@ export function door<Env extends DoorEnv>(
 
 /** The status that an error deserves: a thrown 403 or 404 is an answer, anything unknown is our own. */
 export function wrongOf(error: unknown): Wrong {
-  if (!(error instanceof HTTPException)) return isNoForm(error) ? 400 : 500
+  if (!(error instanceof HTTPException)) return isNoForm(error) || isGone(error) ? 400 : 500
   const { status } = error
   if (status === 401 || status === 403) return 403
   if (status === 404 || status === 410) return 404
@@ -51,3 +51,7 @@ export function wrongOf(error: unknown): Wrong {
 /** A body that is no form, or one that breaks off: how the platform says so. It is the sender's, not ours. */
 const isNoForm = (error: unknown) =>
   error instanceof TypeError && /body as FormData|^Content-Type was not one of/.test(error.message)
+
+/** Who asked went away in the middle of sending: nobody reads the answer, and nothing is wrong. */
+const isGone = (error: unknown) =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
