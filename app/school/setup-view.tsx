@@ -148,7 +148,7 @@ export function SetupVisionView({ language, written, refusal, children }: SetupV
         </div>
         <Actions>
           <Button name="act" value="all">
-            {text.store}
+            {text.storeVision}
           </Button>
         </Actions>
       </Form>

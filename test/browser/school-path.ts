@@ -81,7 +81,7 @@ export async function setUpTheSchool({ page }: Someone) {
       'Iedereen hoort erbij.',
     ].join('\n'),
   )
-  await press(page, 'Bewaar en ga verder')
+  await press(page, 'Bewaar en kijk na')
   await follow(page, 'Verder')
   await heading(page, 'Je school staat klaar')
 }
