@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import {
-  importRows,
   type ImportVisit,
+  importRows,
   readIn,
   sendFile,
   visitImport,
