@@ -31,11 +31,19 @@ export function assemble(course: Course, margins: readonly string[]): WordReadin
   placePrinciples(course, form, drafted.pieces)
   for (const entry of course.entries) {
     const placed = placeEntry(entry, form, drafted)
-    if (!placed) for (const line of entry.head?.lines ?? []) course.note(line)
+    if (!placed) noteEmpty(course, entry)
   }
   for (const text of margins) course.leftovers.push({ text, under: null, block: 0, kind: 'margin' })
   const leftovers = course.leftovers.filter((one) => one.text !== '').sort((a, b) => a.block - b.block)
   return { form, ...drafted, headings: course.headings, leftovers }
+}
+
+/** The words of an entry that holds no text: a piece of the empty form. */
+function noteEmpty(course: Course, entry: EntryDraft) {
+  for (const filling of [entry.head, ...[...entry.fields.values()].flat()]) {
+    if (filling?.label) course.headings.push({ text: filling.label, block: filling.block })
+    for (const line of filling?.lines ?? []) if (line.text.trim()) course.note(line)
+  }
 }
 
 const emptyForm = (): PlanForm => ({
@@ -125,7 +133,7 @@ function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted): boolea
   useMoment(entry)
   for (const field of kept) made[field] = fieldText(entry, field as LabelField)
   const bare = Object.values(made).every((value) => value === null)
-  if (bare && entry.fields.size === 0) return false
+  if (bare) return false
   pieceOf(entry.head, at(head), drafted.pieces)
   for (const [field, fillings] of entry.fields) {
     for (const filling of fillings) pieceOf(filling, at(field), drafted.pieces)

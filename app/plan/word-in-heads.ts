@@ -20,7 +20,7 @@ const SMALL_WORD = new RegExp(`^(?:${SMALL}|[&+/,])$`, 'iu')
 
 /** A heading with the word: 'Leraar J.', 'LEERKRACHT: Kim (groep 5)', 'Leerteam Rekenen'. */
 export function personHead(raw: string): PersonHead | null {
-  const text = raw.replace(/^\s*(?:\d{1,2}[.)]\s+|[•▪●○◦·➢]\s*)/, '').trim()
+  const text = raw.replace(/^\s*(?:\d{1,2}[.)]\s+|[A-H](?:\.\d{1,2})+[.)]?\s+|[•▪●○◦·➢]\s*)/, '').trim()
   if (text.length > 110 || text.length < 3) return null
   const teacher = TEACHER_HEAD.exec(text)
   if (teacher) return teacherHead(teacher[1] ?? '', teacher[2] ?? '')
@@ -148,7 +148,7 @@ export function goalHead(raw: string): GoalHead | null {
       text,
     )
   if (worded) return { number: worded[1] ?? null, title: (worded[2] ?? '').trim(), worded: true }
-  const deep = /^(\d{1,2}(?:\.\d{1,2})+)\s+(\D.*)$/su.exec(text)
+  const deep = /^((?:\d{1,2}|[A-H])(?:\.\d{1,2})+)\.?\s+(\D.*)$/su.exec(text)
   if (deep) return { number: deep[1] ?? null, title: (deep[2] ?? '').trim(), worded: false }
   const counted =
     /^\(?(\d{1,2}(?:\.\d{1,2})*|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s*[-–]?\s*(?=\D|$)(.*)$/su.exec(text) ??

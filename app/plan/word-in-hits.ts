@@ -169,7 +169,8 @@ function endingAt(line: Line, from: number, colon: number): Hit | null {
       const several = /\S\s+\S/.test(line.text.slice(start, colon))
       const before = standing(line, from, start, several)
       const clear = before === 'fresh' || (colon - start >= 6 && /\p{Lu}/u.test(line.text[start] ?? ''))
-      if (before === 'inside' || (!exact && !clear)) continue
+      const name = label.field === 'name' || label.field === 'teamName'
+      if (before === 'inside' || (name && before !== 'fresh') || (!exact && !clear)) continue
       return makeHit(line, start, colon, label, { colon: true })
     }
   }

@@ -112,5 +112,7 @@ export const WEAK = new Set(
 )
 /** What goes before a role to make it a label for effort. */
 export const EFFORT_WORDS = listed(`
-    inzet, inzet van, inzet door, inzet van de, inzet voor, tijdsinvestering
+    inzet, inzet van, inzet door, inzet van de, inzet voor, tijdsinvestering, bijdrage, bijdrage van, bijdrage
+    van de, bijdrage door, inbreng, inbreng van, inbreng van de, aandeel, aandeel van, aandeel van de, rol,
+    rol van, rol van de, taak van, taak van de, wat doet, wat doen
   `)

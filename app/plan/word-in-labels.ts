@@ -1,4 +1,5 @@
 import { EFFORT_WORDS, type LabelField, PHRASES, ROLE, START, WEAK } from './word-in-label-words.ts'
+import { questionField } from './word-in-questions.ts'
 import { alikeWords, nearest } from './word-in-typo.ts'
 
 export type Label = {
@@ -9,6 +10,8 @@ export type Label = {
   exact: boolean
   /** a word that is also ordinary text ('Wie', 'Hoe', 'Nu'): it needs a colon, a cell of its own or bold */
   weak: boolean
+  /** written as a question or in other free words */
+  asked?: boolean
 }
 
 /** A label as it is compared: no capitals, accents, apostrophes or signs. */
@@ -36,8 +39,7 @@ for (const [field, phrases] of Object.entries(PHRASES)) {
 for (const [field, roles] of Object.entries(ROLE)) {
   for (const role of roles) for (const word of EFFORT_WORDS) know(`${word} ${role}`, field as LabelField)
 }
-for (const role of ROLE.coordinatorEffort)
-  for (const word of ['rol', 'taak']) know(`${word} ${role}`, 'coordinatorEffort')
+for (const role of ROLE.coordinatorEffort) know(`taak ${role}`, 'coordinatorEffort')
 for (const role of ['intern begeleider', 'iber', 'kcer', 'ib', 'kc'])
   know(`${role} inzet`, 'coordinatorEffort')
 for (const own of ['eigen inzet', 'inzet voor het eigen leren']) know(own, 'teacherEffort')
@@ -55,17 +57,23 @@ const SENTENCE_END = /(?:\p{L}{3}|[’'‘]er|\))[.?!;]\s+\S/u
 /** Which field a phrase means as a label; null when it is no label. Small typing errors are forgiven in long ones. */
 export function labelOf(phrase: string): Label | null {
   if (SENTENCE_END.test(phrase)) return null
-  const plain = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' '))
+  const whole = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' '))
+  const plain = whole
     .replace(/ \d+$/, '')
     .replace(/^(?:wat is|wat zijn|welke|wat wordt) (?:de |het )?/, '')
     .replace(/ (?:is |heb ik |hebben we |is er )?nodig$/, '')
   if (!plain || plain.length > 60) return null
-  const found = remembered.get(plain)
+  const found = remembered.get(whole)
   if (found !== undefined) return found
-  const label = findLabel(plain, phrase)
+  const label = knownQuestion(whole) ?? findLabel(plain, phrase)
   if (remembered.size > 20_000) remembered.clear()
-  remembered.set(plain, label)
+  remembered.set(whole, label)
   return label
+}
+
+function knownQuestion(plain: string): Label | null {
+  const field = known.has(squeezed(plain)) ? null : questionField(plain)
+  return field ? { field, joined: false, exact: true, weak: false, asked: true } : null
 }
 
 /** A label with another word joined to it: 'Aanpak en planning', 'Evaluatie / borging'. */

@@ -14,6 +14,7 @@ import {
   type Reader,
   restarts,
   standsOut,
+  tableNames,
 } from './word-in-reader.ts'
 import { isOtherPart, type Section, sectionOf } from './word-in-sections.ts'
 
@@ -139,6 +140,11 @@ export function readPlainHead(reader: Reader, now: Now, followed = false): boole
     return true
   }
   if (!inTracks(course) && !inGoals(course)) return false
+  if (shown && next?.field === 'table' && next.distance === 0 && tableNames(reader, now.index)) {
+    course.close()
+    course.note(line)
+    return true
+  }
   if (
     (course.open?.awaits && !shown && !restarts(reader, now.index)) ||
     line.text.length > 220 ||
@@ -175,7 +181,7 @@ const isName = (course: Reader['course'], text: string) =>
 
 function startNamed(course: Reader['course'], line: Line): boolean {
   const role = course.section === 'teams' ? 'team' : 'teacher'
-  const text = line.text.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+/, '')
+  const text = line.text.replace(/^\s*(?:(?:\d{1,2}|[A-H](?=\.\d))(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+/, '')
   if (text.trim().split(/\s+/).length > 12) return false
   course.startPerson(
     { role, name: role === 'teacher' ? (nameWithGroup(text) ?? tidyName(text)) : tidyName(text) },

@@ -1,4 +1,4 @@
-import { hasBullet, hasDash, isEmptyValue, type Line, MARK } from './word-in-lines.ts'
+import { hasBullet, hasDash, isEmptyValue, type Line, MARK, slice } from './word-in-lines.ts'
 
 type Principle = { text: string; lines: Line[] }
 
@@ -10,12 +10,14 @@ const isPoint = (line: Line) =>
 
 const asPrinciple = (line: Line) =>
   line.text
+    .replace(/^\s*en\s+(?=\(?\d[.)]\s)/, '')
     .replace(MARK, '')
     .replace(/^\s*(?:principe|uitgangspunt)\s*\d{1,2}\s*[:.\-–—]\s*/i, '')
     .trim()
 
 /** The principles in the lines below their heading; what introduces or explains them stands apart. */
-export function readPrinciples(lines: readonly Line[]): { principles: Principle[]; others: Line[] } {
+export function readPrinciples(given: readonly Line[]): { principles: Principle[]; others: Line[] } {
+  const lines = given.flatMap(apart)
   const points = lines.filter(isPoint)
   const level = Math.min(...points.map((line) => line.list?.level ?? 0))
   const principles: Principle[] = []
@@ -39,4 +41,18 @@ function goesOn(line: Line, last: Principle | undefined): boolean {
   return (
     before.block === line.block && (line.list !== null || /^\s*\p{Ll}/u.test(line.text)) && before.block > 0
   )
+}
+
+/** '(1) ...; (2) ...; (3) ...' in one line: a line for each number, as long as they count on from one. */
+function apart(line: Line): Line[] {
+  const marks = [
+    ...line.text.matchAll(/(?<=^\s*|[.;,]\s+|[^;,.\s]\s+(?=en\s))(?:en\s+)?\(?(\d)[.)]\s+(?=\S)/g),
+  ]
+  const counted = marks.filter((mark, at) => Number(mark[1]) === at + 1)
+  const lead = line.text.slice(0, marks[0]?.index)
+  if (counted.length < 3 || counted.length !== marks.length || lead.trim() !== '') return [line]
+  return counted.map((mark, at) => {
+    const part = slice(line, mark.index, counted[at + 1]?.index)
+    return { ...part, text: part.text.replace(/[;,]?\s*$/, ''), soft: false }
+  })
 }

@@ -96,3 +96,21 @@ export function leadsOn(reader: Reader, section: Section, index: number): boolea
   const short = next.line.text.length <= 100 && !firstLabel(reader, next.line) && !next.line.list
   return short && !reader.course.open?.awaits && nextLabel(reader, index)?.distance === 1
 }
+
+/** The table that follows names its own rows or columns: a heading above it is no entry. */
+export function tableNames(reader: Reader, index: number): boolean {
+  const following = reader.items.slice(index + 1)
+  const at = following.findIndex(
+    (item) => item.kind !== 'close' && (item.kind !== 'line' || !isBlank(item.line)),
+  )
+  const rows = following.slice(at)
+  if (rows[0]?.kind !== 'header') return false
+  const entries = rows.slice(1, rows.findIndex((item) => item.kind === 'close') + 1)
+  const naming = entries.filter(
+    (item) =>
+      item.kind === 'entry' &&
+      (item.head.some((line) => !isBlank(line)) ||
+        item.pairs.some((pair) => pair.meaning?.field === 'name' || pair.meaning?.field === 'teamName')),
+  )
+  return naming.length > 0
+}

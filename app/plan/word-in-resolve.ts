@@ -46,6 +46,7 @@ function habitOf(found: ReadonlyMap<Line, Hit[]>): Habit {
 /** @param first the label at the start of the line: how it is written, others on the line are written too */
 function fits(line: Line, hit: Hit, habit: Habit, first: Hit | undefined): boolean {
   if (hit.bare) return habit.bare && !COPULA.test(line.text.slice(hit.end))
+  if (hit.first && hit.label.asked && habit.bold && !hit.bold && !hit.whole) return false
   if (hit.first)
     return (
       !hit.label.weak ||

@@ -110,6 +110,6 @@ const BY_WORDS: readonly (readonly [RegExp, Section])[] = [
 ]
 
 function sectionByWords(plain: string): Section | null {
-  if (OTHER.test(plain)) return null
+  if (OTHER.test(plain) || /\bbegeleidings? ?plan\b/.test(plain)) return null
   return BY_WORDS.find(([words]) => words.test(plain))?.[1] ?? null
 }

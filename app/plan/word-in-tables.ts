@@ -1,47 +1,10 @@
-import type { Block, Table } from '../paper/word-document.ts'
+import type { Table } from '../paper/word-document.ts'
+import { covers, filled, type Grid, gridOf, type Inside, labelText, type Seen } from './word-in-grid.ts'
 import { personHead } from './word-in-heads.ts'
 import type { Cellpair, Counter, Item } from './word-in-items.ts'
 import { isOwnLabel, type Label, labelOf, plainLabel } from './word-in-labels.ts'
-import { flatLines, isAllBold, type Line } from './word-in-lines.ts'
-
-/** A cell with what a reader sees in it. */
-type Seen = {
-  blocks: Block[]
-  lines: Line[]
-  text: string
-  column: number
-  span: number
-  merged: 'starts' | 'goes-on' | null
-  label: Label | null
-}
-type Inside = (blocks: readonly Block[]) => Item[]
-type Grid = { rows: Seen[][]; inside: Inside }
-
-const labelText = (text: string) =>
-  text.replace(/[\s:.?\-–—…]+$/, '').replace(/^\s*(?:[•▪\-–—]\s*|\d{1,2}[.)]\s+)/, '')
-
-function gridOf(table: Table, count: Counter, inside: Inside): Grid {
-  const rows = table.rows.map((row) =>
-    row.cells.map((cell): Seen => {
-      const lines = flatLines(cell.blocks, count)
-      const text = lines
-        .map((line) => line.text.trim())
-        .filter(Boolean)
-        .join(' ')
-      const label = text.length <= 70 ? labelOf(labelText(text)) : null
-      return {
-        blocks: cell.blocks,
-        lines,
-        text,
-        column: cell.column,
-        span: cell.span,
-        merged: cell.merged,
-        label,
-      }
-    }),
-  )
-  return { rows, inside }
-}
+import { isAllBold, type Line } from './word-in-lines.ts'
+import { stackedEntries } from './word-in-tables-stacked.ts'
 
 /**
  * A table as items: rows under a header, columns beside labels, or label and text side by side.
@@ -49,7 +12,7 @@ function gridOf(table: Table, count: Counter, inside: Inside): Grid {
  */
 export function tableItems(table: Table, count: Counter, inside: Inside): Item[] {
   const grid = gridOf(table, count, inside)
-  const items = columnEntries(grid) ?? rowEntries(grid)
+  const items = stackedEntries(grid) ?? columnEntries(grid) ?? rowEntries(grid)
   return [...items, { kind: 'close' }]
 }
 
@@ -59,8 +22,6 @@ const isCard = (cell: Seen | undefined) => {
   const first = lines[0] && labelOf(labelText(lines[0].text))
   return lines.length > 1 && Boolean(first) && (!first?.weak || isAllBold(lines[0] as Line))
 }
-
-const filled = (row: readonly Seen[]) => row.filter((cell) => cell.text !== '')
 
 /** Words above columns: mostly labels, two of them side by side. */
 function isHeader(grid: Grid, index: number): boolean {
@@ -96,8 +57,6 @@ function isSecondHeader(row: readonly Seen[], next: readonly Seen[]): boolean {
   )
   return under.length >= 2 && under.every((label) => label !== null)
 }
-
-const covers = (top: Seen, cell: Seen) => cell.column >= top.column && cell.column < top.column + top.span
 
 type Column = { cell: Seen; name: string; label: Label | null }
 

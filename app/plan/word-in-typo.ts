@@ -1,5 +1,5 @@
 /** How many typing errors a word of this length may hold; short words must be right. */
-const forgiven = (length: number) => (length < 6 ? 0 : length < 9 ? 1 : length < 20 ? 2 : 3)
+const forgiven = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : length < 20 ? 2 : 3)
 
 /** The letters of a word as bits: words with few errors differ in few letters. */
 const letters = new Map<string, number>()
@@ -35,7 +35,7 @@ export function nearest(
   let least = most + 1
   let doubt = false
   for (const one of words) {
-    if (Math.abs(one.length - word.length) > most || one.length < 5) continue
+    if (Math.abs(one.length - word.length) > most || one.length < (word.length < 6 ? 6 : 5)) continue
     if (bitsIn(lettersOf(one) ^ bits) > 2 * most) continue
     const errors = typingErrors(word, one, Math.min(least, most))
     if (errors > least || errors > most) continue
@@ -74,7 +74,11 @@ export function alikeWords(typed: string, known: string): boolean {
   if (a.length !== b.length) return typingErrors(a.join(''), b.join(''), 2) <= 1
   return a.every((word, at) => {
     const other = b[at] ?? ''
-    const most = other.length < 5 ? 0 : other.length < 9 ? 1 : 2
+    const most = other.length < 5 ? Number(isShuffled(word, other)) : other.length < 9 ? 1 : 2
     return typingErrors(word, other, most) <= most
   })
 }
+
+/** 'doro' for 'door': the same letters of a short word in another order. */
+const isShuffled = (word: string, other: string) =>
+  other.length === 4 && [...word].sort().join('') === [...other].sort().join('')
