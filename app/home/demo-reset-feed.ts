@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { enterDemo, isDemoPlace } from '../session/demo-sign-in-store.ts'
 import { HTTPException } from 'hono/http-exception'
+import { enterDemo, isDemoPlace } from '../session/demo-sign-in-store.ts'
 import { deskOf, type OnDesk } from '../session/desk.ts'
 import { deviceOf } from '../session/device.ts'
 import { letIn } from '../session/sign-in-desk.tsx'

@@ -24,8 +24,9 @@ eachDatabase((open, dialect) => {
   })
 
   describe('a file that is no plan or means harm: a sentence, a 4xx, and nothing stored', () => {
-    for (const { name, bytes, refused } of hostileFiles()) {
-      test.skipIf(dialect === 'postgres')(name, async () => {
+    // None of them comes as far as a database: once is enough.
+    for (const { name, bytes, refused } of dialect === 'sqlite' ? hostileFiles() : []) {
+      test(name, async () => {
         const answer = await sendFile(visit.karin, bytes)
         expect(answer.status).toBe(STATUS[refused] ?? 422)
         expect(sentenceIn(await answer.text())).toMatch(/\.$/)

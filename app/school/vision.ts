@@ -111,7 +111,7 @@ export function proposedShort(sentence: string): string {
   const start = words.findIndex((word) => !OPENING.has(word.toLowerCase()))
   const kept = firstWords(start < 0 ? words : words.slice(start))
   const short = kept.join(' ').replace(/[,;:]$/, '')
-  return short.charAt(0).toUpperCase() + short.slice(1, LONGEST_SHORT)
+  return (short.charAt(0).toUpperCase() + short.slice(1, LONGEST_SHORT)).trim()
 }
 
 function firstWords(words: readonly string[]) {
