@@ -71,14 +71,14 @@ function Placing({ sheet, piece }: PieceProps) {
         options={placeOptions(piece, sheet)}
       />
       <div class="rij">
-        <Button kind="quiet" name="act" value="keep" describedBy={about}>
-          {text.place}
-        </Button>
         {piece.was !== null && (
           <Button kind="link" name="act" value={`back ${piece.key}`} describedBy={about}>
             {text.back}
           </Button>
         )}
+        <Button kind="quiet" name="act" value="keep" describedBy={about}>
+          {text.place}
+        </Button>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
+import type { FoundName } from '../form/word-in.ts'
 import type { LearningTeamId, PersonId } from '../kernel/id.ts'
 import type { Choices, DraftEntry, ImportDraft } from './import.ts'
 import type { Roster, RosterPerson } from './roster.ts'
-import type { FoundName } from './word-in.ts'
 
 /** Whose a track would become: people or a learning team; `sure` when there is nobody else whom it could mean. */
 export type Owners = { readonly ids: readonly string[]; readonly sure: boolean }
@@ -127,11 +127,11 @@ export function nameRows(draft: ImportDraft, names: readonly FoundName[], choice
       const proposed = entry.name ? proposeOwners(entry.name, roleOf(entry, names), roster) : NOBODY
       const free = proposed.ids.filter((id) => !taken.has(id))
       if (!chosen) for (const id of free) taken.add(id)
-      const owners = chosen
-        ? { ids: chosen, sure: true }
-        : { ids: free, sure: proposed.sure && free.length > 0 }
+      const asProposed = !chosen || chosen.join() === proposed.ids.join()
+      const ids = chosen ?? free
+      const owners = { ids, sure: asProposed ? proposed.sure && ids.length > 0 : ids.length > 0 }
       const duo = kind === 'people' && (owners.ids.length > 1 || (entry.name !== null && isDuo(entry.name)))
-      return { entry, name: entry.name, kind, owners, duo, chosen: chosen !== undefined }
+      return { entry, name: entry.name, kind, owners, duo, chosen: !asProposed }
     })
 }
 

@@ -1,8 +1,8 @@
+import type { Doubt, FormSpot, Leftover, WordReading } from '../form/word-in.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { ImportId, VisionLineId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { type EntryKind, hasText } from './entry.ts'
-import type { Doubt, FormSpot, Leftover, WordReading } from './word-in.ts'
 
 /** The lists of the form, by the letter with which their entries are named: 'g0' is the first general goal. */
 export const LISTS = {
@@ -158,7 +158,8 @@ function entryOf(
     return fieldOf(pieces, `${key}.${field}`, form[field] ?? null, because) ?? []
   })
   const joined = joinedOf(fields, form)
-  const cut = joined.length > 1 ? (choices.cuts[key] ?? null) : null
+  const chosen = choices.cuts[key] ?? joined.length
+  const cut = chosen < joined.length ? chosen : null
   return {
     key,
     kind,
