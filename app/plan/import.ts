@@ -238,9 +238,12 @@ export function countsOf(reading: WordReading, choices: Choices): { all: number;
 /** What stays with the plan of what stood in the file and found no place: in the order of the file. */
 export type Kept = { readonly pieces: readonly { readonly text: string; readonly under: string | null }[] }
 
-/** Every word of the file that is in no field of the draft: title, headings and loose pieces. */
+/** What stands in no text of the plan: title, headings, whose track it was in the file's own words. */
+const isHeading = (place: Place | null) => isFront(place) || (place?.endsWith('.name') ?? false)
+
+/** Every word of the file that is in no field of the draft: headings and loose pieces. */
 export function keptOf(reading: WordReading, choices: Choices): Kept {
-  const pieces = piecesOf(reading, choices).filter(({ was, now }) => now === LOOSE || isFront(was))
+  const pieces = piecesOf(reading, choices).filter(({ was, now }) => now === LOOSE || isHeading(was))
   const titles = new Set(pieces.map(({ text }) => text))
   const headings = reading.headings.filter(({ text }) => !titles.has(text))
   return {
