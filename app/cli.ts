@@ -8,7 +8,7 @@ type Command = (args: string[]) => Promise<number>
 const COMMANDS: Record<string, Command> = {
   backup: async (args) => (await import('./door/backup-command.ts')).backupCommand(args),
   restore: async (args) => (await import('./door/backup-command.ts')).restoreCommand(args),
-  'import-plan': async (args) => (await import('./plan/word-in-command.ts')).importPlanCommand(args),
+  'import-plan': async (args) => (await import('./form/word-in-command.ts')).importPlanCommand(args),
   'export-plan': async (args) =>
     (await import('./home/export-command.ts')).exportPlanCommand(args, openData, language),
   token: async (args) => (await import('./api/token-command.ts')).tokenCommand(args, openData, language),

@@ -1,8 +1,4 @@
 import fc from 'fast-check'
-import type { Day } from '../app/kernel/day.ts'
-import { LANGUAGES, termsFor } from '../app/kernel/language.ts'
-import type { SchoolYear } from '../app/kernel/school-year.ts'
-import { plainText } from '../app/paper/paper.ts'
 import {
   type AdoptionSheet,
   PAPER_PHASES,
@@ -13,7 +9,11 @@ import {
   type PaperPerson,
   type PaperTeacherTrack,
   type PlanPaper,
-} from '../app/plan/plan-paper.ts'
+} from '../app/form/plan-paper.ts'
+import type { Day } from '../app/kernel/day.ts'
+import { LANGUAGES, termsFor } from '../app/kernel/language.ts'
+import type { SchoolYear } from '../app/kernel/school-year.ts'
+import { plainText } from '../app/paper/paper.ts'
 
 const entry = (id: string): PaperEntry => ({
   id,

@@ -1,8 +1,8 @@
+import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '../form/plan-form.ts'
 import type { Day } from '../kernel/day.ts'
 import { aimOf, domainsOf } from '../plan/domain.ts'
 import { type Entry, type EntryKind, type EntryText, textOf } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
-import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '../plan/plan-form.ts'
 import { lookupOf, trackName } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
 

@@ -1,5 +1,5 @@
+import type { PaperEvaluation } from '../form/plan-paper.ts'
 import type { EntryId } from '../kernel/id.ts'
-import type { PaperEvaluation } from '../plan/plan-paper.ts'
 import { type Evaluation, type EvaluationText, isSaid, textIn } from './evaluation.ts'
 
 /** Evaluations as an export shows them, by entry, half-way before the end. */

@@ -1,7 +1,7 @@
+import type { PaperRole, PlanPaper } from '../form/plan-paper.ts'
+import { withInitials, withoutTracks } from '../form/plan-readers.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { words } from '../kernel/language.ts'
-import type { PaperRole, PlanPaper } from '../plan/plan-paper.ts'
-import { withInitials, withoutTracks } from '../plan/plan-readers.ts'
 
 export const READERS = ['full', 'initials', 'without-tracks'] as const
 export type Readers = (typeof READERS)[number]

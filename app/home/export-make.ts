@@ -1,7 +1,7 @@
-import { planAsJson } from '../plan/json-out.ts'
-import { planAsPdf } from '../plan/pdf-out.ts'
-import type { PlanPaper } from '../plan/plan-paper.ts'
-import { planAsWord } from '../plan/word-out.ts'
+import { planAsJson } from '../form/json-out.ts'
+import { planAsPdf } from '../form/pdf-out.ts'
+import type { PlanPaper } from '../form/plan-paper.ts'
+import { planAsWord } from '../form/word-out.ts'
 import type { Format } from './export-form.ts'
 
 /** The bytes of a paper in one of the forms. @throws PdfNotMade when there are too many, or Typst refuses it */

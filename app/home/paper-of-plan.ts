@@ -1,9 +1,3 @@
-import type { Day } from '../kernel/day.ts'
-import type { EntryId } from '../kernel/id.ts'
-import type { Language, Terms } from '../kernel/language.ts'
-import { aimOf, domainsOf } from '../plan/domain.ts'
-import { type Domain, type Entry, type EntryText, ownersOf, textOf } from '../plan/entry.ts'
-import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
 import {
   type AdoptionSheet,
   type PaperActivity,
@@ -16,7 +10,13 @@ import {
   type PaperRole,
   type PaperTeacherTrack,
   type PlanPaper,
-} from '../plan/plan-paper.ts'
+} from '../form/plan-paper.ts'
+import type { Day } from '../kernel/day.ts'
+import type { EntryId } from '../kernel/id.ts'
+import type { Language, Terms } from '../kernel/language.ts'
+import { aimOf, domainsOf } from '../plan/domain.ts'
+import { type Domain, type Entry, type EntryText, ownersOf, textOf } from '../plan/entry.ts'
+import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
 import { lookupOf, trackName } from '../plan/plan-sheet.ts'
 import type { Roster, RosterPerson } from '../plan/roster.ts'
 import { yearOverview } from '../plan/year-overview.ts'

@@ -13,9 +13,9 @@ import {
   WORDS,
   writtenPlan,
 } from '../../test/written-plan.ts'
+import { putForward } from '../adoption/adoption-store.ts'
 import { chooseNext, writeEvaluationText } from '../evaluation/evaluation-store.ts'
 import { rollOver } from '../evaluation/roll-over-store.ts'
-import { putForward } from '../plan/adoption-store.ts'
 import { entryOf } from '../plan/plan.ts'
 
 const words = {

@@ -1,8 +1,8 @@
+import { mayErase, mayPutForward, maySeal } from '../adoption/adoption-may.ts'
 import { mayEvaluate, mayReadEvaluation, mayRollOver } from '../evaluation/evaluation-may.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, ProposalId, SchoolId, SessionId } from '../kernel/id.ts'
 import type { May } from '../kernel/refusal.ts'
-import { mayErase, mayPutForward, maySeal } from '../plan/adoption-may.ts'
 import type { Entry } from '../plan/entry.ts'
 import { PHASES, type Phase } from '../plan/plan.ts'
 import {

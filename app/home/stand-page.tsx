@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { pmrLetter } from '../form/pmr-letter-out.ts'
 import { makeWord } from '../paper/paper-word.ts'
-import { pmrLetter } from '../plan/pmr-letter-out.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { readSchool } from '../school/school-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'

@@ -1,9 +1,9 @@
+import type { WordReading } from '../form/word-in.ts'
 import { parseId, type VisionLineId } from '../kernel/id.ts'
 import { parseSchoolYear } from '../kernel/school-year.ts'
 import { type Choices, isPlace, LOOSE, type PieceKey, type Place, piecesOf } from './import.ts'
 import { knownOwners } from './import-people.ts'
 import type { Roster } from './roster.ts'
-import type { WordReading } from './word-in.ts'
 
 /** What the pressed button asks for; every button sends all choices along, so that none gets lost. */
 export type Act = { readonly kind: 'take' | 'away' | 'keep' | 'loose' | 'back'; readonly piece: PieceKey }

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { WordInReason } from '../form/word-in.ts'
+import { readWordPlan } from '../form/word-in-desk.ts'
+import { wordInText } from '../form/word-in-text.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { arrangeRefusal, chooseAnswer } from './import-desk.tsx'
 import { storeImport } from './import-store.ts'
 import { importText } from './import-text.ts'
-import type { WordInReason } from './word-in.ts'
-import { readWordPlan } from './word-in-desk.ts'
-import { wordInText } from './word-in-text.ts'
 
 /** /plan/import: choosing last year's Word file. Only for who arranges the plan. */
 export const importPage = {

@@ -3,6 +3,8 @@ import { type Cast, NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { importRows, wordFixture } from '../../test/import-visit.ts'
 import type { Db } from '../db/database.ts'
+import type { WordReading } from '../form/word-in.ts'
+import { readWordPlan } from '../form/word-in-desk.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { ImportId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -19,8 +21,6 @@ import {
 import { takeIn } from './import-take-store.ts'
 import { readPlans } from './plan-store.ts'
 import { readRoster } from './roster-store.ts'
-import type { WordReading } from './word-in.ts'
-import { readWordPlan } from './word-in-desk.ts'
 
 const DAY = 86_400_000
 const later = (days: number) => new Date(NOW.getTime() + days * DAY)

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
+import type { WordReading } from '../form/word-in.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type ImportId, newId, type PlanId } from '../kernel/id.ts'
 import type { Actor, Member } from '../session/actor.ts'
@@ -14,7 +15,6 @@ import {
 } from './import.ts'
 import { mayArrange } from './plan-may.ts'
 import { type MayNot, unless } from './plan-no.ts'
-import type { WordReading } from './word-in.ts'
 
 const DAY = 86_400_000
 /** What nobody took in goes away by itself. */

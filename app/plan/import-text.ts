@@ -1,5 +1,5 @@
+import type { Doubt } from '../form/word-in.ts'
 import { type Terms, words } from '../kernel/language.ts'
-import type { Doubt } from './word-in.ts'
 
 const doubtNl: Record<Doubt['because'], string> = {
   'misspelled-label': 'Het label was anders geschreven dan we kennen. Klopt dit veld?',

@@ -1,8 +1,8 @@
 import type { Db } from '../db/database.ts'
-import { momentOf } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { queueMail } from '../post/mail-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
+import { endCodes } from '../session/sign-in-store.ts'
 import { addressLetterText } from './address-letter-text.ts'
 import type { Person } from './person.ts'
 
@@ -13,15 +13,7 @@ import type { Person } from './person.ts'
 export async function addressChanged(tx: Db, actor: Actor, person: Person, now: Date) {
   const { schoolId } = actor
   const language = await tx.write(actor, async (sql) => {
-    await sql
-      .updateTable('sign_in_code')
-      .set({ expires_at: momentOf(now) })
-      .where('school_id', '=', schoolId)
-      .where('person_id', '=', person.id)
-      .where('kind', '!=', 'shown')
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', momentOf(now))
-      .execute()
+    await endCodes(sql, { schoolId, personId: person.id }, now)
     const account = await sql
       .selectFrom('account')
       .select('language')

@@ -6,7 +6,7 @@ import { joinAs } from './account-store.ts'
 import { shownLink, type ToldOf } from './link-store.ts'
 import { hashOf, isSame, keyedHash, newCode, newToken, serverKey } from './secret-store.ts'
 import type { SignInWay, Waiting } from './session.ts'
-import { openSession } from './session-store.ts'
+import { openSession, type Somebody } from './session-store.ts'
 import { LINK_LASTS, type LinkKind } from './sign-in.ts'
 
 /** Somebody who may come in: one person at one school. An address can belong to several. */
@@ -181,4 +181,17 @@ async function whatIsStillAsked(sql: Sql, personId: PersonId): Promise<Waiting |
     .where('confirmed_at', 'is not', null)
     .executeTakeFirst()
   return factor ? 'second-factor' : null
+}
+
+/** What was sent to somebody's address opens nothing any more; a link shown on a screen stays. */
+export async function endCodes(sql: Sql, { schoolId, personId }: Somebody, now: Date): Promise<void> {
+  await sql
+    .updateTable('sign_in_code')
+    .set({ expires_at: momentOf(now) })
+    .where('school_id', '=', schoolId)
+    .where('person_id', '=', personId)
+    .where('kind', '!=', 'shown')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', momentOf(now))
+    .execute()
 }

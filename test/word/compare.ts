@@ -1,5 +1,5 @@
-import type { PlanForm } from '../../app/plan/plan-form.ts'
-import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '../../app/plan/plan-form.ts'
+import type { PlanForm } from '../../app/form/plan-form.ts'
+import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from '../../app/form/plan-form.ts'
 
 /** How many fields of a file were read right; `wrong` holds misplaced texts too, `invented` what is not in the file. */
 export type Score = { right: number; missed: number; wrong: number; invented: number; faults: string[] }

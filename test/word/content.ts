@@ -1,5 +1,5 @@
+import type { GoalForm, LearningTeamTrackForm, PlanForm, TeacherTrackForm } from '../../app/form/plan-form.ts'
 import { parseSchoolYear } from '../../app/kernel/school-year.ts'
-import type { GoalForm, LearningTeamTrackForm, PlanForm, TeacherTrackForm } from '../../app/plan/plan-form.ts'
 
 /** Chance that can be repeated: the same seed gives the same plan. */
 export type Chance = {

@@ -1,4 +1,4 @@
-import type { PlanForm } from '../../app/plan/plan-form.ts'
+import type { PlanForm } from '../../app/form/plan-form.ts'
 import { bold, p, tbl, tc, tr } from './docx-out.ts'
 import { isTeam, type Pair, PLAIN, paras, type Track, trackPairs, type Words } from './layout-frame.ts'
 

@@ -1,4 +1,4 @@
-import type { GoalForm, PlanForm } from '../../app/plan/plan-form.ts'
+import type { GoalForm, PlanForm } from '../../app/form/plan-form.ts'
 import type { Chance } from './content.ts'
 import { bold, p, run } from './docx-out.ts'
 import type { Part } from './zip-out.ts'

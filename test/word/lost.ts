@@ -1,5 +1,5 @@
+import type { WordReading } from '../../app/form/word-in.ts'
 import type { Block, WordDocument } from '../../app/paper/word-document.ts'
-import type { WordReading } from '../../app/plan/word-in.ts'
 
 const wordsOf = (text: string) => text.replace(/[\u00ad\u200b]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -1,6 +1,6 @@
+import { readPlan } from '../../app/form/word-in-plan.ts'
 import { isRefusal } from '../../app/kernel/refusal.ts'
 import { readWordFile } from '../../app/paper/word-file.ts'
-import { readPlan } from '../../app/plan/word-in-plan.ts'
 import { add, compare, emptyScore, type Score } from './compare.ts'
 import { chance, randomPlan } from './content.ts'
 import { docx } from './docx-out.ts'

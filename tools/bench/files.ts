@@ -1,5 +1,5 @@
+import { readWordPlan } from '../../app/form/word-in-desk.ts'
 import { isRefusal } from '../../app/kernel/refusal.ts'
-import { readWordPlan } from '../../app/plan/word-in-desk.ts'
 
 const ROUNDS = 7
 

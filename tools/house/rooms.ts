@@ -3,11 +3,13 @@ const FLOORS = [
   ['kernel'],
   ['db', 'ui'],
   ['paper', 'post', 'door'],
+  ['form'],
   ['session'],
   ['school'],
   ['writing'],
   ['round'],
   ['plan'],
+  ['adoption'],
   ['evaluation'],
   ['trend', 'year'],
   ['question'],
@@ -63,5 +65,5 @@ export function kindOf(path: string): Kind {
 function bySuffix(name: string, last: string, room: string): Kind | undefined {
   const suffix = KIN[last] ?? (name === last ? undefined : SUFFIXES.find((one) => one === last))
   // What stands on paper is drawn for a reader too.
-  return suffix ?? (room === 'plan' && name.startsWith('paper-') ? 'view' : undefined)
+  return suffix ?? (room === 'form' && name.startsWith('paper-') ? 'view' : undefined)
 }

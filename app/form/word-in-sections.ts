@@ -12,7 +12,8 @@ const SECTIONS: Record<Section, readonly string[]> = {
     uitgangspunten, onze principes, principes en uitgangspunten, leidende principes, kernprincipes, waar
     we van uitgaan, uitgangspunten en principes van het team, uitgangspunten van het team, principes van
     het team, onze uitgangspunten en principes, uitgangspunt, waar gaan we van uit, vijf principes, onze
-    vijf principes
+    vijf principes, hier staan we voor, hier staan wij voor, waar we voor staan, waar wij voor staan, waar staan
+    we voor, hier geloven we in, waar we in geloven, hier gaan we van uit, hier gaan wij van uit
   `),
   general: listed(`
     algemene doelen, algemene doelstellingen, algemene leerdoelen, doelen algemeen, schooldoelen,

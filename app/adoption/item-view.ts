@@ -1,13 +1,13 @@
 import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import { type Entry, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
+import { fieldLabels } from '../plan/entry-text.ts'
+import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
+import { goalNumbers, lookupOf, trackName } from '../plan/plan-sheet.ts'
+import { type Roster, withoutPlace } from '../plan/roster.ts'
 import { type Item, type ItemWords, itemKey } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
-import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
-import { fieldLabels } from './entry-text.ts'
-import { entriesOf, entryOf, type Plan } from './plan.ts'
-import { goalNumbers, lookupOf, trackName } from './plan-sheet.ts'
-import { type Roster, withoutPlace } from './roster.ts'
 
 /** With which words an item is put forward: language and the school's own terms. */
 export type Wording = { readonly language: Language; readonly terms: Terms }

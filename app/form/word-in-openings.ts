@@ -3,7 +3,8 @@ import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.t
 import type { Hit } from './word-in-hits.ts'
 import { readHits } from './word-in-hits-placed.ts'
 import { plainLabel } from './word-in-labels.ts'
-import { hasBullet, hasDash, isAllBold, isCaps, type Line, slice } from './word-in-lines.ts'
+import { linesIn } from './word-in-items.ts'
+import { hasBullet, hasDash, isAllBold, isBlank, isCaps, type Line, slice } from './word-in-lines.ts'
 import {
   atPartLevel,
   inGoals,
@@ -16,6 +17,7 @@ import {
   standsOut,
   tableNames,
 } from './word-in-reader.ts'
+import { isPoint } from './word-in-principles.ts'
 import { isOtherPart, type Section, sectionOf } from './word-in-sections.ts'
 
 /** Words that open a part only when they look like a heading, or when its first entry follows. */
@@ -30,13 +32,22 @@ export function readSection(reader: Reader, now: Now): boolean {
   const { course, looks } = reader
   const { line } = now
   const styled = line.heading !== null || isAllBold(line) || looks.section.has(line.look)
-  const section = sectionOf(line.text, styled)
+  const section = sectionOf(line.text, styled) ?? (introducesPrinciples(reader, now) ? 'principles' : null)
   if (!section || !mayOpenPart(reader, now, section)) return false
   const asLabel = section === 'general' && now.hits.some((hit) => hit.first)
   if (asLabel && course.entry && !isGoal(course.entry) && line.heading === null) return false
   course.enter(section, line)
   course.boxed = now.boxed
   return true
+}
+
+/** 'Deze uitgangspunten stelden we vast:' above a list, in a file that gives them no heading of their own. */
+function introducesPrinciples({ items, course }: Reader, { line, index }: Now): boolean {
+  if (course.section !== null && course.section !== 'unknown') return false
+  if (!/\b(?:uitgangspunten|principes)\b.*:\s*$/i.test(line.text) || line.text.length > 200) return false
+  const next = items.slice(index + 1).find((item) => item.kind !== 'line' || !isBlank(item.line))
+  if (next?.kind !== 'line' || !isPoint(next.line)) return false
+  return !linesIn(items).some((one) => sectionOf(one.text, standsOut(one)) === 'principles')
 }
 
 function mayOpenPart(reader: Reader, { line, index }: Now, section: Section): boolean {

@@ -2,7 +2,7 @@ import type { Course } from './word-in-course.ts'
 import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.ts'
 import type { Cellpair } from './word-in-items.ts'
 import type { LabelField } from './word-in-label-words.ts'
-import { labelOf, plainLabel } from './word-in-labels.ts'
+import { isOwnLabel, labelOf, plainLabel } from './word-in-labels.ts'
 import { isBlank, type Line, slice } from './word-in-lines.ts'
 import { inGoals, inTracks } from './word-in-reader.ts'
 
@@ -135,6 +135,7 @@ function startNamedRow(course: Course, head: readonly Line[], headText: string) 
   const person = personHead(headText)
   if (person) return course.startPerson(person, head)
   const role = course.section === 'teams' ? 'team' : 'teacher'
+  if (isOwnLabel(headText.split(':')[0] ?? '') && headText.includes(':')) return course.leave(head)
   const name = role === 'team' ? tidyName(headText) : (nameWithGroup(headText) ?? tidyName(headText))
   course.startPerson({ role, name }, head)
 }

@@ -1,5 +1,5 @@
 import { type Terms, words } from '../kernel/language.ts'
-import { yearTitle, type SchoolYear } from '../kernel/school-year.ts'
+import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 
 /** The words of what goes on paper: Word, PDF and the print view. Labels are those of Figuur 1. */
 export const paperText = words({

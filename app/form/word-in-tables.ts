@@ -4,6 +4,7 @@ import { personHead } from './word-in-heads.ts'
 import type { Cellpair, Counter, Item } from './word-in-items.ts'
 import { isOwnLabel, type Label, labelOf, plainLabel } from './word-in-labels.ts'
 import { isAllBold, type Line } from './word-in-lines.ts'
+import { sectionOf } from './word-in-sections.ts'
 import { stackedEntries } from './word-in-tables-stacked.ts'
 
 /**
@@ -81,20 +82,39 @@ function rowEntries(grid: Grid): Item[] {
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index] ?? []
     below += 1
-    if (isHeader(grid, index) || (columns && below === 2 && isLoneLabel(row))) {
+    if (isAboveCards(grid, index)) items.push({ kind: 'header', lines: row.flatMap((cell) => cell.lines) })
+    else if (isHeader(grid, index) || (columns && below === 2 && isLoneLabel(row))) {
       below = 0
       const next = grid.rows[index + 1] ?? []
       const two = isSecondHeader(row, next)
       columns = headerColumns(row, two ? next : null)
       items.push({ kind: 'header', lines: [...row, ...(two ? next : [])].flatMap((cell) => cell.lines) })
       if (two) index += 1
-    } else if (columns && filled(row).length > 1) items.push(underHeader(row, columns))
+    } else if (columns && isWidePair(row, columns)) items.push(...plainRow(grid, index))
+    else if (columns && filled(row).length > 1) items.push(underHeader(row, columns))
     else if (columns && filled(row).length === 1 && row.length > 1 && filled(row)[0]?.span === 1)
       items.push(underHeader(row, columns))
     else items.push(...plainRow(grid, index))
   }
   return items
 }
+
+/** 'Leraar' and 'Afspraken' above names and cells that hold labels of their own. */
+function isAboveCards(grid: Grid, index: number): boolean {
+  const [first, ...others] = grid.rows[index] ?? []
+  const next = grid.rows[index + 1]
+  if (!first?.label || !['name', 'teamName', 'goal', 'title'].includes(first.label.field)) return false
+  if (!next || next[0]?.label || !next[0]?.text || others.some((cell) => cell.text.length > 30)) return false
+  return next.slice(1).some(isCard)
+}
+
+/** A label with one wide text beside it, below columns: it stands by itself. */
+const isWidePair = (row: readonly Seen[], columns: readonly Column[]) =>
+  row.length === 2 &&
+  columns.length > 2 &&
+  row[0]?.label?.weak === false &&
+  !row[1]?.label &&
+  (row[1]?.span ?? 1) >= columns.length - 1
 
 /** In a table of words and texts by turns, the last word may stand alone. */
 const isLoneLabel = (row: readonly Seen[]) =>
@@ -127,7 +147,8 @@ function columnEntries(grid: Grid): Item[] | null {
   if (width < 3 || labelled.length < 3 || labelled.length * 2 < grid.rows.length || others.length) return null
   const at = grid.rows.findIndex((row) => filled(row.slice(1)).length >= 2)
   const heads = grid.rows[at]
-  if (!heads || !isHeads(heads) || at > grid.rows.findIndex((row) => row[0]?.label)) return null
+  if (!heads || !isHeads(heads) || !standBelow(labelled, heads)) return null
+  if (at > grid.rows.findIndex((row) => row[0]?.label && row.length > 1)) return null
   const items = grid.rows.slice(0, at).flatMap((_, index) => plainRow(grid, index))
   const below = grid.rows.slice(at + 1)
   const labelLines = [...(heads[0]?.lines ?? []), ...below.flatMap((row) => row[0]?.lines ?? [])]
@@ -138,6 +159,10 @@ function columnEntries(grid: Grid): Item[] | null {
   })
   return [...items, { kind: 'columns', columns }]
 }
+
+/** Most rows have a text of their own below every head; a row of particulars above one text is no row of heads. */
+const standBelow = (labelled: readonly (readonly Seen[])[], heads: readonly Seen[]) =>
+  labelled.filter((row) => row.length >= heads.length).length * 2 > labelled.length
 
 const isHeads = (row: readonly Seen[]) =>
   (!row[0]?.label || ['name', 'teamName', 'goal'].includes(row[0].label.field)) &&
@@ -246,4 +271,4 @@ function cellItems(cell: Seen, grid: Grid, beside = false): Item[] {
 
 /** Another cell of this row already says something, other than a number. */
 const isBeside = (row: readonly Seen[], at: number) =>
-  row.slice(0, at).some((cell) => /\p{L}/u.test(cell.text))
+  row.slice(0, at).some((cell) => /\p{L}/u.test(cell.text) && sectionOf(cell.text, true) !== 'principles')

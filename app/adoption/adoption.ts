@@ -1,8 +1,8 @@
 import { type EntryId, type PrincipleId, parseId } from '../kernel/id.ts'
+import { type Entry, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
+import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
+import type { Roster } from '../plan/roster.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
-import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
-import { entriesOf, entryOf, type Plan } from './plan.ts'
-import type { Roster } from './roster.ts'
 
 /**
  * What the team can be asked: the plan as a whole, and, where the coordinator chooses, a part of it. A teacher's track

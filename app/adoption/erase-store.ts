@@ -1,12 +1,14 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { touchPlan } from '../plan/plan-store.ts'
+import { eraseProposals } from '../plan/proposal-store.ts'
 import { termEnds } from '../school/retention.ts'
 import type { Actor } from '../session/actor.ts'
 import { erasePassages } from '../writing/passage-store.ts'
-import { touchPlan } from './plan-store.ts'
-import { eraseProposals } from './proposal-store.ts'
 import type { AdoptionRefusal } from './seal.ts'
 import { eraseSealed } from './seal-store.ts'
 
@@ -32,6 +34,35 @@ export async function readErasable(db: Db, actor: Actor, now: Moment): Promise<E
 
 const today = (now: Moment) => dayOf(new Date(now))
 
+/** Anything written of a track that is still there: in the plan, in a sealed version, proposed, or said in looking back. */
+const holdsText = (is: ExpressionBuilder<Tables, 'entry'>) =>
+  is.or([
+    is.exists(
+      is
+        .selectFrom('version_entry')
+        .select('version_entry.entry_id')
+        .whereRef('version_entry.entry_id', '=', 'entry.id')
+        .where('version_entry.content', 'is not', null),
+    ),
+    is.exists(
+      is.selectFrom('passage').select('passage.owner_id').whereRef('passage.owner_id', '=', 'entry.id'),
+    ),
+    is.exists(
+      is
+        .selectFrom('proposal')
+        .select('proposal.id')
+        .whereRef('proposal.entry_id', '=', 'entry.id')
+        .where('proposal.texts', '!=', '{}'),
+    ),
+    is.exists(
+      is
+        .selectFrom('evaluation')
+        .innerJoin('passage as said', 'said.owner_id', 'evaluation.id')
+        .select('evaluation.id')
+        .whereRef('evaluation.entry_id', '=', 'entry.id'),
+    ),
+  ])
+
 /** Tracks of somebody who left of which anything written is still there. */
 const leftOnes = (sql: Sql, actor: Actor) =>
   sql
@@ -49,35 +80,7 @@ const leftOnes = (sql: Sql, actor: Actor) =>
     .where('entry.school_id', '=', actor.schoolId)
     .where('entry.kind', '=', 'teacher-track')
     .where('person.left_on', 'is not', null)
-    .where((is) =>
-      is.or([
-        is.exists(
-          is
-            .selectFrom('version_entry')
-            .select('version_entry.entry_id')
-            .whereRef('version_entry.entry_id', '=', 'entry.id')
-            .where('version_entry.content', 'is not', null),
-        ),
-        is.exists(
-          is.selectFrom('passage').select('passage.owner_id').whereRef('passage.owner_id', '=', 'entry.id'),
-        ),
-        // What was only ever proposed, or only said in looking back, is a text of that person too.
-        is.exists(
-          is
-            .selectFrom('proposal')
-            .select('proposal.id')
-            .whereRef('proposal.entry_id', '=', 'entry.id')
-            .where('proposal.texts', '!=', '{}'),
-        ),
-        is.exists(
-          is
-            .selectFrom('evaluation')
-            .innerJoin('passage as said', 'said.owner_id', 'evaluation.id')
-            .select('evaluation.id')
-            .whereRef('evaluation.entry_id', '=', 'entry.id'),
-        ),
-      ]),
-    )
+    .where(holdsText)
     .orderBy('entry.id')
 
 /**

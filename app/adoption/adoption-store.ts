@@ -3,6 +3,11 @@ import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type DecisionId, type PersonId, type PlanId, parseId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PlanNo } from '../plan/plan-no.ts'
+import { movePhase, readPlan } from '../plan/plan-store.ts'
+import type { Roster } from '../plan/roster.ts'
+import { readRoster } from '../plan/roster-store.ts'
 import type { Frame, RoundRefusal } from '../round/round.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { changeDecision, openDecision, readDecisionsOf } from '../round/round-store.ts'
@@ -20,11 +25,6 @@ import {
   mayBeAsked,
   WHOLE,
 } from './adoption.ts'
-import type { Plan } from './plan.ts'
-import type { PlanNo } from './plan-no.ts'
-import { movePhase, readPlan } from './plan-store.ts'
-import type { Roster } from './roster.ts'
-import { readRoster } from './roster-store.ts'
 import type { AdoptionRefusal } from './seal.ts'
 
 export type AdoptionNo = Refusal<AdoptionRefusal> | Refusal<RoundRefusal> | PlanNo

@@ -1,10 +1,10 @@
 import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import type { PersonId } from '../kernel/id.ts'
+import { type Entry, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Roster } from '../plan/roster.ts'
 import type { Voice } from '../round/round.ts'
 import type { SeenDecision, SeenRound } from '../round/round-standing.ts'
-import { type Entry, isGoal, TEXTS_OF, textOf } from './entry.ts'
-import type { Plan } from './plan.ts'
-import type { Roster } from './roster.ts'
 
 /** What of the plan goes under the seal, as canonical JSON. Names stand in it as they were on that day. */
 

@@ -190,5 +190,6 @@ function standing(line: Line, from: number, start: number, several: boolean): 'f
   if (boldAt(line, start) && !boldAt(line, start - 1)) return 'fresh'
   if (/(^|[.?!;…:)”’"|•▪\t]|[-–—])\s*$/.test(before)) return 'fresh'
   const word = /(\S+)\s*$/.exec(before)?.[1] ?? ''
+  if (/^\s*Geen\s*$/.test(before) && /\p{Lu}/u.test(line.text[start] ?? '')) return 'loose'
   return !several && LEADS.has(plainLabel(word)) ? 'inside' : 'loose'
 }

@@ -2,7 +2,8 @@ import { hasBullet, hasDash, isEmptyValue, type Line, MARK, slice } from './word
 
 type Principle = { text: string; lines: Line[] }
 
-const isPoint = (line: Line) =>
+/** A line of a list, by its style or by a sign that was typed. */
+export const isPoint = (line: Line) =>
   line.list !== null ||
   hasBullet(line.text) ||
   hasDash(line.text) ||

@@ -1,7 +1,7 @@
+import type { AdoptionSheet } from '../form/plan-paper.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { shortRule } from '../round/round-rule-text.ts'
-import type { AdoptionSheet } from './plan-paper.ts'
 import type { Version } from './seal.ts'
 import { objectionsOf, outcomeSentence } from './seal-view.tsx'
 import { recordFrom, wholeOf } from './sealed-record.ts'

@@ -1,4 +1,5 @@
 import type { PersonId } from '../kernel/id.ts'
+import type { Plan } from '../plan/plan.ts'
 import { FrameFields } from '../round/frame-view.tsx'
 import type { Refused } from '../round/voice-view.tsx'
 import type { Reader } from '../session/actor.ts'
@@ -10,7 +11,6 @@ import { Form } from '../ui/form.tsx'
 import { type ItemState, itemKey, mayBeAsked } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { itemLabel } from './item-view.ts'
-import type { Plan } from './plan.ts'
 
 export type PutForwardProps = {
   plan: Plan

@@ -7,11 +7,11 @@ import { AFTER, adoptedPlan as adopted, done, planOf } from '../../test/written-
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, VersionId } from '../kernel/id.ts'
+import { writeEntryText } from '../plan/entry-store.ts'
+import { entryOf } from '../plan/plan.ts'
+import { readRoster } from '../plan/roster-store.ts'
 import { readChangedSince, sealBeside } from './beside-store.ts'
-import { writeEntryText } from './entry-store.ts'
 import { eraseTrack, readErasable } from './erase-store.ts'
-import { entryOf } from './plan.ts'
-import { readRoster } from './roster-store.ts'
 import { readCheckedVersion, readSealedEntries, readVersions } from './seal-store.ts'
 
 /** What the database itself has to refuse. */

@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
+import { fieldLabels } from '../plan/entry-text.ts'
+import { entryOf, type Plan } from '../plan/plan.ts'
 import { ChairActs, TakeBack } from '../round/chair-view.tsx'
 import { RoundRecord } from '../round/record-view.tsx'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
@@ -11,10 +14,7 @@ import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import type { Item } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
-import { isGoal, TEXTS_OF, textOf } from './entry.ts'
-import { fieldLabels } from './entry-text.ts'
 import { itemLabel } from './item-view.ts'
-import { entryOf, type Plan } from './plan.ts'
 
 export type DecisionViewProps = {
   decision: SeenDecision

@@ -1,10 +1,10 @@
 import { dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import type { Plan } from '../plan/plan.ts'
 import { shortRule } from '../round/round-rule-text.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { adoptionText } from './adoption-text.ts'
-import type { Plan } from './plan.ts'
 import { inGroups, type Version } from './seal.ts'
 import { type SealedRecord, type SealedVoice, wholeOf } from './sealed-record.ts'
 
