@@ -54,7 +54,7 @@ function teacherHead(word: string, after: string): PersonHead | null {
 /** 'Leerkracht: kim de vries': after a colon a name needs no capitals. */
 const lowerName = (after: string, rest: string) =>
   /^\s*:/.test(after) &&
-  rest.split(/\s+/).length <= 4 &&
+  rest.split(/\s+/).length <= 6 &&
   !VERB.test(rest) &&
   /^[\p{L} .'’()\d/-]+$/u.test(rest)
     ? tidyName(rest)
@@ -107,6 +107,7 @@ export function looksLikeName(text: string): boolean {
   const bare = text
     .replace(/\([^)]*\)?/g, ' ')
     .replace(/[“”"‘’']/g, '’')
+    .replace(/(?<=\p{L})\s[–—-]\s(?=(?:van|de|den|der|ter|ten|te|el)\s)/u, '-')
     .trim()
   const words = bare.split(/[\s\t]+|(?<=[\p{L}.])[/+&,](?=\p{L})/u).filter(Boolean)
   if (!words.length || words.length > 9 || /[?!;:=]/.test(bare)) return false

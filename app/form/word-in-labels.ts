@@ -59,6 +59,10 @@ export function labelOf(phrase: string): Label | null {
   if (SENTENCE_END.test(phrase)) return null
   const whole = plainLabel(phrase.replace(/(?<=\S)\s*\([^)]*\)/g, ' '))
   const plain = whole
+    .replace(
+      /^((?:leer)?doel(?:en|stelling|stellingen)?) (?:voor |in )?(?:het )?(?:schooljaar )?(?:20)?\d\d (?:20)?\d\d$/,
+      '$1',
+    )
     .replace(/ \d+$/, '')
     .replace(/^(?:wat is|wat zijn|welke|wat wordt) (?:de |het )?/, '')
     .replace(/ (?:is |heb ik |hebben we |is er )?nodig$/, '')

@@ -156,6 +156,11 @@ export function readPlainHead(reader: Reader, now: Now, followed = false): boole
     course.note(line)
     return true
   }
+  if (!direct && isAboveHeads(reader, now)) {
+    course.close()
+    course.note(line)
+    return true
+  }
   if (
     (course.open?.awaits && !shown && !restarts(reader, now.index)) ||
     line.text.length > 220 ||
@@ -170,6 +175,13 @@ export function readPlainHead(reader: Reader, now: Now, followed = false): boole
   if (!fresh && !alone && !isLikeEntries(reader, line)) return false
   if (now.boxed && !course.boxed && !direct) return false
   return startPlain(reader, now)
+}
+
+/** A heading directly above a deeper one that opens a track: it divides the tracks, by section of the school. */
+function isAboveHeads({ items, course }: Reader, { line, index }: Now): boolean {
+  if (line.heading === null || !inTracks(course)) return false
+  const next = items.slice(index + 1).find((item) => item.kind !== 'line' || !isBlank(item.line))
+  return next?.kind === 'line' && next.line.heading !== null && next.line.heading > line.heading
 }
 
 /** A heading just as that of the entry before it, or the first one below the heading of the part: an empty entry. */
@@ -193,7 +205,7 @@ const isName = (course: Reader['course'], text: string) =>
 function startNamed(course: Reader['course'], line: Line): boolean {
   const role = course.section === 'teams' ? 'team' : 'teacher'
   const text = line.text.replace(/^\s*(?:(?:\d{1,2}|[A-H](?=\.\d))(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+/, '')
-  if (text.trim().split(/\s+/).length > 12) return false
+  if (text.trim().split(/\s+/).length > 12 || /^[^:]{2,30}:\s*\S/.test(text)) return false
   course.startPerson(
     { role, name: role === 'teacher' ? (nameWithGroup(text) ?? tidyName(text)) : tidyName(text) },
     [line],

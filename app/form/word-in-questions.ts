@@ -48,7 +48,7 @@ const QUESTIONS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'shareYieldWith',
     new RegExp(
-      `^(?:(?:met|aan) wie (?:deel|delen|deelt|vertel|vertellen) ${WHO}(?: (?:de|dit|dat|het|wat|opbrengst|opbrengsten|resultaat|resultaten|ervaringen|kennis|geleerde|we|leren|geleerd|hebben))*|(?:hoe en )?met wie (?:wordt|worden) (?:de |het )?(?:opbrengst|opbrengsten|resultaat|kennis|geleerde) gedeeld)$`,
+      `^(?:(?:met|aan) wie (?:deel|delen|deelt|vertel|vertellen) ${WHO}(?: [a-z]+){0,6}|(?:hoe en )?met wie (?:wordt|worden) (?:de |het )?(?:opbrengst|opbrengsten|resultaat|kennis|geleerde) gedeeld)$`,
     ),
   ],
   [

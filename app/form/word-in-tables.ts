@@ -104,9 +104,14 @@ function isAboveCards(grid: Grid, index: number): boolean {
   const [first, ...others] = grid.rows[index] ?? []
   const next = grid.rows[index + 1]
   if (!first?.label || !['name', 'teamName', 'goal', 'title'].includes(first.label.field)) return false
-  if (!next || next[0]?.label || !next[0]?.text || others.some((cell) => cell.text.length > 30)) return false
-  return next.slice(1).some(isCard)
+  if (others.length !== 1 || others[0]?.label || (others[0]?.text.length ?? 0) > 30) return false
+  if (!next || next[0]?.label || !next[0]?.text) return false
+  return next.slice(1).some((cell) => isCard(cell) || holdsLabels(cell))
 }
+
+/** Two lines or more that start with a label and a colon. */
+const holdsLabels = (cell: Seen) =>
+  cell.lines.filter((line) => line.text.includes(':') && labelOf(line.text.split(':')[0] ?? '')).length >= 2
 
 /** A label with one wide text beside it, below columns: it stands by itself. */
 const isWidePair = (row: readonly Seen[], columns: readonly Column[]) =>
@@ -224,11 +229,22 @@ function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: 
   if (cell.label)
     return pairOf(
       cell,
-      (next?.label && !next.label.weak) || isCard(next) || inCards(row, cell) ? undefined : next,
+      (next?.label && !next.label.weak) || isCard(next) || inCards(row, cell) || startsLabelled(grid)
+        ? undefined
+        : next,
       cell.label,
     )
   if (!next || !isOwnLabelCell(grid, index, at)) return null
   return pairOf(cell, next, null)
+}
+
+/** Most cells start with a label and a colon: then one with only that has no text. */
+const startsLabelled = (grid: Grid) => {
+  const cells = grid.rows.flatMap(filled)
+  const own = cells.filter(
+    (cell) => /^[^:]{3,45}:\s*\S/.test(cell.text) && labelOf(cell.text.split(':')[0] ?? ''),
+  )
+  return own.length >= 3 && own.length * 2 > cells.length
 }
 
 /** Among cells that hold their own labels, one with only a label has no text. */
