@@ -92,12 +92,17 @@ eachDatabase((open) => {
   test('the coordinator moves the plan with a reason; to adopted leads no button', async () => {
     const visit = await visitPlan(await open())
     const page = `${visit.href}/phase`
+    const chosen = /value="(\w+)"[^>]* checked/
+    expect(chosen.exec(await (await visit.karin.get(page)).text())?.[1]).toBe('input')
     expect((await visit.karin.post(page, { to: 'input', why: '' })).status).toBe(422)
     expect((await visit.karin.post(page, { to: 'adopted', why: 'Nu.' })).status).toBe(422)
     expect((await (await visit.as('paul')).post(page, { to: 'input', why: 'Nu.' })).status).toBe(403)
     await follow(visit.karin, await visit.karin.post(page, { to: 'input', why: 'Het concept is klaar.' }))
     expect((await visit.now()).phase).toBe('input')
-    expect(await (await visit.karin.get(page)).text()).toContain('Het concept is klaar.')
+    const inInput = await (await visit.karin.get(page)).text()
+    expect(inInput).toContain('Het concept is klaar.')
+    expect(inInput).toContain('value="draft"')
+    expect(inInput).not.toMatch(chosen)
     const goal = await addGoal(visit, 'Elk kind leest')
     await visit.karin.post(page, { to: 'decision', why: 'Alles hangt.' })
     const rests = await visit.karin.post(`${visit.href}/entry/${goal}/text/title`, {

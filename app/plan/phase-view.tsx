@@ -20,6 +20,7 @@ export type PhaseTried = {
 export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null }) {
   const text = phaseText(d.language)
   const moves = byForward(d.plan.phase).filter((phase) => phase !== 'decision')
+  const forward = moves.find((phase) => !isBack(d.plan.phase, phase))
   return (
     <>
       <p class="kernzin">{text.now(d.text.phases[d.plan.phase])}</p>
@@ -31,7 +32,7 @@ export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null 
           <ChoiceGroup
             legend={text.which}
             name="to"
-            chosen={[tried?.to || (moves[0] ?? '')]}
+            chosen={[tried?.to || forward || '']}
             choices={moves.map((phase) => ({
               value: phase,
               title: text.to[phase],
