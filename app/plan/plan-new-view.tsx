@@ -32,7 +32,7 @@ export function NewPlan({ language, years, chosen, plans, refused }: NewPlanProp
           <Form action="/plan/new">
             <YearField {...{ language, years, chosen }} />
             <div class="rij">
-              <Button icon="pen">{text.begin}</Button>
+              <Button icon="pen">{text.beginNow}</Button>
               <ArrowLink href="/vision">{text.vision}</ArrowLink>
             </div>
           </Form>
@@ -41,7 +41,7 @@ export function NewPlan({ language, years, chosen, plans, refused }: NewPlanProp
         <section class="deurvak">
           <h2>{text.word}</h2>
           <p>{text.wordNote}</p>
-          <LinkButton href="/plan/import">{text.word}</LinkButton>
+          <LinkButton href="/plan/import">{text.chooseFile}</LinkButton>
         </section>
       </div>
       <Earlier language={language} plans={plans} />

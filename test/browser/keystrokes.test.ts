@@ -112,7 +112,7 @@ async function chooseFile(count: Count, page: Page) {
 
 async function coordinator(count: Count, { page }: Entered, ties: boolean) {
   await count.click(page, 'Begin een plan', 'link')
-  await count.click(page, 'Lees het Word-plan van vorig jaar in', 'link')
+  await count.click(page, 'Kies het bestand', 'link')
   await page.waitForURL('**/plan/import')
   await chooseFile(count, page)
   await count.click(page, 'Lees het plan in')
