@@ -64,7 +64,7 @@ export class Course {
     this.section = section
     const entry = this.start(newEntry(section, head.role))
     this.under = lines[0]?.text.trim() ?? null
-    entry.headText = head.name
+    entry.headText = isEmptyValue(head.name) ? null : head.name
     entry.head = this.fillingFrom(null, null, lines)
   }
 
@@ -135,6 +135,7 @@ export class Course {
         ? 'team'
         : 'teacher'
     const text = filling.lines
+      .filter((line) => !isEmptyValue(line.text))
       .map((line) => line.text.replace(/\s(?:datum|functie|werkdagen|bouw)\s*:.*$/i, '').trim())
       .filter(Boolean)
       .join(' ')

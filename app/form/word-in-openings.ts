@@ -2,9 +2,10 @@ import { isGoal } from './word-in-draft.ts'
 import { goalHead, nameWithGroup, personHead, tidyName } from './word-in-heads.ts'
 import type { Hit } from './word-in-hits.ts'
 import { readHits } from './word-in-hits-placed.ts'
-import { plainLabel } from './word-in-labels.ts'
 import { linesIn } from './word-in-items.ts'
+import { plainLabel } from './word-in-labels.ts'
 import { hasBullet, hasDash, isAllBold, isBlank, isCaps, type Line, slice } from './word-in-lines.ts'
+import { isPoint } from './word-in-principles.ts'
 import {
   atPartLevel,
   inGoals,
@@ -17,7 +18,6 @@ import {
   standsOut,
   tableNames,
 } from './word-in-reader.ts'
-import { isPoint } from './word-in-principles.ts'
 import { isOtherPart, type Section, sectionOf } from './word-in-sections.ts'
 
 /** Words that open a part only when they look like a heading, or when its first entry follows. */

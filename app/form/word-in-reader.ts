@@ -106,11 +106,12 @@ export function tableNames(reader: Reader, index: number): boolean {
   const rows = following.slice(at)
   if (rows[0]?.kind !== 'header') return false
   const entries = rows.slice(1, rows.findIndex((item) => item.kind === 'close') + 1)
+  const names = inGoals(reader.course) ? ['title', 'goal'] : ['name', 'teamName']
   const naming = entries.filter(
     (item) =>
       item.kind === 'entry' &&
       (item.head.some((line) => !isBlank(line)) ||
-        item.pairs.some((pair) => pair.meaning?.field === 'name' || pair.meaning?.field === 'teamName')),
+        item.pairs.some((pair) => names.includes(pair.meaning?.field ?? ''))),
   )
   return naming.length > 0
 }

@@ -1,9 +1,10 @@
 import type { Table } from '../paper/word-document.ts'
+import { inCards, isAboveCards, isCard, startsLabelled } from './word-in-cards.ts'
 import { covers, filled, type Grid, gridOf, type Inside, labelText, type Seen } from './word-in-grid.ts'
 import { personHead } from './word-in-heads.ts'
 import type { Cellpair, Counter, Item } from './word-in-items.ts'
 import { isOwnLabel, type Label, labelOf, plainLabel } from './word-in-labels.ts'
-import { isAllBold, type Line } from './word-in-lines.ts'
+import type { Line } from './word-in-lines.ts'
 import { sectionOf } from './word-in-sections.ts'
 import { stackedEntries } from './word-in-tables-stacked.ts'
 
@@ -15,13 +16,6 @@ export function tableItems(table: Table, count: Counter, inside: Inside): Item[]
   const grid = gridOf(table, count, inside)
   const items = stackedEntries(grid) ?? columnEntries(grid) ?? rowEntries(grid)
   return [...items, { kind: 'close' }]
-}
-
-/** A label with its text below it in the same cell. */
-const isCard = (cell: Seen | undefined) => {
-  const lines = cell?.lines.filter((line) => line.text.trim()) ?? []
-  const first = lines[0] && labelOf(labelText(lines[0].text))
-  return lines.length > 1 && Boolean(first) && (!first?.weak || isAllBold(lines[0] as Line))
 }
 
 /** Words above columns: mostly labels, two of them side by side. */
@@ -98,20 +92,6 @@ function rowEntries(grid: Grid): Item[] {
   }
   return items
 }
-
-/** 'Leraar' and 'Afspraken' above names and cells that hold labels of their own. */
-function isAboveCards(grid: Grid, index: number): boolean {
-  const [first, ...others] = grid.rows[index] ?? []
-  const next = grid.rows[index + 1]
-  if (!first?.label || !['name', 'teamName', 'goal', 'title'].includes(first.label.field)) return false
-  if (others.length !== 1 || others[0]?.label || (others[0]?.text.length ?? 0) > 30) return false
-  if (!next || next[0]?.label || !next[0]?.text) return false
-  return next.slice(1).some((cell) => isCard(cell) || holdsLabels(cell))
-}
-
-/** Two lines or more that start with a label and a colon. */
-const holdsLabels = (cell: Seen) =>
-  cell.lines.filter((line) => line.text.includes(':') && labelOf(line.text.split(':')[0] ?? '')).length >= 2
 
 /** A label with one wide text beside it, below columns: it stands by itself. */
 const isWidePair = (row: readonly Seen[], columns: readonly Column[]) =>
@@ -237,18 +217,6 @@ function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: 
   if (!next || !isOwnLabelCell(grid, index, at)) return null
   return pairOf(cell, next, null)
 }
-
-/** Most cells start with a label and a colon: then one with only that has no text. */
-const startsLabelled = (grid: Grid) => {
-  const cells = grid.rows.flatMap(filled)
-  const own = cells.filter(
-    (cell) => /^[^:]{3,45}:\s*\S/.test(cell.text) && labelOf(cell.text.split(':')[0] ?? ''),
-  )
-  return own.length >= 3 && own.length * 2 > cells.length
-}
-
-/** Among cells that hold their own labels, one with only a label has no text. */
-const inCards = (row: readonly Seen[], cell: Seen) => row.some((one) => one !== cell && isCard(one))
 
 /** 'Inzet' in a cell of its own, with 'leraar' and 'IB' beside it on this row and the rows below. */
 function groupWord(grid: Grid, index: number, at: number): string | null {
