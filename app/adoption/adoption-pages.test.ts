@@ -210,5 +210,9 @@ eachDatabase((open) => {
       'The decision stands when at least 3 of the 4 colleagues take part and no objection is left open.',
     )
     expect(page).toContain('I have an objection')
+    expect(page).not.toContain('als geheel')
+    const asks = await (await anouk.get('/')).text()
+    expect(asks).toContain('Give your answer: ')
+    expect(asks).not.toContain('als geheel')
   })
 })

@@ -8,7 +8,7 @@ import { PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { type ItemState, isReadyToAdopt, nextNumber, notYet } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
-import { itemLabel, itemTitle } from './item-view.ts'
+import { decisionTitle, itemLabel, itemTitle } from './item-view.ts'
 import { PutForward, type PutForwardProps } from './put-forward-view.tsx'
 import type { Version } from './seal.ts'
 import { SealSheet, sealedOn } from './seal-view.tsx'
@@ -137,7 +137,7 @@ function Beside({ changed, versions, reader, href, mayPutForward }: AdoptionView
 }
 
 /** The records of what was decided before, each behind its link. */
-function Earlier({ earlier, reader, href }: AdoptionViewProps) {
+function Earlier({ earlier, plan, reader, href }: AdoptionViewProps) {
   const text = adoptionText(reader.language)
   if (earlier.length === 0) return null
   return (
@@ -146,8 +146,13 @@ function Earlier({ earlier, reader, href }: AdoptionViewProps) {
       <ul class="regels">
         {earlier.map((decision) => (
           <li>
-            <p>{text.decidedOn(decision.title, onDay(decision.openedAt, reader.language))}</p>
-            <ArrowLink href={`${href}/decision/${decision.id}`} about={decision.title}>
+            <p>
+              {text.decidedOn(
+                decisionTitle(plan, decision, reader),
+                onDay(decision.openedAt, reader.language),
+              )}
+            </p>
+            <ArrowLink href={`${href}/decision/${decision.id}`} about={decisionTitle(plan, decision, reader)}>
               {text.read}
             </ArrowLink>
           </li>

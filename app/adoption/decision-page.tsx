@@ -23,7 +23,7 @@ import { type AdoptionNo, renewItem } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
 import { type AtDecision, adoptionSentence, decisionAt, formOf, inAWeek, refusedIn } from './decision-desk.ts'
 import { DecisionView, textFields } from './decision-view.tsx'
-import { itemWords } from './item-view.ts'
+import { decisionTitle, itemWords } from './item-view.ts'
 
 /** /plan/:plan/decision/:decision: one text that is put to the team. */
 export const decisionPage = {
@@ -58,7 +58,7 @@ function show(c: Context<OnDesk>, at: AtDecision, no: AdoptionNo | null = null, 
   return c.html(
     <Page
       shell={shellFrom(desk, notice)}
-      title={`${decision.title} · ${yearTitle(at.plan.schoolYear)}`}
+      title={`${decisionTitle(adoption.plan, decision, reader)} · ${yearTitle(at.plan.schoolYear)}`}
       here="plan"
     >
       <DecisionView

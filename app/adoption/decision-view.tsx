@@ -14,7 +14,7 @@ import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import type { Item } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
-import { itemLabel } from './item-view.ts'
+import { decisionTitle, itemLabel } from './item-view.ts'
 
 export type DecisionViewProps = {
   decision: SeenDecision
@@ -72,7 +72,9 @@ function Head({ decision, item, plan, reader, nameOf, href }: DecisionViewProps)
   return (
     <div class="besluitkop">
       <p class="herkomst">
-        <span>{isShort ? decision.title : text.chairIs(nameOf(decision.frame.chair))}</span>
+        <span>
+          {isShort ? decisionTitle(plan, decision, reader) : text.chairIs(nameOf(decision.frame.chair))}
+        </span>
         <span>{when}</span>
       </p>
       <h1>{isShort ? round.text : itemLabel(plan, item, reader)}</h1>

@@ -4,6 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Phase } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { eraseProposals } from '../plan/proposal-store.ts'
 import { termEnds } from '../school/retention.ts'
@@ -97,9 +98,10 @@ export function eraseTrack(
   return db.write(actor, async (sql) => {
     const entry = await sql
       .selectFrom('entry')
-      .select(['kind', 'plan_id'])
-      .where('id', '=', entryId)
-      .where('school_id', '=', actor.schoolId)
+      .innerJoin('plan', 'plan.id', 'entry.plan_id')
+      .select(['entry.kind', 'plan.id', 'plan.phase'])
+      .where('entry.id', '=', entryId)
+      .where('entry.school_id', '=', actor.schoolId)
       .executeTakeFirst()
     if (entry?.kind !== 'teacher-track') return refuse('not-a-track')
     const track = await leftOnes(sql, actor).where('entry.id', '=', entryId).executeTakeFirst()
@@ -109,7 +111,7 @@ export function eraseTrack(
     if (why.trim() === '') return refuse('erase-reason-missing', 'why')
     await eraseTexts(sql, actor, entryId)
     await eraseSealed(sql, actor, entryId, why.trim(), now)
-    await touchPlan(sql, actor, entry.plan_id)
+    await touchPlan(sql, actor, { id: entry.id, phase: entry.phase as Phase })
     return null
   })
 }

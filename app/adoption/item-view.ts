@@ -6,7 +6,8 @@ import { fieldLabels } from '../plan/entry-text.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
 import { goalNumbers, lookupOf, trackName } from '../plan/plan-sheet.ts'
 import { type Roster, withoutPlace } from '../plan/roster.ts'
-import { type Item, type ItemWords, itemKey } from './adoption.ts'
+import type { SeenDecision } from '../round/round-standing.ts'
+import { contentOf, type Item, type ItemWords, itemFrom, itemKey } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 
 /** With which words an item is put forward: language and the school's own terms. */
@@ -30,6 +31,12 @@ export function itemTitle(plan: Plan, item: Item, { language, terms }: Wording):
     case 'places':
       return text.places
   }
+}
+
+/** What a decision is about, in the reader's words: its stored title has the language of who opened it. */
+export function decisionTitle(plan: Plan, decision: SeenDecision, wording: Wording): string {
+  const item = itemFrom(decision)
+  return item && contentOf(plan, item) !== null ? itemTitle(plan, item, wording) : decision.title
 }
 
 /** How items read in these words, for what is put forward. */

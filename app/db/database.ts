@@ -19,7 +19,8 @@ export type Db = {
   /** Reads what is committed (or, inside a transaction, what it sees). */
   read<Answer>(scope: Scope, act: (sql: Sql) => Promise<Answer>): Promise<Answer>
   /**
-   * One transaction: all of the act or nothing; an act that answers a refusal leaves nothing behind. Await nothing but SQL inside, and use only the `tx` handle there:
+   * One transaction: all of the act or nothing; an act that answers a refusal (or throws
+   * `RefusedInside`, which is answered as its refusal) leaves nothing behind. Await nothing but SQL inside, and use only the `tx` handle there:
    * the outer one would wait for itself, and throws.
    */
   write<Answer>(scope: Scope, act: (sql: Sql, tx: Db) => Promise<Answer>): Promise<Answer>

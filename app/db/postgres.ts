@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
-import { isRefusal } from '../kernel/refusal.ts'
+import { isRefusal, RefusedInside } from '../kernel/refusal.ts'
 import { CannotOpen, type Db, holdNothing, joined, type Scope, schoolSetting } from './database.ts'
 import { migrate } from './migrate.ts'
 import { APP_ROLE, postgresGuards } from './postgres-guards.ts'
@@ -119,6 +119,7 @@ async function transaction<Answer>(client: pg.PoolClient, act: () => Promise<Ans
     return answer
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
+    if (error instanceof RefusedInside) return error.refusal as Answer
     throw error
   }
 }

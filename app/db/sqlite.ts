@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import { isRefusal } from '../kernel/refusal.ts'
+import { isRefusal, RefusedInside } from '../kernel/refusal.ts'
 import { CannotOpen, type Db, holdNothing, joined } from './database.ts'
 import { migrate } from './migrate.ts'
 import { columnsThatStay, keysOf, type SchemaStep } from './schema.ts'
@@ -93,6 +93,7 @@ async function transaction<Answer>(writer: DatabaseSync, act: () => Promise<Answ
     return answer
   } catch (error) {
     if (writer.isTransaction) writer.exec('rollback')
+    if (error instanceof RefusedInside) return error.refusal as Answer
     throw error
   }
 }

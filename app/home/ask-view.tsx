@@ -1,3 +1,5 @@
+import { decisionTitle } from '../adoption/item-view.ts'
+import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { coverageText } from '../plan/coverage-text.ts'
 import { listNames } from '../plan/coverage-view.tsx'
 import { firstLine, trackName } from '../plan/plan-sheet.ts'
@@ -7,16 +9,19 @@ import { Empty } from '../ui/notice.tsx'
 import type { Ask } from './today.ts'
 import { todayText } from './today-text.ts'
 
+/** An ask with the plan that it is in; `year` when that is not the plan of today. */
+export type Asked = { readonly ask: Ask; readonly d: Drawing; readonly year: SchoolYear | null }
+
 /** What asks for you now: the first large with a button, the others with a link; then that it is enough. */
-export function AskList({ d, asks }: { d: Drawing; asks: readonly Ask[] }) {
+export function AskList({ d, asks }: { d: Drawing; asks: readonly Asked[] }) {
   const text = todayText(d.language)
   return (
     <section class="blok" aria-labelledby="asks">
       <h2 id="asks">{text.asks}</h2>
       {asks.length === 0 && <Empty sentence={text.nothing} />}
       <ol class="nu">
-        {asks.map((ask, place) => (
-          <AskLine line={lineOf(ask, d)} first={place === 0} />
+        {asks.map((asked, place) => (
+          <AskLine line={lineWithYear(asked)} first={place === 0} />
         ))}
       </ol>
       {asks.length > 0 && <p class="klaar">{text.enough[asks.length]}</p>}
@@ -44,6 +49,11 @@ const AskLine = ({ line, first }: { line: Line; first: boolean }) => (
   </li>
 )
 
+function lineWithYear({ ask, d, year }: Asked): Line {
+  const line = lineOf(ask, d)
+  return year ? { ...line, note: `${todayText(d.language).inPlan(yearTitle(year))} ${line.note}` } : line
+}
+
 function lineOf(ask: Ask, d: Drawing): Line {
   const text = todayText(d.language)
   switch (ask.kind) {
@@ -51,7 +61,7 @@ function lineOf(ask: Ask, d: Drawing): Line {
       const { voice } = text
       return {
         ...voice,
-        title: voice.title(firstLine(ask.decision.title, 60)),
+        title: voice.title(firstLine(decisionTitle(d.plan, ask.decision, d), 60)),
         href: `${d.href}/decision/${ask.decision.id}`,
       }
     }

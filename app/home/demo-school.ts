@@ -28,23 +28,27 @@ import {
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
 
 /** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
-export const ensureDemo = (db: Db, now: Date): Promise<void> =>
-  db.write('server', async (_, tx) => {
-    await tx.hold('demo school')
-    if ((await schoolsOnServer(tx)).every(({ demo }) => !demo)) await seedDemo(tx, now)
-  })
+export const ensureDemo = async (db: Db, now: Date): Promise<void> =>
+  done(
+    await db.write('server', async (_, tx) => {
+      await tx.hold('demo school')
+      if ((await schoolsOnServer(tx)).every(({ demo }) => !demo)) await seedDemo(tx, now)
+    }),
+  )
 
 /** The demo school as on the first day. Who was in it has to come in again; what was sealed stays, out of reach. */
-export const resetDemo = (db: Db, now: Date): Promise<void> =>
-  db.write('server', async (sql, tx) => {
-    await tx.hold('demo school')
-    for (const { id, demo } of await schoolsOnServer(tx)) {
-      if (!demo) continue
-      await clearSchool(sql, id)
-      await retireDemo(tx, id, momentOf(now))
-    }
-    await seedDemo(tx, now)
-  })
+export const resetDemo = async (db: Db, now: Date): Promise<void> =>
+  done(
+    await db.write('server', async (sql, tx) => {
+      await tx.hold('demo school')
+      for (const { id, demo } of await schoolsOnServer(tx)) {
+        if (!demo) continue
+        await clearSchool(sql, id)
+        await retireDemo(tx, id, momentOf(now))
+      }
+      await seedDemo(tx, now)
+    }),
+  )
 
 /** School, team and vision, then the plans: last year's and this year's. */
 async function seedDemo(tx: Db, now: Date) {

@@ -32,6 +32,7 @@ export const todayText = words({
       'Dat is alles. De rest kan wachten.',
       'Dat is genoeg. De rest kan wachten.',
     ],
+    inPlan: (year: string) => `In het plan van ${year}.`,
     voice: {
       title: (what: string) => `Geef je antwoord: ${what}`,
       note: 'Het team besluit. Jouw antwoord is er nog niet bij.',
@@ -102,6 +103,8 @@ export const todayText = words({
     beginPlan: 'Begin een plan',
     waitPlan: (terms: Terms) => `De ${terms.coordinator} begint ermee; daarna schrijf je mee.`,
     toPlan: 'Open het plan',
+    demoAnew: 'Maak de demo opnieuw',
+    demoAnewWhat: 'Voor iedereen in de demo. Wat hier geschreven is, is dan weg.',
   },
   en: {
     title: 'Today',
@@ -133,6 +136,7 @@ export const todayText = words({
       'That is all. The rest can wait.',
       'That is enough. The rest can wait.',
     ],
+    inPlan: (year) => `In the plan of ${year}.`,
     voice: {
       title: (what) => `Give your answer: ${what}`,
       note: 'The team decides. Your answer is not there yet.',
@@ -203,5 +207,7 @@ export const todayText = words({
     beginPlan: 'Begin a plan',
     waitPlan: (terms) => `The ${terms.coordinator} begins it; after that you write along.`,
     toPlan: 'Open the plan',
+    demoAnew: 'Make the demo anew',
+    demoAnewWhat: 'For everybody in the demo. What was written here is gone then.',
   },
 })

@@ -5,26 +5,38 @@ import { firstLine } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, longName } from '../plan/plan-sheet-view.ts'
 import { capital } from '../plan/plan-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
+import { PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { DomainMark, OwnThread, type OwnThreadStep } from '../ui/thread.tsx'
 import { KeptTexts } from '../writing/passage-view.tsx'
-import { AskList } from './ask-view.tsx'
+import { type Asked, AskList } from './ask-view.tsx'
 import {
   asksFor,
   type Evaluation,
   evaluationsToCome,
+  MOST_ASKS,
   milestones,
   type TodaySheet,
   threadOf,
+  waitingFor,
   wayThrough,
 } from './today.ts'
 import { todayText } from './today-text.ts'
 import { YearLine } from './year-line-view.tsx'
 
-export type TodayProps = { d: Drawing; sheet: TodaySheet; hour: number; day: string }
+type OfPlan = { readonly d: Drawing; readonly sheet: TodaySheet }
+
+export type TodayProps = OfPlan & {
+  /** Plans of other years that are not closed. */
+  others: readonly OfPlan[]
+  hour: number
+  day: string
+  /** Whether this is the demo school, which whoever is in it can make anew. */
+  demo: boolean
+}
 
 /** Vandaag: what asks for you, at most five; where we are in the year; and what your own work hangs on. */
-export function TodayView({ d, sheet, hour, day }: TodayProps) {
+export function TodayView({ d, sheet, others, hour, day, demo }: TodayProps) {
   const text = todayText(d.language)
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   const knots = milestones(sheet)
@@ -37,7 +49,7 @@ export function TodayView({ d, sheet, hour, day }: TodayProps) {
       <YearLine language={d.language} milestones={knots} now={wayThrough(d.plan, sheet.today)} />
       <div class="twee">
         <div class="kolom">
-          <AskList d={d} asks={asksFor(sheet)} />
+          <AskList d={d} asks={allAsks({ d, sheet }, others)} />
         </div>
         <div class="kolom">
           <MyThread d={d} />
@@ -45,9 +57,31 @@ export function TodayView({ d, sheet, hour, day }: TodayProps) {
         </div>
       </div>
       <KeptTexts personId={d.actor.personId} language={d.language} />
+      {demo && <DemoAnew d={d} />}
     </>
   )
 }
+
+/** Of today's plan first; of other years only what others wait for. */
+const allAsks = (now: OfPlan, others: readonly OfPlan[]): Asked[] =>
+  [
+    ...asksFor(now.sheet).map((ask) => ({ ask, d: now.d, year: null })),
+    ...others.flatMap(({ d, sheet }) =>
+      waitingFor(sheet).map((ask) => ({ ask, d, year: sheet.plan.schoolYear })),
+    ),
+  ].slice(0, MOST_ASKS)
+
+/** The demo school as on its first day, for everybody in it. */
+const DemoAnew = ({ d }: { d: Drawing }) => (
+  <section class="mt">
+    <PostButton kind="link" icon="undo" action="/demo/reset" describedBy="demo-anew">
+      {todayText(d.language).demoAnew}
+    </PostButton>
+    <p class="noot" id="demo-anew">
+      {todayText(d.language).demoAnewWhat}
+    </p>
+  </section>
+)
 
 const A_DAY = 86_400_000
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TODAY } from '../../test/cast.ts'
+import { NOW_MOMENT, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { addGoal, ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
@@ -61,6 +61,41 @@ eachDatabase((open) => {
     await visit.karin.post(`${visit.href}/places`)
     expect(await kinds('bram')).toEqual(['start'])
     expect(asksFor(await sheetOf(visit, 'karin')).map(({ kind }) => kind)).toEqual(['start', 'loose-ends'])
+  })
+
+  test('what waits in the plan of next year asks today as well, until that plan is closed', async () => {
+    const visit = await visitPlan(await open())
+    const made = await visit.karin.post('/plan/new', { schoolYear: '2027-2028' })
+    const href = made.headers.get('location') ?? ''
+    const next = { ...visit, href, plan: href.split('/')[2] as PlanVisit['plan'] }
+    const track = await ownTrack(next, 'anouk', 'Elke les zien of elk kind mee kan.')
+    await visit.karin.post(`${href}/entry/${track}/proposal`, {
+      'text.approach': 'Eerst bij Youssef kijken.',
+    })
+    const help = { 'was.people.support': '', 'people.support': [visit.cast.people.bram] }
+    await (await visit.as('anouk')).post(`${href}/entry/${track}`, help)
+
+    const today = async (key: 'anouk' | 'bram') => (await (await visit.as(key)).get('/')).text()
+    const hers = await today('anouk')
+    expect(hers).toContain('Karin stelt een tekst voor')
+    expect(hers).toContain('In het plan van 2027–2028.')
+    expect(hers).toContain(`href="${href}?shown=${track}#e-${track}"`)
+    expect(hers).not.toContain('Sta je achter je tekst?')
+    expect(await today('bram')).toContain('Anouk vraagt of je wilt ondersteunen')
+    await visit.db.write(visit.cast.keeper, (sql) =>
+      sql.updateTable('plan').set({ phase: 'archived' }).where('id', '=', next.plan).execute(),
+    )
+    expect(await today('bram')).not.toContain('Anouk vraagt')
+  })
+
+  test('whoever is in the demo can make it anew from Vandaag; in a school of one’s own there is no such button', async () => {
+    const db = await open()
+    const visit = await visitPlan(db)
+    expect(await (await visit.karin.get('/')).text()).not.toContain('action="/demo/reset"')
+    await db.write(visit.cast.keeper, (sql) =>
+      sql.updateTable('school').set({ demo_since: NOW_MOMENT }).execute(),
+    )
+    expect(await (await visit.karin.get('/')).text()).toContain('action="/demo/reset"')
   })
 
   test('the year line and the evaluations to come follow from the days in the plan', async () => {

@@ -33,31 +33,34 @@ export type TodaySheet = {
 }
 
 /** Then we say that it is enough. */
-const MOST_ASKS = 5
+export const MOST_ASKS = 5
 
 /** At most five things that ask for this person, what others wait for first. */
 export function asksFor(sheet: TodaySheet): Ask[] {
-  return [
-    ...voices(sheet),
-    ...proposals(sheet),
-    ...support(sheet),
-    ...ownTrack(sheet),
-    ...forCoordinator(sheet),
-  ].slice(0, MOST_ASKS)
+  return [...waitingFor(sheet), ...ownTrack(sheet), ...forCoordinator(sheet)].slice(0, MOST_ASKS)
 }
 
-const voices = ({ decisions }: TodaySheet): Ask[] =>
+/** What others wait for: all that a plan of another year asks today. */
+export const waitingFor = (sheet: WaitingSheet): Ask[] => [
+  ...voices(sheet),
+  ...proposals(sheet),
+  ...support(sheet),
+]
+
+type WaitingSheet = Pick<TodaySheet, 'plan' | 'actor' | 'proposals' | 'decisions'>
+
+const voices = ({ decisions }: WaitingSheet): Ask[] =>
   decisions
     .filter(({ standing, mine }) => standing.now.is === 'open' && mine.hasVoice && mine.answer === null)
     .map((decision) => ({ kind: 'voice', decision }))
 
-const proposals = ({ plan, actor, proposals: all }: TodaySheet): Ask[] =>
+const proposals = ({ plan, actor, proposals: all }: WaitingSheet): Ask[] =>
   all.filter(isWaiting).flatMap((proposal): Ask[] => {
     const entry = plan.entries.find(({ id }) => id === proposal.entryId)
     return entry && isOwner(actor, entry) ? [{ kind: 'proposal', entry, proposal }] : []
   })
 
-const support = ({ plan, actor }: TodaySheet): Ask[] =>
+const support = ({ plan, actor }: WaitingSheet): Ask[] =>
   plan.entries
     .filter((entry) =>
       entry.people.some(

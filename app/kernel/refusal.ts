@@ -10,6 +10,18 @@ export const refuse = <const Reason extends string>(refused: Reason, field?: str
 export const isRefusal = (value: unknown): value is { readonly refused: string } =>
   typeof value === 'object' && value !== null && 'refused' in value
 
+/**
+ * A refusal found deep inside a transaction: thrown, so that nothing of it stays; the transaction answers it as the
+ * value that it carries.
+ */
+export class RefusedInside extends Error {
+  readonly refusal: Refusal<string>
+  constructor(refusal: Refusal<string>) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
 /** The answer to 'who may': always with the reason, so that the page can say why. */
 export type May<Because extends string = string> =
   | { readonly may: true; readonly because: Because }

@@ -62,7 +62,7 @@ const setRemoved = (db: Db, actor: Actor, plan: Plan, id: EntryId, at: Moment | 
       .where('plan_id', '=', plan.id)
       .where('school_id', '=', actor.schoolId)
       .execute()
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 
@@ -91,7 +91,7 @@ export async function moveEntry(
         .where('school_id', '=', actor.schoolId)
         .execute()
     }
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 }

@@ -51,7 +51,7 @@ export async function addEntry(
       const saved = await writePassage(tx, actor, place, text, null, now)
       if (isRefusal(saved)) return saved
     }
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return id
   })
 }
@@ -67,7 +67,7 @@ const isOwnTrack = (actor: Actor, entry: NewEntry) =>
 /** Whether the person or learning team has a place in the plan already. */
 export async function hasTrack(
   sql: Sql,
-  plan: Pick<Plan, 'id'>,
+  plan: Pick<Plan, 'id' | 'phase' | 'changes'>,
   entry: Pick<NewEntry, 'personId' | 'learningTeamId'>,
 ) {
   if (!entry.personId && !entry.learningTeamId) return false
@@ -156,14 +156,19 @@ export async function writeEntryText(
 }
 
 /** Raises the revision of an entry and of its plan. */
-export async function touchEntry(sql: Sql, actor: Actor, plan: Pick<Plan, 'id'>, entry: Pick<Entry, 'id'>) {
+export async function touchEntry(
+  sql: Sql,
+  actor: Actor,
+  plan: Pick<Plan, 'id' | 'phase' | 'changes'>,
+  entry: Pick<Entry, 'id'>,
+) {
   await sql
     .updateTable('entry')
     .set((set) => ({ revision: set('revision', '+', 1) }))
     .where('id', '=', entry.id)
     .where('school_id', '=', actor.schoolId)
     .execute()
-  await touchPlan(sql, actor, plan.id)
+  await touchPlan(sql, actor, plan)
 }
 
 /** The owner of a track stands behind its text: from now the team sees it. */

@@ -40,7 +40,7 @@ export async function letLoose(
         taken_back_at: null,
       })
       .execute()
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 }
@@ -63,7 +63,7 @@ export async function takeBack(
       .where('plan_id', '=', plan.id)
       .where('school_id', '=', actor.schoolId)
       .execute()
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 }

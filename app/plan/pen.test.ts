@@ -3,21 +3,20 @@ import { NOW_MOMENT as NOW } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { addGoal, entryNow, ownTrack, visitPlan } from '../../test/plan-visit.ts'
 import type { Db } from '../db/database.ts'
-import type { PlanId } from '../kernel/id.ts'
+import type { PlanId, SchoolId } from '../kernel/id.ts'
 import { ownersOf, textOf } from './entry.ts'
 import type { Phase } from './plan.ts'
+import { movePhase, readPlan } from './plan-store.ts'
 
 const HOSTILE = { accept: 'application/json' }
 
-const putIn = (db: Db, schoolId: string, plan: PlanId, phase: Phase) =>
-  db.write('server', (sql) =>
-    sql
-      .updateTable('plan')
-      .set((set) => ({ phase, revision: set('revision', '+', 1) }))
-      .where('id', '=', plan)
-      .where('school_id', '=', schoolId as never)
-      .execute(),
-  )
+/** Moves a plan with its record, past the rules of moving. */
+const putIn = async (db: Db, schoolId: SchoolId, id: PlanId, phase: Phase) => {
+  const keeper = { kind: 'keeper', schoolId } as const
+  const from = (await readPlan(db, keeper, id))?.phase ?? 'draft'
+  const move = { id, from, to: phase, why: 'Proef', decisionId: null } as const
+  await db.write(keeper, (sql) => movePhase(sql, keeper, move, NOW))
+}
 
 // Hostile requests: what no form on a page would send.
 eachDatabase((open) => {

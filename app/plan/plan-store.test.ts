@@ -110,6 +110,17 @@ describe('a plan', () => {
       expect(await movePlan(db, karin, before, 'input', 'Nog eens', NOW_MOMENT)).toEqual({ refused: 'stale' })
     })
 
+    it('refuses a change that was weighed before the plan moved on, and keeps nothing of it', async () => {
+      const { db, cast, plan, add, entry } = await school(open)
+      const karin = cast.member('karin')
+      const goal = await add('karin', { kind: 'team-goal', texts: { title: 'Kijken' } })
+      const [before, then] = [await plan(), await entry(goal)]
+      await movePlan(db, karin, before, 'input', 'Iedereen leest mee.', NOW_MOMENT)
+      const late = await writeEntryText(db, karin, before, then, 'approach', 'Net te laat', null, NOW_MOMENT)
+      expect(late).toEqual({ refused: 'stale' })
+      expect(textOf(await entry(goal), 'approach')).toBe('')
+    })
+
     it('never loses one of two texts in the same field', async () => {
       const { db, cast, plan, add, entry } = await school(open)
       const goal = await add('karin', { kind: 'general-goal', texts: { title: 'Lezen' } })

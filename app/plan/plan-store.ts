@@ -1,7 +1,7 @@
 import type { Db, Sql } from '../db/database.ts'
 import { type Day, type Moment } from '../kernel/day.ts'
 import { type DecisionId, newId, type PlanId } from '../kernel/id.ts'
-import { refuse } from '../kernel/refusal.ts'
+import { RefusedInside, refuse } from '../kernel/refusal.ts'
 import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { MOVES, type Phase, type Plan, type PlanLine } from './plan.ts'
@@ -68,14 +68,22 @@ const planRow = (sql: Sql, actor: Actor, id: PlanId) =>
     .where('school_id', '=', actor.schoolId)
     .executeTakeFirst()
 
-/** Raises the revision of a plan: every change of anything in it does so, in its own transaction. */
-export async function touchPlan(sql: Sql, actor: Actor, id: PlanId) {
-  await sql
+type Seen = Pick<Plan, 'id' | 'phase'> & { readonly changes?: Plan['changes'] }
+
+/**
+ * Raises the revision of a plan: every change of anything in it does so, in its own transaction. Rights were weighed on
+ * the phase in which the writer read it: when the plan has moved since, the whole change is refused as stale. The
+ * record of moves tells that phase, for a round changes its own text as if the plan were open.
+ */
+export async function touchPlan(sql: Sql, actor: Actor, plan: Seen) {
+  const touched = await sql
     .updateTable('plan')
     .set((set) => ({ revision: set('revision', '+', 1) }))
-    .where('id', '=', id)
+    .where('id', '=', plan.id)
+    .where('phase', '=', plan.changes?.at(-1)?.to ?? plan.phase)
     .where('school_id', '=', actor.schoolId)
-    .execute()
+    .executeTakeFirst()
+  if (touched.numUpdatedRows === 0n) throw new RefusedInside(refuse('stale'))
 }
 
 export type NewPlan = { schoolYear: SchoolYear; title: string; previousPlanId?: PlanId | null; why?: string }

@@ -65,7 +65,7 @@ async function insert(db: Db, actor: Actor, plan: Plan, given: NewPrinciple, now
       })
       .execute()
     await writePassage(tx, actor, { ownerId: id, field: 'text', scopeId: plan.id }, text, null, now)
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return id
   })
 }
@@ -103,7 +103,7 @@ export async function writePrinciple(
       base,
       now,
     )
-    if ('saved' in result) await touchPlan(sql, actor, plan.id)
+    if ('saved' in result) await touchPlan(sql, actor, plan)
     return result
   })
 }
@@ -144,7 +144,7 @@ async function setRemoved(
       .where('plan_id', '=', plan.id)
       .where('school_id', '=', actor.schoolId)
       .execute()
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 }
@@ -173,7 +173,7 @@ export async function movePrinciple(
         .where('school_id', '=', actor.schoolId)
         .execute()
     }
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 }

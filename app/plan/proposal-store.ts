@@ -60,7 +60,7 @@ export async function propose(
 export async function insertProposal(
   sql: Sql,
   actor: Actor,
-  plan: Pick<Plan, 'id'>,
+  plan: Pick<Plan, 'id' | 'phase' | 'changes'>,
   entry: Pick<Entry, 'id'>,
   given: NewProposal,
   now: Moment,
@@ -84,7 +84,7 @@ export async function insertProposal(
       answer: null,
     })
     .execute()
-  await touchPlan(sql, actor, plan.id)
+  await touchPlan(sql, actor, plan)
   return id
 }
 
@@ -140,7 +140,7 @@ export async function withdrawProposal(
   return db.write(actor, async (sql) => {
     if (!(await close(sql, actor, proposal.id, { outcome: 'withdrawn' }, now)))
       return refuse('already-answered')
-    await touchPlan(sql, actor, plan.id)
+    await touchPlan(sql, actor, plan)
     return null
   })
 }
