@@ -8,7 +8,7 @@ export const backupText = words({
     kept: (file: string) => `Wat er stond, is bewaard als ${file}`,
     backupUsage: 'backup BESTAND     kopie van alle gegevens in één bestand, ook terwijl de server draait',
     restoreUsage: 'restore BESTAND    een kopie terugzetten (stop eerst de server)',
-    dump: 'De gegevens staan in PostgreSQL (DATABASE_URL). Maak de kopie daar: pg_dump --format=custom --file=BESTAND "$DATABASE_URL"',
+    dump: 'De gegevens staan in PostgreSQL (DATABASE_URL). Maak de kopie daar: PGOPTIONS="-c app.school=*" pg_dump --enable-row-security --format=custom --file=BESTAND "$DATABASE_URL"',
     undump:
       'De gegevens staan in PostgreSQL (DATABASE_URL). Zet de kopie daar terug: pg_restore --clean --dbname="$DATABASE_URL" BESTAND',
     'no-data': 'In de gegevensmap staat nog niets om te kopiëren. Klopt DATA_DIR?',
@@ -26,7 +26,7 @@ export const backupText = words({
     kept: (file: string) => `What was there has been kept as ${file}`,
     backupUsage: 'backup FILE        copy of all data in one file, also while the server runs',
     restoreUsage: 'restore FILE       put a copy back (stop the server first)',
-    dump: 'The data are in PostgreSQL (DATABASE_URL). Make the copy there: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+    dump: 'The data are in PostgreSQL (DATABASE_URL). Make the copy there: PGOPTIONS="-c app.school=*" pg_dump --enable-row-security --format=custom --file=FILE "$DATABASE_URL"',
     undump:
       'The data are in PostgreSQL (DATABASE_URL). Put the copy back there: pg_restore --clean --dbname="$DATABASE_URL" FILE',
     'no-data': 'There is nothing to copy in the data folder yet. Is DATA_DIR right?',
