@@ -73,14 +73,16 @@ eachDatabase((open) => {
       'text.approach': 'Eerst bij Youssef kijken.',
     })
     const help = { 'was.people.support': '', 'people.support': [visit.cast.people.bram] }
-    await (await visit.as('anouk')).post(`${href}/entry/${track}`, help)
+    const anouk = await visit.as('anouk')
+    await anouk.post(`${href}/entry/${track}`, help)
+    await anouk.post(`${href}/entry/${track}/agreed`, { agreed: 'yes' })
 
     const today = async (key: 'anouk' | 'bram') => (await (await visit.as(key)).get('/')).text()
     const hers = await today('anouk')
     expect(hers).toContain('Karin stelt een tekst voor')
     expect(hers).toContain('In het plan van 2027–2028.')
     expect(hers).toContain(`href="${href}?shown=${track}#e-${track}"`)
-    expect(hers).not.toContain('Sta je achter je tekst?')
+    expect(hers).not.toContain('Bekijk je traject')
     expect(await today('bram')).toContain('Anouk vraagt of je wilt ondersteunen')
     await visit.db.write(visit.cast.keeper, (sql) =>
       sql.updateTable('plan').set({ phase: 'archived' }).where('id', '=', next.plan).execute(),
