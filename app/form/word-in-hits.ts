@@ -40,7 +40,7 @@ function makeHit(line: Line, start: number, stop: number, label: Label, rest: Pa
 
 /** After a label one sign of division goes; a dash that starts a list line after a colon stays. */
 function valueStart(skipped: string): number {
-  const one = /^\s*(?::|\t|=|→|>|\||[.\-–—](?=\s|$))?\s*/.exec(skipped)
+  const one = /^\s*(?:[.?]\s*:|:|\t|=|→|>|\||[.\-–—](?=\s|$))?\s*/.exec(skipped)
   return one ? one[0].length : 0
 }
 

@@ -84,7 +84,7 @@ export const PHRASES: Partial<Record<LabelField, readonly string[]>> = {
     delen opbrengst met, opbrengst delen met, delen opbrengsten met, opbrengsten delen met, delen van de
     opbrengst met, delen van de opbrengst, delen van opbrengst met, delen van opbrengsten, delen van
     opbrengsten met, delen met, opbrengst delen, opbrengsten delen, delen opbrengst, delen opbrengsten,
-    gedeeld met, opbrengst gedeeld met, met wie delen, deelt opbrengst met, kennis delen met, opbrengst
+    gedeeld met, opbrengst gedeeld met, met wie delen, delen met wie, deelt opbrengst met, kennis delen met, opbrengst
     wordt gedeeld met, opbrengst delen met wie, met wie deel ik de opbrengst, met wie delen we de
     opbrengst, met wie wordt de opbrengst gedeeld, met wie delen we, delen van de opbrengsten met, deelt
     de opbrengst met

@@ -39,7 +39,10 @@ for (const [field, phrases] of Object.entries(PHRASES)) {
 for (const [field, roles] of Object.entries(ROLE)) {
   for (const role of roles) for (const word of EFFORT_WORDS) know(`${word} ${role}`, field as LabelField)
 }
-for (const role of ROLE.coordinatorEffort) know(`taak ${role}`, 'coordinatorEffort')
+for (const role of ROLE.coordinatorEffort) {
+  know(`taak ${role}`, 'coordinatorEffort')
+  know(`${role} doet`, 'coordinatorEffort')
+}
 for (const role of ['intern begeleider', 'iber', 'kcer', 'ib', 'kc'])
   know(`${role} inzet`, 'coordinatorEffort')
 for (const own of ['eigen inzet', 'inzet voor het eigen leren']) know(own, 'teacherEffort')

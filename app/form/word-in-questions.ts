@@ -26,7 +26,7 @@ const QUESTIONS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'approach',
     new RegExp(
-      `^(?:(?:wat|hoe) (?:ga|gaan|gaat) ${WHO}(?: (?:dat|dit|het|er|hieraan|daaraan|eraan|hiervoor|daarvoor))*${TIME} (?:doen|aanpakken|te werk|aan werken|bereiken)(?: om .*)?|hoe (?:pak|pakken|pakt) ${WHO}(?: (?:dat|dit|het))?${TIME} aan|wat (?:doe|doen|doet) ${WHO}(?: (?:dit jaar|hiervoor|daarvoor|eraan))|hoe werken ${WHO}(?: hieraan| daaraan| eraan)?|hoe komen ${WHO} daar|(?:de )?(?:stappenplan|weg ernaartoe|weg ernaar toe))$`,
+      `^(?:(?:wat|hoe) (?:ga|gaan|gaat) ${WHO}(?: (?:dat|dit|het|er|hieraan|daaraan|eraan|hiervoor|daarvoor))*${TIME} (?:doen|aanpakken|te werk|aan werken|bereiken)(?: om .*)?|hoe (?:pak|pakken|pakt) ${WHO}(?: (?:dat|dit|het))?${TIME} aan|wat (?:doe|doen|doet) ${WHO}(?: (?:dit jaar|hiervoor|daarvoor|eraan))|hoe werken ${WHO}(?: hieraan| daaraan| eraan)?|zo (?:pak|pakken|pakt) ${WHO}(?: (?:dat|dit|het))? aan|zo (?:doe|doen|gaan) ${WHO}(?: (?:dat|dit|het))?(?: doen)?|hoe komen ${WHO} daar|(?:de )?(?:stappenplan|weg ernaartoe|weg ernaar toe))$`,
     ),
   ],
   [
@@ -48,7 +48,7 @@ const QUESTIONS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'shareYieldWith',
     new RegExp(
-      `^(?:(?:met|aan) wie (?:deel|delen|deelt|vertel|vertellen) ${WHO}(?: [a-z]+){0,6}|(?:hoe en )?met wie (?:wordt|worden) (?:de |het )?(?:opbrengst|opbrengsten|resultaat|kennis|geleerde) gedeeld)$`,
+      `^(?:(?:met|aan) wie (?:deel|delen|deelt|vertel|vertellen) ${WHO}(?: [a-z]+){0,6}|${WHO} (?:deel|delen|deelt)(?: (?:dit|dat|het|de opbrengst|de opbrengsten))? met|(?:hoe en )?met wie (?:wordt|worden) (?:de |het )?(?:opbrengst|opbrengsten|resultaat|kennis|geleerde) gedeeld)$`,
     ),
   ],
   [
@@ -63,7 +63,7 @@ const QUESTIONS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   [
     'thirdPartyEffort',
-    /^(?:(?:hulp|inzet|steun|ondersteuning|bijdrage|expertise|deskundigheid) van (?:buiten|buitenaf|buiten de school|externen|derden)|externe (?:hulp|inzet|partner|deskundige|expertise|bijdrage)|wie van buiten(?:af)?(?: de school)?|wat doen (?:anderen|derden|externen))$/,
+    /^(?:(?:hulp|inzet|steun|ondersteuning|bijdrage|expertise|deskundigheid) van (?:buiten|buitenaf|buiten de school|externen|derden)|externe (?:hulp|inzet|partner|deskundige|expertise|bijdrage)|wie van buiten(?:af)?(?: de school)?|van buiten(?:af)?|wat doen (?:anderen|derden|externen))$/,
   ],
 ]
 
