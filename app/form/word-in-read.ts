@@ -11,6 +11,7 @@ import {
   looksOf,
   type Now,
   type Reader,
+  recurringStarts,
   standsOut,
   writesBoldLabels,
 } from './word-in-reader.ts'
@@ -22,7 +23,14 @@ export function readItems(items: readonly Item[]): Course {
   const lines = linesIn(items)
   const hits = resolveHits(lines)
   const course = new Course()
-  const reader: Reader = { items, hits, course, looks: looksOf(lines), boldLabels: writesBoldLabels(hits) }
+  const reader: Reader = {
+    items,
+    hits,
+    course,
+    looks: looksOf(lines),
+    boldLabels: writesBoldLabels(hits),
+    recurring: recurringStarts(lines),
+  }
   items.forEach((item, index) => readItem(reader, item, index))
   course.settle()
   return course
@@ -108,7 +116,8 @@ function readOwnLabel(reader: Reader, { line, boxed }: Now): boolean {
   const byBold = inBold && !counted && (colon < 0 ? !course.open?.awaits : colon <= run[1] + 1)
   const stop = colon > 0 && (!byBold || colon <= run[1] + 1) ? colon : byBold ? run[1] : line.text.length
   const phrase = line.text.slice(start, stop).trim()
-  const own = phrase.length <= 45 && isOwnLabel(phrase) && (colon > 0 || isAllBold(line))
+  const known = isOwnLabel(phrase) || (!line.list && !counted && reader.recurring.has(phrase))
+  const own = phrase.length <= 45 && known && (colon > 0 || isAllBold(line))
   if (!own && !byBold && !isOwnHead(reader, line)) return false
   course.label(phrase, null, slice(line, stop + (line.text[stop] === ':' ? 1 : 0)), boxed)
   return true

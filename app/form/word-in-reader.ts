@@ -14,6 +14,8 @@ export type Reader = {
   looks: Looks
   /** the file writes most of its labels in bold */
   boldLabels: boolean
+  /** what stands before a colon at the start of many lines: labels of this school, known to us or not */
+  recurring: ReadonlySet<string>
 }
 
 /** Looks of lines that surely open a part, surely open an entry, or surely are running text. */
@@ -114,4 +116,14 @@ export function tableNames(reader: Reader, index: number): boolean {
         item.pairs.some((pair) => names.includes(pair.meaning?.field ?? ''))),
   )
   return naming.length > 0
+}
+
+/** Beginnings of lines with a colon behind them, that come back four times or more. */
+export function recurringStarts(lines: readonly Line[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const start = /^\s*(\p{Lu}[^:.?!;]{3,44}):\s/u.exec(line.text)?.[1]?.trim()
+    if (start && !/\d/.test(start)) counts.set(start, (counts.get(start) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 4).map(([start]) => start))
 }
