@@ -65,16 +65,10 @@ function Move({
   label: string
 }) {
   return (
-    <PostButton
-      action={action}
-      hidden={{ line: line.id }}
-      kind="quiet"
-      name="act"
-      value={act}
-      icon={act}
-      about={`: ${line.short}`}
-    >
-      {label}
+    <PostButton action={action} hidden={{ line: line.id }} kind="quiet" name="act" value={act} icon={act}>
+      <span class="vh">
+        {label}: {line.short}
+      </span>
     </PostButton>
   )
 }
