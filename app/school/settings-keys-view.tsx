@@ -1,6 +1,6 @@
 import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { Button } from '../ui/button.tsx'
+import { ArrowLink, Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Actions, Form, PostButton } from '../ui/form.tsx'
 import { CopyButton } from '../ui/script-button.tsx'
@@ -113,10 +113,16 @@ export function NewToken({ language, token }: { language: Language; token: strin
   )
 }
 
-type MailProps = { language: Language; mailIsOn: boolean; standing: MailStanding }
+type MailProps = {
+  language: Language
+  mailIsOn: boolean
+  standing: MailStanding
+  /** whether this reader can send them again */
+  mends: boolean
+}
 
 /** Whether mail leaves, and what did not arrive. */
-export function Mail({ language, mailIsOn, standing }: MailProps) {
+export function Mail({ language, mailIsOn, standing, mends }: MailProps) {
   const text = settingsText(language)
   return (
     <Part id="mail" title={text.mailTitle}>
@@ -132,6 +138,7 @@ export function Mail({ language, mailIsOn, standing }: MailProps) {
               </li>
             ))}
           </ul>
+          {mends && <ArrowLink href="/settings/mail">{text.mailMend}</ArrowLink>}
         </>
       )}
     </Part>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { parseId } from '../kernel/id.ts'
+import { hasRole } from '../session/actor.ts'
 import { listTokens, makeToken, revokeToken } from '../session/api-token-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { PageHead } from '../ui/head.tsx'
@@ -54,6 +55,7 @@ async function page(c: Context<OnDesk>, trouble: Trouble | null = null) {
           language={language}
           mailIsOn={deskOf(c).house.mailIsOn}
           standing={await readMailStanding(db, actor)}
+          mends={hasRole(actor, 'administrator')}
         />
       )}
       {school.demoSince !== null && <DemoReset language={language} />}

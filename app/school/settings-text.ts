@@ -46,6 +46,7 @@ export const settingsText = words({
     mailWaiting: (count: number) =>
       count === 1 ? 'Er wacht één bericht.' : `Er wachten ${count} berichten.`,
     mailFailed: 'Deze berichten kwamen niet aan. Kijk of het adres klopt:',
+    mailMend: 'Stuur opnieuw of laat los',
     demoTitle: 'Voorbeeldschool',
     demoWhat: 'Zet alles terug zoals het was. Wat je hier schreef, is dan weg.',
     demoReset: 'Begin opnieuw',
@@ -94,6 +95,7 @@ export const settingsText = words({
       'This server sends no mail. Messages appear in the window where the server runs. An administrator can show a colleague a link on that colleague’s page.',
     mailWaiting: (count) => (count === 1 ? 'One message is waiting.' : `${count} messages are waiting.`),
     mailFailed: 'These messages did not arrive. See whether the address is right:',
+    mailMend: 'Send again or let go',
     demoTitle: 'Example school',
     demoWhat: 'Put everything back as it was. What you wrote here is gone then.',
     demoReset: 'Begin again',

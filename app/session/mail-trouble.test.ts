@@ -41,7 +41,9 @@ eachDatabase((open) => {
   describe('post that did not arrive', () => {
     it('is shown to an administrator, with what the mail server said, as text', async () => {
       await given('refused', '550 <script>alert(1)</script>')
-      const page = await (await (await asMember(app, db, cast, 'karin')).get(PATH)).text()
+      const karin = await asMember(app, db, cast, 'karin')
+      expect(await (await karin.get('/settings')).text()).toContain(`href="${PATH}"`)
+      const page = await (await karin.get(PATH)).text()
       expect(page).toContain('Een uitnodiging aan sem@regenboog.example, 19 november 2026')
       expect(page).toContain('De mailserver weigert dit adres of dit bericht.')
       expect(page).toContain('550 &lt;script&gt;')
