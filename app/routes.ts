@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { adoptionPage } from './adoption/adoption-page.tsx'
 import { decisionPage } from './adoption/decision-page.tsx'
+import { erasePage } from './adoption/erase-page.tsx'
 import { versionFeed, versionPage } from './adoption/version-page.tsx'
 import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
@@ -126,6 +127,7 @@ function firstSetup(app: App) {
 function school(app: App) {
   app.use('/team', membersOnly).use('/team/*', membersOnly)
   app.get('/team', teamPage.get).post(teamPage.post)
+  app.get('/team/texts', erasePage.get).post(erasePage.post)
   app.get('/team/people', peoplePage.get).post(peoplePage.post)
   app.get('/team/people/new', newPersonPage.get).post(newPersonPage.post)
   app.get('/team/people/:person', personPage.get).post(personPage.post)

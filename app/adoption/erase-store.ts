@@ -4,6 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Phase } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { eraseProposals } from '../plan/proposal-store.ts'
@@ -20,6 +21,8 @@ export type Erasable = {
   readonly name: string
   /** The first day on which the text may go. */
   readonly from: Day
+  /** The year of the plan that it stands in. */
+  readonly year: SchoolYear
 }
 
 /** The tracks of the school whose texts may go and are still there. */
@@ -28,7 +31,7 @@ export async function readErasable(db: Db, actor: Actor, now: Moment): Promise<E
   return rows.flatMap((row) => {
     const from = row.leftOn === null ? null : termEnds(row.leftOn, row.retentionYears)
     return from !== null && from <= today(now)
-      ? [{ entryId: row.entryId, personId: row.personId, name: row.name, from }]
+      ? [{ entryId: row.entryId, personId: row.personId, name: row.name, from, year: row.year }]
       : []
   })
 }
@@ -70,9 +73,11 @@ const leftOnes = (sql: Sql, actor: Actor) =>
     .selectFrom('entry')
     .innerJoin('person', 'person.id', 'entry.person_id')
     .innerJoin('school', 'school.id', 'entry.school_id')
+    .innerJoin('plan', 'plan.id', 'entry.plan_id')
     .select([
       'entry.id as entryId',
       'entry.plan_id as planId',
+      'plan.school_year as year',
       'person.id as personId',
       'person.name',
       'person.left_on as leftOn',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { type EntryId, parseId } from '../kernel/id.ts'
+import type { EntryId } from '../kernel/id.ts'
 import { entryOf } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { readRoster } from '../plan/roster-store.ts'
@@ -10,7 +10,9 @@ import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { mayErase } from './adoption-may.ts'
 import { adoptionText } from './adoption-text.ts'
-import { eraseTrack, readErasable } from './erase-store.ts'
+import { eraseAsked } from './erase-desk.ts'
+import { readErasable } from './erase-store.ts'
+import type { EraseTrouble } from './erase-view.tsx'
 import { nameOfEntry } from './item-view.ts'
 import { sealLine } from './seal.ts'
 import { readCheckedVersion } from './seal-store.ts'
@@ -32,22 +34,18 @@ export const versionPage = {
     const { desk, reader, href, version } = await versionAt(c)
     const may = mayErase(reader.actor)
     if (!may.may) throw new HTTPException(403, { message: may.because })
-    const form = await c.req.formData()
-    const entry = parseId<'entry'>(form.get('entry'))
-    const why = form.get('why')
-    if (!entry || typeof why !== 'string') throw new HTTPException(404)
-    const no = await eraseTrack(desk.db, reader.actor, entry, why.slice(0, 500), desk.now)
-    if (no) return show(c, adoptionText(reader.language).refusal[no.refused])
+    const trouble = await eraseAsked(c, desk, reader)
+    if (trouble) return show(c, trouble)
     return c.redirect(`${href}/version/${version.number}?done=erased`, 303)
   },
 }
 
-async function show(c: Context<OnDesk>, error: string | null) {
+async function show(c: Context<OnDesk>, trouble: EraseTrouble | null) {
   const { desk, reader, plan, href, version, check } = await versionAt(c)
   const text = adoptionText(reader.language)
   const title = check.isRight ? text.checkTitle(version.number) : text.checkWrong(version.number)
-  const notice = error
-    ? ({ kind: 'refusal', text: error } as const)
+  const notice = trouble
+    ? ({ kind: 'refusal', text: trouble.text } as const)
     : c.req.query('done') === 'erased'
       ? ({ kind: 'good', text: text.done.erased } as const)
       : null
@@ -58,11 +56,11 @@ async function show(c: Context<OnDesk>, error: string | null) {
     <Page shell={shellFrom(desk, notice)} title={title} here="plan">
       <PageHead title={title} under={text.checkSay} />
       <VersionView
-        {...{ version, check, nameOf, reader, href, error }}
+        {...{ version, check, nameOf, reader, href, trouble }}
         mayGo={mayGo.filter(({ entryId }) => here.has(entryId))}
       />
     </Page>,
-    error ? 422 : 200,
+    trouble ? 422 : 200,
   )
 }
 

@@ -1,17 +1,11 @@
-import type { Day } from '../kernel/day.ts'
-import { longDay } from '../kernel/day.ts'
 import type { Reader } from '../session/actor.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
-import { Form } from '../ui/form.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
 import { adoptionText } from './adoption-text.ts'
+import { EraseForms, type EraseTrouble, type MayGo } from './erase-view.tsx'
 import type { Check, Version } from './seal.ts'
 import { Hash, sealedOn } from './seal-view.tsx'
-
-/** Somebody's text in this version that may go now. */
-export type MayGo = { readonly entryId: string; readonly name: string; readonly from: Day }
 
 export type VersionViewProps = {
   version: Version
@@ -21,7 +15,7 @@ export type VersionViewProps = {
   mayGo: readonly MayGo[]
   reader: Reader
   href: string
-  error: string | null
+  trouble: EraseTrouble | null
 }
 
 /** A sealed version with every fingerprint computed anew. */
@@ -81,24 +75,13 @@ function Parts({ check, nameOf, reader }: VersionViewProps) {
   )
 }
 
-/** Texts of people who left, when the school's term has come. */
-function Erasing({ mayGo, reader, href, version, error }: VersionViewProps) {
-  const { language } = reader
-  const text = adoptionText(language)
+/** Texts in this version of people who left, when the school's term has come. */
+function Erasing({ mayGo, reader, href, version, trouble }: VersionViewProps) {
   if (mayGo.length === 0) return null
   return (
     <section class="blok stapel" aria-labelledby="wis-kop">
-      <h2 id="wis-kop">{text.eraseTitle}</h2>
-      {mayGo.map(({ entryId, name, from }) => (
-        <Form action={`${href}/version/${version.number}`} label={`${text.erase}: ${name}`}>
-          <p>{text.eraseSay(name, longDay(from, language))}</p>
-          <input type="hidden" name="entry" value={entryId} />
-          <Field name="why" id={`why-${entryId}`} label={text.eraseWhy} error={error} />
-          <Button kind="quiet" about={name}>
-            {text.erase}
-          </Button>
-        </Form>
-      ))}
+      <h2 id="wis-kop">{adoptionText(reader.language).eraseTitle}</h2>
+      <EraseForms {...{ mayGo, reader, trouble }} action={`${href}/version/${version.number}`} />
     </section>
   )
 }

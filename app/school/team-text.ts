@@ -31,7 +31,8 @@ export const teamText = words({
       count === 1 ? 'Er gaat één uitnodiging de deur uit.' : `Er gaan ${count} uitnodigingen de deur uit.`,
     termTitle: 'Oude teksten',
     term: (names: string, years: number) =>
-      `De bewaartermijn van ${years} jaar is voorbij voor de trajectteksten van ${names}. Die mogen weg. Dat doe je bij het plan.`,
+      `De bewaartermijn van ${years} jaar is voorbij voor de trajectteksten van ${names}. Wat daar nog van staat, mag weg.`,
+    termGo: 'Kijk wat er weg mag',
     groupsTitle: 'Groepen en bouwen',
     groupsUnder: 'Groepen van de school, zonder namen van kinderen. Een bouw houdt groepen bij elkaar.',
     group: 'Groep',
@@ -80,7 +81,8 @@ export const teamText = words({
       count === 1 ? 'One invitation is on its way.' : `${count} invitations are on their way.`,
     termTitle: 'Old texts',
     term: (names, years) =>
-      `The term of ${years} years is over for the track texts of ${names}. They may go. You do that at the plan.`,
+      `The term of ${years} years is over for the track texts of ${names}. What is left of them may go.`,
+    termGo: 'See what may go',
     groupsTitle: 'Groups and sections',
     groupsUnder: 'Groups of the school, without names of children. A section keeps groups together.',
     group: 'Group',

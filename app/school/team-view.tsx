@@ -1,6 +1,6 @@
 import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { ArrowLink, Button, LinkButton } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -95,6 +95,7 @@ function ToDo({ language, toInvite, termCome }: TeamViewProps) {
       {termCome.people.length > 0 && (
         <Notice title={text.termTitle}>
           <p>{text.term(termCome.people.map(({ name }) => name).join(', '), termCome.years)}</p>
+          <ArrowLink href="/team/texts">{text.termGo}</ArrowLink>
         </Notice>
       )}
     </>

@@ -147,6 +147,7 @@ const SCHOOL: Sight[] = [
   { route: '/team', state: 'full', who: 'draft:karin', path: '/team' },
   { route: '/team', state: 'full', who: 'draft:anouk', path: '/team' },
   { route: '/team', state: 'demo', who: 'demo:paul', path: '/team' },
+  { route: '/team/texts', state: 'empty', who: 'draft:karin', path: '/team/texts' },
   { route: '/team/people', state: 'empty', who: 'draft:karin', path: '/team/people' },
   {
     route: '/team/people',
