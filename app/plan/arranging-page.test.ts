@@ -103,6 +103,8 @@ eachDatabase((open) => {
     expect(inInput).toContain('Het concept is klaar.')
     expect(inInput).toContain('value="draft"')
     expect(inInput).not.toMatch(chosen)
+    const none = await visit.karin.post(page, { why: 'Ik weet het nog niet.' })
+    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Kies eerst een stap.')])
     const goal = await addGoal(visit, 'Elk kind leest')
     await visit.karin.post(page, { to: 'decision', why: 'Alles hangt.' })
     const rests = await visit.karin.post(`${visit.href}/entry/${goal}/text/title`, {

@@ -20,8 +20,8 @@ async function page(c: Context<OnDesk>, at: AtPlan, tried: Tried | null) {
   const d = await drawingFor(at)
   const says = tried && {
     ...tried,
-    text: refusalSentence(tried.no, language, terms),
-    atWhy: tried.no.refused === 'reason-missing',
+    text: tried.to === '' ? text.choose : refusalSentence(tried.no, language, terms),
+    at: placeOf(tried),
   }
   return c.html(
     <Page shell={shellFrom(at.desk)} title={text.title} here="plan">
@@ -34,6 +34,9 @@ async function page(c: Context<OnDesk>, at: AtPlan, tried: Tried | null) {
     tried ? statusOf(tried.no) : 200,
   )
 }
+
+const placeOf = ({ to, no }: Tried) =>
+  to === '' ? ('to' as const) : no.refused === 'reason-missing' ? ('why' as const) : null
 
 /** /plan/:plan/phase: moving the plan on, with the reason; adopting is the team's, by a decision. */
 export const phasePage = {

@@ -13,7 +13,8 @@ export type PhaseTried = {
   readonly to: string
   readonly why: string
   readonly text: string
-  readonly atWhy: boolean
+  /** Beside which field the sentence stands; null: above the form. */
+  readonly at: 'to' | 'why' | null
 }
 
 /** The steps that the coordinator may take now, each with what it means, and why; and the record so far. */
@@ -24,7 +25,7 @@ export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null 
   return (
     <>
       <p class="kernzin">{text.now(d.text.phases[d.plan.phase])}</p>
-      {tried && !tried.atWhy && <Notice kind="refusal" title={tried.text} />}
+      {tried && tried.at === null && <Notice kind="refusal" title={tried.text} />}
       {d.plan.phase === 'archived' && <p>{text.done}</p>}
       {d.plan.phase === 'input' && mayMove(d.actor).may && <ToTeam d={d} />}
       {moves.length > 0 && mayMove(d.actor).may && (
@@ -33,6 +34,7 @@ export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null 
             legend={text.which}
             name="to"
             chosen={[tried?.to || forward || '']}
+            error={tried?.at === 'to' ? tried.text : null}
             choices={moves.map((phase) => ({
               value: phase,
               title: text.to[phase],
@@ -44,7 +46,7 @@ export function PhaseMoves({ d, tried }: { d: Drawing; tried: PhaseTried | null 
             label={text.why}
             hint={text.whyHint}
             value={tried?.why}
-            error={tried?.atWhy ? tried.text : null}
+            error={tried?.at === 'why' ? tried.text : null}
           />
           <div class="rij">
             <Button>{text.move}</Button>
