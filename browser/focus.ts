@@ -27,10 +27,16 @@ export function keepFocus() {
 }
 
 function settle(root: Document | HTMLElement) {
-  const wrong = root.querySelector<HTMLElement>('[aria-invalid="true"]')
-  if (wrong) focusOn(wrong, false)
+  const wrong = root.querySelector<HTMLElement>('[aria-invalid="true"], .keuzes input[autofocus]')
+  if (wrong) showWrong(wrong)
   else if (isLost()) focusOn(linked() ?? remembered() ?? headingOf(root), true)
   sentFrom = []
+}
+
+/** In sight with the sentence beside it: Turbo scrolls to the top after a refused form, so only then. */
+function showWrong(wrong: HTMLElement) {
+  focusOn(wrong, true)
+  requestAnimationFrame(() => wrong.scrollIntoView({ block: 'center' }))
 }
 
 const isLost = () => !document.activeElement || document.activeElement === document.body

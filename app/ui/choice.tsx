@@ -34,15 +34,28 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
     <fieldset class="keuzes" id={id} aria-describedby={about || undefined}>
       <legend class={props.hiddenLegend ? 'vh' : undefined}>{props.legend}</legend>
       {props.hint && <small id={`${id}-hint`}>{props.hint}</small>}
-      {props.choices.map((choice) => (
-        <Card choice={choice} group={props} id={`${id}-${choice.value}`} />
-      ))}
       <FieldError id={`${id}-error`} text={props.error} />
+      {props.choices.map((choice, place) => (
+        <Card
+          choice={choice}
+          group={props}
+          id={`${id}-${choice.value}`}
+          first={Boolean(props.error) && place === 0}
+        />
+      ))}
     </fieldset>
   )
 }
 
-function Card({ choice, group, id }: { choice: Choice; group: ChoiceGroupProps; id: string }) {
+type CardProps = {
+  choice: Choice
+  group: ChoiceGroupProps
+  id: string
+  /** the first of a group to which something is to be done: a refused page opens there */
+  first: boolean
+}
+
+function Card({ choice, group, id, first }: CardProps) {
   return (
     <>
       <label class="keuze" for={id}>
@@ -51,6 +64,7 @@ function Card({ choice, group, id }: { choice: Choice; group: ChoiceGroupProps; 
           name={group.name}
           value={choice.value}
           id={id}
+          autofocus={first ? true : undefined}
           checked={group.chosen?.includes(choice.value) ? true : undefined}
         />
         <span>

@@ -57,6 +57,18 @@ describe.skipIf(!CHROMIUM)('the frame around every page, in a browser', () => {
     await close()
   })
 
+  it('brings that field and the sentence beside it in sight on a small screen', async () => {
+    const { page, close } = await open('/desk')
+    await page.setViewportSize({ width: 360, height: 320 })
+    await page.click('text=Bewaar')
+    await page.waitForSelector('#f-mail-error')
+    const tops = () =>
+      page.$$eval('#f-mail, #f-mail-error', (all) => all.map((one) => one.getBoundingClientRect().top))
+    const inSight = async () => (await tops()).every((top) => top > 0 && top < 250)
+    await expect.poll(inSight).toBe(true)
+    await close()
+  })
+
   it('goes on at the card that was saved, and says so to who listens', async () => {
     const { page, close } = await open('/desk')
     await page.fill('#f-mail', 'karin@regenboog.nl')
