@@ -181,31 +181,28 @@ eachDatabase((open, dialect) => {
     }, 120_000)
   })
 
-  // What a post does with somebody's right is the same code on both databases.
-  it.skipIf(dialect === 'postgres')(
-    'is in no answer to a post, whatever is sent where',
-    async () => {
-      const world = await worldOf(await open())
-      await putForward(world)
-      await speak(world, 'anouk', { answer: 'objection', objection: OBJECTION })
-      const more = {
-        field: ['goal', 'text', 'saw'],
-        principle: [world.planted.plan],
-        time: ['mid'],
-      }
-      const paths = (await pathsNow(world, 'POST', more)).filter(
-        (path) => !/^\/(demo|sign-|api|language|setup$)/.test(path) && !path.endsWith('/agreed'),
-      )
-      const sent = { text: 'x', base: '0', 'text.goal': 'x', 'base.goal': '0', act: 'save', subject: 'x' }
-      for (const reader of ['bram', 'hanneke', 'paul'] as const)
-        for (const accept of ['text/html', 'application/json', 'text/vnd.turbo-stream.html, text/html'])
-          expect(
-            leaks(reader, await postAll(await world.as(reader), paths, sent, accept), notFor(reader)),
-          ).toEqual([])
-      expect(world.failures).toEqual([])
-    },
-    120_000,
-  )
+  // What a post does with somebody's right is the same code on both databases: tried on one.
+  if (dialect === 'postgres') return
+  it('is in no answer to a post, whatever is sent where', async () => {
+    const world = await worldOf(await open())
+    await putForward(world)
+    await speak(world, 'anouk', { answer: 'objection', objection: OBJECTION })
+    const more = {
+      field: ['goal', 'text', 'saw'],
+      principle: [world.planted.plan],
+      time: ['mid'],
+    }
+    const paths = (await pathsNow(world, 'POST', more)).filter(
+      (path) => !/^\/(demo|sign-|api|language|setup$)/.test(path) && !path.endsWith('/agreed'),
+    )
+    const sent = { text: 'x', base: '0', 'text.goal': 'x', 'base.goal': '0', act: 'save', subject: 'x' }
+    for (const reader of ['bram', 'hanneke', 'paul'] as const)
+      for (const accept of ['text/html', 'application/json', 'text/vnd.turbo-stream.html, text/html'])
+        expect(
+          leaks(reader, await postAll(await world.as(reader), paths, sent, accept), notFor(reader)),
+        ).toEqual([])
+    expect(world.failures).toEqual([])
+  }, 120_000)
 })
 
 async function postAll(

@@ -133,6 +133,9 @@ function isNextNumber(reader: Reader, number: string | null): boolean {
   return done && Number(number) === entries.filter((one) => one.section === entry?.section).length + 1
 }
 
+/** Too long for a heading, or a point of a list. */
+const isRunningText = (text: string) => text.length > 220 || hasBullet(text) || hasDash(text)
+
 /** A heading without a word that tells what it is: a name, a goal, or the start of a part that we don't know. */
 export function readPlainHead(reader: Reader, now: Now, followed = false): boolean {
   const { course, looks } = reader
@@ -161,12 +164,7 @@ export function readPlainHead(reader: Reader, now: Now, followed = false): boole
     course.note(line)
     return true
   }
-  if (
-    (course.open?.awaits && !shown && !restarts(reader, now.index)) ||
-    line.text.length > 220 ||
-    hasBullet(line.text) ||
-    hasDash(line.text)
-  )
+  if ((course.open?.awaits && !shown && !restarts(reader, now.index)) || isRunningText(line.text))
     return false
   const table = next?.field === 'table' || !course.open
   const fresh =

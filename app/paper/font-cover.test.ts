@@ -19,6 +19,10 @@ describe('what the fonts of the house can show', () => {
     expect(showable('\u0001\uE000\uFFFF', covers)).toBe('□□□')
   })
 
+  test('a sign that only some faces of the house have is not counted on', () => {
+    expect(showable('ʲ', covers)).toBe('□')
+  })
+
   test('signs that turn the text around or hide in it are gone', () => {
     expect(showable('a\u202Eb\u2066c\u200Bd\u{E0041}e', covers)).toBe('abcde')
     expect(showable('a\tb\u2028c', covers)).toBe('a b\nc')

@@ -1,11 +1,13 @@
 /** Which characters a set of fonts can show. */
 export type FontCover = (point: number) => boolean
 
-/** Reads the character maps of TrueType fonts; a character counts when one of them has it. */
+/**
+ * Reads the character maps of TrueType fonts. The first is the last resort on which every other falls back: a character
+ * counts when that one has it, or all the others do, for a text may be set in any of them.
+ */
 export function coverOf(fonts: readonly Uint8Array[]): FontCover {
-  const points = new Set<number>()
-  for (const font of fonts) for (const point of pointsOf(font)) points.add(point)
-  return (point) => points.has(point)
+  const [lastResort, ...faces] = fonts.map((font) => new Set(pointsOf(font)))
+  return (point) => lastResort?.has(point) === true || faces.every((face) => face.has(point))
 }
 
 function* pointsOf(font: Uint8Array): Generator<number> {

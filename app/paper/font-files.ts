@@ -10,7 +10,7 @@ export function fontFolder(from: string = import.meta.url): string {
   return fileURLToPath(new URL(built < 0 ? './fonts/' : `${from.slice(0, built)}/app/paper/fonts/`, from))
 }
 
-/** The fonts themselves, in a fixed order. */
+/** The fonts themselves, in the order of their names: 'rest', the last resort, comes first. */
 export const fontFiles = (folder = fontFolder()): Uint8Array[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ttf'))
