@@ -5,11 +5,11 @@ import { firstLine } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, longName } from '../plan/plan-sheet-view.ts'
 import { capital } from '../plan/plan-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
-import { PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { DomainMark, OwnThread, type OwnThreadStep } from '../ui/thread.tsx'
 import { KeptTexts } from '../writing/passage-view.tsx'
 import { type Asked, AskList } from './ask-view.tsx'
+import { DemoAnew } from './demo-anew-view.tsx'
 import {
   asksFor,
   type Evaluation,
@@ -57,7 +57,7 @@ export function TodayView({ d, sheet, others, hour, day, demo }: TodayProps) {
         </div>
       </div>
       <KeptTexts personId={d.actor.personId} language={d.language} />
-      {demo && <DemoAnew d={d} />}
+      {demo && <DemoAnew language={d.language} />}
     </>
   )
 }
@@ -70,18 +70,6 @@ const allAsks = (now: OfPlan, others: readonly OfPlan[]): Asked[] =>
       waitingFor(sheet).map((ask) => ({ ask, d, year: sheet.plan.schoolYear })),
     ),
   ].slice(0, MOST_ASKS)
-
-/** The demo school as on its first day, for everybody in it. */
-const DemoAnew = ({ d }: { d: Drawing }) => (
-  <section class="mt">
-    <PostButton kind="link" icon="undo" action="/demo/reset" describedBy="demo-anew">
-      {todayText(d.language).demoAnew}
-    </PostButton>
-    <p class="noot" id="demo-anew">
-      {todayText(d.language).demoAnewWhat}
-    </p>
-  </section>
-)
 
 const A_DAY = 86_400_000
 
