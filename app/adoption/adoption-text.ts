@@ -116,7 +116,9 @@ export const adoptionText = words({
     eraseSay: (name: string, term: string) =>
       `${name} werkt hier niet meer en de bewaartermijn is voorbij (${term}). De tekst gaat weg uit het plan en uit elke verzegelde versie; de vingerafdruk en dit verslag blijven.`,
     eraseTitle: 'De bewaartermijn is voorbij',
-    eraseUnder: 'Trajectteksten van collega’s die hier niet meer werken. Wat je wist, komt niet terug.',
+    oldTexts: 'Oude teksten',
+    eraseUnder:
+      'Trajectteksten van collega’s die hier niet meer werken en van wie de bewaartermijn voorbij is. Wat je wist, komt niet terug.',
     eraseNone: 'Er staat geen tekst meer die weg mag.',
     toTeam: 'Naar het team',
     changeText: 'De tekst waarover het gaat',
@@ -255,7 +257,9 @@ export const adoptionText = words({
     eraseSay: (name, term) =>
       `${name} no longer works here and the term has come (${term}). The text goes from the plan and from every sealed version; the fingerprint and this record stay.`,
     eraseTitle: 'The term has come',
-    eraseUnder: 'Track texts of colleagues who no longer work here. What you erase does not come back.',
+    oldTexts: 'Old texts',
+    eraseUnder:
+      'Track texts of colleagues who no longer work here and whose term has come. What you erase does not come back.',
     eraseNone: 'No text is left that may go.',
     toTeam: 'To the team',
     changeText: 'The text that it is about',

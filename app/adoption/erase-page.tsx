@@ -30,8 +30,8 @@ async function show(c: Context<OnDesk>, trouble: EraseTrouble | null) {
       ? ({ kind: 'good', text: text.done.erased } as const)
       : null
   return c.html(
-    <Page shell={shellFrom(desk, notice)} title={text.eraseTitle} here="team">
-      <PageHead title={text.eraseTitle} under={text.eraseUnder} />
+    <Page shell={shellFrom(desk, notice)} title={text.oldTexts} here="team">
+      <PageHead title={text.oldTexts} under={text.eraseUnder} />
       {mayGo.length === 0 && <Empty sentence={text.eraseNone} />}
       <div class="stapel">
         <EraseForms {...{ mayGo, reader, trouble }} action="/team/texts" />

@@ -8,8 +8,8 @@ import { ArrowLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { DomainMark, OwnThread, type OwnThreadStep } from '../ui/thread.tsx'
 import { KeptTexts } from '../writing/passage-view.tsx'
+import { DemoAnew } from './anew-view.tsx'
 import { type Asked, AskList } from './ask-view.tsx'
-import { DemoAnew } from './demo-anew-view.tsx'
 import {
   asksFor,
   type Evaluation,
