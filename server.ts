@@ -1,3 +1,4 @@
+import { eraseWhatIsDue } from './app/adoption/erase-job.ts'
 import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
 import { lockData } from './app/door/data-lock.ts'
@@ -28,7 +29,7 @@ async function start(settings: Settings) {
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
-  const tidying = startTidying(db, house.now, log, [forgetOldImports])
+  const tidying = startTidying(db, house.now, log, [forgetOldImports, eraseWhatIsDue])
   onStopSignal(async () => {
     log(text.stopping)
     await Promise.all([listening.stop(), postman.stop(), tidying.stop()])

@@ -2,11 +2,12 @@ import { sql as fragment } from 'kysely'
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import { AFTER, planOf, writtenPlan } from '../../test/written-plan.ts'
-import { eraseTrack, readErasable } from '../adoption/erase-store.ts'
 import type { Day, Moment } from '../kernel/day.ts'
+import { entryOf } from '../plan/plan.ts'
+import { propose } from '../plan/proposal-store.ts'
 import { erasePassages } from '../writing/passage-store.ts'
-import { entryOf } from './plan.ts'
-import { propose } from './proposal-store.ts'
+import { eraseWhatIsDue } from './erase-job.ts'
+import { eraseTrack, readErasable } from './erase-store.ts'
 
 const LATER = '2035-01-01T08:00:00.000Z' as Moment
 
@@ -31,6 +32,24 @@ eachDatabase((open, dialect) => {
     expect(await readErasable(db, karin, LATER)).toEqual([])
     const left = await db.read(cast, (sql) => sql.selectFrom('proposal').select(['texts', 'note']).execute())
     expect(JSON.stringify(left)).not.toContain('kanarie')
+  })
+
+  it('what has come to its term is erased without anybody asking, and not a day before', async () => {
+    const db = await open()
+    const { cast, id, bram } = await writtenPlan(db)
+    await db.write(cast, (sql) =>
+      sql
+        .updateTable('person')
+        .set({ left_on: '2027-01-01' as Day })
+        .where('id', '=', cast.people.bram)
+        .execute(),
+    )
+    const texts = async () => Object.keys(entryOf(await planOf(db, cast, id), bram)!.texts).length
+    await eraseWhatIsDue(db, new Date('2027-06-01T08:00:00Z'))
+    expect(await texts()).toBeGreaterThan(0)
+    await eraseWhatIsDue(db, new Date(LATER))
+    expect(await texts()).toBe(0)
+    expect(await readErasable(db, cast.member('karin'), LATER)).toEqual([])
   })
 
   if (dialect === 'sqlite')
