@@ -32,13 +32,21 @@ export function readSection(reader: Reader, now: Now): boolean {
   const { course, looks } = reader
   const { line } = now
   const styled = line.heading !== null || isAllBold(line) || looks.section.has(line.look)
-  const section = sectionOf(line.text, styled) ?? (introducesPrinciples(reader, now) ? 'principles' : null)
+  const byWords = styled && !isAboveGoalLabels(reader, now)
+  const section = sectionOf(line.text, byWords) ?? (introducesPrinciples(reader, now) ? 'principles' : null)
   if (!section || !mayOpenPart(reader, now, section)) return false
   const asLabel = section === 'general' && now.hits.some((hit) => hit.first)
   if (asLabel && course.entry && !isGoal(course.entry) && line.heading === null) return false
   course.enter(section, line)
   course.boxed = now.boxed
   return true
+}
+
+/** A goal may speak of teachers or learning teams: directly above its labels it is the heading of a goal, not of a part. */
+function isAboveGoalLabels(reader: Reader, { index }: Now): boolean {
+  const next = nextLabel(reader, index)
+  if (!next || next.distance > 0 || !inGoals(reader.course)) return false
+  return !['table', 'name', 'teamName', 'title', 'goal'].includes(next.field)
 }
 
 /** 'Deze uitgangspunten stelden we vast:' above a list, in a file that gives them no heading of their own. */

@@ -127,8 +127,14 @@ function choosePart(course: Course, named: Cellpair | undefined, pairs: readonly
 
 function startGoalRow(course: Course, head: readonly Line[], headText: string, pairs: readonly Cellpair[]) {
   const goal = pairs.some((pair) => pair.meaning?.field === 'goal' && hasText(pair))
-  if (headText && !goal) course.startGoal(goalHead(headText)?.title ?? headText, head)
+  if (headText && !goal) course.startGoal(goalHead(headText)?.title ?? afterGoalLabel(headText), head)
   else if (head.length) course.leave(head)
+}
+
+/** 'Doel: rustig werken' as the head of a row or column. */
+function afterGoalLabel(text: string): string {
+  const [, label = '', title] = /^([^:]{2,30}):\s*(\S.*)$/s.exec(text) ?? []
+  return title && ['goal', 'title'].includes(labelOf(label)?.field ?? '') ? title : text
 }
 
 function startNamedRow(course: Course, head: readonly Line[], headText: string) {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { lostWords } from '../../test/word/lost.ts'
+import { sketched } from '../../test/word/sketch.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { readWordFile } from '../paper/word-file.ts'
+import { readPlan } from './word-in-plan.ts'
+
+async function read(sketch: string) {
+  const document = await readWordFile(sketched(sketch))
+  if (isRefusal(document)) throw new Error(document.refused)
+  const reading = readPlan(document)
+  if (isRefusal(reading)) throw new Error(reading.refused)
+  expect(lostWords(document, reading)).toEqual([])
+  return reading
+}
+
+test('a goal that speaks of teachers or learning teams stays a goal', async () => {
+  const { form } = await read(`
+    ! Begeleidingsplan 2026-2027
+    # Algemene doelen
+    ## 1. Alle leraren werken met het EDI-model
+    **Aanpak:** studiedag
+    ## 2. Samen leren in leerteams
+    **Aanpak:** drie rondes
+    # Leraren
+    ## Kim
+    **Aanpak:** routines`)
+  expect(form.generalGoals).toMatchObject([
+    { title: 'Alle leraren werken met het EDI-model', approach: 'studiedag' },
+    { title: 'Samen leren in leerteams', approach: 'drie rondes' },
+  ])
+  expect(form.teacherTracks.map((track) => track.name)).toEqual(['Kim'])
+})
+
+test('goals side by side, each behind a label', async () => {
+  const { form } = await read(`
+    ! Begeleidingsplan 2026-2027
+    # Algemene doelen
+    | | Doel: rust | Doel: orde |
+    | Aanpak | routines | film |
+    | Uitvoering door | team | bouwen |
+    | Evaluatie | mei | juni |`)
+  expect(form.generalGoals).toMatchObject([
+    { title: 'rust', evaluation: 'mei' },
+    { title: 'orde', executedBy: 'bouwen' },
+  ])
+})
