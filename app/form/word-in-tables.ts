@@ -4,7 +4,7 @@ import { covers, filled, type Grid, gridOf, type Inside, labelText, type Seen } 
 import { personHead } from './word-in-heads.ts'
 import type { Cellpair, Counter, Item } from './word-in-items.ts'
 import { isOwnLabel, type Label, labelOf, plainLabel } from './word-in-labels.ts'
-import type { Line } from './word-in-lines.ts'
+import { isBlank, type Line } from './word-in-lines.ts'
 import { sectionOf } from './word-in-sections.ts'
 import { stackedEntries } from './word-in-tables-stacked.ts'
 
@@ -206,6 +206,10 @@ function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: 
   if (isInzet(cell) && next && labelOf(`${cell.text} ${next.text}`)) {
     return { items: [{ kind: 'header', lines: cell.lines }], taken: 0 }
   }
+  if (isInzet(cell) && next) {
+    const efforts = effortsInside(next, grid)
+    if (efforts) return { items: [{ kind: 'header', lines: cell.lines }, ...efforts], taken: 1 }
+  }
   if (cell.label)
     return pairOf(
       cell,
@@ -216,6 +220,21 @@ function pairAt(grid: Grid, index: number, at: number): { items: Item[]; taken: 
     )
   if (!next || !isOwnLabelCell(grid, index, at)) return null
   return pairOf(cell, next, null)
+}
+
+/** A small table beside 'Inzet', of labels and texts alone. */
+function effortsInside(cell: Seen, grid: Grid): Item[] | null {
+  if (!cell.blocks.some((block) => block.kind === 'table')) return null
+  const items = grid
+    .inside(cell.blocks)
+    .filter((item) => item.kind !== 'close' && !(item.kind === 'line' && isBlank(item.line)))
+  const pairs = items.flatMap((item) => {
+    if (item.kind !== 'pair') return []
+    const own = /^inzet\b/i.test(item.label) ? null : labelOf(`inzet ${item.label}`)
+    return [{ ...item, meaning: own ?? item.meaning }]
+  })
+  const known = pairs.filter((pair) => pair.meaning?.field.endsWith('Effort'))
+  return pairs.length === items.length && known.length >= 2 ? [...pairs, { kind: 'close' }] : null
 }
 
 /** 'Inzet' in a cell of its own, with 'leraar' and 'IB' beside it on this row and the rows below. */
