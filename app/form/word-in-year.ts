@@ -3,10 +3,13 @@ import { isAllBold, type Line } from './word-in-lines.ts'
 
 const LONG = /(?<![\d-])['’‘]?(20\d\d)\s*(?:[-–—/]|t\/m|tot)\s*['’‘]?((?:20)?\d\d)(?![\d-])/g
 const SHORT = /(?<![\d/-])['’‘]?(\d\d)\s*[-–—/]\s*['’‘]?(\d\d)(?![\d/-])/g
+/** '1 augustus 2026 - 31 juli 2027', '1-8-2026 t/m 31-7-2027' */
+const DATES =
+  /\b(?:aug(?:ustus)?|sept(?:ember)?|1[-/.]0?[89][-/.])\s*(20\d\d)\s*(?:[-–—]|t\/m|tot(?: en met)?)\s*(?:\d{1,2}\s+)?(?:juli|juni|3[01][-/.]0?[67][-/.])\s*(20\d\d)\b/gi
 
 /** School years that a text names; two digits alone count only where a school year is to be expected. */
 export function yearsIn(text: string, expected: boolean): SchoolYear[] {
-  const found = [...text.matchAll(LONG), ...(expected ? text.matchAll(SHORT) : [])]
+  const found = [...text.matchAll(LONG), ...text.matchAll(DATES), ...(expected ? text.matchAll(SHORT) : [])]
   return found
     .filter((one) => Number((one[1] ?? '').slice(-2)) >= 15)
     .map((one) => parseSchoolYear(`${one[1]}-${one[2]}`))
