@@ -14,6 +14,7 @@ import {
   recurringStarts,
   standsOut,
   writesBoldLabels,
+  writesLabelsAlone,
 } from './word-in-reader.ts'
 import { resolveHits } from './word-in-resolve.ts'
 import { readColumns, readPair, readRow } from './word-in-table-entries.ts'
@@ -30,6 +31,7 @@ export function readItems(items: readonly Item[]): Course {
     looks: looksOf(lines),
     boldLabels: writesBoldLabels(hits),
     recurring: recurringStarts(lines),
+    labelsAlone: writesLabelsAlone(hits),
   }
   items.forEach((item, index) => readItem(reader, item, index))
   course.settle()
@@ -119,6 +121,7 @@ function readOwnLabel(reader: Reader, { line, boxed }: Now): boolean {
   const known = isOwnLabel(phrase) || (!line.list && !counted && reader.recurring.has(phrase))
   const own = phrase.length <= 45 && known && (colon > 0 || isAllBold(line))
   if (!own && !byBold && !isOwnHead(reader, line)) return false
+  if (own && !run && reader.labelsAlone && course.open?.awaits && !/:\s*$/.test(line.text)) return false
   course.label(phrase, null, slice(line, stop + (line.text[stop] === ':' ? 1 : 0)), boxed)
   return true
 }

@@ -16,6 +16,8 @@ export type Reader = {
   boldLabels: boolean
   /** what stands before a colon at the start of many lines: labels of this school, known to us or not */
   recurring: ReadonlySet<string>
+  /** labels stand on lines of their own, with their text below */
+  labelsAlone: boolean
 }
 
 /** Looks of lines that surely open a part, surely open an entry, or surely are running text. */
@@ -41,6 +43,11 @@ export function looksOf(lines: readonly Line[]): Looks {
 export function writesBoldLabels(hits: ReadonlyMap<Line, Hit[]>): boolean {
   const all = [...hits.values()].flat()
   return all.length >= 4 && all.filter((hit) => hit.bold).length / all.length > 0.7
+}
+
+export function writesLabelsAlone(hits: ReadonlyMap<Line, Hit[]>): boolean {
+  const firsts = [...hits.values()].flat().filter((hit) => hit.first && hit.label.field !== 'other')
+  return firsts.length >= 4 && firsts.filter((hit) => hit.whole).length / firsts.length > 0.8
 }
 
 export const inGoals = (course: Course) => course.section === 'general' || course.section === 'team'

@@ -45,3 +45,23 @@ test('goals side by side, each behind a label', async () => {
     { title: 'orde', executedBy: 'bouwen' },
   ])
 })
+
+test('below a label on a line of its own, a first text with a colon is text', async () => {
+  const { form } = await read(`
+    ! Begeleidingsplan
+    Periode: 1 augustus 2026 - 31 juli 2027
+    # Leraren
+    ## Kim
+    **Doel**
+    rust
+    **Ondersteuning**
+    Tijd: vier middagen
+    **Evaluatie**
+    juni
+    **Inzet derden**
+    geen`)
+  expect(form.schoolYear).toBe('2026-2027')
+  expect(form.teacherTracks).toMatchObject([
+    { name: 'Kim', support: 'Tijd: vier middagen', evaluation: 'juni' },
+  ])
+})
