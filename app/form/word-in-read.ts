@@ -121,10 +121,15 @@ function readOwnLabel(reader: Reader, { line, boxed }: Now): boolean {
   const known = isOwnLabel(phrase) || (!line.list && !counted && reader.recurring.has(phrase))
   const own = phrase.length <= 45 && known && (colon > 0 || isAllBold(line))
   if (!own && !byBold && !isOwnHead(reader, line)) return false
-  if (own && !run && reader.labelsAlone && course.open?.awaits && !/:\s*$/.test(line.text)) return false
+  if (own && !run && isTextOfField(reader, line, phrase)) return false
   course.label(phrase, null, slice(line, stop + (line.text[stop] === ':' ? 1 : 0)), boxed)
   return true
 }
+
+/** A warning, or the first text below a label that stands alone on its line, is no label for its colon. */
+const isTextOfField = ({ course, boldLabels, labelsAlone, recurring }: Reader, line: Line, phrase: string) =>
+  (labelsAlone && !recurring.has(phrase) && course.open?.awaits && !/:\s*$/.test(line.text)) ||
+  (boldLabels && course.open !== null && /^(?:let op|n\.?b\.?)$/i.test(phrase))
 
 /** 'Week 1:' or 'Oktober:' in bold orders the text of a field; it is no label. */
 const COUNTED =

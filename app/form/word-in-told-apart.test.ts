@@ -65,3 +65,16 @@ test('below a label on a line of its own, a first text with a colon is text', as
     { name: 'Kim', support: 'Tijd: vier middagen', evaluation: 'juni' },
   ])
 })
+
+test('a warning inside a text stays in it, in a file that writes its labels bold', async () => {
+  const { form } = await read(`
+    ! Begeleidingsplan 2026-2027
+    # Leraren
+    ## Kim
+    **Doel:** rust
+    **Aanpak:** elke dag oefenen
+    Let op: niet in de toetsweek
+    **Evaluatie:** juni
+    **Inzet derden:** geen`)
+  expect(form.teacherTracks).toMatchObject([{ approach: 'elke dag oefenen\nLet op: niet in de toetsweek' }])
+})
