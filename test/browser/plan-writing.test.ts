@@ -102,6 +102,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
       .toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForSelector(`#e-${id} form[data-writing]`)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), SOON).toBe('TEXTAREA')
     await page.keyboard.type('!')
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => page.locator('form[data-writing]').count(), SOON).toBe(0)
