@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['test/seed.ts'],
           include: ['{app,browser,tools}/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
