@@ -47,8 +47,7 @@ export const GOAL_FIELDS = [
   'coordinatorEffort',
   'evaluation',
 ] as const
-export const TEACHER_TRACK_FIELDS = [
-  'name',
+export const TEACHER_TRACK_TEXTS = [
   'startSituation',
   'goal',
   'approach',
@@ -59,8 +58,7 @@ export const TEACHER_TRACK_FIELDS = [
   'coordinatorEffort',
   'thirdPartyEffort',
 ] as const
-export const LEARNING_TEAM_TRACK_FIELDS = [
-  'name',
+export const LEARNING_TEAM_TRACK_TEXTS = [
   'startSituation',
   'goal',
   'approach',
@@ -71,3 +69,5 @@ export const LEARNING_TEAM_TRACK_FIELDS = [
   'coordinatorEffort',
   'thirdPartyEffort',
 ] as const
+export const TEACHER_TRACK_FIELDS = ['name', ...TEACHER_TRACK_TEXTS] as const
+export const LEARNING_TEAM_TRACK_FIELDS = ['name', ...LEARNING_TEAM_TRACK_TEXTS] as const

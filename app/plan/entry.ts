@@ -1,3 +1,4 @@
+import { GOAL_FIELDS, LEARNING_TEAM_TRACK_TEXTS, TEACHER_TRACK_TEXTS } from '../form/plan-form.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, Id, LearningTeamId, PersonId, VisionLineId } from '../kernel/id.ts'
 import type { Passage } from '../writing/passage.ts'
@@ -9,37 +10,7 @@ export type GoalKind = (typeof GOAL_KINDS)[number]
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** The long texts of an entry, by the names of the form of Figuur 1. */
-const GOAL_TEXTS = [
-  'title',
-  'startSituation',
-  'approach',
-  'executedBy',
-  'coordinatorEffort',
-  'evaluation',
-  'pupilsAndParents',
-] as const
-const TEACHER_TRACK_TEXTS = [
-  'startSituation',
-  'goal',
-  'approach',
-  'support',
-  'evaluation',
-  'shareYieldWith',
-  'teacherEffort',
-  'coordinatorEffort',
-  'thirdPartyEffort',
-] as const
-const LEARNING_TEAM_TRACK_TEXTS = [
-  'startSituation',
-  'goal',
-  'approach',
-  'support',
-  'evaluation',
-  'shareYieldWith',
-  'memberEffort',
-  'coordinatorEffort',
-  'thirdPartyEffort',
-] as const
+const GOAL_TEXTS = [...GOAL_FIELDS, 'pupilsAndParents'] as const
 
 export const TEXTS_OF = {
   'general-goal': GOAL_TEXTS,
