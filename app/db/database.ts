@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { SchoolId } from '../kernel/id.ts'
+import type { Fact, Listener } from './announce.ts'
 import type { Tables } from './tables.ts'
 
 /** SQL within one scope, as Kysely. */
@@ -29,6 +30,10 @@ export type Db = {
    * SQLite has one writer at a time and needs no waiting.
    */
   hold(key: string): Promise<void>
+  /** Tells what happened; inside a transaction only once that is committed, and never when it is rolled back. */
+  announce(fact: Fact): void
+  /** Listens to what happens in this process; answers how to stop. */
+  hear(listener: Listener): () => void
   close(): Promise<void>
 }
 
@@ -36,14 +41,21 @@ export type Db = {
 export const schoolSetting = (scope: Scope) =>
   typeof scope === 'string' ? (scope === 'server' ? '*' : null) : scope.schoolId
 
-/** The handle inside an open transaction: reads and writes join it, closing is the owner's. */
-export function joined(dialect: Db['dialect'], sql: Sql, hold: Db['hold']): Db {
+/** The handle inside one open transaction: reads and writes join it; `announce` gathers what is told afterwards. */
+export function joined(
+  outer: Pick<Db, 'dialect' | 'hear'>,
+  sql: Sql,
+  hold: Db['hold'],
+  announce: Listener,
+): Db {
   const tx: Db = {
-    dialect,
+    dialect: outer.dialect,
     isTransaction: true,
     read: (_scope, act) => act(sql),
     write: (_scope, act) => act(sql, tx),
     hold,
+    announce,
+    hear: outer.hear,
     close: () => Promise.reject(new Error('a transaction does not close the database')),
   }
   return tx

@@ -2,10 +2,24 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { CannotOpen } from './database.ts'
 import { start } from './migrations/0001-start.ts'
+import { writingTogether } from './migrations/0002-writing-together.ts'
+import { conversation } from './migrations/0003-conversation.ts'
+import { versions } from './migrations/0004-versions.ts'
+import { amendments } from './migrations/0005-amendments.ts'
+import { notes } from './migrations/0006-notes.ts'
+import { search } from './migrations/0007-search.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
-export const STEPS: readonly SchemaStep[] = [start]
+export const STEPS: readonly SchemaStep[] = [
+  start,
+  writingTogether,
+  conversation,
+  versions,
+  amendments,
+  notes,
+  search,
+]
 
 /** Brings the database up to date; refuses one that a newer program has written. */
 export async function migrate(db: Kysely<never>, guards: (step: SchemaStep) => Iterable<string>) {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { isRefusal, RefusedInside } from '../kernel/refusal.ts'
+import { announcer, type Fact } from './announce.ts'
 import { CannotOpen, type Db, holdNothing, joined, type Scope, schoolSetting } from './database.ts'
 import { migrate } from './migrate.ts'
 import { APP_ROLE, postgresGuards } from './postgres-guards.ts'
@@ -79,14 +80,24 @@ function handle(pool: pg.Pool, stepDown: boolean): Db {
       throw error
     }
   }
+  const told = announcer()
   return {
     dialect: 'postgres',
     isTransaction: false,
+    ...told,
     read: (scope, act) => within(scope, (lane) => act(lane.sql)),
     write: (scope, act) =>
-      within(scope, (lane, client) =>
-        transaction(client, () => act(lane.sql, joined('postgres', lane.sql, holder(client)))),
-      ),
+      within(scope, (lane, client) => {
+        const facts: Fact[] = []
+        const tx = joined({ dialect: 'postgres', hear: told.hear }, lane.sql, holder(client), (fact) =>
+          facts.push(fact),
+        )
+        return transaction(
+          client,
+          () => act(lane.sql, tx),
+          () => facts.forEach(told.announce),
+        )
+      }),
     hold: holdNothing,
     close: () => pool.end(),
   }
@@ -111,11 +122,13 @@ async function enter(client: pg.PoolClient, lane: Lane, scope: Scope) {
   lane.school = school
 }
 
-async function transaction<Answer>(client: pg.PoolClient, act: () => Promise<Answer>) {
+async function transaction<Answer>(client: pg.PoolClient, act: () => Promise<Answer>, committed: () => void) {
   await client.query('begin')
   try {
     const answer = await act()
-    await client.query(isRefusal(answer) ? 'rollback' : 'commit')
+    const refused = isRefusal(answer)
+    await client.query(refused ? 'rollback' : 'commit')
+    if (!refused) queueMicrotask(committed)
     return answer
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

@@ -5,6 +5,8 @@ export type SchemaStep = {
   readonly tables: Readonly<Record<string, string>>
   /** Tables of the server as a whole, without anything of a school. */
   readonly openTables: Readonly<Record<string, string>>
+  /** Columns that a table of an earlier step gets, as 'table column type'; a row that is there holds null. */
+  readonly columns?: readonly string[]
   /** As 'table (columns)'. */
   readonly indexes: readonly string[]
   /** Tables whose rows never change once written: the database itself refuses it. */
@@ -23,6 +25,10 @@ type Seal = {
 export function* tableStatements(step: SchemaStep) {
   for (const [table, columns] of Object.entries({ ...step.tables, ...step.openTables })) {
     yield `create table ${table} (${columns.replace(/\s+/g, ' ')})`
+  }
+  for (const column of step.columns ?? []) {
+    const [table, ...declared] = column.split(' ')
+    yield `alter table ${table} add column ${declared.join(' ')}`
   }
   for (const index of step.indexes) yield `create index ${indexName(index)} on ${index}`
 }

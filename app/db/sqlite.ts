@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import { isRefusal, RefusedInside } from '../kernel/refusal.ts'
+import { announcer, type Fact } from './announce.ts'
 import { CannotOpen, type Db, holdNothing, joined } from './database.ts'
 import { migrate } from './migrate.ts'
 import { columnsThatStay, keysOf, type SchemaStep } from './schema.ts'
@@ -67,14 +68,23 @@ function handle(writer: DatabaseSync, reader: DatabaseSync): Db {
     last = mine.catch(() => undefined)
     return mine
   }
-  const tx = joined('sqlite', write, () => Promise.resolve())
+  const told = announcer()
   return {
     dialect: 'sqlite',
     isTransaction: false,
+    ...told,
     read: (_scope, act) => act(read),
     write: (_scope, act) => {
       if (writing.getStore()) throw new Error('a write inside a write: use the handle of the transaction')
-      return inTurn(() => writing.run(true, () => transaction(writer, () => act(write, tx))))
+      const facts: Fact[] = []
+      const tx = joined(
+        { dialect: 'sqlite', hear: told.hear },
+        write,
+        () => Promise.resolve(),
+        (fact) => facts.push(fact),
+      )
+      const committed = () => facts.forEach(told.announce)
+      return inTurn(() => writing.run(true, () => transaction(writer, () => act(write, tx), committed)))
     },
     hold: holdNothing,
     async close() {
@@ -85,11 +95,14 @@ function handle(writer: DatabaseSync, reader: DatabaseSync): Db {
   }
 }
 
-async function transaction<Answer>(writer: DatabaseSync, act: () => Promise<Answer>) {
+async function transaction<Answer>(writer: DatabaseSync, act: () => Promise<Answer>, committed: () => void) {
   writer.exec('begin immediate')
   try {
     const answer = await act()
-    writer.exec(isRefusal(answer) ? 'rollback' : 'commit')
+    const refused = isRefusal(answer)
+    writer.exec(refused ? 'rollback' : 'commit')
+    // who listens may write: it does so after this transaction, not inside it
+    if (!refused) queueMicrotask(() => writing.exit(committed))
     return answer
   } catch (error) {
     if (writer.isTransaction) writer.exec('rollback')

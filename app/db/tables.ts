@@ -11,158 +11,170 @@ import type {
 } from '../kernel/id.ts'
 import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import type { AmendmentTables } from './amendment-tables.ts'
+import type { ConversationTables } from './conversation-tables.ts'
+import type { NoteTables } from './note-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
+import type { SearchTables } from './search-tables.ts'
+import type { VersionTables } from './version-tables.ts'
+import type { WritingTables } from './writing-tables.ts'
 
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
-export type Tables = PlanTables & {
-  school: {
-    id: SchoolId
-    name: string
-    brin: string | null
-    language: Language
-    coordinator_word: CoordinatorWord
-    teacher_word: TeacherWord
-    hours_a_week: number | null
-    pupils: number | null
-    retention_years: number
-    first_year: SchoolYear
-    revision: number
-    demo_since: Moment | null
-    /** A demo school that was made anew: nothing leads here any more. */
-    gone_at: Moment | null
-    created_at: Moment
+export type Tables = PlanTables &
+  WritingTables &
+  ConversationTables &
+  VersionTables &
+  AmendmentTables &
+  NoteTables &
+  SearchTables & {
+    school: {
+      id: SchoolId
+      name: string
+      brin: string | null
+      language: Language
+      coordinator_word: CoordinatorWord
+      teacher_word: TeacherWord
+      hours_a_week: number | null
+      pupils: number | null
+      retention_years: number
+      first_year: SchoolYear
+      revision: number
+      demo_since: Moment | null
+      /** A demo school that was made anew: nothing leads here any more. */
+      gone_at: Moment | null
+      created_at: Moment
+    }
+    person: {
+      id: PersonId
+      school_id: SchoolId
+      name: string
+      email: string | null
+      left_on: Day | null
+      created_at: Moment
+    }
+    person_role: { school_id: SchoolId; person_id: PersonId; role: string }
+    section: { id: SectionId; school_id: SchoolId; name: string; position: number }
+    class_group: { id: GroupId; school_id: SchoolId; name: string; section_id: SectionId | null }
+    person_group: { school_id: SchoolId; person_id: PersonId; group_id: GroupId }
+    learning_team: {
+      id: LearningTeamId
+      school_id: SchoolId
+      name: string
+      position: number
+      retired_on: Day | null
+    }
+    learning_team_member: { school_id: SchoolId; learning_team_id: LearningTeamId; person_id: PersonId }
+    vision_line: {
+      id: VisionLineId
+      school_id: SchoolId
+      text: string
+      short: string
+      position: number
+      retired_at: Moment | null
+      created_at: Moment
+    }
+    /** Written by the session room alone: there as soon as somebody has signed in for the first time (joined). */
+    account: { person_id: PersonId; school_id: SchoolId; language: Language | null; joined_at: Moment }
+    session: {
+      id: SessionId
+      school_id: SchoolId
+      person_id: PersonId
+      token_hash: string
+      device: string
+      way: string
+      shared: number
+      waits_for: string | null
+      created_at: Moment
+      seen_at: Moment
+      expires_at: Moment
+      ends_at: Moment
+      revoked_at: Moment | null
+    }
+    sign_in_code: {
+      id: Id<'sign-in-code'>
+      school_id: SchoolId
+      person_id: PersonId
+      kind: string
+      challenge_hash: string | null
+      code_hash: string | null
+      link_hash: string
+      made_by: PersonId | null
+      created_at: Moment
+      expires_at: Moment
+      used_at: Moment | null
+      used_on: string | null
+    }
+    passkey: {
+      id: Id<'passkey'>
+      school_id: SchoolId
+      person_id: PersonId
+      credential_id: string
+      public_key: string
+      counter: number
+      transports: string
+      name: string
+      created_at: Moment
+      used_at: Moment | null
+    }
+    second_factor: {
+      person_id: PersonId
+      school_id: SchoolId
+      secret: string
+      last_step: number
+      created_at: Moment
+      confirmed_at: Moment | null
+      /** An administrator took it away, because the phone was lost. */
+      reset_at: Moment | null
+      reset_by: PersonId | null
+    }
+    api_token: {
+      id: Id<'api-token'>
+      school_id: SchoolId
+      name: string
+      token_hash: string
+      created_by: PersonId | null
+      created_at: Moment
+      used_at: Moment | null
+      revoked_at: Moment | null
+    }
+    mail: {
+      id: Id<'mail'>
+      school_id: SchoolId
+      person_id: PersonId | null
+      kind: string
+      to_address: string
+      subject: string
+      body: string
+      once_key: string | null
+      created_at: Moment
+      due_at: Moment
+      useful_until: Moment | null
+      attempts: number
+      leased_until: Moment | null
+      handed_at: Moment | null
+      sent_at: Moment | null
+      failed_at: Moment | null
+      last_error: string | null
+    }
+    passage: {
+      owner_id: string
+      field: string
+      school_id: SchoolId
+      scope_id: string
+      text: string
+      revision: number
+      changed_at: Moment
+      changed_by: PersonId | null
+    }
+    passage_past: {
+      owner_id: string
+      field: string
+      revision: number
+      school_id: SchoolId
+      text: string
+      changed_at: Moment
+      changed_by: PersonId | null
+    }
+    server_setting: { name: string; value: string }
+    throttle: { name: string; count: number; window_start: Moment }
   }
-  person: {
-    id: PersonId
-    school_id: SchoolId
-    name: string
-    email: string | null
-    left_on: Day | null
-    created_at: Moment
-  }
-  person_role: { school_id: SchoolId; person_id: PersonId; role: string }
-  section: { id: SectionId; school_id: SchoolId; name: string; position: number }
-  class_group: { id: GroupId; school_id: SchoolId; name: string; section_id: SectionId | null }
-  person_group: { school_id: SchoolId; person_id: PersonId; group_id: GroupId }
-  learning_team: {
-    id: LearningTeamId
-    school_id: SchoolId
-    name: string
-    position: number
-    retired_on: Day | null
-  }
-  learning_team_member: { school_id: SchoolId; learning_team_id: LearningTeamId; person_id: PersonId }
-  vision_line: {
-    id: VisionLineId
-    school_id: SchoolId
-    text: string
-    short: string
-    position: number
-    retired_at: Moment | null
-    created_at: Moment
-  }
-  /** Written by the session room alone: there as soon as somebody has signed in for the first time (joined). */
-  account: { person_id: PersonId; school_id: SchoolId; language: Language | null; joined_at: Moment }
-  session: {
-    id: SessionId
-    school_id: SchoolId
-    person_id: PersonId
-    token_hash: string
-    device: string
-    way: string
-    shared: number
-    waits_for: string | null
-    created_at: Moment
-    seen_at: Moment
-    expires_at: Moment
-    ends_at: Moment
-    revoked_at: Moment | null
-  }
-  sign_in_code: {
-    id: Id<'sign-in-code'>
-    school_id: SchoolId
-    person_id: PersonId
-    kind: string
-    challenge_hash: string | null
-    code_hash: string | null
-    link_hash: string
-    made_by: PersonId | null
-    created_at: Moment
-    expires_at: Moment
-    used_at: Moment | null
-    used_on: string | null
-  }
-  passkey: {
-    id: Id<'passkey'>
-    school_id: SchoolId
-    person_id: PersonId
-    credential_id: string
-    public_key: string
-    counter: number
-    transports: string
-    name: string
-    created_at: Moment
-    used_at: Moment | null
-  }
-  second_factor: {
-    person_id: PersonId
-    school_id: SchoolId
-    secret: string
-    last_step: number
-    created_at: Moment
-    confirmed_at: Moment | null
-    /** An administrator took it away, because the phone was lost. */
-    reset_at: Moment | null
-    reset_by: PersonId | null
-  }
-  api_token: {
-    id: Id<'api-token'>
-    school_id: SchoolId
-    name: string
-    token_hash: string
-    created_by: PersonId | null
-    created_at: Moment
-    used_at: Moment | null
-    revoked_at: Moment | null
-  }
-  mail: {
-    id: Id<'mail'>
-    school_id: SchoolId
-    person_id: PersonId | null
-    kind: string
-    to_address: string
-    subject: string
-    body: string
-    once_key: string | null
-    created_at: Moment
-    due_at: Moment
-    useful_until: Moment | null
-    attempts: number
-    leased_until: Moment | null
-    handed_at: Moment | null
-    sent_at: Moment | null
-    failed_at: Moment | null
-    last_error: string | null
-  }
-  passage: {
-    owner_id: string
-    field: string
-    school_id: SchoolId
-    scope_id: string
-    text: string
-    revision: number
-    changed_at: Moment
-    changed_by: PersonId | null
-  }
-  passage_past: {
-    owner_id: string
-    field: string
-    revision: number
-    school_id: SchoolId
-    text: string
-    changed_at: Moment
-    changed_by: PersonId | null
-  }
-  server_setting: { name: string; value: string }
-  throttle: { name: string; count: number; window_start: Moment }
-}

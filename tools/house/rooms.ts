@@ -10,7 +10,7 @@ const FLOORS = [
   ['round'],
   ['plan'],
   ['adoption'],
-  ['evaluation'],
+  ['evaluation', 'note'],
   ['trend', 'year'],
   ['question'],
   ['meeting'],

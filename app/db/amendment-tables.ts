@@ -1,0 +1,2 @@
+/** Rows of the tables of step 0005-amendments. */
+export type AmendmentTables = {}

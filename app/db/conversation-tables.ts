@@ -1,0 +1,2 @@
+/** Rows of the tables of step 0003-conversation. */
+export type ConversationTables = {}

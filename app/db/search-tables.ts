@@ -1,0 +1,2 @@
+/** Rows of the tables of step 0007-search. */
+export type SearchTables = {}

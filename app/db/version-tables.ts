@@ -1,0 +1,2 @@
+/** Rows of the tables of step 0004-versions. */
+export type VersionTables = {}

@@ -1,0 +1,54 @@
+import type { Db } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import type { May, Refusal } from '../kernel/refusal.ts'
+import type { Actor } from '../session/actor.ts'
+import type { Collision, Saved } from './passage.ts'
+import type { Place } from './passage-store.ts'
+
+/** What an actor may do with one passage, said by the room that owns it. Who may not even read it gets no sight. */
+export type PassageSight = {
+  readonly place: Place
+  /** Writes in it straight away, and decides on suggestions: holds the pen. */
+  readonly write: May
+  /** Suggests another text, and comments. */
+  readonly suggest: May
+  /** What it is a text of, for lists and mail: 'Anouk · Aanpak'. Never the text itself. */
+  readonly title: (language: Language) => string
+  /** The page on which it stands, with the card in sight. */
+  readonly href: string
+}
+
+/**
+ * A room that owns passages. Co-writing, suggestions and comments know only this: rights stay in the room itself.
+ * Every answer is of the moment: it is asked again with every act.
+ */
+export type PassageKeeper = {
+  /** Null: there is no such passage here, or this actor may not read it. */
+  readonly find: (db: Db, actor: Actor, ownerId: string, field: string) => Promise<PassageSight | null>
+  /** Writes the text by the rules of the room (rights, revision of the plan), as the room's own forms do. */
+  readonly write: (
+    db: Db,
+    actor: Actor,
+    place: Place,
+    text: string,
+    base: number | null,
+    now: Moment,
+  ) => Promise<Saved | Collision | Refusal<string>>
+  /**
+   * Inside the transaction in which co-writing stored a text: checks the right once more and raises what hangs on it
+   * (the revision of entry and plan). A refusal rolls the text back.
+   */
+  readonly wrote: (tx: Db, actor: Actor, place: Place, now: Moment) => Promise<null | Refusal<string>>
+}
+
+/** The first keeper that knows the passage. */
+export function keepers(...rooms: PassageKeeper[]) {
+  return async (db: Db, actor: Actor, ownerId: string, field: string) => {
+    for (const keeper of rooms) {
+      const sight = await keeper.find(db, actor, ownerId, field)
+      if (sight) return { keeper, sight }
+    }
+    return null
+  }
+}
