@@ -40,6 +40,11 @@ export type PassageKeeper = {
    * (the revision of entry and plan). A refusal rolls the text back.
    */
   readonly wrote: (tx: Db, actor: Actor, place: Place, now: Moment) => Promise<null | Refusal<string>>
+  /**
+   * Inside the transaction in which something was said about a passage (a comment, a suggestion): raises the revision
+   * by which the page it stands on is kept. Whoever calls has checked the right.
+   */
+  readonly talked: (tx: Db, actor: Actor, place: Place) => Promise<void>
 }
 
 /** The first keeper that knows the passage. */
