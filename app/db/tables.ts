@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Moment } from '../kernel/day.ts'
 import type {
   GroupId,
@@ -74,7 +75,14 @@ export type Tables = PlanTables &
       created_at: Moment
     }
     /** Written by the session room alone: there as soon as somebody has signed in for the first time (joined). */
-    account: { person_id: PersonId; school_id: SchoolId; language: Language | null; joined_at: Moment }
+    account: {
+      person_id: PersonId
+      school_id: SchoolId
+      language: Language | null
+      joined_at: Moment
+      /** When the e-mail address last changed, by whomever. */
+      address_changed_at: Generated<Moment | null>
+    }
     session: {
       id: SessionId
       school_id: SchoolId
@@ -89,6 +97,8 @@ export type Tables = PlanTables &
       expires_at: Moment
       ends_at: Moment
       revoked_at: Moment | null
+      /** Since when this session has an own proof: a passkey or code of the person, given inside it. */
+      proved_at: Generated<Moment | null>
     }
     sign_in_code: {
       id: Id<'sign-in-code'>
@@ -115,6 +125,8 @@ export type Tables = PlanTables &
       name: string
       created_at: Moment
       used_at: Moment | null
+      /** How the session began in which it was made. */
+      made_way: Generated<string | null>
     }
     second_factor: {
       person_id: PersonId
