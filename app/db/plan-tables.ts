@@ -91,6 +91,8 @@ export type PlanTables = {
     position: number
     carried_from: PrincipleId | null
     removed_at: Moment | null
+    /** Null for what was removed before this was kept. */
+    removed_by: PersonId | null
     created_at: Moment
   }
   entry: {

@@ -15,8 +15,10 @@ export type PlanId = Id<'plan'>
 export type PrincipleId = Id<'principle'>
 export type EntryId = Id<'entry'>
 export type ProposalId = Id<'proposal'>
+export type AmendmentId = Id<'amendment'>
 export type DecisionId = Id<'decision'>
 export type VersionId = Id<'version'>
+export type SnapshotId = Id<'snapshot'>
 export type EvaluationId = Id<'evaluation'>
 export type ImportId = Id<'import'>
 

@@ -8,6 +8,7 @@ import { MOVES, type Phase, type Plan, type PlanLine } from './plan.ts'
 import { loadPlan } from './plan-load.ts'
 import { mayMove } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
+import { keepSnapshot } from './snapshot-store.ts'
 
 const LINE = ['id', 'school_year as schoolYear', 'title', 'phase', 'revision'] as const
 
@@ -154,6 +155,8 @@ export async function movePhase(
     .executeTakeFirst()
   if (moved.numUpdatedRows === 0n) return refuse('stale')
   await recordMove(sql, actor, move, now)
+  // What the team adopted is sealed: that version is there already.
+  if (move.to !== 'adopted') await keepSnapshot(sql, actor, move.id, { kind: 'phase', phase: move.to }, now)
   return null
 }
 

@@ -2,7 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { newId, type PrincipleId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import type { Actor } from '../session/actor.ts'
+import { type Actor, personOf } from '../session/actor.ts'
 import { type Collision, type Saved, tidyText } from '../writing/passage.ts'
 import { writePassage } from '../writing/passage-store.ts'
 import { MOST_PRINCIPLES, type Plan, type Principle } from './plan.ts'
@@ -59,6 +59,7 @@ async function insert(db: Db, actor: Actor, plan: Plan, given: NewPrinciple, now
         plan_id: plan.id,
         preset: given.preset ?? null,
         removed_at: null,
+        removed_by: null,
         created_at: now,
         position: Math.max(0, ...there.map((row) => row.position)) + 1,
         carried_from: given.carriedFrom ?? null,
@@ -139,7 +140,7 @@ async function setRemoved(
   return db.write(actor, async (sql) => {
     await sql
       .updateTable('principle')
-      .set({ removed_at: at })
+      .set({ removed_at: at, removed_by: at === null ? null : personOf(actor) })
       .where('id', '=', id)
       .where('plan_id', '=', plan.id)
       .where('school_id', '=', actor.schoolId)
