@@ -2,17 +2,14 @@ import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PlanId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { isOpen, type Phase, type Plan } from '../plan/plan.ts'
-import { readPlan } from '../plan/plan-store.ts'
+import { isAdopted, type Plan } from '../plan/plan.ts'
+import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor } from '../session/actor.ts'
 import type { AdoptionNo } from './adoption-store.ts'
 import { changedSince, type Version } from './seal.ts'
 import { readSealedEntries, readVersions, sealedEntries, sealVersion } from './seal-store.ts'
-
-/** Once adopted, only tracks change: principles, goals and the coordinator's effort stand still until the team decides anew. */
-const isAdopted = (phase: Phase) => !isOpen(phase) && phase !== 'decision' && phase !== 'archived'
 
 /** What changed in an adopted plan since its newest version; empty where there is none, or while it is written anew. */
 export async function readChangedSince(
@@ -42,13 +39,9 @@ export function sealBeside(
     const [latest = null] = await readVersions(tx, actor, id)
     const changed = await readChangedSince(tx, actor, plan, roster, latest)
     if (latest === null || changed.length === 0) return refuse('nothing-changed')
-    return sealVersion(
-      sql,
-      actor,
-      { plan, roster },
-      { kind: 'beside', record: latest.record },
-      schoolName,
-      now,
-    )
+    const of = { kind: 'beside', record: latest.record } as const
+    const version = await sealVersion(sql, actor, { plan, roster }, of, schoolName, now)
+    await touchPlan(sql, actor, plan)
+    return version
   })
 }

@@ -7,7 +7,7 @@ import { AFTER, adoptedPlan as adopted, done, planOf } from '../../test/written-
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, VersionId } from '../kernel/id.ts'
-import { writeEntryText } from '../plan/entry-store.ts'
+import { agreeTrack, withdrawAgreement, writeEntryText } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { readChangedSince, sealBeside } from './beside-store.ts'
@@ -63,22 +63,34 @@ eachDatabase((open, dialect) => {
     expect(await readVersions(db, other.member('karin'), id)).toEqual([])
   })
 
-  it('gets a version beside it when a teacher writes on, with the same decision', async () => {
+  it('gets a version beside it when a teacher agrees later, with the same decision; then the text stands', async () => {
     const db = await open()
-    const { cast, id, anouk, version } = await adopted(db)
+    const { cast, id, anouk, bram, version } = await adopted(db)
     const karin = cast.member('karin')
     expect(await sealBeside(db, karin, id, 'De Regenboog', AFTER)).toMatchObject({
       refused: 'nothing-changed',
     })
     const plan = await planOf(db, cast, id)
-    const track = entryOf(plan, anouk)!
-    done(await writeEntryText(db, cast.member('anouk'), plan, track, 'goal', 'Een ander doel.', null, AFTER))
+    const write = async (key: 'anouk' | 'bram', text: string) => {
+      const now = await planOf(db, cast, id)
+      const track = entryOf(now, key === 'anouk' ? anouk : bram)!
+      return writeEntryText(db, cast.member(key), now, track, 'goal', text, null, AFTER)
+    }
+    expect(await write('anouk', 'Een ander doel.')).toMatchObject({ because: 'by-amendment' })
+    done(await write('bram', 'Een ander doel.'))
+    expect(await readChangedSince(db, karin, plan, await readRoster(db, karin), version)).toEqual([])
+    done(await agreeTrack(db, cast.member('bram'), plan, entryOf(await planOf(db, cast, id), bram)!, AFTER))
     const changed = await planOf(db, cast, id)
     const roster = await readRoster(db, karin)
-    expect(await readChangedSince(db, karin, changed, roster, version)).toEqual([anouk])
+    expect(await readChangedSince(db, karin, changed, roster, version)).toEqual([bram])
     const beside = done(await sealBeside(db, karin, id, 'De Regenboog', AFTER))
     expect(beside).toMatchObject({ number: '1.1', kind: 'beside', record: version.record })
     expect(await readChangedSince(db, karin, changed, roster, beside)).toEqual([])
+    expect(await write('bram', 'Nog een ander doel.')).toMatchObject({ because: 'by-amendment' })
+    const now = await planOf(db, cast, id)
+    expect(await withdrawAgreement(db, cast.member('bram'), now, entryOf(now, bram)!)).toMatchObject({
+      because: 'by-amendment',
+    })
     for (const number of ['1.0', '1.1']) {
       expect((await readCheckedVersion(db, karin, id, number))?.check.isRight).toBe(true)
     }

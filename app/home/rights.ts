@@ -95,6 +95,7 @@ const entry = (kind: Entry['kind'], other: Partial<Entry> = {}): Entry => ({
   moments: [],
   agreedAt: NOW,
   carriedFrom: null,
+  isSealed: false,
   revision: 1,
   ...other,
 })

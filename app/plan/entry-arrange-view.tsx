@@ -6,7 +6,7 @@ import { writingSays } from '../writing/passage-view.tsx'
 import { type Entry, isGoal, ownersOf } from './entry.ts'
 import { entryEditText } from './entry-edit-text.ts'
 import { PeopleRow } from './entry-people-view.tsx'
-import { isOwner, mayArrange } from './plan-may.ts'
+import { isOwner, mayArrange, mayTakeBack } from './plan-may.ts'
 import { type Drawing, spokenName } from './plan-sheet-view.ts'
 import { withoutPlace } from './roster.ts'
 import { Was } from './was-view.tsx'
@@ -19,7 +19,9 @@ export function EntryArrange({ entry, d }: { entry: Entry; d: Drawing }) {
   return (
     <div class="regelen">
       {owns && <OwnersPeople entry={entry} d={d} />}
-      {owns && entry.agreedAt !== null && <TakeBack entry={entry} d={d} />}
+      {owns && entry.agreedAt !== null && mayTakeBack(d.actor, d.plan, entry).may && (
+        <TakeBack entry={entry} d={d} />
+      )}
       {arranges && !isGoal(entry) && ownersOf(entry).length === 0 && !entry.learningTeamId && (
         <Whose entry={entry} d={d} />
       )}

@@ -15,7 +15,7 @@ import {
   type Weight,
 } from './entry.ts'
 import type { Plan } from './plan.ts'
-import { mayAgree, mayArrange, mayBeginOwn, mayTie, mayWriteText } from './plan-may.ts'
+import { mayAgree, mayArrange, mayBeginOwn, mayTakeBack, mayWriteText } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
 import { touchPlan } from './plan-store.ts'
 import { type Roster, withoutPlace } from './roster.ts'
@@ -192,7 +192,7 @@ export async function withdrawAgreement(
   plan: Plan,
   entry: Entry,
 ): Promise<null | PlanNo> {
-  const no = unless(mayAgree(actor, plan, entry)) ?? unless(mayTie(actor, plan, entry))
+  const no = unless(mayTakeBack(actor, plan, entry))
   if (no) return no
   return setAgreed(db, actor, plan, entry, null)
 }

@@ -88,6 +88,8 @@ export type Entry = {
   /** Since when the owner of a track stands behind its text; until then the team does not see it. */
   readonly agreedAt: Moment | null
   readonly carriedFrom: EntryId | null
+  /** Its text stands in the newest sealed version of an adopted plan: it changes by an amendment alone. */
+  readonly isSealed: boolean
   readonly revision: number
 }
 

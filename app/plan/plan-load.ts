@@ -16,7 +16,7 @@ import type {
   Weight,
 } from './entry.ts'
 import type { LetLoose, LooseEndKind } from './let-loose.ts'
-import type { Phase, PhaseChange, Plan, Principle } from './plan.ts'
+import { isAdopted, type Phase, type PhaseChange, type Plan, type Principle } from './plan.ts'
 
 type Row<Table extends keyof Tables> = Selectable<Tables[Table]>
 type Texts = Map<string, Record<string, Passage>>
@@ -97,16 +97,20 @@ async function loadEntries(sql: Sql, plan: Row<'plan'>, texts: Texts): Promise<E
   const lines = await loadTied(sql, plan)
   const people = await loadPeople(sql, plan)
   const moments = await loadMoments(sql, plan)
+  const sealed = await loadSealed(sql, plan)
   return rows.map((row) => ({
     ...entryRow(row),
     texts: texts.get(row.id) ?? NOTHING,
     visionLineIds: (lines.get(row.id) ?? []).map((tie) => tie.vision_line_id),
     people: (people.get(row.id) ?? []).map(namedPerson),
     moments: (moments.get(row.id) ?? []).map(momentRow),
+    isSealed: sealed.has(row.id),
   }))
 }
 
-const entryRow = (row: Row<'entry'>): Omit<Entry, 'texts' | 'visionLineIds' | 'people' | 'moments'> => ({
+const entryRow = (
+  row: Row<'entry'>,
+): Omit<Entry, 'texts' | 'visionLineIds' | 'people' | 'moments' | 'isSealed'> => ({
   id: row.id,
   kind: row.kind as EntryKind,
   position: row.position,
@@ -169,6 +173,27 @@ async function loadMoments(sql: Sql, plan: Row<'plan'>) {
     .orderBy('on_day')
     .execute()
   return Map.groupBy(rows, (row) => row.entry_id)
+}
+
+/** The entries whose text stands in the newest sealed version; a track that its teacher did not stand behind has none. */
+async function loadSealed(sql: Sql, plan: Row<'plan'>): Promise<ReadonlySet<string>> {
+  if (!isAdopted(plan.phase as Phase)) return new Set()
+  const newest = await sql
+    .selectFrom('plan_version')
+    .select('id')
+    .where('plan_id', '=', plan.id)
+    .orderBy('sealed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!newest) return new Set()
+  const rows = await sql
+    .selectFrom('version_entry')
+    .select('entry_id')
+    .where('version_id', '=', newest.id)
+    .where((is) => is.or([is('content', 'like', '{"agreed":true,%'), is('erased_at', 'is not', null)]))
+    .execute()
+  return new Set(rows.map((row) => row.entry_id))
 }
 
 async function loadLetLoose(sql: Sql, plan: Row<'plan'>): Promise<LetLoose[]> {

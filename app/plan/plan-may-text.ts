@@ -33,6 +33,10 @@ export const mayText = words({
     'anyone-of-team': () => 'Iedereen van het team mag dit.',
     'own-proposal': () => 'Dit is jouw eigen voorstel.',
     'asked-for-support': () => 'Jij bent hiervoor gevraagd.',
+    'by-amendment': () => 'Dit is samen afgesproken. Wil je iets anders? Stel dan een wijziging voor.',
+    'looking-back': () =>
+      'We kijken nu terug op wat we afspraken. Wat anders moet, nemen we mee naar volgend jaar.',
+    'not-sealed': () => 'Deze tekst is nog niet vastgelegd. Je kunt hem gewoon veranderen.',
   },
   en: {
     'team-reads': () => 'The whole team reads this.',
@@ -60,6 +64,10 @@ export const mayText = words({
     'anyone-of-team': () => 'Everyone of the team may do this.',
     'own-proposal': () => 'This is your own proposal.',
     'asked-for-support': () => 'You have been asked for this.',
+    'by-amendment': () => 'This was agreed together. Do you want something else? Suggest an amendment.',
+    'looking-back': () =>
+      'We are looking back at what we agreed. What should be different goes along to next year.',
+    'not-sealed': () => 'This text has not been sealed yet. You can simply change it.',
   },
 })
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/id.ts'
 import { type May, no, yes } from '../kernel/refusal.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
 import { type Entry, type EntryText, isGoal, ownersOf } from './entry.ts'
-import { isOpen, type Phase, type Plan } from './plan.ts'
+import { isAdopted, isOpen, type Phase, type Plan, takesAmendments } from './plan.ts'
 import type { Proposal } from './proposal.ts'
 
 /** Why somebody may or may not; each has a sentence in both languages in `plan-may-text.ts`. */
@@ -29,6 +29,9 @@ export type Because =
   | 'anyone-of-team'
   | 'own-proposal'
   | 'asked-for-support'
+  | 'by-amendment'
+  | 'looking-back'
+  | 'not-sealed'
 
 type PlanPhase = Pick<Plan, 'phase'>
 
@@ -58,12 +61,39 @@ export function mayWriteText(actor: Actor, plan: PlanPhase, entry: Entry, field:
   if (isGoal(entry)) return mayWritePlan(actor, plan)
   if (plan.phase === 'archived') return no('archived')
   if (plan.phase === 'decision') return no('in-decision')
+  if (isAgreedText(plan, entry)) return no(agreedBecause(plan.phase))
   if (field === 'coordinatorEffort' && isCoordinator(actor)) return effortOfCoordinator(plan)
   return mayHoldPen(actor, entry)
 }
 
 const effortOfCoordinator = (plan: PlanPhase): May<Because> =>
   isOpen(plan.phase) ? yes('own-effort') : no(closedBecause(plan.phase))
+
+/** Once agreed and sealed, the text of a track is of teacher and coordinator together. */
+export const isAgreedText = (plan: PlanPhase, entry: Entry) =>
+  isAdopted(plan.phase) && entry.isSealed && !isGoal(entry)
+
+const agreedBecause = (phase: Phase): Because => (takesAmendments(phase) ? 'by-amendment' : 'looking-back')
+
+/**
+ * Beginning an amendment of something in an adopted plan: of a goal everyone of the team, for the team decides; of a
+ * sealed track its owner and the coordinator, who agree on it.
+ */
+export function mayAmend(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  const may = mayAmendGoals(actor, plan)
+  if (isGoal(entry) || !may.may) return may
+  if (!entry.isSealed) return no('not-sealed')
+  if (isOwner(actor, entry))
+    return yes(entry.kind === 'teacher-track' ? 'own-track' : 'member-of-learning-team')
+  return isCoordinator(actor) ? yes('coordinator-holds-pen') : no('only-owner')
+}
+
+/** Principles and goals of an adopted plan, new ones too: the team decides in a round. */
+export function mayAmendGoals(actor: Actor, plan: PlanPhase): May<Because> {
+  if (actor.kind === 'program') return no('only-owner')
+  if (takesAmendments(plan.phase)) return yes('anyone-of-team')
+  return no(plan.phase === 'archived' ? 'archived' : isAdopted(plan.phase) ? 'looking-back' : 'not-sealed')
+}
 
 /** Who holds the pen of a track: its owner; of a learning team its members; of nobody's track the coordinator. */
 export function mayHoldPen(actor: Actor, entry: Entry): May<Because> {
@@ -81,6 +111,7 @@ export function mayPropose(actor: Actor, plan: PlanPhase, entry: Entry): May<Bec
   if (plan.phase === 'archived') return no('archived')
   if (entry.kind !== 'teacher-track' || ownersOf(entry).length === 0) return no('only-owner')
   if (isOwner(actor, entry)) return no('own-track')
+  if (isAgreedText(plan, entry)) return no(agreedBecause(plan.phase))
   if (isCoordinator(actor) || isProgram(actor)) return yes('only-proposes')
   return isInvited(actor, entry) ? yes('invited-by-teacher') : no('not-invited')
 }
@@ -108,6 +139,13 @@ export function mayTakeOver(actor: Actor, plan: PlanPhase, entry: Entry): May<Be
 
 /** Standing behind the text of a track, inviting colleagues, sharing the pen. */
 export const mayAgree = (actor: Actor, plan: PlanPhase, entry: Entry) => mayAnswer(actor, plan, entry)
+
+/** Taking a text back out of sight of the team: not once it is agreed and sealed. */
+export function mayTakeBack(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (isAgreedText(plan, entry)) return no(agreedBecause(plan.phase))
+  const may = mayAgree(actor, plan, entry)
+  return may.may ? mayTie(actor, plan, entry) : may
+}
 
 /** Making a track of one's own, or of one's learning team, for who has no place yet. */
 export function mayBeginOwn(plan: PlanPhase): May<Because> {

@@ -77,6 +77,12 @@ export const MOVES: Readonly<Record<Phase, readonly Phase[]>> = {
 /** While the plan is being written: principles, goals and the coordinator's effort can change. */
 export const isOpen = (phase: Phase) => phase === 'draft' || phase === 'input'
 
+/** Adopted and not yet looked back at as a whole: now what was agreed can change, by an amendment. */
+export const takesAmendments = (phase: Phase) => phase === 'adopted' || phase === 'mid-evaluation'
+
+/** From adoption until the plan is closed or opened anew: what is sealed is what was agreed. */
+export const isAdopted = (phase: Phase) => takesAmendments(phase) || phase === 'end-evaluation'
+
 /** The day on which the team last adopted the plan, by the record of that move; null before. */
 export const adoptedAt = (plan: Plan): Moment | null =>
   plan.changes.findLast((change) => change.to === 'adopted')?.at ?? null
