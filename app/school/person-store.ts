@@ -2,6 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import { type GroupId, newId, type PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { addressBecameNew } from '../session/account-store.ts'
 import type { Actor, Role } from '../session/actor.ts'
 import { revokeAll } from '../session/session-store.ts'
 import { addressChanged } from './address-letter-desk.ts'
@@ -62,7 +63,7 @@ export const addPeople = (
     const all = checked.map((line) => ({ ...line, id: line.known ?? newId<'person'>() }))
     const added = all.filter(({ known }) => known === null)
     await insertPeople(sql, actor, added, now)
-    await giveAddresses(sql, actor, team, all)
+    await giveAddresses(sql, actor, team, all, now)
     await tieRoles(sql, actor, all)
     await tieGroups(
       sql,
@@ -96,11 +97,13 @@ async function giveAddresses(
   actor: Actor,
   team: Team,
   all: readonly (NewPerson & { known: PersonId | null })[],
+  now: Moment,
 ) {
   for (const { id, known, email } of all) {
     const person = known === null ? null : personIn(team, known)
     if (!person || email === null || person.email !== null || !mayGiveAddress(actor, person).may) continue
     await ofPerson(sql, actor, id).set({ email }).execute()
+    await addressBecameNew(sql, { schoolId: actor.schoolId, personId: id }, new Date(now))
   }
 }
 

@@ -148,7 +148,7 @@ export async function linksForMe(db: Db, actor: Member): Promise<LinkForMe[]> {
       ])
       .where('link.school_id', '=', actor.schoolId)
       .where('link.person_id', '=', actor.personId)
-      .where('link.kind', '!=', 'mail')
+      .where('link.kind', 'not in', ['mail', 'proof'])
       .orderBy('link.created_at', 'desc')
       .execute(),
   )

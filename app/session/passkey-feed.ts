@@ -1,9 +1,7 @@
 import {
-  type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import type { Context } from 'hono'
@@ -12,29 +10,22 @@ import { safePath } from '../ui/safe-href.ts'
 import { deskOf, type OnDesk, readerOf } from './desk.ts'
 import { giveCookie } from './desk-cookie.ts'
 import { deviceOf } from './device.ts'
-import { giveChallenge, siteOf, takeChallenge } from './passkey-desk.ts'
-import { addPasskey, enterByPasskey, findPasskey, type KnownPasskey, ownPasskeys } from './passkey-store.ts'
+import {
+  bodyOf,
+  counterOf,
+  credential,
+  giveChallenge,
+  signature,
+  siteOf,
+  takeChallenge,
+  text,
+} from './passkey-desk.ts'
+import { addPasskey, enterByPasskey, findPasskey, ownPasskeys } from './passkey-store.ts'
 import { OWN_DEVICE } from './session.ts'
 import { networkBehind } from './sign-in-desk.tsx'
 import { signInText } from './sign-in-text.ts'
 import { countOnce } from './throttle-store.ts'
 
-const text = z.string().max(10_000)
-const credential = {
-  id: text.min(1),
-  rawId: text,
-  type: z.literal('public-key'),
-  clientExtensionResults: z.object({}),
-}
-const signature = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: text,
-    authenticatorData: text,
-    signature: text,
-    userHandle: text.optional(),
-  }),
-})
 const creation = z.object({
   ...credential,
   response: z.object({
@@ -51,8 +42,6 @@ const entering = z.object({
 
 /** EdDSA, ES256 and RS256: what phones and laptops make today. */
 const ALGORITHMS = [-8, -7, -257]
-
-const bodyOf = (c: Context) => c.req.json<unknown>().catch(() => null)
 
 const unknown = (c: Context<OnDesk>, status: 422 | 429 = 422) =>
   c.json({ sentence: signInText(deskOf(c).language).refused['passkey-unknown'] }, status)
@@ -85,29 +74,6 @@ export async function passkeySignInFeed(c: Context<OnDesk>) {
   )
   giveCookie(c, house, 'session', token, shared ? null : OWN_DEVICE.whole / 1000)
   return c.json({ to: safePath(given.data.to) ?? '/' })
-}
-
-/** The new counter when the signature is right, else null. */
-async function counterOf(
-  c: Context<OnDesk>,
-  response: AuthenticationResponseJSON,
-  challenge: string,
-  passkey: KnownPasskey,
-) {
-  const { origin, host } = siteOf(c)
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: challenge,
-      expectedOrigin: origin,
-      expectedRPID: host,
-      credential: passkey.credential,
-      requireUserVerification: true,
-    })
-    return verified ? authenticationInfo.newCounter : null
-  } catch {
-    return null
-  }
 }
 
 /** POST /account/passkeys/options: what a browser needs to make a passkey for who is signed in. */

@@ -1,9 +1,10 @@
 import type { WebAuthnCredential } from '@simplewebauthn/server'
-import type { Db } from '../db/database.ts'
+import type { Db, Sql } from '../db/database.ts'
 import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
 import { type Id, newId, type PersonId, type SchoolId } from '../kernel/id.ts'
 import { joinAs } from './account-store.ts'
 import type { Member } from './actor.ts'
+import { PROVED } from './own-proof.ts'
 import { openSession } from './session-store.ts'
 
 export type PasskeyId = Id<'passkey'>
@@ -16,6 +17,8 @@ export type Passkey = {
   readonly transports: readonly string[]
   readonly createdAt: Moment
   readonly usedAt: Moment | null
+  /** How the session began in which it was made, `PROVED` when that session had an own proof; null: not known. */
+  readonly madeWay: string | null
 }
 
 const listOf = (text: string) => (text === '' ? [] : text.split(' '))
@@ -38,6 +41,7 @@ export async function ownPasskeys(db: Db, actor: Member): Promise<Passkey[]> {
     transports: listOf(row.transports),
     createdAt: row.created_at,
     usedAt: row.used_at,
+    madeWay: row.made_way,
   }))
 }
 
@@ -49,7 +53,7 @@ export async function addPasskey(
   device: string,
   now: Date,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db.write(actor, (sql) =>
+  const { numInsertedOrUpdatedRows } = await db.write(actor, async (sql) =>
     sql
       .insertInto('passkey')
       .values({
@@ -63,11 +67,23 @@ export async function addPasskey(
         name: device,
         created_at: momentOf(now),
         used_at: null,
+        made_way: await wayOfSession(sql, actor),
       })
       .onConflict((conflict) => conflict.column('credential_id').doNothing())
       .executeTakeFirstOrThrow(),
   )
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** How the actor's session began, or that it has had an own proof since. */
+async function wayOfSession(sql: Sql, actor: Member): Promise<string | null> {
+  const row = await sql
+    .selectFrom('session')
+    .select(['way', 'proved_at'])
+    .where('id', '=', actor.sessionId)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()
+  return row?.proved_at ? PROVED : (row?.way ?? null)
 }
 
 /** Removes a passkey of the actor; false when it is not theirs. */
@@ -117,17 +133,22 @@ export async function findPasskey(db: Db, credentialId: string, now: Date): Prom
   return { id: row.id, schoolId: row.school_id, personId: row.person_id, credential }
 }
 
+/** Writes down that a passkey has signed, inside the caller's transaction. */
+export async function passkeyUsed(sql: Sql, passkey: KnownPasskey, counter: number, now: Date) {
+  await sql
+    .updateTable('passkey')
+    .set({ counter, used_at: momentOf(now) })
+    .where('school_id', '=', passkey.schoolId)
+    .where('id', '=', passkey.id)
+    .execute()
+}
+
 type Using = { readonly counter: number; readonly device: string; readonly shared: boolean }
 
 /** Opens a session for the owner of a passkey whose signature was right. It counts as two factors. */
 export function enterByPasskey(db: Db, passkey: KnownPasskey, { counter, device, shared }: Using, now: Date) {
   return db.write(passkey, async (sql) => {
-    await sql
-      .updateTable('passkey')
-      .set({ counter, used_at: momentOf(now) })
-      .where('school_id', '=', passkey.schoolId)
-      .where('id', '=', passkey.id)
-      .execute()
+    await passkeyUsed(sql, passkey, counter, now)
     await joinAs(sql, passkey, momentOf(now))
     const { schoolId, personId } = passkey
     return openSession(sql, { schoolId, personId, device, way: 'passkey', shared }, now)

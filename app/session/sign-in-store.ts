@@ -93,6 +93,8 @@ const openCodes = (sql: Sql, now: Date) =>
     .innerJoin('sign_in_code as ticket', 'ticket.person_id', 'person.id')
     .leftJoin('person as maker', 'maker.id', 'ticket.made_by')
     .select(['ticket.code_hash as codeHash', 'ticket.kind', 'maker.name as madeBy'])
+    // A code for the own proof opens no session.
+    .where('ticket.kind', '!=', 'proof')
     .where('ticket.used_at', 'is', null)
     .where('ticket.expires_at', '>', momentOf(now))
     .orderBy('school.name')
@@ -159,6 +161,7 @@ export function enter(
         '=',
         hashOf('link' in by ? by.link : by.challenge),
       )
+      .where('kind', '!=', 'proof')
       .where('used_at', 'is', null)
       .where('expires_at', '>', momentOf(now))
       .executeTakeFirstOrThrow()

@@ -7,7 +7,11 @@ const DAY = 86_400_000
 export async function forgetOldCodes(db: Db, now: Date): Promise<void> {
   const yesterday = momentOf(new Date(now.getTime() - DAY))
   await db.write('server', (sql) =>
-    sql.deleteFrom('sign_in_code').where('kind', '=', 'mail').where('expires_at', '<', yesterday).execute(),
+    sql
+      .deleteFrom('sign_in_code')
+      .where('kind', 'in', ['mail', 'proof'])
+      .where('expires_at', '<', yesterday)
+      .execute(),
   )
 }
 
