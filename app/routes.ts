@@ -50,6 +50,8 @@ import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { helpInPage } from './session/help-in-page.tsx'
 import { languageFeed } from './session/language-feed.ts'
 import { mailTroublePage } from './session/mail-trouble-page.tsx'
+import { ownProofFeed, ownProofOptionsFeed } from './session/own-proof-feed.ts'
+import { ownProofPage } from './session/own-proof-page.tsx'
 import {
   newPasskeyFeed,
   newPasskeyOptionsFeed,
@@ -112,6 +114,9 @@ function ownAccount(app: App) {
   app.post('/account/passkeys', newPasskeyFeed)
   app.post('/account/passkeys/remove', removePasskeyFeed)
   app.get('/account/second-factor', secondFactorAccountPage.get).post(secondFactorAccountPage.post)
+  app.get('/account/proof', ownProofPage.get).post(ownProofPage.post)
+  app.post('/account/proof/passkey/options', ownProofOptionsFeed)
+  app.post('/account/proof/passkey', ownProofFeed)
   app.get('/account/help/:personId', helpInPage.get).post(helpInPage.post)
 }
 

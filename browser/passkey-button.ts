@@ -11,9 +11,10 @@ class PassKey extends HTMLElement {
   }
 
   async use() {
-    const { usePasskey, Refused } = await import('./passkey.ts')
+    const { isAct, usePasskey, Refused } = await import('./passkey.ts')
     try {
-      location.assign(await usePasskey(this.dataset['act'] === 'add' ? 'add' : 'sign-in'))
+      const act = this.dataset['act']
+      location.assign(await usePasskey(isAct(act) ? act : 'sign-in'))
     } catch (error) {
       const sentence = error instanceof Refused ? error.sentence : null
       this.say(sentence ?? this.dataset['failed'] ?? '')

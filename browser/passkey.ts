@@ -1,8 +1,14 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
-type Act = 'sign-in' | 'add'
+export type Act = 'sign-in' | 'add' | 'prove'
 
-const PATHS: Record<Act, string> = { 'sign-in': '/sign-in/passkey', add: '/account/passkeys' }
+const PATHS: Record<Act, string> = {
+  'sign-in': '/sign-in/passkey',
+  add: '/account/passkeys',
+  prove: '/account/proof/passkey',
+}
+
+export const isAct = (value: unknown): value is Act => typeof value === 'string' && value in PATHS
 
 /** Asks the browser for a passkey and the server whether it knows it; answers where to go. */
 export async function usePasskey(act: Act): Promise<string> {
@@ -21,7 +27,7 @@ export async function usePasskey(act: Act): Promise<string> {
 
 /** Where to go afterwards, and whether others use this computer: as the form beside the button says. */
 function going() {
-  const form = document.querySelector<HTMLFormElement>('form#sign-in')
+  const form = document.querySelector<HTMLFormElement>('form#sign-in, form#own-proof')
   if (!form) return {}
   const fields = new FormData(form)
   return { to: fields.get('to'), shared: fields.get('shared') === 'yes' }

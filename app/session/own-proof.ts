@@ -5,10 +5,7 @@ export type ProofRefusal =
   | 'wrong-code'
   | 'too-many-tries'
   | 'too-many-requests'
-  | 'no-code-asked'
   | 'no-mail'
-  | 'no-address'
-  | 'address-new'
   | 'passkey-unknown'
 
 const DAY = 86_400_000

@@ -1,8 +1,8 @@
 import { Icon } from '../ui/icons.tsx'
 
 type PasskeyProps = {
-  /** come in with a passkey, or add one to the account */
-  act: 'sign-in' | 'add'
+  /** come in with a passkey, add one to the account, or show within a session that it is you */
+  act: 'sign-in' | 'add' | 'prove'
   label: string
   /** said when it did not work */
   failed: string
@@ -10,7 +10,7 @@ type PasskeyProps = {
   without?: string
 }
 
-/** Shows itself where the browser knows passkeys; the form with id `sign-in` tells where to go afterwards. */
+/** Shows itself where the browser knows passkeys; the form with id `sign-in` or `own-proof` tells where to go afterwards. */
 export function PasskeyButton({ act, label, failed, without }: PasskeyProps) {
   return (
     <div class="mt">
