@@ -177,6 +177,7 @@ export type Tables = PlanTables &
       revision: number
       changed_at: Moment
       changed_by: PersonId | null
+      writing_since: Moment | null
     }
     passage_past: {
       owner_id: string
