@@ -1,4 +1,4 @@
-import { carriesLink, linkAddress, type Look, type Run, tidyRuns } from './rich-run.ts'
+import { carriesLink, type Look, linkAddress, type Run, tidyRuns } from './rich-run.ts'
 
 type Mark = 'bold' | 'italic'
 /** A row of one, two or three asterisks; `marks` are those that turned out to have a partner. */
