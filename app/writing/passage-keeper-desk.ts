@@ -57,3 +57,6 @@ export function keepers(...rooms: PassageKeeper[]) {
     return null
   }
 }
+
+/** Finds a passage with the room that keeps it, for this actor at this moment. */
+export type FindPassage = ReturnType<typeof keepers>

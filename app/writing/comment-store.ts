@@ -1,0 +1,206 @@
+import type { Selectable } from 'kysely'
+import type { Db, Sql } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Moment } from '../kernel/day.ts'
+import { newId } from '../kernel/id.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+import { type CommentId, parseComment, type TalkNo, type ThreadId } from './comment.ts'
+import type { FindPassage, PassageKeeper, PassageSight } from './passage-keeper-desk.ts'
+import { readPassage } from './passage-store.ts'
+import { anchorAt, type Range } from './suggestion-place.ts'
+
+/** What is said about passages: this file and `comment-read-store.ts` write comment_thread, comment, comment_seen. */
+
+export type Spot = { readonly ownerId: string; readonly field: string }
+type Kept = { readonly keeper: PassageKeeper; readonly sight: PassageSight }
+
+/** Who may speak about a passage: whoever may suggest, and whoever writes it. */
+export function speaks({ sight }: Kept): TalkNo | null {
+  if (sight.suggest.may || sight.write.may) return null
+  return { refused: 'may-not', because: sight.suggest.because }
+}
+
+export type NewThread = {
+  readonly text: string
+  /** Which words it is about, in the text of this revision; null: the whole. */
+  readonly about: { readonly range: Range; readonly revision: number } | null
+}
+
+/** Begins a thread with its first comment. */
+export async function openThread(
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  at: Spot,
+  given: NewThread,
+  now: Moment,
+): Promise<ThreadId | TalkNo> {
+  const text = parseComment(given.text)
+  if (isRefusal(text)) return text
+  return db.write(actor, async (sql, tx): Promise<ThreadId | TalkNo> => {
+    const kept = await find(tx, actor, at.ownerId, at.field)
+    if (!kept) return refuse('no-longer-here')
+    const no = speaks(kept)
+    if (no) return no
+    const { place } = kept.sight
+    const passage = await readPassage(sql, actor, place)
+    const { about } = given
+    if (about && about.revision !== (passage?.revision ?? 0)) return refuse('words-moved')
+    const anchor = about ? anchorAt(passage?.text ?? '', about.range) : { quote: '', before: '', after: '' }
+    const id = newId<'comment-thread'>()
+    await sql
+      .insertInto('comment_thread')
+      .values({
+        id,
+        school_id: actor.schoolId,
+        owner_id: place.ownerId,
+        field: place.field,
+        scope_id: place.scopeId,
+        quote: anchor.quote,
+        words_before: anchor.before,
+        words_after: anchor.after,
+        opened_at: now,
+        opened_by: personOf(actor),
+        resolved_at: null,
+        resolved_by: null,
+      })
+      .execute()
+    await insertComment(sql, actor, id, text, now)
+    await kept.keeper.talked(tx, actor, place)
+    return id
+  })
+}
+
+async function insertComment(sql: Sql, actor: Actor, thread: ThreadId, text: string, now: Moment) {
+  const id = newId<'comment'>()
+  await sql
+    .insertInto('comment')
+    .values({
+      id,
+      school_id: actor.schoolId,
+      thread_id: thread,
+      text,
+      written_at: now,
+      written_by: personOf(actor),
+      changed_at: null,
+      withdrawn_at: null,
+    })
+    .execute()
+  return id
+}
+
+type Within = { readonly sql: Sql; readonly tx: Db; readonly thread: Selectable<Tables['comment_thread']> }
+
+/** An act in a thread that the actor may read and speak in; afterwards its page is drawn anew. */
+function inThread<Answer>(
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  id: ThreadId,
+  act: (within: Within) => Promise<Answer | TalkNo>,
+): Promise<Answer | TalkNo> {
+  return db.write(actor, async (sql, tx): Promise<Answer | TalkNo> => {
+    await tx.hold(id)
+    const thread = await sql
+      .selectFrom('comment_thread')
+      .selectAll()
+      .where('id', '=', id)
+      .where('school_id', '=', actor.schoolId)
+      .executeTakeFirst()
+    const kept = thread && (await find(tx, actor, thread.owner_id, thread.field))
+    if (!kept) return refuse('no-longer-here')
+    const no = speaks(kept)
+    if (no) return no
+    const answer = await act({ sql, tx, thread })
+    if (!isRefusal(answer)) await kept.keeper.talked(tx, actor, kept.sight.place)
+    return answer
+  })
+}
+
+/** Says something in a thread; one that was done is open again. */
+export async function replyIn(
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  id: ThreadId,
+  raw: string,
+  now: Moment,
+): Promise<CommentId | TalkNo> {
+  const text = parseComment(raw)
+  if (isRefusal(text)) return text
+  return inThread(db, actor, find, id, async ({ sql }) => {
+    await setResolved(sql, actor, id, null)
+    return insertComment(sql, actor, id, text, now)
+  })
+}
+
+/** Calls a thread done, or opens it again. */
+export function resolveThread(
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  id: ThreadId,
+  done: boolean,
+  now: Moment,
+): Promise<null | TalkNo> {
+  return inThread(db, actor, find, id, async ({ sql }) => {
+    await setResolved(sql, actor, id, done ? now : null)
+    return null
+  })
+}
+
+const setResolved = (sql: Sql, actor: Actor, id: ThreadId, at: Moment | null) =>
+  sql
+    .updateTable('comment_thread')
+    .set({ resolved_at: at, resolved_by: at === null ? null : personOf(actor) })
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+
+/** Changes the words of a comment of one's own. */
+export async function changeComment(
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  at: { readonly thread: ThreadId; readonly comment: CommentId },
+  raw: string,
+  now: Moment,
+): Promise<null | TalkNo> {
+  const text = parseComment(raw)
+  if (isRefusal(text)) return text
+  return ownComment(db, actor, find, at, { text, changed_at: now })
+}
+
+/** Takes a comment of one's own back: its words are gone, that something was said stays. */
+export const withdrawComment = (
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  at: { readonly thread: ThreadId; readonly comment: CommentId },
+  now: Moment,
+): Promise<null | TalkNo> => ownComment(db, actor, find, at, { text: '', withdrawn_at: now })
+
+type Written = { text: string; changed_at?: Moment; withdrawn_at?: Moment }
+
+const ownComment = (
+  db: Db,
+  actor: Actor,
+  find: FindPassage,
+  at: { readonly thread: ThreadId; readonly comment: CommentId },
+  written: Written,
+) =>
+  inThread(db, actor, find, at.thread, async ({ sql }) => {
+    const me = personOf(actor)
+    if (me === null) return refuse('not-your-own')
+    const done = await sql
+      .updateTable('comment')
+      .set(written)
+      .where('id', '=', at.comment)
+      .where('thread_id', '=', at.thread)
+      .where('school_id', '=', actor.schoolId)
+      .where('written_by', '=', me)
+      .where('withdrawn_at', 'is', null)
+      .executeTakeFirst()
+    return done.numUpdatedRows > 0n ? null : refuse('not-your-own')
+  })
