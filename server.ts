@@ -46,6 +46,7 @@ const houseOf = (db: Db, settings: Settings): House => ({
   baseUrl: settings.baseUrl,
   demoIsOn: settings.demo,
   mailIsOn: settings.smtpUrl !== null,
+  notesKeyFile: settings.notesKeyFile,
   assets: readAssets(),
   now: () => new Date(),
 })

@@ -8,6 +8,8 @@ export type Settings = {
   /** The folder of the embedded database; not used with `databaseUrl`. */
   readonly dataDir: string
   readonly databaseUrl: string | null
+  /** The file with the key of private notes, outside the database. */
+  readonly notesKeyFile: string
   /** The address in the reader's address bar, without a slash at the end; null when it was not given. */
   readonly baseUrl: string | null
   readonly smtpUrl: string | null
@@ -68,11 +70,13 @@ function settingsFrom(given: Environment): Settings {
   const listensOn = given['HOST'] ?? '127.0.0.1'
   const alone =
     isLoopback(listensOn) && given['BASE_URL'] === undefined && given['DATABASE_URL'] === undefined
+  const dataDir = given['DATA_DIR'] ?? './data'
   return {
     port: Number(given['PORT'] ?? 3000),
     host: listensOn,
-    dataDir: given['DATA_DIR'] ?? './data',
+    dataDir,
     databaseUrl: given['DATABASE_URL'] ?? null,
+    notesKeyFile: given['NOTES_KEY_FILE'] ?? `${dataDir}/notes.key`,
     baseUrl: given['BASE_URL'] === undefined ? null : new URL(given['BASE_URL']).origin,
     smtpUrl: given['SMTP_URL'] ?? null,
     demo: given['DEMO'] === undefined ? alone : ['on', '1', 'true', 'aan'].includes(given['DEMO']),

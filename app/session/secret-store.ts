@@ -67,7 +67,7 @@ async function readOrMakeKey(db: Db): Promise<ServerKey> {
 }
 
 /** Encrypts a secret for keeping; `about` ties it to its owner, so that it can't be moved to another row. */
-export function seal(key: ServerKey, text: string, about: string) {
+export function seal(key: Buffer, text: string, about: string) {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -75,10 +75,12 @@ export function seal(key: ServerKey, text: string, about: string) {
 }
 
 /** The secret again, or null when it was not sealed with this key for this owner. */
-export function unseal(key: ServerKey, sealed: string, about: string) {
+export function unseal(key: Buffer, sealed: string, about: string) {
   const bytes = Buffer.from(sealed, 'base64url')
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(about))
+    const whole = { authTagLength: 16 }
+    const nonce = bytes.subarray(0, 12)
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, whole).setAAD(Buffer.from(about))
     decipher.setAuthTag(bytes.subarray(12, 28))
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
   } catch {

@@ -1,0 +1,40 @@
+import type { Db, Sql } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { NoteNo } from './note.ts'
+import { type Keyring, makeKeyFile, type NoteKey, readKeyFile } from './note-key-secret.ts'
+
+/** The fingerprints of all keys that notes were ever written with. */
+export const knownKeys = async (db: Db): Promise<string[]> =>
+  (await db.read('open', (sql) => sql.selectFrom('note_key').select('id').execute())).map(({ id }) => id)
+
+/**
+ * The keys for reading. `null`: there is no key yet, and no note was ever written. Refused when there should be a key:
+ * it is not where it lay, or it is another one.
+ */
+export async function keysForReading(db: Db, file: string): Promise<Keyring | null | NoteNo> {
+  const ring = readKeyFile(file)
+  const known = await knownKeys(db)
+  if (ring === null) return known.length === 0 ? null : refuse('key-missing')
+  if (ring === 'unreadable') return refuse('key-wrong')
+  return known.length === 0 || ring.all.some(({ id }) => known.includes(id)) ? ring : refuse('key-wrong')
+}
+
+/** The keys for writing: made with the very first note, never in the place of one that is gone. */
+export async function keysForWriting(db: Db, file: string, now: Moment): Promise<Keyring | NoteNo> {
+  const there = await keysForReading(db, file)
+  if (there === null) makeKeyFile(file)
+  const ring = there ?? (await keysForReading(db, file))
+  if (ring === null) return refuse('key-missing')
+  if ('refused' in ring) return ring
+  await db.write('open', (sql) => rememberKey(sql, ring.current, now))
+  return ring
+}
+
+/** Writes down that notes may be written with this key, inside the caller's transaction. */
+export const rememberKey = (sql: Sql, { id }: NoteKey, now: Moment) =>
+  sql
+    .insertInto('note_key')
+    .values({ id, made_at: now })
+    .onConflict((clash) => clash.column('id').doNothing())
+    .execute()
