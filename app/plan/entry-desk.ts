@@ -1,5 +1,5 @@
 import { isRefusal } from '../kernel/refusal.ts'
-import { type Passage, tidyText } from '../writing/passage.ts'
+import { fingerprint, type Passage, tidyText } from '../writing/passage.ts'
 import { readPastTexts } from '../writing/passage-store.ts'
 import type { Entry } from './entry.ts'
 import type { EntryForm, SentText } from './entry-form.ts'
@@ -61,7 +61,7 @@ export async function isUntouched(
 ) {
   const text = tidyText(sent.text)
   if (isRefusal(text)) return false
-  if (text === (now?.text ?? '')) return true
+  if (text === (now?.text ?? '') || sent.was === fingerprint(text)) return true
   if (sent.base === null || !now || sent.base === now.revision) return false
   if (sent.base === 0) return text === ''
   const past = await desk.db.read(reader.actor, (sql) =>

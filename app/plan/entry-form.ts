@@ -11,6 +11,8 @@ export type SentText = {
   readonly field: string
   readonly text: string
   readonly base: number | null
+  /** The fingerprint of the text with which the field was drawn. */
+  readonly was?: string
   readonly keep: 'mine' | 'theirs' | 'both' | null
 }
 
@@ -45,11 +47,13 @@ export function sentTexts(form: FormData): SentText[] {
     .filter((name) => name.startsWith('text.'))
     .map((name) => {
       const field = name.slice('text.'.length)
-      const base = Number.parseInt(textIn(form, `base.${field}`), 10)
+      const [revision = '', was] = textIn(form, `base.${field}`).split('.')
+      const base = Number.parseInt(revision, 10)
       return {
         field,
         text: textIn(form, name),
         base: Number.isNaN(base) ? null : base,
+        ...(was && { was }),
         keep: oneOf(KEEPS, form.get(`keep.${field}`)),
       }
     })

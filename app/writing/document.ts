@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type Block, parseRich, type RichText, writeRich } from '../kernel/rich.ts'
 import { type Look, type Run, tidyRuns } from '../kernel/rich-run.ts'
+import { cleanWords } from './passage.ts'
 
 /**
  * The document of a passage: a Yjs fragment with the nodes and marks that the editor writes. Here it is read and made
@@ -59,7 +60,8 @@ export function itemsIn(node: unknown, depth = 1): (readonly Run[])[] {
 const runsOf = (node: unknown): Run[] => tidyRuns(rawRuns(node, 0))
 
 function rawRuns(node: unknown, depth: number): Run[] {
-  if (node instanceof Y.XmlText) return piecesOf(node).map(({ text, look }) => ({ text, ...look }))
+  if (node instanceof Y.XmlText)
+    return piecesOf(node).map(({ text, look }) => ({ text: cleanWords(text), ...look }))
   if (!(node instanceof Y.XmlElement) || depth > DEEPEST) return []
   if (node.nodeName === 'hardBreak') return [{ text: '\n' }]
   return node.toArray().flatMap((child) => rawRuns(child, depth + 1))
