@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import { plainOf } from '../kernel/rich.ts'
 import { isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { fieldLabels } from '../plan/entry-text.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
@@ -12,6 +12,7 @@ import type { Reader } from '../session/actor.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
+import { RichText } from '../ui/rich.tsx'
 import type { Item } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { decisionTitle, itemLabel } from './item-view.ts'
@@ -77,10 +78,12 @@ function Head({ decision, item, plan, reader, nameOf, href }: DecisionViewProps)
         </span>
         <span>{when}</span>
       </p>
-      <h1>{isShort ? round.text : itemLabel(plan, item, reader)}</h1>
+      <h1>{isShort ? plainOf(round.text) : itemLabel(plan, item, reader)}</h1>
       {!isShort && (
         <Fold summary={text.fullText} open={decision.about !== 'plan'}>
-          <Serif>{round.text}</Serif>
+          <div class="serif">
+            <RichText text={round.text} />
+          </div>
         </Fold>
       )}
       <p class="rij">
@@ -93,8 +96,6 @@ function Head({ decision, item, plan, reader, nameOf, href }: DecisionViewProps)
 
 /** The plan of which this is the page of decisions. */
 const planOf = (href: string) => href.replace(/\/decision$/, '')
-
-const Serif = ({ children }: { children: Child }) => <p class="serif regels">{children}</p>
 
 /** The text for the next round: written here where it is one thing, else in the plan. */
 function NewText({ decision, item, plan, reader, may, refused, href }: DecisionViewProps) {

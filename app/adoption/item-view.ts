@@ -1,5 +1,6 @@
 import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
+import { parseRich, plainOf } from '../kernel/rich.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { fieldLabels } from '../plan/entry-text.ts'
@@ -54,9 +55,9 @@ export function itemLabel(plan: Plan, item: Item, wording: Wording): string {
 
 function firstWords(plan: Plan, item: Item) {
   if (item.about === 'principle')
-    return plan.principles.find((one) => one.id === item.subjectId)?.text.text ?? ''
+    return plainOf(plan.principles.find((one) => one.id === item.subjectId)?.text.text ?? '')
   const goal = item.about === 'goal' ? entryOf(plan, item.subjectId) : null
-  return goal ? textOf(goal, 'title') : ''
+  return goal ? plainOf(textOf(goal, 'title')) : ''
 }
 
 /** The text of an item as the team reads it; of the whole without what is put forward apart. */
@@ -103,7 +104,7 @@ function goalText(goal: Entry, { language, terms }: Wording) {
   const labels = fieldLabels(language, terms, 'coordinator')
   const lines = TEXTS_OF[goal.kind]
     .filter((field) => textOf(goal, field) !== '')
-    .map((field) => `${labels[field]}: ${textOf(goal, field)}`)
+    .map((field) => labelled(labels[field], textOf(goal, field)))
   const days = goal.moments.map((moment) => longDay(moment.onDay, language)).join(', ')
   return [...lines, ...(days === '' ? [] : [`${adoptionText(language).days}: ${days}`])].join('\n')
 }
@@ -116,9 +117,15 @@ function effortText(plan: Plan, roster: Roster, wording: Wording) {
       const about = isGoal(entry)
         ? itemTitle(plan, { about: 'goal', subjectId: entry.id }, wording)
         : text.with(nameOfEntry(entry, roster))
-      return `${about}: ${textOf(entry, 'coordinatorEffort')}`
+      return labelled(about, textOf(entry, 'coordinatorEffort'))
     })
     .join('\n')
+}
+
+/** 'Aanpak: …' on one line; a list or more paragraphs begin below the label. */
+function labelled(label: string, text: string) {
+  const [first, ...more] = parseRich(text)
+  return first?.kind === 'paragraph' && more.length === 0 ? `${label}: ${text}` : `${label}:\n${text}\n`
 }
 
 const isHidden = (entry: Entry) => entry.kind === 'teacher-track' && entry.agreedAt === null
@@ -136,4 +143,4 @@ function placesText(plan: Plan, roster: Roster, { language }: Wording) {
 
 /** Whose track it is, or the title of a goal. */
 export const nameOfEntry = (entry: Entry, roster: Roster): string =>
-  isGoal(entry) ? textOf(entry, 'title') : trackName(entry, lookupOf(roster))
+  isGoal(entry) ? plainOf(textOf(entry, 'title')) : trackName(entry, lookupOf(roster))

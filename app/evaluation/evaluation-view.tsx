@@ -2,12 +2,14 @@ import type { Child } from 'hono/jsx'
 import { dayOf, longDay, shortDay } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { type Entry, isGoal, textOf } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isOwner } from '../plan/plan-may.ts'
 import { goalNumbers, type Lookup, trackName } from '../plan/plan-sheet.ts'
 import type { Reader } from '../session/actor.ts'
 import { Fold } from '../ui/details.tsx'
+import { RichText } from '../ui/rich.tsx'
 import { EVALUATION_TEXTS, type Evaluation, isSaid, type Time, textIn } from './evaluation.ts'
 import { EvaluationForm, type Tried } from './evaluation-form-view.tsx'
 import { mayEvaluate } from './evaluation-may.ts'
@@ -111,7 +113,7 @@ function One({ entry, ...looking }: OneProps) {
 
 function titleOf(entry: Entry, { plan, lookup }: Looking) {
   if (!isGoal(entry)) return trackName(entry, lookup)
-  return `${goalNumbers(plan).get(entry.id)}. ${textOf(entry, 'title')}`
+  return `${goalNumbers(plan).get(entry.id)}. ${plainOf(textOf(entry, 'title'))}`
 }
 
 /** How and when one would look back, as the plan says. */
@@ -121,9 +123,9 @@ function Agreed({ entry, language }: { entry: Entry; language: Language }) {
   const how = textOf(entry, 'evaluation') || (days === '' ? '' : text.days(days))
   if (how === '') return null
   return (
-    <p class="zacht regels">
-      {text.agreedHow}: {how}
-    </p>
+    <div class="zacht">
+      {text.agreedHow}: <RichText text={how} />
+    </div>
   )
 }
 
@@ -166,7 +168,9 @@ export function Words({ evaluation, entry, language }: WordsProps) {
     <dl class="akte-dl">
       {EVALUATION_TEXTS.filter((field) => textIn(evaluation, field) !== '').map((field) => (
         <Line term={text.read[field]}>
-          <span class="serif regels">{textIn(evaluation, field)}</span>
+          <div class="serif">
+            <RichText text={textIn(evaluation, field)} />
+          </div>
         </Line>
       ))}
       {isGoal(entry) && reached && <Line term={text.reachedLabel}>{text.reached[reached]}</Line>}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { longDay } from '../kernel/day.ts'
 import { Icon } from '../ui/icons.tsx'
+import { RichText } from '../ui/rich.tsx'
 import { DomainMark } from '../ui/thread.tsx'
 import { aimOf, domainsOf } from './domain.ts'
 import { drawnOnce } from './drawn-view.ts'
@@ -80,12 +81,11 @@ const NAMED: Partial<Record<EntryText, Part>> = {
 function valueOf(entry: Entry, field: EntryText, d: Drawing): Child {
   const text = textOf(entry, field)
   const more = moreOf(entry, field, d)
-  if (!more) return text
+  if (!text && !more) return null
   return (
     <>
-      {text}
-      {text && '\n'}
-      <span class="erbij">{more}</span>
+      <RichText text={text} />
+      {more && <span class="erbij">{more}</span>}
     </>
   )
 }

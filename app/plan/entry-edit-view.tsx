@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { RichText } from '../ui/rich.tsx'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { type Entry, type EntryText, isGoal, isWritten, TEXTS_OF, textOf } from './entry.ts'
@@ -179,7 +180,9 @@ function Readable({ entry, d, field }: RowProps) {
   return (
     <div class="leesveld">
       <p class="label">{labelsOf(entry, d)[field]}</p>
-      <p class="serif">{textOf(entry, field) || d.text.empty}</p>
+      <div class="serif">
+        <RichText text={textOf(entry, field) || d.text.empty} />
+      </div>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { plainOf } from '../kernel/rich.ts'
 import { HangsOn, hook } from '../ui/thread.tsx'
 import { CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
 import { drawnOnce } from './drawn-view.ts'
@@ -35,7 +36,7 @@ function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Chi
   return (
     <article class={`doel ${hook(ties.length === 0)}`} id={cardId(entry.id)} tabindex={-1}>
       <h3>
-        {d.numbers.get(entry.id)}. {textOf(entry, 'title') || d.text.empty}
+        {d.numbers.get(entry.id)}. {plainOf(textOf(entry, 'title')) || d.text.empty}
       </h3>
       <div class="meta">
         <HangsOn ties={ties} words={d.text.hangsOn} nothing={looseWords(entry, d)} />

@@ -1,4 +1,5 @@
 import type { EntryId, LearningTeamId, PersonId, VisionLineId } from '../kernel/id.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { hasRole, type Member, type Reader } from '../session/actor.ts'
 import type { Passage } from '../writing/passage.ts'
 import { type Entry, isGoal, ownersOf } from './entry.ts'
@@ -77,9 +78,9 @@ export function trackName(entry: Entry, lookup: Lookup): string {
   return team ?? (people.length > 0 ? people.join(' & ') : (entry.name ?? ''))
 }
 
-/** The first line of a text, cut at a word so that it fits beside a name. */
+/** The first words of a text without signs, cut at a word so that they fit beside a name. */
 export function firstLine(text: string, most = 80): string {
-  const line = text.split('\n', 1)[0] ?? ''
+  const line = plainOf(text).replace(/^- /, '').split('\n', 1)[0] ?? ''
   if (line.length <= most) return line
   const cut = line.lastIndexOf(' ', most - 1)
   return `${line.slice(0, cut > most / 2 ? cut : most - 1)} …`

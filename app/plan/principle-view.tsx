@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { plainOf } from '../kernel/rich.ts'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { RichText } from '../ui/rich.tsx'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { CardFrame, PenLink } from './card-view.tsx'
@@ -68,11 +70,13 @@ function PrincipleLine({ principle, d }: { principle: Principle; d: Drawing }) {
   const isNew = d.plan.previousPlanId !== null && principle.carriedFrom === null
   return (
     <div>
-      {principle.text.text}
+      {plainOf(principle.text.text)}
       {isNew && <small class="nieuw"> {text.isNew}</small>}
       {principle.talk?.text && (
         <Fold summary={text.talk}>
-          <p class="gesprek">{principle.talk.text}</p>
+          <div class="gesprek">
+            <RichText text={principle.talk.text} />
+          </div>
         </Fold>
       )}
     </div>
@@ -169,7 +173,7 @@ function triedIn({ tried }: OpenCard, field: string, d: Drawing) {
 /** Submit buttons of the form itself, so that what is typed goes along and nothing is lost. */
 function PrincipleActs({ principle, d }: { principle: Principle; d: Drawing }) {
   const text = principleText(d.language)
-  const about = text.about(principle.text.text)
+  const about = text.about(plainOf(principle.text.text))
   return (
     <div class="rij">
       <Button kind="link" name="act" value={`up ${principle.id}`} icon="up" about={about}>
