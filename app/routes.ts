@@ -15,6 +15,7 @@ import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { planMargins } from './home/plan-margins-desk.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { todayPage } from './home/today-page.tsx'
+import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
 import { entryTextFeed } from './plan/entry-text-feed.ts'
@@ -162,6 +163,7 @@ function plan(app: App) {
   app.get('/plan/:plan/entry/:entry/agreed', entryPage.get).post(agreedFeed)
   app.get('/plan/:plan/entry/:entry/support', entryPage.get).post(supportFeed)
   app.get('/plan/:plan/entry/:entry/proposal', proposalPage.get).post(proposalPage.post)
+  app.get('/plan/:plan/entry/:entry/notes', notesPage.get).post(notesPage.post)
   app.get('/plan/:plan/principles', principlesPage.get).post(principlesPage.post)
   app.post('/plan/:plan/principles/:principle/text/:field', principleTextFeed)
   app.get('/plan/:plan/loose-ends', looseEndsPage.get).post(looseEndsPage.post)

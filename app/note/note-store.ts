@@ -128,14 +128,14 @@ export async function changeNote(
     if (row.revision !== base) return refuse('note-changed', 'text')
     const next = { ...row, revision: row.revision + 1 }
     const sealed = sealNote(ring.current, text, aboutRow(actor, at.entry, next))
-    await sql
+    const { numUpdatedRows } = await sql
       .updateTable('note')
       .set({ sealed, key_id: ring.current.id, revision: next.revision, changed_at: now })
       .where('id', '=', id)
       .where('school_id', '=', actor.schoolId)
       .where('revision', '=', base)
-      .execute()
-    return null
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows === 0n ? refuse('note-changed', 'text') : null
   })
 }
 

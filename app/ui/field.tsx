@@ -109,13 +109,21 @@ export type TextFieldProps = Common & {
   rows?: number
   maxlength?: number
   lang?: string
+  /** 'off': the browser keeps and offers nothing of it */
+  autocomplete?: 'off'
 }
 
 /** Text of more lines; it grows with what is typed where the browser can. */
 export function TextField(props: TextFieldProps) {
   return (
     <Wrap field={props}>
-      <textarea rows={props.rows ?? 2} maxlength={props.maxlength} lang={props.lang} {...tied(props)}>
+      <textarea
+        rows={props.rows ?? 2}
+        maxlength={props.maxlength}
+        lang={props.lang}
+        autocomplete={props.autocomplete}
+        {...tied(props)}
+      >
         {keepFirstBreak(props.value ?? '')}
       </textarea>
     </Wrap>

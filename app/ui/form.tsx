@@ -13,6 +13,8 @@ export type FormProps = {
   upload?: boolean
   /** its answer is a page of its own, not a redirect: the browser sends it, Turbo stays out of it */
   answers?: boolean
+  /** what is typed here is kept nowhere on the device: the browser fills in nothing, Turbo stays out of it */
+  secret?: boolean
   children: Child
 }
 
@@ -25,6 +27,7 @@ export function Form({
   labelledBy,
   upload,
   answers,
+  secret,
   children,
 }: FormProps) {
   return (
@@ -35,7 +38,8 @@ export function Form({
       class={className}
       novalidate
       enctype={upload ? 'multipart/form-data' : undefined}
-      data-turbo={answers ? 'false' : undefined}
+      autocomplete={secret ? 'off' : undefined}
+      data-turbo={answers || secret ? 'false' : undefined}
       aria-label={label}
       aria-labelledby={labelledBy}
     >

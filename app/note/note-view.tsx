@@ -1,0 +1,218 @@
+import { clock, dayOf, longDay, type Moment } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import { ArrowLink, Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Actions, Form, HiddenFields, PostButton, Problems } from '../ui/form.tsx'
+import { PageHead } from '../ui/head.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { isOld, LONGEST_NOTE, letInTo, type Note } from './note.ts'
+import { mayChangeNote, mayRemoveNote } from './note-may.ts'
+import { nameIn, type NoteSheet } from './note-sheet.ts'
+import { KeepersPart } from './note-side-view.tsx'
+import { noteText } from './note-text.ts'
+
+/** '26 november 2026 om 10.42 uur' */
+export const whenIn = (moment: Moment, language: Language) =>
+  noteText(language).when(longDay(dayOf(new Date(moment)), language), clock(moment, language))
+
+/** The working notes of a track, for who may open them. */
+export function NotesView({ sheet }: { sheet: NoteSheet }) {
+  const text = noteText(sheet.language)
+  return (
+    <>
+      <PageHead title={text.title} under={text.under(sheet.teacher)}>
+        <p class="rij">
+          <ArrowLink href={sheet.backHref}>{text.back}</ArrowLink>
+        </p>
+      </PageHead>
+      <div class="twee">
+        <div class="kolom">
+          <Closed sheet={sheet} />
+          {sheet.notes && <NoteList sheet={sheet} notes={sheet.notes} />}
+          {(!sheet.closed || sheet.tried?.text) && <NewNote sheet={sheet} />}
+        </div>
+        <div class="kolom">
+          <WhoReads sheet={sheet} />
+          {sheet.isTeacher && <KeepersPart sheet={sheet} />}
+          <div class="blok">
+            <PostButton kind="quiet" action={sheet.action} hidden={{ act: 'close' }}>
+              {text.close}
+            </PostButton>
+            <p class="noot">{text.closeNote}</p>
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Why the notes themselves are not here now; what was just typed still is. */
+function Closed({ sheet: { closed, language, action } }: { sheet: NoteSheet }) {
+  if (!closed) return null
+  const text = noteText(language)
+  return (
+    <Notice kind="refusal" title={text.refused[closed.refused]} id="dicht">
+      {closed.refused === 'not-proved' && (
+        <a href={`/account/proof?to=${encodeURIComponent(action)}`} target="_blank" rel="noopener">
+          {text.prove}
+        </a>
+      )}
+    </Notice>
+  )
+}
+
+function WhoReads({ sheet }: { sheet: NoteSheet }) {
+  const { language, entry, readers, people, actor, teacher, isTeacher } = sheet
+  const text = noteText(language)
+  const names = letInTo(entry, readers)
+    .filter((id) => id !== actor.personId)
+    .flatMap((id) => nameIn(people, id) ?? [])
+  const teachers = names.length === 0 ? text.whoAlone : text.whoWith(names)
+  return (
+    <section class="blok">
+      <h2>{text.whoTitle}</h2>
+      <p>
+        <b>{isTeacher ? teachers : text.whoTeacher(teacher, names)}</b> {text.whoNot}
+      </p>
+      <p class="noot">{text.honest}</p>
+      <p class="noot">{text.device}</p>
+      <p class="noot">{text.fades(sheet.retentionYears)}</p>
+    </section>
+  )
+}
+
+function NoteList({ sheet, notes }: { sheet: NoteSheet; notes: readonly Note[] }) {
+  const text = noteText(sheet.language)
+  if (notes.length === 0) return <p class="noot">{text.nothing}</p>
+  const [old, fresh] = [
+    notes.filter((note) => isOld(note, sheet.now)),
+    notes.filter((note) => !isOld(note, sheet.now)),
+  ]
+  const openOld = old.some(
+    ({ id }) => id === sheet.editing || id === sheet.removing || id === sheet.tried?.id,
+  )
+  return (
+    <>
+      {old.length > 0 && (
+        <Fold summary={text.older(old.length)} open={openOld}>
+          <ul class="notities">{old.map((note) => noteItem(sheet, note))}</ul>
+        </Fold>
+      )}
+      {fresh.length > 0 && <ul class="notities">{fresh.map((note) => noteItem(sheet, note))}</ul>}
+    </>
+  )
+}
+
+function noteItem(sheet: NoteSheet, note: Note) {
+  const { language, people, actor } = sheet
+  const text = noteText(language)
+  const author =
+    note.authorId === actor.personId ? text.you : (nameIn(people, note.authorId) ?? text.somebody)
+  const changed = note.revision > 1 ? ` · ${text.changed(whenIn(note.changedAt, language))}` : ''
+  return (
+    <li id={`n-${note.id}`}>
+      <p class="wie">
+        <b>{author}</b> <small>{`${whenIn(note.createdAt, language)}${changed}`}</small>
+      </p>
+      {note.text === null ? <p class="noot">{text.unreadable}</p> : <p class="notitie">{note.text}</p>}
+      <NoteActs sheet={sheet} note={note} />
+    </li>
+  )
+}
+
+function NoteActs({ sheet, note }: { sheet: NoteSheet; note: Note }) {
+  const { actor, entry, action, language } = sheet
+  const text = noteText(language)
+  const about = text.aboutNote(whenIn(note.createdAt, language))
+  const mayChange = note.text !== null && mayChangeNote(actor, note).may
+  const mayRemove = mayRemoveNote(actor, entry, note).may
+  if (mayChange && (sheet.editing === note.id || sheet.tried?.id === note.id))
+    return <ChangeNote sheet={sheet} note={note} />
+  if (mayRemove && sheet.removing === note.id) return <RemoveNote sheet={sheet} note={note} about={about} />
+  return (
+    <p class="rij">
+      {mayChange && (
+        <ArrowLink href={`${action}?edit=${note.id}#n-${note.id}`} about={about}>
+          {text.change}
+        </ArrowLink>
+      )}
+      {mayRemove && (
+        <ArrowLink href={`${action}?remove=${note.id}#n-${note.id}`} about={about}>
+          {text.remove}
+        </ArrowLink>
+      )}
+    </p>
+  )
+}
+
+function ChangeNote({ sheet, note }: { sheet: NoteSheet; note: Note }) {
+  const text = noteText(sheet.language)
+  const tried = sheet.tried?.id === note.id ? sheet.tried : null
+  return (
+    <Form action={sheet.action} secret>
+      {tried && <Trouble sheet={sheet} field="f-change" />}
+      <HiddenFields values={{ act: 'change', note: note.id, base: String(note.revision) }} />
+      <TextField
+        name="text"
+        id="f-change"
+        label={text.changeLabel}
+        value={tried?.text ?? note.text}
+        rows={6}
+        maxlength={LONGEST_NOTE}
+        autocomplete="off"
+        error={tried && text.refused[tried.no.refused]}
+      />
+      <Actions>
+        <Button>{text.save}</Button>
+        <ArrowLink href={`${sheet.action}#n-${note.id}`}>{text.cancel}</ArrowLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function RemoveNote({ sheet, note, about }: { sheet: NoteSheet; note: Note; about: string }) {
+  const text = noteText(sheet.language)
+  return (
+    <Form action={sheet.action} secret>
+      <HiddenFields values={{ act: 'remove', note: note.id }} />
+      <p>{text.removeNote}</p>
+      <Actions>
+        <Button about={about}>{text.removeSure}</Button>
+        <ArrowLink href={`${sheet.action}#n-${note.id}`}>{text.cancel}</ArrowLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function NewNote({ sheet }: { sheet: NoteSheet }) {
+  const text = noteText(sheet.language)
+  const known = sheet.notes?.some(({ id }) => id === sheet.tried?.id) ?? false
+  // What was typed for a note that has gone meanwhile stands in the field for a new one.
+  const tried = known ? null : sheet.tried
+  return (
+    <Form action={sheet.action} secret>
+      {tried && <Trouble sheet={sheet} field="f-text" />}
+      <HiddenFields values={{ act: 'add' }} />
+      <TextField
+        name="text"
+        label={text.newLabel}
+        hint={text.newHint}
+        value={tried?.text}
+        rows={6}
+        maxlength={LONGEST_NOTE}
+        autocomplete="off"
+        error={tried && text.refused[tried.no.refused]}
+      />
+      <Actions>
+        <Button>{text.save}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function Trouble({ sheet: { tried, language }, field }: { sheet: NoteSheet; field: string }) {
+  if (!tried) return null
+  const text = noteText(language)
+  return <Problems title={text.problems} problems={[{ field, text: text.refused[tried.no.refused] }]} />
+}
