@@ -5,7 +5,7 @@ import { type DecisionId, type PersonId, type PlanId, parseId } from '../kernel/
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlanNo } from '../plan/plan-no.ts'
-import { movePhase, readPlan } from '../plan/plan-store.ts'
+import { movePhase, readPlan, tellMoved } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Frame, RoundRefusal } from '../round/round.ts'
@@ -95,6 +95,7 @@ async function moveToDecision(
 ): Promise<AdoptionNo | null> {
   if (plan.phase === 'decision') return null
   if (plan.phase !== 'input') return refuse('not-in-decision')
+  tellMoved(tx, actor, plan.id)
   return tx.write(actor, (sql) =>
     movePhase(sql, actor, { id: plan.id, from: 'input', to: 'decision', why, decisionId: null }, now),
   )

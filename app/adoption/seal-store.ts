@@ -6,7 +6,7 @@ import type { Moment } from '../kernel/day.ts'
 import { type DecisionId, newId, type PlanId, type VersionId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { Plan } from '../plan/plan.ts'
-import { movePhase } from '../plan/plan-store.ts'
+import { movePhase, tellMoved } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { closeDueRounds } from '../round/round-store.ts'
@@ -44,6 +44,7 @@ export function adoptPlan(
     const of = { kind: 'adopted', record: recordContent(askedIn(adoption), adoption.roster) } as const
     const version = await sealVersion(sql, actor, adoption, of, words.schoolName, now)
     const moved = await movePhase(sql, actor, moveTo(id, whole.id, words.why(version.number)), now)
+    tellMoved(tx, actor, id)
     return moved ?? version
   })
 }

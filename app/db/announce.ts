@@ -2,7 +2,8 @@ import type { SchoolId } from '../kernel/id.ts'
 
 /**
  * That something happened, told after it was committed: ids only, never data, so that each who hears asks for itself
- * and sees what it may. `id` is of the passage's owner, the plan, the session or the person.
+ * and sees what it may. `id` is of the passage's owner, the plan, the session or the person; of the school when several
+ * people changed.
  */
 export type Fact = {
   readonly topic: 'passage' | 'plan' | 'session' | 'person'

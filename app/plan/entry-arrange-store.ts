@@ -8,7 +8,7 @@ import { hasTrack } from './entry-store.ts'
 import type { Plan } from './plan.ts'
 import { isOwner, mayArrange, mayTie } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
-import { touchPlan } from './plan-store.ts'
+import { tellMoved, touchPlan } from './plan-store.ts'
 
 /** Takes an entry out of the plan; it can be put back. A track with a text of its owner only by that owner. */
 export async function removeEntry(
@@ -54,7 +54,8 @@ export async function restoreEntry(db: Db, actor: Actor, plan: Plan, id: EntryId
 }
 
 const setRemoved = (db: Db, actor: Actor, plan: Plan, id: EntryId, at: Moment | null) =>
-  db.write(actor, async (sql) => {
+  db.write(actor, async (sql, tx) => {
+    tellMoved(tx, actor, plan.id)
     await sql
       .updateTable('entry')
       .set({ removed_at: at, removed_by: at === null ? null : personOf(actor) })

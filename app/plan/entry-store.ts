@@ -17,7 +17,7 @@ import {
 import type { Plan } from './plan.ts'
 import { mayAgree, mayArrange, mayBeginOwn, mayTakeBack, mayWriteText } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
-import { touchPlan } from './plan-store.ts'
+import { tellMoved, touchPlan } from './plan-store.ts'
 import { type Roster, withoutPlace } from './roster.ts'
 import type { Tie } from './tie.ts'
 
@@ -85,7 +85,8 @@ export async function hasTrack(
   return found !== undefined
 }
 
-async function insertEntry(sql: Sql, actor: Actor, plan: Plan, entry: NewEntry, now: Moment) {
+/** The row of a new entry, for who has checked that it may be there (a decision of the team). */
+export async function insertEntry(sql: Sql, actor: Actor, plan: Plan, entry: NewEntry, now: Moment) {
   const id = newId<'entry'>()
   await sql
     .insertInto('entry')
@@ -198,9 +199,10 @@ export async function withdrawAgreement(
 }
 
 const setAgreed = (db: Db, actor: Actor, plan: Plan, entry: Entry, at: Moment | null) =>
-  db.write(actor, async (sql) => {
+  db.write(actor, async (sql, tx) => {
     await markAgreed(sql, actor, entry, at)
     await touchEntry(sql, actor, plan, entry)
+    tellMoved(tx, actor, plan.id)
     return null
   })
 

@@ -129,10 +129,15 @@ export async function movePlan(
   if (may) return may
   if (!MOVES[plan.phase].includes(to)) return refuse('no-such-move')
   if (why.trim() === '') return refuse('reason-missing', 'why')
-  return db.write(actor, (sql) =>
-    movePhase(sql, actor, { id: plan.id, from: plan.phase, to, why, decisionId: null }, now),
-  )
+  return db.write(actor, (sql, tx) => {
+    tellMoved(tx, actor, plan.id)
+    return movePhase(sql, actor, { id: plan.id, from: plan.phase, to, why, decisionId: null }, now)
+  })
 }
+
+/** Tells, once it is committed, that what people may do in a plan has changed: its phase, or whose something is. */
+export const tellMoved = (tx: Db, actor: Actor, id: PlanId) =>
+  tx.announce({ topic: 'plan', schoolId: actor.schoolId, id })
 
 export type Move = { id: PlanId; from: Phase | null; to: Phase; why: string; decisionId: DecisionId | null }
 

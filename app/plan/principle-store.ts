@@ -8,7 +8,7 @@ import { writePassage } from '../writing/passage-store.ts'
 import { MOST_PRINCIPLES, type Plan, type Principle } from './plan.ts'
 import { mayWritePlan } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
-import { touchPlan } from './plan-store.ts'
+import { tellMoved, touchPlan } from './plan-store.ts'
 
 export type NewPrinciple = {
   readonly preset?: string | null
@@ -50,25 +50,38 @@ async function insert(db: Db, actor: Actor, plan: Plan, given: NewPrinciple, now
     if (there.length >= most) return refuse('sixth-principle')
     if (given.preset && there.some((row) => row.preset === given.preset))
       return refuse('principle-known', 'preset')
-    const id = newId<'principle'>()
-    await sql
-      .insertInto('principle')
-      .values({
-        id,
-        school_id: actor.schoolId,
-        plan_id: plan.id,
-        preset: given.preset ?? null,
-        removed_at: null,
-        removed_by: null,
-        created_at: now,
-        position: Math.max(0, ...there.map((row) => row.position)) + 1,
-        carried_from: given.carriedFrom ?? null,
-      })
-      .execute()
-    await writePassage(tx, actor, { ownerId: id, field: 'text', scopeId: plan.id }, text, null, now)
-    await touchPlan(sql, actor, plan)
-    return id
+    return insertPrinciple(sql, tx, actor, plan, { ...given, text }, now)
   })
+}
+
+/** The row and text of a new principle, last of all, for who has checked that it may be there. */
+export async function insertPrinciple(
+  sql: Sql,
+  tx: Db,
+  actor: Actor,
+  plan: Plan,
+  given: NewPrinciple,
+  now: Moment,
+): Promise<PrincipleId> {
+  const there = await standing(sql, actor, plan)
+  const id = newId<'principle'>()
+  await sql
+    .insertInto('principle')
+    .values({
+      id,
+      school_id: actor.schoolId,
+      plan_id: plan.id,
+      preset: given.preset ?? null,
+      removed_at: null,
+      removed_by: null,
+      created_at: now,
+      position: Math.max(0, ...there.map((row) => row.position)) + 1,
+      carried_from: given.carriedFrom ?? null,
+    })
+    .execute()
+  await writePassage(tx, actor, { ownerId: id, field: 'text', scopeId: plan.id }, given.text, null, now)
+  await touchPlan(sql, actor, plan)
+  return id
 }
 
 const standing = (sql: Sql, actor: Actor, plan: Plan) =>
@@ -137,7 +150,8 @@ async function setRemoved(
 ): Promise<null | PlanNo> {
   const no = unless(mayWritePlan(actor, plan))
   if (no) return no
-  return db.write(actor, async (sql) => {
+  return db.write(actor, async (sql, tx) => {
+    tellMoved(tx, actor, plan.id)
     await sql
       .updateTable('principle')
       .set({ removed_at: at, removed_by: at === null ? null : personOf(actor) })

@@ -8,6 +8,7 @@ import { hasTrack, tieEntryRow, touchEntry } from './entry-store.ts'
 import type { Plan } from './plan.ts'
 import { mayAgree, mayAnswerSupport, mayAppoint, mayHoldPen, mayTie, mayWritePlan } from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
+import { tellMoved } from './plan-store.ts'
 import { type NewMoment, type Tie, wrongMoments, wrongTie } from './tie.ts'
 
 /** Hangs an entry on vision lines or a goal, and sets how it is meant. */
@@ -21,7 +22,8 @@ export async function tieEntry(
   const no =
     unless(mayTie(actor, plan, entry)) ?? unlessTheirs(actor, plan, entry, tie) ?? wrongTie(plan, entry, tie)
   if (no) return no
-  return db.write(actor, async (sql) => {
+  return db.write(actor, async (sql, tx) => {
+    if (tie.personId && tie.personId !== entry.personId) tellMoved(tx, actor, plan.id)
     if (tie.personId && tie.personId !== entry.personId) {
       if (!(await isOfSchool(sql, actor, tie.personId))) return refuse('person-unknown', 'personId')
       if (await hasTrack(sql, plan, { personId: tie.personId }))
@@ -130,7 +132,8 @@ export async function namePerson(
 ): Promise<null | PlanNo> {
   const no = unless(mayName(actor, plan, entry, part))
   if (no) return no
-  return db.write(actor, async (sql) => {
+  return db.write(actor, async (sql, tx) => {
+    tellMoved(tx, actor, plan.id)
     if (!(await isOfSchool(sql, actor, personId))) return refuse('person-unknown', 'personId')
     const agreed = part === 'support' && !isOwnName(actor, personId) ? null : now
     await sql
@@ -194,7 +197,8 @@ export async function unnamePerson(
   const mine = actor.kind === 'member' && actor.personId === personId && plan.phase !== 'archived'
   const no = mine ? null : unless(mayName(actor, plan, entry, part))
   if (no) return no
-  return db.write(actor, async (sql) => {
+  return db.write(actor, async (sql, tx) => {
+    tellMoved(tx, actor, plan.id)
     await sql
       .deleteFrom('entry_person')
       .where('entry_id', '=', entry.id)

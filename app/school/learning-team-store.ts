@@ -19,6 +19,7 @@ type Done = LearningTeamRefusal | 'done' | null
 function change(db: Db, actor: Actor, act: (sql: Sql, team: Team) => Promise<Done>): Promise<Done> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(actor.schoolId)
+    tx.announce({ topic: 'person', schoolId: actor.schoolId, id: actor.schoolId })
     const done = await act(sql, await readTeam(tx, actor))
     if (done === 'done') await schoolChanged(sql, actor)
     return done

@@ -32,6 +32,7 @@ function change<Answer>(
 ): Promise<Answer> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(actor.schoolId)
+    tx.announce({ topic: 'person', schoolId: actor.schoolId, id: actor.schoolId })
     // A refusal is rolled back, this step with it.
     await schoolChanged(sql, actor)
     return act(sql, await readTeam(tx, actor), tx)

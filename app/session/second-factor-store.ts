@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Keeper, type Member, personOf } from './actor.ts'
 import type { ToldOf } from './link-store.ts'
 import { seal, serverKey, unseal } from './secret-store.ts'
-import { revokeAll, type Somebody } from './session-store.ts'
+import { revokeAll, type Somebody, tellAccess } from './session-store.ts'
 import { parseCode } from './sign-in.ts'
 
 const PERIOD = 30
@@ -178,6 +178,7 @@ export function resetSecondFactor(
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) return false
     await revokeAll(sql, { schoolId: actor.schoolId, personId }, now)
+    tellAccess(tx, { schoolId: actor.schoolId, personId })
     const told = await toldOf(sql, actor, personId)
     if (told) await tell(tx, { schoolId: actor.schoolId, personId }, told, now)
     return true

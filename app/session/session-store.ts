@@ -221,20 +221,26 @@ export async function ownSessions(db: Db, actor: Member, now: Date): Promise<Own
 
 /** Ends one session of the actor; false when it is not theirs or had ended already. */
 export async function revokeSession(db: Db, actor: Member, id: SessionId, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db.write(actor, (sql) =>
-    ofPerson(sql, actor, now).where('id', '=', id).executeTakeFirstOrThrow(),
-  )
+  const { numUpdatedRows } = await db.write(actor, (sql, tx) => {
+    tx.announce({ topic: 'session', schoolId: actor.schoolId, id })
+    return ofPerson(sql, actor, now).where('id', '=', id).executeTakeFirstOrThrow()
+  })
   return numUpdatedRows > 0n
 }
 
 /** Ends every session of the actor but this one; answers how many. Visitors of the demo don't end each other's. */
 export async function revokeOthers(db: Db, actor: Member, now: Date): Promise<number> {
   if (actor.demo) return 0
-  const { numUpdatedRows } = await db.write(actor, (sql) =>
-    ofPerson(sql, actor, now).where('id', '!=', actor.sessionId).executeTakeFirstOrThrow(),
-  )
+  const { numUpdatedRows } = await db.write(actor, (sql, tx) => {
+    tellAccess(tx, actor)
+    return ofPerson(sql, actor, now).where('id', '!=', actor.sessionId).executeTakeFirstOrThrow()
+  })
   return Number(numUpdatedRows)
 }
+
+/** Tells, once it is committed, that sessions of somebody ended. */
+export const tellAccess = (tx: Db, { schoolId, personId }: Somebody) =>
+  tx.announce({ topic: 'person', schoolId, id: personId })
 
 /** Ends all sessions of somebody, inside the caller's transaction: who leaves, or whose second factor was reset. */
 export async function revokeAll(sql: Sql, somebody: Somebody, now: Date): Promise<void> {
