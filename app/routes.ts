@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { adoptionPage } from './adoption/adoption-page.tsx'
+import { comparePage } from './adoption/compare-page.tsx'
 import { decisionPage } from './adoption/decision-page.tsx'
 import { erasePage } from './adoption/erase-page.tsx'
+import { snapshotsPage } from './adoption/snapshot-page.tsx'
 import { versionFeed, versionPage } from './adoption/version-page.tsx'
 import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
@@ -14,6 +16,7 @@ import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { planMargins } from './home/plan-margins-desk.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
+import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
 import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
@@ -90,7 +93,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.use('/who-reads-what/*', membersOnly)
   app.get('/who-reads-what', standPage)
   app.get('/who-reads-what/letter', pmrLetterFeed)
-  for (const part of [signingIn, ownAccount, firstSetup, school, plan, decisionAndAfter, onPaper]) part(app)
+  for (const part of [signingIn, ownAccount, firstSetup, school, plan, thread, decisionAndAfter, onPaper])
+    part(app)
   return app
 }
 
@@ -172,9 +176,17 @@ function plan(app: App) {
   app.get('/plan/:plan/year', yearPage.get)
 }
 
+function thread(app: App) {
+  app.use('/thread', membersOnly).use('/thread/*', membersOnly)
+  app.get('/thread', threadOfTodayPage.get)
+  app.get('/plan/:plan/thread', threadPage.get)
+}
+
 function decisionAndAfter(app: App) {
   app.get('/plan/:plan/decision', adoptionPage.get).post(adoptionPage.post)
   app.get('/plan/:plan/decision/:decision', decisionPage.get).post(decisionPage.post)
+  app.get('/plan/:plan/versions', snapshotsPage.get).post(snapshotsPage.post)
+  app.get('/plan/:plan/versions/compare', comparePage.get)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)

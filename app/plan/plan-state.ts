@@ -1,6 +1,16 @@
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, PlanId, PrincipleId, VisionLineId } from '../kernel/id.ts'
-import type { Aim, Domain, Entry, EntryKind, EntryText, OCCASIONS, Part, ShareChoice, Weight } from './entry.ts'
+import type {
+  Aim,
+  Domain,
+  Entry,
+  EntryKind,
+  EntryText,
+  OCCASIONS,
+  Part,
+  ShareChoice,
+  Weight,
+} from './entry.ts'
 import { entriesOf, type Plan } from './plan.ts'
 import type { RosterLine } from './roster.ts'
 
@@ -44,7 +54,8 @@ export type EntryState = {
   /** Without who said that it does not suit. */
   readonly people: readonly { readonly personId: PersonId; readonly part: Part }[]
   readonly moments: readonly { readonly onDay: Day; readonly occasion: (typeof OCCASIONS)[number] }[]
-  readonly agreedAt: Moment | null
+  /** Whether the owner stood behind the text. */
+  readonly agreed: boolean
   /** The text was erased since: its term had come, or it was removed and the year is over. */
   readonly erased?: true
   /** Whoever asks may not read it: that it has a place is all that is told. */
@@ -54,7 +65,10 @@ export type EntryState = {
 export const IN_ORDER = ['general-goal', 'team-goal', 'learning-team-track', 'teacher-track'] as const
 
 /** The plan as it stands now. */
-export const stateOf = (plan: Plan, lines: readonly Pick<RosterLine, 'id' | 'text' | 'retiredAt'>[]): PlanState => ({
+export const stateOf = (
+  plan: Plan,
+  lines: readonly Pick<RosterLine, 'id' | 'text' | 'retiredAt'>[],
+): PlanState => ({
   frame: {
     title: plan.title,
     visionLines: lines.filter((line) => isNamed(plan, line)).map(({ id, text }) => ({ id, text })),
@@ -84,13 +98,22 @@ export const entryState = (entry: Entry): EntryState => ({
   ownAim: entry.ownAim,
   coordinatorHours: entry.coordinatorHours,
   parentId: entry.parentId,
-  visionLineIds: entry.visionLineIds,
+  // The order of these says nothing: sorted, so that another order is no difference.
+  visionLineIds: [...entry.visionLineIds].sort(),
   people: entry.people
     .filter((named) => named.declinedAt === null)
-    .map(({ personId, part }) => ({ personId, part })),
-  moments: entry.moments.map(({ onDay, occasion }) => ({ onDay, occasion })),
-  agreedAt: entry.agreedAt,
+    .map(({ personId, part }) => ({ personId, part }))
+    .sort(by(({ personId, part }) => `${part} ${personId}`)),
+  moments: entry.moments
+    .map(({ onDay, occasion }) => ({ onDay, occasion }))
+    .sort(by(({ onDay, occasion }) => `${onDay} ${occasion}`)),
+  agreed: entry.agreedAt !== null,
 })
+
+export const by =
+  <Of>(key: (of: Of) => string) =>
+  (one: Of, other: Of) =>
+    key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
 
 const writtenTexts = (entry: Entry): EntryState['texts'] =>
   Object.fromEntries(
@@ -164,7 +187,7 @@ export const entryFrom = (state: EntryState): Entry => ({
   visionLineIds: state.visionLineIds,
   people: state.people.map((named) => ({ ...named, askedAt: NEVER, agreedAt: null, declinedAt: null })),
   moments: [],
-  agreedAt: state.agreedAt,
+  agreedAt: state.agreed ? NEVER : null,
   carriedFrom: null,
   isSealed: false,
   revision: 0,

@@ -8,7 +8,7 @@ import { newId, type PlanId, type SnapshotId } from '../kernel/id.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Phase } from './plan.ts'
 import { loadPlan } from './plan-load.ts'
-import { type Piece, erasedPiece, type PlanState, piecesOf, stateFrom, stateOf } from './plan-state.ts'
+import { erasedPiece, type Piece, type PlanState, piecesOf, stateFrom, stateOf } from './plan-state.ts'
 import type { Snapshot, SnapshotKind } from './snapshot.ts'
 
 /** What a version is of; the name is typed, the number counts concepts. */

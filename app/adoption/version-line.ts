@@ -1,0 +1,14 @@
+import type { Moment } from '../kernel/day.ts'
+
+/** A version in the list: sealed, named, or kept by itself. `ref` names it in an address. */
+export type VersionLine = {
+  readonly ref: string
+  readonly title: string
+  /** '19 november 2026 om 10.42 uur, door Karin' */
+  readonly says: string
+  readonly at: Moment
+  readonly isAutomatic: boolean
+}
+
+/** The plan as it is now, in an address. */
+export const NOW_REF = 'now'
