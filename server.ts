@@ -7,6 +7,7 @@ import { startText } from './app/door/start-text.ts'
 import { onStopSignal } from './app/door/stop-signal.ts'
 import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { ensureDemo } from './app/home/demo-school.ts'
+import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { senderFor } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
@@ -29,7 +30,7 @@ async function start(settings: Settings) {
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
-  const tidying = startTidying(db, house.now, log, [forgetOldImports, eraseWhatIsDue])
+  const tidying = startTidying(db, house.now, log, [forgetOldImports, eraseWhatIsDue, forgetOldNotes])
   onStopSignal(async () => {
     log(text.stopping)
     await Promise.all([listening.stop(), postman.stop(), tidying.stop()])

@@ -15,6 +15,13 @@ const COMMANDS: Record<string, Command> = {
   'second-factor-off': async (args) =>
     (await import('./session/second-factor-off-command.ts')).secondFactorOffCommand(args, openData, language),
   'setup-code': async () => (await import('./session/setup-code-command.ts')).setupCodeCommand(openData),
+  'notes-key': async (args) =>
+    (await import('./note/note-key-command.ts')).noteKeyCommand(
+      args,
+      settingsOrStop(process.env),
+      openData,
+      language,
+    ),
   help: async () => {
     console.log(text.help)
     return 0

@@ -4,6 +4,8 @@ import { mayEvaluate } from '../evaluation/evaluation-may.ts'
 import { Words } from '../evaluation/evaluation-view.tsx'
 import { LastYearFold } from '../evaluation/last-year-view.tsx'
 import type { EntryId } from '../kernel/id.ts'
+import type { NoteReader } from '../note/note.ts'
+import { noteLink } from '../note/note-link-view.tsx'
 import type { Entry } from '../plan/entry.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
@@ -17,6 +19,7 @@ export type MarginSheet = {
   readonly decisions: readonly SeenDecision[]
   readonly evaluations: readonly Evaluation[]
   readonly lastYear: ReadonlyMap<EntryId, LastYear>
+  readonly noteReaders: readonly NoteReader[]
 }
 
 /** Under the head of the plan: the way to the decision, the seal and the evaluation. */
@@ -54,15 +57,16 @@ function Deciding({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
   )
 }
 
-/** Under an entry: last year's evaluation, or this year's; null where there is nothing. */
+/** Under an entry: last year's evaluation or this year's, and the way to its notes; null where there is nothing. */
 export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
   const entry = d.plan.entries.find((one) => one.id === id)
   const last = sheet.lastYear.get(id)
   const evaluation = lastOf(sheet.evaluations, id)
   const asks = d.plan.phase === 'mid-evaluation' || d.plan.phase === 'end-evaluation'
   const writes = asks && entry !== undefined && mayEvaluate(d.actor, d.plan, entry).may
-  if (!entry || (!last && !evaluation && !writes)) return null
-  return <MarginEntry {...{ d, entry, evaluation, writes }} last={last ?? null} />
+  const notes = entry ? noteLink(entry, d, sheet.noteReaders) : null
+  if (!entry || (!last && !evaluation && !writes && !notes)) return null
+  return <MarginEntry {...{ d, entry, evaluation, writes, notes }} last={last ?? null} />
 }
 
 type EntryProps = {
@@ -71,9 +75,10 @@ type EntryProps = {
   evaluation: Evaluation | null
   last: LastYear | null
   writes: boolean
+  notes: Child
 }
 
-function MarginEntry({ d, entry, evaluation, last, writes }: EntryProps) {
+function MarginEntry({ d, entry, evaluation, last, writes, notes }: EntryProps) {
   const text = marginText(d.language)
   return (
     <>
@@ -86,6 +91,7 @@ function MarginEntry({ d, entry, evaluation, last, writes }: EntryProps) {
       {writes && (
         <ArrowLink href={`${d.href}/evaluation?entry=${entry.id}#e-${entry.id}`}>{text.lookBackOn}</ArrowLink>
       )}
+      {notes}
     </>
   )
 }

@@ -2,7 +2,14 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { NoteNo } from './note.ts'
-import { type Keyring, makeKeyFile, type NoteKey, readKeyFile } from './note-key-secret.ts'
+import {
+  type Keyring,
+  makeKeyFile,
+  type NoteKey,
+  openNote,
+  readKeyFile,
+  sealNote,
+} from './note-key-secret.ts'
 
 /** The fingerprints of all keys that notes were ever written with. */
 export const knownKeys = async (db: Db): Promise<string[]> =>
@@ -38,3 +45,47 @@ export const rememberKey = (sql: Sql, { id }: NoteKey, now: Moment) =>
     .values({ id, made_at: now })
     .onConflict((clash) => clash.column('id').doNothing())
     .execute()
+
+/** How many notes of the whole server were written with each key. */
+export async function countByKey(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.read('server', (sql) =>
+    sql
+      .selectFrom('note')
+      .select((count) => ['key_id', count.fn.countAll<number | string>().as('notes')])
+      .groupBy('key_id')
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.key_id, Number(row.notes)]))
+}
+
+/**
+ * Encrypts every note of the server with the current key, in one transaction. What does not open stays as it is.
+ * A running server reads the file again with every opening, so it goes on.
+ */
+export function resealAll(db: Db, ring: Keyring, now: Moment): Promise<{ sealed: number; stuck: number }> {
+  return db.write('server', async (sql) => {
+    await rememberKey(sql, ring.current, now)
+    const rows = await sql.selectFrom('note').selectAll().where('key_id', '!=', ring.current.id).execute()
+    let sealed = 0
+    for (const row of rows) {
+      const about = {
+        schoolId: row.school_id,
+        entryId: row.entry_id,
+        noteId: row.id,
+        authorId: row.author_id,
+        revision: row.revision,
+        createdAt: row.created_at,
+      }
+      const text = openNote(ring, row.key_id, row.sealed, about)
+      if (text === null) continue
+      await sql
+        .updateTable('note')
+        .set({ sealed: sealNote(ring.current, text, about), key_id: ring.current.id })
+        .where('id', '=', row.id)
+        .where('revision', '=', row.revision)
+        .execute()
+      sealed++
+    }
+    return { sealed, stuck: rows.length - sealed }
+  })
+}
