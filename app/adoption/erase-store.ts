@@ -11,6 +11,7 @@ import { eraseProposals } from '../plan/proposal-store.ts'
 import { termEnds } from '../school/retention.ts'
 import type { Actor } from '../session/actor.ts'
 import { erasePassages } from '../writing/passage-store.ts'
+import { eraseAmendments } from './amendment-write-store.ts'
 import type { AdoptionRefusal } from './seal.ts'
 import { eraseSealed } from './seal-store.ts'
 
@@ -64,6 +65,13 @@ const holdsText = (is: ExpressionBuilder<Tables, 'entry'>) =>
         .innerJoin('passage as said', 'said.owner_id', 'evaluation.id')
         .select('evaluation.id')
         .whereRef('evaluation.entry_id', '=', 'entry.id'),
+    ),
+    is.exists(
+      is
+        .selectFrom('amendment')
+        .select('amendment.id')
+        .whereRef('amendment.subject_id', '=', 'entry.id')
+        .where('amendment.why', '!=', ''),
     ),
   ])
 
@@ -142,4 +150,5 @@ async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
   for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)])
     await erasePassages(sql, actor, owner)
   await eraseProposals(sql, actor, entryId)
+  await eraseAmendments(sql, actor, entryId)
 }

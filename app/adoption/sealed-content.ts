@@ -70,7 +70,27 @@ export function recordContent(decisions: readonly SeenDecision[], roster: Roster
   return canonicalJson({ decisions: decisions.map((decision) => decisionJson(decision, roster)) })
 }
 
-function decisionJson(decision: SeenDecision, roster: Roster): Json {
+/** The record of a version with one more amendment in it; what was decided before stays as it was sealed. */
+export function amendedRecord(record: string, amendment: Json): string {
+  const before = asRecord(record)
+  return canonicalJson({ ...before, amendments: [...(before.amendments ?? []), amendment] })
+}
+
+type RecordJson = { readonly decisions: readonly Json[]; readonly amendments?: readonly Json[] }
+
+function asRecord(record: string): RecordJson {
+  try {
+    const read = JSON.parse(record) as RecordJson
+    return Array.isArray(read.decisions) ? read : { decisions: [] }
+  } catch {
+    return { decisions: [] }
+  }
+}
+
+/** Somebody as the record names them, with the name of that day. */
+export const personJson = (id: PersonId, roster: Roster): Json => ({ id, name: personName(id, roster) })
+
+export function decisionJson(decision: SeenDecision, roster: Roster): Json {
   const { rule, quorum, voters, chair } = decision.frame
   const person = (id: PersonId): Json => ({ id, name: personName(id, roster) })
   return {
