@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyRich, anySigns, anyTypedText } from '../../test/rich.ts'
 import {
-  type Block,
   isPlain,
   parseRich,
   plainOf,
@@ -11,64 +11,6 @@ import {
   tidyRich,
   writeRich,
 } from './rich.ts'
-
-const sign = fc.constantFrom(
-  ...[
-    '*',
-    '**',
-    '***',
-    '[',
-    ']',
-    '](',
-    '](https://a.nl)',
-    '[b](mailto:b@a.nl)',
-    '\\',
-    '\\\\',
-    '- ',
-    '-',
-    '• ',
-  ],
-  ...[
-    '1. ',
-    '2. ',
-    '\n',
-    '\n\n',
-    '  ',
-    ' ',
-    'a',
-    '7',
-    'é',
-    '.',
-    '(',
-    ')',
-    '\u2028',
-    '\r\n',
-    '😀',
-    '\ud800',
-    '**b**',
-  ],
-)
-const signs = fc.array(sign, { maxLength: 24 }).map((parts) => parts.join(''))
-const anyText = fc.oneof(signs, fc.string({ unit: 'binary' }), fc.lorem())
-const href = fc.constantFrom(
-  'https://a.nl',
-  'http://b.nl/c_(d)?e=[f]',
-  'mailto:petra@a.nl',
-  'javascript:alert(1)',
-)
-const run: fc.Arbitrary<Run> = fc.record(
-  { text: anyText, bold: fc.constant(true as const), italic: fc.constant(true as const), href },
-  { requiredKeys: ['text'] },
-)
-const runs = fc.array(run, { maxLength: 5 })
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('paragraph' as const), runs }),
-  fc.record({
-    kind: fc.constantFrom('bullets' as const, 'numbers' as const),
-    items: fc.array(runs, { maxLength: 3 }),
-  }),
-)
-const richText: fc.Arbitrary<RichText> = fc.array(block, { maxLength: 5 })
 
 const paragraph = (...parts: Run[]): RichText => [{ kind: 'paragraph', runs: parts }]
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, '')
@@ -164,7 +106,7 @@ describe('reading a long text', () => {
 
   it('reads back what it wrote, whatever it is', () => {
     fc.assert(
-      fc.property(richText, (rich) => {
+      fc.property(anyRich, (rich) => {
         const text = writeRich(rich)
         expect(parseRich(text)).toEqual(tidyRich(rich))
         expect(tidyRich(tidyRich(rich))).toEqual(tidyRich(rich))
@@ -176,7 +118,7 @@ describe('reading a long text', () => {
 
   it('reads any text, and writes the same from then on', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyTypedText, (text) => {
         const rich = parseRich(text)
         expect(tidyRich(rich)).toEqual(rich)
         expect(parseRich(writeRich(rich))).toEqual(rich)
@@ -197,7 +139,7 @@ describe('reading a long text', () => {
 
   it('loses no letter of the words, only signs and addresses', () => {
     fc.assert(
-      fc.property(signs, (text) => {
+      fc.property(anySigns, (text) => {
         const withoutLinks = text.replace(/https?:\/\/a\.nl|mailto:b@a\.nl/g, '')
         expect(lettersOf(plainOf(withoutLinks))).toBe(lettersOf(withoutLinks))
       }),

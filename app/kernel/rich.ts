@@ -21,8 +21,8 @@ export type Block =
   | { readonly kind: 'bullets' | 'numbers'; readonly items: readonly (readonly Run[])[] }
 export type { Run } from './rich-run.ts'
 
-/** A point: '- ', '* ' or '• ' and words, '1. ' and words. A dash alone is a dash. */
-const POINT = /^(?:[-*•]|([1-9]\d{0,8})\.)\s+(?=\S)/
+/** How a point begins: '- ', '* ' or '• ' and words, '1. ' and words. A dash alone is a dash. */
+export const POINT = /^(?:[-*•]|([1-9]\d{0,8})\.)\s+(?=\S)/
 const GUARDED_POINT = /^([1-9]\d{0,8}(?=\\+\.\s)|(?=\\+[-*•]\s))(\\+)/
 const LINE_END = /\r\n?|[\n\v\f\u2028\u2029]/
 /** Signs with a meaning anywhere, and lines that begin as a point does. */
@@ -59,7 +59,8 @@ function readLine(drafts: Draft[], line: string, isFresh: boolean, isIndented: b
 const isNext = (number: string | undefined, list: Draft) =>
   number === undefined || Number(number) === list.items.length + 1
 
-const unguarded = (line: string) =>
+/** A line without the backslash that took the meaning of a point from it. */
+export const unguarded = (line: string): string =>
   line.replace(GUARDED_POINT, (_, number: string, guard: string) => number + '\\'.repeat(guard.length >> 1))
 
 /**
@@ -72,7 +73,7 @@ export function writeRich(rich: RichText): string {
 }
 
 /** The number with which a line behind this block would be its next point. */
-const nextNumber = (block: Block | undefined) =>
+export const nextNumber = (block: Block | undefined): string | null =>
   block?.kind === 'numbers' ? String(block.items.length + 1) : null
 
 function writtenBlock(block: Block, next: string | null) {
@@ -93,8 +94,11 @@ const guarded = (words: string, next: string | null) =>
     .map((line, at) => guardedLine(line, at === 0 ? next : null))
     .join('\n')
 
-/** A line that would be read as a point, with a backslash before the sign; one that has such a backslash, with two. */
-function guardedLine(line: string, next: string | null) {
+/**
+ * A line that would be read as a point, with a backslash before the sign; one that has such a backslash, with two.
+ * `next` is the number that would go on a list above it.
+ */
+export function guardedLine(line: string, next: string | null): string {
   const doubled = line.replace(GUARDED_POINT, '$1$2$2')
   if (doubled !== line) return doubled
   const point = POINT.exec(line)
