@@ -14,10 +14,13 @@ import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
+import { findPassage } from './home/passage-keepers-desk.ts'
 import { planMargins } from './home/plan-margins-desk.tsx'
+import { orchestraPage } from './home/orchestra-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
+import { yearsPage } from './home/years-page.tsx'
 import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
@@ -68,6 +71,7 @@ import { signInLinkPage } from './session/sign-in-link-page.tsx'
 import { signInCodePage, signInPage } from './session/sign-in-page.tsx'
 import { signOutFeed } from './session/sign-out-feed.ts'
 import { builtBrowser } from './ui/assets.ts'
+import { fillKeepers } from './writing/passage-keeper-desk.ts'
 
 type App = Hono<OnDesk>
 
@@ -84,6 +88,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
         : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
   })
   fillMargins(house, planMargins)
+  fillKeepers(house, findPassage)
 
   app.get('/assets/*', staticFeed(builtBrowser()))
   app.route('/api/v1', api(house))
@@ -179,7 +184,9 @@ function plan(app: App) {
 function thread(app: App) {
   app.use('/thread', membersOnly).use('/thread/*', membersOnly)
   app.get('/thread', threadOfTodayPage.get)
+  app.get('/thread/years', yearsPage.get)
   app.get('/plan/:plan/thread', threadPage.get)
+  app.get('/plan/:plan/orchestra', orchestraPage.get)
 }
 
 function decisionAndAfter(app: App) {

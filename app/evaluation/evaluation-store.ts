@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type EvaluationId, newId } from '../kernel/id.ts'
+import type { EvaluationId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Entry } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
@@ -13,6 +13,7 @@ import {
   type Choices,
   type Evaluation,
   type EvaluationRefusal,
+  evaluationIdOf,
   isEvaluationText,
   type NextStep,
   type Reach,
@@ -28,7 +29,7 @@ export type EvaluationNo =
   | { readonly refused: 'may-not'; readonly because: EvaluationBecause }
 
 /** Evaluations are read as a whole of their own, beside the texts of the plan. */
-const scopeOf = (plan: Pick<Plan, 'id'>) => `evaluation:${plan.id}`
+export const scopeOf = (plan: Pick<Plan, 'id'>) => `evaluation:${plan.id}`
 
 /** The evaluations of a plan that this actor may read. */
 export async function readEvaluations(db: Db, actor: Actor, plan: Plan): Promise<Evaluation[]> {
@@ -71,6 +72,26 @@ const evaluationFrom = (row: Selectable<Tables['evaluation']>, texts: Evaluation
 
 /** Which evaluation: of which entry of which plan, half-way or at the end. */
 export type Place = { readonly plan: Plan; readonly entry: Entry; readonly time: Time }
+type PlaceHead = {
+  readonly plan: Pick<Plan, 'id' | 'phase'>
+  readonly entry: Entry
+  readonly time: Time
+}
+
+/** A text was written together: it becomes part of the evaluation, which is made with its first word. */
+export async function wroteTogether(
+  tx: Db,
+  actor: Actor,
+  place: PlaceHead,
+  now: Moment,
+): Promise<null | EvaluationNo> {
+  const may = mayEvaluate(actor, place.plan, place.entry)
+  if (!may.may) return { refused: 'may-not', because: may.because }
+  return tx.write(actor, async (sql) => {
+    await stamp(sql, actor, await evaluationId(sql, actor, place, now), {}, now)
+    return null
+  })
+}
 
 /** Saves one text, by whom the evaluation is. See `writePassage` for revisions and collisions. */
 export async function writeEvaluationText(
@@ -138,11 +159,11 @@ const stamp = (sql: Sql, actor: Actor, id: EvaluationId, chosen: Chosen, now: Mo
 async function evaluationId(
   sql: Sql,
   actor: Actor,
-  { plan, entry, time }: Place,
+  { plan, entry, time }: PlaceHead,
   now: Moment,
 ): Promise<EvaluationId> {
   const row = {
-    id: newId<'evaluation'>(),
+    id: evaluationIdOf(entry.id, time),
     school_id: actor.schoolId,
     plan_id: plan.id,
     entry_id: entry.id,

@@ -108,7 +108,7 @@ async function loadEntries(sql: Sql, plan: Row<'plan'>, texts: Texts): Promise<E
   }))
 }
 
-const entryRow = (
+export const entryRow = (
   row: Row<'entry'>,
 ): Omit<Entry, 'texts' | 'visionLineIds' | 'people' | 'moments' | 'isSealed'> => ({
   id: row.id,
@@ -128,7 +128,7 @@ const entryRow = (
   revision: row.revision,
 })
 
-const namedPerson = (row: Row<'entry_person'>): NamedPerson => ({
+export const namedPerson = (row: Row<'entry_person'>): NamedPerson => ({
   personId: row.person_id,
   part: row.part as Part,
   askedAt: row.asked_at,
@@ -176,7 +176,10 @@ async function loadMoments(sql: Sql, plan: Row<'plan'>) {
 }
 
 /** The entries whose text stands in the newest sealed version; a track that its teacher did not stand behind has none. */
-async function loadSealed(sql: Sql, plan: Row<'plan'>): Promise<ReadonlySet<string>> {
+export async function loadSealed(
+  sql: Sql,
+  plan: Pick<Row<'plan'>, 'id' | 'phase'>,
+): Promise<ReadonlySet<string>> {
   if (!isAdopted(plan.phase as Phase)) return new Set()
   const newest = await sql
     .selectFrom('plan_version')

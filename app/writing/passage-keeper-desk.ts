@@ -3,6 +3,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import type { May, Refusal } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
+import type { House } from '../session/desk.ts'
 import type { Collision, Saved } from './passage.ts'
 import type { Place } from './passage-store.ts'
 
@@ -60,3 +61,15 @@ export function keepers(...rooms: PassageKeeper[]) {
 
 /** Finds a passage with the room that keeps it, for this actor at this moment. */
 export type FindPassage = ReturnType<typeof keepers>
+
+const found = new WeakMap<House, FindPassage>()
+
+/** Said once, where the routes of this house are made. */
+export const fillKeepers = (house: House, find: FindPassage) => void found.set(house, find)
+
+/** The rooms of this house that own passages, asked as one. */
+export function keepersOf(house: House): FindPassage {
+  const find = found.get(house)
+  if (!find) throw new Error('this house was made without keepers of its passages')
+  return find
+}

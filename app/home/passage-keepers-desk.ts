@@ -1,0 +1,7 @@
+import { evaluationKeeper } from '../evaluation/evaluation-keeper-desk.ts'
+import { entryKeeper } from '../plan/plan-keeper-desk.ts'
+import { principleKeeper } from '../plan/principle-keeper-desk.ts'
+import { keepers } from '../writing/passage-keeper-desk.ts'
+
+/** Every room of the house that owns passages; `keepersOf(house)` answers it to the rooms below. */
+export const findPassage = keepers(entryKeeper, principleKeeper, evaluationKeeper)
