@@ -1,6 +1,7 @@
 import { showClash } from './clash.ts'
 import { forget, keep, keptFor } from './kept.ts'
 import { type Sent, sendText, type Theirs } from './send-text.ts'
+import { bringEditor, type Together } from './together-start.ts'
 import { type FieldState, tellState } from './writing-state.ts'
 
 /** After the last key, and at most so long after the first one that is not saved. In milliseconds. */
@@ -18,6 +19,10 @@ export class AutoSave extends HTMLElement {
   sending: Promise<void> | null = null
   sent: string | null = null
   leave = new AbortController()
+  /** The editor, once it has taken the place of the text area. */
+  together: Together | null = null
+  /** The editor is on its way: what is typed meanwhile goes into it, and is not sent before. */
+  waits = false
 
   connectedCallback() {
     const { area } = this
@@ -30,10 +35,12 @@ export class AutoSave extends HTMLElement {
     if (clash) this.tell({ is: 'clash', says: clash.textContent ?? '' })
     this.listen(area, this.leave.signal)
     this.takeKept(area)
+    bringEditor(this, this.leave.signal)
   }
 
   disconnectedCallback() {
     this.leave.abort()
+    this.together?.close()
     if (this.isUnsaved()) void this.save()
   }
 
@@ -85,6 +92,7 @@ export class AutoSave extends HTMLElement {
     this.keep()
     if (this.state.is === 'clash') return
     this.tell({ is: 'typing' })
+    if (this.waits) return
     this.later(Math.max(0, Math.min(PAUSE, this.unsavedSince + LONGEST - now)))
   }
 
@@ -102,11 +110,26 @@ export class AutoSave extends HTMLElement {
   }
 
   isUnsaved() {
+    if (this.together) return this.together.isUnsaved()
     return this.area !== null && this.area.value !== this.saved && this.state.is !== 'clash'
+  }
+
+  /** The editor did not come, or will not: the text area saves itself. */
+  goOnAlone() {
+    this.waits = false
+    this.later(0)
+  }
+
+  /** Before the card closes: as `flush`, and the text goes another way when the editor has no connection. */
+  async finish(): Promise<void> {
+    if (this.together) await this.together.finish()
+    // the editor may just have given the text area back
+    if (!this.together) await this.flush()
   }
 
   /** Saves now what is not saved, and waits until it is told what became of it. */
   async flush(): Promise<void> {
+    if (this.together) return this.together.flush()
     clearTimeout(this.timer)
     if (this.isUnsaved()) await this.save()
     else if (this.sending) await this.sending
@@ -178,6 +201,7 @@ export class AutoSave extends HTMLElement {
   }
 
   putBack() {
+    if (this.together) return this.together.putBack()
     this.write(this.began)
     this.area?.focus()
     this.typed()

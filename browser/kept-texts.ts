@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { allKept, forget, type Kept, resumeKeeping, wipeKept } from './kept.ts'
+import { allCopies, type CopyOf } from './local-copies.ts'
 import { sendText } from './send-text.ts'
 
 const SHORTLY = 800
@@ -24,9 +25,21 @@ export class KeptTexts extends HTMLElement {
 
   async send() {
     if (!this.isConnected) return
-    for (const kept of allKept(this.dataset['person'] ?? '')) {
+    const { person = '' } = this.dataset
+    for (const kept of allKept(person)) {
       if (!isOpen(kept)) await this.sendOne(kept)
     }
+    for (const copy of await allCopies()) {
+      if (copy.person === person && !isWritten(copy)) await this.sendCopy(copy)
+    }
+  }
+
+  /** A text of which several people write the document: what was typed here comes into it. */
+  async sendCopy(copy: CopyOf) {
+    const { sendCopy, dropCopy } = await import('./send-copies.ts')
+    const result = await sendCopy(copy)
+    if (result.is === 'saved') this.tell(this.dataset['kept'] ?? '', null)
+    else if (result.is === 'refused') this.giveBack(result.words, '', () => void dropCopy(copy))
   }
 
   async sendOne(kept: Kept) {
@@ -37,22 +50,22 @@ export class KeptTexts extends HTMLElement {
     } else if (result.is === 'clash') {
       this.tell(this.dataset['clash'] ?? '', kept.page)
     } else if (result.is === 'refused') {
-      this.giveBack(kept, result.says)
+      this.giveBack(kept.text, result.says, () => forget(kept))
     }
   }
 
   /** It can't be saved any more: its writer gets it back to copy, and says when it may go. */
-  giveBack(kept: Kept, says: string) {
+  giveBack(words: string, says: string, forgetIt: () => void) {
     this.tell(`${says} ${this.dataset['refused'] ?? ''}`.trim(), null)
     const line = document.querySelector('#status .melding')
     const text = document.createElement('blockquote')
-    text.textContent = kept.text
+    text.textContent = words
     const drop = document.createElement('button')
     drop.type = 'button'
     drop.className = 'linkknop'
     drop.textContent = this.dataset['drop'] ?? ''
     drop.addEventListener('click', () => {
-      forget(kept)
+      forgetIt()
       line?.remove()
     })
     line?.append(text, drop)
@@ -72,6 +85,9 @@ const isOpen = ({ owner, field }: Kept) =>
   document.querySelector(
     `auto-save[data-owner="${CSS.escape(owner)}"][data-field="${CSS.escape(field)}"]`,
   ) !== null
+
+const isWritten = ({ document: name }: CopyOf) =>
+  document.querySelector(`auto-save[data-document="${CSS.escape(name)}"]`) !== null
 
 function linkTo(page: string, label: string) {
   const link = document.createElement('a')
@@ -98,14 +114,19 @@ export function wipeAtSignOut() {
 
 async function wipe(form: HTMLFormElement, submitter: HTMLElement | null) {
   const kept = document.querySelector<KeptTexts>('kept-texts')
-  const patience = new Promise((done) => setTimeout(done, AT_SIGN_OUT))
-  if (kept instanceof KeptTexts) await Promise.race([kept.send(), patience])
+  const fields = [...document.querySelectorAll<HTMLElement & Partial<Savable>>('auto-save')]
+  await within(Promise.all([kept?.send?.(), ...fields.map(async (field) => field.flush?.())]))
   // A form can't be sent again while its first submit event is still under way.
   await new Promise((done) => setTimeout(done))
-  wipeKept()
+  await within(wipeKept())
   form.dataset['wiped'] = 'yes'
   form.requestSubmit(submitter)
 }
+
+type Savable = { readonly flush: () => Promise<void> }
+
+const within = (act: Promise<unknown>) =>
+  Promise.race([act, new Promise((done) => setTimeout(done, AT_SIGN_OUT))])
 
 /** Fields that save themselves, and what is still on this device. */
 export function defineWriting(fields: CustomElementConstructor) {

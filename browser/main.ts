@@ -3,6 +3,7 @@ import { AutoSave } from './auto-save.ts'
 import { watchContents } from './contents.ts'
 import { keepFocus } from './focus.ts'
 import { keepFoldsOpen } from './keep-open.ts'
+import { wipeOthersWords } from './kept.ts'
 import { defineWriting, wipeAtSignOut } from './kept-texts.ts'
 import { openWhatIsLinked } from './linked-details.ts'
 import { closeMenus } from './menu.ts'
@@ -15,6 +16,7 @@ import { watchCards } from './writing-card.ts'
 // Every page works without this file; here is only what makes it pleasant.
 watchCards()
 wipeAtSignOut()
+wipeOthersWords()
 config.drive.progressBarDelay = 300
 keepFocus()
 keepFoldsOpen()

@@ -85,7 +85,7 @@ async function settled(form: HTMLFormElement) {
     clearTimeout(timers.get(form))
     await sendChoices(form)
   }
-  await Promise.all(fieldsOf(form).map((field) => field.flush()))
+  await Promise.all(fieldsOf(form).map((field) => field.finish()))
   return !isBusy(form)
 }
 

@@ -17,6 +17,7 @@ export function shellFrom(desk: Desk, notice: ShellNotice | null = null): Shell 
       language,
       actor.roles.some((role) => ['coordinator', 'administrator', 'principal'].includes(role)),
     ),
+    person: actor.personId,
     who: { name: actor.name, role: mainRoleWord(actor.roles, language, terms) },
     school: school.name,
     year: yearTitle(schoolYearOf(desk.today)),

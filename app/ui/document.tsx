@@ -34,7 +34,7 @@ export function Document({ shell, title, refresh, bodyClass, alone, children }: 
           {alone && <meta name="turbo-visit-control" content="reload" />}
           <Files assets={shell.assets} nonce={shell.nonce} />
         </head>
-        <body class={bodyClass} data-offline={text.offline}>
+        <body class={bodyClass} data-offline={text.offline} data-person={shell.person}>
           <a class="sprong" href="#inhoud">
             {text.skip}
           </a>

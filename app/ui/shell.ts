@@ -40,6 +40,8 @@ export type Shell = {
   menu: readonly MenuItem[]
   /** the person who reads, with the role in words; null when nobody is signed in */
   who: { name: string; role: string } | null
+  /** the id of that person: what others left on this device goes */
+  person?: string
   school: string | null
   /** '2026–2027' */
   year?: string | null

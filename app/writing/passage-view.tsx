@@ -1,6 +1,7 @@
 import { clock } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { FieldError } from '../ui/field.tsx'
+import { EditorPieces } from './editor-pieces-view.tsx'
 import type { Passage } from './passage.ts'
 import { writingText } from './writing-text.ts'
 
@@ -35,10 +36,13 @@ export function PassageField(props: PassageFieldProps) {
       class="veld"
       data-owner={props.ownerId}
       data-field={field}
+      data-document={documentName(props)}
       data-url={props.saveTo}
       data-unsaved={isUnsaved(props) ? 'yes' : undefined}
     >
-      <label for={id}>{props.label}</label>
+      <label for={id} id={`${id}-label`}>
+        {props.label}
+      </label>
       {props.hint && <small id={`${id}-hint`}>{props.hint}</small>}
       <WritingArea {...props} />
       <input type="hidden" name={`base.${field}`} value={String(revisionOf(props))} data-base />
@@ -51,6 +55,9 @@ export function PassageField(props: PassageFieldProps) {
     </auto-save>
   )
 }
+
+/** The document in which several people write this passage at once, as the socket knows it. */
+const documentName = ({ ownerId, field }: PassageFieldProps) => `${ownerId}:${field.split('.').at(-1) ?? ''}`
 
 const isUnsaved = ({ typed, passage }: PassageFieldProps) =>
   typed !== undefined && typed !== (passage?.text ?? '')
@@ -118,8 +125,17 @@ export function writingSays(language: Language) {
   }
 }
 
-/** The pieces that the script fills in: where it stands, and what is shown when somebody else wrote here too. */
+/** The pieces that the script fills in: what is shown when somebody else wrote here too, and around an editor. */
 export function WritingPieces({ language }: { language: Language }) {
+  return (
+    <>
+      <ClashPieces language={language} />
+      <EditorPieces language={language} />
+    </>
+  )
+}
+
+function ClashPieces({ language }: { language: Language }) {
   const text = writingText(language)
   return (
     <template data-clash>

@@ -1,0 +1,37 @@
+import { textOf } from '../app/writing/document.ts'
+import { type CopyOf, wipeCopies } from './local-copies.ts'
+import { type End, SharedText } from './shared-text.ts'
+
+/** What became of a copy that lay on this device. */
+export type SentCopy =
+  | { readonly is: 'saved' | 'nothing-new' | 'later' }
+  | { readonly is: 'refused'; readonly words: string }
+
+const PATIENCE = 15_000
+
+/** Brings a text that was written without a connection into its document, when that is still the same one. */
+export async function sendCopy(copy: CopyOf): Promise<SentCopy> {
+  let tell = (_sent: SentCopy) => {}
+  const outcome = new Promise<SentCopy>((resolve) => {
+    tell = resolve
+    setTimeout(() => resolve({ is: 'later' }), PATIENCE)
+  })
+  const shared = new SharedText(copy, copy.making, {
+    tell: ({ is }) => (is === 'saved' ? tell({ is }) : undefined),
+    revision: () => {},
+    met: () => void shared.takeCopy().then((isNew) => isNew || tell({ is: 'nothing-new' })),
+    ended: (why) => void atEnd(why, shared).then(tell),
+  })
+  shared.open()
+  const sent = await outcome
+  await shared.close(sent.is === 'saved' || sent.is === 'nothing-new')
+  return sent
+}
+
+async function atEnd(why: End, shared: SharedText): Promise<SentCopy> {
+  if (why === 'signed-out' || why === 'sorry') return { is: 'later' }
+  await shared.takeCopy()
+  return { is: 'refused', words: textOf(shared.doc) }
+}
+
+export const dropCopy = ({ name }: CopyOf) => wipeCopies((one) => one.name === name)

@@ -1,0 +1,30 @@
+import type { AutoSave } from './auto-save.ts'
+import { TogetherField } from './together-field.ts'
+
+const met = new WeakSet<AutoSave>()
+let queue: Promise<void> = Promise.resolve()
+
+/** Brings the editor to a field: at once to the one in which somebody is, and then to the others one by one. */
+export function open(field: AutoSave) {
+  if (field.contains(document.activeElement)) return begin(field)
+  field.addEventListener('focusin', () => begin(field), { once: true, signal: field.leave.signal })
+  queue = inTurn(queue, field)
+}
+
+async function inTurn(before: Promise<void>, field: AutoSave) {
+  await before
+  await pause()
+  if (isInSight(field)) begin(field)
+  else field.goOnAlone()
+}
+
+const pause = () => new Promise<void>((next) => setTimeout(next, 20))
+
+/** What lies in a fold that is closed gets its editor when somebody goes there. */
+const isInSight = (field: AutoSave) => field.isConnected && field.checkVisibility()
+
+function begin(field: AutoSave) {
+  if (met.has(field)) return
+  met.add(field)
+  void new TogetherField(field).start()
+}

@@ -1,0 +1,39 @@
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+
+let socket: HocuspocusProviderWebsocket | null = null
+let users = 0
+let leave = new AbortController()
+
+/** The one connection over which all texts of this page are written. */
+export function takeSocket(): HocuspocusProviderWebsocket {
+  users += 1
+  socket ??= opened()
+  return socket
+}
+
+/** The last one closes the door; who comes back soon finds it open. */
+export function giveSocketBack() {
+  users -= 1
+  setTimeout(() => {
+    if (users > 0 || !socket) return
+    leave.abort()
+    socket.destroy()
+    socket = null
+  }, SOON)
+}
+
+const SOON = 2000
+/** Between two tries, in milliseconds: a school whose server starts again must not wait half a minute. */
+const WAITS = { delay: 500, minDelay: 500, maxDelay: 8000, factor: 1.6 }
+
+function opened() {
+  const url = new URL('/writing', location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  const made = new HocuspocusProviderWebsocket({ url: url.href, ...WAITS })
+  leave = new AbortController()
+  const { signal } = leave
+  // a browser without a network tells so at once; the connection itself notices much later
+  window.addEventListener('offline', () => made.disconnect(), { signal })
+  window.addEventListener('online', () => void made.connect(), { signal })
+  return made
+}

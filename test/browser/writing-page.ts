@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core'
+import type { PlanVisit } from '../plan-visit.ts'
+
+/** Long enough for a busy machine; a test that is right does not wait for it. */
+export const SOON = { timeout: 15_000 }
+
+/** What one types in once the editor has taken the place of the text area. */
+export const editor = (page: Page, field: string) =>
+  page.locator(`auto-save[data-field="${field}"] [contenteditable="true"]`)
+
+/** The words in an editor; a caret of somebody else at the end gives a line end more. */
+export const words = async (page: Page, field: string) => (await editor(page, field).innerText()).trim()
+
+/** How the open card says that it stands. */
+export const status = (page: Page) => page.locator('form[data-writing] [data-status]').first().textContent()
+
+/** The sentence on who else is in a field. */
+export const line = (page: Page, field: string) =>
+  page.locator(`auto-save[data-field="${field}"] .ookhier`).textContent()
+
+/** The texts that lie on this device, by the names of their databases. */
+export const copiesOn = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+/** A track of Leerteam Gedrag, whose members hold the pen together. */
+export async function teamTrack(visit: PlanVisit) {
+  await visit.karin.post(`${visit.href}/places`)
+  const team = visit.cast.learningTeams.gedrag
+  const track = (await visit.now()).entries.find(({ learningTeamId }) => learningTeamId === team)
+  if (!track) throw new Error('the learning team got no place')
+  return track.id
+}
