@@ -4,6 +4,7 @@ import { parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { lastDay } from '../kernel/school-year.ts'
 import { restoreEntry } from '../plan/entry-arrange-store.ts'
+import { noted } from '../plan/own-change-desk.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { refusalSentence } from '../plan/plan-may-text.ts'
 import type { PlanNo } from '../plan/plan-no.ts'
@@ -63,13 +64,14 @@ function refused(c: Context<OnDesk>, at: AtPlan, kind: string, name: string, no:
 }
 
 /** Only within the school year: after it the text is gone. */
-async function putBack({ desk, reader, plan }: AtPlan, form: Fields): Promise<PlanNo | null> {
+async function putBack(at: AtPlan, form: Fields): Promise<PlanNo | null> {
+  const { desk, reader, plan } = at
   if (desk.today > lastDay(plan.schoolYear)) return { refused: 'stale' }
   const entry = form['is'] === 'entry' ? parseId<'entry'>(form['id']) : null
-  if (entry) return restoreEntry(desk.db, reader.actor, plan, entry)
+  if (entry) return noted(at, entry, { is: 'restored' }, (tx) => restoreEntry(tx, reader.actor, plan, entry))
   const principle = form['is'] === 'principle' ? parseId<'principle'>(form['id']) : null
   if (!principle) throw new HTTPException(404)
-  return restorePrinciple(desk.db, reader.actor, plan, principle)
+  return noted(at, principle, { is: 'restored' }, (tx) => restorePrinciple(tx, reader.actor, plan, principle))
 }
 
 async function show(

@@ -1,9 +1,12 @@
+import type { Db } from '../db/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { fingerprint, type Passage, tidyText } from '../writing/passage.ts'
 import { readPastTexts } from '../writing/passage-store.ts'
 import type { Entry } from './entry.ts'
 import type { EntryForm, SentText } from './entry-form.ts'
 import { writeEntryText } from './entry-store.ts'
+import { areSameDays, daysOf, tieChange } from './own-change.ts'
+import { noted } from './own-change-desk.ts'
 import type { AtPlan } from './plan-desk.tsx'
 import type { PlanNo } from './plan-no.ts'
 import { namePerson, setMoments, tieEntry, unnamePerson } from './tie-store.ts'
@@ -70,25 +73,33 @@ export async function isUntouched(
   return past.some((one) => one.revision === sent.base && one.text === text)
 }
 
-const takeTie = ({ desk, reader, plan }: AtPlan, entry: Entry, { tie }: EntryForm) =>
-  Object.keys(tie).length === 0 ? null : tieEntry(desk.db, reader.actor, plan, entry, tie)
+function takeTie(at: AtPlan, entry: Entry, { tie }: EntryForm) {
+  if (Object.keys(tie).length === 0) return null
+  const change = tieChange(entry, tie)
+  return noted(at, entry.id, change && { is: 'tied', ...change }, (tx) =>
+    tieEntry(tx, at.reader.actor, at.plan, entry, tie),
+  )
+}
 
-const takeMoments = ({ desk, reader, plan }: AtPlan, entry: Entry, { moments }: EntryForm) =>
-  moments === null ? null : setMoments(desk.db, reader.actor, plan, entry, moments)
+function takeMoments(at: AtPlan, entry: Entry, { moments }: EntryForm) {
+  if (moments === null) return null
+  const before = daysOf(entry)
+  const act = areSameDays(before, moments) ? null : ({ is: 'days', before, after: moments } as const)
+  return noted(at, entry.id, act, (tx) => setMoments(tx, at.reader.actor, at.plan, entry, moments))
+}
 
-async function takePeople(
-  { desk, reader, plan }: AtPlan,
-  entry: Entry,
-  { people }: EntryForm,
-): Promise<(null | PlanNo)[]> {
+async function takePeople(at: AtPlan, entry: Entry, { people }: EntryForm): Promise<(null | PlanNo)[]> {
+  const { actor } = at.reader
   const nos: (null | PlanNo)[] = []
   for (const { part, ids } of people) {
     const named = entry.people.filter((one) => one.part === part).map(({ personId }) => personId)
-    for (const id of ids.filter((one) => !named.includes(one))) {
-      nos.push(await namePerson(desk.db, reader.actor, plan, entry, id, part, desk.now))
+    for (const personId of ids.filter((one) => !named.includes(one))) {
+      const name = (tx: Db) => namePerson(tx, actor, at.plan, entry, personId, part, at.desk.now)
+      nos.push(await noted(at, entry.id, { is: 'named', personId, part }, name))
     }
-    for (const id of named.filter((one) => !ids.includes(one))) {
-      nos.push(await unnamePerson(desk.db, reader.actor, plan, entry, id, part))
+    for (const personId of named.filter((one) => !ids.includes(one))) {
+      const unname = (tx: Db) => unnamePerson(tx, actor, at.plan, entry, personId, part)
+      nos.push(await noted(at, entry.id, { is: 'unnamed', personId, part }, unname))
     }
   }
   return nos

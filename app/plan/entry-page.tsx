@@ -9,6 +9,7 @@ import { moveEntry, removeEntry, restoreEntry } from './entry-arrange-store.ts'
 import { takeEntry } from './entry-desk.ts'
 import { parseEntryForm, sentTexts } from './entry-form.ts'
 import { addEntry, type NewEntry } from './entry-store.ts'
+import { moveOf, noted, notedNew } from './own-change-desk.ts'
 import {
   type AtPlan,
   backToCard,
@@ -37,7 +38,7 @@ export const newEntryPage = {
     const form = await c.req.formData()
     const entry = newEntry(form, at)
     if (isRefusal(entry)) return planRefuses(c, at, entry)
-    const id = await addEntry(at.desk.db, at.reader.actor, at.plan, entry, at.desk.now)
+    const id = await notedNew(at, (tx) => addEntry(tx, at.reader.actor, at.plan, entry, at.desk.now))
     if (isRefusal(id)) return planRefuses(c, at, id)
     return c.redirect(editHref(at.href, id), 303)
   },
@@ -108,21 +109,27 @@ async function take(at: AtPlan, entry: Entry, form: FormData): Promise<Tried | n
 export const entryPlacePage = {
   post: async (c: Context<OnDesk>) => {
     const at = await planAt(c)
-    const { db, now } = at.desk
+    const { actor } = at.reader
     const move = (await c.req.formData()).get('move')
     const id = parseId<'entry'>(c.req.param('entry'))
     if (move === 'restore' && id) {
-      const no = await restoreEntry(db, at.reader.actor, at.plan, id)
+      const no = await noted(at, id, { is: 'restored' }, (tx) => restoreEntry(tx, actor, at.plan, id))
       return no ? planRefuses(c, at, no) : backToCard(c, at, { id }, 'restored')
     }
     const entry = entryAt(c, at.plan)
     if (move === 'remove') {
-      const no = await removeEntry(db, at.reader.actor, at.plan, entry, now)
+      const no = await noted(at, entry.id, { is: 'removed' }, (tx) =>
+        removeEntry(tx, actor, at.plan, entry, at.desk.now),
+      )
       return no
         ? planRefuses(c, at, no, { shown: entry.id })
         : c.redirect(`${at.href}?removed=entry&id=${entry.id}`, 303)
     }
     const direction = move === 'up' ? 'up' : 'down'
-    return cardOrNo(c, at, entry, await moveEntry(db, at.reader.actor, at.plan, entry, direction), 'saved')
+    const kin = at.plan.entries.filter(({ kind }) => kind === entry.kind)
+    const moved = await noted(at, entry.id, moveOf(kin, entry.id, direction), (tx) =>
+      moveEntry(tx, actor, at.plan, entry, direction),
+    )
+    return cardOrNo(c, at, entry, moved, 'saved')
   },
 }

@@ -6,6 +6,7 @@ import type { OnDesk } from '../session/desk.ts'
 import type { Passage } from '../writing/passage.ts'
 import { isUntouched } from './entry-desk.ts'
 import { type SentText, sentTexts } from './entry-form.ts'
+import { moveOf, noted, notedNew } from './own-change-desk.ts'
 import { type AtPlan, planAnswer, planAt, planRefuses, statusOf } from './plan-desk.tsx'
 import type { PlanNo } from './plan-no.ts'
 import type { Tried } from './plan-sheet.ts'
@@ -55,13 +56,8 @@ async function add(at: AtPlan, form: FormData): Promise<Tried | null> {
   const own = String(form.get('own') ?? '')
   const picked = isPreset(preset) ? preset : null
   const text = own.trim() || (picked ? presetText(reader.language)[picked] : '')
-  const made = await addPrinciple(
-    desk.db,
-    reader.actor,
-    plan,
-    { preset: own.trim() ? null : picked, text },
-    desk.now,
-  )
+  const given = { preset: own.trim() ? null : picked, text }
+  const made = await notedNew(at, (tx) => addPrinciple(tx, reader.actor, plan, given, desk.now))
   if (!isRefusal(made)) return null
   return { texts: { own, preset: picked ?? '' }, clashes: {}, nos: [{ field: null, no: made }] }
 }
@@ -106,17 +102,24 @@ async function arrange(c: Context<OnDesk>, at: AtPlan, act: string, id: string) 
   if (act === 'add') return c.redirect(editHref(at.href, 'principles'), 303)
   const principle = principleIn(plan, id)
   if (act === 'remove') {
-    const no = await removePrinciple(desk.db, reader.actor, plan, principle, desk.now)
+    const no = await noted(at, principle.id, { is: 'removed' }, (tx) =>
+      removePrinciple(tx, reader.actor, plan, principle, desk.now),
+    )
     return no
       ? planRefuses(c, at, no)
       : c.redirect(`${at.href}?removed=principle&id=${principle.id}#principles`, 303)
   }
-  const no = await movePrinciple(desk.db, reader.actor, plan, principle, act === 'up' ? 'up' : 'down')
+  const direction = act === 'up' ? 'up' : 'down'
+  const no = await noted(at, principle.id, moveOf(plan.principles, principle.id, direction), (tx) =>
+    movePrinciple(tx, reader.actor, plan, principle, direction),
+  )
   return no ? planRefuses(c, at, no) : c.redirect(editHref(at.href, 'principles'), 303)
 }
 
 async function restore(c: Context<OnDesk>, at: AtPlan, id: PrincipleId | null) {
   if (!id) throw new HTTPException(404)
-  const no = await restorePrinciple(at.desk.db, at.reader.actor, at.plan, id)
+  const no = await noted(at, id, { is: 'restored' }, (tx) =>
+    restorePrinciple(tx, at.reader.actor, at.plan, id),
+  )
   return no ? planRefuses(c, at, no) : c.redirect(`${at.href}?done=restored#principles`, 303)
 }
