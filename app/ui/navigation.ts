@@ -8,6 +8,7 @@ export function mainNavigation(language: Language): NavItem[] {
   return [
     { key: 'today', href: '/', label: text.today, icon: 'today' },
     { key: 'plan', href: '/plan', label: text.plan, icon: 'plan' },
+    { key: 'thread', href: '/thread', label: text.thread, icon: 'thread' },
     { key: 'team', href: '/team', label: text.team, icon: 'team' },
   ]
 }
