@@ -4,6 +4,7 @@ import { comparePage } from './adoption/compare-page.tsx'
 import { decisionPage } from './adoption/decision-page.tsx'
 import { erasePage } from './adoption/erase-page.tsx'
 import { snapshotsPage } from './adoption/snapshot-page.tsx'
+import { undoPage } from './adoption/undo-page.tsx'
 import { versionFeed, versionPage } from './adoption/version-page.tsx'
 import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
@@ -11,12 +12,13 @@ import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
 import { evaluationPage, evaluationsPage } from './evaluation/evaluation-page.tsx'
 import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
+import { conversationPage, principlesConversationPage } from './home/conversation-page.tsx'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
+import { orchestraPage } from './home/orchestra-page.tsx'
 import { findPassage } from './home/passage-keepers-desk.ts'
 import { planMargins } from './home/plan-margins-desk.tsx'
-import { orchestraPage } from './home/orchestra-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
@@ -175,6 +177,10 @@ function plan(app: App) {
   app.get('/plan/:plan/entry/:entry/notes', notesPage.get).post(notesPage.post)
   app.get('/plan/:plan/principles', principlesPage.get).post(principlesPage.post)
   app.post('/plan/:plan/principles/:principle/text/:field', principleTextFeed)
+  app.get('/plan/:plan/entry/:entry/conversation', conversationPage.get).post(conversationPage.post)
+  app
+    .get('/plan/:plan/principles/conversation', principlesConversationPage.get)
+    .post(principlesConversationPage.post)
   app.get('/plan/:plan/loose-ends', looseEndsPage.get).post(looseEndsPage.post)
   app.get('/plan/:plan/places', toPlanFeed).post(placesFeed)
   app.get('/plan/:plan/phase', phasePage.get).post(phasePage.post)
@@ -194,6 +200,7 @@ function decisionAndAfter(app: App) {
   app.get('/plan/:plan/decision/:decision', decisionPage.get).post(decisionPage.post)
   app.get('/plan/:plan/versions', snapshotsPage.get).post(snapshotsPage.post)
   app.get('/plan/:plan/versions/compare', comparePage.get)
+  app.get('/plan/:plan/undo', undoPage.get).post(undoPage.post)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)

@@ -1,11 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Tie } from '../ui/thread.tsx'
+import { openTalk } from '../writing/comment.ts'
+import { conversationText } from '../writing/conversation-text.ts'
 import type { Entry } from './entry.ts'
 import { isGoal, textOf } from './entry.ts'
-import { mayHoldPen, mayPropose, mayReadTexts, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
+import { mayHoldPen, mayReadTexts, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
 import { firstLine } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref, frameId, spokenName } from './plan-sheet-view.ts'
+import { maySuggest } from './suggest-may.ts'
 
 /** The frame around a card: with script it turns into its form and back without the rest of the page. */
 export const CardFrame = ({ id, children }: { id: string; children: Child }) => (
@@ -39,29 +42,62 @@ export function mayOpen(entry: Entry, d: Drawing): boolean {
   )
 }
 
-/** Under a card: the pen for who holds it, and the way to propose for who may. */
+/** Under a card: the pen for who holds it, and the way to what is said about it. */
 export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
-  const proposes = mayPropose(d.actor, d.plan, entry).may
   const pen = mayOpen(entry, d) ? penLabel(entry, d) : null
-  if (!proposes && pen === null) return null
+  const talk = talkLabel(entry, d)
+  if (pen === null && talk === null) return null
   return (
     <p class="daden">
       {pen && <PenLink href={editHref(d.href, entry.id)} label={pen} about={aboutOf(entry, d)} />}
-      {proposes && (
-        <a class="schrijf" href={`${d.href}/entry/${entry.id}/proposal`} data-turbo-frame="_top">
-          <Icon name="speech" />
-          {d.text.propose}
-          <span class="vh">{aboutOf(entry, d)}</span>
-        </a>
+      {talk && (
+        <TalkLink
+          href={`${d.href}/entry/${entry.id}/conversation`}
+          label={talk}
+          about={spokenName(entry, d)}
+          d={d}
+        />
       )}
     </p>
   )
 }
 
+/** What waits in the talk about an entry, else the way to begin one; null for who reads no text or may say nothing. */
+function talkLabel(entry: Entry, d: Drawing): string | null {
+  if (!mayReadTexts(d.actor, entry).may) return null
+  return talkWords(maySuggest(d.actor, d.plan, entry).may, d, entry.id)
+}
+
+/** 'Twee reacties, één voorstel', or 'Reageer of stel iets voor'. */
+export function talkWords(speaks: boolean, d: Drawing, ...ownerIds: string[]): string | null {
+  const text = conversationText(d.language)
+  const { comments, suggestions } = openTalk(d.sheet.talk, ...ownerIds)
+  if (comments + suggestions > 0) return text.counts(comments, suggestions)
+  return speaks ? text.speak : null
+}
+
+export const TalkLink = ({
+  href,
+  label,
+  about,
+  d,
+}: {
+  href: string
+  label: string
+  about: string
+  d: Drawing
+}) => (
+  <a class="schrijf" href={href} data-turbo-frame="_top">
+    <Icon name="speech" />
+    {label}
+    <span class="vh">{d.text.about(about)}</span>
+  </a>
+)
+
 /** For whom a card is the same: what the reader may there, and the numbers and words that come from the plan. */
 export function sameFor(entry: Entry, d: Drawing): string {
   const pen = mayOpen(entry, d) ? penLabel(entry, d) : ''
-  const rights = [mayReadTexts(d.actor, entry).may, mayPropose(d.actor, d.plan, entry).may, pen]
+  const rights = [mayReadTexts(d.actor, entry).may, talkLabel(entry, d), pen]
   const numbers = [d.numbers.get(entry.id), entry.parentId && d.numbers.get(entry.parentId)]
   return [...rights, ...numbers, looseWords(entry, d)].join(' ')
 }

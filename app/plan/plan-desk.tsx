@@ -7,6 +7,7 @@ import { type Desk, deskOf, type House, type OnDesk, readerOf } from '../session
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { readTalk } from '../writing/conversation-store.ts'
 import type { Entry } from './entry.ts'
 import { FrameAnswer } from './frame-view.tsx'
 import { entryOf, type Plan } from './plan.ts'
@@ -66,6 +67,7 @@ export async function drawingFor({ desk, reader, plan }: AtPlan, show: Show = {}
     roster,
     reader,
     proposals,
+    talk: await readTalk(db, reader.actor, plan, [plan.id]),
     ends: endsFor(endsOf(plan, roster), plan, reader.actor),
     open: show.open ?? null,
     shown: show.shown ?? null,

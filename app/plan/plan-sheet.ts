@@ -1,6 +1,7 @@
 import type { EntryId, LearningTeamId, PersonId, VisionLineId } from '../kernel/id.ts'
 import { plainOf } from '../kernel/rich.ts'
 import { hasRole, type Member, type Reader } from '../session/actor.ts'
+import type { Talk } from '../writing/comment.ts'
 import type { Passage } from '../writing/passage.ts'
 import { type Entry, isGoal, ownersOf } from './entry.ts'
 import { type LooseEnd, looseEnds } from './loose-end.ts'
@@ -18,6 +19,8 @@ export type PlanSheet = {
   readonly reader: Reader
   /** Only those of which the reader is one of the two. */
   readonly proposals: readonly Proposal[]
+  /** All that was said about its texts; a piece of the page shows only what stands at a text that the reader reads. */
+  readonly talk: Talk
   readonly ends: readonly LooseEnd[]
   readonly open: OpenCard | null
   /** The card that was just closed or changed: it stands unfolded. */

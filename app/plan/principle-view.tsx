@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
-import { CardFrame, PenLink } from './card-view.tsx'
+import { CardFrame, PenLink, TalkLink, talkWords } from './card-view.tsx'
 import { MOST_PRINCIPLES, type Principle } from './plan.ts'
 import { mayWritePlan } from './plan-may.ts'
 import { refusalSentence } from './plan-may-text.ts'
@@ -16,6 +16,7 @@ import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref } from './plan-sheet-view.ts'
 import { PRESETS, presetSource, presetText } from './preset.ts'
 import { principleText } from './principle-text.ts'
+import { maySuggestOnGoals } from './suggest-may.ts'
 
 /** How the team works: at most five principles, each with the talk about it. */
 export const Principles = ({ d }: { d: Drawing }) => (
@@ -49,12 +50,28 @@ function PrinciplesRead({ d }: { d: Drawing }) {
       <p class="mt">
         <small>{countSentence(d)}</small>
       </p>
-      {mayWritePlan(d.actor, d.plan).may && (
-        <p class="daden">
-          <PenLink href={editHref(d.href, 'principles')} label={text.write} />
-        </p>
-      )}
+      <CardActs d={d} />
     </div>
+  )
+}
+
+function CardActs({ d }: { d: Drawing }) {
+  const writes = mayWritePlan(d.actor, d.plan).may
+  const owners = d.plan.principles.map(({ id }) => id)
+  const talk = talkWords(owners.length > 0 && maySuggestOnGoals(d.actor, d.plan).may, d, ...owners)
+  if (!writes && talk === null) return null
+  return (
+    <p class="daden">
+      {writes && <PenLink href={editHref(d.href, 'principles')} label={principleText(d.language).write} />}
+      {talk && (
+        <TalkLink
+          href={`${d.href}/principles/conversation`}
+          label={talk}
+          about={d.text.principlesShort}
+          d={d}
+        />
+      )}
+    </p>
   )
 }
 

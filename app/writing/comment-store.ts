@@ -7,8 +7,8 @@ import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { type CommentId, parseComment, type TalkNo, type ThreadId } from './comment.ts'
 import type { FindPassage, PassageKeeper, PassageSight } from './passage-keeper-desk.ts'
-import { readPassage } from './passage-store.ts'
-import { anchorAt, type Range } from './suggestion-place.ts'
+import { type Place, readPassage, readPastTexts } from './passage-store.ts'
+import { type Anchor, anchorAt, isIn, type Range } from './suggestion-place.ts'
 
 /** What is said about passages: this file and `comment-read-store.ts` write comment_thread, comment, comment_seen. */
 
@@ -44,32 +44,51 @@ export async function openThread(
     const no = speaks(kept)
     if (no) return no
     const { place } = kept.sight
-    const passage = await readPassage(sql, actor, place)
-    const { about } = given
-    if (about && about.revision !== (passage?.revision ?? 0)) return refuse('words-moved')
-    const anchor = about ? anchorAt(passage?.text ?? '', about.range) : { quote: '', before: '', after: '' }
-    const id = newId<'comment-thread'>()
-    await sql
-      .insertInto('comment_thread')
-      .values({
-        id,
-        school_id: actor.schoolId,
-        owner_id: place.ownerId,
-        field: place.field,
-        scope_id: place.scopeId,
-        quote: anchor.quote,
-        words_before: anchor.before,
-        words_after: anchor.after,
-        opened_at: now,
-        opened_by: personOf(actor),
-        resolved_at: null,
-        resolved_by: null,
-      })
-      .execute()
+    const anchor = given.about ? await anchorIn(sql, actor, place, given.about) : NO_WORDS
+    if (anchor === null) return refuse('words-moved')
+    const id = await insertThread(sql, actor, place, anchor, now)
     await insertComment(sql, actor, id, text, now)
     await kept.keeper.talked(tx, actor, place)
     return id
   })
+}
+
+const NO_WORDS: Anchor = { quote: '', before: '', after: '' }
+
+async function anchorIn(sql: Sql, actor: Actor, place: Spot, about: NonNullable<NewThread['about']>) {
+  const text = await textAt(sql, actor, place, about.revision)
+  return text !== null && isIn(text, about.range) ? anchorAt(text, about.range) : null
+}
+
+/** The text of a passage at a revision; null when it is not kept. */
+export async function textAt(sql: Sql, actor: Actor, place: Spot, revision: number): Promise<string | null> {
+  const passage = await readPassage(sql, actor, place)
+  if (revision === (passage?.revision ?? 0)) return passage?.text ?? ''
+  if (revision === 0) return ''
+  const past = await readPastTexts(sql, actor, place)
+  return past.find((one) => one.revision === revision)?.text ?? null
+}
+
+async function insertThread(sql: Sql, actor: Actor, place: Place, anchor: Anchor, now: Moment) {
+  const id = newId<'comment-thread'>()
+  await sql
+    .insertInto('comment_thread')
+    .values({
+      id,
+      school_id: actor.schoolId,
+      owner_id: place.ownerId,
+      field: place.field,
+      scope_id: place.scopeId,
+      quote: anchor.quote,
+      words_before: anchor.before,
+      words_after: anchor.after,
+      opened_at: now,
+      opened_by: personOf(actor),
+      resolved_at: null,
+      resolved_by: null,
+    })
+    .execute()
+  return id
 }
 
 async function insertComment(sql: Sql, actor: Actor, thread: ThreadId, text: string, now: Moment) {

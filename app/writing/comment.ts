@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { Id, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { LONGEST_PASSAGE } from './passage.ts'
+import { isWaitingSuggestion, type Suggestion } from './suggestion.ts'
 import type { Anchor } from './suggestion-place.ts'
 
 export type ThreadId = Id<'comment-thread'>
@@ -101,4 +102,16 @@ export function waitsFor(
   const spoke = thread.comments.some(({ by, withdrawnAt }) => by === person && withdrawnAt === null)
   if (!spoke && !holdsPen) return null
   return seenAt !== null && seenAt >= last.at ? null : last
+}
+
+/** All that was said about the passages of a whole, whoever may read it: the caller leaves out what is not for a reader. */
+export type Talk = { readonly threads: readonly Thread[]; readonly suggestions: readonly Suggestion[] }
+
+/** How much of it still waits at these owners: comments in open threads, and suggestions without an answer. */
+export function openTalk({ threads, suggestions }: Talk, ...ownerIds: string[]) {
+  const comments = threads
+    .filter((thread) => ownerIds.includes(thread.ownerId) && isOpenThread(thread))
+    .reduce((sum, thread) => sum + thread.comments.filter((one) => one.withdrawnAt === null).length, 0)
+  const waiting = suggestions.filter((one) => ownerIds.includes(one.ownerId) && isWaitingSuggestion(one))
+  return { comments, suggestions: waiting.length }
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type Anchor, CONTEXT, placesOf, piecesOf, type Range } from './suggestion-place.ts'
+import { type Anchor, CONTEXT, piecesOf, placesOf, type Range } from './suggestion-place.ts'
 
 /** Whether words still stand where they stood, and where; else the passage that looks most like them. */
 export type Fit =

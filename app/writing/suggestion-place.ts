@@ -13,6 +13,10 @@ export type Change = { readonly anchor: Anchor; readonly replacement: string }
 /** How many characters of context an anchor keeps on each side. */
 export const CONTEXT = 60
 
+/** Whether a text has such a part. */
+export const isIn = (text: string, { start, end }: Range) =>
+  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length
+
 const WORD = /[\p{L}\p{M}\p{N}]/u
 const PIECES = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
 /** So often an anchor grows by a word to be the only one of its kind; then it is the whole text. */

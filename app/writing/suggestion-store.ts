@@ -6,13 +6,13 @@ import { newId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { parseAside, type TalkNo } from './comment.ts'
-import { speaks, type Spot } from './comment-store.ts'
+import { type Spot, speaks, textAt } from './comment-store.ts'
 import { LONGEST_PASSAGE, type Passage, tidyText } from './passage.ts'
 import type { FindPassage } from './passage-keeper-desk.ts'
-import { readPassage, readPastTexts } from './passage-store.ts'
+import { readPassage } from './passage-store.ts'
 import { MOST_WAITING, type Suggestion, type SuggestionId, type SuggestionOutcome } from './suggestion.ts'
 import { locate, replacedAt } from './suggestion-fit.ts'
-import { anchored, type Change, differenceOf, type Range } from './suggestion-place.ts'
+import { anchored, type Change, differenceOf, isIn, type Range } from './suggestion-place.ts'
 
 /** Sole writer of suggestion. */
 
@@ -46,7 +46,7 @@ export async function suggest(
     const { place } = kept.sight
     await tx.hold(place.ownerId)
     const base = await textAt(sql, actor, place, given.revision)
-    if (base === null) return refuse('words-moved')
+    if (base === null || (given.range && !isIn(base, given.range))) return refuse('words-moved')
     const change = changeIn(base, given.range, text)
     if (change === null) return refuse('nothing-suggested', 'text')
     if (await hasEnough(sql, actor, place)) return refuse('enough-waiting')
@@ -54,15 +54,6 @@ export async function suggest(
     await kept.keeper.talked(tx, actor, place)
     return id
   })
-}
-
-/** The text of a passage at a revision; null when it is not kept. */
-async function textAt(sql: Sql, actor: Actor, place: Spot, revision: number): Promise<string | null> {
-  const passage = await readPassage(sql, actor, place)
-  if (revision === (passage?.revision ?? 0)) return passage?.text ?? ''
-  if (revision === 0) return ''
-  const past = await readPastTexts(sql, actor, place)
-  return past.find((one) => one.revision === revision)?.text ?? null
 }
 
 function changeIn(base: string, range: Range | null, text: string): Change | null {
@@ -188,8 +179,7 @@ function textWith(
     return fit.fits ? within(replacedAt(text, fit.at, replacement)) : refuse('point-first')
   }
   const { range, revision } = pointed
-  const isThere = range.start >= 0 && range.start <= range.end && range.end <= text.length
-  if (revision !== (passage?.revision ?? 0) || !isThere) return refuse('text-moved-on')
+  if (revision !== (passage?.revision ?? 0) || !isIn(text, range)) return refuse('text-moved-on')
   return within(replacedAt(text, range, replacement))
 }
 

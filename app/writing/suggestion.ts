@@ -1,6 +1,6 @@
 import type { Moment } from '../kernel/day.ts'
 import type { Id, PersonId } from '../kernel/id.ts'
-import { CONTEXT, type Anchor } from './suggestion-place.ts'
+import { type Anchor, CONTEXT } from './suggestion-place.ts'
 
 export type SuggestionId = Id<'suggestion'>
 export const SUGGESTION_OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const

@@ -1,0 +1,187 @@
+import { dayOf, longDay, type Moment } from '../kernel/day.ts'
+import { plainOf } from '../kernel/rich.ts'
+import type { Entry, EntryText } from '../plan/entry.ts'
+import { mayPropose, mayReadProposal } from '../plan/plan-may.ts'
+import { cardId, type Drawing, labelsOf, longName } from '../plan/plan-sheet-view.ts'
+import { isWaiting, type Proposal } from '../plan/proposal.ts'
+import { ProposalCards } from '../plan/proposal-view.tsx'
+import { ArrowLink } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { PageHead } from '../ui/head.tsx'
+import { isWithdrawn, type Thread } from '../writing/comment.ts'
+import { ThreadCard } from '../writing/comment-view.tsx'
+import { conversationText } from '../writing/conversation-text.ts'
+import { type OpenSpeech, Speak } from '../writing/speak-view.tsx'
+import { isWaitingSuggestion } from '../writing/suggestion.ts'
+import { AnsweredSuggestion, SuggestionCard } from '../writing/suggestion-view.tsx'
+import type { TalkScene } from '../writing/talk-scene-view.ts'
+import type { PassageTalk, Subject } from './conversation.ts'
+import { talkPageText } from './conversation-text.ts'
+
+/** What was typed in an answer that could not be placed. */
+export type OpenReply = { readonly threadId: string; readonly typed: string; readonly error: string }
+
+export type ConversationProps = {
+  readonly d: Drawing
+  readonly subject: Subject
+  readonly scene: TalkScene
+  readonly passages: readonly PassageTalk[]
+  readonly speech: { readonly key: string; readonly open: OpenSpeech } | null
+  readonly reply: OpenReply | null
+}
+
+export const subjectTitle = (d: Drawing, subject: Subject) => {
+  const text = talkPageText(d.language)
+  return text.about(subject.kind === 'principles' ? text.principles : longName(subject.entry, d))
+}
+
+/** All that is said about a goal, a track or the principles: text by text, with what waits on top. */
+export function ConversationView(props: ConversationProps) {
+  const { d, subject, passages } = props
+  const text = talkPageText(d.language)
+  const few = subject.kind === 'entry' && subject.entry.agreedAt === null && isTrack(subject.entry)
+  const back = subject.kind === 'principles' ? 'principles' : cardId(subject.entry.id)
+  const shown = subject.kind === 'principles' ? '' : `?shown=${subject.entry.id}`
+  return (
+    <>
+      <PageHead title={subjectTitle(d, subject)} under={few ? text.lead.few : text.lead.team}>
+        <p class="rij">
+          <ArrowLink href={`${d.href}${shown}#${back}`}>{text.back}</ArrowLink>
+        </p>
+      </PageHead>
+      {subject.kind === 'entry' && <Wholes d={d} entry={subject.entry} />}
+      {passages.map((passage) => (
+        <PassageSection {...props} passage={passage} />
+      ))}
+    </>
+  )
+}
+
+const isTrack = ({ kind }: Entry) => kind === 'teacher-track' || kind === 'learning-team-track'
+
+function labelOf({ d, subject }: ConversationProps, { ownerId, field }: PassageTalk): string {
+  if (subject.kind === 'entry') return labelsOf(subject.entry, d)[field as EntryText]
+  const number = d.plan.principles.findIndex(({ id }) => id === ownerId) + 1
+  const text = talkPageText(d.language)
+  return field === 'talk' ? text.theTalk(number) : text.principle(number)
+}
+
+/** A text without anything to read, to answer or to do is left out. */
+const isShown = ({ text, speaks, threads, suggestions }: PassageTalk) =>
+  text !== '' || speaks || threads.length > 0 || suggestions.length > 0
+
+type SectionProps = ConversationProps & { passage: PassageTalk }
+
+function PassageSection(props: SectionProps) {
+  const { scene, passage, speech, d } = props
+  if (!isShown(passage)) return null
+  const label = labelOf(props, passage)
+  const id = `p-${passage.key.replace('.', '-')}`
+  const waiting = passage.suggestions.filter(isWaitingSuggestion)
+  const open = passage.threads.filter((thread) => thread.resolvedAt === null && !isWithdrawn(thread))
+  return (
+    <section class="praatvak" aria-labelledby={id}>
+      <h2 id={id}>{label}</h2>
+      {passage.text === '' && <p class="noot">{talkPageText(d.language).nothing}</p>}
+      <Speak
+        scene={scene}
+        passageKey={passage.key}
+        label={label}
+        text={passage.text}
+        speaks={passage.speaks}
+        suggests={passage.suggests}
+        open={speech?.key === passage.key ? speech.open : null}
+      />
+      {waiting.map((suggestion) => (
+        <SuggestionCard {...passage} scene={scene} suggestion={suggestion} />
+      ))}
+      {open.map((thread) => (
+        <OneThread {...props} thread={thread} />
+      ))}
+      <Earlier {...props} />
+    </section>
+  )
+}
+
+const OneThread = ({ scene, passage, reply, thread }: SectionProps & { thread: Thread }) => (
+  <ThreadCard
+    scene={scene}
+    thread={thread}
+    text={passage.text}
+    speaks={passage.speaks}
+    waits={passage.waits.get(thread.id) ?? null}
+    typed={reply?.threadId === thread.id ? reply.typed : null}
+    error={reply?.threadId === thread.id ? reply.error : null}
+  />
+)
+
+/** What was suggested and talked about before, and what became of it. */
+function Earlier(props: SectionProps) {
+  const { scene, passage } = props
+  const answered = passage.suggestions.filter((one) => !isWaitingSuggestion(one))
+  const done = passage.threads.filter((thread) => thread.resolvedAt !== null && !isWithdrawn(thread))
+  if (answered.length + done.length === 0) return null
+  return (
+    <Fold summary={conversationText(scene.language).earlier}>
+      {answered.map((suggestion) => (
+        <AnsweredSuggestion scene={scene} suggestion={suggestion} />
+      ))}
+      {done.map((thread) => (
+        <OneThread {...props} thread={thread} />
+      ))}
+    </Fold>
+  )
+}
+
+/** Proposals of several texts at once: those that wait, those that were answered, and the way to make one. */
+function Wholes({ d, entry }: { d: Drawing; entry: Entry }) {
+  const text = talkPageText(d.language)
+  const mine = d.sheet.proposals.filter(
+    (one) => one.entryId === entry.id && mayReadProposal(d.actor, entry, one).may,
+  )
+  const proposes = mayPropose(d.actor, d.plan, entry).may
+  if (mine.length === 0 && !proposes) return null
+  const answered = mine.filter((one) => !isWaiting(one))
+  return (
+    <section class="praatvak" aria-labelledby="wholes">
+      <h2 id="wholes">{text.wholes}</h2>
+      <ProposalCards entry={entry} d={d} />
+      {answered.length > 0 && (
+        <Fold summary={text.earlierWholes}>
+          {answered.map((proposal) => (
+            <AnsweredProposal {...{ d, entry, proposal }} />
+          ))}
+        </Fold>
+      )}
+      {proposes && <ArrowLink href={`${d.href}/entry/${entry.id}/proposal`}>{text.proposeWhole}</ArrowLink>}
+    </section>
+  )
+}
+
+function AnsweredProposal({ d, entry, proposal }: { d: Drawing; entry: Entry; proposal: Proposal }) {
+  const text = talkPageText(d.language)
+  const labels = labelsOf(entry, d)
+  const nameOf = (id: Proposal['madeBy']) =>
+    (id && d.lookup.people.get(id)?.name) || conversationText(d.language).someone
+  const when = (at: Moment | null) => (at ? longDay(dayOf(new Date(at)), d.language) : '')
+  const from = proposal.source === 'import' || proposal.source === 'last-year' ? text.fromBefore : null
+  return (
+    <div class="geweest">
+      <p class="wie">{text.proposedBy(from ?? nameOf(proposal.madeBy), when(proposal.madeAt))}</p>
+      {proposal.note && <p>{conversationText(d.language).says(proposal.note)}</p>}
+      <dl class="velden">
+        {Object.entries(proposal.texts).map(([field, value]) => (
+          <div>
+            <dt>{labels[field as EntryText]}</dt>
+            <dd>{plainOf(value ?? '')}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="noot">
+        {proposal.outcome &&
+          text.outcome[proposal.outcome](nameOf(proposal.answeredBy), when(proposal.answeredAt))}{' '}
+        {proposal.answer && conversationText(d.language).says(proposal.answer)}
+      </p>
+    </div>
+  )
+}
