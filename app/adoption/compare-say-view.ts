@@ -94,11 +94,15 @@ function sayLines(before: EntryState, after: EntryState, naming: Naming): string
 const person = (id: PersonId, { lookup, language }: Naming) =>
   lookup.people.get(id)?.name ?? compareText(language).person
 
+/** Somebody named with an entry: 'ondersteuning van Petra'. */
+export const sayPerson = ({ personId, part }: EntryState['people'][number], naming: Naming) =>
+  compareText(naming.language).part[part](person(personId, naming))
+
 function sayPeople(before: EntryState, after: EntryState, naming: Naming): string[] {
   const text = compareText(naming.language)
   const isIn = (list: EntryState['people'], one: EntryState['people'][number]) =>
     list.some(({ personId, part }) => personId === one.personId && part === one.part)
-  const say = ({ personId, part }: EntryState['people'][number]) => text.part[part](person(personId, naming))
+  const say = (one: EntryState['people'][number]) => sayPerson(one, naming)
   return [
     ...after.people.filter((one) => !isIn(before.people, one)).map((one) => text.personOn(say(one))),
     ...before.people.filter((one) => !isIn(after.people, one)).map((one) => text.personOff(say(one))),

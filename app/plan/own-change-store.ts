@@ -76,8 +76,10 @@ export async function markUndone(sql: Sql, actor: Actor, change: Pick<OwnChange,
 export type OwnPassage = OwnText & {
   readonly ownerId: string
   readonly field: string
-  /** What stands there now, and by whom. */
-  readonly now: { readonly text: string; readonly revision: number; readonly changedBy: PersonId | null }
+  /** The revision that stands there now. */
+  readonly base: number
+  /** Somebody else wrote there after it, last of all this one; null: nobody did. */
+  readonly later: { readonly by: PersonId | null } | null
 }
 
 /** What this member wrote in a plan since a moment, each stretch by itself, newest first. */
@@ -97,7 +99,13 @@ export async function readOwnTexts(
         const [ownerId = '', field = ''] = key.split(':')
         const now = texts.at(-1)
         const mine = ownTexts(texts, personId, since, putBack(changes, ownerId, field))
-        return now ? mine.map((one) => ({ ...one, ownerId, field, now })) : []
+        const later = (revision: number) => {
+          const other = texts.findLast((one) => one.revision > revision && one.changedBy !== personId)
+          return other ? { by: other.changedBy } : null
+        }
+        return now
+          ? mine.map((one) => ({ ...one, ownerId, field, base: now.revision, later: later(one.revision) }))
+          : []
       })
       .sort((one, other) => (one.at < other.at ? 1 : -1))
   })
