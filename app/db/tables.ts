@@ -52,6 +52,8 @@ export type Tables = PlanTables &
       email: string | null
       left_on: Day | null
       created_at: Moment
+      /** When the e-mail address last changed, by whomever: a code that goes there proves little for a while. */
+      address_changed_at: Generated<Moment | null>
     }
     person_role: { school_id: SchoolId; person_id: PersonId; role: string }
     section: { id: SectionId; school_id: SchoolId; name: string; position: number }
@@ -80,8 +82,6 @@ export type Tables = PlanTables &
       school_id: SchoolId
       language: Language | null
       joined_at: Moment
-      /** When the e-mail address last changed, by whomever. */
-      address_changed_at: Generated<Moment | null>
     }
     session: {
       id: SessionId

@@ -1,6 +1,9 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import {
   closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -55,8 +58,9 @@ export function makeKeyFile(file: string): void {
   const fresh = written(file, [])
   try {
     linkSync(fresh, file)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } catch {
+    // There already, or a disk that knows no second names.
+    if (!existsSync(file)) copyFileSync(fresh, file, constants.COPYFILE_EXCL)
   } finally {
     rmSync(fresh, { force: true })
   }

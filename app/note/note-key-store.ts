@@ -30,12 +30,21 @@ export async function keysForReading(db: Db, file: string): Promise<Keyring | nu
 /** The keys for writing: made with the very first note, never in the place of one that is gone. */
 export async function keysForWriting(db: Db, file: string, now: Moment): Promise<Keyring | NoteNo> {
   const there = await keysForReading(db, file)
-  if (there === null) makeKeyFile(file)
+  if (there === null && !couldMake(file)) return refuse('key-missing')
   const ring = there ?? (await keysForReading(db, file))
   if (ring === null) return refuse('key-missing')
   if ('refused' in ring) return ring
   await db.write('open', (sql) => rememberKey(sql, ring.current, now))
   return ring
+}
+
+function couldMake(file: string) {
+  try {
+    makeKeyFile(file)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Writes down that notes may be written with this key, inside the caller's transaction. */

@@ -84,7 +84,7 @@ export const noteText = words({
       'key-missing':
         'De sleutel van de notities ligt niet waar de server hem zoekt. De notities staan er nog, maar kunnen nu niet open en er kan niets bij. Vraag wie de server beheert. De rest van Rode Draad werkt gewoon.',
       'key-wrong':
-        'De server heeft een andere sleutel dan waarmee de notities zijn geschreven. De notities staan er nog, maar kunnen nu niet open en er wordt niets overschreven. Vraag wie de server beheert. De rest van Rode Draad werkt gewoon.',
+        'De server kan de sleutel niet lezen, of heeft een andere dan waarmee de notities zijn geschreven. De notities staan er nog, maar kunnen nu niet open en er wordt niets overschreven. Vraag wie de server beheert. De rest van Rode Draad werkt gewoon.',
       'not-named': 'Deze collega staat niet meer bij je traject. Noem die daar eerst.',
       principal: 'Een schoolleider kan nooit bij werknotities van een ander.',
     } satisfies Record<NoteRefusal, string>,
@@ -167,7 +167,7 @@ export const noteText = words({
       'key-missing':
         "The key of the notes is not where the server looks for it. The notes are still there, but can't be opened now and nothing can be added. Ask who runs the server. The rest of Rode Draad works as ever.",
       'key-wrong':
-        "The server has another key than the one the notes were written with. The notes are still there, but can't be opened now and nothing is overwritten. Ask who runs the server. The rest of Rode Draad works as ever.",
+        "The server can't read the key, or has another one than the notes were written with. The notes are still there, but can't be opened now and nothing is overwritten. Ask who runs the server. The rest of Rode Draad works as ever.",
       'not-named': 'This colleague is no longer named with your track. Name them there first.',
       principal: "A principal can never come to somebody else's working notes.",
     } satisfies Record<NoteRefusal, string>,

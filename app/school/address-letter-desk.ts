@@ -1,7 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Language } from '../kernel/language.ts'
 import { queueMail } from '../post/mail-store.ts'
-import { addressBecameNew } from '../session/account-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { endCodes } from '../session/sign-in-store.ts'
 import { addressLetterText } from './address-letter-text.ts'
@@ -15,7 +14,6 @@ export async function addressChanged(tx: Db, actor: Actor, person: Person, now: 
   const { schoolId } = actor
   const language = await tx.write(actor, async (sql) => {
     await endCodes(sql, { schoolId, personId: person.id }, now)
-    await addressBecameNew(sql, { schoolId, personId: person.id }, now)
     const account = await sql
       .selectFrom('account')
       .select('language')

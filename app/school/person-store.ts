@@ -1,8 +1,7 @@
 import type { Db, Sql } from '../db/database.ts'
-import type { Day, Moment } from '../kernel/day.ts'
+import { type Day, type Moment, momentOf } from '../kernel/day.ts'
 import { type GroupId, newId, type PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import { addressBecameNew } from '../session/account-store.ts'
 import type { Actor, Role } from '../session/actor.ts'
 import { revokeAll } from '../session/session-store.ts'
 import { addressChanged } from './address-letter-desk.ts'
@@ -103,8 +102,7 @@ async function giveAddresses(
   for (const { id, known, email } of all) {
     const person = known === null ? null : personIn(team, known)
     if (!person || email === null || person.email !== null || !mayGiveAddress(actor, person).may) continue
-    await ofPerson(sql, actor, id).set({ email }).execute()
-    await addressBecameNew(sql, { schoolId: actor.schoolId, personId: id }, new Date(now))
+    await ofPerson(sql, actor, id).set({ email, address_changed_at: now }).execute()
   }
 }
 
@@ -177,8 +175,12 @@ export const changePerson = (
     if (!person) return null
     const refusal = refusalToChange(actor, team, person, facts)
     if (refusal) return refusal
-    if (facts.email !== person.email) await addressChanged(tx, actor, person, now)
-    await ofPerson(sql, actor, id).set({ name: facts.name, email: facts.email }).execute()
+    const isNew = facts.email !== person.email
+    if (isNew) await addressChanged(tx, actor, person, now)
+    const changed = isNew ? { address_changed_at: momentOf(now) } : {}
+    await ofPerson(sql, actor, id)
+      .set({ name: facts.name, email: facts.email, ...changed })
+      .execute()
     await sql
       .deleteFrom('person_role')
       .where('school_id', '=', actor.schoolId)

@@ -25,13 +25,3 @@ export async function chooseLanguage(db: Db, actor: Member, language: Language, 
       .execute()
   })
 }
-
-/** The e-mail address of somebody became another, inside the caller's transaction: a code there proves little yet. */
-export async function addressBecameNew(sql: Sql, { schoolId, personId }: Somebody, now: Date): Promise<void> {
-  await sql
-    .updateTable('account')
-    .set({ address_changed_at: momentOf(now) })
-    .where('school_id', '=', schoolId)
-    .where('person_id', '=', personId)
-    .execute()
-}

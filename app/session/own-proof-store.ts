@@ -38,10 +38,9 @@ export async function proofWays(db: Db, actor: Member, now: Date): Promise<Proof
   const row = await db.read(actor, (sql) =>
     sql
       .selectFrom('person')
-      .leftJoin('account', 'account.person_id', 'person.id')
-      .select(['person.email', 'account.address_changed_at as changedAt'])
-      .where('person.id', '=', actor.personId)
-      .where('person.school_id', '=', actor.schoolId)
+      .select(['email', 'address_changed_at as changedAt'])
+      .where('id', '=', actor.personId)
+      .where('school_id', '=', actor.schoolId)
       .executeTakeFirst(),
   )
   const changedAt = row?.changedAt ?? null

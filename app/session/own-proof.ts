@@ -33,7 +33,7 @@ type Made = { readonly madeWay: string | null; readonly createdAt: Moment }
  * in sight. A session begun with a passkey is no better than that passkey was.
  */
 export function isOwnPasskey({ madeWay, createdAt }: Made, addressChangedAt: Moment | null, now: Moment) {
-  if (countsFrom(createdAt) <= now || madeWay === PROVED || madeWay === 'setup') return true
+  if (countsFrom(createdAt) <= now || madeWay === PROVED) return true
   const byMail = madeWay === 'code' || madeWay === 'link'
   const stood = addressChangedAt !== null && addressChangedAt > createdAt
   return byMail && (stood || isOwnAddress(addressChangedAt, createdAt))

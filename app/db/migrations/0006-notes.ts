@@ -20,7 +20,7 @@ export const notes: SchemaStep = {
     'session proved_at text',
     // How the session began in which the passkey was made; null: made before this was kept.
     'passkey made_way text',
-    'account address_changed_at text',
+    'person address_changed_at text',
   ],
   indexes: ['note (entry_id)', 'note_reader (plan_id)', 'note_opening (entry_id)'],
   sealed: [],
