@@ -48,7 +48,7 @@ export async function carryOut(
   const work = { at, find, subject, said }
   const act = said('act')
   if (act === 'comment' || act === 'suggest') return speak(work, act)
-  const deed = DEEDS[act]
+  const deed = Object.hasOwn(DEEDS, act) ? DEEDS[act] : undefined
   if (!deed) return { no: refuse('no-longer-here'), speech: null, reply: null }
   const result = await deed.act(work)
   if (!isRefusal(result)) return deed.done

@@ -7,7 +7,8 @@ const COUNTS = {
   en: ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
 }
 const counted = (language: Language, count: number) => COUNTS[language][count] ?? String(count)
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** In Dutch the capital of 'één' loses its accent. */
+const capital = (text: string) => text.replace(/^é/, 'e').replace(/^./, (first) => first.toUpperCase())
 
 /** The words of comments and suggestions; of a suggestion one reads 'voorstel'. */
 export const conversationText = words({
