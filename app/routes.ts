@@ -19,6 +19,7 @@ import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { orchestraPage } from './home/orchestra-page.tsx'
 import { findPassage } from './home/passage-keepers-desk.ts'
 import { planMargins } from './home/plan-margins-desk.tsx'
+import { searchPage } from './home/search-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
@@ -97,6 +98,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.use(deskMiddleware(house))
 
   app.get('/', todayPage.get)
+  app.use('/search', membersOnly)
+  app.get('/search', searchPage)
   app.use('/who-reads-what/*', membersOnly)
   app.get('/who-reads-what', standPage)
   app.get('/who-reads-what/letter', pmrLetterFeed)

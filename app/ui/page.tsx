@@ -48,6 +48,12 @@ function Header({ shell, here }: { shell: Shell; here?: string }) {
             </ol>
           </nav>
         )}
+        {shell.nav.length > 0 && (
+          <a class="zoeklink" href="/search" aria-current={here === 'search' ? 'page' : undefined}>
+            <Icon name="search" />
+            <span class="vh">{text.search}</span>
+          </a>
+        )}
         {shell.who && <Menu shell={shell} who={shell.who} />}
       </div>
     </header>

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import '../../test/seed.ts'
+import { expect, test } from 'vitest'
+import { type Cast, NOW_MOMENT } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import { testApp } from '../../test/house.ts'
+import { asMember } from '../../test/request.ts'
+import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
+import { writeEntryText } from '../plan/entry-store.ts'
+import { entryOf } from '../plan/plan.ts'
+import { mayReadTexts } from '../plan/plan-may.ts'
+
+eachDatabase((open) => {
+  const school = async () => {
+    const db = await open()
+    const made = await writtenPlan(db)
+    const app = testApp(db)
+    const find = async (key: keyof Cast['people'], question: string) => {
+      const visitor = await asMember(app, db, made.cast, key)
+      const answer = await visitor.get(`/search?q=${encodeURIComponent(question)}`)
+      expect(answer.status).toBe(200)
+      return answer.text()
+    }
+    return { db, find, ...made }
+  }
+
+  test('one finds a goal of the plan with its words marked, and a person with the tracks', async () => {
+    const { find, anouk, id } = await school()
+    const goal = await find('wilma', 'rekent')
+    expect(goal).toContain('<mark>Rekenen</mark>')
+    expect(goal).toContain('In het plan van 2026–2027')
+    expect(await find('wilma', 'Anouk')).toContain(`href="/plan/${id}#e-${anouk}"`)
+    expect(await find('wilma', 'quizvraag')).toContain('Niets gevonden')
+    expect(await find('wilma', 'de')).toContain('Zo’n woord staat overal')
+  })
+
+  test('a track that its teacher does not stand behind yet is found only by who may read it', async () => {
+    const { find, db, cast, id, bram } = await school()
+    const plan = await planOf(db, cast, id)
+    const track = entryOf(plan, bram)
+    if (!track) throw new Error('no track')
+    const text = 'Meer durven vragen met zonnebloemen'
+    done(await writeEntryText(db, cast.member('bram'), plan, track, 'goal', text, null, NOW_MOMENT))
+    const people = Object.keys(cast.people) as (keyof Cast['people'])[]
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...people), async (key) => {
+        const found = (await find(key, 'zonnebloem')).includes('zonnebloemen')
+        const now = entryOf(await planOf(db, cast, id), bram)
+        expect(found).toBe(now !== null && mayReadTexts(cast.member(key), now).may)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test.each(['%', "' or 1=1 --", '\u0000', '<script>alert(1)</script>', '\ud800', '*'.repeat(10_000)])(
+    'whatever is typed gets a calm page: %.20j',
+    async (question) => {
+      const { find } = await school()
+      const page = await find('wilma', question.toWellFormed())
+      expect(page).not.toContain('<script>alert')
+    },
+  )
+})
