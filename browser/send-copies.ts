@@ -19,6 +19,7 @@ export async function sendCopy(copy: CopyOf): Promise<SentCopy> {
   const shared = new SharedText(copy, copy.making, {
     tell: ({ is }) => (is === 'saved' ? tell({ is }) : undefined),
     revision: () => {},
+    cut: () => {},
     met: () => void shared.takeCopy().then((isNew) => isNew || tell({ is: 'nothing-new' })),
     ended: (why) => void atEnd(why, shared).then(tell),
   })

@@ -14,6 +14,8 @@ export type Hears = {
   readonly tell: (state: FieldState) => void
   readonly revision: (revision: number) => void
   readonly met: () => void
+  /** The connection was cut, or could not be made. */
+  readonly cut: () => void
   readonly ended: (why: End) => void
 }
 
@@ -203,7 +205,9 @@ export class SharedText {
     if (ENDS.includes(reason)) return this.#ends(reason as End)
     // other rights: they come with asking again
     if (reason === 'scope') return this.provider.configuration.websocketProvider.attach(this.provider)
-    if (!this.#isUnsaved || this.end) return
+    if (this.end) return
+    this.#hears.cut()
+    if (!this.#isUnsaved) return
     this.#keep()
     this.#hears.tell({ is: 'offline' })
   }

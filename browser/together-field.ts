@@ -57,7 +57,12 @@ export class TogetherField implements Together, Hears {
     this.#shared.open()
   }
 
+  cut() {
+    if (!this.#editor) this.#waitedEnough()
+  }
+
   #waitedEnough() {
+    clearTimeout(this.#patience)
     isReachable = false
     if (this.#making) void this.#take()
     else this.#field.goOnAlone()
@@ -86,7 +91,7 @@ export class TogetherField implements Together, Hears {
     // a text of before that was on its way goes first
     await field.sending
     const shared = this.#shared
-    if (!shared || this.#editor || shared.end) return
+    if (!shared || !field.isConnected || this.#editor || shared.end) return
     const { state, saved } = field
     const typed = this.#area.value
     const now = textOf(shared.doc)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { entryOf } from '../../app/plan/plan.ts'
-import { CHROMIUM, planHouse } from './plan-house.ts'
+import { ALONE, CHROMIUM, planHouse } from './plan-house.ts'
 
 const SOON = { timeout: 10_000 }
 
-describe.skipIf(!CHROMIUM)('two people in one field, in a browser', () => {
+describe.skipIf(!CHROMIUM)('two people in one field without web sockets, in a browser', () => {
   const house = planHouse()
 
   /** The track of Leerteam Gedrag, whose members hold the pen together. */
@@ -22,8 +22,8 @@ describe.skipIf(!CHROMIUM)('two people in one field, in a browser', () => {
     const { visit, enter } = house()
     const id = await teamTrack()
     const at = `${visit.href}?edit=${id}`
-    const lotte = await enter('lotte', at)
-    const daan = await enter('daan', at)
+    const lotte = await enter('lotte', at, ALONE)
+    const daan = await enter('daan', at, ALONE)
     const field = 'auto-save[data-field="goal"]'
     await lotte.page.fill(`${field} textarea`, 'Een rustige start.')
     const said = () => lotte.page.locator('form[data-writing] [data-status]').first().textContent()
@@ -46,7 +46,7 @@ describe.skipIf(!CHROMIUM)('two people in one field, in a browser', () => {
   it('keeps both texts when a whole card is sent late, until one of them is chosen', async () => {
     const { visit, enter } = house()
     const id = await teamTrack()
-    const { page, close } = await enter('lotte', `${visit.href}?edit=${id}`)
+    const { page, close } = await enter('lotte', `${visit.href}?edit=${id}`, ALONE)
     const daan = await visit.as('daan')
     const field = 'auto-save[data-field="support"]'
     await page.route('**/text/**', (route) =>
@@ -71,7 +71,7 @@ describe.skipIf(!CHROMIUM)('two people in one field, in a browser', () => {
   it('tells who is no longer signed in, and keeps the text', async () => {
     const { visit, enter } = house()
     const id = await teamTrack()
-    const { page, close } = await enter('hanneke', `${visit.href}?edit=${id}`)
+    const { page, close } = await enter('hanneke', `${visit.href}?edit=${id}`, ALONE)
     await page.context().clearCookies()
     await page.fill('auto-save[data-field="goal"] textarea', 'Lotte kijkt mee.')
     const status = page.locator('form[data-writing] [data-status]').first()

@@ -13,6 +13,10 @@ import { type PlanVisit, visitPlan } from '../plan-visit.ts'
 
 export const CHROMIUM = process.env['TEST_CHROMIUM']
 
+/** Behind a proxy that lets no web socket through: texts save themselves from their text areas. */
+export const ALONE = { alone: true } as const
+type Coming = BrowserContextOptions & { readonly alone?: true }
+
 /** A school as a test begins with it. */
 type Begun = { readonly db: Db; readonly cast: Cast }
 
@@ -21,13 +25,9 @@ export type ServedHouse<Visit extends Begun> = {
   readonly visit: Visit
   readonly url: string
   /** Somebody of the cast at a page, in a browser of their own; `complaints` of policy or script fail a test. */
-  readonly enter: (
-    key: keyof Cast['people'],
-    path: string,
-    options?: BrowserContextOptions,
-  ) => Promise<Entered>
+  readonly enter: (key: keyof Cast['people'], path: string, options?: Coming) => Promise<Entered>
   /** The same for somebody who is not of the cast. */
-  readonly enterAs: (personId: PersonId, path: string, options?: BrowserContextOptions) => Promise<Entered>
+  readonly enterAs: (personId: PersonId, path: string, options?: Coming) => Promise<Entered>
 }
 export type Entered = {
   readonly page: Page
@@ -85,7 +85,7 @@ async function enter(
   { browser, url, visit }: At,
   personId: PersonId,
   path: string,
-  options: BrowserContextOptions = {},
+  { alone, ...options }: Coming = {},
 ): Promise<Entered> {
   const opening = {
     personId,
@@ -99,6 +99,7 @@ async function enter(
   )
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'nl-NL', ...options })
   await context.addCookies([{ name: 'session', value: token, url }])
+  if (alone) await context.routeWebSocket(/\/writing$/, (socket) => socket.close())
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

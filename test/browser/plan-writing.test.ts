@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { addGoal, entryNow } from '../plan-visit.ts'
-import { CHROMIUM, planHouse } from './plan-house.ts'
+import { ALONE, CHROMIUM, planHouse } from './plan-house.ts'
 
 /** Long enough for a busy machine; a test that is right does not wait for it. */
 const SOON = { timeout: 10_000 }
@@ -16,7 +16,7 @@ async function write(page: Page, id: string) {
   await page.waitForSelector(`#e-${id} form[data-writing]`)
 }
 
-describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
+describe.skipIf(!CHROMIUM)('writing in the plan without web sockets, in a browser', () => {
   const house = planHouse()
   const goal = (title: string) => addGoal(house().visit, title)
   const lies = async (id: Parameters<typeof entryNow>[1], field: 'title' | 'approach') =>
@@ -24,7 +24,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('saves by itself after the last key and says so in words', async () => {
     const id = await goal('Elk kind leest')
-    const { page, complaints, close } = await house().enter('karin', house().visit.href)
+    const { page, complaints, close } = await house().enter('karin', house().visit.href, ALONE)
     await write(page, id)
     await area(page, 'approach').pressSequentially('Een vast moment.', { delay: 20 })
     expect(await status(page).textContent()).toBe('Nog niet bewaard')
@@ -36,7 +36,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('lets the newest text come last when the connection is slow', async () => {
     const id = await goal('Langzaam')
-    const { page, close } = await house().enter('karin', house().visit.href)
+    const { page, close } = await house().enter('karin', house().visit.href, ALONE)
     let first = true
     await page.route('**/text/approach', async (route) => {
       if (first) await new Promise((done) => setTimeout(done, 1500))
@@ -54,7 +54,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('keeps the text on the device without a connection, and saves it when there is one', async () => {
     const id = await goal('Zonder verbinding')
-    const { page, close } = await house().enter('karin', house().visit.href)
+    const { page, close } = await house().enter('karin', house().visit.href, ALONE)
     await write(page, id)
     await page.context().setOffline(true)
     await area(page, 'approach').fill('In de gang geschreven.')
@@ -70,7 +70,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('saves what was left on the device as soon as any page of the plan is open again', async () => {
     const id = await goal('Later weer open')
-    const { page, close } = await house().enter('karin', house().visit.href)
+    const { page, close } = await house().enter('karin', house().visit.href, ALONE)
     await write(page, id)
     await page.route('**/text/**', (route) => route.abort())
     await area(page, 'approach').fill('Voor het dichtklappen.')
@@ -86,7 +86,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('opens, writes and closes with the keyboard alone, and gives the focus back', async () => {
     const id = await goal('Met het toetsenbord')
-    const { page, close } = await house().enter('karin', house().visit.href)
+    const { page, close } = await house().enter('karin', house().visit.href, ALONE)
     await page.locator(`#e-${id} a[data-pen]`).focus()
     await page.keyboard.press('Enter')
     await page.waitForSelector(`#e-${id} form[data-writing]`)
@@ -112,7 +112,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('puts back the text from before, and saves that', async () => {
     const id = await goal('Terug naar toen')
-    const { page, close } = await house().enter('karin', house().visit.href)
+    const { page, close } = await house().enter('karin', house().visit.href, ALONE)
     await write(page, id)
     await area(page, 'title').fill('Iets heel anders')
     await expect.poll(() => lies(id, 'title'), SOON).toBe('Iets heel anders')
@@ -123,7 +123,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('brings the loose ends beside the plan up to date when a card closes', async () => {
     const id = await goal('Hangt zo ergens aan')
-    const { page, close } = await house().enter('karin', `${house().visit.href}?edit=${id}`)
+    const { page, close } = await house().enter('karin', `${house().visit.href}?edit=${id}`, ALONE)
     await page.check(`#l-${id}-${house().visit.cast.visionLines.lezen}`)
     await expect.poll(() => status(page).textContent(), SOON).toContain('Bewaard om')
     await page.click('text=Bewaar en sluit')
@@ -135,7 +135,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan, in a browser', () => {
 
   it('leaves nothing on the device at sign-out', async () => {
     const id = await goal('Uitloggen')
-    const { page, close } = await house().enter('karin', house().visit.href)
+    const { page, close } = await house().enter('karin', house().visit.href, ALONE)
     await write(page, id)
     await page.route('**/text/**', (route) => route.abort())
     await area(page, 'approach').fill('Blijft nergens achter.')
