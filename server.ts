@@ -1,4 +1,5 @@
 import { eraseWhatIsDue } from './app/adoption/erase-job.ts'
+import { eraseRemoved } from './app/adoption/erase-removed-store.ts'
 import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
 import { lockData } from './app/door/data-lock.ts'
@@ -9,6 +10,8 @@ import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { ensureDemo } from './app/home/demo-school.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
+import { forgetOwnChanges } from './app/plan/own-change-store.ts'
+import { keepVersions } from './app/plan/snapshot-fade-store.ts'
 import { senderFor } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
 import { routes } from './app/routes.ts'
@@ -30,7 +33,14 @@ async function start(settings: Settings) {
   const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
-  const tidying = startTidying(db, house.now, log, [forgetOldImports, eraseWhatIsDue, forgetOldNotes])
+  const tidying = startTidying(db, house.now, log, [
+    forgetOldImports,
+    keepVersions,
+    forgetOwnChanges,
+    eraseRemoved,
+    eraseWhatIsDue,
+    forgetOldNotes,
+  ])
   onStopSignal(async () => {
     log(text.stopping)
     await Promise.all([listening.stop(), postman.stop(), tidying.stop()])

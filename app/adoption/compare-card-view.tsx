@@ -24,7 +24,7 @@ export const Card = ({ kind, id, name, text, children }: CardProps) => (
 /** What is another now, in words. */
 export const Sentences = ({ lines }: { lines: readonly string[] }) =>
   lines.length === 0 ? null : (
-    <ul class="zinnen">
+    <ul class="veranderingen">
       {lines.map((line) => (
         <li>{line}</li>
       ))}

@@ -145,9 +145,12 @@ function sayTurns(
     ['ownDomains', text.domains, ({ ownDomains }) => domainsOf(ownDomains, of.domain, text)],
     ['ownAim', text.aim, ({ ownAim }) => (ownAim ? of.aim[ownAim] : text.asProposed)],
   ]
-  return turns
-    .filter(([name]) => name in values)
-    .map(([, label, say]) => text.turned(label, lower(say(before)), lower(say(after))))
+  return (
+    turns
+      // Of a goal is not said how much of it, nor whether its yield is shared.
+      .filter(([name]) => name in values && !(isGoal(after) && (name === 'weight' || name === 'shareChoice')))
+      .map(([, label, say]) => text.turned(label, lower(say(before)), lower(say(after))))
+  )
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

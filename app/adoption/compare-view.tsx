@@ -1,3 +1,4 @@
+import { isGoal } from '../plan/entry.ts'
 import { entryText } from '../plan/entry-text.ts'
 import { type EntryState, IN_ORDER, type PrincipleState } from '../plan/plan-state.ts'
 import { Fold } from '../ui/details.tsx'
@@ -198,7 +199,7 @@ function WholeEntry({ entry, kind, naming, look, text }: WholeProps) {
   const moments = entryText(naming.language)
   return (
     <Card kind={kind} id={entry.id} name={nameOfState(entry, naming)} text={text}>
-      {!entry.erased && !entry.veiled && <p class="noot">{moments.weight[entry.weight]}</p>}
+      {!entry.erased && !entry.veiled && !isGoal(entry) && <p class="noot">{moments.weight[entry.weight]}</p>}
       <Closed before={entry} after={entry} text={text} />
       {Object.entries(entry.texts).map(([field, words]) => (
         <Text

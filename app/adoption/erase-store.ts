@@ -6,8 +6,10 @@ import type { EntryId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Phase } from '../plan/plan.ts'
+import { forgetActsOn } from '../plan/own-change-store.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { eraseProposals } from '../plan/proposal-store.ts'
+import { eraseFromSnapshots } from '../plan/snapshot-store.ts'
 import { termEnds } from '../school/retention.ts'
 import type { Actor } from '../session/actor.ts'
 import { erasePassages } from '../writing/passage-store.ts'
@@ -139,8 +141,11 @@ const hasLeft = async (sql: Sql, actor: Actor, entryId: EntryId) =>
     .where('person.left_on', 'is not', null)
     .executeTakeFirst()) !== undefined
 
-/** The working text with its history, the words of its evaluations, and the texts that were proposed for it. */
-async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
+/**
+ * The working text with its history and versions, the words of its evaluations, and the texts that were proposed for
+ * it. Sealed versions are another matter.
+ */
+export async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
   const evaluations = await sql
     .selectFrom('evaluation')
     .select('id')
@@ -150,5 +155,7 @@ async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
   for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)])
     await erasePassages(sql, actor, owner)
   await eraseProposals(sql, actor, entryId)
+  await eraseFromSnapshots(sql, actor, entryId)
+  await forgetActsOn(sql, actor, entryId)
   await eraseAmendments(sql, actor, entryId)
 }

@@ -30,6 +30,7 @@ export async function versionLines({ desk, reader, plan }: AtPlan, roster: Roste
     says: says(version.sealedAt, version.sealedBy),
     at: version.sealedAt,
     isAutomatic: false,
+    concept: null,
   }))
   const kept = (await readSnapshots(desk.db, reader.actor, plan.id)).map((version) => ({
     ref: version.id,
@@ -37,6 +38,7 @@ export async function versionLines({ desk, reader, plan }: AtPlan, roster: Roste
     says: says(version.at, version.by),
     at: version.at,
     isAutomatic: version.kind === 'day',
+    concept: version.number,
   }))
   return [...sealed, ...kept].sort((one, other) => (one.at < other.at ? 1 : -1))
 }

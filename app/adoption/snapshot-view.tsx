@@ -89,7 +89,7 @@ function Naming({ reader, href, tried, versions }: SnapshotsProps) {
   const text = snapshotText(reader.language)
   const chosen = tried?.kind ?? 'concept'
   const ofName = tried?.no === 'name-missing' || tried?.no === 'name-too-long'
-  const next = versions.filter(({ title }) => /^(Concept|Draft) \d+$/.test(title)).length + 1
+  const next = Math.max(0, ...versions.map(({ concept }) => concept ?? 0)) + 1
   const own = (
     <Field
       name="name"

@@ -125,7 +125,8 @@ async function sheetOf(at: AtPlan): Promise<UndoProps> {
   const roster = await rosterAt(at)
   const lookup = lookupOf(roster)
   const state = stateOf(plan, roster.visionLines)
-  const texts = await readOwnTexts(desk.db, actor, plan, since)
+  const isThere = new Set<string>([...plan.entries, ...plan.principles].map(({ id }) => id))
+  const texts = (await readOwnTexts(desk.db, actor, plan, since)).filter((one) => isThere.has(one.ownerId))
   return {
     plan,
     href,

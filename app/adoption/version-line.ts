@@ -8,6 +8,8 @@ export type VersionLine = {
   readonly says: string
   readonly at: Moment
   readonly isAutomatic: boolean
+  /** The number of a concept; null for others. */
+  readonly concept: number | null
 }
 
 /** The plan as it is now, in an address. */
