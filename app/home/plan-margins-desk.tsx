@@ -5,7 +5,7 @@ import { readNoteReaders } from '../note/note-reader-store.ts'
 import { isOpen } from '../plan/plan.ts'
 import type { FillMargins } from '../plan/plan-desk.tsx'
 import { readDecisionsOf } from '../round/round-store.ts'
-import { MarginHead, type MarginSheet, marginOf } from './plan-margins-view.tsx'
+import { MarginHead, type MarginSheet, MarginSide, marginOf } from './plan-margins-view.tsx'
 
 /** What decisions and evaluations have to say on the plan page; reads only what the phase asks for. */
 export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
@@ -19,6 +19,7 @@ export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
   }
   return {
     head: <MarginHead d={d} sheet={sheet} />,
+    side: <MarginSide d={d} />,
     entry: (id) => marginOf(d, sheet, id),
   }
 }

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { snapshotText } from '../adoption/snapshot-text.ts'
+import { undoText } from '../adoption/undo-text.ts'
 import { type Evaluation, type LastYear, lastOf } from '../evaluation/evaluation.ts'
 import { mayEvaluate } from '../evaluation/evaluation-may.ts'
 import { Words } from '../evaluation/evaluation-view.tsx'
@@ -40,6 +42,18 @@ export function MarginHead({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
     <p class="rij">
       <ArrowLink href={`${d.href}/decision`}>{text.sealed}</ArrowLink>
       <ArrowLink href={`${d.href}/evaluation`}>{text.lookBack}</ArrowLink>
+    </p>
+  )
+}
+
+/** Beside the plan: what one did oneself, and how the plan stood before. */
+export function MarginSide({ d }: { d: Drawing }) {
+  const undo = undoText(d.language)
+  const versions = snapshotText(d.language)
+  return (
+    <p class="rij terugweg">
+      {d.plan.phase !== 'archived' && <ArrowLink href={`${d.href}/undo`}>{undo.link}</ArrowLink>}
+      <ArrowLink href={`${d.href}/versions`}>{versions.link}</ArrowLink>
     </p>
   )
 }

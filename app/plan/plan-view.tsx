@@ -177,9 +177,9 @@ function Contents({ d }: { d: Drawing }) {
 export function Side({ d, margins = {} }: { d: Drawing; margins?: Margins }) {
   return (
     <aside class="kant" aria-label={d.text.side} id="side">
-      {margins.side}
       {d.plan.phase !== 'archived' && <Coverage d={d} />}
       {d.plan.phase !== 'archived' && <LooseEnds d={d} />}
+      {margins.side}
     </aside>
   )
 }
