@@ -4,7 +4,7 @@ import type { PersonId, SchoolId } from '../app/kernel/id.ts'
 import { routes } from '../app/routes.ts'
 import { openSession } from '../app/session/session-store.ts'
 import { CANARIES, plantCanaries, READERS, type Reader } from './canary-places.ts'
-import { NOW, settleCast } from './cast.ts'
+import { NOW, NOW_MOMENT, settleCast } from './cast.ts'
 import { crawl, differing, type Fillings, pathsOf, patternsOf, type Seen, textOf } from './crawl.ts'
 import { eachDatabase } from './database.ts'
 import { testHouse } from './house.ts'
@@ -20,7 +20,12 @@ async function worldOf(db: Db) {
   const app = routes(testHouse(db), { log: (line) => failures.push(line), logAll: false })
   const enter = async (schoolId: SchoolId, personId: PersonId) => {
     const who = { schoolId, personId, device: 'Firefox/Linux', way: 'code', shared: false } as const
-    const { token } = await db.write({ schoolId }, (sql) => openSession(sql, who, NOW))
+    const token = await db.write({ schoolId }, async (sql) => {
+      const { id, token: given } = await openSession(sql, who, NOW)
+      // Everybody has shown that it is they: what keeps notes closed is whose they are.
+      await sql.updateTable('session').set({ proved_at: NOW_MOMENT }).where('id', '=', id).execute()
+      return given
+    })
     return visitor(app, `session=${token}`)
   }
   const inside = new Map<Reader, Promise<Visitor>>()

@@ -1,11 +1,25 @@
 import type { Db, Sql } from '../app/db/database.ts'
 import { ensureDemo } from '../app/home/demo-school.ts'
-import { type EntryId, type ImportId, newId, type PersonId, type PlanId } from '../app/kernel/id.ts'
+import {
+  type EntryId,
+  type ImportId,
+  newId,
+  type PersonId,
+  type PlanId,
+  type SchoolId,
+} from '../app/kernel/id.ts'
+import { isRefusal } from '../app/kernel/refusal.ts'
+import { letIn } from '../app/note/note-reader-store.ts'
+import { addNote } from '../app/note/note-store.ts'
+import { entryOf } from '../app/plan/plan.ts'
+import { readPlan } from '../app/plan/plan-store.ts'
+import { namePerson } from '../app/plan/tie-store.ts'
 import { schoolsCalled } from '../app/school/school-store.ts'
-import type { Keeper } from '../app/session/actor.ts'
+import type { Keeper, Member } from '../app/session/actor.ts'
 import { makeToken } from '../app/session/api-token-store.ts'
 import { openSession } from '../app/session/session-store.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
+import { testNotesKey } from './house.ts'
 
 /** Who crawls: everyone of the demo school who stands somewhere else to what was planted. */
 export const READERS = ['karin', 'paul', 'anouk', 'wilma', 'sem', 'bram', 'petra', 'hanneke'] as const
@@ -30,6 +44,8 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-adres', for: ['karin', 'hanneke', 'petra'], seenBy: 'karin' },
   { word: 'kanarie-bestand', for: ['karin'], seenBy: 'karin' },
   { word: 'kanarie-uit-word', for: ['karin'], seenBy: 'karin' },
+  { word: 'kanarie-notitie', for: ['anouk', 'wilma'], seenBy: 'wilma' },
+  { word: 'kanarie-mee', for: ['anouk', 'wilma'], seenBy: 'anouk' },
   { word: 'kanarie-sleutel', for: ['karin', 'hanneke'], seenBy: 'hanneke' },
 ]
 
@@ -72,7 +88,46 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     const importId = await plantImport(sql, keeper, people.karin)
     return { people, plan, lastPlan, importId, entries: [wilma, anouk, petra, bramLast, gone] }
   })
+  await plantNotes(db, planted)
   return { keeper, token: made.token, ...planted }
+}
+
+/** Working notes at Anouk's track: hers, and one of Wilma, whom she named and let in. */
+async function plantNotes(
+  db: Db,
+  { people, plan: planId, entries }: Pick<Planted, 'people' | 'plan' | 'entries'>,
+) {
+  const [demo] = await schoolsCalled(db, 'demo')
+  if (!demo) throw new Error('no demo school')
+  const member = async (key: Reader) => provedMember(db, demo.id, people[key], key)
+  const [anouk, wilma] = [await member('anouk'), await member('wilma')]
+  const here = async () => {
+    const plan = await readPlan(db, anouk, planId)
+    const entry = plan && entryOf(plan, entries[1] ?? null)
+    if (!plan || !entry) throw new Error('no track')
+    return { plan, entry, keyFile: testNotesKey() }
+  }
+  const at = await here()
+  done(await namePerson(db, anouk, at.plan, at.entry, people.wilma, 'support', NOW_MOMENT))
+  done(await letIn(db, anouk, at.plan, (await here()).entry, people.wilma, NOW_MOMENT))
+  done(await addNote(db, anouk, await here(), 'kanarie-notitie', NOW_MOMENT))
+  done(await addNote(db, wilma, await here(), 'kanarie-mee', NOW_MOMENT))
+}
+
+/** Somebody with a session that has an own proof. */
+async function provedMember(db: Db, schoolId: SchoolId, personId: PersonId, name: string): Promise<Member> {
+  const who = { schoolId, personId, device: 'Firefox/Linux', way: 'code', shared: false } as const
+  const sessionId = await db.write({ schoolId }, async (sql) => {
+    const { id } = await openSession(sql, who, NOW)
+    await sql.updateTable('session').set({ proved_at: NOW_MOMENT }).where('id', '=', id).execute()
+    return id
+  })
+  const common = { kind: 'member', roles: ['teacher'], learningTeams: [], demo: true } as const
+  return { ...common, schoolId, personId, name, sessionId }
+}
+
+function done(answer: unknown) {
+  if (isRefusal(answer)) throw new Error(`not planted: ${answer.refused}`)
 }
 
 const personCalled = (sql: Sql, { schoolId }: Keeper, key: string) =>

@@ -10,7 +10,7 @@ import type { App } from './request.ts'
 let folder: string | null = null
 
 /** One key of notes for all houses of a test process. */
-function testNotesKey() {
+export function testNotesKey() {
   if (folder === null) {
     const made = mkdtempSync(join(tmpdir(), 'rode-draad-key-'))
     process.on('exit', () => rmSync(made, { recursive: true, force: true }))

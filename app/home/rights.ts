@@ -3,6 +3,8 @@ import { mayEvaluate, mayReadEvaluation, mayRollOver } from '../evaluation/evalu
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, ProposalId, SchoolId, SessionId } from '../kernel/id.ts'
 import type { May } from '../kernel/refusal.ts'
+import type { NoteReader } from '../note/note.ts'
+import { mayKeepNotes, mayOpenNotes } from '../note/note-may.ts'
 import type { Entry } from '../plan/entry.ts'
 import { PHASES, type Phase } from '../plan/plan.ts'
 import {
@@ -130,6 +132,13 @@ const DECISION = {
   },
 } as unknown as Parameters<typeof maySpeak>[0]
 
+/** The teacher let in who is named as support, and by mistake everybody else as well. */
+const LET_IN: readonly NoteReader[] = everyone.map((personId) => ({
+  entryId: TRACK.id,
+  personId,
+  letInAt: NOW,
+}))
+
 type Ask = (actor: Actor, plan: { phase: Phase }) => May
 
 /** Every act in the plan and the school, with the one place that decides about it. */
@@ -162,6 +171,9 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'evaluate a teacher’s track': (actor, plan) => mayEvaluate(actor, plan, TRACK),
   'evaluate a learning team’s track': (actor, plan) => mayEvaluate(actor, plan, TEAM_TRACK),
   'read what a teacher learned and does not share': (actor) => mayReadEvaluation(actor, TRACK),
+  'open the working notes of a track to which nobody is let in': (actor) => mayOpenNotes(actor, TRACK, []),
+  'open the working notes of a track, let in by its teacher': (actor) => mayOpenNotes(actor, TRACK, LET_IN),
+  'let a colleague in to the notes, see who opened them': (actor) => mayKeepNotes(actor, TRACK),
   'begin next year’s plan': (actor, plan) => mayRollOver(actor, plan),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),

@@ -157,7 +157,12 @@ async function sessionOf(
     shared: false,
     waitsFor,
   } as const
-  return (await db.write(cast, (sql) => openSession(sql, opening, LATER))).token
+  return db.write(cast, async (sql) => {
+    const { id, token } = await openSession(sql, opening, LATER)
+    // With an own proof: so that private notes can be looked at too.
+    await sql.updateTable('session').set({ proved_at: NOW_MOMENT }).where('id', '=', id).execute()
+    return token
+  })
 }
 
 async function draft(db: Db) {

@@ -38,6 +38,12 @@ const decided = (rest: (decided: BarrierHouse['decided']) => string) => (house: 
   `/plan/${house.decided.id}${rest(house.decided)}`
 const adopted = (rest: string) => (house: BarrierHouse) => `/plan/${house.adopted.id}${rest}`
 
+const SEARCHING: Sight[] = [
+  { route: '/search', state: 'empty', who: 'karin', path: '/search' },
+  { route: '/search', state: 'found', who: 'karin', path: '/search?q=lezen' },
+  { route: '/search', state: 'nothing', who: 'karin', path: '/search?q=quizvraag' },
+]
+
 const FRONT: Sight[] = [
   { route: '/', state: 'two doors', who: 'nobody', path: '/' },
   { route: '/sign-in', state: 'empty', who: 'nobody', path: '/sign-in' },
@@ -364,13 +370,61 @@ const IMPORT: Sight[] = [
   { route: '/plan/:plan', state: 'from Word', who: 'imported:karin', path: (house) => house.imported.plan },
 ]
 
+const notes = ({ draft: { href, track } }: BarrierHouse) => `${href}/entry/${track}/notes`
+const writeNote = async (page: Page) => {
+  await page.fill('#f-text', 'Volgende week durf ik het voor de hele groep.')
+  await page.click('form:has(#f-text) button')
+  await page.locator('.notities').first().waitFor()
+}
+
+const NOTES: Sight[] = [
+  { route: '/account/proof', state: 'no mail, no passkey', who: 'founder', path: '/account/proof' },
+  {
+    route: '/account/proof',
+    state: 'the code of the example school',
+    who: 'demo:anouk',
+    path: '/account/proof',
+    act: async (page) => {
+      await page.click('#own-proof button')
+      await page.locator('#f-code').waitFor()
+    },
+  },
+  {
+    route: '/account/proof',
+    state: 'refused',
+    who: 'demo:anouk',
+    path: '/account/proof?sent=yes',
+    refused: async (page) => {
+      await page.fill('#f-code', 'geen code')
+      await page.click('#own-proof button[value="open"]')
+    },
+  },
+  { route: '/plan/:plan/entry/:entry/notes', state: 'empty', who: 'draft:anouk', path: notes },
+  {
+    route: '/plan/:plan/entry/:entry/notes',
+    state: 'written',
+    who: 'draft:anouk',
+    path: notes,
+    act: writeNote,
+  },
+  {
+    route: '/plan/:plan/entry/:entry/notes',
+    state: 'nothing to save',
+    who: 'draft:anouk',
+    path: notes,
+    refused: (page) => page.click('form:has(#f-text) button'),
+  },
+]
+
 /** Every page of the house, in the states that look different. */
 export const SIGHTS: readonly Sight[] = [
   ...FRONT,
+  ...SEARCHING,
   ...SETUP,
   ...HOME,
   ...SCHOOL,
   ...PLAN,
   ...IMPORT,
   ...DECISION,
+  ...NOTES,
 ]
