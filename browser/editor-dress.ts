@@ -29,6 +29,8 @@ export function dress(field: HTMLElement, area: HTMLTextAreaElement): Dressed {
   area.after(place, line)
   const leave = new AbortController()
   const toEditor = () => place.querySelector<HTMLElement>('[contenteditable]')?.focus()
+  // the text area behind the editor is no longer what the label names
+  label?.removeAttribute('for')
   label?.addEventListener('click', toEditor, { signal: leave.signal })
   return {
     place,
@@ -43,6 +45,7 @@ export function dress(field: HTMLElement, area: HTMLTextAreaElement): Dressed {
       leave.abort()
       for (const one of [...tools, place, line]) one.remove()
       area.hidden = false
+      label?.setAttribute('for', id)
     },
   }
 }

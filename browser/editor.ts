@@ -6,7 +6,7 @@ import type { UndoManager } from 'yjs'
 import { RICH } from './editor-schema.ts'
 import { caretOf, writerOf } from './presence.ts'
 import type { SharedText } from './shared-text.ts'
-import { withoutWord } from './word-paste.ts'
+import { cleanPaste } from './pasted.ts'
 
 /** The colour that the plugin of carets asks for; what is shown has a class. */
 const GREY = '#767d85'
@@ -28,7 +28,7 @@ export function editorIn(place: HTMLElement, shared: SharedText, attributes: Rec
         selectionRender: (user) => ({ nodeName: 'span', class: `gekozen inkt-${writerOf(user).tone}` }),
       }),
     ],
-    editorProps: { attributes, transformPastedHTML: withoutWord },
+    editorProps: { attributes, transformPastedHTML: cleanPaste },
   })
 }
 

@@ -195,9 +195,11 @@ export class TogetherField implements Together, Hears {
 
   /** The text goes the way of a text area from here on: what was written together is let go of. */
   async #giveAreaBack(text: string) {
+    const shared = this.#shared
+    this.#shared = null
     this.#undress()
     this.#area.value = text
-    await this.#shared?.close(true)
+    await shared?.close(true)
   }
 
   #undress() {

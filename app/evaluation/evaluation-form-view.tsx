@@ -12,6 +12,7 @@ import {
   EVALUATION_TEXTS,
   type Evaluation,
   type EvaluationText,
+  evaluationPassageOwner,
   NEXT_STEPS,
   REACHES,
   type Time,
@@ -97,7 +98,7 @@ function Passages({
   const by = clash?.changedBy ? lookup.people.get(clash.changedBy)?.name : undefined
   return (
     <PassageField
-      ownerId={`${entry.id}-${time}`}
+      ownerId={evaluationPassageOwner(entry.id, time, evaluation)}
       field={field}
       saveTo={`${href}/${entry.id}/${time}/text/${field}`}
       label={(own ? text.ownFields : text.fields)[field]}

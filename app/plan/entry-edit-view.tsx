@@ -40,6 +40,7 @@ export function EntryEdit({ entry, d, open }: EditProps) {
         <p class="noot">{penSentence(entry, d)}</p>
         <noscript>
           <p class="noot">{text.noScript}</p>
+          <p class="noot">{writingText(d.language).noScript}</p>
         </noscript>
         {open.tried && <Refused d={d} open={open} />}
         <Fields entry={entry} d={d} open={open} />

@@ -2,7 +2,7 @@ import { clock } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { FieldError } from '../ui/field.tsx'
 import { EditorPieces } from './editor-pieces-view.tsx'
-import type { Passage } from './passage.ts'
+import { baseOf, type Passage } from './passage.ts'
 import { writingText } from './writing-text.ts'
 
 export type PassageFieldProps = {
@@ -45,7 +45,12 @@ export function PassageField(props: PassageFieldProps) {
       </label>
       {props.hint && <small id={`${id}-hint`}>{props.hint}</small>}
       <WritingArea {...props} />
-      <input type="hidden" name={`base.${field}`} value={String(revisionOf(props))} data-base />
+      <input
+        type="hidden"
+        name={`base.${field}`}
+        value={baseOf(props.clash?.passage ?? props.passage)}
+        data-base
+      />
       <FieldError id={`${id}-error`} text={props.error} />
       {clash && <ClashChoice {...{ field, language }} theirs={clash.passage} by={clash.by} />}
       <button type="button" class="linkknop terug" data-undo hidden>
@@ -62,8 +67,6 @@ const documentName = ({ ownerId, field }: PassageFieldProps) => `${ownerId}:${fi
 const isUnsaved = ({ typed, passage }: PassageFieldProps) =>
   typed !== undefined && typed !== (passage?.text ?? '')
 const idOf = ({ ownerId, field }: PassageFieldProps) => `w-${ownerId}-${field}`
-const revisionOf = ({ clash, passage }: PassageFieldProps) =>
-  clash?.passage.revision ?? passage?.revision ?? 0
 
 function WritingArea(props: PassageFieldProps) {
   const id = idOf(props)
