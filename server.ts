@@ -21,6 +21,7 @@ import { makeSetupCode } from './app/session/setup-code-store.ts'
 import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
 import { readAssets } from './app/ui/assets.ts'
+import { writingFor } from './app/writing/writing-desk.ts'
 
 const text = startText(consoleLanguage(process.env))
 const log = (line: string) => console.log(line)
@@ -30,7 +31,9 @@ async function start(settings: Settings) {
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
   if (settings.demo) await ensureDemo(db, new Date())
   const house = houseOf(db, settings)
-  const listening = await listen(routes(house, { log, logAll: settings.logAll }), settings)
+  const writing = writingFor(house, log)
+  const app = routes(house, { log, logAll: settings.logAll })
+  const listening = await listen(app, settings, { path: '/writing', upgrade: writing.upgrade })
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
   const tidying = startTidying(db, house.now, log, [
@@ -43,6 +46,8 @@ async function start(settings: Settings) {
   ])
   onStopSignal(async () => {
     log(text.stopping)
+    // What is being typed is stored before the pages stop: their sockets would hold the server open.
+    await writing.stop()
     await Promise.all([listening.stop(), postman.stop(), tidying.stop()])
     await db.close()
     lock?.release()

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Settings } from '../settings.ts'
 import { setConstantHeaders } from './security-headers.ts'
@@ -34,18 +35,33 @@ export type Listening = {
   stop(): Promise<void>
 }
 
+/** A path at which a request may become a socket; elsewhere such a request is answered as any other. */
+export type Sockets = {
+  readonly path: string
+  readonly upgrade: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void
+}
+
 /** Listens on the port of the settings; port 0 takes a free one. @throws CannotListen */
-export async function listen(app: App, { port, host, baseUrl }: Settings): Promise<Listening> {
+export async function listen(
+  app: App,
+  { port, host, baseUrl }: Pick<Settings, 'port' | 'host' | 'baseUrl'>,
+  sockets: Sockets | null = null,
+): Promise<Listening> {
   const https = baseUrl?.startsWith('https:') ?? false
   const answer = getRequestListener(app.fetch)
-  const server = createServer(TIMES, (incoming, outgoing) => {
+  const shouldUpgradeCallback = (incoming: IncomingMessage) => sockets !== null && wants(incoming, sockets)
+  const server = createServer({ ...TIMES, shouldUpgradeCallback }, (incoming, outgoing) => {
     setConstantHeaders(outgoing, https)
     void answer(incoming, outgoing)
   })
+  if (sockets) server.on('upgrade', sockets.upgrade)
   await opened(server, port, host)
   const { port: taken } = server.address() as AddressInfo
   return { url: baseUrl ?? urlOf(host, taken), stop: () => stop(server) }
 }
+
+const wants = ({ url, headers }: IncomingMessage, { path }: Sockets) =>
+  headers.upgrade?.toLowerCase() === 'websocket' && url?.split('?', 1)[0] === path
 
 const REASONS: Record<string, CannotListen['reason']> = { EADDRINUSE: 'portTaken', EACCES: 'portForbidden' }
 

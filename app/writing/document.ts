@@ -9,7 +9,7 @@ import { cleanWords } from './passage.ts'
  */
 
 /** The names of the shared types of a document: its words, and what it is. */
-const ROOT = 'text'
+export const ROOT = 'text'
 const META = 'meta'
 /** How deep nodes may lie in each other: the words of a point of a list lie three deep. */
 const DEEPEST = 8

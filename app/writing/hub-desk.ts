@@ -1,0 +1,227 @@
+import {
+  type beforeHandleAwarenessPayload,
+  type Connection,
+  type Document,
+  Hocuspocus,
+  isTransactionOrigin,
+  type onStatelessPayload,
+} from '@hocuspocus/server'
+import { applyUpdate } from 'yjs'
+import { clock } from '../kernel/day.ts'
+import type { House } from '../session/desk.ts'
+import { isSoundUpdate } from './document-check.ts'
+import { readDocument } from './document-store.ts'
+import { fillFlush } from './flush-desk.ts'
+import { freeTone, presenceOf } from './hub-presence.ts'
+import { checkVisits, hearFact, isOfScope } from './hub-rights-desk.ts'
+import {
+  type Hub,
+  nowOf,
+  type OpenText,
+  openTexts,
+  Refused,
+  type Seat,
+  seatOf,
+  takeSeat,
+} from './hub-seat-desk.ts'
+import { storeNow } from './hub-store-desk.ts'
+import { hubText } from './hub-text.ts'
+import { readPassage } from './passage-store.ts'
+import { writingText } from './writing-text.ts'
+
+// A text is stored half a second after the last key, and at the latest a second and a half after the first.
+const PAUSE = 500
+const LONGEST = 1000
+/** Rights are asked again at least so often, whatever was told. */
+const CHECK = 30_000
+/** Who only reads hears something now and then, so that the browser knows that the line is alive. */
+const HEARTBEAT = 15_000
+
+/** Makes the hub of a house: the texts that are open, and everyone in them. */
+export function makeHub(house: House, log: (line: string) => void): Hub & { stop(): Promise<void> } {
+  const hub: Hub = {
+    house,
+    log,
+    texts: new WeakMap(),
+    visits: new Set(),
+    isStopping: false,
+    server: new Hocuspocus<Seat>(),
+  }
+  hub.server.configure({ ...SETTINGS, ...hooksOf(hub) })
+  const sorry = (error: unknown) => log(error instanceof Error ? (error.stack ?? '') : String(error))
+  const stops = [
+    house.db.hear((fact) => void hearFact(hub, fact).catch(sorry)),
+    fillFlush(house.db, (scopeId) => flush(hub, (open) => isOfScope(open.place.scopeId, scopeId))),
+    every(CHECK, () => void checkVisits(hub).catch(sorry)),
+    every(HEARTBEAT, () => greetReaders(hub)),
+  ]
+  return Object.assign(hub, { stop: () => stop(hub, stops) })
+}
+
+const SETTINGS = {
+  quiet: true,
+  debounce: PAUSE,
+  maxDebounce: LONGEST,
+  timeout: 300_000,
+  maxUnauthenticatedQueueSize: 1_000_000,
+  maxUnauthenticatedQueueMessages: 500,
+  maxPendingDocuments: 60,
+}
+
+function every(pause: number, act: () => void) {
+  const timer = setInterval(act, pause)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+type Hooks = NonNullable<ConstructorParameters<typeof Hocuspocus<Seat>>[0]>
+
+const hooksOf = (hub: Hub): Hooks => ({
+  async onAuthenticate({ context, documentName, token, connectionConfig }) {
+    try {
+      const { seat, readOnly } = await takeSeat(hub, context.visit, documentName, token)
+      connectionConfig.readOnly = readOnly
+      return seat
+    } catch (error) {
+      if (!(error instanceof Refused)) hub.log(error instanceof Error ? (error.stack ?? '') : String(error))
+      throw error instanceof Refused ? error : new Refused('sorry')
+    }
+  },
+  onLoadDocument: ({ document, context }) => load(hub, document, context),
+  async connected({ context }) {
+    context.visit.open += 1
+  },
+  async onDisconnect({ context }) {
+    context.visit.open -= 1
+  },
+  async beforeSync({ type, payload }) {
+    // Types 1 and 2 carry an update; 0 asks for one.
+    if (type !== 0 && !isSoundUpdate(payload)) throw { code: 4400, reason: 'unreadable' }
+  },
+  beforeHandleAwareness: (payload) => verifyPresence(payload),
+  onStateless: (payload) => answer(hub, payload),
+  async onStoreDocument({ document }) {
+    const open = hub.texts.get(document as Document)
+    if (open) await storeNow(hub, open)
+  },
+  async beforeUnloadDocument({ document, documentName }) {
+    const open = hub.texts.get(document)
+    if (open?.isDirty) await storeNow(hub, open)
+    // Another document has taken its place, or it could not be stored yet: it is not for the library to let go.
+    if (hub.server.documents.get(documentName) !== document || open?.isDirty) throw new Refused('sorry')
+  },
+})
+
+async function load(hub: Hub, document: Document, { visit, place, keeper }: Seat) {
+  const { actor } = visit.member
+  const [stored, passage] = await hub.house.db.read(
+    actor,
+    async (sql) => [await readDocument(sql, actor, place), await readPassage(sql, actor, place)] as const,
+  )
+  if (!stored) throw new Refused('not-there')
+  applyUpdate(document, stored.state)
+  const open: OpenText = {
+    document,
+    schoolId: actor.schoolId,
+    place,
+    keeper,
+    revision: stored.revision,
+    writers: new Map(),
+    isDirty: false,
+    storing: null,
+    last: { stored: passage?.revision ?? 0 },
+  }
+  hub.texts.set(document, open)
+  document.on('update', (_update: Uint8Array, origin: unknown) => noteWriter(open, origin))
+}
+
+function noteWriter(open: OpenText, origin: unknown) {
+  if (!isTransactionOrigin(origin) || origin.source !== 'connection') return
+  const { visit } = seatOf(origin.connection)
+  const { personId } = visit.member.actor
+  open.writers.delete(personId)
+  open.writers.set(personId, visit)
+  open.isDirty = true
+}
+
+/** Nobody appears under another's name, in another's place, or as somebody who may only read. */
+async function verifyPresence({ states, connection, document }: beforeHandleAwarenessPayload<Seat>) {
+  if (!connection || connection.readOnly) return states.clear()
+  const seat = seatOf(connection)
+  const { personId, name } = seat.visit.member.actor
+  seat.tone ||= toneFor(document, seat)
+  const own = document.getClients(connection) as Set<number>
+  for (const [client, state] of [...states]) {
+    const isOwn = own.size === 0 || own.has(client)
+    if (!isOwn || isTaken(document, connection, client)) states.delete(client)
+    else states.set(client, presenceOf({ id: personId, name, tone: seat.tone }, state))
+  }
+  // One caret a place: a browser has one, whatever else it sends.
+  for (const client of [...states.keys()].slice(1)) states.delete(client)
+}
+
+const personAt = (connection: Connection) => seatOf(connection).visit.member.actor.personId
+
+/** Whether a colleague's browser goes by this number already. */
+const isTaken = (document: Document, connection: Connection, client: number) =>
+  document
+    .getConnections()
+    .some((other) => document.getClients(other).has(client) && personAt(other) !== personAt(connection))
+
+/** The same person has one colour in a text, also on two screens. */
+function toneFor(document: Document, seat: Seat) {
+  const others = document.getConnections().map(seatOf)
+  const { personId } = seat.visit.member.actor
+  const mine = others.find((one) => one.tone > 0 && one.visit.member.actor.personId === personId)
+  return mine?.tone ?? freeTone(others.map(({ tone }) => tone).filter((tone) => tone > 0))
+}
+
+/** `{"is":"store","n":7}`: stores now, and answers when it lies in the database. Messages come in their order. */
+async function answer(hub: Hub, { connection, document, payload }: onStatelessPayload) {
+  const asked = storeAsked(payload)
+  const open = hub.texts.get(document)
+  if (asked === null || !open) return
+  const { language } = seatOf(connection).visit
+  const outcome = connection.readOnly ? ({ refused: 'may-not' } as const) : await storeNow(hub, open)
+  const said =
+    'stored' in outcome
+      ? {
+          is: 'stored',
+          revision: outcome.stored,
+          says: writingText(language).savedAt(clock(nowOf(hub), language)),
+        }
+      : { is: 'refused', says: hubText(language)[outcome.refused] }
+  connection.sendStateless(JSON.stringify({ ...said, n: asked }))
+}
+
+function storeAsked(payload: string): number | null {
+  if (payload.length > 100) return null
+  try {
+    const said: unknown = JSON.parse(payload)
+    if (typeof said !== 'object' || said === null || !('is' in said) || said.is !== 'store') return null
+    return 'n' in said && Number.isSafeInteger(said.n) ? (said.n as number) : null
+  } catch {
+    return null
+  }
+}
+
+async function flush(hub: Hub, isMeant: (open: OpenText) => boolean) {
+  const unsaved = openTexts(hub).filter((open) => (open.isDirty || open.storing) && isMeant(open))
+  await Promise.all(unsaved.map((open) => storeNow(hub, open)))
+}
+
+function greetReaders(hub: Hub) {
+  for (const { document } of openTexts(hub)) {
+    for (const connection of document.getConnections())
+      if (connection.readOnly) connection.sendStateless('{"is":"here"}')
+  }
+}
+
+/** Everyone is sent away (their browsers come back to the next server), and what they typed is stored. */
+async function stop(hub: Hub, stops: readonly (() => void)[]) {
+  hub.isStopping = true
+  await flush(hub, () => true)
+  for (const visit of hub.visits) visit.close(1012, 'restart')
+  await flush(hub, () => true)
+  for (const end of stops) end()
+}

@@ -1,0 +1,64 @@
+import type { Connection } from '@hocuspocus/server'
+import type { Fact } from '../db/announce.ts'
+import { type Hub, memberBehind, type OpenText, openTexts, seatOf, type Visit } from './hub-seat-desk.ts'
+import { mergeStored, storeNow } from './hub-store-desk.ts'
+import { keepersOf } from './passage-keeper-desk.ts'
+
+/** The whole socket ends: the browser signs in again first. */
+export const SIGNED_OUT = 4401
+const NO_RIGHT = 4403
+
+/**
+ * Something happened in this process; a server of several processes passes on here what the others tell. Facts say
+ * only that: every answer is read anew.
+ */
+export async function hearFact(hub: Hub, { topic, schoolId, id }: Fact): Promise<void> {
+  const texts = openTexts(hub).filter((open) => open.schoolId === schoolId)
+  if (topic === 'passage') {
+    await Promise.all(texts.filter(({ place }) => place.ownerId === id).map((open) => mergeStored(hub, open)))
+  } else if (topic === 'plan') {
+    const moved = texts.filter(({ place }) => isOfScope(place.scopeId, id))
+    await Promise.all(moved.map((open) => weighAgain(hub, open)))
+  } else await checkVisits(hub, (visit) => isMeant(visit, { topic, schoolId, id }))
+}
+
+/** The texts of a plan lie under its id, those of its evaluations under a word before it. */
+export const isOfScope = (scopeId: string, id: string) => scopeId === id || scopeId.endsWith(`:${id}`)
+
+function isMeant({ session }: Visit, { topic, schoolId, id }: Fact) {
+  if (session.schoolId !== schoolId) return false
+  return topic === 'session' ? session.id === id : session.personId === id || id === schoolId
+}
+
+/** Asks of everyone who is meant whether they are still here, and what they may in the texts that they have open. */
+export async function checkVisits(hub: Hub, isMeant: (visit: Visit) => boolean = () => true): Promise<void> {
+  const visits = [...hub.visits].filter(isMeant)
+  await Promise.all(visits.map((visit) => checkVisit(hub, visit)))
+  await Promise.all(openTexts(hub).map((open) => weighAgain(hub, open, (one) => visits.includes(one))))
+}
+
+async function checkVisit(hub: Hub, visit: Visit) {
+  const found = await memberBehind(hub.house, visit.token)
+  if (found) visit.member = found.member
+  else visit.close(SIGNED_OUT, 'signed-out')
+}
+
+/** Weighs the rights of everyone in a text again. What was typed before is stored first, as far as it still may. */
+async function weighAgain(hub: Hub, open: OpenText, isMeant: (visit: Visit) => boolean = () => true) {
+  const meant = open.document.getConnections().filter((connection) => isMeant(seatOf(connection).visit))
+  if (meant.length === 0) return
+  if (open.isDirty) await storeNow(hub, open)
+  await Promise.all(meant.map((connection) => weigh(hub, connection)))
+}
+
+async function weigh(hub: Hub, connection: Connection) {
+  const { visit, place } = seatOf(connection)
+  const find = keepersOf(hub.house)
+  const found = await find(hub.house.db, visit.member.actor, place.ownerId, place.field)
+  if (!found) return connection.close({ code: NO_RIGHT, reason: 'not-there' })
+  const mayWrite = found.sight.write.may
+  if (mayWrite !== connection.readOnly) return
+  // It comes back at once, and hears what it may do now.
+  connection.readOnly = true
+  connection.close({ code: NO_RIGHT, reason: 'scope' })
+}
