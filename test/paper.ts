@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { PlanForm } from '../app/form/plan-form.ts'
 import {
   type AdoptionSheet,
   PAPER_PHASES,
@@ -12,6 +13,7 @@ import {
 } from '../app/form/plan-paper.ts'
 import type { Day } from '../app/kernel/day.ts'
 import { LANGUAGES, termsFor } from '../app/kernel/language.ts'
+import { parseRich, writeRich } from '../app/kernel/rich.ts'
 import type { SchoolYear } from '../app/kernel/school-year.ts'
 import { plainText } from '../app/paper/paper.ts'
 
@@ -230,3 +232,21 @@ export const anyPaper: fc.Arbitrary<PlanPaper> = fc
     const whole = regenboogPaper({ ...made, terms: termsFor(made.language, coordinator, teacher) })
     return adopted ? whole : { ...whole, version: null, adoption: null, yearOverview: [] }
   })
+
+const inOneForm = (text: string | null) => (text === null ? null : writeRich(parseRich(text)) || null)
+
+/** A form as our own Word file gives it back: long texts in their one written form. */
+export function asReadBack(form: PlanForm): PlanForm {
+  const entry = <Fields extends object>(fields: Fields) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([field, text]) => [field, field === 'name' ? text : inOneForm(text)]),
+    ) as Fields
+  return {
+    ...form,
+    principles: form.principles.flatMap((principle) => inOneForm(principle) ?? []),
+    generalGoals: form.generalGoals.map(entry),
+    teamGoals: form.teamGoals.map(entry),
+    teacherTracks: form.teacherTracks.map(entry),
+    learningTeamTracks: form.learningTeamTracks.map(entry),
+  }
+}

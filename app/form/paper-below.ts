@@ -34,7 +34,7 @@ function below(entry: readonly Block[], text: PaperText): Block[] {
   const others = entry.filter((block) => !hasField(block) && !isAside(block))
   const threads = fields.flatMap((block) => runsOf(block)).filter(isThread)
   const asides = entry.flatMap((block) =>
-    isAside(block) || block.kind === 'paragraph' ? asidesOf(block) : [],
+    isAside(block) || block.kind === 'paragraph' || block.kind === 'said' ? asidesOf(block) : [],
   )
   const said = [
     line(
@@ -43,7 +43,7 @@ function below(entry: readonly Block[], text: PaperText): Block[] {
     ),
     line(text.alongside, asides.map(wordsOf)),
   ].flat()
-  const entered = fields.some((block) => block.kind === 'paragraph' && block.entry)
+  const entered = fields.some((block) => (block.kind === 'paragraph' || block.kind === 'said') && block.entry)
     ? { entry: true as const }
     : {}
   const added: Block[] = said.length === 0 ? [] : [{ kind: 'paragraph', ...entered, runs: said }]
@@ -51,16 +51,24 @@ function below(entry: readonly Block[], text: PaperText): Block[] {
 }
 
 const runsOf = (block: Block): readonly Run[] => ('runs' in block ? block.runs : [])
-const hasField = (block: Block) => runsOf(block).some((run) => 'mark' in run)
+const hasField = (block: Block) =>
+  block.kind === 'said' ? block.mark !== undefined : runsOf(block).some((run) => 'mark' in run)
 const isThread = (run: Run) => run.as === 'thread'
 /** A paragraph that only says something beside the fields. */
 const isAside = (block: Block) => block.kind === 'paragraph' && block.runs.every((run) => run.as === 'note')
 const asidesOf = (block: Block) =>
-  hasField(block) || isAside(block) ? runsOf(block).filter((run) => run.as === 'note') : []
+  block.kind === 'said'
+    ? hasField(block)
+      ? block.tail
+      : []
+    : hasField(block) || isAside(block)
+      ? runsOf(block).filter((run) => run.as === 'note')
+      : []
 
 /** A heading keeps its groups between brackets; a paragraph keeps labels and fields. */
 function onlyFields(block: Block): Block {
   if (block.kind === 'heading') return { ...block, runs: block.runs.filter((run) => !isThread(run)) }
+  if (block.kind === 'said') return { ...block, tail: [] }
   if (block.kind !== 'paragraph') return block
   return { ...block, runs: block.runs.filter((run) => run.as !== 'note') }
 }

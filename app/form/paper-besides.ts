@@ -1,12 +1,13 @@
+import { plainOf, type RichText } from '../kernel/rich.ts'
 import { capital, noteRun, plainText, type Run, threadRun } from '../paper/paper.ts'
-import { labelOf, type Paragraph } from './paper-fields.ts'
+import { hasBlocks, labelOf, type Paragraph, richOf, spoken } from './paper-fields.ts'
 import type { PaperText } from './paper-text.ts'
 import type { PaperEntry, PaperEvaluation, PaperGoal } from './plan-paper.ts'
 
 /** What an entry hangs on: its vision lines, or the goal above it. */
 export function threads(entry: PaperEntry, text: PaperText): Run[] {
   const lines = entry.visionLines.map(plainText)
-  const parent = entry.parentGoal ? [text.parentGoal(plainText(entry.parentGoal))] : []
+  const parent = entry.parentGoal ? [text.parentGoal(plainText(plainOf(entry.parentGoal)))] : []
   return [...lines, ...parent].map((line) => threadRun(line))
 }
 
@@ -17,11 +18,11 @@ export function besides(entry: PaperEntry, text: PaperText): Paragraph[] {
   return said.length === 0 ? [] : [{ kind: 'paragraph', runs: [noteRun(`${capital(said.join(', '))}.`)] }]
 }
 
-/** What was seen and learned, half-way and at the end. */
+/** What was seen and learned, half-way and at the end; what has paragraphs or lists stands below the rest. */
 export const evaluations = (entry: PaperEntry, text: PaperText): Paragraph[] =>
-  entry.evaluations.map((evaluation) => ({ kind: 'paragraph', runs: evaluationRuns(evaluation, text) }))
+  entry.evaluations.flatMap((evaluation) => evaluationBlocks(evaluation, text))
 
-function evaluationRuns(evaluation: PaperEvaluation, text: PaperText): Run[] {
+function evaluationBlocks(evaluation: PaperEvaluation, text: PaperText): Paragraph[] {
   const said: [string, string | null][] = [
     [text.saw, evaluation.saw],
     [text.learned, evaluation.learned],
@@ -29,19 +30,53 @@ function evaluationRuns(evaluation: PaperEvaluation, text: PaperText): Run[] {
     [text.sharedWith, evaluation.sharedWith],
     [text.reachedLabel, evaluation.reached && text.reached[evaluation.reached]],
   ]
-  const parts = said.flatMap(([label, what]) =>
-    what ? [noteRun(`${label}: ${ended(plainText(what))} `)] : [],
-  )
+  const told = said
+    .map(([label, what]) => ({ label, what, rich: richOf(what) }))
+    .filter(({ rich }) => rich.length > 0)
+  const parts = told
+    .filter(({ rich }) => !hasBlocks(rich))
+    .flatMap(({ label, what }) => noteRuns(label, what))
+  const head: Paragraph = {
+    kind: 'paragraph',
+    runs: [
+      labelOf(text.evaluated[evaluation.moment]),
+      ...(told.length > 0 ? parts : [noteRun(text.nothingYet)]),
+    ],
+  }
   return [
-    labelOf(text.evaluated[evaluation.moment]),
-    ...(parts.length > 0 ? parts : [noteRun(text.nothingYet)]),
+    head,
+    ...told
+      .filter(({ rich }) => hasBlocks(rich))
+      .map(({ label, rich }) => noteBlocks(noteRun(`${label}:`), rich)),
   ]
 }
 
-const ended = (text: string) => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+/** 'Gezien: dat het lukt. ' */
+function noteRuns(label: string, what: string | null): Run[] {
+  const { text, said } = spoken(what)
+  const words = (text ?? '').trim()
+  const stop = /[.!?…]$/u.test(words) ? ' ' : '. '
+  return [noteRun(`${label}: `), { as: 'note', text: words, ...(said && { said }) }, noteRun(stop)]
+}
+
+const noteBlocks = (lead: Run, rich: RichText): Paragraph => ({
+  kind: 'said',
+  as: 'note',
+  lead: [lead],
+  rich,
+  tail: [],
+})
 
 /** What pupils and parents say about a goal. */
-export const voice = (goal: PaperGoal, text: PaperText): Paragraph[] =>
-  goal.pupilsAndParents === null
-    ? []
-    : [{ kind: 'paragraph', runs: [labelOf(text.voice), noteRun(plainText(goal.pupilsAndParents))] }]
+export function voice(goal: PaperGoal, text: PaperText): Paragraph[] {
+  const rich = richOf(goal.pupilsAndParents)
+  if (rich.length === 0) return []
+  if (hasBlocks(rich)) return [noteBlocks(labelOf(text.voice), rich)]
+  const { text: words, said } = spoken(goal.pupilsAndParents)
+  return [
+    {
+      kind: 'paragraph',
+      runs: [labelOf(text.voice), { as: 'note', text: words ?? '', ...(said && { said }) }],
+    },
+  ]
+}

@@ -1,3 +1,4 @@
+import { plainOfRich } from '../kernel/rich.ts'
 import { type Block, capital, noteRun, plainText, type Run, wordRun } from '../paper/paper.ts'
 import { besides, evaluations, threads, voice } from './paper-besides.ts'
 import {
@@ -9,6 +10,7 @@ import {
   LONG,
   type Paragraph,
   plain,
+  spoken,
 } from './paper-fields.ts'
 import type { PaperText } from './paper-text.ts'
 import type { PaperGoal, PaperLearningTeamTrack, PaperTeacherTrack, PlanPaper } from './plan-paper.ts'
@@ -32,7 +34,7 @@ export function goalSection(paper: PlanPaper, text: PaperText, { kind, goals }: 
 function goalBlocks(paper: PlanPaper, text: PaperText, goal: PaperGoal, mark: string): Block[] {
   const title: Run = {
     as: 'strong-field',
-    text: plain(goal.title),
+    ...spoken(goal.title),
     mark: `${mark}:title`,
     name: text.label.title,
   }
@@ -145,6 +147,8 @@ const shareField = (text: PaperText, track: Track): Field => ({
 const lengthOf = (blocks: readonly Block[]) =>
   blocks.reduce(
     (sum, block) =>
-      sum + ('runs' in block ? block.runs.reduce((all, run) => all + (run.text?.length ?? 1), 0) : 0),
+      sum +
+      ('runs' in block ? block.runs.reduce((all, run) => all + (run.text?.length ?? 1), 0) : 0) +
+      (block.kind === 'said' ? plainOfRich(block.rich).length : 0),
     0,
   )

@@ -1,4 +1,6 @@
 import { longDay } from '../kernel/day.ts'
+import { parseRich, plainOf, type RichText, type Run as SaidRun, wordsOf } from '../kernel/rich.ts'
+import { runsOfRich } from '../kernel/rich-lines.ts'
 import { type Block, labelRun, noteRun, plainText, type Run, textRun } from '../paper/paper.ts'
 import type { PaperText } from './paper-text.ts'
 import type { PaperEntry, PlanPaper } from './plan-paper.ts'
@@ -8,7 +10,7 @@ export type Field = { field: string; label: string; text: string | null; beside?
 /** Fields that stand in one paragraph, as in Figuur 1. */
 export type Line = readonly Field[]
 
-export type Paragraph = Extract<Block, { kind: 'paragraph' }>
+export type Paragraph = Extract<Block, { kind: 'paragraph' | 'said' }>
 
 /** From here on a text is long: it gets a paragraph of its own. */
 export const LONG = 700
@@ -25,7 +27,7 @@ export function evaluationField(
   text: PaperText,
   entry: PaperEntry & { evaluation: string | null },
 ): Field {
-  const said = entry.evaluation?.toLowerCase() ?? ''
+  const said = plainOf(entry.evaluation ?? '').toLowerCase()
   const days = entry.evaluationDays
     .map((day) => longDay(day, paper.language))
     .filter((day) => !said.includes(withoutYear(day).toLowerCase()))
@@ -38,23 +40,52 @@ const withoutYear = (day: string) => day.replace(/ \d{4}$/, '')
 export function fieldParagraphs(line: Line, mark: string): Paragraph[] {
   const long = line.some(({ text }) => text !== null && (text.includes('\n') || text.length > LONG))
   const parts = long ? line.map((one) => [one]) : [line]
-  return parts.map((part) => ({
-    kind: 'paragraph',
-    runs: part.flatMap((one, at) => fieldRuns(one, mark, at > 0)),
-  }))
+  return parts.map((part) => {
+    const [only] = part
+    const rich = richOf(only?.text ?? null)
+    if (only && part.length === 1 && hasBlocks(rich)) return fieldBlocks(only, rich, mark)
+    return { kind: 'paragraph', runs: part.flatMap((one, at) => fieldRuns(one, mark, at > 0)) }
+  })
 }
+
+/** More than a single paragraph. */
+export const hasBlocks = (rich: RichText): boolean =>
+  rich.length > 1 || (rich[0] !== undefined && rich[0].kind !== 'paragraph')
+
+/** The text of a field, as every file can hold it. */
+export const richOf = (text: string | null): RichText => (text === null ? [] : parseRich(plainText(text)))
+
+const fieldBlocks = (one: Field, rich: RichText, mark: string): Paragraph => ({
+  kind: 'said',
+  as: 'text',
+  lead: [labelOf(one.label)],
+  rich,
+  tail: one.beside ? [noteRun(`(${plainText(one.beside)})`)] : [],
+  mark: `${mark}:${one.field}`,
+  name: one.label,
+})
 
 function fieldRuns(one: Field, mark: string, spaced: boolean): Run[] {
   return [
     ...(spaced ? [textRun(' ')] : []),
     labelOf(one.label),
-    { as: 'field', text: plain(one.text), mark: `${mark}:${one.field}`, name: one.label },
+    { as: 'field', ...spoken(one.text), mark: `${mark}:${one.field}`, name: one.label },
     ...(one.beside ? [noteRun(` (${plainText(one.beside)})`)] : []),
   ]
 }
 
 /** 'Aanpak: ' */
 export const labelOf = (label: string): Run => labelRun(`${plainText(label)}: `)
+
+/** A text in one piece, with its looks; of one with lists or more paragraphs these are lines. */
+export function spoken(text: string | null): { text: string | null; said?: readonly SaidRun[] } {
+  const rich = richOf(text)
+  if (rich.length === 0) return { text: null }
+  const said = runsOfRich(rich)
+  return { text: wordsOf(said), ...(said.length > 1 || said.some(looks) ? { said } : {}) }
+}
+
+const looks = ({ bold, italic, href }: SaidRun) => bold || italic || href !== undefined
 
 /** A field's text as every file can hold it; an empty one is none. */
 export const plain = (text: string | null) => (text === null ? null : plainText(text) || null)

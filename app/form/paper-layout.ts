@@ -11,6 +11,7 @@ import {
   wordRun,
 } from '../paper/paper.ts'
 import { goalSection, learningTeamBox, teacherBox } from './paper-entries.ts'
+import { spoken } from './paper-fields.ts'
 import { adoptionSheet, overviewSheet } from './paper-sheets.ts'
 import { type PaperText, paperText } from './paper-text.ts'
 import type { PlanPaper } from './plan-paper.ts'
@@ -87,7 +88,7 @@ function principlesBox(paper: PlanPaper, text: PaperText): Block {
   const items = paper.principles.map((principle, index): Run[] => [
     {
       as: 'field',
-      text: plainText(principle),
+      ...spoken(principle),
       mark: `rd:principle:${index}:text`,
       name: text.label.principle,
     },

@@ -1,4 +1,5 @@
 import { longDay } from '../kernel/day.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { type Block, capital, plainText, type Sheet, textRun } from '../paper/paper.ts'
 import type { PaperText } from './paper-text.ts'
 import type { AdoptionSheet, PaperActivity, PaperObjection, PlanPaper } from './plan-paper.ts'
@@ -28,7 +29,7 @@ function yearBlocks(paper: PlanPaper, text: PaperText): Block[] {
       head: [text.when, text.what, text.forWhat],
       rows: paper.yearOverview.map((line) => [
         whenOf(line, paper, text),
-        plainText(line.what),
+        plainText(plainOf(line.what)),
         plainText((line.entryId && purposes.get(line.entryId)) || ''),
       ]),
     },
@@ -43,7 +44,7 @@ function whenOf(line: PaperActivity, paper: PlanPaper, text: PaperText) {
 /** What a line of the overview is for: a goal by its title, a track by whose it is. */
 function purposesOf(paper: PlanPaper, text: PaperText): Map<string, string> {
   const goals = [...paper.generalGoals, ...paper.teamGoals].map(
-    (goal) => [goal.id, goal.title ?? ''] as const,
+    (goal) => [goal.id, plainOf(goal.title ?? '')] as const,
   )
   const tracks = [...paper.teacherTracks, ...paper.learningTeamTracks].map(
     (track) => [track.id, track.name ? text.trackOf(track.name) : ''] as const,

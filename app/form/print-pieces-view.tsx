@@ -1,4 +1,5 @@
-import { type Block, OPEN_PLACE, type Run } from '../paper/paper.ts'
+import { type Block, type Run, saidIn } from '../paper/paper.ts'
+import { Lines, RichBlocks, RichRuns } from '../ui/rich.tsx'
 
 /** Runs of a paper document as HTML: labels bold, threads in red, notes small. */
 export const PrintedRuns = ({ runs }: { runs: readonly Run[] }) => (
@@ -10,7 +11,7 @@ export const PrintedRuns = ({ runs }: { runs: readonly Run[] }) => (
 )
 
 function PrintedRun({ run }: { run: Run }) {
-  const text = <Lines text={run.text ?? ('mark' in run ? (run.open ?? OPEN_PLACE) : '')} />
+  const text = <RichRuns runs={saidIn(run)} />
   if (run.as === 'label') return <b>{text}</b>
   if (run.as === 'thread')
     return (
@@ -23,15 +24,21 @@ function PrintedRun({ run }: { run: Run }) {
   return run.as === 'strong-field' ? <strong>{text}</strong> : text
 }
 
-const Lines = ({ text }: { text: string }) => (
-  <>
-    {text.split('\n').map((line, index) => (
-      <>
-        {index > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </>
+/** A text with paragraphs or lists, under its label. */
+export const PrintedSaid = ({ block }: { block: Extract<Block, { kind: 'said' }> }) => (
+  <div class={block.as === 'note' ? 'stuk klein' : 'stuk'}>
+    {block.lead.length > 0 && (
+      <p>
+        <PrintedRuns runs={block.lead} />
+      </p>
+    )}
+    <RichBlocks rich={block.rich} />
+    {block.tail.length > 0 && (
+      <p>
+        <PrintedRuns runs={block.tail} />
+      </p>
+    )}
+  </div>
 )
 
 export function PrintedItems({ block }: { block: Extract<Block, { kind: 'list' }> }) {

@@ -9,6 +9,7 @@ import {
   PrintedItems,
   PrintedNames,
   PrintedRuns,
+  PrintedSaid,
   PrintedSignatures,
   PrintedTable,
 } from './print-pieces-view.tsx'
@@ -119,6 +120,8 @@ function Loose({ block }: { block: Block }) {
   switch (block.kind) {
     case 'box':
       return <Part box={block} counted={0} />
+    case 'said':
+      return <PrintedSaid block={block} />
     case 'list':
       return <PrintedItems block={block} />
     case 'facts':

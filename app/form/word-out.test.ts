@@ -1,8 +1,11 @@
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyPaper, ediGoal, petraTrack, regenboogPaper } from '../../test/paper.ts'
+import { anyPaper, asReadBack, ediGoal, petraTrack, regenboogPaper } from '../../test/paper.ts'
+import { anyRich } from '../../test/rich.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { parseRich, writeRich } from '../kernel/rich.ts'
+import { plainText } from '../paper/paper.ts'
 import { readWordFile } from '../paper/word-file.ts'
 import { readWordMarks } from '../paper/word-marks.ts'
 import { openZip } from '../paper/zip-in.ts'
@@ -12,6 +15,7 @@ import { planAsWord } from './word-out.ts'
 import { readOwnWord } from './word-own-in.ts'
 import { readOwnPlan } from './word-own-reading-in.ts'
 
+const canonical = (text: string) => writeRich(parseRich(text))
 const wordOf = async (paper: PlanPaper) => Buffer.from(await planAsWord(paper))
 
 async function partOf(paper: PlanPaper, name: string): Promise<string> {
@@ -90,7 +94,7 @@ describe('hostile text in Word', () => {
   })
 
   test('a text of 100 kB comes through whole', async () => {
-    const long = 'Een lange regel met woorden.\n'.repeat(3_500)
+    const long = `${'Een lange regel met woorden.\n'.repeat(3_500)}Einde.`
     expect(await read(long)).toBe(long)
   })
 })
@@ -100,7 +104,41 @@ describe('our own Word file read back', () => {
     await fc.assert(
       fc.asyncProperty(anyPaper, async (paper) => {
         const own = readOwnWord(await readWordMarks(await wordOf(paper)))
-        expect(own?.form).toEqual(formOf(paper))
+        expect(own?.form).toEqual(asReadBack(formOf(paper)))
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  test('keeps bold, italic, lists and links', async () => {
+    const approach =
+      'We **oefenen** *samen*, zie [de **site**](https://regenboog.example/a?b=c&d=(e)).\n\n- kijken\n- praten\n  en lezen\n\n1. eerst\n2. dan\n\n1. opnieuw\n\n\\- geen punt'
+    const paper = regenboogPaper({
+      generalGoals: [{ ...ediGoal, title: 'Een ***doel*** van ons', approach }],
+      teacherTracks: [{ ...petraTrack, approach, goal: 'Eén **vet** woord' }],
+      principles: ['We delen:\n\n- **alles**'],
+    })
+    const own = readOwnWord(await readWordMarks(await wordOf(paper)))
+    expect(own?.form.generalGoals[0]).toMatchObject({
+      title: 'Een ***doel*** van ons',
+      approach: canonical(approach),
+    })
+    expect(own?.form.teacherTracks[0]).toMatchObject({
+      approach: canonical(approach),
+      goal: 'Eén **vet** woord',
+    })
+    expect(own?.form.principles).toEqual(paper.principles)
+  })
+
+  test('gives any long text back in its one form', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRich, { minLength: 2, maxLength: 2 }), async ([one = [], two = []]) => {
+        const [approach, goal] = [writeRich(one), writeRich(two)].map(plainText).map(canonical)
+        const paper = regenboogPaper({
+          teacherTracks: [{ ...petraTrack, approach: approach || null, goal: goal || null }],
+        })
+        const own = readOwnWord(await readWordMarks(await wordOf(paper)))
+        expect(own?.form.teacherTracks[0]).toMatchObject({ approach: approach || null, goal: goal || null })
       }),
       { numRuns: 60 },
     )

@@ -1,3 +1,4 @@
+import { asTyped } from '../kernel/rich-lines.ts'
 import { parseSchoolYear } from '../kernel/school-year.ts'
 import type { MarkedParagraph, MarkedPiece } from '../paper/word-marks.ts'
 import type { PlanForm } from './plan-form.ts'
@@ -96,13 +97,13 @@ function entryFields(entry: Entry): OwnField[] {
 function readParagraph(reading: Reading, paragraph: MarkedParagraph): boolean {
   if (paragraph.style === 'PaperSheet') reading.inForm = false
   const pieces = paragraph.pieces.map((piece) =>
-    isOwn(piece) ? piece : { ...piece, mark: null, style: null, text: piece.text ?? '' },
+    isOwn(piece) ? piece : { mark: null, style: null, text: piece.text ?? '' },
   )
   if (reading.inForm && wantsReading(paragraph, pieces)) return false
   let into: ((more: string) => void) | null = null
   const aside: string[] = []
   for (const [at, piece] of pieces.entries()) {
-    if (piece.mark !== null) into = take(reading, piece.mark, piece.text, wordsBefore(pieces[at - 1]))
+    if (piece.mark !== null) into = take(reading, piece, wordsBefore(pieces[at - 1]))
     else if (into && piece.style === null && piece.text.trim() !== '') into(piece.text.trimEnd())
     else aside.push(piece.text)
   }
@@ -138,7 +139,8 @@ function setAside(reading: Reading, paragraph: MarkedParagraph, pieces: readonly
   const text = said.join('').trim()
   if (paragraph.style === 'PaperLead' || isFixed(text)) return
   const line = { text, block: reading.block }
-  if (reading.inForm && paragraph.style === 'PaperItem' && alone) reading.principles.push(line)
+  if (reading.inForm && paragraph.style === 'PaperItem' && alone)
+    reading.principles.push({ ...line, text: asTyped(text) })
   else reading.rest.push(line)
 }
 

@@ -1,3 +1,6 @@
+import { writeRich } from '../kernel/rich.ts'
+import { asTyped } from '../kernel/rich-lines.ts'
+import type { MarkedPiece } from '../paper/word-marks.ts'
 import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from './plan-form.ts'
 
 /** A line of the file: `block` is the paragraph's number, from 1. */
@@ -45,16 +48,19 @@ export type Reading = {
 /** Takes the text of a control. @returns how text behind it in the same paragraph is added to it */
 export function take(
   reading: Reading,
-  mark: string,
-  text: string | null,
+  { mark, text, rich }: Extract<MarkedPiece, { mark: string }>,
   words: string | null,
 ): (more: string) => void {
   const [, kind = '', number = '', field = ''] = MARK.exec(mark) ?? []
   const origin = { words, block: reading.block }
   if (kind === 'plan') return takeFront(reading, field, text, origin)
-  if (kind === 'principle') return takePrinciple(reading, text)
-  return takeField(reading, { kind: kind as EntryKind, key: `${kind}:${number}`, field }, text, origin)
+  if (kind === 'principle') return takePrinciple(reading, text === null ? null : writeRich(rich))
+  const said = text === null || field === 'name' ? text : writeRich(rich)
+  return takeField(reading, { kind: kind as EntryKind, key: `${kind}:${number}`, field }, said, origin)
 }
+
+/** Words typed behind a control, with the space between. */
+const typedBehind = (more: string) => `${/^\s/.test(more) ? ' ' : ''}${asTyped(more)}`
 
 function takeFront(reading: Reading, field: string, text: string | null, origin: Origin) {
   if (field === 'title') reading.title ??= text
@@ -70,7 +76,7 @@ function takePrinciple(reading: Reading, text: string | null) {
   if (principle.text !== '') reading.principles.push(principle)
   return (more: string) => {
     if (principle.text === '') reading.principles.push(principle)
-    principle.text += more
+    principle.text += typedBehind(more)
   }
 }
 
@@ -85,7 +91,7 @@ function takeField(reading: Reading, { kind, key, field }: Spot, text: string | 
   entry.seen.set(field, origin)
   entry.fields[field] = text === '' ? null : text
   return (more: string) => {
-    entry.fields[field] = `${entry.fields[field] ?? ''}${more}`
+    entry.fields[field] = `${entry.fields[field] ?? ''}${field === 'name' ? more : typedBehind(more)}`
   }
 }
 

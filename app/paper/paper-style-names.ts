@@ -14,6 +14,8 @@ export const STYLE_NAMES = {
   PaperNote: 'Aantekening',
   PaperThread: 'Draad',
   PaperOpen: 'Open plek',
+  PaperLink: 'Verwijzing',
+  PaperPoint: 'Punt van een tekst',
 } as const
 
 export type StyleId = keyof typeof STYLE_NAMES

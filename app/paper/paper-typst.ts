@@ -40,12 +40,29 @@ export const PAPER_TYPST = `
 }
 #let thread(t) = text(font: sans, size: 8.6pt, weight: "regular", fill: red)[
   #h(0.5em)#box(width: 5mm, height: 0.62em, stroke: (bottom: 1pt + red))#h(0.4em)#lines(t)]
+#let looked(s) = {
+  let body = lines(s.text)
+  if s.at("italic", default: false) { body = emph(body) }
+  if s.at("bold", default: false) { body = strong(body) }
+  body
+}
+#let said(all) = {
+  let at = 0
+  while at < all.len() {
+    let href = all.at(at).at("href", default: none)
+    let body = []
+    while at < all.len() and all.at(at).at("href", default: none) == href { body += looked(all.at(at)); at += 1 }
+    if href == none { body } else { link(href, underline(offset: 0.15em, body)) }
+  }
+}
 #let run(r) = {
-  let said = if r.text == none or (r.as.ends-with("field") and r.text.trim() == "") { r.at("open", default: "…..") } else { r.text }
-  if r.as == "label" { text(font: sans, size: 8.8pt, weight: "bold", lines(said)) }
-  else if r.as == "note" { text(font: sans, size: 8.8pt, weight: "regular", fill: soft, lines(said)) }
-  else if r.as == "thread" { thread(said) }
-  else { lines(said) }
+  let open = r.text == none or (r.as.ends-with("field") and r.text.trim() == "")
+  let words = if open { r.at("open", default: "…..") } else { r.text }
+  let body = if open { lines(words) } else { said(r.at("said", default: ((text: words),))) }
+  if r.as == "label" { text(font: sans, size: 8.8pt, weight: "bold", body) }
+  else if r.as == "note" { text(font: sans, size: 8.8pt, weight: "regular", fill: soft, body) }
+  else if r.as == "thread" { thread(words) }
+  else { body }
 }
 #let runs(rs) = for r in rs { run(r) }
 #let tracked(rs) = text(tracking: 0.04em, for r in rs {
@@ -83,6 +100,22 @@ export const PAPER_TYPST = `
   ..labels.map(l => block(width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 1.5mm), text(font: sans, size: 9pt, l))),
 ))
 
+#let point-list(make, items, ..more) = block(above: 0.5em, below: 0.6em,
+  make(body-indent: 2.2mm, indent: 0pt, spacing: 0.6em, ..more, ..items.map(said)))
+#let rich(blocks) = for b in blocks {
+  if b.kind == "paragraph" { block(above: 0.5em, below: 0.6em, par(said(b.runs))) }
+  else if b.kind == "bullets" { point-list(list, b.items, marker: [–]) }
+  else { point-list(enum, b.items) }
+}
+#let said-block(b) = {
+  let body = if b.as == "note" { text(font: sans, size: 8.8pt, fill: soft, rich(b.rich)) } else { rich(b.rich) }
+  block(above: 0.6em, below: 0.6em, inset: (left: if b.at("entry", default: false) { shift } else { 0pt }), {
+    if b.lead.len() > 0 { block(above: 0pt, below: 0.5em, sticky: true, par(runs(b.lead))) }
+    body
+    if b.tail.len() > 0 { block(above: 0.5em, below: 0pt, par(runs(b.tail))) }
+  })
+}
+
 #let quiet(b) = b.at("quiet", default: false)
 #let simple(b, boxed) = {
   if b.kind == "title" { block(below: 3mm, heading(level: 1, runs(b.runs))) }
@@ -105,7 +138,8 @@ export const PAPER_TYPST = `
   } else if b.kind == "paragraph" {
     if b.at("entry", default: false) { block(inset: (left: shift), above: 0.6em, below: 0.6em, par(runs(b.runs))) }
     else { block(above: 0.6em, below: 0.6em, par(runs(b.runs))) }
-  } else if b.kind == "list" and not b.counted {
+  } else if b.kind == "said" { said-block(b) }
+  else if b.kind == "list" and not b.counted {
     list(body-indent: 2.2mm, indent: 0pt, spacing: 0.75em, marker: [–], ..b.items.map(i => runs(i)))
   } else if b.kind == "list" { enum(body-indent: 2.2mm, indent: 0pt, spacing: 0.75em, ..b.items.map(i => runs(i))) }
   else if b.kind == "facts" { facts(b.rows) }

@@ -1,13 +1,15 @@
-import { BuilderElement, type ParagraphChild, type XmlComponent } from 'docx'
-import { OPEN_PLACE, type Run } from './paper.ts'
+import { BuilderElement, type IContext, type ParagraphChild, XmlComponent } from 'docx'
+import type { Run as SaidRun } from '../kernel/rich.ts'
+import { type Run, saidIn } from './paper.ts'
 
 /** Runs as Word's own: text keeps its spaces, line feeds become soft breaks, fields become content controls. */
 export const wordRuns = (runs: readonly Run[]): ParagraphChild[] =>
-  runs.map((run) => element(run) as ParagraphChild)
+  runs.flatMap((run) => elements(run) as ParagraphChild[])
 
-function element(run: Run): XmlComponent {
-  if ('mark' in run) return control(run)
-  return textElement(run.as === 'thread' ? `  — ${run.text}` : run.text, STYLE_OF[run.as])
+function elements(run: Run): XmlComponent[] {
+  if ('mark' in run) return [control(run)]
+  if (run.as === 'thread') return [textElement({ text: `  — ${run.text}` }, STYLE_OF.thread)]
+  return saidElements(saidIn(run), STYLE_OF[run.as])
 }
 
 const STYLE_OF = {
@@ -22,27 +24,78 @@ type Field = Extract<Run, { mark: string }>
 
 /**
  * A content control. Its tag survives editing, so a reader finds the field back; new lines stay inside it as soft
- * breaks. A text that has lines already is not declared plain: LibreOffice would run its lines together. Without a text it shows its open place as Word's own placeholder, which typing replaces.
+ * breaks. A text that has lines or looks already is not declared plain: LibreOffice would run its lines together, Word
+ * would make it look alike. Without a text it shows its open place as Word's own placeholder, which typing replaces.
  */
 function control(field: Field): XmlComponent {
+  const isPlain = !field.said && !field.text?.includes('\n')
   const properties = [
-    leaf('w:alias', { 'w:val': field.name }),
-    leaf('w:tag', { 'w:val': field.mark }),
+    ...naming(field.name, field.mark),
     ...(field.text === null ? [leaf('w:showingPlcHdr', {})] : []),
-    ...(field.text?.includes('\n') ? [] : [leaf('w:text', { 'w:multiLine': '1' })]),
+    ...(isPlain ? [leaf('w:text', { 'w:multiLine': '1' })] : []),
   ]
-  const content = runsOf(field.text ?? field.open ?? OPEN_PLACE, field.text === null ? 'PaperOpen' : null)
+  const content = saidElements(saidIn(field), field.text === null ? 'PaperOpen' : null)
   return parent('w:sdt', [parent('w:sdtPr', properties), parent('w:sdtContent', content)])
 }
 
+/** A content control around whole paragraphs. */
+export const blockControl = (
+  { name, mark }: { name: string; mark: string },
+  paragraphs: readonly XmlComponent[],
+): XmlComponent =>
+  parent('w:sdt', [parent('w:sdtPr', naming(name, mark)), parent('w:sdtContent', paragraphs)])
+
+const naming = (name: string, mark: string) => [
+  leaf('w:alias', { 'w:val': name }),
+  leaf('w:tag', { 'w:val': mark }),
+]
+
+/** Words with their looks; words of one link stay together in it. */
+export function saidElements(said: readonly SaidRun[], style: string | null): XmlComponent[] {
+  const links: { href: string | undefined; runs: XmlComponent[] }[] = []
+  for (const run of said) {
+    const made = lines(run).map((line) => textElement(line, style))
+    const last = links.at(-1)
+    if (last && last.href === run.href) last.runs.push(...made)
+    else links.push({ href: run.href, runs: made })
+  }
+  return links.flatMap(({ href, runs }) => (href === undefined ? runs : [new Link(href, runs)]))
+}
+
 /** A run for each line and each break: not every word processor reads breaks inside a run of a control. */
-const runsOf = (text: string, style: string | null) => pieces(text).map((piece) => runElement([piece], style))
+const lines = (run: SaidRun): SaidRun[] =>
+  run.text.split(/(\n)/).flatMap((text) => (text === '' ? [] : { ...run, text }))
 
-const textElement = (text: string, style: string | null) => runElement(pieces(text), style)
+function textElement({ text, bold, italic, href }: SaidRun, style: string | null): XmlComponent {
+  const named = href === undefined ? style : 'PaperLink'
+  const properties = [
+    ...(named === null ? [] : [leaf('w:rStyle', { 'w:val': named })]),
+    ...(bold ? [leaf('w:b', {})] : []),
+    ...(italic ? [leaf('w:i', {})] : []),
+  ]
+  return parent('w:r', [...(properties.length > 0 ? [parent('w:rPr', properties)] : []), ...pieces(text)])
+}
 
-function runElement(children: readonly XmlComponent[], style: string | null): XmlComponent {
-  const properties = style === null ? [] : [parent('w:rPr', [leaf('w:rStyle', { 'w:val': style })])]
-  return parent('w:r', [...properties, ...children])
+const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
+/** A link out of the file; its address stands in the relations of the part, where Word looks for it. */
+class Link extends XmlComponent {
+  readonly #href: string
+  readonly #runs: readonly XmlComponent[]
+  constructor(href: string, runs: readonly XmlComponent[]) {
+    super('w:hyperlink')
+    this.#href = href
+    this.#runs = runs
+  }
+
+  override prepForXml(context: IContext) {
+    const { Relationships } = context.viewWrapper
+    const id = `Draad${Relationships.RelationshipCount + 1}`
+    Relationships.addRelationship(id, LINK, this.#href, 'External')
+    const attributes = { id: { key: 'r:id', value: `rId${id}` } }
+    const link = new BuilderElement<{ id: string }>({ name: 'w:hyperlink', attributes, children: this.#runs })
+    return link.prepForXml(context)
+  }
 }
 
 /**

@@ -14,7 +14,8 @@ const SANS = 'Verdana'
 const INK = '17202A'
 const SOFT = '4A535E'
 const RED = 'BD1730'
-const SHIFT = 340
+/** How far a list or the text under a numbered heading stands from the edge. */
+export const SHIFT = 340
 
 const counted = (reference: string) => ({
   reference,
@@ -72,7 +73,14 @@ const ENTRY = {
   paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
 }
 
-type RunLook = { font?: string; size?: number; color?: string; bold?: boolean; allCaps?: boolean }
+type RunLook = {
+  font?: string
+  size?: number
+  color?: string
+  bold?: boolean
+  allCaps?: boolean
+  underline?: object
+}
 type Spacing = { before?: number; after?: number }
 
 const paragraphStyle = (id: StyleId, run: RunLook, spacing: Spacing) => ({
@@ -92,6 +100,7 @@ const FORM_STYLES = [
     paragraph: { indent: { left: SHIFT } },
   },
   paragraphStyle('PaperItem', {}, { after: 40 }),
+  paragraphStyle('PaperPoint', {}, { after: 40 }),
   paragraphStyle('PaperFact', {}, { after: 60 }),
 ]
 
@@ -129,4 +138,5 @@ const CHARACTER_STYLES = [
   }),
   characterStyle('PaperThread', { font: SANS, size: 17, bold: false, allCaps: false, color: RED }),
   characterStyle('PaperOpen', { color: SOFT }),
+  characterStyle('PaperLink', { underline: {} }),
 ]

@@ -16,6 +16,7 @@ import {
 } from 'docx'
 import type { Block, Paper, Run, Sheet } from './paper.ts'
 import { wordRuns } from './paper-word-runs.ts'
+import { wordSaid } from './paper-word-said.ts'
 import { COUNTED, DASHED, ITEMS, TEXT_WIDTH, wordNumbering, wordStyles } from './paper-word-styles.ts'
 import { wordSignatures, wordTable } from './paper-word-tables.ts'
 
@@ -112,6 +113,8 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
       return [heading(block, boxed)]
     case 'paragraph':
       return [paragraph(block.entry ? 'PaperEntry' : 'PaperText', block.runs)]
+    case 'said':
+      return wordSaid(block)
     case 'list':
       return block.items.map((runs) => item(runs, block.counted))
     case 'facts':

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import type { RichText, Run as SaidRun } from '../kernel/rich.ts'
 
 /**
  * A document that Word and PDF can both be made of. It knows no plan: sheets with blocks, blocks with runs of text.
@@ -32,6 +33,20 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3; runs: readonly Run[]; capitals?: true; numbered?: true; quiet?: true }
   /** An entry paragraph stands under a numbered heading, and as far from the edge as its text. */
   | { kind: 'paragraph'; runs: readonly Run[]; entry?: true }
+  /**
+   * A text of more paragraphs, or with lists: under its label (`lead`), with a note behind it (`tail`). With a `mark`
+   * it is one field, as a run with a mark is.
+   */
+  | {
+      kind: 'said'
+      as: 'text' | 'note'
+      lead: readonly Run[]
+      rich: RichText
+      tail: readonly Run[]
+      entry?: true
+      mark?: string
+      name?: string
+    }
   | { kind: 'list'; counted: boolean; items: readonly (readonly Run[])[] }
   | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
   | { kind: 'names'; names: readonly string[] }
@@ -42,11 +57,17 @@ export type Block =
 
 /**
  * A run of text. With a `mark` it is a field: in Word a content control with that tag and `name`, whose text a reader
- * can find back exactly. A field without text (null) shows its open place.
+ * can find back exactly. A field without text (null) shows its open place. `said` is the same text with the looks that
+ * its writer gave the words.
  */
-export type Run =
-  | { as: RunKind; text: string }
-  | { as: 'field' | 'strong-field'; text: string | null; mark: string; name: string; open?: string }
+export type Run = ({ as: RunKind; text: string } | FieldRun) & { said?: readonly SaidRun[] }
+type FieldRun = {
+  as: 'field' | 'strong-field'
+  text: string | null
+  mark: string
+  name: string
+  open?: string
+}
 /** word and label: the form's own words; note: said beside the text; thread: what it is tied to. */
 export type RunKind = 'text' | 'word' | 'label' | 'note' | 'thread'
 
@@ -61,6 +82,12 @@ export const wordRun = (text: string): Run => ({ as: 'word', text })
 export const labelRun = (text: string): Run => ({ as: 'label', text })
 export const noteRun = (text: string): Run => ({ as: 'note', text })
 export const threadRun = (text: string): Run => ({ as: 'thread', text })
+
+/** The words of a run with their looks: what it shows, or the open place of a field without text. */
+export function saidIn(run: Run): readonly SaidRun[] {
+  if (run.text !== null) return run.said ?? [{ text: run.text }]
+  return [{ text: 'mark' in run ? (run.open ?? OPEN_PLACE) : '' }]
+}
 
 /**
  * Text that every kind of file can hold: line feeds alone divide lines, no control characters, no halves of
