@@ -1,4 +1,14 @@
-import { type Block, guardedLine, nextNumber, POINT, type RichText, type Run, tidyRich, unguarded } from './rich.ts'
+import {
+  type Block,
+  guardedLine,
+  nextNumber,
+  POINT,
+  type RichText,
+  type Run,
+  tidyRich,
+  unguarded,
+  writeRich,
+} from './rich.ts'
 
 /**
  * A long text as runs in one piece, for places that know words and their looks and no lists: points and paragraphs
@@ -104,3 +114,6 @@ function unguardedRuns(line: readonly Run[]): Run[] {
   const bare = unguarded(head)
   return [{ text: first.text.length === head.length ? bare : bare.slice(0, -1) }, ...rest]
 }
+
+/** A plain text from elsewhere in the stored form: its points are points, every other sign means itself. */
+export const asTyped = (text: string): string => writeRich(richOfRuns([{ text }]))
