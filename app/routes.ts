@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import { adoptionPage } from './adoption/adoption-page.tsx'
 import { comparePage } from './adoption/compare-page.tsx'
+import { amendmentBeginPage, amendmentsPage } from './adoption/amendment-begin-page.tsx'
+import { amendmentPage } from './adoption/amendment-page.tsx'
+import { amendmentTextFeed } from './adoption/amendment-text-feed.ts'
 import { decisionPage } from './adoption/decision-page.tsx'
 import { erasePage } from './adoption/erase-page.tsx'
 import { snapshotsPage } from './adoption/snapshot-page.tsx'
@@ -16,6 +19,7 @@ import { conversationPage, principlesConversationPage } from './home/conversatio
 import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
+import { forYouPage } from './home/for-you-page.tsx'
 import { orchestraPage } from './home/orchestra-page.tsx'
 import { findPassage } from './home/passage-keepers-desk.ts'
 import { planMargins } from './home/plan-margins-desk.tsx'
@@ -98,6 +102,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.use(deskMiddleware(house))
 
   app.get('/', todayPage.get)
+  app.use('/for-you', membersOnly)
+  app.get('/for-you', forYouPage.get)
   app.use('/search', membersOnly)
   app.get('/search', searchPage)
   app.use('/who-reads-what/*', membersOnly)
@@ -204,6 +210,10 @@ function decisionAndAfter(app: App) {
   app.get('/plan/:plan/versions', snapshotsPage.get).post(snapshotsPage.post)
   app.get('/plan/:plan/versions/compare', comparePage.get)
   app.get('/plan/:plan/undo', undoPage.get).post(undoPage.post)
+  app.get('/plan/:plan/amendments', amendmentsPage.get).post(amendmentsPage.post)
+  app.get('/plan/:plan/entry/:entry/amendment', amendmentBeginPage.get).post(amendmentBeginPage.post)
+  app.get('/plan/:plan/amendment/:amendment', amendmentPage.get).post(amendmentPage.post)
+  app.post('/plan/:plan/amendment/:amendment/text/:field', amendmentTextFeed)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)

@@ -5,14 +5,16 @@ import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import type { Phase } from '../plan/plan.ts'
 import { forgetActsOn } from '../plan/own-change-store.ts'
+import type { Phase } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { eraseProposals } from '../plan/proposal-store.ts'
 import { eraseFromSnapshots } from '../plan/snapshot-store.ts'
 import { termEnds } from '../school/retention.ts'
 import type { Actor } from '../session/actor.ts'
+import { eraseThreads } from '../writing/comment-read-store.ts'
 import { erasePassages } from '../writing/passage-store.ts'
+import { eraseSuggestions } from '../writing/suggestion-store.ts'
 import { eraseAmendments } from './amendment-write-store.ts'
 import type { AdoptionRefusal } from './seal.ts'
 import { eraseSealed } from './seal-store.ts'
@@ -60,6 +62,15 @@ const holdsText = (is: ExpressionBuilder<Tables, 'entry'>) =>
         .select('proposal.id')
         .whereRef('proposal.entry_id', '=', 'entry.id')
         .where('proposal.texts', '!=', '{}'),
+    ),
+    is.exists(
+      is
+        .selectFrom('comment_thread')
+        .select('comment_thread.id')
+        .whereRef('comment_thread.owner_id', '=', 'entry.id'),
+    ),
+    is.exists(
+      is.selectFrom('suggestion').select('suggestion.id').whereRef('suggestion.owner_id', '=', 'entry.id'),
     ),
     is.exists(
       is
@@ -152,8 +163,11 @@ export async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
     .where('entry_id', '=', entryId)
     .where('school_id', '=', actor.schoolId)
     .execute()
-  for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)])
+  for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)]) {
     await erasePassages(sql, actor, owner)
+    await eraseThreads(sql, actor, owner)
+    await eraseSuggestions(sql, actor, owner)
+  }
   await eraseProposals(sql, actor, entryId)
   await eraseFromSnapshots(sql, actor, entryId)
   await forgetActsOn(sql, actor, entryId)

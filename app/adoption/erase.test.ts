@@ -1,11 +1,14 @@
 import { sql as fragment } from 'kysely'
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
-import { AFTER, planOf, writtenPlan } from '../../test/written-plan.ts'
+import { AFTER, done, planOf, writtenPlan } from '../../test/written-plan.ts'
+import { findPassage } from '../home/passage-keepers-desk.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import { entryOf } from '../plan/plan.ts'
 import { propose } from '../plan/proposal-store.ts'
+import { openThread } from '../writing/comment-store.ts'
 import { erasePassages } from '../writing/passage-store.ts'
+import { suggest } from '../writing/suggestion-store.ts'
 import { eraseWhatIsDue } from './erase-job.ts'
 import { eraseTrack, readErasable } from './erase-store.ts'
 
@@ -19,6 +22,11 @@ eachDatabase((open, dialect) => {
     const plan = await planOf(db, cast, id)
     const texts = { goal: 'kanarie-voorgesteld' }
     await propose(db, karin, plan, entryOf(plan, bram)!, { texts, source: 'coordinator' }, AFTER)
+    const spot = { ownerId: bram, field: 'goal' }
+    const said = { text: 'kanarie-reactie', about: { range: { start: 0, end: 4 }, revision: 1 } }
+    done(await openThread(db, karin, findPassage, spot, said, AFTER))
+    const words = { revision: 1, range: null, text: 'kanarie-anders', reason: 'kanarie-reden' }
+    done(await suggest(db, karin, findPassage, spot, words, AFTER))
     await db.write(cast, async (sql) => {
       await erasePassages(sql, cast.keeper, bram)
       await sql
@@ -32,6 +40,8 @@ eachDatabase((open, dialect) => {
     expect(await readErasable(db, karin, LATER)).toEqual([])
     const left = await db.read(cast, (sql) => sql.selectFrom('proposal').select(['texts', 'note']).execute())
     expect(JSON.stringify(left)).not.toContain('kanarie')
+    for (const table of ['suggestion', 'comment', 'comment_thread'] as const)
+      expect(await db.read(cast, (sql) => sql.selectFrom(table).select('id').execute())).toEqual([])
   })
 
   it('what has come to its term is erased without anybody asking, and not a day before', async () => {

@@ -31,8 +31,13 @@ export type ConversationTables = {
     changed_at: Moment | null
     withdrawn_at: Moment | null
   }
-  /** Up to when somebody has read a thread. */
-  comment_seen: { thread_id: Id<'comment-thread'>; person_id: PersonId; school_id: SchoolId; seen_at: Moment }
+  /** Up to which comment somebody has read a thread. */
+  comment_seen: {
+    thread_id: Id<'comment-thread'>
+    person_id: PersonId
+    school_id: SchoolId
+    comment_id: Id<'comment'>
+  }
   suggestion: Place & {
     id: Id<'suggestion'>
     school_id: SchoolId

@@ -2,11 +2,14 @@ import { decisionTitle } from '../adoption/item-view.ts'
 import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { coverageText } from '../plan/coverage-text.ts'
 import { listNames } from '../plan/coverage-view.tsx'
+import { isOwner } from '../plan/plan-may.ts'
 import { firstLine, trackName } from '../plan/plan-sheet.ts'
-import { cardId, type Drawing, editHref } from '../plan/plan-sheet-view.ts'
+import { cardId, type Drawing, editHref, longName } from '../plan/plan-sheet-view.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
-import type { Ask } from './today.ts'
+import { conversationText } from '../writing/conversation-text.ts'
+import type { Ask, TalkSubject } from './for-you.ts'
+import { forYouText } from './for-you-text.ts'
 import { todayText } from './today-text.ts'
 
 /** An ask with the plan that it is in; `year` when that is not the plan of today. */
@@ -29,9 +32,14 @@ export function AskList({ d, asks }: { d: Drawing; asks: readonly Asked[] }) {
   )
 }
 
-type Line = { readonly title: string; readonly note: string; readonly act: string; readonly href: string }
+export type Line = {
+  readonly title: string
+  readonly note: string
+  readonly act: string
+  readonly href: string
+}
 
-const AskLine = ({ line, first }: { line: Line; first: boolean }) => (
+export const AskLine = ({ line, first }: { line: Line; first: boolean }) => (
   <li>
     <div class="tekst">
       <h3>{line.title}</h3>
@@ -49,7 +57,8 @@ const AskLine = ({ line, first }: { line: Line; first: boolean }) => (
   </li>
 )
 
-function lineWithYear({ ask, d, year }: Asked): Line {
+/** What is said of an ask in a list or a letter. */
+export function lineWithYear({ ask, d, year }: Asked): Line {
   const line = lineOf(ask, d)
   return year ? { ...line, note: `${todayText(d.language).inPlan(yearTitle(year))} ${line.note}` } : line
 }
@@ -73,6 +82,12 @@ function lineOf(ask: Ask, d: Drawing): Line {
         title: text.support.title(trackName(ask.entry, d.lookup)),
         href: cardHref(ask.entry.id, d),
       }
+    case 'suggestion':
+    case 'reply':
+    case 'comment':
+      return talkLine(ask, d)
+    case 'room':
+      return ask.line
     case 'start':
       return { ...text.start, href: editHref(d.href, ask.entry.id, 'goal') }
     case 'agree':
@@ -86,6 +101,26 @@ function lineOf(ask: Ask, d: Drawing): Line {
 }
 
 const cardHref = (id: string, d: Drawing) => `${d.href}?shown=${id}#${cardId(id)}`
+
+type TalkAsk = Extract<Ask, { kind: 'suggestion' | 'reply' | 'comment' }>
+
+/** Something that was said or suggested: where the talk about it is. */
+function talkLine(ask: TalkAsk, d: Drawing): Line {
+  const { title, ...rest } = forYouText(d.language)[ask.kind]
+  const by = ask.kind === 'suggestion' ? ask.suggestion.madeBy : ask.comment.by
+  const name = (by && d.lookup.people.get(by)?.name) || conversationText(d.language).someone
+  const place = ask.kind === 'suggestion' ? `suggestion-${ask.suggestion.id}` : `talk-${ask.thread.id}`
+  return { ...rest, title: title(name, subjectName(ask.of, d)), href: `${talkHref(ask.of, d)}#${place}` }
+}
+
+const talkHref = (of: TalkSubject, d: Drawing) =>
+  'entry' in of ? `${d.href}/entry/${of.entry.id}/conversation` : `${d.href}/principles/conversation`
+
+function subjectName(of: TalkSubject, d: Drawing) {
+  const text = forYouText(d.language)
+  if (!('entry' in of)) return text.principles
+  return isOwner(d.actor, of.entry) && !of.entry.learningTeamId ? text.yourTrack : longName(of.entry, d)
+}
 
 function proposalTitle({ proposal }: Extract<Ask, { kind: 'proposal' }>, d: Drawing) {
   const { proposal: words } = todayText(d.language)

@@ -92,7 +92,7 @@ const DEEDS: Readonly<Record<string, { done: Deed; act: (work: Work) => Promise<
   seen: {
     done: 'seen',
     act: async ({ at: { desk, reader }, said }) => {
-      await markSeen(desk.db, reader.actor, threadIn(said), desk.now)
+      await markSeen(desk.db, reader.actor, threadIn(said))
       return null
     },
   },

@@ -10,15 +10,14 @@ import { DomainMark, OwnThread, type OwnThreadStep } from '../ui/thread.tsx'
 import { KeptTexts } from '../writing/passage-view.tsx'
 import { DemoAnew } from './anew-view.tsx'
 import { type Asked, AskList } from './ask-view.tsx'
+import { forYouText } from './for-you-text.ts'
 import {
-  asksFor,
   type Evaluation,
   evaluationsToCome,
   MOST_ASKS,
   milestones,
   type TodaySheet,
   threadOf,
-  waitingFor,
   wayThrough,
 } from './today.ts'
 import { todayText } from './today-text.ts'
@@ -27,8 +26,8 @@ import { YearLine } from './year-line-view.tsx'
 type OfPlan = { readonly d: Drawing; readonly sheet: TodaySheet }
 
 export type TodayProps = OfPlan & {
-  /** Plans of other years that are not closed. */
-  others: readonly OfPlan[]
+  /** Everything that waits for this person. */
+  asks: readonly Asked[]
   hour: number
   day: string
   /** Whether this is the demo school, which whoever is in it can make anew. */
@@ -36,7 +35,7 @@ export type TodayProps = OfPlan & {
 }
 
 /** Vandaag: what asks for you, at most five; where we are in the year; and what your own work hangs on. */
-export function TodayView({ d, sheet, others, hour, day, demo }: TodayProps) {
+export function TodayView({ d, sheet, asks, hour, day, demo }: TodayProps) {
   const text = todayText(d.language)
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   const knots = milestones(sheet)
@@ -49,7 +48,8 @@ export function TodayView({ d, sheet, others, hour, day, demo }: TodayProps) {
       <YearLine language={d.language} milestones={knots} now={wayThrough(d.plan, sheet.today)} />
       <div class="twee">
         <div class="kolom">
-          <AskList d={d} asks={allAsks({ d, sheet }, others)} />
+          <AskList d={d} asks={asks.slice(0, MOST_ASKS)} />
+          {asks.length > MOST_ASKS && <ArrowLink href="/for-you">{forYouText(d.language).all}</ArrowLink>}
         </div>
         <div class="kolom">
           <MyThread d={d} />
@@ -61,15 +61,6 @@ export function TodayView({ d, sheet, others, hour, day, demo }: TodayProps) {
     </>
   )
 }
-
-/** Of today's plan first; of other years only what others wait for. */
-const allAsks = (now: OfPlan, others: readonly OfPlan[]): Asked[] =>
-  [
-    ...asksFor(now.sheet).map((ask) => ({ ask, d: now.d, year: null })),
-    ...others.flatMap(({ d, sheet }) =>
-      waitingFor(sheet).map((ask) => ({ ask, d, year: sheet.plan.schoolYear })),
-    ),
-  ].slice(0, MOST_ASKS)
 
 const A_DAY = 86_400_000
 

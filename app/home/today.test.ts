@@ -13,7 +13,14 @@ async function sheetOf(visit: PlanVisit, key: Parameters<PlanVisit['cast']['memb
   const actor = visit.cast.member(key)
   const plan = await visit.now()
   const roster = await readRoster(visit.db, actor)
-  return { plan, roster, actor, proposals: [], decisions: [], ends: looseEnds(plan, roster), today: TODAY }
+  const nothing = {
+    proposals: [],
+    decisions: [],
+    talk: { threads: [], suggestions: [] },
+    seen: new Map(),
+    rooms: [],
+  }
+  return { plan, roster, actor, ...nothing, ends: looseEnds(plan, roster), today: TODAY }
 }
 
 eachDatabase((open) => {

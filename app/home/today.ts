@@ -2,100 +2,19 @@ import type { Day } from '../kernel/day.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
 import { firstDay } from '../kernel/school-year.ts'
-import { type Entry, isGoal, isWritten, ownersOf, TEXTS_OF } from '../plan/entry.ts'
-import { type LooseEnd, openEnds } from '../plan/loose-end.ts'
-import { adoptedAt, isOpen, type Plan } from '../plan/plan.ts'
+import { type Entry, isGoal } from '../plan/entry.ts'
+import { adoptedAt, type Plan } from '../plan/plan.ts'
 import { isOwner } from '../plan/plan-may.ts'
-import { isWaiting, type Proposal } from '../plan/proposal.ts'
-import { type Roster, withoutPlace } from '../plan/roster.ts'
-import type { SeenDecision } from '../round/round-standing.ts'
 import { hasRole, type Member } from '../session/actor.ts'
+import { type Ask, type ForYouSheet, forYou, ownTrackOf } from './for-you.ts'
 
-/** What asks for somebody today. */
-export type Ask =
-  | { readonly kind: 'voice'; readonly decision: SeenDecision }
-  | { readonly kind: 'proposal'; readonly entry: Entry; readonly proposal: Proposal }
-  | { readonly kind: 'support'; readonly entry: Entry }
-  | { readonly kind: 'start' | 'agree'; readonly entry: Entry }
-  | { readonly kind: 'no-place' }
-  | { readonly kind: 'placeless'; readonly names: readonly string[] }
-  | { readonly kind: 'loose-ends'; readonly count: number }
-  | { readonly kind: 'no-vision' }
-
-export type TodaySheet = {
-  readonly plan: Plan
-  readonly roster: Roster
-  readonly actor: Member
-  readonly proposals: readonly Proposal[]
-  readonly decisions: readonly SeenDecision[]
-  readonly ends: readonly LooseEnd[]
-  readonly today: Day
-}
+export type TodaySheet = ForYouSheet
 
 /** Then we say that it is enough. */
 export const MOST_ASKS = 5
 
 /** At most five things that ask for this person, what others wait for first. */
-export function asksFor(sheet: TodaySheet): Ask[] {
-  return [...waitingFor(sheet), ...ownTrack(sheet), ...forCoordinator(sheet)].slice(0, MOST_ASKS)
-}
-
-/** What others wait for: all that a plan of another year asks today. */
-export const waitingFor = (sheet: WaitingSheet): Ask[] => [
-  ...voices(sheet),
-  ...proposals(sheet),
-  ...support(sheet),
-]
-
-type WaitingSheet = Pick<TodaySheet, 'plan' | 'actor' | 'proposals' | 'decisions'>
-
-const voices = ({ decisions }: WaitingSheet): Ask[] =>
-  decisions
-    .filter(({ standing, mine }) => standing.now.is === 'open' && mine.hasVoice && mine.answer === null)
-    .map((decision) => ({ kind: 'voice', decision }))
-
-const proposals = ({ plan, actor, proposals: all }: WaitingSheet): Ask[] =>
-  all.filter(isWaiting).flatMap((proposal): Ask[] => {
-    const entry = plan.entries.find(({ id }) => id === proposal.entryId)
-    return entry && isOwner(actor, entry) ? [{ kind: 'proposal', entry, proposal }] : []
-  })
-
-const support = ({ plan, actor }: WaitingSheet): Ask[] =>
-  plan.entries
-    .filter((entry) =>
-      entry.people.some(
-        (one) =>
-          one.part === 'support' && one.personId === actor.personId && !one.agreedAt && !one.declinedAt,
-      ),
-    )
-    .map((entry) => ({ kind: 'support', entry }))
-
-/** One's own track: to begin, or to stand behind; or no place at all yet. */
-function ownTrack({ plan, roster, actor }: TodaySheet): Ask[] {
-  if (!isOpen(plan.phase)) return []
-  if (withoutPlace(plan, roster).some(({ personId }) => personId === actor.personId))
-    return [{ kind: 'no-place' }]
-  const own = ownTrackOf(plan, actor)
-  if (!own || own.agreedAt !== null) return []
-  return [{ kind: TEXTS_OF[own.kind].some((field) => isWritten(own, field)) ? 'agree' : 'start', entry: own }]
-}
-
-export const ownTrackOf = (plan: Plan, actor: Member) =>
-  plan.entries.find((entry) => entry.kind === 'teacher-track' && ownersOf(entry).includes(actor.personId)) ??
-  null
-
-function forCoordinator({ plan, roster, actor, ends }: TodaySheet): Ask[] {
-  if (!hasRole(actor, 'coordinator')) return []
-  const asks: Ask[] = []
-  const names = withoutPlace(plan, roster).flatMap(({ personId, name }) =>
-    personId === actor.personId ? [] : [name],
-  )
-  if (roster.visionLines.length === 0) asks.push({ kind: 'no-vision' })
-  if (names.length > 0) asks.push({ kind: 'placeless', names })
-  const count = openEnds(ends).length
-  if (count > 0) asks.push({ kind: 'loose-ends', count })
-  return asks
-}
+export const asksFor = (sheet: TodaySheet): Ask[] => forYou(sheet).slice(0, MOST_ASKS)
 
 export type Evaluation = { readonly day: Day; readonly entries: readonly Entry[] }
 

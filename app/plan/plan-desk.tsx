@@ -8,6 +8,7 @@ import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { readTalk } from '../writing/conversation-store.ts'
+import { flushWriting } from '../writing/flush-desk.ts'
 import type { Entry } from './entry.ts'
 import { FrameAnswer } from './frame-view.tsx'
 import { entryOf, type Plan } from './plan.ts'
@@ -34,6 +35,8 @@ export async function planAt(c: Context<OnDesk>): Promise<AtPlan> {
   const desk = deskOf(c)
   const reader = readerOf(c)
   const id = parseId<'plan'>(c.req.param('plan'))
+  // What is read here is shown, exported, put to the team or sealed: also the words of this moment.
+  if (id) await flushWriting(desk.db, id)
   const plan = id && (await readPlan(desk.db, reader.actor, id))
   if (!plan) throw new HTTPException(404)
   return { desk, reader, plan, href: `/plan/${plan.id}` }
@@ -55,7 +58,10 @@ export type Show = {
 }
 
 /** Everything that this reader sees of a plan, ready to draw. */
-export async function drawingFor({ desk, reader, plan }: AtPlan, show: Show = {}): Promise<Drawing> {
+export async function drawingFor(
+  { desk, reader, plan }: Pick<AtPlan, 'reader' | 'plan'> & { readonly desk: Pick<Desk, 'db'> },
+  show: Show = {},
+): Promise<Drawing> {
   const { db } = desk
   const [roster, proposals] = [
     await readRoster(db, reader.actor),

@@ -1,48 +1,50 @@
 import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { Actor, Member } from '../session/actor.ts'
-import type { Comment, Thread, ThreadId } from './comment.ts'
+import type { Comment, CommentId, Thread, ThreadId } from './comment.ts'
 
-/** Writes down up to when somebody has read a thread. Reading is nobody else's business: nothing is drawn anew. */
-export async function markSeen(db: Db, actor: Member, id: ThreadId, now: Moment): Promise<void> {
+/** Writes down that somebody has read a thread as it is now. Nobody else's business: nothing is drawn anew. */
+export async function markSeen(db: Db, actor: Member, id: ThreadId): Promise<void> {
   await db.write(actor, async (sql) => {
-    const thread = await sql
-      .selectFrom('comment_thread')
+    const last = await sql
+      .selectFrom('comment')
       .select('id')
-      .where('id', '=', id)
+      .where('thread_id', '=', id)
       .where('school_id', '=', actor.schoolId)
+      .orderBy('id', 'desc')
+      .limit(1)
       .executeTakeFirst()
-    if (!thread) return
+    if (!last) return
+    const seen = { comment_id: last.id }
     await sql
       .insertInto('comment_seen')
-      .values({ thread_id: id, person_id: actor.personId, school_id: actor.schoolId, seen_at: now })
-      .onConflict((clash) => clash.columns(['thread_id', 'person_id']).doUpdateSet({ seen_at: now }))
+      .values({ thread_id: id, person_id: actor.personId, school_id: actor.schoolId, ...seen })
+      .onConflict((clash) => clash.columns(['thread_id', 'person_id']).doUpdateSet(seen))
       .execute()
   })
 }
 
-/** Up to when this person has read which open threads of a whole. */
+/** The last comment that this person has read, by open thread of these scopes. */
 export async function readSeen(
   db: Db,
   actor: Actor,
   person: PersonId,
   scopeIds: readonly string[],
-): Promise<ReadonlyMap<ThreadId, Moment>> {
+): Promise<ReadonlyMap<ThreadId, CommentId>> {
   const rows = await db.read(actor, (sql) =>
     sql
       .selectFrom('comment_seen')
       .innerJoin('comment_thread', 'comment_thread.id', 'comment_seen.thread_id')
-      .select(['comment_seen.thread_id', 'comment_seen.seen_at'])
+      .select(['comment_seen.thread_id', 'comment_seen.comment_id'])
       .where('comment_seen.person_id', '=', person)
       .where('comment_seen.school_id', '=', actor.schoolId)
       .where('comment_thread.scope_id', 'in', [...scopeIds])
       .where('comment_thread.resolved_at', 'is', null)
       .execute(),
   )
-  return new Map(rows.map((row) => [row.thread_id, row.seen_at]))
+  return new Map(rows.map((row) => [row.thread_id, row.comment_id]))
 }
 
 /** The threads in whole scopes, oldest first. For the product's own acts: what may be shown is the caller's to say. */

@@ -95,13 +95,14 @@ export function waitsFor(
   thread: Thread,
   person: PersonId,
   holdsPen: boolean,
-  seenAt: Moment | null,
+  seen: CommentId | null,
 ): Comment | null {
   const last = lastSaid(thread)
   if (!isOpenThread(thread) || !last || last.by === person) return null
   const spoke = thread.comments.some(({ by, withdrawnAt }) => by === person && withdrawnAt === null)
   if (!spoke && !holdsPen) return null
-  return seenAt !== null && seenAt >= last.at ? null : last
+  // Ids sort by the moment they were made.
+  return seen !== null && seen >= last.id ? null : last
 }
 
 /** All that was said about the passages of a whole, whoever may read it: the caller leaves out what is not for a reader. */

@@ -193,7 +193,7 @@ eachDatabase((open) => {
     const [again] = await threads()
     expect(again?.resolvedAt).toBeNull()
     expect(again && waitsFor(again, karin.personId, false, null)?.text).toBe('Ja, elke dag.')
-    await markSeen(db, karin, id, NOW_MOMENT)
+    await markSeen(db, karin, id)
     const seen = (await readSeen(db, karin, karin.personId, ['plan'])).get(id) ?? null
     expect(again && waitsFor(again, karin.personId, false, seen)).toBeNull()
     const comment = { thread: id, comment: reply as never }
@@ -216,7 +216,7 @@ eachDatabase((open) => {
     const { db, cast, find, karin, propose, threads, all } = await begun(await open())
     await propose(karin, BETTER)
     const id = await openThread(db, karin, find, SPOT, { text: 'Werkt dat?', about: null }, NOW_MOMENT)
-    await markSeen(db, cast.member('anouk'), id as ThreadId, NOW_MOMENT)
+    await markSeen(db, cast.member('anouk'), id as ThreadId)
     await db.write(cast.keeper, async (sql) => {
       await eraseThreads(sql, cast.keeper, SPOT.ownerId)
       await eraseSuggestions(sql, cast.keeper, SPOT.ownerId)

@@ -11,7 +11,7 @@ export const conversation: SchemaStep = {
       thread_id text not null references comment_thread, text text not null, written_at text not null, written_by text,
       changed_at text, withdrawn_at text`,
     comment_seen: `thread_id text not null references comment_thread, person_id text not null references person,
-      school_id text not null references school, seen_at text not null, primary key (thread_id, person_id)`,
+      school_id text not null references school, comment_id text not null, primary key (thread_id, person_id)`,
     suggestion: `id text primary key, school_id text not null references school, owner_id text not null,
       field text not null, scope_id text not null, revision integer not null, quote text not null,
       words_before text not null, words_after text not null, replacement text not null, reason text, made_by text,
