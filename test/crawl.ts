@@ -18,6 +18,7 @@ const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
     '?time=end',
     ...entry.map((id) => `?entry=${id}`),
   ],
+  '/search': () => ['?q=kanarie', '?q=kanari', '?q=bezwaar'],
   '/plan/:plan/export/print': () => ['?readers=initials', '?readers=without-tracks'],
   '/plan/:plan/export/:format': () => ['?readers=initials', '?readers=without-tracks'],
 }
@@ -62,7 +63,9 @@ export async function textOf(answer: Response): Promise<string> {
   const headers = [...answer.headers].filter(([name]) => !/^content-(security-policy|length)$/.test(name))
   const isWord = answer.headers.get('content-type')?.includes('wordprocessingml') ?? false
   const body = isWord ? await wordText(await answer.arrayBuffer()) : await answer.text()
-  return `${JSON.stringify(headers)}\n${body}`.replaceAll(/nonce"?( content)?="[^"]*"/g, '')
+  // A word that is marked in part, or changed in part, is still that word.
+  const plain = body.replaceAll(/<\/?(?:mark|ins|del|strong|em)\b[^>]*>/g, '')
+  return `${JSON.stringify(headers)}\n${plain}`.replaceAll(/nonce"?( content)?="[^"]*"/g, '')
 }
 
 /** The parts of a Word file in which words stand. */

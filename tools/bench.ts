@@ -7,6 +7,7 @@ import { coldLoad } from './bench/cold-load.ts'
 import { type FileTimes, fileTimes } from './bench/files.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
 import { memoryOf } from './bench/process-cost.ts'
+import { searchTimes } from './bench/search.ts'
 import { type Served, serve, signIn } from './bench/served.ts'
 import { build } from './build.ts'
 import { type Cluster, findPostgres, startCluster } from './postgres.ts'
@@ -29,6 +30,8 @@ export async function main(): Promise<number> {
       ...(await starts(folder)),
       ...(await onSqlite(folder)),
       ...(cluster ? await onPostgres(cluster) : []),
+      ...(await searching('SQLite', { dataDir: join(folder, 'search') })),
+      ...(cluster ? await searching('PostgreSQL', { url: cluster.ownerUrl }) : []),
     ]
     if (!cluster) console.log('Not measured: PostgreSQL (not found on this machine)')
     report(lines, cluster)
@@ -73,6 +76,12 @@ async function onSqlite(folder: string): Promise<Line[]> {
   } finally {
     await server.stop()
   }
+}
+
+async function searching(name: string, where: Where): Promise<Line[]> {
+  const { texts, first, p50, p95 } = await searchTimes(where)
+  const figure = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, the first ${first.toFixed(1)} ms`
+  return [[`${name}: search, ten years of plans (${texts} texts)`, figure, '50 ms']]
 }
 
 async function onPostgres(cluster: Cluster): Promise<Line[]> {

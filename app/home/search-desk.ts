@@ -4,16 +4,16 @@ import { plainOf } from '../kernel/rich.ts'
 import { readPlans } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Member } from '../session/actor.ts'
-import type { FindPassage } from '../writing/passage-keeper-desk.ts'
-import { readPassage } from '../writing/passage-store.ts'
+import type { FindPassage, PassageSight } from '../writing/passage-keeper-desk.ts'
 import { type Hit, LONGEST_QUESTION, pieceOf } from '../writing/search.ts'
-import { findTexts } from '../writing/search-store.ts'
+import { findTexts, readTexts } from '../writing/search-store.ts'
 import { byYear, type FoundText, linesFound, peopleFound, plansFound, type SearchSheet } from './search.ts'
 import { readTracksOf } from './search-load.ts'
 
 /** So many texts are shown, and so many looked at: whoever finds more asks more precisely. */
-const MOST_SHOWN = 30
+const MOST_SHOWN = 20
 const MOST_TRIED = 300
+const AT_ONCE = 6
 
 /**
  * Everything of the school that the question finds and that this member may read. Each text is asked of the room that
@@ -58,28 +58,34 @@ type Asking = {
 }
 
 async function readable(asking: Asking, hits: readonly Hit[]) {
-  const texts: FoundText[] = []
-  for (const hit of hits.slice(0, MOST_TRIED)) {
-    if (texts.length === MOST_SHOWN) return { texts, more: true }
-    const text = await readOne(asking, hit)
-    if (text) texts.push(text)
+  const { db, actor, findPassage } = asking
+  const sights: { hit: Hit; sight: PassageSight }[] = []
+  for (let at = 0; at < Math.min(hits.length, MOST_TRIED) && sights.length <= MOST_SHOWN; at += AT_ONCE) {
+    const some = hits.slice(at, at + AT_ONCE)
+    const found = await Promise.all(some.map((hit) => findPassage(db, actor, hit.ownerId, hit.field)))
+    some.forEach((hit, place) => {
+      const sight = found[place]?.sight
+      if (sight) sights.push({ hit, sight })
+    })
   }
-  return { texts, more: hits.length > MOST_TRIED }
+  const shown = sights.slice(0, MOST_SHOWN)
+  const texts = await db.read(actor, (sql) =>
+    readTexts(
+      sql,
+      actor,
+      shown.map(({ hit }) => hit),
+    ),
+  )
+  return {
+    texts: shown.flatMap(({ hit, sight }) =>
+      foundText(asking, sight, texts.get(`${hit.ownerId} ${hit.field}`)),
+    ),
+    more: sights.length > MOST_SHOWN || hits.length > MOST_TRIED,
+  }
 }
 
-async function readOne(
-  { db, actor, findPassage, language, meant }: Asking,
-  hit: Hit,
-): Promise<FoundText | null> {
-  const found = await findPassage(db, actor, hit.ownerId, hit.field)
-  if (!found) return null
-  const passage = await db.read(actor, (sql) => readPassage(sql, actor, hit))
-  if (!passage) return null
-  const { sight } = found
-  return {
-    planId: sight.place.scopeId,
-    title: sight.title(language),
-    href: sight.href,
-    piece: pieceOf(plainOf(passage.text), (word) => meant.has(word)),
-  }
+function foundText({ language, meant }: Asking, sight: PassageSight, text?: string): FoundText[] {
+  if (text === undefined) return []
+  const piece = pieceOf(plainOf(text), (word) => meant.has(word))
+  return [{ planId: sight.place.scopeId, title: sight.title(language), href: sight.href, piece }]
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import { plainOf } from '../kernel/rich.ts'
 import type { Actor } from '../session/actor.ts'
@@ -49,16 +48,39 @@ async function postingsOf(within: Sql, actor: Actor, words: readonly string[]): 
   return rows
 }
 
+/** The texts of hits as they stand now, by 'owner field'. */
+export async function readTexts(
+  within: Sql,
+  actor: Actor,
+  hits: readonly Pick<Hit, 'ownerId' | 'field'>[],
+): Promise<Map<string, string>> {
+  if (hits.length === 0) return new Map()
+  const rows = await within
+    .selectFrom('passage')
+    .select(['owner_id', 'field', 'text'])
+    .where('school_id', '=', actor.schoolId)
+    .where('owner_id', 'in', [...new Set(hits.map(({ ownerId }) => ownerId))])
+    .execute()
+  return new Map(rows.map((row) => [`${row.owner_id} ${row.field}`, row.text]))
+}
+
 /** Brings the index up to date with what was written since; a text that is gone leaves it. */
 export async function indexTexts(db: Db, actor: Actor): Promise<void> {
-  const stale = await db.read(actor, (within) => staleTexts(within, actor))
+  const { stale, stamp } = await db.read(actor, async (within) => {
+    const stamp = await stampOf(within, actor)
+    const isSame = (await stampOf(within, actor, 'passage')).of === stamp.of
+    return { stamp, stale: isSame ? [] : await staleTexts(within, actor) }
+  })
+  if (stale.length === 0) return
+  const words = new Set<string>()
   for (let at = 0; at < stale.length; at += TEXTS_AT_ONCE) {
     const some = stale.slice(at, at + TEXTS_AT_ONCE)
     await db.write(actor, async (within, tx) => {
       await tx.hold(`search ${actor.schoolId}`)
-      await indexSome(within, actor, some)
+      for (const word of await indexSome(within, actor, some)) words.add(word)
     })
   }
+  await learnWords(db, actor, stamp, words)
 }
 
 type Stale = {
@@ -121,6 +143,7 @@ async function indexSome(within: Sql, actor: Actor, some: readonly Stale[]) {
       .insertInto('search_text')
       .values({ owner_id: ownerId, field, school_id: actor.schoolId, revision: revision ?? 0 })
       .execute()
+  return rows.map(({ word }) => word)
 }
 
 async function forgetText(within: Sql, actor: Actor, one: Pick<Stale, 'ownerId' | 'field'>) {
@@ -147,36 +170,56 @@ type Known = { readonly stamp: string; readonly words: Vocabulary; readonly text
 const shelves = new WeakMap<Db, Map<string, Known>>()
 const SCHOOLS_KEPT = 5
 
-/** The words of the school, read anew when a text has been indexed since. */
+/** The words of the school; read anew only when another process has indexed a text since. */
 async function vocabularyOf(db: Db, within: Sql, actor: Actor): Promise<Known> {
+  const stamp = await stampOf(within, actor)
+  const known = shelves.get(db)?.get(actor.schoolId)
+  if (known?.stamp === stamp.of) return known
+  return keep(db, actor, stamp, await distinctWords(within, actor))
+}
+
+/** What this process has indexed itself it need not read again. A word too many does no harm: nothing hangs on it. */
+async function learnWords(db: Db, actor: Actor, before: Stamp, words: ReadonlySet<string>) {
+  const known = shelves.get(db)?.get(actor.schoolId)
+  if (known?.stamp !== before.of) return
+  const stamp = await db.read(actor, (within) => stampOf(within, actor))
+  keep(db, actor, stamp, [...new Set([...known.words.keys(), ...words])])
+}
+
+function keep(db: Db, actor: Actor, { of, texts }: Stamp, words: readonly string[]): Known {
   const shelf = shelves.get(db) ?? new Map<string, Known>()
   shelves.set(db, shelf)
+  const known = { stamp: of, texts, words: new Map(words.map((word) => [word, stemOf(word)])) }
+  shelf.delete(actor.schoolId)
+  if (shelf.size >= SCHOOLS_KEPT) shelf.delete(shelf.keys().next().value ?? '')
+  shelf.set(actor.schoolId, known)
+  return known
+}
+
+type Stamp = { readonly of: string; readonly texts: number }
+
+/** How many texts there are, and how often they were written: the same for both tables when the index is up to date. */
+async function stampOf(
+  within: Sql,
+  actor: Actor,
+  of: 'search_text' | 'passage' = 'search_text',
+): Promise<Stamp> {
   const { texts, revisions } = await within
-    .selectFrom('search_text')
+    .selectFrom(of)
     .select((of) => [of.fn.countAll<number>().as('texts'), of.fn.sum<number>('revision').as('revisions')])
     .where('school_id', '=', actor.schoolId)
     .executeTakeFirstOrThrow()
-  const stamp = `${texts} ${revisions}`
-  const known = shelf.get(actor.schoolId)
-  if (known?.stamp === stamp) return known
-  const words = new Map((await distinctWords(within, actor)).map((word) => [word, stemOf(word)]))
-  const fresh = { stamp, words, texts: Number(texts) }
-  shelf.delete(actor.schoolId)
-  if (shelf.size >= SCHOOLS_KEPT) shelf.delete(shelf.keys().next().value ?? '')
-  shelf.set(actor.schoolId, fresh)
-  return fresh
+  return { of: `${texts} ${revisions}`, texts: Number(texts) }
 }
 
-/** Each word once, by hopping along the key from one word to the next: both databases would else read every row. */
 async function distinctWords(within: Sql, actor: Actor): Promise<string[]> {
-  const { rows } = await sql<{ word: string | null }>`
-    with recursive hop(word) as (
-      select min(word) from search_word where school_id = ${actor.schoolId}
-      union all
-      select (select min(word) from search_word where school_id = ${actor.schoolId} and word > hop.word)
-      from hop where hop.word is not null
-    ) select word from hop`.execute(within)
-  return rows.flatMap(({ word }) => word ?? [])
+  const rows = await within
+    .selectFrom('search_word')
+    .select('word')
+    .distinct()
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+  return rows.map(({ word }) => word)
 }
 
 /** Indexes what was written in any school, so that the first to search does not wait. */

@@ -17,9 +17,9 @@ const QUESTIONS = [
   'instructie',
   'rekenen',
   'rekennen',
-  'leerlingen',
-  'samen kijken',
-  'begelijding',
+  'kinderen',
+  'kinderen lezen',
+  'instrcutie',
   'anouk',
   'woord',
   'groep 5',
@@ -106,11 +106,31 @@ async function copyEntries(sql: Sql, from: PlanId, to: PlanId, year: number) {
       .execute()
     const passages = await sql.selectFrom('passage').selectAll().where('owner_id', '=', entry.id).execute()
     for (const passage of passages) {
-      const text = `${passage.text} Woord${year} van dit jaar.`
+      const text = `${passage.text} Woord${year} van dit jaar. ${someWords(25)}`
       await sql
         .insertInto('passage')
         .values({ ...passage, owner_id: id, scope_id: to, text })
         .execute()
     }
   }
+}
+
+const SYLLABLES =
+  'be ge ver re len de ten sa men wer ken le zen schrij ven in stru cie klas kin deren taal toets groep kijk'.split(
+    ' ',
+  )
+let seed = 20261119
+
+/** Words as a school of ten years has them: some 12,000 different ones, a few of them often. */
+function someWords(count: number): string {
+  return Array.from({ length: count }, () => wordOf(Math.floor(12_000 * next() ** 3))).join(' ')
+}
+
+const wordOf = (place: number): string =>
+  [place % 23, Math.floor(place / 23) % 23, Math.floor(place / 529) % 23].map((at) => SYLLABLES[at]).join('')
+
+/** Chance that is the same in every run. */
+function next() {
+  seed = (seed * 48_271) % 2_147_483_647
+  return seed / 2_147_483_647
 }
