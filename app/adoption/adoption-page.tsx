@@ -11,7 +11,8 @@ import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { isOfNow, itemKey, parseItem } from './adoption.ts'
 import { mayPutForward, maySeal } from './adoption-may.ts'
-import { type AdoptionNo, putForward, votersOf } from './adoption-store.ts'
+import type { AdoptionNo } from './adoption-no.ts'
+import { putForward, votersOf } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
 import { AdoptionView } from './adoption-view.tsx'
 import { readChangedSince, sealBeside } from './beside-store.ts'
@@ -70,7 +71,9 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
         {...{ versions, changed, people, reader, href }}
         plan={adoption.plan}
         states={adoption.states}
-        earlier={adoption.decisions.filter((decision) => !isOfNow(adoption.plan, decision))}
+        earlier={adoption.decisions.filter(
+          (decision) => decision.about !== 'amendment' && !isOfNow(adoption.plan, decision),
+        )}
         {...mayHere(at)}
         refused={no && refusedIn(no, typed, language)}
         quorum={firstQuorum(people.length)}

@@ -25,9 +25,8 @@ import {
   mayBeAsked,
   WHOLE,
 } from './adoption.ts'
+import type { AdoptionNo } from './adoption-no.ts'
 import type { AdoptionRefusal } from './seal.ts'
-
-export type AdoptionNo = Refusal<AdoptionRefusal> | Refusal<RoundRefusal> | PlanNo
 
 /** Everything that the way to adoption is read from; null when the school has no such plan. */
 export async function readAdoption(db: Db, actor: Actor, id: PlanId, now: Moment) {

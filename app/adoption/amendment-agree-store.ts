@@ -5,6 +5,7 @@ import { isRefusal, type May, refuse } from '../kernel/refusal.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
+import type { AmendmentNo } from './adoption-no.ts'
 import { type Amendment, bothAgree, type GoalTies, isAmended, type Side, type Yes } from './amendment.ts'
 import { applyAmendment, whyNotApply } from './amendment-apply-store.ts'
 import {
@@ -17,9 +18,8 @@ import {
   sideOfActor,
 } from './amendment-may.ts'
 import { amendmentJson } from './amendment-record.ts'
-import type { SeenAmendment } from './amendment-store.ts'
+import type { SeenAmendment } from './amendment-scene.ts'
 import {
-  type AmendmentNo,
   dropYes,
   endAmendment,
   holdAmendment,

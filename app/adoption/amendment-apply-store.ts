@@ -25,7 +25,7 @@ import {
   movedOn,
   newText,
 } from './amendment.ts'
-import type { SeenAmendment } from './amendment-store.ts'
+import type { SeenAmendment } from './amendment-scene.ts'
 import { endAmendment } from './amendment-write-store.ts'
 import type { Version } from './seal.ts'
 import { readVersions, sealVersion } from './seal-store.ts'

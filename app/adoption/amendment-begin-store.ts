@@ -8,6 +8,7 @@ import { unless } from '../plan/plan-no.ts'
 import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
+import type { AmendmentNo } from './adoption-no.ts'
 import {
   type About,
   type Amendment,
@@ -19,7 +20,7 @@ import {
   openOn,
 } from './amendment.ts'
 import { readAllAmendments } from './amendment-store.ts'
-import { type AmendmentNo, insertAmendment, layTexts } from './amendment-write-store.ts'
+import { insertAmendment, layTexts } from './amendment-write-store.ts'
 
 export type NewAmendment = {
   readonly kind: AmendmentKind

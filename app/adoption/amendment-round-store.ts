@@ -9,20 +9,15 @@ import { changeDecision, closeDueRounds, openDecision } from '../round/round-sto
 import { renew, settle } from '../round/round-way.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { decidedContent } from './adoption.ts'
+import type { AmendmentNo } from './adoption-no.ts'
 import { type Amendment, isAmended } from './amendment.ts'
 import { actOn, mayNot, type Which } from './amendment-agree-store.ts'
 import { applyAmendment, whyNotApply } from './amendment-apply-store.ts'
 import { mayLeadAmendment, mayPutAmendment } from './amendment-may.ts'
 import { amendmentJson } from './amendment-record.ts'
-import type { SeenAmendment } from './amendment-store.ts'
-import { type AmendmentNo, endAmendment, putDecision } from './amendment-write-store.ts'
+import type { AmendmentWords, SeenAmendment } from './amendment-scene.ts'
+import { endAmendment, putDecision } from './amendment-write-store.ts'
 import type { Version } from './seal.ts'
-
-/** How an amendment of the team is put forward: its name, and the text as people read it. */
-export type AmendmentWords = {
-  readonly title: (scene: SeenAmendment) => string
-  readonly text: (scene: SeenAmendment) => string
-}
 
 /** What exactly is decided: the fingerprint of the text. */
 const contentOf = ({ print }: Amendment) => canonicalJson({ print })

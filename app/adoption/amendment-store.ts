@@ -7,7 +7,6 @@ import type { Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
-import type { SeenDecision } from '../round/round-standing.ts'
 import { readDecision } from '../round/round-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { readPassages } from '../writing/passage-store.ts'
@@ -24,7 +23,8 @@ import {
   type Texts,
   type Yes,
 } from './amendment.ts'
-import { mayReadAmendment, type Scene } from './amendment-may.ts'
+import { mayReadAmendment } from './amendment-may.ts'
+import type { SeenAmendment } from './amendment-scene.ts'
 import { sha256 } from './seal-store.ts'
 
 /** The reading half of the amendments; `amendment-write-store` is their sole writer. */
@@ -121,9 +121,6 @@ const endedFrom = (row: Selectable<Tables['amendment']>): Amendment['ended'] =>
         words: row.ended_words ?? '',
         version: row.version_number,
       }
-
-/** An amendment with all on which a right about it hangs, and the whole decision on it as this actor sees it. */
-export type SeenAmendment = Scene & { readonly plan: Plan; readonly decision: SeenDecision | null }
 
 /** The amendments of a plan that this actor may read; with the round on each that has not ended. */
 export async function readAmendments(

@@ -10,16 +10,15 @@ import {
   type PersonId,
   type PlanId,
 } from '../kernel/id.ts'
-import { isRefusal, type Refusal, RefusedInside, refuse } from '../kernel/refusal.ts'
+import { isRefusal, RefusedInside, refuse } from '../kernel/refusal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Collision, Saved } from '../writing/passage.ts'
 import { erasePassages, writePassage } from '../writing/passage-store.ts'
-import type { AdoptionNo } from './adoption-store.ts'
+import type { AmendmentNo } from './adoption-no.ts'
 import {
   type Amendment,
-  type AmendmentRefusal,
   agreedTexts,
   changesIn,
   type Ending,
@@ -28,15 +27,11 @@ import {
   type Side,
   type Texts,
 } from './amendment.ts'
-import { type AmendmentBecause, mayWriteAmendment } from './amendment-may.ts'
-import { amendmentScope, readAmendment, type SeenAmendment } from './amendment-store.ts'
+import { mayWriteAmendment } from './amendment-may.ts'
+import type { SeenAmendment } from './amendment-scene.ts'
+import { amendmentScope, readAmendment } from './amendment-store.ts'
 
 /** Sole writer of amendment and amendment_yes; the texts are passages of the amendment's id. */
-
-export type AmendmentNo =
-  | AdoptionNo
-  | Refusal<AmendmentRefusal>
-  | { readonly refused: 'may-not'; readonly because: AmendmentBecause }
 
 /** The row of a new amendment, for who has checked that it may begin. */
 export async function insertAmendment(

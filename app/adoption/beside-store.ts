@@ -7,7 +7,7 @@ import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor } from '../session/actor.ts'
-import type { AdoptionNo } from './adoption-store.ts'
+import type { AdoptionNo } from './adoption-no.ts'
 import { changedSince, type Version } from './seal.ts'
 import { readSealedEntries, readVersions, sealedEntries, sealVersion } from './seal-store.ts'
 

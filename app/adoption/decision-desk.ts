@@ -11,7 +11,8 @@ import type { SeenDecision } from '../round/round-standing.ts'
 import type { Refused, Typed } from '../round/voice-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { type Item, itemFrom } from './adoption.ts'
-import { type Adoption, type AdoptionNo, parseDecisionId, readAdoption } from './adoption-store.ts'
+import type { AdoptionNo } from './adoption-no.ts'
+import { type Adoption, parseDecisionId, readAdoption } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
 
 /** The way to adoption of the plan that an address names. */

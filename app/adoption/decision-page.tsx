@@ -19,15 +19,29 @@ import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { Item } from './adoption.ts'
 import { mayRenew } from './adoption-may.ts'
-import { type AdoptionNo, renewItem } from './adoption-store.ts'
+import type { AdoptionNo } from './adoption-no.ts'
+import { renewItem } from './adoption-store.ts'
 import { adoptionText } from './adoption-text.ts'
-import { type AtDecision, adoptionSentence, decisionAt, formOf, inAWeek, refusedIn } from './decision-desk.ts'
+import { amendmentHref } from './amendment-desk.ts'
+import {
+  type AtAdoption,
+  type AtDecision,
+  adoptionAt,
+  adoptionSentence,
+  decisionAt,
+  formOf,
+  inAWeek,
+  refusedIn,
+} from './decision-desk.ts'
 import { DecisionView, textFields } from './decision-view.tsx'
 import { decisionTitle, itemWords } from './item-view.ts'
 
 /** /plan/:plan/decision/:decision: one text that is put to the team. */
 export const decisionPage = {
-  get: async (c: Context<OnDesk>) => show(c, await decisionAt(c)),
+  get: async (c: Context<OnDesk>) => {
+    const amendment = amendmentIn(c, await adoptionAt(c))
+    return amendment ? c.redirect(amendment, 303) : show(c, await decisionAt(c))
+  },
 
   post: async (c: Context<OnDesk>) => {
     const at = await decisionAt(c)
@@ -37,6 +51,12 @@ export const decisionPage = {
     if (!isRefusal(result)) return c.redirect(`${at.action}?done=${typedText(typed, 'act')}`, 303)
     return show(c, await decisionAt(c), result, typed)
   },
+}
+
+/** The round on an amendment stands on the page of that amendment. */
+function amendmentIn(c: Context<OnDesk>, { adoption, href }: AtAdoption) {
+  const asked = adoption.decisions.find(({ id }) => id === c.req.param('decision'))
+  return asked?.about === 'amendment' ? amendmentHref(href, asked.subjectId) : null
 }
 
 const DONE = ['speak', 'close', 'renew', 'settle', 'withdraw'] as const

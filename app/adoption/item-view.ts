@@ -123,7 +123,7 @@ function effortText(plan: Plan, roster: Roster, wording: Wording) {
 }
 
 /** 'Aanpak: …' on one line; a list or more paragraphs begin below the label. */
-function labelled(label: string, text: string) {
+export function labelled(label: string, text: string) {
   const [first, ...more] = parseRich(text)
   return first?.kind === 'paragraph' && more.length === 0 ? `${label}: ${text}` : `${label}:\n${text}\n`
 }

@@ -1,8 +1,9 @@
+import { readAmendments } from '../adoption/amendment-store.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
 import { readLastYear } from '../evaluation/last-year-store.ts'
 import { hasNotesInSight } from '../note/note-link-view.tsx'
 import { readNoteReaders } from '../note/note-reader-store.ts'
-import { isOpen } from '../plan/plan.ts'
+import { adoptedAt, isOpen } from '../plan/plan.ts'
 import type { FillMargins } from '../plan/plan-desk.tsx'
 import { readDecisionsOf } from '../round/round-store.ts'
 import { MarginHead, type MarginSheet, MarginSide, marginOf } from './plan-margins-view.tsx'
@@ -15,6 +16,7 @@ export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
     decisions: plan.phase === 'decision' ? await readDecisionsOf(db, reader.actor, plan.id, now) : [],
     evaluations: writing || plan.phase === 'decision' ? [] : await readEvaluations(db, reader.actor, plan),
     lastYear: writing ? await readLastYear(db, reader.actor, plan) : new Map(),
+    amendments: adoptedAt(plan) ? await readAmendments(db, reader.actor, plan, d.sheet.roster, now) : [],
     noteReaders: hasNotesInSight(d) ? await readNoteReaders(db, reader.actor, plan.id) : [],
   }
   return {

@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { AmendmentHeadLines, amendmentsAt } from '../adoption/amendment-margin-view.tsx'
+import type { SeenAmendment } from '../adoption/amendment-scene.ts'
+import { amendmentText } from '../adoption/amendment-text.ts'
 import { snapshotText } from '../adoption/snapshot-text.ts'
 import { undoText } from '../adoption/undo-text.ts'
 import { type Evaluation, type LastYear, lastOf } from '../evaluation/evaluation.ts'
@@ -21,6 +24,7 @@ export type MarginSheet = {
   readonly decisions: readonly SeenDecision[]
   readonly evaluations: readonly Evaluation[]
   readonly lastYear: ReadonlyMap<EntryId, LastYear>
+  readonly amendments: readonly SeenAmendment[]
   readonly noteReaders: readonly NoteReader[]
 }
 
@@ -39,10 +43,14 @@ export function MarginHead({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
   }
   if (phase === 'decision') return <Deciding d={d} sheet={sheet} />
   return (
-    <p class="rij">
-      <ArrowLink href={`${d.href}/decision`}>{text.sealed}</ArrowLink>
-      <ArrowLink href={`${d.href}/evaluation`}>{text.lookBack}</ArrowLink>
-    </p>
+    <>
+      <AmendmentHeadLines d={d} scenes={sheet.amendments} />
+      <p class="rij">
+        <ArrowLink href={`${d.href}/decision`}>{text.sealed}</ArrowLink>
+        <ArrowLink href={`${d.href}/amendments`}>{amendmentText(d.language).listLink}</ArrowLink>
+        <ArrowLink href={`${d.href}/evaluation`}>{text.lookBack}</ArrowLink>
+      </p>
+    </>
   )
 }
 
@@ -79,8 +87,9 @@ export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
   const asks = d.plan.phase === 'mid-evaluation' || d.plan.phase === 'end-evaluation'
   const writes = asks && entry !== undefined && mayEvaluate(d.actor, d.plan, entry).may
   const notes = entry ? noteLink(entry, d, sheet.noteReaders) : null
-  if (!entry || (!last && !evaluation && !writes && !notes)) return null
-  return <MarginEntry {...{ d, entry, evaluation, writes, notes }} last={last ?? null} />
+  const amended = amendmentsAt(d, sheet.amendments, id)
+  if (!entry || (!last && !evaluation && !writes && !notes && !amended)) return null
+  return <MarginEntry {...{ d, entry, evaluation, writes, notes, amended }} last={last ?? null} />
 }
 
 type EntryProps = {
@@ -90,17 +99,21 @@ type EntryProps = {
   last: LastYear | null
   writes: boolean
   notes: Child
+  amended: Child
 }
 
-function MarginEntry({ d, entry, evaluation, last, writes, notes }: EntryProps) {
+function MarginEntry({ d, entry, evaluation, last, writes, notes, amended }: EntryProps) {
   const text = marginText(d.language)
   return (
     <>
+      {amended}
       {last && <LastYearFold {...last} language={d.language} />}
       {evaluation && (
-        <Fold summary={text.lookedBack}>
-          <Words {...{ evaluation, entry }} language={d.language} />
-        </Fold>
+        <div class="gehouden">
+          <Fold summary={text.lookedBack}>
+            <Words {...{ evaluation, entry }} language={d.language} />
+          </Fold>
+        </div>
       )}
       {writes && (
         <ArrowLink href={`${d.href}/evaluation?entry=${entry.id}#e-${entry.id}`}>{text.lookBackOn}</ArrowLink>

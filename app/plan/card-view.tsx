@@ -5,7 +5,15 @@ import { openTalk } from '../writing/comment.ts'
 import { conversationText } from '../writing/conversation-text.ts'
 import type { Entry } from './entry.ts'
 import { isGoal, textOf } from './entry.ts'
-import { mayHoldPen, mayReadTexts, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
+import {
+  isAgreedText,
+  mayAmend,
+  mayHoldPen,
+  mayReadTexts,
+  mayTie,
+  mayWritePlan,
+  mayWriteText,
+} from './plan-may.ts'
 import { firstLine } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref, frameId, spokenName } from './plan-sheet-view.ts'
 import { maySuggest } from './suggest-may.ts'
@@ -46,10 +54,18 @@ export function mayOpen(entry: Entry, d: Drawing): boolean {
 export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
   const pen = mayOpen(entry, d) ? penLabel(entry, d) : null
   const talk = talkLabel(entry, d)
-  if (pen === null && talk === null) return null
+  const amends = mayAmend(d.actor, d.plan, entry).may
+  if (pen === null && talk === null && !amends) return null
   return (
     <p class="daden">
       {pen && <PenLink href={editHref(d.href, entry.id)} label={pen} about={aboutOf(entry, d)} />}
+      {amends && (
+        <a class="schrijf" href={`${d.href}/entry/${entry.id}/amendment`} data-turbo-frame="_top">
+          <Icon name="copy" />
+          {d.text.amend}
+          <span class="vh">{d.text.about(spokenName(entry, d))}</span>
+        </a>
+      )}
       {talk && (
         <TalkLink
           href={`${d.href}/entry/${entry.id}/conversation`}
@@ -97,7 +113,8 @@ export const TalkLink = ({
 /** For whom a card is the same: what the reader may there, and the numbers and words that come from the plan. */
 export function sameFor(entry: Entry, d: Drawing): string {
   const pen = mayOpen(entry, d) ? penLabel(entry, d) : ''
-  const rights = [mayReadTexts(d.actor, entry).may, talkLabel(entry, d), pen]
+  const amends = mayAmend(d.actor, d.plan, entry).may
+  const rights = [mayReadTexts(d.actor, entry).may, talkLabel(entry, d), pen, amends]
   const numbers = [d.numbers.get(entry.id), entry.parentId && d.numbers.get(entry.parentId)]
   return [...rights, ...numbers, looseWords(entry, d)].join(' ')
 }
@@ -105,6 +122,7 @@ export function sameFor(entry: Entry, d: Drawing): string {
 const aboutOf = (entry: Entry, d: Drawing) => ` ${d.text.writeAbout(spokenName(entry, d))}`
 
 function penLabel(entry: Entry, d: Drawing) {
+  if (isAgreedText(d.plan, entry)) return d.text.writeAround
   if (isGoal(entry) || mayHoldPen(d.actor, entry).may) return d.text.write
   return d.text.writeEffort
 }
