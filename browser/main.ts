@@ -11,6 +11,7 @@ import { sayWhenOffline } from './offline.ts'
 import { definePasskeys } from './passkey-button.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
+import { standOnThread } from './thread.ts'
 import { watchCards } from './writing-card.ts'
 
 // Every page works without this file; here is only what makes it pleasant.
@@ -24,6 +25,7 @@ openWhatIsLinked()
 watchContents()
 closeMenus()
 sayWhenOffline()
+standOnThread()
 defineButtons()
 defineThemeSwitch()
 definePasskeys()

@@ -1,6 +1,7 @@
 /**
  * Standing on something of the thread, with pointer, keyboard or finger: what it hangs on and what hangs on it is shown
- * with it. In the drawing by the numbers of its knots, on the plan page by the links that say what hangs on what.
+ * with it. In the drawing and on the plan page by the same marks: `data-n` names a knot, `data-op` what it hangs on,
+ * `data-t` the two ends of a tie.
  */
 export function standOnThread() {
   for (const kind of ['pointerover', 'focusin'] as const)
@@ -8,8 +9,6 @@ export function standOnThread() {
   for (const kind of ['turbo:load', 'turbo:frame-load', 'hashchange'])
     window.addEventListener(kind, standAtHash)
 }
-
-type Ties = { readonly nodes: Map<string, Element>; readonly above: Map<string, string[]> }
 
 const LIT = 'mee'
 let standing: Element | null = null
@@ -20,56 +19,39 @@ function standAtHash() {
 }
 
 function stand(target: Element) {
-  const knot = target.closest('[data-n], .doc :is(.visie > li, .doel, .traject)')
+  const knot = target.closest('[data-n], [data-op]')
   if (knot === standing) return
   standing = knot
   for (const one of document.querySelectorAll(`.${LIT}, .staat`)) one.classList.remove(LIT, 'staat')
-  if (!knot) return
-  const drawing = knot.closest('[data-draad]')
-  if (drawing) lightDrawing(drawing, knot)
-  else lightPlan(knot)
+  const whole = knot?.closest('[data-draad], .doc')
+  if (knot && whole) light(whole, knot)
 }
 
-/** All that a knot hangs on, and all that hangs on it. */
-function chainOf(id: string, above: Map<string, string[]>): Set<string> {
-  const chain = new Set([id])
-  const up = (from: string) => {
-    for (const one of above.get(from) ?? []) if (!chain.has(one)) up((chain.add(one), one))
-  }
-  up(id)
-  const below = new Set([id])
-  for (let size = 0; size !== below.size; ) {
-    size = below.size
-    for (const [one, on] of above) if (on.some((key) => below.has(key))) below.add(one)
-  }
-  return new Set([...chain, ...below])
-}
+type Marked = HTMLElement | SVGElement
+const nameOf = ({ id, dataset }: Marked) => dataset['n'] ?? id
 
-function lightDrawing(drawing: Element, knot: Element) {
-  const knots = [...drawing.querySelectorAll<SVGElement>('[data-n]')]
-  const above = new Map(knots.map(({ dataset: { n = '', op } }) => [n, op?.split(' ') ?? []]))
-  const chain = chainOf((knot as SVGElement).dataset['n'] ?? '', above)
-  drawing.classList.add('staat')
-  for (const one of knots) one.classList.toggle(LIT, chain.has(one.dataset['n'] ?? ''))
-  for (const tie of drawing.querySelectorAll<SVGElement>('[data-t]'))
+function light(whole: Element, knot: Element) {
+  const marked = [...whole.querySelectorAll<Marked>('[data-n], [data-op]')]
+  const above = new Map(marked.map((one) => [nameOf(one), one.dataset['op']?.split(' ') ?? []]))
+  const chain = chainOf(nameOf(knot as Marked), above)
+  if (chain.size < 2) return
+  whole.classList.add('staat')
+  for (const one of marked) one.classList.toggle(LIT, chain.has(nameOf(one)))
+  for (const tie of whole.querySelectorAll<SVGElement>('[data-t]'))
     tie.classList.toggle(
       LIT,
       (tie.dataset['t'] ?? '').split(' ').every((end) => chain.has(end)),
     )
 }
 
-function lightPlan(knot: Element) {
-  const { nodes, above } = tiesOnPlan()
-  const chain = chainOf(knot.id, above)
-  for (const [id, element] of nodes) element.classList.toggle(LIT, chain.size > 1 && chain.has(id))
-}
-
-function tiesOnPlan(): Ties {
-  const cards = [...document.querySelectorAll('.doc :is(.visie > li, .doel, .traject)[id]')]
-  const links = (card: Element) =>
-    [...card.querySelectorAll<HTMLAnchorElement>('.hangt-aan a[href^="#"]')].map(({ hash }) => hash.slice(1))
-  return {
-    nodes: new Map(cards.map((card) => [card.id, card])),
-    above: new Map(cards.map((card) => [card.id, links(card)])),
+/** All that a knot hangs on, and all that hangs on it. */
+function chainOf(name: string, above: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const up = new Set([name])
+  for (const one of up) for (const key of above.get(one) ?? []) up.add(key)
+  const down = new Set([name])
+  for (let size = 0; size !== down.size; ) {
+    size = down.size
+    for (const [one, on] of above) if (on.some((key) => down.has(key))) down.add(one)
   }
+  return new Set([...up, ...down])
 }

@@ -34,7 +34,7 @@ function GoalBody({ entry, d, labels }: BodyProps) {
   return (
     <dl class="velden">
       {GOAL_ROWS.map((field) => (
-        <Row label={labels[field]} value={valueOf(entry, field, d)} />
+        <Row label={labels[field]} value={valueOf(entry, field, d)} planned={isPlanned(entry, field)} />
       ))}
     </dl>
   )
@@ -48,7 +48,7 @@ function TrackBody({ entry, d, labels }: BodyProps) {
       </p>
       <dl class="velden">
         {TRACK_ROWS.map((field) => (
-          <Row label={labels[field]} value={valueOf(entry, field, d)} />
+          <Row label={labels[field]} value={valueOf(entry, field, d)} planned={isPlanned(entry, field)} />
         ))}
       </dl>
       <dl class="inzet">
@@ -60,11 +60,14 @@ function TrackBody({ entry, d, labels }: BodyProps) {
   )
 }
 
+/** Where the days stand on which one looks back, the thread runs on. */
+const isPlanned = (entry: Entry, field: EntryText) => field === 'evaluation' && entry.moments.length > 0
+
 /** A field with nothing in it has no row: what is missing stands among the loose ends. */
-function Row({ label, value }: { label: string; value: Child }) {
+function Row({ label, value, planned }: { label: string; value: Child; planned?: boolean }) {
   if (!value) return null
   return (
-    <div>
+    <div class={planned ? 'gepland' : undefined}>
       <dt>{label}</dt>
       <dd>{value}</dd>
     </div>

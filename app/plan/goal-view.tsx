@@ -6,6 +6,7 @@ import { drawnOnce } from './drawn-view.ts'
 import { type Entry, textOf } from './entry.ts'
 import { EntryBody, Tags } from './entry-body-view.tsx'
 import { EntryEdit } from './entry-edit-view.tsx'
+import { Carries, threadKey, threadMarks } from './hanging-view.tsx'
 import { cardId, type Drawing } from './plan-sheet-view.ts'
 
 type GoalProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
@@ -14,7 +15,9 @@ type GoalProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
 export function GoalCard(props: GoalProps) {
   const { entry, d, margin, tail } = props
   if (margin || tail || d.sheet.open?.id === entry.id) return <GoalFrame {...props} />
-  return drawnOnce(entry, d, `card ${sameFor(entry, d)}`, () => <GoalFrame {...props} />)
+  return drawnOnce(entry, d, `card ${sameFor(entry, d)} ${threadKey(entry, d)}`, () => (
+    <GoalFrame {...props} />
+  ))
 }
 
 function GoalFrame({ entry, d, margin, tail }: GoalProps) {
@@ -34,13 +37,19 @@ function GoalFrame({ entry, d, margin, tail }: GoalProps) {
 function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Child }) {
   const ties = tiesOf(entry, d)
   return (
-    <article class={`doel ${hook(ties.length === 0)}`} id={cardId(entry.id)} tabindex={-1}>
+    <article
+      class={`doel ${hook(ties.length === 0)}`}
+      id={cardId(entry.id)}
+      tabindex={-1}
+      {...threadMarks(entry, d)}
+    >
       <h3>
         {d.numbers.get(entry.id)}. {plainOf(textOf(entry, 'title')) || d.text.empty}
       </h3>
       <div class="meta">
         <HangsOn ties={ties} words={d.text.hangsOn} nothing={looseWords(entry, d)} />
         <Tags entry={entry} d={d} />
+        <Carries of={entry} d={d} />
       </div>
       <EntryBody entry={entry} d={d} />
       {margin}

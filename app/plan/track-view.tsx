@@ -8,6 +8,7 @@ import { drawnOnce } from './drawn-view.ts'
 import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { EntryBody } from './entry-body-view.tsx'
 import { EntryEdit } from './entry-edit-view.tsx'
+import { Carries, threadKey, threadMarks } from './hanging-view.tsx'
 import { isOwner, mayReadTexts } from './plan-may.ts'
 import { firstLine, trackName } from './plan-sheet.ts'
 import { cardId, type Drawing, ownerTitle } from './plan-sheet-view.ts'
@@ -20,7 +21,9 @@ type TrackProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
 export function TrackCard(props: TrackProps) {
   const { entry, d, margin, tail } = props
   if (margin || tail || isOfReader(entry, d)) return <TrackFrame {...props} />
-  return drawnOnce(entry, d, `card ${sameFor(entry, d)}`, () => <TrackFrame {...props} />)
+  return drawnOnce(entry, d, `card ${sameFor(entry, d)} ${threadKey(entry, d)}`, () => (
+    <TrackFrame {...props} />
+  ))
 }
 
 /** Whether something in the card is for this reader alone: to write, to answer, or just changed. */
@@ -55,6 +58,7 @@ function TrackRead({ entry, d, margin }: TrackProps) {
       id={cardId(entry.id)}
       open={standsOpen(entry, d, isOwn) ? true : undefined}
       data-own={isOwn && entry.learningTeamId === null ? 'yes' : undefined}
+      {...threadMarks(entry, d)}
     >
       <TrackHead {...{ entry, d, ties, reads }} />
       {reads && <Standing entry={entry} d={d} isOwn={isOwn} />}
@@ -79,7 +83,10 @@ const TrackHead = ({ entry, d, ties, reads }: HeadProps) => (
       <Icon name="chevron" turns />
     </summary>
     {reads ? (
-      <HangsOn ties={ties} words={d.text.hangsOn} nothing={looseWords(entry, d)} />
+      <p class="meta">
+        <HangsOn ties={ties} words={d.text.hangsOn} nothing={looseWords(entry, d)} />
+        <Carries of={entry} d={d} />
+      </p>
     ) : (
       <p class="noot">{d.text.stillWriting}</p>
     )}
