@@ -2,14 +2,14 @@ import { isGoal } from '../plan/entry.ts'
 import { entryText } from '../plan/entry-text.ts'
 import { type EntryState, IN_ORDER, type PrincipleState } from '../plan/plan-state.ts'
 import { Fold } from '../ui/details.tsx'
-import { Card, type ChangeKind, type Look, Sentences, Text } from './compare-card-view.tsx'
 import {
+  type EntryFacets,
   isNothing,
   type PieceChange,
-  type EntryFacets,
   type PlanDifference,
   type PrincipleFacets,
 } from './compare.ts'
+import { Card, type ChangeKind, type Look, Sentences, Text } from './compare-card-view.tsx'
 import { labelsFor, type Naming, nameOfState, sayFacets, sayVision } from './compare-say-view.ts'
 import { type CompareWords, compareText } from './compare-text.ts'
 
@@ -218,7 +218,8 @@ function WholeEntry({ entry, kind, naming, look, text }: WholeProps) {
 function Same({ difference: { principles, entries }, naming, text }: Props) {
   const names = [
     ...principles.same.map(({ id }) => `${text.principle} ${numberOf(id, naming)}`),
-    ...entries.same.map((entry) => nameOfState(entry, naming)),
+    // Of a text that is not for the reader is not told either whether it changed.
+    ...entries.same.filter((entry) => !entry.veiled).map((entry) => nameOfState(entry, naming)),
   ]
   if (names.length === 0) return null
   return (
