@@ -25,7 +25,7 @@ export function editorIn(place: HTMLElement, shared: SharedText, attributes: Rec
         // the server says to the others who this is
         user: { color: GREY },
         render: caretOf,
-        selectionRender: (user) => ({ nodeName: 'span', class: `gekozen inkt-${writerOf(user).tone}` }),
+        selectionRender: (user) => ({ nodeName: 'span', class: `gekozen ${writerOf(user).ink}` }),
       }),
     ],
     editorProps: { attributes, transformPastedHTML: cleanPaste },

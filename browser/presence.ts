@@ -1,10 +1,12 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider'
 import { announce } from './announce.ts'
 
-export type Writer = { readonly id: string; readonly name: string; readonly tone: number }
+const INKS = ['inkt-1', 'inkt-2', 'inkt-3', 'inkt-4', 'inkt-5', 'inkt-6'] as const
 
-const TONES = 6
-type State = { readonly user?: Partial<Writer>; readonly here?: boolean }
+/** One of six colours, always with a name. */
+export type Writer = { readonly id: string; readonly name: string; readonly ink: (typeof INKS)[number] }
+
+type State = { readonly user?: Readonly<Record<string, unknown>>; readonly here?: boolean }
 
 /** A person as the others see: whatever a connection says of somebody, it is a name and one of six colours. */
 export function writerOf(user: Readonly<Record<string, unknown>>): Writer {
@@ -12,7 +14,7 @@ export function writerOf(user: Readonly<Record<string, unknown>>): Writer {
   return {
     id: String(user['id'] ?? ''),
     name: String(user['name'] ?? '').slice(0, 80),
-    tone: tone >= 1 && tone <= TONES ? Math.floor(tone) : 1,
+    ink: INKS[Math.floor(tone) - 1] ?? INKS[0],
   }
 }
 
@@ -52,18 +54,18 @@ function sentence(others: readonly Writer[], words: DOMStringMap) {
   return (words['many'] ?? '').replace('{names}', () => all)
 }
 
-function signOf({ tone }: Writer) {
+function signOf({ ink }: Writer) {
   const sign = document.createElement('span')
-  sign.className = `inkt-${tone}`
+  sign.className = ink
   sign.setAttribute('aria-hidden', 'true')
   return sign
 }
 
 /** The caret of somebody else, with the name: a name of its own in the text would be read as part of it. */
 export function caretOf(user: Readonly<Record<string, unknown>>): HTMLElement {
-  const { name, tone } = writerOf(user)
+  const { name, ink } = writerOf(user)
   const caret = document.createElement('span')
-  caret.className = `meeschrijver inkt-${tone}`
+  caret.className = `meeschrijver ${ink}`
   caret.dataset['name'] = name
   return caret
 }

@@ -64,7 +64,7 @@ export class SharedText {
       sessionAwareness: true,
       token: () => this.#making,
       onSynced: ({ state }) => state && this.#synced(),
-      onAuthenticated: ({ scope }) => scope === 'readonly' && this.#ends('may-not'),
+      onAuthenticated: ({ scope }) => this.#letIn(scope === 'readonly'),
       onAuthenticationFailed: ({ reason }) => this.#ends(endOf(reason)),
       onClose: ({ event }) => this.#closed(event.reason),
       onStateless: ({ payload }) => this.#said(payload),
@@ -94,6 +94,12 @@ export class SharedText {
 
   get isUnsaved() {
     return this.#isUnsaved
+  }
+
+  /** Who has signed in again, on another page perhaps, goes on where the text stood. */
+  #letIn(isReader: boolean) {
+    if (this.end === 'signed-out') this.end = null
+    if (isReader) this.#ends('may-not')
   }
 
   #synced() {

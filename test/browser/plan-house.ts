@@ -7,6 +7,7 @@ import type { PersonId } from '../../app/kernel/id.ts'
 import { routes } from '../../app/routes.ts'
 import { openSession } from '../../app/session/session-store.ts'
 import { readAssets } from '../../app/ui/assets.ts'
+import { makeWriting, type Writing } from '../../app/writing/socket-desk.ts'
 import type { Cast } from '../cast.ts'
 import { testHouse } from '../house.ts'
 import { type PlanVisit, visitPlan } from '../plan-visit.ts'
@@ -48,11 +49,11 @@ export function servedHouse<Visit extends Begun>(
   beforeAll(async () => {
     const db = await openDatabase({ temporary: true })
     const visit = await begin(db)
-    const app = routes(testHouse(db, { assets: readAssets(), now: () => new Date() }), {
-      log: (line) => console.error(line),
-      logAll: false,
-    })
-    const { url, close } = await listen(app.fetch)
+    const real = testHouse(db, { assets: readAssets(), now: () => new Date() })
+    const log = (line: string) => console.error(line)
+    const app = routes(real, { log, logAll: false })
+    const writing = makeWriting(real, log)
+    const { url, close } = await listen(app.fetch, writing)
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
     house = {
       visit,
@@ -61,6 +62,7 @@ export function servedHouse<Visit extends Begun>(
       enterAs: (personId, path, options) => enter({ browser, url, visit }, personId, path, options),
     }
     stop = async () => {
+      await writing.stop()
       close()
       await db.close()
     }
@@ -72,11 +74,12 @@ export function servedHouse<Visit extends Begun>(
   return () => house
 }
 
-const listen = (fetch: Parameters<typeof serve>[0]['fetch']) =>
+const listen = (fetch: Parameters<typeof serve>[0]['fetch'], writing: Writing) =>
   new Promise<{ url: string; close: () => void }>((resolve) => {
     const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({ url: `http://127.0.0.1:${port}`, close: () => server.close() }),
     )
+    server.on('upgrade', writing.upgrade)
   })
 
 type At = { browser: Browser; url: string; visit: Begun }
