@@ -1,48 +1,94 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 export type Change = { kind: 'same' | 'gone' | 'added'; text: string }
+
+/** One thing of two rows of things: in both, or in one of them only. */
+export type Pair<Thing> = { readonly before?: Thing; readonly after?: Thing }
+export type Kind = Change['kind']
 
 /** Beyond this many differences two texts have little in common; then the whole is replaced. */
 const MOST_EDITS = 400
 
-/** What changed between two texts, in words; the parts in order give both texts back. */
+const WORDS = /[\p{L}\p{N}\p{M}_]+|\n|[^\S\n]+|[^\p{L}\p{N}\p{M}_\s]/gu
+
+/** A text in words, blank space and signs; together they are the text. */
+export const wordsIn = (text: string): string[] => text.match(WORDS) ?? []
+
+/** What changed between two plain texts, in words; the parts in order give both texts back. */
 export function changedWords(before: string, after: string): Change[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!parts) return replaced(before, after)
-  return joined(
-    parts.map(({ added, removed, value }) => ({
-      kind: added ? 'added' : removed ? 'gone' : 'same',
-      text: value,
-    })),
+  const pairs = paired(wordsIn(before), wordsIn(after), (word) => word)
+  return grouped(pairs, (word) => word.trim() === '').map(({ kind, pairs }) => ({
+    kind,
+    text: pairs.map(({ before, after }) => after ?? before).join(''),
+  }))
+}
+
+/** Two rows side by side: what has the same key in both, in order, is one pair. */
+export function paired<Thing>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): Pair<Thing>[] {
+  const parts = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MOST_EDITS })
+  if (!parts) return [...before.map((one) => ({ before: one })), ...after.map((one) => ({ after: one }))]
+  let [left, right] = [0, 0]
+  const pairs: Pair<Thing>[] = []
+  for (const { added, removed, count } of parts) {
+    for (let n = 0; n < count; n += 1) {
+      if (removed) pairs.push({ before: before[left++] })
+      else if (added) pairs.push({ after: after[right++] })
+      else pairs.push({ before: before[left++], after: after[right++] })
+    }
+  }
+  return pairs
+}
+
+export const kindOf = ({ before, after }: Pair<unknown>): Kind =>
+  before === undefined ? 'added' : after === undefined ? 'gone' : 'same'
+
+export type Group<Thing> = { readonly kind: Kind; readonly pairs: Pair<Thing>[] }
+
+/**
+ * Pairs of one kind together. Changed words with nothing but blank space between them read as one change, not as a zip
+ * of single words: first all that goes, then all that comes.
+ */
+export function grouped<Thing>(
+  pairs: readonly Pair<Thing>[],
+  isBlank: (thing: Thing) => boolean,
+): Group<Thing>[] {
+  return runsOf(pairs, isBlank).flatMap(({ isChange, pairs }): Group<Thing>[] =>
+    isChange ? replaced(pairs) : [{ kind: 'same', pairs }],
   )
 }
 
-/** Changed words with nothing but blank space between them read as one change, not as a zip of single words. */
-function joined(changes: readonly Change[]): Change[] {
-  const runs: Change[][] = []
-  for (const [place, change] of changes.entries()) {
+function replaced<Thing>(pairs: readonly Pair<Thing>[]): Group<Thing>[] {
+  const gone = pairs.flatMap(({ before }) => (before === undefined ? [] : [{ before }]))
+  const added = pairs.flatMap(({ after }) => (after === undefined ? [] : [{ after }]))
+  const groups: Group<Thing>[] = [
+    { kind: 'gone', pairs: gone },
+    { kind: 'added', pairs: added },
+  ]
+  return groups.filter(({ pairs }) => pairs.length > 0)
+}
+
+type Run<Thing> = { readonly isChange: boolean; readonly pairs: Pair<Thing>[] }
+
+function runsOf<Thing>(pairs: readonly Pair<Thing>[], isBlank: (thing: Thing) => boolean): Run<Thing>[] {
+  const runs: Run<Thing>[] = []
+  for (const [at, pair] of pairs.entries()) {
+    const isChange = isChanging(pairs, at, isBlank)
     const last = runs.at(-1)
-    if (last && isChanging(changes, place) && isChanging(changes, place - 1)) last.push(change)
-    else runs.push([change])
+    if (last?.isChange === isChange) last.pairs.push(pair)
+    else runs.push({ isChange, pairs: [pair] })
   }
-  return runs.flatMap((run) => (run.length === 1 ? run : replaced(textOf(run, 'added'), textOf(run, 'gone'))))
+  return runs
 }
 
 /** Changed, or blank between two changes. */
-function isChanging(changes: readonly Change[], place: number) {
-  const [before, here, after] = [changes[place - 1], changes[place], changes[place + 1]]
-  if (here?.kind !== 'same') return here !== undefined
-  return here.text.trim() === '' && !!before && before.kind !== 'same' && !!after && after.kind !== 'same'
+function isChanging<Thing>(pairs: readonly Pair<Thing>[], at: number, isBlank: (thing: Thing) => boolean) {
+  const [one, here, other] = [pairs[at - 1], pairs[at], pairs[at + 1]]
+  if (!here || kindOf(here) !== 'same') return here !== undefined
+  const thing = here.after
+  if (thing === undefined || !isBlank(thing) || !one || !other) return false
+  return kindOf(one) !== 'same' && kindOf(other) !== 'same'
 }
-
-const textOf = (run: readonly Change[], without: 'added' | 'gone') =>
-  run
-    .filter(({ kind }) => kind !== without)
-    .map(({ text }) => text)
-    .join('')
-
-const replaced = (before: string, after: string): Change[] =>
-  [
-    { kind: 'gone' as const, text: before },
-    { kind: 'added' as const, text: after },
-  ].filter(({ text }) => text !== '')
