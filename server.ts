@@ -8,6 +8,7 @@ import { startText } from './app/door/start-text.ts'
 import { onStopSignal } from './app/door/stop-signal.ts'
 import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { ensureDemo } from './app/home/demo-school.ts'
+import { startDigests } from './app/home/digest-job.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
@@ -21,6 +22,7 @@ import { makeSetupCode } from './app/session/setup-code-store.ts'
 import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
 import { readAssets } from './app/ui/assets.ts'
+import { indexSchools } from './app/writing/search-store.ts'
 import { writingFor } from './app/writing/writing-desk.ts'
 
 const text = startText(consoleLanguage(process.env))
@@ -38,17 +40,19 @@ async function start(settings: Settings) {
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
   const tidying = startTidying(db, house.now, log, [
     forgetOldImports,
+    indexSchools,
     keepVersions,
     forgetOwnChanges,
     eraseRemoved,
     eraseWhatIsDue,
     forgetOldNotes,
   ])
+  const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })
   onStopSignal(async () => {
     log(text.stopping)
     // What is being typed is stored before the pages stop: their sockets would hold the server open.
     await writing.stop()
-    await Promise.all([listening.stop(), postman.stop(), tidying.stop()])
+    await Promise.all([listening.stop(), postman.stop(), tidying.stop(), digests.stop()])
     await db.close()
     lock?.release()
     process.exit(0)

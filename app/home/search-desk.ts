@@ -6,9 +6,11 @@ import { readRoster } from '../plan/roster-store.ts'
 import type { Member } from '../session/actor.ts'
 import type { FindPassage, PassageSight } from '../writing/passage-keeper-desk.ts'
 import { type Hit, LONGEST_QUESTION, pieceOf } from '../writing/search.ts'
-import { findTexts, readTexts } from '../writing/search-store.ts'
+import { findTexts } from '../writing/search-store.ts'
+import { fieldOfThread, readTexts, threadIn } from '../writing/search-text-load.ts'
 import { byYear, type FoundText, linesFound, peopleFound, plansFound, type SearchSheet } from './search.ts'
 import { readTracksOf } from './search-load.ts'
+import { searchText } from './search-text.ts'
 
 /** So many texts are shown, and so many looked at: whoever finds more asks more precisely. */
 const MOST_SHOWN = 20
@@ -58,13 +60,13 @@ type Asking = {
 }
 
 async function readable(asking: Asking, hits: readonly Hit[]) {
-  const { db, actor, findPassage } = asking
+  const { db, actor } = asking
   const sights: { hit: Hit; sight: PassageSight }[] = []
   for (let at = 0; at < Math.min(hits.length, MOST_TRIED) && sights.length <= MOST_SHOWN; at += AT_ONCE) {
     const some = hits.slice(at, at + AT_ONCE)
-    const found = await Promise.all(some.map((hit) => findPassage(db, actor, hit.ownerId, hit.field)))
+    const found = await Promise.all(some.map((hit) => sightOfHit(asking, hit)))
     some.forEach((hit, place) => {
-      const sight = found[place]?.sight
+      const sight = found[place]
       if (sight) sights.push({ hit, sight })
     })
   }
@@ -78,14 +80,23 @@ async function readable(asking: Asking, hits: readonly Hit[]) {
   )
   return {
     texts: shown.flatMap(({ hit, sight }) =>
-      foundText(asking, sight, texts.get(`${hit.ownerId} ${hit.field}`)),
+      foundText(asking, hit, sight, texts.get(`${hit.ownerId} ${hit.field}`)),
     ),
     more: sights.length > MOST_SHOWN || hits.length > MOST_TRIED,
   }
 }
 
-function foundText({ language, meant }: Asking, sight: PassageSight, text?: string): FoundText[] {
+/** What was said about a text is read by who reads that text. */
+async function sightOfHit({ db, actor, findPassage }: Asking, { ownerId, field }: Hit) {
+  const thread = threadIn(field)
+  const about = thread ? await db.read(actor, (sql) => fieldOfThread(sql, actor, thread)) : field
+  return about === null ? null : ((await findPassage(db, actor, ownerId, about))?.sight ?? null)
+}
+
+function foundText({ language, meant }: Asking, hit: Hit, sight: PassageSight, text?: string): FoundText[] {
   if (text === undefined) return []
+  const isTalk = threadIn(hit.field) !== null
+  const title = isTalk ? searchText(language).said(sight.title(language)) : sight.title(language)
   const piece = pieceOf(plainOf(text), (word) => meant.has(word))
-  return [{ planId: sight.place.scopeId, title: sight.title(language), href: sight.href, piece }]
+  return [{ planId: sight.place.scopeId, title, href: sight.href, piece }]
 }

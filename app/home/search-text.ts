@@ -16,6 +16,7 @@ export const searchText = words({
     noTrack: 'heeft nog geen traject',
     year: (year: string) => `In het plan van ${year}`,
     elsewhere: 'Elders',
+    said: (where: string) => `Reactie bij ${where}`,
     none: (question: string) =>
       `Niets gevonden voor ‘${question}’. Probeer een ander woord, of een deel ervan.`,
     tooShort: 'Zo’n woord staat overal. Zoek op een woord dat meer zegt.',
@@ -35,6 +36,7 @@ export const searchText = words({
     noTrack: 'has no track yet',
     year: (year) => `In the plan of ${year}`,
     elsewhere: 'Elsewhere',
+    said: (where) => `Comment on ${where}`,
     none: (question) => `Nothing found for ‘${question}’. Try another word, or a part of it.`,
     tooShort: 'Such a word stands everywhere. Search for a word that says more.',
     more: 'More was found. Add a word to search more precisely.',

@@ -9,6 +9,8 @@ import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { writeEntryText } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
+import { openThread } from '../writing/comment-store.ts'
+import { findPassage } from './passage-keepers-desk.ts'
 
 eachDatabase((open) => {
   const school = async () => {
@@ -50,6 +52,19 @@ eachDatabase((open) => {
       }),
       { numRuns: 12 },
     )
+  })
+
+  test('what colleagues said about a text is found by who reads that text', async () => {
+    const { find, db, cast, anouk, bram } = await school()
+    const say = async (key: 'anouk' | 'bram', ownerId: string, text: string) => {
+      const at = { ownerId, field: 'goal' }
+      done(await openThread(db, cast.member(key), findPassage, at, { text, about: null }, NOW_MOMENT))
+    }
+    await say('anouk', anouk, 'Kijk ook eens bij de kikkers.')
+    await say('bram', bram, 'Vraag het aan de ooievaars.')
+    expect(await find('wilma', 'kikker')).toContain('Reactie bij')
+    expect(await find('wilma', 'ooievaar')).toContain('Niets gevonden')
+    expect(await find('bram', 'ooievaar')).toContain('<mark>ooievaars</mark>')
   })
 
   test.each(['%', "' or 1=1 --", '\u0000', '<script>alert(1)</script>', '\ud800', '*'.repeat(10_000)])(

@@ -11,6 +11,7 @@ import {
   stemOf,
   type Vocabulary,
 } from './search.ts'
+import { type Stale, staleTexts } from './search-text-load.ts'
 
 /** So many texts are indexed in one transaction: others may write in between. */
 const TEXTS_AT_ONCE = 40
@@ -48,29 +49,12 @@ async function postingsOf(within: Sql, actor: Actor, words: readonly string[]): 
   return rows
 }
 
-/** The texts of hits as they stand now, by 'owner field'. */
-export async function readTexts(
-  within: Sql,
-  actor: Actor,
-  hits: readonly Pick<Hit, 'ownerId' | 'field'>[],
-): Promise<Map<string, string>> {
-  if (hits.length === 0) return new Map()
-  const rows = await within
-    .selectFrom('passage')
-    .select(['owner_id', 'field', 'text'])
-    .where('school_id', '=', actor.schoolId)
-    .where('owner_id', 'in', [...new Set(hits.map(({ ownerId }) => ownerId))])
-    .execute()
-  return new Map(rows.map((row) => [`${row.owner_id} ${row.field}`, row.text]))
-}
-
 /** Brings the index up to date with what was written since; a text that is gone leaves it. */
 export async function indexTexts(db: Db, actor: Actor): Promise<void> {
-  const { stale, stamp } = await db.read(actor, async (within) => {
-    const stamp = await stampOf(within, actor)
-    const isSame = (await stampOf(within, actor, 'passage')).of === stamp.of
-    return { stamp, stale: isSame ? [] : await staleTexts(within, actor) }
-  })
+  const { stale, stamp } = await db.read(actor, async (within) => ({
+    stamp: await stampOf(within, actor),
+    stale: await staleTexts(within, actor),
+  }))
   if (stale.length === 0) return
   const words = new Set<string>()
   for (let at = 0; at < stale.length; at += TEXTS_AT_ONCE) {
@@ -81,44 +65,6 @@ export async function indexTexts(db: Db, actor: Actor): Promise<void> {
     })
   }
   await learnWords(db, actor, stamp, words)
-}
-
-type Stale = {
-  readonly ownerId: string
-  readonly field: string
-  readonly text: string | null
-  readonly revision: number | null
-}
-
-async function staleTexts(within: Sql, actor: Actor): Promise<Stale[]> {
-  const changed = await within
-    .selectFrom('passage')
-    .leftJoin('search_text', (on) =>
-      on
-        .onRef('search_text.owner_id', '=', 'passage.owner_id')
-        .onRef('search_text.field', '=', 'passage.field'),
-    )
-    .select(['passage.owner_id as ownerId', 'passage.field', 'passage.text', 'passage.revision'])
-    .where('passage.school_id', '=', actor.schoolId)
-    .where((is) =>
-      is.or([
-        is('search_text.revision', 'is', null),
-        is('search_text.revision', '<>', is.ref('passage.revision')),
-      ]),
-    )
-    .execute()
-  const gone = await within
-    .selectFrom('search_text')
-    .leftJoin('passage', (on) =>
-      on
-        .onRef('search_text.owner_id', '=', 'passage.owner_id')
-        .onRef('search_text.field', '=', 'passage.field'),
-    )
-    .select(['search_text.owner_id as ownerId', 'search_text.field'])
-    .where('search_text.school_id', '=', actor.schoolId)
-    .where('passage.owner_id', 'is', null)
-    .execute()
-  return [...changed, ...gone.map((one) => ({ ...one, text: null, revision: null }))]
 }
 
 async function indexSome(within: Sql, actor: Actor, some: readonly Stale[]) {
@@ -198,14 +144,9 @@ function keep(db: Db, actor: Actor, { of, texts }: Stamp, words: readonly string
 
 type Stamp = { readonly of: string; readonly texts: number }
 
-/** How many texts there are, and how often they were written: the same for both tables when the index is up to date. */
-async function stampOf(
-  within: Sql,
-  actor: Actor,
-  of: 'search_text' | 'passage' = 'search_text',
-): Promise<Stamp> {
+async function stampOf(within: Sql, actor: Actor): Promise<Stamp> {
   const { texts, revisions } = await within
-    .selectFrom(of)
+    .selectFrom('search_text')
     .select((of) => [of.fn.countAll<number>().as('texts'), of.fn.sum<number>('revision').as('revisions')])
     .where('school_id', '=', actor.schoolId)
     .executeTakeFirstOrThrow()
