@@ -16,8 +16,8 @@ export const commandText = words({
   second-factor-off --email ADRES
                      de tweede stap van iemand weghalen, als de telefoon kwijt is en geen beheerder kan helpen
   setup-code         een nieuwe code om een school in te richten; drukt alleen die code af
-  notes-key status|change
-                     de sleutel van de werknotities bekijken, of vernieuwen (ook terwijl de server draait)
+  notes-key status|change|forget
+                     de sleutel van de werknotities bekijken, vernieuwen, of opgeven wat niet meer opengaat
   help               deze uitleg`,
     unknown: (name: string) => `${name} is geen opdracht. Alle opdrachten: npm run -s cli -- help`,
   },
@@ -35,8 +35,8 @@ export const commandText = words({
   second-factor-off --email ADDRESS
                      take somebody's second step away, when the phone is lost and no administrator can help
   setup-code         a new code to set up a school; prints that code alone
-  notes-key status|change
-                     look at the key of the working notes, or renew it (also while the server runs)
+  notes-key status|change|forget
+                     look at the key of the working notes, renew it, or give up what no longer opens
   help               this text`,
     unknown: (name: string) => `${name} is not a command. All commands: npm run -s cli -- help`,
   },

@@ -52,7 +52,7 @@ export const pmrLetterText = words({
     logging: {
       question: 'Wat houdt het programma bij?',
       answer: () =>
-        'Elke stap van het plan: wie, wanneer en waarom. Bij een besluit staat in het verslag wie welke stem gaf. Ieder ziet waar die zelf is ingelogd. Het programma houdt niet bij wie wat leest.',
+        'Elke stap van het plan: wie, wanneer en waarom. Bij een besluit staat in het verslag wie welke stem gaf. Ieder ziet waar die zelf is ingelogd. Het programma houdt niet bij wie wat leest. Alleen van werknotities ziet de leraar zelf wie ze opende.',
     } satisfies Answer,
     place: 'Waar staan de gegevens?',
     pupils: {
@@ -119,7 +119,7 @@ export const pmrLetterText = words({
     logging: {
       question: 'What does the program record?',
       answer: () =>
-        'Each step of the plan: who, when and why. The record of a decision says who gave which voice. Everybody sees where they themselves are signed in. The program does not record who reads what.',
+        'Each step of the plan: who, when and why. The record of a decision says who gave which voice. Everybody sees where they themselves are signed in. The program does not record who reads what. Only of working notes the teacher sees who opened them.',
     },
     place: 'Where is the data?',
     pupils: {

@@ -51,6 +51,12 @@ export const standText = words({
         writes: () => 'Jij, ook nadat het plan is vastgesteld.',
         reads: () => 'Iedereen van het team.',
       },
+      notes: {
+        title: () => 'Werknotities bij jouw traject',
+        writes: () => 'Jij, en wie jij binnenlaat van wie jou ondersteunt.',
+        reads: (terms) =>
+          `Dezelfde mensen, na een eigen passkey of code uit de eigen mail. Nooit de schoolleider. De beheerder en de ${terms.coordinator} alleen als jij ze zelf binnenlaat. Ze staan versleuteld; wie de server beheert, heeft database en sleutel en kan erbij.`,
+      },
       learningTeam: {
         title: () => 'Het traject van een leerteam',
         writes: () => 'De leden van het leerteam.',
@@ -90,7 +96,8 @@ export const standText = words({
     phases: 'Elke stap van het plan: wie, wanneer en waarom.',
     versions: 'Wat is vastgesteld, wordt verzegeld. Een wijziging komt er als nieuwe versie naast.',
     ways: 'Waar je bent ingelogd. Maakt de beheerder een inloglink voor jou, dan zie jij dat.',
-    notReading: 'Wie wat leest, houden we niet bij.',
+    notReading:
+      'Wie wat leest, houden we niet bij. Behalve bij werknotities: wie ze opende, ziet de leraar van dat traject, en niemand anders.',
     letter: 'Brief voor de PMR (Word)',
     letterWhy:
       'De personeelsgeleding van de medezeggenschapsraad beslist mee over zo’n systeem. Deze brief legt het uit.',
@@ -138,6 +145,12 @@ export const standText = words({
         writes: () => 'You, also after the plan has been adopted.',
         reads: () => 'Everyone of the team.',
       },
+      notes: {
+        title: () => 'Working notes with your track',
+        writes: () => 'You, and whom you let in of those who support you.',
+        reads: (terms) =>
+          `The same people, after an own passkey or a code from their own mail. Never the principal. The administrator and the ${terms.coordinator} only if you let them in yourself. They are encrypted; who runs the server has database and key and could read them.`,
+      },
       learningTeam: {
         title: () => 'The track of a learning team',
         writes: () => 'The members of the learning team.',
@@ -176,7 +189,8 @@ export const standText = words({
     phases: 'Every step of the plan: who, when and why.',
     versions: 'What has been adopted is sealed. A change comes beside it as a new version.',
     ways: 'Where you are signed in. When the administrator makes a sign-in link for you, you see that.',
-    notReading: 'Who reads what, we do not record.',
+    notReading:
+      'Who reads what, we do not record. Except for working notes: who opened them is seen by the teacher of that track, and by nobody else.',
     letter: 'Letter for the PMR (Word)',
     letterWhy:
       'The staff part of the participation council has a say in a system like this. This letter explains it.',

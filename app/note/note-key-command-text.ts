@@ -3,7 +3,8 @@ import { words } from '../kernel/language.ts'
 /** What `notes-key` says on the console. */
 export const noteKeyCommandText = words({
   nl: {
-    usage: 'notes-key status | change    de sleutel van de werknotities bekijken of vernieuwen',
+    usage:
+      'notes-key status | change | forget    de sleutel van de werknotities bekijken, vernieuwen, of opgeven wat niet meer opengaat',
     none: (file: string) => `Er is nog geen sleutel. Bij de eerste notitie komt die in ${file}`,
     missing: (file: string) =>
       `De sleutel is er niet: ${file} ontbreekt, en er zijn notities mee geschreven. Zet het bestand terug uit je eigen kopie. Tot dan gaan de notities niet open.`,
@@ -19,10 +20,15 @@ export const noteKeyCommandText = words({
     open: 'Anderen op deze computer kunnen het sleutelbestand lezen. Maak het alleen voor de server leesbaar (chmod 600).',
     changed: (notes: number) =>
       `Er is een nieuwe sleutel. Opnieuw versleuteld: ${notes}. De oude blijft in het bestand: oude reservekopieën hebben hem nodig. Bewaar een kopie van het bestand, apart van de reservekopieën.`,
+    forgetAsks: (notes: number) =>
+      `Er is nog niets veranderd. Notities waarvan de sleutel er niet is: ${notes}. Weet je zeker dat die voorgoed weg mogen? Dan: notes-key forget --sure`,
+    forgotten: (notes: number) =>
+      `Weggegooid: ${notes}. Bij de volgende notitie komt er zo nodig een nieuwe sleutel.`,
     stuck: (notes: number) => `Niet te openen en zo gelaten: ${notes}.`,
   },
   en: {
-    usage: 'notes-key status | change    look at the key of the working notes, or renew it',
+    usage:
+      'notes-key status | change | forget    look at the key of the working notes, renew it, or give up what no longer opens',
     none: (file) => `There is no key yet. With the first note it comes in ${file}`,
     missing: (file) =>
       `The key is not there: ${file} is missing, and notes were written with it. Put the file back from your own copy. Until then the notes do not open.`,
@@ -38,6 +44,9 @@ export const noteKeyCommandText = words({
     open: 'Others on this computer can read the key file. Make it readable for the server alone (chmod 600).',
     changed: (notes) =>
       `There is a new key. Encrypted anew: ${notes}. The old one stays in the file: older backups need it. Keep a copy of the file, apart from the backups.`,
+    forgetAsks: (notes) =>
+      `Nothing has been changed yet. Notes whose key is not here: ${notes}. Are you sure that they may go for good? Then: notes-key forget --sure`,
+    forgotten: (notes) => `Thrown away: ${notes}. With the next note there will be a new key where needed.`,
     stuck: (notes) => `Not to be opened and left as they are: ${notes}.`,
   },
 })

@@ -6,34 +6,49 @@ import type { Language } from '../kernel/language.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { noteKeyCommandText } from './note-key-command-text.ts'
 import { addKey, type Keyring, readKeyFile } from './note-key-secret.ts'
-import { countByKey, keysForReading, resealAll } from './note-key-store.ts'
+import { countByKey, forgetKeysBut, keysForReading, resealAll } from './note-key-store.ts'
 
 type Where = { readonly notesKeyFile: string; readonly dataDir: string }
 
 /**
- * `notes-key status` and `notes-key change`. Answers the exit code: 0 done, 2 refused with one line on standard error.
+ * `notes-key status`, `change` and `forget`. Answers the exit code: 0 done, 2 refused with one line on standard error.
  */
 export async function noteKeyCommand(
   args: string[],
-  { notesKeyFile: file, dataDir }: Where,
+  where: Where,
   open: () => Promise<Db>,
   language: Language,
-) {
+): Promise<number> {
   const text = noteKeyCommandText(language)
-  const [verb, ...more] = args
-  if ((verb !== 'status' && verb !== 'change') || more.length > 0) return refused(text.usage)
+  const asked = args.join(' ')
+  if (!['status', 'change', 'forget', 'forget --sure'].includes(asked)) return refused(text.usage)
   const db = await open()
   try {
-    const ring = await keysForReading(db, file)
-    if (isRefusal(ring))
-      return refused(ring.refused === 'key-missing' ? text.missing(file) : text.wrong(file))
-    if (ring === null) return say(text.none(file))
-    return verb === 'status'
-      ? await status(db, ring, { file, dataDir }, text)
-      : await change(db, file, ring, text)
+    if (asked.startsWith('forget'))
+      return await forget(db, where.notesKeyFile, asked.endsWith('--sure'), text)
+    return await withKey(db, where, asked, text)
   } finally {
     await db.close()
   }
+}
+
+async function withKey(db: Db, { notesKeyFile: file, dataDir }: Where, verb: string, text: Text) {
+  const ring = await keysForReading(db, file)
+  if (isRefusal(ring)) return refused(ring.refused === 'key-missing' ? text.missing(file) : text.wrong(file))
+  if (ring === null) return say(text.none(file))
+  return verb === 'status' ? status(db, ring, { file, dataDir }, text) : change(db, file, ring, text)
+}
+
+/** Gives up what was written with keys that are in no file any more; first it only says how much that is. */
+async function forget(db: Db, file: string, isSure: boolean, text: Text) {
+  const ring = readKeyFile(file)
+  if (ring === 'unreadable') return refused(text.wrong(file))
+  const there = ring?.all.map(({ id }) => id) ?? []
+  const closed = [...(await countByKey(db))].filter(([id]) => !there.includes(id))
+  const count = closed.reduce((sum, [, notes]) => sum + notes, 0)
+  if (!isSure) return refused(text.forgetAsks(count))
+  await forgetKeysBut(db, there)
+  return say(text.forgotten(count))
 }
 
 type Text = ReturnType<typeof noteKeyCommandText>

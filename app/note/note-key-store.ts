@@ -98,3 +98,12 @@ export function resealAll(db: Db, ring: Keyring, now: Moment): Promise<{ sealed:
     return { sealed, stuck: rows.length - sealed }
   })
 }
+
+/** Deletes the notes of the whole server that were written with other keys than these, and forgets those keys. */
+export function forgetKeysBut(db: Db, ids: readonly string[]): Promise<void> {
+  return db.write('server', async (sql) => {
+    const kept = ids.length > 0 ? [...ids] : ['']
+    await sql.deleteFrom('note').where('key_id', 'not in', kept).execute()
+    await sql.deleteFrom('note_key').where('id', 'not in', kept).execute()
+  })
+}

@@ -22,7 +22,7 @@ export function noteLink(entry: Entry, d: Drawing, readers: readonly NoteReader[
   const others = letInTo(entry, readers).flatMap((id) => nameIn(people, id) ?? [])
   const owner = entry.personId === d.actor.personId ? null : nameIn(people, entry.personId ?? '')
   return (
-    <p class="noot">
+    <p class="naar-notities">
       <ArrowLink href={`${d.href}/entry/${entry.id}/notes`}>
         {owner === null ? text.link(others) : text.linkOf(owner)}
       </ArrowLink>

@@ -41,7 +41,7 @@ eachDatabase((open, dialect) => {
       expect(hers).not.toContain(words)
     const again = await (await anouk.get(visit.notes)).text()
     expect(again).toContain('Karin, 19 november 2026 om 10.42 uur')
-    expect(again).toContain('Jij, 19 november 2026 om 10.42 uur op Firefox op Linux')
+    expect(again).toContain('Jij, 19 november 2026 om 10.42 uur (Firefox op Linux)')
     await anouk.post(visit.notes, { act: 'shut-out', person: visit.cast.people.karin })
     expect((await karin.get(visit.notes)).status).toBe(404)
   })
@@ -93,7 +93,9 @@ eachDatabase((open, dialect) => {
     expect(page).toContain('name="turbo-cache-control" content="no-cache"')
     expect(main.match(/<textarea[^>]*>/g)?.every((field) => field.includes('autocomplete="off"'))).toBe(true)
     expect(
-      main.match(/<form[^>]*class="formulier"[^>]*>/g)?.every((form) => /data-turbo="false"/.test(form)),
+      main
+        .match(/<form[^>]*class="formulier notitieform"[^>]*>/g)
+        ?.every((form) => /data-turbo="false"/.test(form)),
     ).toBe(true)
     for (const keeper of ['auto-save', 'writing-card', 'kept-texts', 'data-save', 'data-draft'])
       expect(main).not.toContain(keeper)

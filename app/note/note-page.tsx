@@ -131,13 +131,14 @@ async function show(c: Context<OnDesk>, at: AtNotes, tried: TriedNote | null, no
 /** What stands around the notes; without an own proof nothing of what only the teacher may see. */
 async function sheetOf({ desk, reader, entry, plan, action, href }: AtNotes, needsProof: boolean) {
   const { db, now } = desk
-  const { actor, language } = reader
+  const { actor, language, terms } = reader
   const roster = await readRoster(db, actor)
   const isTeacher = !needsProof && mayKeepNotes(actor, entry).may
   const openings = isTeacher ? await readOpenings(db, actor, entry) : []
   return {
     actor,
     language,
+    terms,
     now,
     action,
     backHref: `${href}#${cardId(entry.id)}`,

@@ -1,5 +1,5 @@
 import type { Moment } from '../kernel/day.ts'
-import type { Language } from '../kernel/language.ts'
+import type { Language, Terms } from '../kernel/language.ts'
 import type { Entry } from '../plan/entry.ts'
 import type { RosterPerson } from '../plan/roster.ts'
 import type { Member } from '../session/actor.ts'
@@ -12,6 +12,7 @@ export type TriedNote = { readonly id: NoteId | null; readonly text: string; rea
 export type NoteSheet = {
   readonly actor: Member
   readonly language: Language
+  readonly terms: Terms
   readonly now: Moment
   /** '/plan/…/entry/…/notes' */
   readonly action: string

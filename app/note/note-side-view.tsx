@@ -14,14 +14,14 @@ export function KeepersPart({ sheet }: { sheet: NoteSheet }) {
   const people = candidatesFor(sheet.entry, sheet.people)
   return (
     <>
-      <section class="blok">
+      <section class="blok stapel">
         <h2>{text.letInTitle}</h2>
         <p class="noot">{people.length === 0 ? text.letInNobody : text.letInWhy}</p>
         {people.map((person) => (
           <LetIn sheet={sheet} person={person} />
         ))}
       </section>
-      <section class="blok">
+      <section class="blok stapel">
         <h2>{text.openingsTitle}</h2>
         <p class="noot">{text.openingsWhy}</p>
         <Openings sheet={sheet} />
@@ -36,7 +36,7 @@ function LetIn({ sheet, person }: { sheet: NoteSheet; person: RosterPerson }) {
   const isIn = isLetIn(sheet.entry, sheet.readers, person.id)
   const hidden = { act: isIn ? 'shut-out' : 'let-in', person: person.id }
   return (
-    <div class="mt">
+    <div class="stapel">
       {isIn && <p>{text.isIn(person.name)}</p>}
       {person.roles.includes('administrator') && <p class="noot">{text.isAdministrator(person.name)}</p>}
       <PostButton kind="quiet" action={sheet.action} hidden={hidden}>

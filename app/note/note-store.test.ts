@@ -25,7 +25,7 @@ import type { Member } from '../session/actor.ts'
 import { openSession } from '../session/session-store.ts'
 import type { Note, NoteId, NoteNo } from './note.ts'
 import { addKey, makeKeyFile, readKeyFile } from './note-key-secret.ts'
-import { countByKey, resealAll } from './note-key-store.ts'
+import { countByKey, forgetKeysBut, resealAll } from './note-key-store.ts'
 import { noteKeyCommand } from './note-key-command.ts'
 import { letIn, readNoteReaders, readOpenings, shutOut } from './note-reader-store.ts'
 import { addNote, changeNote, type NotesAt, openNotes, removeNote } from './note-store.ts'
@@ -310,12 +310,12 @@ eachDatabase((open) => {
       const first = await write(anouk, SECRET)
       const before = await rows()
       const said: string[] = []
-      const run = async (verb: string) => {
+      const run = async (...verb: string[]) => {
         const { log, error } = console
         console.log = console.error = (line: string) => void said.push(line)
         try {
           return await noteKeyCommand(
-            [verb],
+            verb,
             { notesKeyFile: keyFile, dataDir: join(folder, 'elders') },
             () => Promise.resolve({ ...db, close: () => Promise.resolve() }),
             'nl',
@@ -342,6 +342,22 @@ eachDatabase((open) => {
       renameSync(keyFile, `${keyFile}.away`)
       expect(await run('change')).toBe(2)
       expect(existsSync(keyFile)).toBe(false)
+      expect([await run('forget'), (await rows()).length]).toEqual([2, 1])
+      expect(said.at(-1)).toContain('er niet is: 1.')
+      expect([await run('forget', '--sure'), await rows()]).toEqual([0, []])
+      await write(anouk, 'Opnieuw begonnen')
+      expect(await texts(anouk)).toEqual(['Opnieuw begonnen'])
+    })
+
+    it('given up takes along only what it closed', async () => {
+      await write(anouk, SECRET)
+      await forgetKeysBut(db, [])
+      rmSync(keyFile)
+      await write(anouk, 'Nieuw')
+      const ring = readKeyFile(keyFile)
+      if (ring === null || ring === 'unreadable') throw new Error('no key')
+      await forgetKeysBut(db, [ring.current.id])
+      expect(await texts(anouk)).toEqual(['Nieuw'])
     })
 
     it('is changed around a note that does not open: that one stays as it was', async () => {

@@ -1,4 +1,4 @@
-import { words } from '../kernel/language.ts'
+import { type Terms, words } from '../kernel/language.ts'
 import { LONGEST_NOTE, type NoteRefusal } from './note.ts'
 
 const all = (names: readonly string[], and: string) =>
@@ -20,13 +20,14 @@ export const noteText = words({
       others.length === 0
         ? `Alleen jij en ${name}. ${name} kan dat weer veranderen.`
         : `Alleen jij, ${all([...others, name], 'en')}. ${name} bepaalt wie.`,
-    whoNot:
-      'De schoolleider niet en de beheerder niet. De notities staan niet in het plan, niet in Word of PDF, niet in zoeken en niet in mail.',
+    whoNot: (terms: Terms) =>
+      `Verder niemand: geen schoolleider, en een beheerder of ${terms.coordinator} alleen als de ${terms.teacher} die zelf binnenliet. De notities staan niet in het plan, niet in Word of PDF, niet in zoeken en niet in mail.`,
     honest:
-      'Eerlijk gezegd: ze staan versleuteld in de database. Wie én de database én het sleutelbestand van de server heeft, kan ze lezen. Schrijf hier dus geen namen van kinderen.',
+      'Eerlijk gezegd: ze staan versleuteld in de database. Wie én de database én het sleutelbestand van de server heeft, kan ze lezen: dat is wie de server beheert. Schrijf hier dus geen namen van kinderen.',
     device: 'Er blijft niets van op dit apparaat. Er wordt dus ook niets vanzelf bewaard: kies zelf Bewaar.',
-    fades: (years: number) =>
-      `Wat een jaar oud is, vouwen we weg. Na ${years} jaar wissen we het, en ook als de leraar van dit traject van school gaat.`,
+    fades: (years: number, terms: Terms) =>
+      `Wat een jaar oud is, vouwen we weg. Na ${years} jaar wissen we het, en ook als de ${terms.teacher} van dit traject van school gaat.`,
+    demo: 'Dit is de voorbeeldschool. Wie er rondkijkt, kan even Anouk zijn en dit lezen. Op je eigen school niet.',
     newLabel: 'Nieuwe notitie',
     newHint: 'Voor jezelf, of om samen aan te werken. Gewone tekst.',
     save: 'Bewaar',
@@ -60,7 +61,7 @@ export const noteText = words({
     openingsWhy:
       'Dit zie alleen jij. Staat er iets wat je niet kent? Sluit dan op je account de sessies die je niet kent.',
     opened: (name: string, when: string) => `${name}, ${when}`,
-    openedOn: (device: string) => `op ${device}`,
+    openedOn: (device: string) => `(${device})`,
     openingsMore: 'We bewaren dit een jaar.',
     close: 'Sluit mijn notities',
     closeNote: 'Dan vragen we weer om je passkey of een code.',
@@ -103,13 +104,14 @@ export const noteText = words({
       others.length === 0
         ? `Only you and ${name}. ${name} can change that.`
         : `Only you, ${all([...others, name], 'and')}. ${name} decides who.`,
-    whoNot:
-      'Not the principal and not the administrator. The notes are not in the plan, not in Word or PDF, not in search and not in mail.',
+    whoNot: (terms) =>
+      `Nobody else: no principal, and an administrator or ${terms.coordinator} only if the ${terms.teacher} let them in. The notes are not in the plan, not in Word or PDF, not in search and not in mail.`,
     honest:
-      "To be honest: they are encrypted in the database. Whoever has both the database and the server's key file can read them. So write no names of children here.",
+      "To be honest: they are encrypted in the database. Whoever has both the database and the server's key file can read them: that is who runs the server. So write no names of children here.",
     device: 'Nothing of it stays on this device. So nothing is saved by itself either: choose Save.',
-    fades: (years) =>
-      `What is a year old is folded away. After ${years} ${years === 1 ? 'year' : 'years'} we delete it, and also when the teacher of this track leaves the school.`,
+    fades: (years, terms) =>
+      `What is a year old is folded away. After ${years} ${years === 1 ? 'year' : 'years'} we delete it, and also when the ${terms.teacher} of this track leaves the school.`,
+    demo: 'This is the example school. Whoever looks around can be Anouk for a while and read this. In your own school not.',
     newLabel: 'New note',
     newHint: 'For yourself, or to work on together. Plain text.',
     save: 'Save',
@@ -143,7 +145,7 @@ export const noteText = words({
     openingsWhy:
       'Only you see this. Is there anything you do not know? Then end the sessions you do not know on your account.',
     opened: (name, when) => `${name}, ${when}`,
-    openedOn: (device) => `on ${device}`,
+    openedOn: (device) => `(${device})`,
     openingsMore: 'We keep this for a year.',
     close: 'Close my notes',
     closeNote: 'Then we ask for your passkey or a code again.',

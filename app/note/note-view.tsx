@@ -70,14 +70,19 @@ function WhoReads({ sheet }: { sheet: NoteSheet }) {
     .flatMap((id) => nameIn(people, id) ?? [])
   const teachers = names.length === 0 ? text.whoAlone : text.whoWith(names)
   return (
-    <section class="blok">
+    <section class="blok stapel">
       <h2>{text.whoTitle}</h2>
+      {actor.demo && (
+        <Notice>
+          <p>{text.demo}</p>
+        </Notice>
+      )}
       <p>
-        <b>{isTeacher ? teachers : text.whoTeacher(teacher, names)}</b> {text.whoNot}
+        <b>{isTeacher ? teachers : text.whoTeacher(teacher, names)}</b> {text.whoNot(sheet.terms)}
       </p>
       <p class="noot">{text.honest}</p>
       <p class="noot">{text.device}</p>
-      <p class="noot">{text.fades(sheet.retentionYears)}</p>
+      <p class="noot">{text.fades(sheet.retentionYears, sheet.terms)}</p>
     </section>
   )
 }
@@ -150,7 +155,7 @@ function ChangeNote({ sheet, note }: { sheet: NoteSheet; note: Note }) {
   const text = noteText(sheet.language)
   const tried = sheet.tried?.id === note.id ? sheet.tried : null
   return (
-    <Form action={sheet.action} secret>
+    <Form action={sheet.action} class="formulier notitieform" secret>
       {tried && <Trouble sheet={sheet} field="f-change" />}
       <HiddenFields values={{ act: 'change', note: note.id, base: String(note.revision) }} />
       <TextField
@@ -174,7 +179,7 @@ function ChangeNote({ sheet, note }: { sheet: NoteSheet; note: Note }) {
 function RemoveNote({ sheet, note, about }: { sheet: NoteSheet; note: Note; about: string }) {
   const text = noteText(sheet.language)
   return (
-    <Form action={sheet.action} secret>
+    <Form action={sheet.action} class="formulier notitieform" secret>
       <HiddenFields values={{ act: 'remove', note: note.id }} />
       <p>{text.removeNote}</p>
       <Actions>
@@ -191,7 +196,7 @@ function NewNote({ sheet }: { sheet: NoteSheet }) {
   // What was typed for a note that has gone meanwhile stands in the field for a new one.
   const tried = known ? null : sheet.tried
   return (
-    <Form action={sheet.action} secret>
+    <Form action={sheet.action} class="formulier notitieform" secret>
       {tried && <Trouble sheet={sheet} field="f-text" />}
       <HiddenFields values={{ act: 'add' }} />
       <TextField
