@@ -56,7 +56,9 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       .select('number')
       .where('plan_id', 'in', [plan, lastPlan])
       .execute()
+    const kept = await sql.selectFrom('snapshot').select('id').where('plan_id', '=', plan).execute()
     return {
+      snapshot: [...kept.map(({ id }) => id), ...versions.map(({ number }) => number)],
       plan: [plan, lastPlan],
       entry: [...entries, ...goals.map(({ id }) => id)],
       decision: decisions.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import type { Db, Sql } from '../app/db/database.ts'
 import { ensureDemo } from '../app/home/demo-school.ts'
+import type { Moment } from '../app/kernel/day.ts'
 import {
   type EntryId,
   type ImportId,
@@ -13,6 +14,7 @@ import { letIn } from '../app/note/note-reader-store.ts'
 import { addNote } from '../app/note/note-store.ts'
 import { entryOf } from '../app/plan/plan.ts'
 import { readPlan } from '../app/plan/plan-store.ts'
+import { keepSnapshot } from '../app/plan/snapshot-store.ts'
 import { namePerson } from '../app/plan/tie-store.ts'
 import { schoolsCalled } from '../app/school/school-store.ts'
 import type { Keeper, Member } from '../app/session/actor.ts'
@@ -38,6 +40,9 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-van-bram', for: ['bram', 'petra'], seenBy: 'petra' },
   { word: 'kanarie-weggehaald', for: [] },
   { word: 'kanarie-vroeger', for: [] },
+  // Petra did not stand behind this text then; she does behind what stands there now. Bram may propose on it.
+  { word: 'kanarie-oude-versie', for: ['petra', 'karin', 'bram'], seenBy: 'petra' },
+  { word: 'kanarie-van-daarnet', for: ['petra'], seenBy: 'petra' },
   { word: 'kanarie-voor-mij', for: ['bram', 'karin'], seenBy: 'bram' },
   { word: 'kanarie-apparaat', for: [] },
   { word: 'kanarie-post', for: [] },
@@ -82,6 +87,7 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     await plantTexts(sql, keeper, { wilma, gone, petra })
     await plantInvited(sql, keeper, wilma, people.sem)
     await plantInvited(sql, keeper, petra, people.bram)
+    await plantVersions(sql, keeper, plan, { petra, wrote: people.petra })
     await plantProposals(sql, keeper, plan, { anouk, petra }, people)
     await plantEvaluation(sql, keeper, lastPlan, bramLast)
     await plantAccount(sql, keeper, people)
@@ -180,6 +186,36 @@ async function plantTexts(sql: Sql, { schoolId }: Keeper, { wilma, gone, petra }
   await sql
     .insertInto('passage_past')
     .values({ owner_id: petra, field: 'goal', text: 'kanarie-vroeger', ...past })
+    .execute()
+}
+
+/** A version in which Petra's track was not agreed, one of now, and what Petra wrote over in the last hour. */
+async function plantVersions(
+  sql: Sql,
+  keeper: Keeper,
+  plan: PlanId,
+  { petra, wrote }: { petra: EntryId; wrote: PersonId },
+) {
+  const passage = sql.updateTable('passage').where('owner_id', '=', petra).where('field', '=', 'goal')
+  const track = sql.updateTable('entry').where('id', '=', petra)
+  await passage.set({ text: 'kanarie-oude-versie' }).execute()
+  await track.set({ agreed_at: null }).execute()
+  await keepSnapshot(sql, keeper, plan, { kind: 'concept', number: 1 }, NOW_MOMENT)
+  await track.set({ agreed_at: NOW_MOMENT }).execute()
+  await passage
+    .set({ text: 'Rustig beginnen.', revision: 2, changed_at: NOW_MOMENT, changed_by: wrote })
+    .execute()
+  await keepSnapshot(sql, keeper, plan, { kind: 'concept', number: 2 }, NOW_MOMENT)
+  const long = { changed_at: '2026-09-01T08:00:00.000Z' as Moment, changed_by: null, revision: 1 }
+  await sql
+    .insertInto('passage_past')
+    .values({
+      owner_id: petra,
+      field: 'goal',
+      text: 'kanarie-van-daarnet',
+      school_id: keeper.schoolId,
+      ...long,
+    })
     .execute()
 }
 

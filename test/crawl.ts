@@ -18,6 +18,8 @@ const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
     '?time=end',
     ...entry.map((id) => `?entry=${id}`),
   ],
+  '/plan/:plan/versions/compare': ({ snapshot = [] }) =>
+    snapshot.flatMap((id) => [`?from=${id}`, `?from=now&to=${id}`]),
   '/search': () => ['?q=kanarie', '?q=kanari', '?q=bezwaar'],
   '/plan/:plan/export/print': () => ['?readers=initials', '?readers=without-tracks'],
   '/plan/:plan/export/:format': () => ['?readers=initials', '?readers=without-tracks'],
