@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Knot } from './thread.ts'
 import { EDGES, type Dot, type Placed, type Words } from './thread-place.ts'
 import type { Sheet } from './thread-sheets.ts'
@@ -61,12 +62,13 @@ const TiePath = ({ tie, numbers }: { tie: Drawn; numbers: Numbers }) => (
 
 type PlacedProps = { placed: Placed; numbers: Numbers; telling: Telling; href: string }
 
+/** Its title is no title of the page: as an element, hono would carry it to the head. */
 function PlacedKnot({ placed, numbers, telling, href }: PlacedProps) {
   const { key, knot, wave, under, y } = placed
   const on = knot.on.map((one) => numbers.get(one)).join(' ')
   return (
     <a href={href} class={knot.loose ? 'los' : undefined} data-n={numbers.get(key)} data-op={on || undefined}>
-      <title>{sentenceFor(knot, telling)}</title>
+      {html`<title>${sentenceFor(knot, telling)}</title>`}
       {under && <path class={knot.loose ? 'd rafel' : 'd'} d={`M${EDGES.goalIn} ${y}H${EDGES.goalOut}`} />}
       {wave && <path class="d rafel" d={waveFrom(wave)} />}
       {placed.dots.map((dot) => (
