@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { adoptionPage } from './adoption/adoption-page.tsx'
-import { comparePage } from './adoption/compare-page.tsx'
 import { amendmentBeginPage, amendmentsPage } from './adoption/amendment-begin-page.tsx'
 import { amendmentPage } from './adoption/amendment-page.tsx'
 import { amendmentTextFeed } from './adoption/amendment-text-feed.ts'
+import { comparePage } from './adoption/compare-page.tsx'
 import { decisionPage } from './adoption/decision-page.tsx'
 import { erasePage } from './adoption/erase-page.tsx'
 import { snapshotsPage } from './adoption/snapshot-page.tsx'
@@ -15,8 +15,10 @@ import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
 import { evaluationPage, evaluationsPage } from './evaluation/evaluation-page.tsx'
 import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
+import { accountPieces } from './home/account-pieces-desk.tsx'
 import { conversationPage, principlesConversationPage } from './home/conversation-page.tsx'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
+import { digestChoiceFeed, digestOffPage } from './home/digest-page.tsx'
 import { errorPage } from './home/error-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
 import { forYouPage } from './home/for-you-page.tsx'
@@ -58,6 +60,7 @@ import { setupVisionPage } from './school/setup-vision-page.tsx'
 import { teamPage } from './school/team-page.tsx'
 import { visionPage } from './school/vision-page.tsx'
 import { accountPage, endSessionsFeed, removePasskeyFeed } from './session/account-page.tsx'
+import { fillAccount } from './session/account-slot-desk.ts'
 import { demoSignInFeed } from './session/demo-sign-in-feed.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
@@ -95,6 +98,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
         : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
   })
   fillMargins(house, planMargins)
+  fillAccount(house, accountPieces)
   fillKeepers(house, findPassage)
 
   app.get('/assets/*', staticFeed(builtBrowser()))
@@ -104,6 +108,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.get('/', todayPage.get)
   app.use('/for-you', membersOnly)
   app.get('/for-you', forYouPage.get)
+  app.get('/digest/:person/:token', digestOffPage.get).post(digestOffPage.post)
   app.use('/search', membersOnly)
   app.get('/search', searchPage)
   app.use('/who-reads-what/*', membersOnly)
@@ -130,6 +135,7 @@ function signingIn(app: App) {
 function ownAccount(app: App) {
   app.use('/account/*', membersOnly)
   app.get('/account', accountPage.get)
+  app.post('/account/digest', digestChoiceFeed)
   app.post('/account/sessions', endSessionsFeed)
   app.post('/account/passkeys/options', newPasskeyOptionsFeed)
   app.post('/account/passkeys', newPasskeyFeed)

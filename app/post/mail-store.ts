@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
-import { newId } from '../kernel/id.ts'
+import { newId, type PersonId, type SchoolId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Letter, type LetterRefusal, type MailId, oneLine, parseAddress } from './mail.ts'
 
@@ -46,4 +46,41 @@ export async function queueMail(tx: Db, letter: Letter, now: Date): Promise<Mail
       .execute()
     return id
   })
+}
+
+/** A letter that waits in the queue and that nobody has begun to hand over. */
+export type Unsent = { readonly schoolId: SchoolId; readonly personId: PersonId; readonly onceKey: string }
+
+/** The letters of a kind, to a person and with a once-key, that have not left. */
+export async function unsentOf(db: Db, kind: string): Promise<Unsent[]> {
+  const rows = await db.read('server', (sql) =>
+    sql
+      .selectFrom('mail')
+      .select(['school_id', 'person_id', 'once_key'])
+      .where('kind', '=', kind)
+      .where('sent_at', 'is', null)
+      .where('failed_at', 'is', null)
+      .where('handed_at', 'is', null)
+      .execute(),
+  )
+  return rows.flatMap(({ school_id, person_id, once_key }) =>
+    person_id && once_key
+      ? [{ schoolId: school_id, personId: person_id, onceKey: once_key.slice(school_id.length + 1) }]
+      : [],
+  )
+}
+
+/** Takes a letter back that has not left, inside the caller's transaction; false when it has. */
+export async function takeBackLetter(tx: Db, { schoolId, onceKey }: Unsent): Promise<boolean> {
+  const { numDeletedRows } = await tx.write({ schoolId }, (sql) =>
+    sql
+      .deleteFrom('mail')
+      .where('school_id', '=', schoolId)
+      .where('once_key', '=', `${schoolId}:${onceKey}`)
+      .where('sent_at', 'is', null)
+      .where('failed_at', 'is', null)
+      .where('handed_at', 'is', null)
+      .executeTakeFirstOrThrow(),
+  )
+  return numDeletedRows > 0n
 }

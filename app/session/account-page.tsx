@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { parseId } from '../kernel/id.ts'
 import { Page } from '../ui/page.tsx'
+import { accountPiecesOf } from './account-slot-desk.ts'
 import { accountText } from './account-text.ts'
 import { AccountView } from './account-view.tsx'
 import { deskOf, type OnDesk, readerOf } from './desk.ts'
@@ -47,6 +48,7 @@ export const accountPage = {
           name={actor.name}
           school={school.name}
           addPasskey={add}
+          more={await accountPiecesOf(desk, readerOf(c))}
         />
       </Page>,
     )

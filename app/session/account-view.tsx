@@ -21,6 +21,8 @@ export type AccountProps = {
   links: readonly LinkLine[]
   /** The piece that adds a passkey, where the browser can. */
   addPasskey: Child
+  /** What higher rooms add. */
+  more: Child
 }
 
 type FactorProps = {
@@ -55,6 +57,7 @@ export function AccountView(props: AccountProps) {
       <Sessions {...props} />
       {props.passkeys && <Passkeys {...props} passkeys={props.passkeys} />}
       {props.factor && <Factor language={props.language} factor={props.factor} />}
+      {props.more}
       <Links {...props} />
     </>
   )

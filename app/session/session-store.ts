@@ -143,14 +143,20 @@ export type Membership = {
   readonly language: Language | null
 }
 
+type Behind = Somebody & Pick<OpenSession, 'id'>
+
 /** The member behind a session; null for who has left the school. One query. */
-export async function findMember(db: Db, session: OpenSession, now: Date): Promise<Membership | null> {
+export async function findMember(db: Db, session: Behind, now: Date): Promise<Membership | null> {
   const [row] = await db.read(session, (sql) => byPerson(db, sql, [session.personId, session.schoolId]))
   if (!row || (row.left_on !== null && row.left_on <= dayOf(now))) return null
   return { actor: memberOf(row, session), school: frameOf(row, session.schoolId), language: row.language }
 }
 
-const memberOf = (row: MemberRow, session: OpenSession): Member => ({
+/** Somebody as they would sign in now, for a letter to them: a member without a session. */
+export const memberWithout = (db: Db, somebody: Somebody, now: Date): Promise<Membership | null> =>
+  findMember(db, { ...somebody, id: '' as SessionId }, now)
+
+const memberOf = (row: MemberRow, session: Behind): Member => ({
   kind: 'member',
   schoolId: session.schoolId,
   personId: session.personId,

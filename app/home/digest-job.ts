@@ -1,0 +1,138 @@
+import type { Db } from '../db/database.ts'
+import { type Day, dayOf, momentOf } from '../kernel/day.ts'
+import { termsFor } from '../kernel/language.ts'
+import { queueMail, takeBackLetter, type Unsent, unsentOf } from '../post/mail-store.ts'
+import { schoolsOnServer } from '../school/school-store.ts'
+import { memberWithout } from '../session/session-store.ts'
+import { type Asked, lineWithYear } from './ask-view.tsx'
+import { digestDay, MOST_LINES, newKeys, onceKeyOf } from './digest.ts'
+import { offPath } from './digest-link-desk.ts'
+import { type Addressee, addressee, addressees, readDigest, recordTold } from './digest-store.ts'
+import { digestText } from './digest-text.ts'
+import { keyOf } from './for-you.ts'
+import { othersWait, plansFor } from './for-you-desk.ts'
+
+export type DigestRound = {
+  readonly db: Db
+  readonly now: () => Date
+  readonly log: (line: string) => void
+  /** The address of the server, without a slash at the end. */
+  readonly baseUrl: string
+}
+
+const MINUTE = 60_000
+const HOURS_USEFUL = 8
+
+/** Looks every minute whether it is time for the daily letters, until it is stopped. */
+export function startDigests(round: DigestRound): { stop(): Promise<void> } {
+  let busy = Promise.resolve()
+  const look = () => {
+    busy = busy
+      .then(() => sendDigests(round))
+      .catch((error: unknown) =>
+        round.log(`digest: ${error instanceof Error ? error.message : String(error)}`),
+      )
+  }
+  look()
+  const timer = setInterval(look, MINUTE)
+  return {
+    stop() {
+      clearInterval(timer)
+      return busy
+    },
+  }
+}
+
+/** The letters of this morning: one for each person for whom something new waits; none at any other time. */
+export async function sendDigests(round: DigestRound): Promise<void> {
+  const now = round.now()
+  const day = digestDay(now)
+  if (day === null) return
+  for (const school of await schoolsOnServer(round.db)) {
+    if (school.demo) continue
+    for (const who of await addressees(round.db, school.id, day)) await sendOne(round, who, day)
+  }
+  for (const letter of await unsentOf(round.db, 'digest')) await lookAgain(round, letter, day)
+}
+
+/** Puts the letter in the queue and writes down what it tells, together; who was first makes it, the other sees so. */
+async function sendOne(round: DigestRound, who: Addressee, day: Day): Promise<void> {
+  const asks = await asksFor(round, who)
+  const keys = asks.map(({ ask }) => keyOf(ask))
+  const off = await offPath(round.db, who.personId)
+  await round.db.write(who, async (sql, tx) => {
+    await tx.hold(`digest:${who.personId}`)
+    const before = await readDigest(sql, who)
+    if (before.off || before.toldOn === day) return
+    await recordTold(sql, who, keys, day)
+    const fresh = newKeys(keys, before.told)
+    if (fresh.length > 0)
+      await queueMail(tx, letterFor(round, who, newestFirst(asks, fresh), off, day), round.now())
+  })
+}
+
+/** A letter that could not leave yet: what was handled meanwhile goes out of it, and an empty one does not leave. */
+async function lookAgain(round: DigestRound, letter: Unsent, day: Day): Promise<void> {
+  const who = await addressee(round.db, letter)
+  if (!who || letter.onceKey !== onceKeyOf(letter.personId, day)) return
+  const asks = await asksFor(round, who)
+  const off = await offPath(round.db, who.personId)
+  await round.db.write(who, async (sql, tx) => {
+    await tx.hold(`digest:${who.personId}`)
+    const { told } = await readDigest(sql, who)
+    const left = asks.filter(({ ask }) => told.includes(keyOf(ask)))
+    if (left.length === told.length || !(await takeBackLetter(tx, letter))) return
+    await recordTold(
+      sql,
+      who,
+      left.map(({ ask }) => keyOf(ask)),
+      day,
+    )
+    if (left.length > 0) await queueMail(tx, letterFor(round, who, left, off, day), round.now())
+  })
+}
+
+/** What others wait for, as this person would see it now; nothing for who has left. */
+async function asksFor({ db, now }: DigestRound, who: Addressee): Promise<Asked[]> {
+  const found = await memberWithout(db, who, now())
+  if (!found) return []
+  const { language } = who
+  const { actor, school } = found
+  const terms = termsFor(language, school.coordinatorWord, school.teacherWord)
+  const desk = { db, now: momentOf(now()), today: dayOf(now()) }
+  return othersWait(await plansFor({ desk, reader: { actor, school, language, terms } }))
+}
+
+const newestFirst = (asks: readonly Asked[], fresh: readonly string[]) => [
+  ...asks.filter(({ ask }) => fresh.includes(keyOf(ask))),
+  ...asks.filter(({ ask }) => !fresh.includes(keyOf(ask))),
+]
+
+/** Titles and addresses only: nothing that somebody wrote for a few stands in a letter. */
+function letterFor(round: DigestRound, who: Addressee, asks: readonly Asked[], off: string, day: Day) {
+  const text = digestText(who.language)
+  const lines = asks.slice(0, MOST_LINES).map((asked) => {
+    const { title, href } = lineWithYear(asked)
+    return `- ${title}\n  ${round.baseUrl}${href}`
+  })
+  const more = asks.length - lines.length
+  const parts = [
+    text.hello(who.name.split(' ')[0] ?? ''),
+    text.waits,
+    ...lines,
+    ...(more > 0 ? [text.more(more)] : []),
+    text.all(`${round.baseUrl}/for-you`),
+    text.atMost,
+    text.off(`${round.baseUrl}${off}`),
+  ]
+  return {
+    schoolId: who.schoolId,
+    personId: who.personId,
+    kind: 'digest',
+    to: who.address,
+    subject: text.subject(asks.length),
+    body: `${parts.join('\n\n')}\n`,
+    onceKey: onceKeyOf(who.personId, day),
+    usefulUntil: momentOf(new Date(round.now().getTime() + HOURS_USEFUL * 60 * MINUTE)),
+  }
+}

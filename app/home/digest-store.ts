@@ -1,0 +1,133 @@
+import type { Db, Sql } from '../db/database.ts'
+import type { Day, Moment } from '../kernel/day.ts'
+import type { PersonId, SchoolId } from '../kernel/id.ts'
+import type { Language } from '../kernel/language.ts'
+
+/** Sole writer of digest. */
+
+export type Somebody = { readonly schoolId: SchoolId; readonly personId: PersonId }
+
+/** Somebody who can have a letter: with an address, and has been in. */
+export type Addressee = Somebody & {
+  readonly name: string
+  readonly address: string
+  readonly language: Language
+}
+
+/** Who of a school has a letter coming on this day: wants it, and was not looked at today. */
+export async function addressees(db: Db, schoolId: SchoolId, day: Day): Promise<Addressee[]> {
+  const rows = await db.read({ schoolId }, (sql) =>
+    reachable(sql, schoolId)
+      .where('digest.off_at', 'is', null)
+      .where((is) => is.or([is('person.left_on', 'is', null), is('person.left_on', '>', day)]))
+      .where((is) => is.or([is('digest.told_on', 'is', null), is('digest.told_on', '<', day)]))
+      .orderBy('person.id')
+      .execute(),
+  )
+  return rows.map((row) => addresseeOf(row, schoolId))
+}
+
+/** One person who can have a letter, wanted or not. */
+export async function addressee(db: Db, { schoolId, personId }: Somebody): Promise<Addressee | null> {
+  const row = await db.read({ schoolId }, (sql) =>
+    reachable(sql, schoolId).where('person.id', '=', personId).executeTakeFirst(),
+  )
+  return row ? addresseeOf(row, schoolId) : null
+}
+
+const reachable = (sql: Sql, schoolId: SchoolId) =>
+  sql
+    .selectFrom('person')
+    .innerJoin('account', 'account.person_id', 'person.id')
+    .innerJoin('school', 'school.id', 'person.school_id')
+    .leftJoin('digest', 'digest.person_id', 'person.id')
+    .select([
+      'person.id',
+      'person.name',
+      'person.email',
+      'account.language',
+      'school.language as schoolLanguage',
+    ])
+    .where('person.school_id', '=', schoolId)
+    .where('person.email', 'is not', null)
+
+type Row = {
+  id: PersonId
+  name: string
+  email: string | null
+  language: Language | null
+  schoolLanguage: Language
+}
+
+const addresseeOf = ({ id, name, email, language, schoolLanguage }: Row, schoolId: SchoolId): Addressee => ({
+  schoolId,
+  personId: id,
+  name,
+  address: email ?? '',
+  language: language ?? schoolLanguage,
+})
+
+export type DigestRow = {
+  readonly off: boolean
+  readonly told: readonly string[]
+  readonly toldOn: Day | null
+}
+
+/** What somebody was told last, inside the caller's transaction. */
+export async function readDigest(sql: Sql, { schoolId, personId }: Somebody): Promise<DigestRow> {
+  const row = await sql
+    .selectFrom('digest')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst()
+  return {
+    off: row?.off_at != null,
+    told: row ? (JSON.parse(row.told) as string[]) : [],
+    toldOn: row?.told_on ?? null,
+  }
+}
+
+/** Writes down what somebody has been told, or that there was nothing to tell, inside the caller's transaction. */
+export async function recordTold(
+  sql: Sql,
+  { schoolId, personId }: Somebody,
+  told: readonly string[],
+  day: Day,
+): Promise<void> {
+  const row = { told: JSON.stringify(told), told_on: day }
+  await sql
+    .insertInto('digest')
+    .values({ person_id: personId, school_id: schoolId, off_at: null, ...row })
+    .onConflict((clash) => clash.column('person_id').doUpdateSet(row))
+    .execute()
+}
+
+export const wantsDigest = async (db: Db, who: Somebody): Promise<boolean> =>
+  !(await db.read(who, (sql) => readDigest(sql, who))).off
+
+/** Turns the letter off or on. */
+export async function chooseDigest(db: Db, who: Somebody, on: boolean, now: Moment): Promise<void> {
+  const off_at = on ? null : now
+  await db.write(who, (sql) =>
+    sql
+      .insertInto('digest')
+      .values({ person_id: who.personId, school_id: who.schoolId, off_at, told: '[]', told_on: null })
+      .onConflict((clash) => clash.column('person_id').doUpdateSet({ off_at }))
+      .execute(),
+  )
+}
+
+/** Whose letter this is: the person behind an address in a letter, before anybody has signed in. */
+export async function personNamed(db: Db, personId: PersonId): Promise<(Somebody & { name: string }) | null> {
+  const row = await db.read('server', (sql) =>
+    sql
+      .selectFrom('person')
+      .innerJoin('school', 'school.id', 'person.school_id')
+      .select(['person.id', 'person.name', 'person.school_id'])
+      .where('person.id', '=', personId)
+      .where('school.gone_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  return row ? { personId: row.id, schoolId: row.school_id, name: row.name } : null
+}
