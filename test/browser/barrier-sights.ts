@@ -39,9 +39,9 @@ const decided = (rest: (decided: BarrierHouse['decided']) => string) => (house: 
 const adopted = (rest: string) => (house: BarrierHouse) => `/plan/${house.adopted.id}${rest}`
 
 const SEARCHING: Sight[] = [
-  { route: '/search', state: 'empty', who: 'coordinator', path: '/search' },
-  { route: '/search', state: 'found', who: 'coordinator', path: '/search?q=lezen' },
-  { route: '/search', state: 'nothing', who: 'coordinator', path: '/search?q=quizvraag' },
+  { route: '/search', state: 'empty', who: 'draft:karin', path: '/search' },
+  { route: '/search', state: 'found', who: 'draft:karin', path: '/search?q=lezen' },
+  { route: '/search', state: 'nothing', who: 'draft:karin', path: '/search?q=quizvraag' },
 ]
 
 const FRONT: Sight[] = [
