@@ -2,7 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { AmendmentId, PlanId } from '../kernel/id.ts'
 import { isRefusal, type May, refuse } from '../kernel/refusal.ts'
-import { touchPlan } from '../plan/plan-store.ts'
+import { tellMoved, touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
 import type { AmendmentNo } from './adoption-no.ts'
@@ -49,7 +49,9 @@ export function actOn<Done>(
     const scene = await holdAmendment(tx, actor, planId, id, now)
     if (scene === null) return refuse('subject-gone')
     const done = await act({ sql, tx, scene })
-    if (!isRefusal(done)) await touchPlan(sql, actor, scene.plan)
+    if (isRefusal(done)) return done
+    await touchPlan(sql, actor, scene.plan)
+    tellMoved(tx, actor, planId)
     return done
   })
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PlanId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { isAdopted, type Plan } from '../plan/plan.ts'
-import { readPlan, touchPlan } from '../plan/plan-store.ts'
+import { readPlan, tellMoved, touchPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor } from '../session/actor.ts'
@@ -42,6 +42,7 @@ export function sealBeside(
     const of = { kind: 'beside', record: latest.record } as const
     const version = await sealVersion(sql, actor, { plan, roster }, of, schoolName, now)
     await touchPlan(sql, actor, plan)
+    tellMoved(tx, actor, id)
     return version
   })
 }

@@ -12,6 +12,7 @@ import {
   mayAnswer,
   mayAnswerSupport,
   mayAppoint,
+  mayArrange,
   mayLetLoose,
   mayMove,
   mayPropose,
@@ -24,9 +25,12 @@ import {
   mayWriteText,
 } from '../plan/plan-may.ts'
 import type { Proposal } from '../plan/proposal.ts'
+import { mayNameVersion } from '../plan/snapshot-may.ts'
+import type { Roster } from '../plan/roster.ts'
 import { maySpeak } from '../round/round-may.ts'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
 import type { Actor, Member, Role } from '../session/actor.ts'
+import { amendmentActs } from './rights-amendment.ts'
 
 /** Everybody who can ask, as the matrix names them. */
 export const ASKERS = [
@@ -132,6 +136,21 @@ const DECISION = {
   },
 } as unknown as Parameters<typeof maySpeak>[0]
 
+/** The team of the matrix: everybody is only what they are called. */
+const ROSTER: Roster = {
+  people: everyone.map((id) => ({
+    id,
+    name: id,
+    roles: [roleOf[id as string as Asker] ?? 'teacher'],
+    groups: [],
+    hasLeft: false,
+  })),
+  learningTeams: [{ id: TEAM, name: TEAM, memberIds: ['team-member' as PersonId] }],
+  visionLines: [],
+  hoursAWeek: null,
+  pupils: null,
+}
+
 /** The teacher let in who is named as support, and by mistake everybody else as well. */
 const LET_IN: readonly NoteReader[] = everyone.map((personId) => ({
   entryId: TRACK.id,
@@ -166,7 +185,16 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'put the plan to decision': (actor) => mayPutForward(actor),
   'speak in a decision': (actor) => maySpeak(DECISION, actor),
   'seal what the team adopted': (actor) => maySeal(actor, DECISION),
+  'give a version of the plan a name': (actor) => mayNameVersion(actor),
+  'put back what was taken out of the plan': mayArrange,
+  'put back a text of one’s own in a track': (actor, plan) => mayWriteText(actor, plan, TRACK, 'approach'),
   'erase a track whose term has come': (actor) => mayErase(actor),
+  ...amendmentActs({
+    goal: GOAL,
+    track: { ...TRACK, isSealed: true },
+    teamTrack: { ...TEAM_TRACK, isSealed: true },
+    roster: ROSTER,
+  }),
   'evaluate a goal': (actor, plan) => mayEvaluate(actor, plan, GOAL),
   'evaluate a teacher’s track': (actor, plan) => mayEvaluate(actor, plan, TRACK),
   'evaluate a learning team’s track': (actor, plan) => mayEvaluate(actor, plan, TEAM_TRACK),
