@@ -82,7 +82,10 @@ export async function openText(asked: Asked): Promise<Writer> {
     sessionAwareness: true,
     onStateless: ({ payload }) => void heard.push(JSON.parse(payload) as Heard),
     onAuthenticationFailed: ({ reason }) => void heard.push({ is: 'denied', says: reason }),
-    onClose: ({ event }) => void heard.push({ is: 'closed', n: event.code, says: event.reason }),
+    onClose: ({ event }) => {
+      heard.push({ is: 'closed', n: event.code, says: event.reason })
+      if (event.reason === 'scope') websocketProvider.attach(provider)
+    },
   })
   provider.attach()
   let asks = 0

@@ -8,6 +8,7 @@ import { sightOf } from '../plan/plan-sight.ts'
 import { readPlan, readPlans } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Program } from '../session/actor.ts'
+import { flushWriting } from '../writing/flush-desk.ts'
 import { patchBody, postBody, readBody } from './api-body.ts'
 import { entryAnswer, planAnswer } from './api-entry.ts'
 import { patchEntry, postEntry, staleProblem } from './api-write.ts'
@@ -104,6 +105,7 @@ function revisionAsked(header: string | undefined, current: number): number {
 
 async function planFor({ db }: Given, actor: Program, raw: string) {
   const id = parseId<'plan'>(raw)
+  if (id) await flushWriting(db, id)
   const whole = id && (await readPlan(db, actor, id))
   if (!whole) throw notFound()
   return { whole, plan: sightOf(whole, actor), roster: await readRoster(db, actor) }

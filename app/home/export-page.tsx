@@ -7,6 +7,7 @@ import { PdfNotMade } from '../paper/paper-pdf.ts'
 import { isOpen } from '../plan/plan.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
+import { flushWriting } from '../writing/flush-desk.ts'
 import { fileName, isFormat, MEDIA_TYPES, paperFor, readersFrom } from './export-form.ts'
 import { makeFile } from './export-make.ts'
 import { exportText } from './export-text.ts'
@@ -54,6 +55,7 @@ async function paperHere(context: At<'/plan/:plan/export'>) {
   const { db, today } = deskOf(context)
   const { actor, school, language, terms } = readerOf(context)
   const id = parseId<'plan'>(context.req.param('plan'))
+  if (id) await flushWriting(db, id)
   const paper =
     id &&
     (await readPaper(db, actor, id, {

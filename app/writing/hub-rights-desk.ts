@@ -43,22 +43,23 @@ async function checkVisit(hub: Hub, visit: Visit) {
   else visit.close(SIGNED_OUT, 'signed-out')
 }
 
-/** Weighs the rights of everyone in a text again. What was typed before is stored first, as far as it still may. */
+/**
+ * Weighs the rights of everyone in a text again. Whose right to write is gone writes nothing more from this moment;
+ * what was typed before is stored as far as it still may be, and then their browsers come back and hear what they may.
+ */
 async function weighAgain(hub: Hub, open: OpenText, isMeant: (visit: Visit) => boolean = () => true) {
   const meant = open.document.getConnections().filter((connection) => isMeant(seatOf(connection).visit))
-  if (meant.length === 0) return
-  if (open.isDirty) await storeNow(hub, open)
-  await Promise.all(meant.map((connection) => weigh(hub, connection)))
+  const weighed = await Promise.all(meant.map((connection) => weigh(hub, connection)))
+  const ends = weighed.filter((end) => end !== null)
+  if (ends.length > 0 && open.isDirty) await storeNow(hub, open)
+  for (const { connection, reason } of ends) connection.close({ code: NO_RIGHT, reason })
 }
 
 async function weigh(hub: Hub, connection: Connection) {
   const { visit, place } = seatOf(connection)
   const find = keepersOf(hub.house)
   const found = await find(hub.house.db, visit.member.actor, place.ownerId, place.field)
-  if (!found) return connection.close({ code: NO_RIGHT, reason: 'not-there' })
-  const mayWrite = found.sight.write.may
-  if (mayWrite !== connection.readOnly) return
-  // It comes back at once, and hears what it may do now.
+  if (found && found.sight.write.may !== connection.readOnly) return null
   connection.readOnly = true
-  connection.close({ code: NO_RIGHT, reason: 'scope' })
+  return { connection, reason: found ? 'scope' : 'not-there' }
 }
