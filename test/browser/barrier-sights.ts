@@ -320,6 +320,36 @@ const DECISION: Sight[] = [
     who: 'adopted:karin',
     path: adopted('/version/1.0'),
   },
+  { route: '/plan/:plan/versions', state: 'draft', who: 'draft:karin', path: draft('/versions') },
+  { route: '/plan/:plan/versions', state: 'adopted', who: 'adopted:anouk', path: adopted('/versions') },
+  {
+    route: '/plan/:plan/versions',
+    state: 'without a name',
+    who: 'draft:karin',
+    path: draft('/versions'),
+    refused: async (page) => {
+      await page.check('input[value="own"]')
+      await send('form.formulier')(page)
+    },
+  },
+  {
+    route: '/plan/:plan/versions/compare',
+    state: 'in one text',
+    who: 'adopted:karin',
+    path: adopted('/versions/compare?from=1.0&to=now'),
+  },
+  {
+    route: '/plan/:plan/versions/compare',
+    state: 'beside each other',
+    who: 'demo:karin',
+    path: '/',
+    act: async (page) => {
+      await followPlan(page)
+      await page.goto(`${page.url().split(/[?#]/)[0]}/versions/compare?look=side&from=now`)
+    },
+  },
+  { route: '/plan/:plan/undo', state: 'much', who: 'draft:karin', path: draft('/undo') },
+  { route: '/plan/:plan/undo', state: 'nothing', who: 'adopted:paul', path: adopted('/undo') },
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
