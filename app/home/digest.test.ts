@@ -1,0 +1,181 @@
+import { describe, expect, it, test } from 'vitest'
+import { eachDatabase } from '../../test/database.ts'
+import { mails } from '../../test/mailbox.ts'
+import { ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
+import { visitor } from '../../test/request.ts'
+import type { Db } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { EntryId } from '../kernel/id.ts'
+import { joinAs } from '../session/account-store.ts'
+import { digestDay, newKeys } from './digest.ts'
+import { sendDigests } from './digest-job.ts'
+
+const at = (moment: string) => new Date(moment)
+/** Half past seven on Friday 20 November 2026 in the Netherlands. */
+const FRIDAY = '2026-11-20T06:30:00.000Z'
+
+describe('when the daily letter goes', () => {
+  it('goes from half past seven on working days, summer and winter, and waits for tomorrow at noon', () => {
+    expect(digestDay(at('2026-11-20T06:29:59Z'))).toBeNull()
+    expect(digestDay(at(FRIDAY))).toBe('2026-11-20')
+    expect(digestDay(at('2026-11-20T11:00:00Z'))).toBeNull()
+    expect(digestDay(at('2026-06-05T05:30:00Z'))).toBe('2026-06-05')
+    expect(digestDay(at('2026-11-21T07:00:00Z'))).toBeNull()
+    expect(digestDay(at('2026-11-22T07:00:00Z'))).toBeNull()
+    expect(digestDay(at('2026-11-23T07:00:00Z'))).toBe('2026-11-23')
+  })
+
+  it('tells apart what is new', () => {
+    expect(newKeys(['voice:a:1', 'support:b'], ['support:b', 'comment:c'])).toEqual(['voice:a:1'])
+    expect(newKeys([], ['support:b'])).toEqual([])
+  })
+})
+
+async function begun(db: Db) {
+  const visit = await visitPlan(db)
+  const { cast } = visit
+  await db.write(cast, async (sql) => {
+    for (const key of ['karin', 'anouk', 'bram'] as const)
+      await joinAs(sql, { schoolId: cast.schoolId, personId: cast.people[key] }, FRIDAY as Moment)
+  })
+  const id = await ownTrack(visit, 'anouk', 'Geheim doel van Anouk.')
+  await (await visit.as('anouk')).post(`${visit.href}/entry/${id}/agreed`, { agreed: 'yes' })
+  const round = (moment = FRIDAY) => {
+    const given = { db, now: () => at(moment), log: () => undefined, baseUrl: 'https://regenboog.example' }
+    return sendDigests(given)
+  }
+  const letters = async () => (await mails(db)).filter(({ kind }) => kind === 'digest')
+  return { visit, id, round, letters, href: `${visit.href}/entry/${id}/conversation` }
+}
+
+const suggest = (visit: PlanVisit, href: string, id: EntryId, text: string) =>
+  visit.karin.post(href, {
+    act: 'suggest',
+    passage: `${id}.goal`,
+    revision: '1',
+    text,
+    reason: 'Geheime reden.',
+  })
+
+const offLink = (body: string) => /https:\/\/regenboog\.example(\/digest\/\S+)/.exec(body)?.[1] ?? ''
+
+eachDatabase((open) => {
+  test('one letter, for whom something waits, with titles and links and nothing that somebody wrote', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Geheim voorstel.')
+    await round()
+    const [letter, ...more] = await letters()
+    expect(more).toEqual([])
+    expect([letter?.person_id, letter?.subject]).toEqual([
+      visit.cast.people.anouk,
+      'Er wacht één ding op jou',
+    ])
+    expect(letter?.body).toContain('Karin stelt iets voor bij jouw traject')
+    expect(letter?.body).toContain(`https://regenboog.example${href}#suggestion-`)
+    expect(letter?.body).toContain('https://regenboog.example/for-you')
+    expect(letter?.body.toLowerCase()).not.toContain('geheim')
+  })
+
+  test('never two on a day, over restarts and over two servers at once; tomorrow only for something new', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    await Promise.all([round(), round()])
+    await round('2026-11-20T07:30:00.000Z')
+    expect(await letters()).toHaveLength(1)
+    await suggest(visit, href, id, 'Nog anders.')
+    await round('2026-11-20T08:00:00.000Z')
+    expect(await letters()).toHaveLength(1)
+    await round('2026-11-21T08:00:00.000Z')
+    expect(await letters()).toHaveLength(1)
+    await round('2026-11-23T08:00:00.000Z')
+    const [, second, ...more] = await letters()
+    expect([second?.subject, more]).toEqual(['Er wachten 2 dingen op jou', []])
+    await round('2026-11-24T08:00:00.000Z')
+    expect(await letters()).toHaveLength(2)
+  })
+
+  test('none for what you did yourself or handled before it is sent', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    const anouk = await visit.as('anouk')
+    await anouk.post(href, { act: 'comment', passage: `${id}.goal`, revision: '1', text: 'Wie kijkt mee?' })
+    await suggest(visit, href, id, 'Anders.')
+    const html = await (await anouk.get('/for-you')).text()
+    const [, suggestion = ''] = /#suggestion-([^"]+)"/.exec(html) ?? []
+    await anouk.post(href, { act: 'accept', suggestion })
+    await round()
+    expect(await letters()).toEqual([])
+  })
+
+  test('a letter that could not leave yet loses what was handled meanwhile, and does not leave empty', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    const anouk = await visit.as('anouk')
+    await suggest(visit, href, id, 'Anders.')
+    await suggest(visit, href, id, 'Heel anders.')
+    await round()
+    expect((await letters())[0]?.subject).toBe('Er wachten 2 dingen op jou')
+    const waiting = async () =>
+      [...(await (await anouk.get('/for-you')).text()).matchAll(/#suggestion-([^"]+)"/g)].map(
+        ([, one]) => one ?? '',
+      )
+    const [first = '', second = ''] = await waiting()
+    await anouk.post(href, { act: 'decline', suggestion: first })
+    await round('2026-11-20T06:31:00.000Z')
+    expect((await letters()).map(({ subject }) => subject)).toEqual(['Er wacht één ding op jou'])
+    await anouk.post(href, { act: 'decline', suggestion: second })
+    await round('2026-11-20T06:32:00.000Z')
+    expect(await letters()).toEqual([])
+  })
+
+  test('in the language that somebody reads; who has left or has no address gets none', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    const anouk = visit.cast.people.anouk
+    const change = (act: 'english' | 'left' | 'nameless') =>
+      visit.db.write(visit.cast, async (sql) => {
+        if (act === 'english')
+          await sql.updateTable('account').set({ language: 'en' }).where('person_id', '=', anouk).execute()
+        if (act === 'nameless')
+          await sql.updateTable('person').set({ email: null }).where('id', '=', anouk).execute()
+        if (act === 'left')
+          await sql
+            .updateTable('person')
+            .set({ left_on: '2026-11-19' as never })
+            .where('id', '=', anouk)
+            .execute()
+      })
+    await change('left')
+    await round()
+    expect(await letters()).toEqual([])
+    await visit.db.write(visit.cast, (sql) =>
+      sql.updateTable('person').set({ left_on: null }).where('id', '=', anouk).execute(),
+    )
+    await change('english')
+    await round('2026-11-23T08:00:00.000Z')
+    expect((await letters())[0]?.body).toContain('Hello Anouk,')
+    await change('nameless')
+    await suggest(visit, href, id, 'Heel anders.')
+    await round('2026-11-24T08:00:00.000Z')
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('the link in the letter turns it off without signing in, and only that; the account turns it on again', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    await round()
+    const off = offLink((await letters())[0]?.body ?? '')
+    const anyone = visitor(visit.app)
+    expect(await (await anyone.get(off)).text()).toContain('Anouk, wil je geen dagelijks bericht meer?')
+    await suggest(visit, href, id, 'Heel anders.')
+    const forged = off.replace(visit.cast.people.anouk, visit.cast.people.karin)
+    expect((await anyone.post(forged)).status).toBe(410)
+    expect((await anyone.get(`/digest/x/${'y'.repeat(43)}`)).status).toBe(410)
+    expect((await anyone.post(off)).status).toBe(200)
+    await round('2026-11-23T08:00:00.000Z')
+    expect(await letters()).toHaveLength(1)
+    const anouk = await visit.as('anouk')
+    expect(await (await anouk.get('/account')).text()).toContain('Zet het bericht aan')
+    expect((await anouk.post('/account/digest', { on: 'yes' })).status).toBe(303)
+    await round('2026-11-23T08:30:00.000Z')
+    expect(await letters()).toHaveLength(2)
+  })
+})
