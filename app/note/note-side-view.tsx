@@ -5,7 +5,7 @@ import { Fold } from '../ui/details.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { candidatesFor, isLetIn, type Opening } from './note.ts'
 import { mayBeLetIn } from './note-may.ts'
-import { nameIn, type NoteSheet } from './note-sheet.ts'
+import { type NoteSheet, nameIn } from './note-sheet.ts'
 import { noteText } from './note-text.ts'
 
 /** What the teacher alone sees beside the notes: whom to let in, and who opened them. */
