@@ -16,6 +16,8 @@ import { because, refusalSentence } from './plan-may-text.ts'
 import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, type EditProps, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
 import { capital } from './plan-text.ts'
+import { hintsFor } from './writing-hint.ts'
+import { hintSentence } from './writing-hint-text.ts'
 
 /** The card of an entry to write in, in its own place on the page. One form: without script it saves as a whole. */
 export function EntryEdit({ entry, d, open }: EditProps) {
@@ -143,6 +145,7 @@ function FieldRow(props: RowProps) {
   return (
     <div class="veldrij">
       {writes ? <Writable {...props} /> : <Readable {...props} />}
+      {writes && <Hints {...props} />}
       {beside}
     </div>
   )
@@ -167,6 +170,21 @@ function Writable({ entry, d, open, field }: RowProps) {
       error={no ? refusalSentence(no, d.language, d.terms) : null}
       autofocus={beginsAt({ entry, d, open }) === field}
     />
+  )
+}
+
+/** What one could think about in this text: as it is stored, or as it was sent and refused. */
+function Hints({ entry, d, open, field }: RowProps) {
+  const text = open.tried?.texts[field] ?? textOf(entry, field)
+  const { schoolYear } = d.plan
+  return (
+    <>
+      {hintsFor({ field, text, schoolYear, hasMoments: entry.moments.length > 0 }).map((hint) => (
+        <p class="noot" data-writing-hint={hint.kind}>
+          {hintSentence(hint, d.language)}
+        </p>
+      ))}
+    </>
   )
 }
 
