@@ -13,6 +13,7 @@ import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { RichText } from '../ui/rich.tsx'
+import { SignsFold } from '../writing/signs-view.tsx'
 import type { Item } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { decisionTitle, itemLabel } from './item-view.ts'
@@ -123,6 +124,7 @@ function NewText({ decision, item, plan, reader, may, refused, href }: DecisionV
           error={null}
         />
       ))}
+      <SignsFold language={reader.language} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { type Day, longDay, shortDay } from '../kernel/day.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { domainsOf } from '../plan/domain.ts'
 import { textOf } from '../plan/entry.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
@@ -155,7 +156,9 @@ function stepsOf(d: Drawing): OwnThreadStep[] {
   const labels = text.threadLabels
   return [
     ...(line ? [{ label: labels.vision, text: line.text, large: true }] : []),
-    ...(goal ? [{ label: labels.goal(d.numbers.get(goal.id) ?? ''), text: textOf(goal, 'title') }] : []),
+    ...(goal
+      ? [{ label: labels.goal(d.numbers.get(goal.id) ?? ''), text: plainOf(textOf(goal, 'title')) }]
+      : []),
     { label: labels.track, text: firstLine(textOf(track, 'goal'), 120) || d.text.nothingHere },
     { label: labels.evaluation, text: day ? longDay(day, d.language) : text.noDay },
   ]

@@ -3,6 +3,7 @@ import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
+import { SignsFold } from '../writing/signs-view.tsx'
 import { type Entry, type EntryText, textOf } from './entry.ts'
 import { isOwner, mayReadProposal } from './plan-may.ts'
 import { trackName } from './plan-sheet.ts'
@@ -94,6 +95,7 @@ function OwnVersion(props: CardProps) {
           value={proposal.texts[field]}
         />
       ))}
+      <SignsFold language={d.language} />
       <TextField name="answer" id={`p-${proposal.id}-answer`} label={text.answer} hint={text.answerHint} />
       <div class="rij">
         <Button name="outcome" value="changed">

@@ -3,6 +3,7 @@ import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { SignsFold } from '../writing/signs-view.tsx'
 import { type Entry, type EntryText, TEXTS_OF, textOf } from './entry.ts'
 import { mayWriteText } from './plan-may.ts'
 import { trackName } from './plan-sheet.ts'
@@ -35,6 +36,7 @@ export function ProposeForm({ d, entry, texts, note, refused }: ProposeProps) {
             value={texts[field] ?? textOf(entry, field)}
           />
         ))}
+        <SignsFold language={d.language} />
         <TextField name="note" label={text.note} value={note} hint={text.answerHint} />
         <div class="rij">
           <Button icon="speech">{text.send}</Button>

@@ -2,6 +2,7 @@ import { monthName, shortDay } from '../kernel/day.ts'
 import { lbboHours } from '../school/school.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
+import { RichText } from '../ui/rich.tsx'
 import { entryOf } from './plan.ts'
 import { cardId, type Drawing, longName } from './plan-sheet-view.ts'
 import { plannedHours } from './roster.ts'
@@ -39,7 +40,7 @@ function Month({ title, activities, month, d }: MonthProps) {
           <li>
             <time>{daysIn(activity, month, d)}</time>
             <div>
-              {activity.effort}
+              <RichText text={activity.effort} />
               <p>
                 <ForWhat activity={activity} d={d} />
               </p>

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { type Entry, isWritten, textOf } from './entry.ts'
 import type { Plan } from './plan.ts'
 
@@ -37,7 +38,7 @@ export function yearOverview(plan: Plan): YearOverview {
 const NO_EFFORT = /^(geen|none|nihil|n\.?v\.?t\.?|[-–—.…\s]*)\.?$/i
 
 const asksEffort = (entry: Entry) =>
-  isWritten(entry, 'coordinatorEffort') && !NO_EFFORT.test(textOf(entry, 'coordinatorEffort').trim())
+  isWritten(entry, 'coordinatorEffort') && !NO_EFFORT.test(plainOf(textOf(entry, 'coordinatorEffort')))
 
 const activityOf = (entry: Entry): Activity => ({
   entryId: entry.id,
