@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { type NoteVisit, visitNotes } from '../note-visit.ts'
+import { proofCodeIn } from '../own-proof.ts'
+import { CHROMIUM, type ServedHouse, servedHouse } from './plan-house.ts'
+
+const SECRET = 'Ik durf nog niet voor de groep te oefenen.'
+
+/** Everything that a site can leave behind in a browser. */
+const leftBehind = (page: Page) =>
+  page.evaluate(async () => {
+    const databases: string[] = []
+    for (const { name = '' } of await indexedDB.databases()) databases.push(name)
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, await caches.keys()])
+  })
+
+const write = async (page: Page, text: string) => {
+  await page.fill('#f-text', text)
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByText('Je notitie is bewaard.').waitFor()
+}
+
+async function proveByMail(page: Page, { visit }: ServedHouse<NoteVisit>) {
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
+  await page.locator('#f-code').waitFor()
+  await page.fill('#f-code', (await proofCodeIn(visit.db)) ?? '')
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.locator('#f-text').waitFor()
+}
+
+describe.skipIf(!CHROMIUM)('working notes', () => {
+  const house = servedHouse(visitNotes)
+
+  it('are written without script, from the card to the saved note', async () => {
+    const served = house()
+    const { page, close } = await served.enter('anouk', served.visit.href, { javaScriptEnabled: false })
+    await page.getByRole('link', { name: 'Werknotities: alleen jij' }).click()
+    await proveByMail(page, served)
+    await write(page, 'Zonder script')
+    await page.getByRole('button', { name: 'Sluit mijn notities' }).click()
+    await page.getByRole('link', { name: 'Werknotities: alleen jij' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'Laat even zien dat jij het bent',
+    )
+    await close()
+  })
+
+  it('open with the passkey of the person, and leave nothing on the device', async () => {
+    const served = house()
+    const { page, complaints, close } = await served.enter('anouk', '/account')
+    // A passkey is bound to a name, not to a number.
+    const url = served.url.replace('127.0.0.1', 'localhost')
+    const [session] = (await page.context().cookies()).filter(({ name }) => name === 'session')
+    await page.context().addCookies([{ name: 'session', value: session?.value ?? '', url }])
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('WebAuthn.enable')
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    await page.goto(`${url}/account`)
+    await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
+    await page.getByText('Je passkey is toegevoegd.').waitFor()
+    await page.goto(url + served.visit.notes)
+    await page.getByRole('button', { name: 'Gebruik mijn passkey' }).click()
+    await page.locator('#f-text').waitFor()
+    expect(new URL(page.url()).pathname).toBe(served.visit.notes)
+    await write(page, SECRET)
+    await page.fill('#f-text', 'half getypt, en dan weg')
+    await page.goto(`${url}/account`)
+    const left = await leftBehind(page)
+    for (const words of ['durf', 'half getypt']) expect(left).not.toContain(words)
+    await page.goBack()
+    await page.locator('#f-text').waitFor()
+    expect(await page.inputValue('#f-text')).toBe('')
+    await page.goto(`${url}/account`)
+    await page.evaluate(() => fetch('/sign-out', { method: 'POST' }).then(() => undefined))
+    await page.goBack()
+    await page.locator('#f-address').waitFor()
+    expect(await page.content()).not.toContain('durf')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('typed while the proof was given back in another window come along through the refusal', async () => {
+    const served = house()
+    const { page, close } = await served.enter('anouk', served.visit.notes)
+    await proveByMail(page, served)
+    await page.fill('#f-text', 'Net bedacht')
+    const other = await page.context().newPage()
+    await other.goto(served.url + served.visit.notes)
+    await other.getByRole('button', { name: 'Sluit mijn notities' }).click()
+    await other.waitForURL(/\/plan\/[^/]+(#|$)/)
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await page.locator('#dicht').waitFor()
+    expect(await page.inputValue('#f-text')).toBe('Net bedacht')
+    await close()
+  })
+})
