@@ -5,6 +5,8 @@ import type { DemoVisionKey } from './demo-cast.ts'
 export type DemoGoal = {
   readonly kind: GoalKind
   readonly line?: DemoVisionKey
+  /** The number of last year's goal that it goes on with. */
+  readonly goesOn?: number
   readonly days: readonly string[]
   readonly texts: Partial<Record<EntryText, string>>
 }
@@ -20,6 +22,7 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
   {
     kind: 'general-goal',
     line: 'instructie',
+    goesOn: 1,
     days: ['2026-11-26', '2027-06-24'],
     texts: {
       title: 'We geven instructie in vaste, duidelijke stappen (EDI).',
@@ -33,10 +36,12 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
   {
     kind: 'general-goal',
     line: 'lezen',
+    goesOn: 2,
     days: ['2026-11-26'],
     texts: {
       title: 'Elk kind leest elke dag een half uur in een boek dat past.',
-      approach: 'Een vast leesmoment om half negen. De leraar leest mee of praat met een kind over het boek.',
+      approach:
+        'Een vast leesmoment, **elke dag om half negen**:\n\n- Iedereen leest een half uur in een boek dat past.\n- De leraar leest mee, of praat met een kind over het boek.\n\nTips voor boeken staan bij [Stichting Lezen](https://www.lezen.nl).',
       executedBy: 'Alle groepen. Leerteam Lezen trekt.',
       coordinatorEffort: 'Denkt mee over lezers die vastlopen. Zorgt voor tijd om boeken te kiezen.',
       evaluation: '26 november: hoe gaat het leesmoment in jouw groep?',
@@ -48,7 +53,8 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
     days: ['2027-03-04'],
     texts: {
       title: 'In 2028 verlaat 60 % van onze kinderen groep 8 met 1S/2F. We beginnen bij rekenen.',
-      approach: 'Tien minuten automatiseren per dag in groep 4 tot en met 8. Getalbegrip in elke rekenles.',
+      approach:
+        '- **Tien minuten** automatiseren per dag, in groep 4 tot en met 8.\n- Getalbegrip in elke rekenles.',
       executedBy: 'Leerteam Rekenen, met groep 4 tot en met 8.',
       coordinatorEffort: 'Legt de cijfers klaar en leidt het trendgesprek.',
       evaluation: '4 maart, na de M-toetsen.',
@@ -69,6 +75,7 @@ export const DEMO_GOALS: readonly DemoGoal[] = [
   {
     kind: 'team-goal',
     line: 'leren',
+    goesOn: 3,
     days: ['2027-06-24'],
     texts: {
       title: 'We kijken drie keer per jaar bij elkaar in de klas, waarvan één keer in een andere bouw.',

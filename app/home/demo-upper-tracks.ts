@@ -63,7 +63,8 @@ export const DEMO_UPPER_TRACKS: readonly DemoTrack<DemoPersonKey>[] = [
     texts: {
       startSituation: 'De verlengde instructie schiet er vaak bij in.',
       goal: 'Elke dag een kwartier aan de instructietafel.',
-      approach: 'De groep leren om zelf verder te werken.',
+      approach:
+        '1. De groep leren om zelf verder te werken.\n2. Elke dag een kwartier aan de instructietafel.\n3. Anouk kijkt mee en vertelt wat ze *zag*.',
       support: 'Anouk kijkt bij mij. Karin denkt mee.',
       evaluation: '24 november, met Karin.',
       shareYieldWith: 'De bovenbouw.',
