@@ -57,7 +57,9 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       .where('plan_id', 'in', [plan, lastPlan])
       .execute()
     const kept = await sql.selectFrom('snapshot').select('id').where('plan_id', '=', plan).execute()
+    const amendments = await sql.selectFrom('amendment').select('id').where('plan_id', '=', plan).execute()
     return {
+      amendment: amendments.map(({ id }) => id),
       snapshot: [...kept.map(({ id }) => id), ...versions.map(({ number }) => number)],
       plan: [plan, lastPlan],
       entry: [...entries, ...goals.map(({ id }) => id)],

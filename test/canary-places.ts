@@ -38,6 +38,8 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-beantwoord', for: ['karin', 'anouk'] },
   { word: 'kanarie-bedankt', for: ['karin', 'anouk'] },
   { word: 'kanarie-van-bram', for: ['bram', 'petra'], seenBy: 'petra' },
+  { word: 'kanarie-wijziging', for: ['petra', 'karin', 'bram'], seenBy: 'petra' },
+  { word: 'kanarie-daarom', for: ['petra', 'karin', 'bram'], seenBy: 'bram' },
   { word: 'kanarie-weggehaald', for: [] },
   { word: 'kanarie-vroeger', for: [] },
   // Petra did not stand behind this text then; she does behind what stands there now. Bram may propose on it.
@@ -89,6 +91,7 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     await plantInvited(sql, keeper, petra, people.bram)
     await plantVersions(sql, keeper, plan, { petra, wrote: people.petra })
     await plantProposals(sql, keeper, plan, { anouk, petra }, people)
+    await plantAmendment(sql, keeper, plan, { petra, madeBy: people.petra })
     await plantEvaluation(sql, keeper, lastPlan, bramLast)
     await plantAccount(sql, keeper, people)
     const importId = await plantImport(sql, keeper, people.karin)
@@ -272,6 +275,57 @@ async function plantProposals(
   await one(on.anouk, people.karin, 'kanarie-voorstel', 'kanarie-briefje', waiting)
   await one(on.anouk, people.karin, 'kanarie-beantwoord', 'kanarie-beantwoord', answered)
   await one(on.petra, people.bram, 'kanarie-van-bram', 'kanarie-van-bram', waiting)
+}
+
+/** A change of Petra's track that is not agreed yet: hers, the coordinator's, and Bram's, whom she invited. */
+async function plantAmendment(
+  sql: Sql,
+  { schoolId }: Keeper,
+  plan: PlanId,
+  of: { readonly petra: EntryId; readonly madeBy: PersonId },
+) {
+  const id = newId<'amendment'>()
+  const open = {
+    ended: null,
+    ended_at: null,
+    ended_by: null,
+    ended_words: null,
+    version_number: null,
+    decision_id: null,
+    stand_in_why: null,
+    stand_in_at: null,
+    stand_in_by: null,
+  }
+  await sql
+    .insertInto('amendment')
+    .values({
+      id,
+      school_id: schoolId,
+      plan_id: plan,
+      kind: 'change',
+      about: 'teacher-track',
+      subject_id: of.petra,
+      why: 'kanarie-daarom',
+      base: '{}',
+      ties: null,
+      made_at: NOW_MOMENT,
+      made_by: of.madeBy,
+      ...open,
+    })
+    .execute()
+  await sql
+    .insertInto('passage')
+    .values({
+      owner_id: id,
+      school_id: schoolId,
+      scope_id: `amendment:${plan}`,
+      field: 'goal',
+      text: 'kanarie-wijziging',
+      revision: 1,
+      changed_at: NOW_MOMENT,
+      changed_by: of.madeBy,
+    })
+    .execute()
 }
 
 /** What Bram learned last year and keeps to himself. */

@@ -20,6 +20,8 @@ describe('who may do what', () => {
     for (const phase of PHASES)
       expect(['owner', '']).toContain(who('accept or change a proposal', phase).join())
     expect(who('accept or change a proposal', 'input')).toEqual(['owner'])
+    for (const phase of ['adopted', 'mid-evaluation', 'end-evaluation', 'archived'])
+      expect(who('write a text of an agreed and sealed track', phase)).toEqual([])
   })
 
   it('shows a proposal to its maker and its owner alone', () => {
@@ -36,6 +38,9 @@ describe('who may do what', () => {
       'read the plan',
       'read a track that its teacher stands behind',
       'speak in a decision',
+      'begin an amendment of a goal',
+      'read an amendment of a goal',
+      'say yes to an amendment, when the principal was asked to stand in',
       'give hours and number of pupils',
     ])
   })

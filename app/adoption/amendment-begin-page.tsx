@@ -37,6 +37,8 @@ export const amendmentBeginPage = {
   post: async (c: Context<OnDesk>) => {
     const at = await planAt(c)
     const entry = entryAt(c, at.plan)
+    const may = unless(mayAmend(at.reader.actor, at.plan, entry))
+    if (may) return planRefuses(c, at, may, { shown: entry.id })
     const typed = await typedIn(c)
     const kind = isGoal(entry) && typed['kind'] === 'remove' ? 'remove' : 'change'
     const asked = { kind, about: entry.kind, subjectId: entry.id, why: typed['why'] ?? '' } as const
@@ -60,8 +62,9 @@ async function beginning(
   status: 200 | 403 | 422 = 200,
 ) {
   const { desk, reader } = at
-  const entry = entryAt(c, at.plan)
   const d = await drawingFor(at)
+  // As this reader may see it: a text that its owner does not stand behind is not in it.
+  const entry = entryAt(c, d.plan)
   const { people } = isTrackAbout(entry.kind) ? secondsFor(entry, d.sheet.roster, false) : { people: [] }
   const text = amendmentText(reader.language)
   const second =

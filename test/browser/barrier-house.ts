@@ -10,6 +10,7 @@ import { routes } from '../../app/routes.ts'
 import { makeShownLink } from '../../app/session/link-store.ts'
 import { openSession } from '../../app/session/session-store.ts'
 import { readAssets } from '../../app/ui/assets.ts'
+import { amendedPlan } from '../amended-plan.ts'
 import { type Cast, NOW, NOW_MOMENT, settleCast } from '../cast.ts'
 import { testHouse } from '../house.ts'
 import { readIn, wordFixture } from '../import-visit.ts'
@@ -40,6 +41,13 @@ type Schools = {
     readonly id: PlanId
     readonly open: string
     readonly objected: string
+  }
+  /** Adopted, with an amendment of a track that waits for a yes, and one of a goal before the team. */
+  readonly amended: {
+    readonly cast: Cast
+    readonly id: PlanId
+    readonly trackAmendment: string
+    readonly goalAmendment: string
   }
   readonly adopted: { readonly cast: Cast; readonly id: PlanId; readonly goal: EntryId }
   /** A Word file that was read in, and one that has become a plan. */
@@ -105,6 +113,7 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
   const schools = {
     draft: await draft(db),
     decided: await decided(db),
+    amended: await amended(db),
     adopted: await adopted(db),
     imported: await imported(db, app),
     demo: { cast: null },
@@ -195,6 +204,11 @@ async function decided(db: Db) {
     bram: { kind: 'objection', reason: 'Zo red ik het niet naast groep 4.' },
   })
   return { cast, id, open, objected }
+}
+
+async function amended(db: Db) {
+  const { cast, id, trackAmendment, goalAmendment } = await amendedPlan(db)
+  return { cast, id, trackAmendment, goalAmendment }
 }
 
 async function adopted(db: Db) {

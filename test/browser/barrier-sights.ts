@@ -36,6 +36,8 @@ const send = (form: string) => (page: Page) =>
 const draft = (rest: string) => (house: BarrierHouse) => `${house.draft.href}${rest}`
 const decided = (rest: (decided: BarrierHouse['decided']) => string) => (house: BarrierHouse) =>
   `/plan/${house.decided.id}${rest(house.decided)}`
+const amended = (rest: (amended: BarrierHouse['amended']) => string) => (house: BarrierHouse) =>
+  `/plan/${house.amended.id}${rest(house.amended)}`
 const adopted = (rest: string) => (house: BarrierHouse) => `/plan/${house.adopted.id}${rest}`
 
 const SEARCHING: Sight[] = [
@@ -446,6 +448,84 @@ const NOTES: Sight[] = [
   },
 ]
 
+const trackAmendment = amended((of) => `/amendment/${of.trackAmendment}`)
+const goalAmendment = amended((of) => `/amendment/${of.goalAmendment}`)
+
+const AMENDMENTS: Sight[] = [
+  { route: '/plan/:plan', state: 'amended', who: 'amended:karin', path: amended(() => '') },
+  { route: '/plan/:plan/amendments', state: 'none', who: 'adopted:karin', path: adopted('/amendments') },
+  {
+    route: '/plan/:plan/amendments',
+    state: 'two',
+    who: 'amended:anouk',
+    path: amended(() => '/amendments'),
+    act: (page) => page.locator('details').first().locator('summary').click(),
+  },
+  {
+    route: '/plan/:plan/amendments',
+    state: 'refused',
+    who: 'amended:anouk',
+    path: amended(() => '/amendments'),
+    refused: async (page) => {
+      await page.locator('summary', { hasText: 'nieuw doel' }).click()
+      await page.locator('form:has([value="goal"]) button').click()
+    },
+  },
+  {
+    route: '/plan/:plan/entry/:entry/amendment',
+    state: 'begin',
+    who: 'adopted:karin',
+    path: ({ adopted: { id, goal } }) => `/plan/${id}/entry/${goal}/amendment`,
+  },
+  {
+    route: '/plan/:plan/entry/:entry/amendment',
+    state: 'refused',
+    who: 'adopted:karin',
+    path: ({ adopted: { id, goal } }) => `/plan/${id}/entry/${goal}/amendment`,
+    refused: (page) => page.locator('form:has(#f-why-entry) button').click(),
+  },
+  {
+    route: '/plan/:plan/amendment/:amendment',
+    state: 'waits for a yes',
+    who: 'amended:karin',
+    path: trackAmendment,
+  },
+  {
+    route: '/plan/:plan/amendment/:amendment',
+    state: 'said yes',
+    who: 'amended:anouk',
+    path: trackAmendment,
+  },
+  {
+    route: '/plan/:plan/amendment/:amendment',
+    state: 'to write',
+    who: 'amended:anouk',
+    path: (house) => `${trackAmendment(house)}?write=yes`,
+  },
+  {
+    route: '/plan/:plan/amendment/:amendment',
+    state: 'no without a reason',
+    who: 'amended:karin',
+    path: trackAmendment,
+    refused: async (page) => {
+      await page.locator('summary', { hasText: 'Nee, dit niet' }).click()
+      await page.locator('form:has(#f-decline) button').click()
+    },
+  },
+  {
+    route: '/plan/:plan/amendment/:amendment',
+    state: 'before the team',
+    who: 'amended:bram',
+    path: goalAmendment,
+  },
+  {
+    route: '/plan/:plan/amendment/:amendment',
+    state: 'before the team, led',
+    who: 'amended:karin',
+    path: goalAmendment,
+  },
+]
+
 /** Every page of the house, in the states that look different. */
 export const SIGHTS: readonly Sight[] = [
   ...FRONT,
@@ -456,5 +536,6 @@ export const SIGHTS: readonly Sight[] = [
   ...PLAN,
   ...IMPORT,
   ...DECISION,
+  ...AMENDMENTS,
   ...NOTES,
 ]
