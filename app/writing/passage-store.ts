@@ -1,4 +1,4 @@
-import { encodeStateAsUpdate } from 'yjs'
+import { applyUpdate, encodeStateAsUpdate } from 'yjs'
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
@@ -101,8 +101,9 @@ export async function storeDocument(
     await within.hold(place.ownerId)
     const stored = await readDocument(sql, actor, place)
     if (!stored) return refuse('document-gone')
-    const doc = documentFrom(stored.state, update)
+    const doc = documentFrom(update)
     if (idOf(doc) !== stored.id) return refuse('document-gone')
+    applyUpdate(doc, stored.state)
     const text = tidyText(textOf(doc))
     if (isRefusal(text)) return text
     const state = encodeStateAsUpdate(doc)
