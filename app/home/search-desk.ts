@@ -98,5 +98,5 @@ function foundText({ language, meant }: Asking, hit: Hit, sight: PassageSight, t
   const isTalk = threadIn(hit.field) !== null
   const title = isTalk ? searchText(language).said(sight.title(language)) : sight.title(language)
   const piece = pieceOf(plainOf(text), (word) => meant.has(word))
-  return [{ planId: sight.place.scopeId, title, href: sight.href, piece }]
+  return [{ planId: /^\/plan\/([^/?#]+)/.exec(sight.href)?.[1] ?? '', title, href: sight.href, piece }]
 }

@@ -15,7 +15,7 @@ export function SearchView({ sheet, language }: Props) {
   return (
     <>
       <h1>{text.title}</h1>
-      <form class="zoek" action="/search" method="get" role="search">
+      <form class="zoek veld" action="/search" method="get" role="search">
         <label for="zoek">{text.label}</label>
         <small id="zoek-hint">{text.hint}</small>
         <div class="rij">

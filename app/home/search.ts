@@ -2,7 +2,7 @@ import type { EntryId, PersonId, PlanId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { PlanLine } from '../plan/plan.ts'
 import type { Roster, RosterLine, RosterPerson } from '../plan/roster.ts'
-import { meant, type Piece, questionWords, stemOf, wordsIn } from '../writing/search.ts'
+import { meant, type Piece, questionWords, stemsOf, wordsIn } from '../writing/search.ts'
 
 /** One text that was found and that the reader may read. */
 export type FoundText = {
@@ -33,7 +33,7 @@ export type SearchSheet = {
 /** Whether every word of the question stands in the words, in another form or with a typing error, too. */
 export function speaksOf(question: string, text: string): boolean {
   const asked = questionWords(question)
-  const words = new Map([...wordsIn(text)].map(({ word }) => [word, stemOf(word)]))
+  const words = new Map([...wordsIn(text)].map(({ word }) => [word, stemsOf(word)]))
   return asked.length > 0 && asked.every((word) => meant(word, words).size > 0)
 }
 

@@ -8,7 +8,7 @@ import {
   type Posting,
   questionWords,
   ranked,
-  stemOf,
+  stemsOf,
   type Vocabulary,
 } from './search.ts'
 import { type Stale, staleTexts } from './search-text-load.ts'
@@ -135,7 +135,7 @@ async function learnWords(db: Db, actor: Actor, before: Stamp, words: ReadonlySe
 function keep(db: Db, actor: Actor, { of, texts }: Stamp, words: readonly string[]): Known {
   const shelf = shelves.get(db) ?? new Map<string, Known>()
   shelves.set(db, shelf)
-  const known = { stamp: of, texts, words: new Map(words.map((word) => [word, stemOf(word)])) }
+  const known = { stamp: of, texts, words: new Map(words.map((word) => [word, stemsOf(word)])) }
   shelf.delete(actor.schoolId)
   if (shelf.size >= SCHOOLS_KEPT) shelf.delete(shelf.keys().next().value ?? '')
   shelf.set(actor.schoolId, known)

@@ -9,11 +9,11 @@ import {
   pieceOf,
   questionWords,
   ranked,
-  stemOf,
+  stemsOf,
   wordsIn,
 } from './search.ts'
 
-const vocabulary = (...words: string[]) => new Map(words.map((word) => [word, stemOf(word)]))
+const vocabulary = (...words: string[]) => new Map(words.map((word) => [word, stemsOf(word)]))
 const means = (asked: string, ...words: string[]) => [...meant(asked, vocabulary(...words)).keys()]
 
 describe('what a word of a question means', () => {
@@ -21,6 +21,9 @@ describe('what a word of a question means', () => {
     expect(means('rekent', 'rekenen', 'lezen')).toEqual(['rekenen'])
     expect(means('leest', 'lezen')).toEqual(['lezen'])
     expect(means('schrijven', 'schrijft')).toEqual(['schrijft'])
+    expect(means('lezen', 'les', 'lessen', 'lees', 'leren')).toEqual(['lees'])
+    expect(means('kinderen', 'kind')).toEqual(['kind'])
+    expect(means('dagen', 'dag')).toEqual(['dag'])
     expect(means('gesprek', 'gesprekken')).toEqual(['gesprekken'])
     expect(means('leraren', 'leraar', 'leerling')).toContain('leraar')
   })

@@ -55,33 +55,59 @@ export function questionWords(question: string): string[] {
   return telling.slice(0, MOST_WORDS)
 }
 
-/** The words of a school, each with its stem. */
-export type Vocabulary = ReadonlyMap<string, string>
+/** The words of a school, each with its stems. */
+export type Vocabulary = ReadonlyMap<string, readonly string[]>
 
-/** Snowball's Dutch stem, one step further: 'leest' and 'lezen', 'schrijft' and 'schrijven' are one word to a reader. */
-export const stemOf = (word: string) =>
-  stemmer(word)
-    .replace(/([^aeiou])t$/, '$1')
-    .replace(/([^aeiou])(aa|ee|oo|uu)([^aeiou])$/, (_, before, vowel, after) => before + vowel[0] + after)
-    .replace(/z$/, 's')
-    .replace(/v$/, 'f')
+/**
+ * The stems of a word: Snowball's, and that of a Dutch verb or plural as a reader hears it ('leest' and 'lezen' are
+ * 'lees', not 'les'). Two words are forms of one when they share a stem.
+ */
+export function stemsOf(word: string): readonly string[] {
+  const snowball = /(aa|ee|oo|uu)/.test(word) ? [] : [stemmer(word)]
+  return [...new Set([...snowball, heard(word), ...plural(word)])]
+}
+
+const heard = (word: string) =>
+  hardened(word.length > 4 && /[^aeiout]t$/.test(word) ? word.slice(0, -1) : open(word))
+const plural = (word: string) => (/.{4}eren$/.test(word) ? [word.slice(0, -4)] : [])
+
+/** The stem before '-en': one of two same consonants goes, a vowel that sounds long is written twice. */
+function open(word: string) {
+  if (word.length < 5 || !word.endsWith('en')) return word
+  const stem = word.slice(0, -2)
+  if (/([^aeiou])\1$/.test(stem)) return stem.slice(0, -1)
+  // in a longer word the last e is not heard: 'rekenen' is 'reken'
+  return stem
+    .replace(/^([^aeiou]*)(e)([^aeiou])$/, '$1ee$3')
+    .replace(/([^aeiou]|^)([aou])([^aeiou])$/, '$1$2$2$3')
+}
+
+const hardened = (stem: string) => stem.replace(/z$/, 's').replace(/v$/, 'f')
 
 /** The words of the school that a word of a question may mean, with how much each counts (0 to 1). */
 export function meant(asked: string, vocabulary: Vocabulary): Map<string, number> {
-  const stem = stemOf(asked)
+  const stems = stemsOf(asked)
   const found = new Map<string, number>()
-  for (const [word, wordStem] of vocabulary) {
-    const weight = likeness(asked, stem, word, wordStem)
+  for (const [word, wordStems] of vocabulary) {
+    const weight = likeness(asked, stems, word, wordStems)
     if (weight > 0) found.set(word, weight)
   }
-  return found
+  // A word that is known was not mistyped.
+  return [...found.values()].some((weight) => weight >= WEIGHT.stem)
+    ? found
+    : withTypos(asked, vocabulary, found)
 }
 
-function likeness(asked: string, stem: string, word: string, wordStem: string) {
+function likeness(asked: string, stems: readonly string[], word: string, wordStems: readonly string[]) {
   if (word === asked) return WEIGHT.same
-  if (wordStem === stem) return WEIGHT.stem
-  if (asked.length >= PREFIX_FROM && word.startsWith(asked)) return WEIGHT.begins
-  return isTypo(asked, word) ? WEIGHT.typo : 0
+  if (wordStems.some((stem) => stems.includes(stem))) return WEIGHT.stem
+  return asked.length >= PREFIX_FROM && word.startsWith(asked) ? WEIGHT.begins : 0
+}
+
+function withTypos(asked: string, vocabulary: Vocabulary, found: Map<string, number>) {
+  for (const word of vocabulary.keys())
+    if (!found.has(word) && isTypo(asked, word)) found.set(word, WEIGHT.typo)
+  return found
 }
 
 /** Whether one was meant and the other typed: a letter too many, too few, another, or two that changed places. */
