@@ -6,6 +6,7 @@ import type { EvaluationId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Entry } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
+import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Collision, PassageRefusal, Saved } from '../writing/passage.ts'
 import { readPassages, writePassage } from '../writing/passage-store.ts'
@@ -31,9 +32,15 @@ export type EvaluationNo =
 /** Evaluations are read as a whole of their own, beside the texts of the plan. */
 export const scopeOf = (plan: Pick<Plan, 'id'>) => `evaluation:${plan.id}`
 
-/** The evaluations of a plan that this actor may read. */
+const known = new WeakMap<Plan, readonly Evaluation[]>()
+
+/**
+ * The evaluations of a plan that this actor may read. Whoever changes one raises the revision of its plan, and a plan
+ * of another revision is another object: of one that was asked before nothing is read.
+ */
 export async function readEvaluations(db: Db, actor: Actor, plan: Plan): Promise<Evaluation[]> {
-  const all = await readAllEvaluations(db, actor, plan)
+  const all = known.get(plan) ?? (await readAllEvaluations(db, actor, plan))
+  if (!db.isTransaction) known.set(plan, all)
   return all.filter((evaluation) => {
     const entry = entryOf(plan, evaluation.entryId)
     return entry !== null && mayReadEvaluation(actor, entry).may
@@ -88,7 +95,7 @@ export async function wroteTogether(
   const may = mayEvaluate(actor, place.plan, place.entry)
   if (!may.may) return { refused: 'may-not', because: may.because }
   return tx.write(actor, async (sql) => {
-    await stamp(sql, actor, await evaluationId(sql, actor, place, now), {}, now)
+    await stamp(sql, actor, await evaluationId(sql, actor, place, now), place.plan, {}, now)
     return null
   })
 }
@@ -117,7 +124,7 @@ export async function writeEvaluationText(
       base,
       now,
     )
-    if (!isRefusal(written) && 'saved' in written) await stamp(sql, actor, id, {}, now)
+    if (!isRefusal(written) && 'saved' in written) await stamp(sql, actor, id, place.plan, {}, now)
     return written
   })
 }
@@ -140,20 +147,30 @@ export async function chooseNext(
       ...(next === undefined ? {} : { next_step: next }),
       ...(reached === undefined ? {} : { reached }),
     }
-    await stamp(sql, actor, await evaluationId(sql, actor, place, now), chosen, now)
+    await stamp(sql, actor, await evaluationId(sql, actor, place, now), place.plan, chosen, now)
     return null
   })
 }
 
 type Chosen = { next_step?: string | null; reached?: string | null }
 
-const stamp = (sql: Sql, actor: Actor, id: EvaluationId, chosen: Chosen, now: Moment) =>
-  sql
+async function stamp(
+  sql: Sql,
+  actor: Actor,
+  id: EvaluationId,
+  plan: Plan | PlaceHead['plan'],
+  chosen: Chosen,
+  now: Moment,
+) {
+  await sql
     .updateTable('evaluation')
     .set({ ...chosen, evaluated_at: now, evaluated_by: personOf(actor) })
     .where('id', '=', id)
     .where('school_id', '=', actor.schoolId)
     .execute()
+  await touchPlan(sql, actor, plan)
+  if ('entries' in plan) known.delete(plan)
+}
 
 /** The evaluation at this place; made with the first word or choice. */
 async function evaluationId(

@@ -32,7 +32,8 @@ export type Evaluation = {
   readonly by: PersonId | null
 }
 
-export type EvaluationRefusal = 'words-only' | 'choice-unknown' | 'no-such-field'
+/** `stale`: the plan went on to another phase meanwhile. */
+export type EvaluationRefusal = 'words-only' | 'choice-unknown' | 'no-such-field' | 'stale'
 
 /** The choices of an evaluation; what is left out stays as it is. */
 export type Choices = { readonly next?: NextStep | null; readonly reached?: Reach | null }

@@ -42,6 +42,7 @@ export const DEMO_LOWER_TRACKS: readonly DemoTrack<DemoPersonKey>[] = [
   },
   {
     whose: 'anouk',
+    goesOn: true,
     goal: 1,
     days: ['2026-12-01'],
     support: ['youssef'],
@@ -77,6 +78,7 @@ export const DEMO_LOWER_TRACKS: readonly DemoTrack<DemoPersonKey>[] = [
   },
   {
     whose: 'bram',
+    goesOn: true,
     goal: 3,
     days: ['2027-03-04'],
     hours: 1,

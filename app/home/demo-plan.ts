@@ -4,7 +4,7 @@ import type { EntryId, LearningTeamId, PersonId, PlanId, VisionLineId } from '..
 import { isRefusal } from '../kernel/refusal.ts'
 import { previousYear, type SchoolYear, schoolYearOf, yearTitle } from '../kernel/school-year.ts'
 import { addEntry, agreeTrack } from '../plan/entry-store.ts'
-import { entryOf, type Plan } from '../plan/plan.ts'
+import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
 import { createPlan, movePlan, readPlan } from '../plan/plan-store.ts'
 import { addPrinciple } from '../plan/principle-store.ts'
 import { propose } from '../plan/proposal-store.ts'
@@ -48,7 +48,8 @@ export async function seedThisYear(seed: Seed, lastYear: PlanId | null) {
     tracks: DEMO_TEACHER_TRACKS,
     teamTracks: DEMO_TEAM_TRACKS,
   }
-  await fill(before(seed, 40), planId, content, daysMoved(year, STORY_YEAR))
+  const old = lastYear && (await reread(seed, lastYear))
+  await fill(before(seed, 40), planId, content, daysMoved(year, STORY_YEAR), old)
   await move(
     before(seed, 12),
     planId,
@@ -92,12 +93,19 @@ async function newPlan({ tx, keeper, now }: Seed, year: SchoolYear, previousPlan
 }
 
 /** Makes all entries first and ties them after one reading of the plan. */
-async function fill(seed: Seed, planId: PlanId, content: Content, moved: (day: string) => Day) {
+async function fill(
+  seed: Seed,
+  planId: PlanId,
+  content: Content,
+  moved: (day: string) => Day,
+  old: Plan | null = null,
+) {
   const { tx, keeper, now, cast } = seed
   const plan = await reread(seed, planId)
   for (const principle of content.principles) must(await addPrinciple(tx, keeper, plan, principle, now))
   const goals: EntryId[] = []
-  for (const goal of content.goals) goals.push(must(await addEntry(tx, keeper, plan, goal, now)))
+  for (const goal of content.goals)
+    goals.push(must(await addEntry(tx, keeper, plan, { ...goal, carriedFrom: goalBefore(old, goal) }, now)))
   const tracks: [EntryId, DemoTrack<string>][] = []
   for (const { whose, ...track } of content.teamTracks) {
     const entry = {
@@ -108,13 +116,21 @@ async function fill(seed: Seed, planId: PlanId, content: Content, moved: (day: s
     tracks.push([must(await addEntry(tx, keeper, plan, entry, now)), { whose, ...track }])
   }
   for (const { whose, ...track } of content.tracks) {
-    const entry = { kind: 'teacher-track', personId: cast.people[whose], ...track } as const
+    const personId = cast.people[whose]
+    const carriedFrom = track.goesOn ? must(old?.entries.find((one) => one.personId === personId)).id : null
+    const entry = { kind: 'teacher-track', personId, carriedFrom, ...track } as const
     tracks.push([must(await addEntry(tx, keeper, plan, entry, now)), { whose, ...track }])
   }
   const made = await reread(seed, planId)
   for (const [index, goal] of content.goals.entries())
     await tieGoal(seed, made, must(goals[index]), goal, moved)
   for (const [id, track] of tracks) await tieTrack(seed, made, id, track, goals, moved)
+}
+
+/** The goal of last year that a goal goes on with. */
+function goalBefore(old: Plan | null, { goesOn }: DemoGoal): EntryId | null {
+  if (!old || !goesOn) return null
+  return must([...entriesOf(old, 'general-goal'), ...entriesOf(old, 'team-goal')][goesOn - 1]).id
 }
 
 async function tieGoal(seed: Seed, plan: Plan, id: EntryId, goal: DemoGoal, moved: (day: string) => Day) {

@@ -5,6 +5,8 @@ import type { DemoPersonKey } from './demo-cast.ts'
 export type DemoTrack<Whose> = {
   readonly whose: Whose
   readonly goal?: number
+  /** Goes on with the track of last year. */
+  readonly goesOn?: true
   readonly days: readonly string[]
   /** The coordinator's effort in hours. */
   readonly hours?: number

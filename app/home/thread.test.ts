@@ -43,7 +43,7 @@ const sentence = (most: number) =>
 
 const passage = (text: string): Passage => ({ text, revision: 1, changedAt: AT, changedBy: null })
 const idAt = <Id extends string>(name: string, place: number) => `${name}-${place}` as Id
-const some = (ids: number, most: number) =>
+const some = (ids: number, most: number): fc.Arbitrary<number[]> =>
   ids === 0 ? fc.constant([]) : fc.uniqueArray(fc.nat({ max: ids - 1 }), { maxLength: most })
 
 type Sizes = { readonly lines: number; readonly goals: number; readonly tracks: number }
@@ -90,6 +90,7 @@ const entryFor = (kind: EntryKind, place: number, { lines, goals }: Sizes) =>
         })),
         agreedAt: agreed ? AT : null,
         carriedFrom: null,
+        isSealed: false,
         revision: 1,
       }
     })
