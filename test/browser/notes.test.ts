@@ -45,6 +45,23 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
     await close()
   })
 
+  it.each([true, false])(
+    'do not come back by going back once they are closed (script: %s)',
+    async (script) => {
+      const served = house()
+      const { page, close } = await served.enter('anouk', served.visit.href, { javaScriptEnabled: script })
+      await page.goto(served.url + served.visit.notes)
+      await proveByMail(page, served)
+      await write(page, SECRET)
+      await page.getByRole('button', { name: 'Sluit mijn notities' }).click()
+      await page.waitForURL(/\/plan\/[^/]+(#|$)/)
+      await page.goBack()
+      await page.getByRole('heading', { level: 1, name: 'Laat even zien dat jij het bent' }).waitFor()
+      expect(await page.content()).not.toContain('durf')
+      await close()
+    },
+  )
+
   it('open with the passkey of the person, and leave nothing on the device', async () => {
     const served = house()
     const { page, complaints, close } = await served.enter('anouk', '/account')
