@@ -9,6 +9,7 @@ import { openWhatIsLinked } from './linked-details.ts'
 import { closeMenus } from './menu.ts'
 import { sayWhenOffline } from './offline.ts'
 import { definePasskeys } from './passkey-button.ts'
+import { definePickWords } from './pick-words.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
 import { standOnThread } from './thread.ts'
@@ -27,6 +28,7 @@ closeMenus()
 sayWhenOffline()
 standOnThread()
 defineButtons()
+definePickWords()
 defineThemeSwitch()
 definePasskeys()
 defineWriting(AutoSave)

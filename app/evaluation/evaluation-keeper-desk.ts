@@ -11,7 +11,7 @@ import type { Actor } from '../session/actor.ts'
 import type { PassageKeeper } from '../writing/passage-keeper-desk.ts'
 import { type EvaluationText, evaluationNamed, isEvaluationText, type Time } from './evaluation.ts'
 import { mayEvaluate, mayReadEvaluation } from './evaluation-may.ts'
-import { scopeOf, wroteTogether, writeEvaluationText } from './evaluation-store.ts'
+import { scopeOf, writeEvaluationText, wroteTogether } from './evaluation-store.ts'
 import { evaluationText } from './evaluation-text.ts'
 
 /** The texts of looking back. What somebody learned is read by whom it is shared with, and suggested on by nobody. */
@@ -27,6 +27,7 @@ export const evaluationKeeper: PassageKeeper = {
         place: { ownerId, field, scopeId: scopeOf(at.plan) },
         write,
         suggest: write,
+        comment: write,
         title: (language) => `${whose} · ${labelOf(field, language)}`,
         href: `/plan/${at.plan.id}/evaluation#e-${at.entry.id}`,
       }

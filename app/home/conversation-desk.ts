@@ -32,7 +32,7 @@ export async function passagesFor(
     }
     shown.push({
       ...placeOf(spot),
-      speaks: kept.sight.suggest.may || kept.sight.write.may,
+      speaks: kept.sight.comment.may,
       suggests: kept.sight.suggest.may && !kept.sight.write.may,
       decides: kept.sight.write.may,
       threads,

@@ -167,7 +167,7 @@ function AnsweredProposal({ d, entry, proposal }: { d: Drawing; entry: Entry; pr
   const from = proposal.source === 'import' || proposal.source === 'last-year' ? text.fromBefore : null
   return (
     <div class="geweest">
-      <p class="wie">{text.proposedBy(from ?? nameOf(proposal.madeBy), when(proposal.madeAt))}</p>
+      <p class="wiezegt">{text.proposedBy(from ?? nameOf(proposal.madeBy), when(proposal.madeAt))}</p>
       {proposal.note && <p>{conversationText(d.language).says(proposal.note)}</p>}
       <dl class="velden">
         {Object.entries(proposal.texts).map(([field, value]) => (

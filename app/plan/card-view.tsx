@@ -16,7 +16,7 @@ import {
 } from './plan-may.ts'
 import { firstLine } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref, frameId, spokenName } from './plan-sheet-view.ts'
-import { maySuggest } from './suggest-may.ts'
+import { mayComment } from './suggest-may.ts'
 
 /** The frame around a card: with script it turns into its form and back without the rest of the page. */
 export const CardFrame = ({ id, children }: { id: string; children: Child }) => (
@@ -81,7 +81,7 @@ export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
 /** What waits in the talk about an entry, else the way to begin one; null for who reads no text or may say nothing. */
 function talkLabel(entry: Entry, d: Drawing): string | null {
   if (!mayReadTexts(d.actor, entry).may) return null
-  return talkWords(maySuggest(d.actor, d.plan, entry).may, d, entry.id)
+  return talkWords(mayComment(d.actor, d.plan, entry).may, d, entry.id)
 }
 
 /** 'Twee reacties, één voorstel', or 'Reageer of stel iets voor'. */

@@ -13,8 +13,8 @@ import { entryOf } from './plan.ts'
 import { mayReadTexts, mayWriteText } from './plan-may.ts'
 import { unless } from './plan-no.ts'
 import { firstLine } from './plan-sheet.ts'
-import { readPlan } from './plan-store.ts'
-import { maySuggest } from './suggest-may.ts'
+import { readPlan, touchPlan } from './plan-store.ts'
+import { mayComment, maySuggest } from './suggest-may.ts'
 
 /** The texts of goals and tracks. */
 export const entryKeeper: PassageKeeper = {
@@ -45,7 +45,8 @@ export const entryKeeper: PassageKeeper = {
   async talked(tx, actor, place) {
     await tx.write(actor, async (sql) => {
       const head = await headOf(sql, actor, place.ownerId, place.field)
-      if (head) await touchEntry(sql, actor, head.plan, head.entry)
+      // The entry itself stays as it is: a program that read it may still change it.
+      if (head) await touchPlan(sql, actor, head.plan)
     })
   },
 }
@@ -61,6 +62,7 @@ function sightOf({ plan, entry }: EntryHead, field: EntryText, actor: Actor, nam
     place: { ownerId: entry.id, field, scopeId: plan.id },
     write: mayWriteText(actor, plan, entry, field),
     suggest: maySuggest(actor, plan, entry),
+    comment: mayComment(actor, plan, entry),
     title: (language) =>
       titleOf(isGoal(entry) ? firstLine(name.title, 40) : name.name, field, name, language),
     href: `/plan/${plan.id}?shown=${entry.id}#e-${entry.id}`,

@@ -7,8 +7,8 @@ import { type Because, isOwner, mayPropose, mayReadTexts, mayWritePlan } from '.
 type PlanPhase = Pick<Plan, 'phase'>
 
 /**
- * Commenting and suggesting on a text of an entry: of a goal the whole team while the plan takes input, of a track its
- * owner, the coordinator and whom the owner invited. Who does not read the text says nothing about it.
+ * Suggesting another text of an entry: of a goal the whole team while the plan takes input, of a track the coordinator
+ * and whom its owner invited. Who does not read the text says nothing about it.
  */
 export function maySuggest(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
   if (isGoal(entry)) return maySuggestOnGoals(actor, plan)
@@ -30,6 +30,26 @@ export function maySuggestOnGoals(actor: Actor, plan: PlanPhase): May<Because> {
   const writes = mayWritePlan(actor, plan)
   if (writes.may || plan.phase !== 'input') return writes
   return actor.kind === 'program' ? no('only-proposes') : yes('anyone-of-team')
+}
+
+/** Commenting on a text of an entry: until the plan is closed, also on what was agreed. */
+export function mayComment(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (isGoal(entry)) return mayCommentOnGoals(actor, plan)
+  if (plan.phase === 'archived') return no('archived')
+  if (actor.kind === 'program') return no('only-proposes')
+  const reads = mayReadTexts(actor, entry)
+  if (!reads.may) return reads
+  if (isOwner(actor, entry))
+    return yes(entry.kind === 'teacher-track' ? 'own-track' : 'member-of-learning-team')
+  if (isInvited(actor, entry)) return yes('invited-by-teacher')
+  return hasRole(actor, 'coordinator') ? yes('anyone-of-team') : no('not-invited')
+}
+
+/** Of principles and goals: everyone of the team, from the moment on which the plan takes input. */
+export function mayCommentOnGoals(actor: Actor, plan: PlanPhase): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  if (actor.kind === 'program') return no('only-proposes')
+  return plan.phase === 'draft' ? mayWritePlan(actor, plan) : yes('anyone-of-team')
 }
 
 const isInvited = (actor: Actor, entry: Entry) =>

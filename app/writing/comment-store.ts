@@ -15,11 +15,9 @@ import { type Anchor, anchorAt, isIn, type Range } from './suggestion-place.ts'
 export type Spot = { readonly ownerId: string; readonly field: string }
 type Kept = { readonly keeper: PassageKeeper; readonly sight: PassageSight }
 
-/** Who may speak about a passage: whoever may suggest, and whoever writes it. */
-export function speaks({ sight }: Kept): TalkNo | null {
-  if (sight.suggest.may || sight.write.may) return null
-  return { refused: 'may-not', because: sight.suggest.because }
-}
+/** Why this actor may not comment on a passage; null when they may. */
+const mute = ({ sight }: Kept): TalkNo | null =>
+  sight.comment.may ? null : { refused: 'may-not', because: sight.comment.because }
 
 export type NewThread = {
   readonly text: string
@@ -41,7 +39,7 @@ export async function openThread(
   return db.write(actor, async (sql, tx): Promise<ThreadId | TalkNo> => {
     const kept = await find(tx, actor, at.ownerId, at.field)
     if (!kept) return refuse('no-longer-here')
-    const no = speaks(kept)
+    const no = mute(kept)
     if (no) return no
     const { place } = kept.sight
     const anchor = given.about ? await anchorIn(sql, actor, place, given.about) : NO_WORDS
@@ -129,7 +127,7 @@ function inThread<Answer>(
       .executeTakeFirst()
     const kept = thread && (await find(tx, actor, thread.owner_id, thread.field))
     if (!kept) return refuse('no-longer-here')
-    const no = speaks(kept)
+    const no = mute(kept)
     if (no) return no
     const answer = await act({ sql, tx, thread })
     if (!isRefusal(answer)) await kept.keeper.talked(tx, actor, kept.sight.place)

@@ -66,7 +66,7 @@ function Said(props: ThreadProps & { comment: Comment }) {
   if (comment.withdrawnAt !== null) return <p class="noot">{text.withdrawn(name)}</p>
   return (
     <>
-      <p class="wie">
+      <p class="wiezegt">
         {text.wrote(name, dayIn(scene, comment.at))}
         {comment.changedAt && ` (${text.changed})`}
       </p>

@@ -12,8 +12,10 @@ export type PassageSight = {
   readonly place: Place
   /** Writes in it straight away, and decides on suggestions: holds the pen. */
   readonly write: May
-  /** Suggests another text, and comments. */
+  /** Suggests another text. */
   readonly suggest: May
+  /** Says something about it: also where a text was agreed and nobody writes straight away. */
+  readonly comment: May
   /** What it is a text of, for lists and mail: 'Anouk · Aanpak'. Never the text itself. */
   readonly title: (language: Language) => string
   /** The page on which it stands, with the card in sight. */

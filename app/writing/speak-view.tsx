@@ -130,7 +130,7 @@ function About({ scene, open, range }: SpeakProps & { open: OpenSpeech; range: R
   const text = conversationText(scene.language)
   return (
     <>
-      <p class="wie">{text.nowItSays}</p>
+      <p class="wiezegt">{text.nowItSays}</p>
       <blockquote class="citaat">{plainOf(open.text.slice(range.start, range.end))}</blockquote>
     </>
   )

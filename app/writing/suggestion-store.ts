@@ -6,7 +6,7 @@ import { newId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { parseAside, type TalkNo } from './comment.ts'
-import { type Spot, speaks, textAt } from './comment-store.ts'
+import { type Spot, textAt } from './comment-store.ts'
 import { LONGEST_PASSAGE, type Passage, tidyText } from './passage.ts'
 import type { FindPassage } from './passage-keeper-desk.ts'
 import { readPassage } from './passage-store.ts'
@@ -41,9 +41,8 @@ export async function suggest(
   return db.write(actor, async (sql, tx): Promise<SuggestionId | TalkNo> => {
     const kept = await find(tx, actor, at.ownerId, at.field)
     if (!kept) return refuse('no-longer-here')
-    const no = speaks(kept)
-    if (no) return no
-    const { place } = kept.sight
+    const { place, suggest: may } = kept.sight
+    if (!may.may) return { refused: 'may-not', because: may.because }
     await tx.hold(place.ownerId)
     const base = await textAt(sql, actor, place, given.revision)
     if (base === null || (given.range && !isIn(base, given.range))) return refuse('words-moved')

@@ -66,7 +66,7 @@ function Difference({ scene, before, after }: { scene: TalkScene; before: string
   return (
     <>
       <p class="voorstel">
-        <WordDiff before={was} after={will} language={scene.language} />
+        <WordDiff before={before} after={after} language={scene.language} />
       </p>
       {was === will && <p class="noot">{text.onlyLooks}</p>}
       {will.trim() === '' && <p class="noot">{text.goesAway}</p>}
@@ -162,7 +162,7 @@ export function AnsweredSuggestion({ scene, suggestion }: Pick<SuggestionProps, 
   if (outcome === null) return null
   return (
     <div class="geweest" id={`suggestion-${suggestion.id}`}>
-      <p class="wie">{text.suggests(nameIn(scene, suggestion.madeBy))}</p>
+      <p class="wiezegt">{text.suggests(nameIn(scene, suggestion.madeBy))}</p>
       {reason && <p>{text.says(reason)}</p>}
       <Changed scene={scene} suggestion={suggestion} />
       <p class="noot">
