@@ -9,7 +9,9 @@ import { cardId } from '../plan/plan-sheet-view.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { readSchool } from '../school/school-store.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { giveCookie } from '../session/desk-cookie.ts'
 import { withdrawProof } from '../session/own-proof-store.ts'
+import { newToken } from '../session/secret-store.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
@@ -54,6 +56,8 @@ export const notesPage = {
     }
     if (field('act') === 'close') {
       await withdrawProof(at.desk.db, at.reader.actor)
+      // A browser that keeps pages to go back to lets go of them when such a cookie changes.
+      giveCookie(c, at.desk.house, 'closed', newToken(), 60)
       return c.redirect(`${at.href}#${cardId(at.entry.id)}`, 303)
     }
     return act(c, at, field)

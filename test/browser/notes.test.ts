@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type NoteVisit, visitNotes } from '../note-visit.ts'
 import { proofCodeIn } from '../own-proof.ts'
@@ -61,6 +61,39 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
       await close()
     },
   )
+
+  it('do not come back from the pages that a browser keeps: closed, or signed out', async () => {
+    const served = house()
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: ['--no-sandbox', '--enable-features=BackForwardCache'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
+    const { page, close } = await served.enter('anouk', served.visit.href)
+    const kept = await browser.newContext({ locale: 'nl-NL' })
+    await kept.addCookies(await page.context().cookies())
+    const tab = await kept.newPage()
+    await tab.goto(served.url + served.visit.notes)
+    await proveByMail(tab, served)
+    await write(tab, SECRET)
+    const plainly = async (form: string) => {
+      await tab.goto(served.url + served.visit.notes)
+      await tab.evaluate((found) => {
+        const plain = document.querySelector<HTMLFormElement>(found)
+        if (plain) Object.assign(plain.dataset, { turbo: 'false' })
+        plain?.submit()
+      }, form)
+      await tab.waitForURL((address) => !address.pathname.endsWith('/notes'))
+      await tab.goBack({ waitUntil: 'commit' })
+      await tab.locator('#own-proof, #f-address').first().waitFor()
+      expect(await tab.content()).not.toContain('durf')
+    }
+    await plainly('form:has([value="close"])')
+    await proveByMail(tab, served)
+    await plainly('form[action="/sign-out"]')
+    await browser.close()
+    await close()
+  })
 
   it('open with the passkey of the person, and leave nothing on the device', async () => {
     const served = house()
