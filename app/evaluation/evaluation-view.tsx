@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { dayOf, longDay, shortDay } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
@@ -8,6 +9,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isOwner } from '../plan/plan-may.ts'
 import { goalNumbers, type Lookup, trackName } from '../plan/plan-sheet.ts'
 import type { Reader } from '../session/actor.ts'
+import { inOnePiece } from '../ui/compiled.ts'
 import { Fold } from '../ui/details.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { EVALUATION_TEXTS, type Evaluation, isSaid, type Time, textIn } from './evaluation.ts'
@@ -160,8 +162,19 @@ function Said({ evaluation, entry, reader, lookup, plan }: OneProps & { evaluati
 
 type WordsProps = { evaluation: Evaluation; entry: Entry; language: Language }
 
-/** What was written and chosen, to read. */
-export function Words({ evaluation, entry, language }: WordsProps) {
+const drawn = new WeakMap<Evaluation, Map<Language, ReturnType<typeof raw>>>()
+
+/** What was written and chosen, to read; drawn once, for an evaluation is a new object when anything in it changes. */
+export function Words(props: WordsProps) {
+  const { evaluation, language } = props
+  const pieces = drawn.get(evaluation) ?? new Map<Language, ReturnType<typeof raw>>()
+  drawn.set(evaluation, pieces)
+  const html = pieces.get(language) ?? raw(inOnePiece(String(drawWords(props))))
+  pieces.set(language, html)
+  return html
+}
+
+function drawWords({ evaluation, entry, language }: WordsProps) {
   const text = evaluationText(language)
   const { reached, next } = evaluation
   return (

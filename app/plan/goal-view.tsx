@@ -1,8 +1,9 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { plainOf } from '../kernel/rich.ts'
 import { HangsOn, hook } from '../ui/thread.tsx'
 import { CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
-import { drawnOnce } from './drawn-view.ts'
+import { drawnOnce, inText } from './drawn-view.ts'
 import { type Entry, textOf } from './entry.ts'
 import { EntryBody, Tags } from './entry-body-view.tsx'
 import { EntryEdit } from './entry-edit-view.tsx'
@@ -13,10 +14,11 @@ type GoalProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
 
 /** A goal on the rail, to read or open for writing. */
 export function GoalCard(props: GoalProps) {
-  const { entry, d, margin, tail } = props
-  if (margin || tail || d.sheet.open?.id === entry.id) return <GoalFrame {...props} />
-  return drawnOnce(entry, d, `card ${sameFor(entry, d)} ${threadKey(entry, d)}`, () => (
-    <GoalFrame {...props} />
+  const { entry, d, tail } = props
+  if (tail || d.sheet.open?.id === entry.id) return <GoalFrame {...props} />
+  const margin = inText(props.margin)
+  return drawnOnce(entry, d, `card ${sameFor(entry, d)} ${threadKey(entry, d)} ${margin}`, () => (
+    <GoalFrame entry={entry} d={d} margin={raw(margin)} />
   ))
 }
 

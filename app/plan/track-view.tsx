@@ -1,10 +1,11 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { shortDay } from '../kernel/day.ts'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { HangsOn, type Tie } from '../ui/thread.tsx'
 import { aboutLine, CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
-import { drawnOnce } from './drawn-view.ts'
+import { drawnOnce, inText } from './drawn-view.ts'
 import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { EntryBody } from './entry-body-view.tsx'
 import { EntryEdit } from './entry-edit-view.tsx'
@@ -19,10 +20,11 @@ type TrackProps = { entry: Entry; d: Drawing; margin?: Child; tail?: Child }
 
 /** A track on the rail: one line until somebody opens it; one's own stands open. */
 export function TrackCard(props: TrackProps) {
-  const { entry, d, margin, tail } = props
-  if (margin || tail || isOfReader(entry, d)) return <TrackFrame {...props} />
-  return drawnOnce(entry, d, `card ${sameFor(entry, d)} ${threadKey(entry, d)}`, () => (
-    <TrackFrame {...props} />
+  const { entry, d, tail } = props
+  if (tail || isOfReader(entry, d)) return <TrackFrame {...props} />
+  const margin = inText(props.margin)
+  return drawnOnce(entry, d, `card ${sameFor(entry, d)} ${threadKey(entry, d)} ${margin}`, () => (
+    <TrackFrame entry={entry} d={d} margin={raw(margin)} />
   ))
 }
 
