@@ -2,12 +2,13 @@ import { decisionTitle } from '../adoption/item-view.ts'
 import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { coverageText } from '../plan/coverage-text.ts'
 import { listNames } from '../plan/coverage-view.tsx'
-import { isOwner } from '../plan/plan-may.ts'
 import { firstLine, trackName } from '../plan/plan-sheet.ts'
-import { cardId, type Drawing, editHref, longName } from '../plan/plan-sheet-view.ts'
+import { cardId, type Drawing, editHref } from '../plan/plan-sheet-view.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { conversationText } from '../writing/conversation-text.ts'
+import { talkPageText } from './conversation-text.ts'
+import { entryTitle } from './conversation-view.tsx'
 import type { Ask, TalkSubject } from './for-you.ts'
 import { forYouText } from './for-you-text.ts'
 import { todayText } from './today-text.ts'
@@ -117,9 +118,7 @@ const talkHref = (of: TalkSubject, d: Drawing) =>
   'entry' in of ? `${d.href}/entry/${of.entry.id}/conversation` : `${d.href}/principles/conversation`
 
 function subjectName(of: TalkSubject, d: Drawing) {
-  const text = forYouText(d.language)
-  if (!('entry' in of)) return text.principles
-  return isOwner(d.actor, of.entry) && !of.entry.learningTeamId ? text.yourTrack : longName(of.entry, d)
+  return 'entry' in of ? entryTitle(d, of.entry) : talkPageText(d.language).principles
 }
 
 function proposalTitle({ proposal }: Extract<Ask, { kind: 'proposal' }>, d: Drawing) {

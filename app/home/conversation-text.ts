@@ -5,6 +5,8 @@ export const talkPageText = words({
   nl: {
     about: (what: string) => `In gesprek over ${what}`,
     principles: 'de principes',
+    yours: 'jouw traject',
+    trackOf: (name: string) => `het traject van ${name}`,
     lead: {
       team: 'Het hele team leest mee. Wie de pen vasthoudt, kiest wat er met een voorstel gebeurt.',
       few: 'Hier wordt nog aan geschreven. Alleen wie de tekst nu leest, leest ook dit gesprek.',
@@ -25,11 +27,13 @@ export const talkPageText = words({
     },
     earlierWholes: 'Eerdere voorstellen',
     fromBefore: 'de tekst van vorig jaar',
-    jump: 'Ga naar',
+    stillEmpty: 'Velden die nog leeg zijn',
   },
   en: {
     about: (what) => `Talking about ${what}`,
     principles: 'the principles',
+    yours: 'your track',
+    trackOf: (name) => `the track of ${name}`,
     lead: {
       team: 'The whole team reads this. Whoever holds the pen chooses what happens with a proposal.',
       few: 'This is still being written. Only who reads the text now reads this talk.',
@@ -50,6 +54,6 @@ export const talkPageText = words({
     },
     earlierWholes: 'Earlier proposals',
     fromBefore: 'last year’s text',
-    jump: 'Go to',
+    stillEmpty: 'Fields that are still empty',
   },
 })

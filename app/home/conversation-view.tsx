@@ -1,7 +1,8 @@
 import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
 import type { Entry, EntryText } from '../plan/entry.ts'
-import { mayPropose, mayReadProposal } from '../plan/plan-may.ts'
+import { isOwner, mayPropose, mayReadProposal } from '../plan/plan-may.ts'
+import { trackName } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, labelsOf, longName } from '../plan/plan-sheet-view.ts'
 import { isWaiting, type Proposal } from '../plan/proposal.ts'
 import { ProposalCards } from '../plan/proposal-view.tsx'
@@ -32,7 +33,15 @@ export type ConversationProps = {
 
 export const subjectTitle = (d: Drawing, subject: Subject) => {
   const text = talkPageText(d.language)
-  return text.about(subject.kind === 'principles' ? text.principles : longName(subject.entry, d))
+  return text.about(subject.kind === 'principles' ? text.principles : entryTitle(d, subject.entry))
+}
+
+/** 'doel 3 (Elk kind leest)', 'het traject van Anouk', 'jouw traject': how one speaks about it, never of a person. */
+export function entryTitle(d: Drawing, entry: Entry) {
+  if (!isTrack(entry)) return longName(entry, d)
+  const text = talkPageText(d.language)
+  const isMine = entry.learningTeamId === null && isOwner(d.actor, entry)
+  return isMine ? text.yours : text.trackOf(trackName(entry, d.lookup))
 }
 
 /** All that is said about a goal, a track or the principles: text by text, with what waits on top. */
@@ -50,9 +59,10 @@ export function ConversationView(props: ConversationProps) {
         </p>
       </PageHead>
       {subject.kind === 'entry' && <Wholes d={d} entry={subject.entry} />}
-      {passages.map((passage) => (
+      {passages.filter(hasSomething).map((passage) => (
         <PassageSection {...props} passage={passage} />
       ))}
+      <StillEmpty {...props} />
     </>
   )
 }
@@ -66,15 +76,28 @@ function labelOf({ d, subject }: ConversationProps, { ownerId, field }: PassageT
   return field === 'talk' ? text.theTalk(number) : text.principle(number)
 }
 
-/** A text without anything to read, to answer or to do is left out. */
-const isShown = ({ text, speaks, threads, suggestions }: PassageTalk) =>
-  text !== '' || speaks || threads.length > 0 || suggestions.length > 0
+const hasSomething = ({ text, threads, suggestions }: PassageTalk) =>
+  text !== '' || threads.length > 0 || suggestions.length > 0
+
+/** What nobody has written or said anything in, folded away; left out for who has nothing to do there. */
+function StillEmpty(props: ConversationProps) {
+  const { d, passages, speech } = props
+  const empty = passages.filter((one) => !hasSomething(one) && one.speaks)
+  if (empty.length === 0) return null
+  const open = empty.some(({ key }) => key === speech?.key)
+  return (
+    <Fold summary={talkPageText(d.language).stillEmpty} open={open}>
+      {empty.map((passage) => (
+        <PassageSection {...props} passage={passage} />
+      ))}
+    </Fold>
+  )
+}
 
 type SectionProps = ConversationProps & { passage: PassageTalk }
 
 function PassageSection(props: SectionProps) {
   const { scene, passage, speech, d } = props
-  if (!isShown(passage)) return null
   const label = labelOf(props, passage)
   const id = `p-${passage.key.replace('.', '-')}`
   const waiting = passage.suggestions.filter(isWaitingSuggestion)

@@ -31,6 +31,7 @@ eachDatabase((open) => {
     const { id, href, passage } = await goalInInput(visit)
     const bram = await visit.as('bram')
     expect(await page(bram, visit.href)).toContain('Reageer of stel iets voor')
+    expect(await page(visit.karin, visit.href)).not.toContain('Reageer of stel iets voor')
     const form = await page(bram, `${href}?speak=${passage}&as=suggest&about=whole`)
     expect(form).toContain(`${APPROACH}</textarea>`)
     const sent = {

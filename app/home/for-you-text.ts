@@ -22,8 +22,6 @@ export const forYouText = words({
       note: 'Antwoord, of zeg dat je het gelezen hebt.',
       act: 'Lees de reactie',
     },
-    principles: 'de principes',
-    yourTrack: 'jouw traject',
   },
   en: {
     title: 'For you',
@@ -45,7 +43,5 @@ export const forYouText = words({
       note: 'Answer, or say that you have read it.',
       act: 'Read the comment',
     },
-    principles: 'the principles',
-    yourTrack: 'your track',
   },
 })

@@ -13,7 +13,7 @@ export function ForYouView({ language, asks }: { language: Language; asks: reado
       {asks.length === 0 ? (
         <Empty sentence={text.nothing} />
       ) : (
-        <ol class="nu">
+        <ol class="nu voorjou">
           {asks.map((asked, place) => (
             <AskLine line={lineWithYear(asked)} first={place === 0} />
           ))}

@@ -16,7 +16,7 @@ import {
 } from './plan-may.ts'
 import { firstLine } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref, frameId, spokenName } from './plan-sheet-view.ts'
-import { mayComment } from './suggest-may.ts'
+import { mayComment, maySuggest } from './suggest-may.ts'
 
 /** The frame around a card: with script it turns into its form and back without the rest of the page. */
 export const CardFrame = ({ id, children }: { id: string; children: Child }) => (
@@ -81,15 +81,21 @@ export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
 /** What waits in the talk about an entry, else the way to begin one; null for who reads no text or may say nothing. */
 function talkLabel(entry: Entry, d: Drawing): string | null {
   if (!mayReadTexts(d.actor, entry).may) return null
-  return talkWords(mayComment(d.actor, d.plan, entry).may, d, entry.id)
+  const { actor, plan } = d
+  const writes = mayWriteText(actor, plan, entry, isGoal(entry) ? 'title' : 'goal').may
+  const suggests = !writes && maySuggest(actor, plan, entry).may
+  return talkWords({ comments: mayComment(actor, plan, entry).may, suggests }, d, entry.id)
 }
 
+type Speaks = { readonly comments: boolean; readonly suggests: boolean }
+
 /** 'Twee reacties, één voorstel', or 'Reageer of stel iets voor'. */
-export function talkWords(speaks: boolean, d: Drawing, ...ownerIds: string[]): string | null {
+export function talkWords(speaks: Speaks, d: Drawing, ...ownerIds: string[]): string | null {
   const text = conversationText(d.language)
   const { comments, suggestions } = openTalk(d.sheet.talk, ...ownerIds)
   if (comments + suggestions > 0) return text.counts(comments, suggestions)
-  return speaks ? text.speak : null
+  if (speaks.suggests) return text.speak
+  return speaks.comments ? text.comment : null
 }
 
 export const TalkLink = ({

@@ -16,7 +16,7 @@ import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, editHref } from './plan-sheet-view.ts'
 import { PRESETS, presetSource, presetText } from './preset.ts'
 import { principleText } from './principle-text.ts'
-import { mayCommentOnGoals } from './suggest-may.ts'
+import { mayCommentOnGoals, maySuggestOnGoals } from './suggest-may.ts'
 
 /** How the team works: at most five principles, each with the talk about it. */
 export const Principles = ({ d }: { d: Drawing }) => (
@@ -58,7 +58,12 @@ function PrinciplesRead({ d }: { d: Drawing }) {
 function CardActs({ d }: { d: Drawing }) {
   const writes = mayWritePlan(d.actor, d.plan).may
   const owners = d.plan.principles.map(({ id }) => id)
-  const talk = talkWords(owners.length > 0 && mayCommentOnGoals(d.actor, d.plan).may, d, ...owners)
+  const isThere = owners.length > 0
+  const speaks = {
+    comments: isThere && mayCommentOnGoals(d.actor, d.plan).may,
+    suggests: isThere && !writes && maySuggestOnGoals(d.actor, d.plan).may,
+  }
+  const talk = talkWords(speaks, d, ...owners)
   if (!writes && talk === null) return null
   return (
     <p class="daden">

@@ -8,7 +8,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import { type CommentId, parseComment, type TalkNo, type ThreadId } from './comment.ts'
 import type { FindPassage, PassageKeeper, PassageSight } from './passage-keeper-desk.ts'
 import { type Place, readPassage, readPastTexts } from './passage-store.ts'
-import { type Anchor, anchorAt, isIn, type Range } from './suggestion-place.ts'
+import { type Anchor, anchorAt, isIn, type Range, wholeWords } from './suggestion-place.ts'
 
 /** What is said about passages: this file and `comment-read-store.ts` write comment_thread, comment, comment_seen. */
 
@@ -55,7 +55,7 @@ const NO_WORDS: Anchor = { quote: '', before: '', after: '' }
 
 async function anchorIn(sql: Sql, actor: Actor, place: Spot, about: NonNullable<NewThread['about']>) {
   const text = await textAt(sql, actor, place, about.revision)
-  return text !== null && isIn(text, about.range) ? anchorAt(text, about.range) : null
+  return text !== null && isIn(text, about.range) ? anchorAt(text, wholeWords(text, about.range)) : null
 }
 
 /** The text of a passage at a revision; null when it is not kept. */

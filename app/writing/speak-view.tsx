@@ -61,8 +61,13 @@ const idOf = (key: string) => key.replace('.', '-')
 function Pick({ scene, passageKey, label, text: now, suggests }: SpeakProps) {
   const text = conversationText(scene.language)
   return (
-    <Fold summary={text.speak}>
-      <form method="get" action={scene.href} class="formulier" aria-label={`${text.speak}: ${label}`}>
+    <Fold summary={suggests ? text.speak : text.comment}>
+      <form
+        method="get"
+        action={scene.href}
+        class="formulier"
+        aria-label={`${suggests ? text.speak : text.comment}: ${label}`}
+      >
         <HiddenFields values={{ speak: passageKey, words: '', lead: '' }} />
         {now && (
           <ChoiceGroup

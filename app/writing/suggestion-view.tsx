@@ -9,7 +9,7 @@ import { WordDiff } from '../ui/word-diff.tsx'
 import { conversationText } from './conversation-text.ts'
 import { inContext, type Suggestion } from './suggestion.ts'
 import { locate } from './suggestion-fit.ts'
-import { type Range, sentencesOf } from './suggestion-place.ts'
+import { anchorAt, type Range, sentencesOf } from './suggestion-place.ts'
 import { dayIn, nameIn, type TalkScene } from './talk-scene-view.ts'
 
 export type SuggestionProps = {
@@ -33,6 +33,7 @@ export function SuggestionCard(props: SuggestionProps) {
       <h4>{title}</h4>
       {suggestion.reason && <p>{text.says(suggestion.reason)}</p>}
       {!fit.fits && <MovedOn {...props} />}
+      {!fit.fits && <p>{text.meant}</p>}
       <Changed {...props} />
       {!fit.fits && decides && <Point {...props} nearest={fit.nearest} />}
       {decides && <Decide {...props} fits={fit.fits} />}
@@ -55,7 +56,9 @@ const MovedOn = ({ scene }: SuggestionProps) => {
 }
 
 /** The changed words with a little of what stands around them. */
-function Changed({ scene, suggestion }: Pick<SuggestionProps, 'scene' | 'suggestion'>) {
+type ChangedProps = { scene: TalkScene; suggestion: Pick<Suggestion, 'anchor' | 'replacement'> }
+
+function Changed({ scene, suggestion }: ChangedProps) {
   const { before, after } = inContext(suggestion)
   return <Difference scene={scene} before={before} after={after} />
 }
@@ -116,10 +119,9 @@ function Point(props: SuggestionProps & { nearest: Range | null }) {
         <Form action={scene.href} class="besluitje">
           <HiddenFields values={{ ...hidden, place: placeValue(nearest) }} />
           <p>{text.nearest}</p>
-          <Difference
+          <Changed
             scene={scene}
-            before={now.slice(nearest.start, nearest.end)}
-            after={suggestion.replacement}
+            suggestion={{ anchor: anchorAt(now, nearest), replacement: suggestion.replacement }}
           />
           <div class="rij">
             <Button icon="check" name="act" value="accept">

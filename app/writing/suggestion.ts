@@ -38,7 +38,7 @@ export function inContext({ anchor, replacement }: Pick<Suggestion, 'anchor' | '
 }
 
 const headOf = (before: string) => {
-  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const line = before.slice(before.lastIndexOf('\n') + 1).replace(/^(?:- |\d+\. )/, '')
   return before.length < CONTEXT || line.length < before.length ? line : `… ${line.replace(/^\S*\s+/, '')}`
 }
 
