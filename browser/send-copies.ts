@@ -30,7 +30,7 @@ export async function sendCopy(copy: CopyOf): Promise<SentCopy> {
 }
 
 async function atEnd(why: End, shared: SharedText): Promise<SentCopy> {
-  if (why === 'signed-out' || why === 'sorry') return { is: 'later' }
+  if (why === 'signed-out') return { is: 'later' }
   await shared.takeCopy()
   return { is: 'refused', words: textOf(shared.doc) }
 }

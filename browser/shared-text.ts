@@ -5,9 +5,8 @@ import { giveSocketBack, takeSocket } from './writing-socket.ts'
 import type { FieldState } from './writing-state.ts'
 
 /** Why a document could not be opened, or was taken away; as the server says it. */
-export type End = 'signed-out' | 'may-not' | 'not-there' | 'other-document' | 'too-long' | 'sorry'
-const ENDS: readonly string[] = ['signed-out', 'may-not', 'not-there', 'other-document', 'too-long', 'sorry']
-const endOf = (reason: string): End => (ENDS.includes(reason) ? (reason as End) : 'sorry')
+export type End = 'signed-out' | 'may-not' | 'not-there' | 'other-document' | 'closed'
+const ENDS: readonly string[] = ['signed-out', 'may-not', 'not-there', 'other-document']
 
 /** What the place where it is shown hears. */
 export type Hears = {
@@ -26,6 +25,7 @@ const LONGEST = 2000
 const HEARS_WITHIN = 1500
 const ANSWERS_WITHIN = 5000
 const QUIET = 3000
+const SOON = 1500
 
 type Answer = {
   readonly is: string
@@ -48,7 +48,7 @@ export class SharedText {
   #unsavedSince = 0
   #version = 0
   #asked = { n: 0, version: -1 }
-  #timers = { store: 0, copy: 0, answer: 0 }
+  #timers = { store: 0, copy: 0, answer: 0, again: 0 }
   isMet = false
   end: End | null = null
 
@@ -65,7 +65,7 @@ export class SharedText {
       token: () => this.#making,
       onSynced: ({ state }) => state && this.#synced(),
       onAuthenticated: ({ scope }) => this.#letIn(scope === 'readonly'),
-      onAuthenticationFailed: ({ reason }) => this.#ends(endOf(reason)),
+      onAuthenticationFailed: ({ reason }) => this.#refused(reason),
       onClose: ({ event }) => this.#closed(event.reason),
       onStateless: ({ payload }) => this.#said(payload),
       onUnsyncedChanges: ({ number }) => number === 0 && this.#acknowledged(),
@@ -98,6 +98,7 @@ export class SharedText {
 
   /** Who has signed in again, on another page perhaps, goes on where the text stood. */
   #letIn(isReader: boolean) {
+    if (this.end === 'signed-out') this.#hears.tell({ is: this.#isUnsaved ? 'typing' : 'still' })
     if (this.end === 'signed-out') this.end = null
     if (isReader) this.#ends('may-not')
   }
@@ -117,6 +118,7 @@ export class SharedText {
     this.#version += 1
     this.#isUnsaved = true
     this.#unsavedSince ||= now
+    if (this.end === 'signed-out') return this.#keepSignedOut()
     if (this.end) return
     this.#hears.tell({ is: this.isConnected ? 'typing' : 'offline' })
     if (this.isConnected) this.#keepLater()
@@ -141,6 +143,11 @@ export class SharedText {
     if (!this.#making) return
     this.#copy ??= new LocalCopy(this.doc, this.#whose, this.#making)
     this.#copy.begin()
+  }
+
+  #keepSignedOut() {
+    this.#keep()
+    this.#hears.tell({ is: 'signed-out' })
   }
 
   #later(wait: number) {
@@ -209,13 +216,26 @@ export class SharedText {
   /** The document was taken away (a word of ours), or only the line was cut: then it comes back by itself. */
   #closed(reason: string) {
     if (ENDS.includes(reason)) return this.#ends(reason as End)
-    // other rights: they come with asking again
-    if (reason === 'scope') return this.provider.configuration.websocketProvider.attach(this.provider)
+    // other rights, or a server that was busy with it: both come with asking again
+    if (reason === 'scope') return this.#askAgain(0)
+    if (reason === 'sorry') return this.#askAgain(SOON)
     if (this.end) return
     this.#hears.cut()
     if (!this.#isUnsaved) return
     this.#keep()
     this.#hears.tell({ is: 'offline' })
+  }
+
+  #refused(reason: string) {
+    if (ENDS.includes(reason)) this.#ends(reason as End)
+    else this.#askAgain(SOON)
+  }
+
+  #askAgain(wait: number) {
+    clearTimeout(this.#timers.again)
+    const { provider } = this
+    const ask = () => provider.configuration.websocketProvider.attach(provider)
+    this.#timers.again = window.setTimeout(ask, wait)
   }
 
   #ends(why: End) {
@@ -230,7 +250,7 @@ export class SharedText {
   async close(forget: boolean) {
     for (const timer of Object.values(this.#timers)) clearTimeout(timer)
     if (this.#isUnsaved && !forget) this.#keep()
-    this.end ??= 'sorry'
+    this.end ??= 'closed'
     if (forget || !this.#isUnsaved) await this.#endCopy()
     else await this.#copy?.letGo()
     this.provider.destroy()

@@ -174,7 +174,7 @@ export class TogetherField implements Together, Hears {
   }
 
   isUnsaved() {
-    return this.#shared?.isUnsaved === true && !this.#shared.end
+    return this.#shared?.isUnsaved === true && [null, 'signed-out'].includes(this.#shared.end)
   }
 
   async flush() {

@@ -14,13 +14,15 @@ export function open(field: AutoSave) {
 async function inTurn(before: Promise<void>, field: AutoSave) {
   await before
   await pause()
-  if (isInSight(field)) begin(field)
-  else field.goOnAlone()
+  if (isInSight(field)) return begin(field)
+  field.goOnAlone()
+  const { signal } = field.leave
+  field.closest('details')?.addEventListener('toggle', () => begin(field), { once: true, signal })
 }
 
 const pause = () => new Promise<void>((next) => setTimeout(next, 20))
 
-/** What lies in a fold that is closed gets its editor when somebody goes there. */
+/** What lies in a fold that is closed gets its editor when the fold opens. */
 const isInSight = (field: AutoSave) => field.isConnected && field.checkVisibility()
 
 function begin(field: AutoSave) {

@@ -1,6 +1,14 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 
-let socket: HocuspocusProviderWebsocket | null = null
+class Line extends HocuspocusProviderWebsocket {
+  /** A browser without a network tells so at once; the connection itself notices much later, also that it is closed. */
+  cut() {
+    this.disconnect()
+    this.emit('close', { event: { code: 4408, reason: '' } })
+  }
+}
+
+let socket: Line | null = null
 let users = 0
 let leave = new AbortController()
 
@@ -29,11 +37,10 @@ const WAITS = { delay: 500, minDelay: 500, maxDelay: 8000, factor: 1.6 }
 function opened() {
   const url = new URL('/writing', location.href)
   url.protocol = url.protocol.replace('http', 'ws')
-  const made = new HocuspocusProviderWebsocket({ url: url.href, ...WAITS })
+  const made = new Line({ url: url.href, ...WAITS })
   leave = new AbortController()
   const { signal } = leave
-  // a browser without a network tells so at once; the connection itself notices much later
-  window.addEventListener('offline', () => made.disconnect(), { signal })
+  window.addEventListener('offline', () => made.cut(), { signal })
   window.addEventListener('online', () => void made.connect(), { signal })
   return made
 }

@@ -113,10 +113,10 @@ async function openCard({ page }: Someone, card: Locator): Promise<Locator> {
 /** Writes in fields of an open card; with script every text is saved by itself before the card closes. */
 async function write(someone: Someone, form: Locator, texts: Record<string, string>) {
   for (const [field, text] of Object.entries(texts)) {
-    const area = form.locator(`[data-field="${field}"] textarea`)
-    for (const fold of await form.locator('details:not([open])', { has: area }).all())
+    const place = form.locator(`[data-field="${field}"]`)
+    for (const fold of await form.locator('details:not([open])', { has: place }).all())
       await fold.locator('summary').first().click()
-    await area.fill(text)
+    await place.locator(someone.script ? '[contenteditable="true"]' : 'textarea').fill(text)
     if (someone.script) await isSaved(form)
   }
 }
