@@ -4,6 +4,7 @@ import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { SignsFold } from '../writing/signs-view.tsx'
+import { drawnOnce } from './drawn-view.ts'
 import { type Entry, type EntryText, textOf } from './entry.ts'
 import { isOwner, mayReadProposal } from './plan-may.ts'
 import { trackName } from './plan-sheet.ts'
@@ -108,9 +109,10 @@ function OwnVersion(props: CardProps) {
 
 const fieldsOf = (proposal: Proposal) => Object.keys(proposal.texts) as EntryText[]
 
+/** What a proposal would change: its texts stay as they were made, so for one state of the entry this is drawn once. */
 function Changes({ entry, d, proposal }: CardProps) {
   const labels = labelsOf(entry, d)
-  return (
+  return drawnOnce(entry, d, `changes ${proposal.id}`, () => (
     <dl class="velden">
       {fieldsOf(proposal).map((field) => (
         <div>
@@ -125,7 +127,7 @@ function Changes({ entry, d, proposal }: CardProps) {
         </div>
       ))}
     </dl>
-  )
+  ))
 }
 
 /** One's own proposal that waits for an answer. */
