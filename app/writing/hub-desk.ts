@@ -153,7 +153,9 @@ async function verifyPresence({ states, connection, document }: beforeHandleAwar
   const own = document.getClients(connection) as Set<number>
   for (const [client, state] of [...states]) {
     const isOwn = own.size === 0 || own.has(client)
-    if (!isOwn || isTaken(document, connection, client)) states.delete(client)
+    // One that says nothing is nobody: the library lays one of its own beside those that came in.
+    const isNobody = Object.keys(state).length === 0
+    if (isNobody || !isOwn || isTaken(document, connection, client)) states.delete(client)
     else states.set(client, presenceOf({ id: personId, name, tone: seat.tone }, state))
   }
   // One caret a place: a browser has one, whatever else it sends.

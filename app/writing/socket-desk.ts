@@ -11,6 +11,7 @@ import { makeHub } from './hub-desk.ts'
 import { SIGNED_OUT } from './hub-rights-desk.ts'
 import { type Hub, memberBehind, type Seat, type Visit } from './hub-seat-desk.ts'
 import { type Allowance, newAllowance, takeFrom } from './socket-allowance.ts'
+import { isReadable } from './socket-message.ts'
 
 /** One message: a whole text with its history is a tenth of this. */
 const LARGEST_MESSAGE = 1_000_000
@@ -124,13 +125,16 @@ const lineOf = (peer: Peer): WebSocketLike => ({
 
 function hand(hub: Hub, clients: WeakMap<Peer, Client>, peer: Peer, message: Uint8Array) {
   const { allowance } = peer.context
-  if (allowance && takeFrom(allowance, message.length, performance.now())) {
-    // A copy: what Node hands over is part of a larger piece of memory that it uses again.
-    clients.get(peer)?.handleMessage(new Uint8Array(message))
-    return
-  }
-  hub.log('writing: ended a socket that sent too much')
-  peer.close(POLICY, 'too-much')
+  const client = clients.get(peer)
+  if (!client || !allowance) return
+  const isTooMuch = !takeFrom(allowance, message.length, performance.now())
+  // A copy: what Node hands over is part of a larger piece of memory that it uses again.
+  if (!isTooMuch && isReadable(message)) return client.handleMessage(new Uint8Array(message))
+  clients.delete(peer)
+  const reason = isTooMuch ? 'too-much' : 'unreadable'
+  hub.log(`writing: ended a socket: ${reason}`)
+  peer.close(POLICY, reason)
+  client.handleClose({ code: POLICY, reason })
 }
 
 function leave(
