@@ -7,6 +7,7 @@ test('without anything given: this machine alone, the demo school on', () => {
     host: '127.0.0.1',
     dataDir: './data',
     databaseUrl: null,
+    notesKeyFile: './data/notes.key',
     baseUrl: null,
     smtpUrl: null,
     demo: true,
@@ -16,6 +17,12 @@ test('without anything given: this machine alone, the demo school on', () => {
 
 test('an empty value counts as not given', () => {
   expect(parseSettings({ PORT: '', BASE_URL: ' ' })).toMatchObject({ port: 3000, baseUrl: null })
+})
+
+test('the key of the notes lies with the data unless it is put elsewhere', () => {
+  expect(parseSettings({ DATA_DIR: '/srv/plan' })).toMatchObject({ notesKeyFile: '/srv/plan/notes.key' })
+  const apart = { DATA_DIR: '/srv/plan', NOTES_KEY_FILE: '/etc/rode-draad/notes.key' }
+  expect(parseSettings(apart)).toMatchObject({ notesKeyFile: '/etc/rode-draad/notes.key' })
 })
 
 describe('the demo school is off unless asked for, once others can reach the server', () => {

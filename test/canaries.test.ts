@@ -88,8 +88,11 @@ const leaks = (who: string, seen: readonly Seen[], words: readonly string[]) =>
 const notFor = (reader: Reader) => CANARIES.filter((one) => !one.for.includes(reader)).map(({ word }) => word)
 const EVERY_WORD = [...CANARIES.map(({ word }) => word), OBJECTION]
 
+/** Every canary begins with the word that is looked for here. */
+const SEARCHED = ['/search?q=kanarie', '/search?q=kanari', '/search?q=notitie']
+
 async function crawlAll(world: World, readers: readonly Reader[] = READERS) {
-  const paths = await pathsNow(world)
+  const paths = [...(await pathsNow(world)), ...SEARCHED]
   const found: Record<string, Seen[]> = {}
   for (const reader of readers) found[reader] = await crawl(await world.as(reader), paths)
   return found as Record<Reader, Seen[]>

@@ -21,14 +21,14 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function note(word: string, file = at('data', SQLITE_FILE)) {
   const database = new DatabaseSync(file)
   database.exec(
-    `create table if not exists note (word text); delete from note; insert into note values ('${word}')`,
+    `create table if not exists scrap (word text); delete from scrap; insert into scrap values ('${word}')`,
   )
   database.close()
 }
 
 function noted(file: string) {
   const database = new DatabaseSync(file)
-  const row = database.prepare('select word from note').get()
+  const row = database.prepare('select word from scrap').get()
   database.close()
   return row?.['word']
 }
@@ -43,7 +43,7 @@ describe('backup', () => {
 
   test('also while somebody is in the middle of a change: that change is not in it', async () => {
     const busy = new DatabaseSync(at('data', SQLITE_FILE))
-    busy.exec("begin immediate; update note set word = 'half-way'")
+    busy.exec("begin immediate; update scrap set word = 'half-way'")
     expect(await backupTo(at('data'), at('copy.sqlite'))).toBeNull()
     busy.exec('commit')
     busy.close()
@@ -112,7 +112,7 @@ describe('restore', () => {
   test('a log that was left behind goes along with the old data, never into the new', async () => {
     await backupTo(at('data'), at('copy.sqlite'))
     const crashed = new DatabaseSync(at('data', SQLITE_FILE))
-    crashed.exec("pragma wal_autocheckpoint = 0; update note set word = 'in the log'")
+    crashed.exec("pragma wal_autocheckpoint = 0; update scrap set word = 'in the log'")
     const kept = restoreFrom(at('data'), at('copy.sqlite'), moment)
     crashed.close()
     expect(noted(at('data', SQLITE_FILE))).toBe('before')

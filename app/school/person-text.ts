@@ -87,7 +87,7 @@ export const personText = words({
     showLink: 'Laat een link zien of help weer naar binnen',
     leave: 'Niet meer op school',
     leaveWhat: (name: string) =>
-      `${name} kan dan meteen niet meer inloggen. De naam blijft in oude plannen staan.`,
+      `${name} kan dan meteen niet meer inloggen. De naam blijft in oude plannen staan. Werknotities bij het traject gaan meteen dicht, en zijn een week later weg.`,
     leftOn: 'Laatste dag op school',
     leaveNow: (name: string) => `${name} is niet meer op school`,
     left: (name: string) => `${name} heeft geen toegang meer. De naam blijft in oude plannen.`,
@@ -127,7 +127,7 @@ export const personText = words({
     showLink: 'Show a link, or help back in',
     leave: 'No longer at the school',
     leaveWhat: (name) =>
-      `${name} then cannot sign in any more, from this moment. The name stays in old plans.`,
+      `${name} then cannot sign in any more, from this moment. The name stays in old plans. Working notes with the track close at once, and are gone a week later.`,
     leftOn: 'Last day at the school',
     leaveNow: (name) => `${name} is no longer at the school`,
     left: (name) => `${name} has no access any more. The name stays in old plans.`,
