@@ -70,7 +70,7 @@ export const adoptionText = words({
     besideSay: (names: string) => `In deze trajecten is daarna geschreven: ${names}.`,
     beside: (number: string) => `Leg vast als versie ${number}`,
     besideAbout: (day: string) =>
-      `Deze versie legt vast wat er tot ${day} in trajecten veranderde. Het besluit van het team blijft hetzelfde.`,
+      `Deze versie legt vast wat er tot ${day} veranderde. De rest blijft zoals het team het besloot.`,
     rule: 'Regel',
     present: 'Deden mee',
     presentOf: (names: string, count: number, of: number) => `${count} van de ${of}: ${names}.`,
@@ -211,7 +211,7 @@ export const adoptionText = words({
     besideSay: (names) => `These tracks were written in afterwards: ${names}.`,
     beside: (number) => `Seal as version ${number}`,
     besideAbout: (day) =>
-      `This version seals what changed in tracks until ${day}. The team’s decision stays the same.`,
+      `This version seals what changed until ${day}. All else stays as the team decided it.`,
     rule: 'Rule',
     present: 'Took part',
     presentOf: (names, count, of) => `${count} of the ${of}: ${names}.`,

@@ -5,6 +5,7 @@ import type { Reader } from '../session/actor.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { isTrackAbout } from './amendment.ts'
+import { amendmentAsks } from './amendment-for-you-view.ts'
 import { amendmentTitle } from './amendment-item-view.ts'
 import { stateLine } from './amendment-list-view.tsx'
 import type { SeenAmendment } from './amendment-scene.ts'
@@ -82,6 +83,14 @@ export function AmendmentHeadLines({ d, scenes }: { d: Drawing; scenes: readonly
   )
   return (
     <>
+      {amendmentAsks(d.plan, scenes, reader).map(({ title, href, act }) => (
+        <p>
+          <b>{title}.</b>{' '}
+          <ArrowLink href={href} about={title}>
+            {act}
+          </ArrowLink>
+        </p>
+      ))}
       {cardless.map((scene) => {
         const title = amendmentTitle(scene.plan, scene.amendment, scene.roster, reader)
         return (

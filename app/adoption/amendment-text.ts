@@ -99,7 +99,6 @@ export const amendmentText = words({
 
     writeTitle: 'Schrijf de nieuwe tekst',
     save: 'Klaar',
-    read: 'Lees wat er verandert',
     write: 'Schrijf verder',
     notSaved: 'Nog niet alles is bewaard. Je tekst staat er nog.',
     noScript: 'Bewaar onderaan als je klaar bent.',
@@ -257,7 +256,6 @@ export const amendmentText = words({
 
     writeTitle: 'Write the new text',
     save: 'Done',
-    read: 'Read what changes',
     write: 'Write on',
     notSaved: 'Not everything has been saved yet. Your text is still here.',
     noScript: 'Save at the bottom when you are done.',

@@ -12,6 +12,8 @@ import { RichText } from '../ui/rich.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { type Amendment, changesIn, isAmended, isOfTeam, tiesOfGoal } from './amendment.ts'
 import { amendmentLabel, amendmentTitle, ownerName, tiesLine } from './amendment-item-view.ts'
+import { isBeforeTeam } from './amendment-may.ts'
+import { amendmentSays } from './amendment-say-text.ts'
 import type { SeenAmendment } from './amendment-scene.ts'
 import { amendmentText } from './amendment-text.ts'
 import { secondsFor } from './seconds.ts'
@@ -31,16 +33,15 @@ export function AmendmentHead({ scene, reader, nameOf, href }: Omit<AmendmentVie
   const text = amendmentText(reader.language)
   const { amendment, plan, roster } = scene
   return (
-    <>
-      <PageHead
-        title={amendmentTitle(plan, amendment, roster, reader)}
-        under={[readersOf(scene, reader, nameOf), penOf(scene, reader, nameOf)].filter(Boolean).join(' ')}
-      />
+    <PageHead
+      title={amendmentTitle(plan, amendment, roster, reader)}
+      under={[readersOf(scene, reader, nameOf), penOf(scene, reader, nameOf)].filter(Boolean).join(' ')}
+    >
       <p class="rij">
         <ArrowLink href={planPlace(href, amendment)}>{text.toPlan}</ArrowLink>
         <ArrowLink href={`${href}/amendments`}>{text.toList}</ArrowLink>
       </p>
-    </>
+    </PageHead>
   )
 }
 
@@ -82,6 +83,7 @@ function penOf(scene: SeenAmendment, reader: Reader, nameOf: NameOf) {
       ? text.penTrack(owner, coordinators.people.map(nameOf).join(` ${text.or} `))
       : text.penOwner(owner)
   }
+  if (isBeforeTeam(scene.decision)) return amendmentSays(reader.language).because['before-team']
   const maker = roster.people.find(({ id }) => id === amendment.madeBy)
   return !maker || maker.roles.includes('coordinator')
     ? text.penCoordinator(reader.terms)

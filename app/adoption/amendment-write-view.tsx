@@ -1,4 +1,5 @@
 import type { Entry } from '../plan/entry.ts'
+import { entryEditText } from '../plan/entry-edit-text.ts'
 import { Moments, TiesField } from '../plan/entry-ties-view.tsx'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import { Button } from '../ui/button.tsx'
@@ -47,7 +48,7 @@ export function AmendmentForm(props: WriteProps) {
       <div class="rij">
         <Button icon="check">{text.save}</Button>
         <a class="knop stil" href={action} data-close>
-          {text.read}
+          {entryEditText(d.language).back}
         </a>
       </div>
       <WritingPieces language={d.language} />

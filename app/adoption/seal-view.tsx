@@ -5,8 +5,15 @@ import type { Plan } from '../plan/plan.ts'
 import { shortRule } from '../round/round-rule-text.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { adoptionText } from './adoption-text.ts'
+import { amendmentText } from './amendment-text.ts'
 import { inGroups, type Version } from './seal.ts'
-import { type SealedRecord, type SealedVoice, wholeOf } from './sealed-record.ts'
+import {
+  amendmentsFrom,
+  type SealedAmendment,
+  type SealedRecord,
+  type SealedVoice,
+  wholeOf,
+} from './sealed-record.ts'
 
 /** '26 november 2026' with its day of the week and year, as the sealed sheet has it. */
 export const sealedOn = (at: Moment, language: Language) => {
@@ -49,6 +56,7 @@ export function SealSheet({ plan, version, record, href, language }: SheetProps)
         <dl class="akte-dl">
           <WholeLines record={record} language={language} />
           <ObjectionLines record={record} language={language} />
+          <AmendmentLines version={version} language={language} />
           <div>
             <dt>{text.fingerprint}</dt>
             <dd>
@@ -105,6 +113,30 @@ function WholeLines({ record, language }: Lines) {
       </div>
     </>
   )
+}
+
+/** What was agreed or decided since the plan was adopted, each with by whom. */
+function AmendmentLines({ version, language }: Pick<SheetProps, 'version' | 'language'>) {
+  const text = amendmentText(language)
+  const amendments = amendmentsFrom(version.record)
+  if (amendments.length === 0) return null
+  return (
+    <div>
+      <dt>{text.sinceAdopted}</dt>
+      <dd>
+        {amendments.map((one) => (
+          <p>{amendmentLine(one, language)}</p>
+        ))}
+      </dd>
+    </div>
+  )
+}
+
+function amendmentLine({ yeses, decision }: SealedAmendment, language: Language) {
+  const text = amendmentText(language)
+  if (decision) return text.sealedTeam(decision.title, outcomeSentence(decision, language))
+  const owner = yeses.find(({ side }) => side === 'owner')?.person.name ?? text.someone
+  return text.sealedTrack(owner, yeses.map(({ person }) => person.name).join(` ${text.and} `))
 }
 
 const count = (voices: readonly SealedVoice[], ...kinds: string[]) =>

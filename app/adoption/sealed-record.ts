@@ -26,6 +26,24 @@ type SealedDecision = {
   readonly rounds: readonly SealedRound[]
 }
 
+/** An amendment as the record under a seal tells it: who said yes, or how the team decided. */
+export type SealedAmendment = {
+  readonly about: string
+  readonly kind: string
+  readonly yeses: readonly { readonly side: string; readonly person: Named; readonly at: Moment }[]
+  readonly decision: SealedDecision | null
+}
+
+/** The amendments that a version holds beside what the team adopted, oldest first. */
+export function amendmentsFrom(text: string): readonly SealedAmendment[] {
+  try {
+    const read = JSON.parse(text) as { amendments?: readonly SealedAmendment[] }
+    return Array.isArray(read.amendments) ? read.amendments : []
+  } catch {
+    return []
+  }
+}
+
 /** Reads what `recordContent` wrote; empty for a record that is no longer what it was. */
 export function recordFrom(text: string): SealedRecord {
   try {
