@@ -56,6 +56,9 @@ export type Writer = {
   store(): Promise<Heard>
   /** Waits until something holds; fails after some seconds. */
   until(what: string, holds: () => boolean): Promise<void>
+  /** Loses the line, as a laptop that closes; and finds it again. */
+  loseLine(): void
+  findLine(): void
   leave(): void
 }
 
@@ -103,6 +106,8 @@ export async function openText(asked: Asked): Promise<Writer> {
       return heard.find((one) => one.n === n) ?? { is: 'nothing' }
     },
     until,
+    loseLine: () => websocketProvider.disconnect(),
+    findLine: () => void websocketProvider.connect(),
     leave() {
       provider.destroy()
       websocketProvider.destroy()
