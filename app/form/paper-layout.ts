@@ -10,6 +10,7 @@ import {
   textRun,
   wordRun,
 } from '../paper/paper.ts'
+import { changesSheet, withChanges } from './paper-changes.ts'
 import { goalSection, learningTeamBox, teacherBox } from './paper-entries.ts'
 import { spoken } from './paper-fields.ts'
 import { adoptionSheet, overviewSheet } from './paper-sheets.ts'
@@ -29,7 +30,12 @@ export function layOut(paper: PlanPaper): Paper {
     head: headOf(paper, text),
     foot: plainText(`${text.planTitle(paper.schoolYear)} · ${paper.schoolName} · ${standing(paper, text)}`),
     pageWords: { page: text.page, of: text.of },
-    sheets: [formSheet(paper, text), ...overviewSheet(paper, text), ...adoptionSheet(paper, text)],
+    sheets: [
+      ...changesSheet(paper, text),
+      withChanges(formSheet(paper, text), paper),
+      ...overviewSheet(paper, text),
+      ...adoptionSheet(paper, text),
+    ],
   }
 }
 

@@ -94,6 +94,13 @@ export const paperText = words({
     forWhat: 'Waarvoor',
     noDay: 'nog zonder moment',
     trackOf: (name: string) => `Traject van ${name}`,
+    changes: {
+      title: 'Wat er veranderde',
+      since: (version: string) =>
+        `Sinds: ${version}. In de tekst hierna is onderstreept wat erbij kwam, en doorgestreept wat wegging.`,
+      nothing: 'Er is niets veranderd.',
+      gone: 'Wat er niet meer in staat',
+    },
     adoption: 'Vaststelling',
     adoptedSentence: (school: string, year: SchoolYear) =>
       `Het team van ${school} stelt dit begeleidingsplan vast voor het schooljaar ${yearTitle(year)}. We werken ermee, we vragen elkaar ernaar en we evalueren het samen.`,
@@ -207,6 +214,13 @@ export const paperText = words({
     forWhat: 'For',
     noDay: 'no moment yet',
     trackOf: (name: string) => `Track of ${name}`,
+    changes: {
+      title: 'What changed',
+      since: (version) =>
+        `Since: ${version}. In the text that follows, what was added is underlined and what went is struck out.`,
+      nothing: 'Nothing has changed.',
+      gone: 'What is no longer in it',
+    },
     adoption: 'Adoption',
     adoptedSentence: (school: string, year: SchoolYear) =>
       `The team of ${school} adopts this guidance plan for the school year ${yearTitle(year)}. We work with it, we ask each other about it and we evaluate it together.`,

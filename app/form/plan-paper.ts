@@ -39,6 +39,8 @@ export type PlanPaper = {
   learningTeamTracks: readonly PaperLearningTeamTrack[]
   yearOverview: readonly PaperActivity[]
   adoption: AdoptionSheet | null
+  /** what changed since the plan was adopted, where that is asked for */
+  changes?: PaperChanges
 }
 
 export const PAPER_PHASES = [
@@ -134,6 +136,22 @@ export type PaperObjection = {
   reason: string
   answer: string
 }
+
+/** What changed since an earlier version of the plan. Texts are in their stored form. */
+export type PaperChanges = {
+  /** 'Vastgesteld, versie 1.0 (26 november 2026)' */
+  since: string
+  /** in words, entry by entry */
+  lines: readonly PaperChange[]
+  /** the earlier text of each field that is another now, by '<id of the entry>:<field>' */
+  before: ReadonlyMap<string, string>
+  /** the earlier text of each principle in the plan; null where it stayed the same */
+  principles: readonly (string | null)[]
+  /** what stood in that version and is gone, with its texts */
+  gone: readonly { name: string; texts: readonly { label: string; text: string }[] }[]
+}
+/** An entry with what became of it ('Veranderd'), and what beside its texts is another now. */
+export type PaperChange = { name: string; what: string; says: readonly string[] }
 
 type FormEntry = GoalForm | TeacherTrackForm | LearningTeamTrackForm
 

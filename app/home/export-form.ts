@@ -33,7 +33,8 @@ export function fileName(paper: PlanPaper, format: Format) {
   const standing = paper.version ? `versie-${paper.version}` : 'concept'
   const readers =
     paper.names === 'full' ? '' : paper.names === 'initials' ? '-voorletters' : '-zonder-trajecten'
-  return `begeleidingsplan-${paper.schoolYear}-${standing}${readers}.${format}`
+  const changes = paper.changes ? '-met-wijzigingen' : ''
+  return `begeleidingsplan-${paper.schoolYear}-${standing}${readers}${changes}.${format}`
 }
 
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {

@@ -12,6 +12,7 @@ import { fileName, isFormat, MEDIA_TYPES, paperFor, readersFrom } from './export
 import { makeFile } from './export-make.ts'
 import { exportText } from './export-text.ts'
 import { ExportView } from './export-view.tsx'
+import { adoptedVersion, changesSinceAdopted } from './paper-changes-desk.ts'
 import { readPaper } from './paper-source-store.ts'
 
 type At<Path extends string> = Context<OnDesk, Path>
@@ -21,9 +22,17 @@ export async function exportPage(context: At<'/plan/:plan/export'>) {
   const paper = await paperHere(context)
   const planHref = `/plan/${context.req.param('plan')}`
   const isDraft = isOpen(paper.phase) || paper.phase === 'decision'
+  const { db } = deskOf(context)
+  const since = await adoptedVersion(db, readerOf(context).actor, parseId<'plan'>(context.req.param('plan')))
   const shell = shellFrom(deskOf(context))
   return context.html(
-    <ExportView shell={shell} planHref={planHref} title={paper.title ?? ''} isDraft={isDraft} />,
+    <ExportView
+      shell={shell}
+      planHref={planHref}
+      title={paper.title ?? ''}
+      isDraft={isDraft}
+      since={since?.number ?? null}
+    />,
   )
 }
 
@@ -31,7 +40,8 @@ export async function exportPage(context: At<'/plan/:plan/export'>) {
 export async function exportFeed(context: At<'/plan/:plan/export/:format'>) {
   const format = context.req.param('format')
   if (!isFormat(format)) throw new HTTPException(404)
-  const paper = paperFor(readersFrom(context.req.query('readers')), await paperHere(context))
+  const readers = readersFrom(context.req.query('readers'))
+  const paper = paperFor(readers, await paperHere(context, readers === 'full' && withChanges(context)))
   try {
     const bytes = await makeFile(paper, format)
     return context.body(new Uint8Array(bytes), 200, {
@@ -51,7 +61,9 @@ export async function printPage(context: At<'/plan/:plan/export/print'>) {
   return context.html(<PrintedPlan paper={paper} shell={shellFrom(deskOf(context))} back={back} />)
 }
 
-async function paperHere(context: At<'/plan/:plan/export'>) {
+const withChanges = (context: At<'/plan/:plan/export'>) => context.req.query('changes') === 'yes'
+
+async function paperHere(context: At<'/plan/:plan/export'>, tellsChanges = false) {
   const { db, today } = deskOf(context)
   const { actor, school, language, terms } = readerOf(context)
   const id = parseId<'plan'>(context.req.param('plan'))
@@ -66,5 +78,6 @@ async function paperHere(context: At<'/plan/:plan/export'>) {
       sheetOf: adoptionSheetOf(language),
     }))
   if (!paper) throw new HTTPException(404)
-  return paper
+  const changes = tellsChanges && id ? await changesSinceAdopted(db, actor, id, { language, terms }) : null
+  return changes ? { ...paper, changes } : paper
 }

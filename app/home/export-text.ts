@@ -13,6 +13,11 @@ export const exportText = words({
     initialsNote: 'Leraar J. in plaats van een naam.',
     outside: 'Voor lezers buiten het team',
     outsideNote: 'Zonder de trajecten van leraren, en zonder namen.',
+    changes: 'Voor ons team, met wat er veranderde',
+    changesNote: (version: string) =>
+      `Alles sinds het vastgestelde plan (versie ${version}): vooraan een lijst, en in de tekst onderstreept wat erbij kwam en doorgestreept wat wegging. In Word kun je elke wijziging zelf aannemen.`,
+    changesAbout: 'met wat er veranderde',
+    changesHere: 'Bekijk het hier',
     word: 'Word',
     pdf: 'PDF',
     json: 'JSON',
@@ -32,6 +37,11 @@ export const exportText = words({
     initialsNote: 'Teacher J. instead of a name.',
     outside: 'For readers outside the team',
     outsideNote: 'Without the tracks of teachers, and without names.',
+    changes: 'For our team, with what changed',
+    changesNote: (version) =>
+      `Everything since the adopted plan (version ${version}): a list in front, and in the text underlined what was added and struck out what went. In Word you can accept each change yourself.`,
+    changesAbout: 'with what changed',
+    changesHere: 'See it here',
     word: 'Word',
     pdf: 'PDF',
     json: 'JSON',

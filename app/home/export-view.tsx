@@ -6,10 +6,10 @@ import type { Shell } from '../ui/shell.ts'
 import { FORMATS, READERS, type Readers } from './export-form.ts'
 import { exportText } from './export-text.ts'
 
-type Props = { shell: Shell; planHref: string; title: string; isDraft: boolean }
+type Props = { shell: Shell; planHref: string; title: string; isDraft: boolean; since: string | null }
 
 /** Three readers, four forms each: one click a file. */
-export function ExportView({ shell, planHref, title, isDraft }: Props) {
+export function ExportView({ shell, planHref, title, isDraft, since }: Props) {
   const text = exportText(shell.language)
   return (
     <Page shell={shell} title={text.title} here="plan">
@@ -19,6 +19,7 @@ export function ExportView({ shell, planHref, title, isDraft }: Props) {
         {READERS.map((readers) => (
           <ReadersBlock readers={readers} planHref={planHref} text={text} />
         ))}
+        {since !== null && <ChangesBlock planHref={planHref} since={since} text={text} />}
         <p class="noot mt">{text.notYet}</p>
         <p class="mt">
           <a href={planHref}>{text.back}</a>
@@ -29,6 +30,26 @@ export function ExportView({ shell, planHref, title, isDraft }: Props) {
 }
 
 type Text = ReturnType<typeof exportText>
+
+/** For the team alone: the plan with what changed since it was adopted. */
+function ChangesBlock({ planHref, since, text }: { planHref: string; since: string; text: Text }) {
+  const href = (format: string) => `${planHref}/export/${format}?readers=full&changes=yes`
+  return (
+    <section class="blok" aria-labelledby="met-wijzigingen">
+      <h2 id="met-wijzigingen">{text.changes}</h2>
+      <p>{text.changesNote(since)}</p>
+      <div class="rij mt">
+        <LinkButton href={href('docx')} icon="download" download about={text.changesAbout}>
+          {text.word}
+        </LinkButton>
+        <LinkButton href={href('pdf')} icon="download" download about={text.changesAbout}>
+          {text.pdf}
+        </LinkButton>
+        <LinkButton href={`${planHref}/versions/compare?from=${since}&to=now`}>{text.changesHere}</LinkButton>
+      </div>
+    </section>
+  )
+}
 
 const NAMES = { full: 'full', initials: 'initials', 'without-tracks': 'outside' } as const
 const NOTES = { full: 'fullNote', initials: 'initialsNote', 'without-tracks': 'outsideNote' } as const

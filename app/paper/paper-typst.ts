@@ -44,15 +44,22 @@ export const PAPER_TYPST = `
   let body = lines(s.text)
   if s.at("italic", default: false) { body = emph(body) }
   if s.at("bold", default: false) { body = strong(body) }
+  let change = s.at("change", default: none)
+  if change == "gone" { body = text(fill: soft, strike(body)) }
+  if change == "added" { body = underline(stroke: 1pt + red, offset: 0.18em, body) }
   body
 }
 #let said(all) = {
   let at = 0
   while at < all.len() {
     let href = all.at(at).at("href", default: none)
+    let change = all.at(at).at("change", default: none)
     let body = []
-    while at < all.len() and all.at(at).at("href", default: none) == href { body += looked(all.at(at)); at += 1 }
-    if href == none { body } else { link(href, underline(offset: 0.15em, body)) }
+    while at < all.len() and all.at(at).at("href", default: none) == href and all.at(at).at("change", default: none) == change {
+      body += looked(all.at(at))
+      at += 1
+    }
+    if href == none { body } else if change != none { link(href, body) } else { link(href, underline(offset: 0.15em, body)) }
   }
 }
 #let run(r) = {

@@ -1,6 +1,5 @@
 import { BuilderElement, type IContext, type ParagraphChild, XmlComponent } from 'docx'
-import type { Run as SaidRun } from '../kernel/rich.ts'
-import { type Run, saidIn } from './paper.ts'
+import { type Run, type SaidRun, saidIn } from './paper.ts'
 
 /** Runs as Word's own: text keeps its spaces, line feeds become soft breaks, fields become content controls. */
 export const wordRuns = (runs: readonly Run[]): ParagraphChild[] =>
@@ -54,7 +53,7 @@ const naming = (name: string, mark: string) => [
 export function saidElements(said: readonly SaidRun[], style: string | null): XmlComponent[] {
   const links: { href: string | undefined; runs: XmlComponent[] }[] = []
   for (const run of said) {
-    const made = lines(run).map((line) => textElement(line, style))
+    const made = lines(run).map((line) => tracked(run.change, textElement(line, style)))
     const last = links.at(-1)
     if (last && last.href === run.href) last.runs.push(...made)
     else links.push({ href: run.href, runs: made })
@@ -66,14 +65,27 @@ export function saidElements(said: readonly SaidRun[], style: string | null): Xm
 const lines = (run: SaidRun): SaidRun[] =>
   run.text.split(/(\n)/).flatMap((text) => (text === '' ? [] : { ...run, text }))
 
-function textElement({ text, bold, italic, href }: SaidRun, style: string | null): XmlComponent {
+let tracks = 0
+
+/** Words that went or came, as Word's own tracked changes: one can accept them there, and a screen reader says them. */
+function tracked(change: SaidRun['change'], run: XmlComponent): XmlComponent {
+  if (!change) return run
+  tracks += 1
+  const values = { 'w:id': String(tracks), 'w:author': 'Rode Draad' }
+  return leaf(change === 'gone' ? 'w:del' : 'w:ins', values, [run])
+}
+
+function textElement({ text, bold, italic, href, change }: SaidRun, style: string | null): XmlComponent {
   const named = href === undefined ? style : 'PaperLink'
   const properties = [
     ...(named === null ? [] : [leaf('w:rStyle', { 'w:val': named })]),
     ...(bold ? [leaf('w:b', {})] : []),
     ...(italic ? [leaf('w:i', {})] : []),
   ]
-  return parent('w:r', [...(properties.length > 0 ? [parent('w:rPr', properties)] : []), ...pieces(text)])
+  return parent('w:r', [
+    ...(properties.length > 0 ? [parent('w:rPr', properties)] : []),
+    ...pieces(text, change),
+  ])
 }
 
 const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
@@ -102,24 +114,29 @@ class Link extends XmlComponent {
  * 'a\nb' is text, a break and text; tabs likewise. An opening brace stands by itself: the library takes '{name-0}' for
  * one of its own places to fill in.
  */
-function pieces(text: string): XmlComponent[] {
+function pieces(text: string, change: SaidRun['change']): XmlComponent[] {
   return text.split(/([\n\t]|\{(?=[a-z]))/).flatMap((piece) => {
     if (piece === '\n') return [leaf('w:br', {})]
     if (piece === '\t') return [leaf('w:tab', {})]
-    return piece === '' ? [] : [words(piece)]
+    return piece === '' ? [] : [words(piece, change)]
   })
 }
 
-const words = (text: string) => {
-  const made = leaf('w:t', { 'xml:space': 'preserve' })
+const words = (text: string, change: SaidRun['change']) => {
+  const made = leaf(change === 'gone' ? 'w:delText' : 'w:t', { 'xml:space': 'preserve' })
   made.addChildElement(text)
   return made
 }
 
 const parent = (name: string, children: readonly XmlComponent[]) => new BuilderElement({ name, children })
 
-const leaf = (name: string, values: Record<string, string>): XmlComponent =>
+const leaf = (
+  name: string,
+  values: Record<string, string>,
+  children: readonly XmlComponent[] = [],
+): XmlComponent =>
   new BuilderElement<Record<string, string>>({
     name,
     attributes: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { key, value }])),
+    children,
   })

@@ -1,11 +1,10 @@
 import { Paragraph, type ParagraphChild, type Table } from 'docx'
-import { type Block as RichBlock, type RichText, type Run as SaidRun } from '../kernel/rich.ts'
 import { runsOfRich } from '../kernel/rich-lines.ts'
-import type { Block } from './paper.ts'
+import type { Block, SaidRun, SaidText } from './paper.ts'
 import { blockControl, saidElements, wordRuns } from './paper-word-runs.ts'
 import { DASHED, ITEMS, SHIFT } from './paper-word-styles.ts'
 
-type List = Exclude<RichBlock, { kind: 'paragraph' }>
+type List = Extract<SaidText[number], { items: unknown }>
 type Said = Extract<Block, { kind: 'said' }>
 
 /**
@@ -28,10 +27,10 @@ export function wordSaid(block: Said): (Paragraph | Table)[] {
   ]
 }
 
-const paragraphsOf = (rich: RichText, style: string, look: string | null, indented: boolean) =>
+const paragraphsOf = (rich: SaidText, style: string, look: string | null, indented: boolean) =>
   rich.flatMap((block) =>
     block.kind === 'paragraph'
-      ? [new Paragraph({ style, children: childrenOf([block], look) })]
+      ? [new Paragraph({ style, children: childrenOf(block.runs, look) })]
       : pointsOf(block, look, indented),
   )
 
@@ -54,5 +53,7 @@ function pointsOf(list: List, look: string | null, indented: boolean) {
 }
 
 /** As lines, so that a paragraph that begins as a point does is told from a point when it is read back. */
-const childrenOf = (rich: RichText, look: string | null) =>
-  saidElements(runsOfRich(rich), look) as ParagraphChild[]
+const childrenOf = (runs: readonly SaidRun[], look: string | null) => {
+  const said = runs.some(({ change }) => change) ? runs : runsOfRich([{ kind: 'paragraph', runs }])
+  return saidElements(said, look) as ParagraphChild[]
+}

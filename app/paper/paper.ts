@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts'
-import type { RichText, Run as SaidRun } from '../kernel/rich.ts'
+import type { Block as RichBlock, Run as RichRun } from '../kernel/rich.ts'
 
 /**
  * A document that Word and PDF can both be made of. It knows no plan: sheets with blocks, blocks with runs of text.
@@ -41,7 +41,7 @@ export type Block =
       kind: 'said'
       as: 'text' | 'note'
       lead: readonly Run[]
-      rich: RichText
+      rich: SaidText
       tail: readonly Run[]
       entry?: true
       mark?: string
@@ -54,6 +54,17 @@ export type Block =
   | { kind: 'signatures'; labels: readonly string[] }
   /** A part with a frame of its own; `together` keeps it on one page where it fits. */
   | { kind: 'box'; together: boolean; blocks: readonly Block[] }
+
+/** Words with their looks; where it is told what changed, also words that went and words that came. */
+export type SaidRun = RichRun & { readonly change?: 'gone' | 'added' }
+/** A long text (`RichText`) of such words. */
+export type SaidText = readonly (
+  | { readonly kind: Extract<RichBlock, { runs: unknown }>['kind']; readonly runs: readonly SaidRun[] }
+  | {
+      readonly kind: Exclude<RichBlock, { runs: unknown }>['kind']
+      readonly items: readonly (readonly SaidRun[])[]
+    }
+)[]
 
 /**
  * A run of text. With a `mark` it is a field: in Word a content control with that tag and `name`, whose text a reader
