@@ -40,6 +40,11 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-van-bram', for: ['bram', 'petra'], seenBy: 'petra' },
   { word: 'kanarie-wijziging', for: ['petra', 'karin', 'bram'], seenBy: 'petra' },
   { word: 'kanarie-daarom', for: ['petra', 'karin', 'bram'], seenBy: 'bram' },
+  { word: 'kanarie-reactie', for: ['wilma', 'karin', 'sem'], seenBy: 'sem' },
+  { word: 'kanarie-anders', for: ['wilma', 'karin', 'sem'], seenBy: 'wilma' },
+  { word: 'kanarie-waarom', for: ['wilma', 'karin', 'sem'], seenBy: 'karin' },
+  { word: 'kanarie-antwoord', for: ['wilma', 'karin', 'sem'], seenBy: 'wilma' },
+  { word: 'kanarie-ingetrokken', for: [] },
   { word: 'kanarie-weggehaald', for: [] },
   { word: 'kanarie-vroeger', for: [] },
   // Petra did not stand behind this text then; she does behind what stands there now. Bram may propose on it.
@@ -90,6 +95,7 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     await plantInvited(sql, keeper, wilma, people.sem)
     await plantInvited(sql, keeper, petra, people.bram)
     await plantVersions(sql, keeper, plan, { petra, wrote: people.petra })
+    await plantTalk(sql, keeper, plan, { wilma, gone }, people)
     await plantProposals(sql, keeper, plan, { anouk, petra }, people)
     await plantAmendment(sql, keeper, plan, { petra, madeBy: people.petra })
     await plantEvaluation(sql, keeper, lastPlan, bramLast)
@@ -326,6 +332,59 @@ async function plantAmendment(
       changed_by: of.madeBy,
     })
     .execute()
+}
+
+/** What is said about a text that its owner does not stand behind yet, and about one that was taken away. */
+async function plantTalk(
+  sql: Sql,
+  { schoolId }: Keeper,
+  plan: PlanId,
+  on: { readonly wilma: EntryId; readonly gone: EntryId },
+  people: Planted['people'],
+) {
+  const place = (entry: EntryId) => ({
+    owner_id: entry,
+    field: 'goal',
+    scope_id: plan,
+    quote: '',
+    words_before: '',
+    words_after: '',
+    school_id: schoolId,
+  })
+  const say = async (entry: EntryId, text: string) => {
+    const thread = newId<'comment-thread'>()
+    const open = { opened_at: NOW_MOMENT, opened_by: people.karin, resolved_at: null, resolved_by: null }
+    await sql
+      .insertInto('comment_thread')
+      .values({ id: thread, ...place(entry), ...open })
+      .execute()
+    const said = { written_at: NOW_MOMENT, written_by: people.karin, changed_at: null, withdrawn_at: null }
+    await sql
+      .insertInto('comment')
+      .values({ id: newId<'comment'>(), school_id: schoolId, thread_id: thread, text, ...said })
+      .execute()
+  }
+  const suggestOn = (entry: EntryId, replacement: string, answer: string | null) =>
+    sql
+      .insertInto('suggestion')
+      .values({
+        id: newId<'suggestion'>(),
+        ...place(entry),
+        revision: 1,
+        replacement,
+        reason: 'kanarie-waarom',
+        made_by: people.karin,
+        made_at: NOW_MOMENT,
+        outcome: answer === null ? null : 'declined',
+        answered_at: answer === null ? null : NOW_MOMENT,
+        answered_by: answer ? people.wilma : null,
+        answer,
+      })
+      .execute()
+  await say(on.wilma, 'kanarie-reactie')
+  await say(on.gone, 'kanarie-ingetrokken')
+  await suggestOn(on.wilma, 'kanarie-anders', null)
+  await suggestOn(on.wilma, 'kanarie-anders', 'kanarie-antwoord')
 }
 
 /** What Bram learned last year and keeps to himself. */

@@ -37,6 +37,8 @@ describe('who may do what', () => {
     expect(acts.map((row) => row.act)).toEqual([
       'read the plan',
       'read a track that its teacher stands behind',
+      'suggest other words in a principle or goal',
+      'comment on a principle or goal',
       'speak in a decision',
       'begin an amendment of a goal',
       'read an amendment of a goal',

@@ -25,8 +25,9 @@ import {
   mayWriteText,
 } from '../plan/plan-may.ts'
 import type { Proposal } from '../plan/proposal.ts'
-import { mayNameVersion } from '../plan/snapshot-may.ts'
 import type { Roster } from '../plan/roster.ts'
+import { mayNameVersion } from '../plan/snapshot-may.ts'
+import { mayComment, maySuggest } from '../plan/suggest-may.ts'
 import { maySpeak } from '../round/round-may.ts'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
 import type { Actor, Member, Role } from '../session/actor.ts'
@@ -172,6 +173,16 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'read a track that its teacher stands behind': (actor) => mayReadTexts(actor, TRACK),
   'read a track that its teacher does not stand behind yet': (actor) => mayReadTexts(actor, NOT_AGREED),
   'propose a text on a teacher’s track': (actor, plan) => mayPropose(actor, plan, TRACK),
+  'suggest other words in a principle or goal': (actor, plan) => maySuggest(actor, plan, GOAL),
+  'suggest other words in a teacher’s track': (actor, plan) => maySuggest(actor, plan, TRACK),
+  'suggest other words in a track that its teacher does not stand behind yet': (actor, plan) =>
+    maySuggest(actor, plan, NOT_AGREED),
+  'suggest other words in a learning team’s track': (actor, plan) => maySuggest(actor, plan, TEAM_TRACK),
+  'comment on a principle or goal': (actor, plan) => mayComment(actor, plan, GOAL),
+  'comment on a teacher’s track': (actor, plan) => mayComment(actor, plan, TRACK),
+  'comment on a track that its teacher does not stand behind yet': (actor, plan) =>
+    mayComment(actor, plan, NOT_AGREED),
+  'comment on a learning team’s track': (actor, plan) => mayComment(actor, plan, TEAM_TRACK),
   'read a proposal of the coordinator on a track': (actor) => mayReadProposal(actor, TRACK, PROPOSAL),
   'accept or change a proposal': (actor, plan) => mayTakeOver(actor, plan, TRACK),
   'decline a proposal': (actor, plan) => mayAnswer(actor, plan, TRACK),
