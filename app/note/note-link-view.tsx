@@ -1,9 +1,9 @@
 import type { Entry } from '../plan/entry.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import { ArrowLink } from '../ui/button.tsx'
-import { letInTo, type NoteReader } from './note.ts'
+import type { NoteReader } from './note.ts'
 import { mayOpenNotes } from './note-may.ts'
-import { nameIn } from './note-sheet.ts'
+import { nameIn, othersIn } from './note-sheet.ts'
 import { noteText } from './note-text.ts'
 
 /** Whether this reader could have notes in this plan at all: a track of one's own, or one's name with another's. */
@@ -19,7 +19,7 @@ export function noteLink(entry: Entry, d: Drawing, readers: readonly NoteReader[
   if (!mayOpenNotes(d.actor, entry, readers).may) return null
   const text = noteText(d.language)
   const { people } = d.sheet.roster
-  const others = letInTo(entry, readers).flatMap((id) => nameIn(people, id) ?? [])
+  const others = othersIn(entry, readers, people, d.actor.personId)
   const owner = entry.personId === d.actor.personId ? null : nameIn(people, entry.personId ?? '')
   return (
     <p class="naar-notities">

@@ -165,6 +165,25 @@ eachDatabase((open, dialect) => {
     expect((await (await visit.proved('paul')).get(visit.notes)).status).toBe(404)
   })
 
+  test('who becomes principal, or leaves, is out and is no longer named among the readers', async () => {
+    const visit = await visitNotes(await open())
+    const anouk = await visit.proved('anouk')
+    await letIn(visit, anouk)
+    const karin = visit.cast.people.karin
+    const principal = { school_id: visit.cast.schoolId, person_id: karin, role: 'principal' }
+    await visit.db.write(visit.cast, (sql) => sql.insertInto('person_role').values(principal).execute())
+    expect((await (await visit.proved('karin')).get(visit.notes)).status).toBe(404)
+    await visit.db.write(visit.cast, (sql) =>
+      sql
+        .updateTable('school')
+        .set((set) => ({ revision: set('revision', '+', 1) }))
+        .execute(),
+    )
+    const page = await (await anouk.get(visit.notes)).text()
+    expect(page).toContain('Alleen jij.')
+    expect(page).toContain('Karin is schoolleider.')
+  })
+
   test.each([
     ['no act', {}],
     ['an act of no kind', { act: 'constructor' }],

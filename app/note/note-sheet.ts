@@ -1,9 +1,11 @@
 import type { Moment } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import type { Entry } from '../plan/entry.ts'
 import type { RosterPerson } from '../plan/roster.ts'
 import type { Member } from '../session/actor.ts'
-import type { Note, NoteId, NoteNo, NoteReader, Opening } from './note.ts'
+import { letInTo, type Note, type NoteId, type NoteNo, type NoteReader, type Opening } from './note.ts'
+import { mayBeLetIn } from './note-may.ts'
 
 /** A form that came back: what was typed, and why it was not taken. */
 export type TriedNote = { readonly id: NoteId | null; readonly text: string; readonly no: NoteNo }
@@ -36,3 +38,15 @@ export type NoteSheet = {
 
 export const nameIn = (people: readonly RosterPerson[], id: string) =>
   people.find((person) => person.id === id)?.name ?? null
+
+/** The names of those who can open the notes beside the teacher and this reader, as they are at the school now. */
+export const othersIn = (
+  entry: Entry,
+  readers: readonly NoteReader[],
+  people: readonly RosterPerson[],
+  me: PersonId,
+): string[] =>
+  letInTo(entry, readers).flatMap((id) => {
+    const person = people.find((one) => one.id === id)
+    return person && id !== me && !person.hasLeft && mayBeLetIn(person.roles).may ? person.name : []
+  })

@@ -5,10 +5,10 @@ import { Fold } from '../ui/details.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { isOld, letInTo, type Note } from './note.ts'
+import { isOld, type Note } from './note.ts'
 import { ChangeNote, NewNote, RemoveNote } from './note-form-view.tsx'
 import { mayChangeNote, mayRemoveNote } from './note-may.ts'
-import { type NoteSheet, nameIn } from './note-sheet.ts'
+import { type NoteSheet, nameIn, othersIn } from './note-sheet.ts'
 import { KeepersPart } from './note-side-view.tsx'
 import { noteText } from './note-text.ts'
 
@@ -65,9 +65,7 @@ function Closed({ sheet: { closed, language, action } }: { sheet: NoteSheet }) {
 function WhoReads({ sheet }: { sheet: NoteSheet }) {
   const { language, entry, readers, people, actor, teacher, isTeacher } = sheet
   const text = noteText(language)
-  const names = letInTo(entry, readers)
-    .filter((id) => id !== actor.personId)
-    .flatMap((id) => nameIn(people, id) ?? [])
+  const names = othersIn(entry, readers, people, actor.personId)
   const teachers = names.length === 0 ? text.whoAlone : text.whoWith(names)
   return (
     <section class="blok stapel">
