@@ -1,10 +1,11 @@
 import type { GoalForm, LearningTeamTrackForm, PlanForm, TeacherTrackForm } from './plan-form.ts'
 import { GOAL_FIELDS, LEARNING_TEAM_TRACK_FIELDS, TEACHER_TRACK_FIELDS } from './plan-form.ts'
-import type { Doubt, FormSpot, FoundName, SourcePiece, WordReading } from './word-in.ts'
+import type { Doubt, FormSpot, FoundName, Looked, SourcePiece, WordReading } from './word-in.ts'
 import type { Course } from './word-in-course.ts'
 import { type EntryDraft, type Filling, fieldText } from './word-in-draft.ts'
 import type { LabelField } from './word-in-label-words.ts'
 import type { Line } from './word-in-lines.ts'
+import { lookedText } from './word-in-looks.ts'
 import { readPrinciples } from './word-in-principles.ts'
 import { findTitle, findYear } from './word-in-year.ts'
 
@@ -21,11 +22,11 @@ const FIELDS_OF = {
   teams: LEARNING_TEAM_TRACK_FIELDS,
 } as const
 
-type Drafted = Pick<WordReading, 'pieces' | 'doubts' | 'names'>
+type Drafted = Pick<WordReading, 'pieces' | 'doubts' | 'names'> & { looked: Looked[] }
 
 /** Turns what was read into the form, with the source of every field beside it. */
 export function assemble(course: Course, margins: readonly string[]): WordReading {
-  const drafted: Drafted = { pieces: [], doubts: [], names: [] }
+  const drafted: Drafted = { pieces: [], doubts: [], names: [], looked: [] }
   const form = emptyForm()
   placeFront(course, margins, form, drafted.pieces)
   placePrinciples(course, form, drafted.pieces)
@@ -132,6 +133,8 @@ function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted): boolea
   const kept = Object.keys(made).filter((field) => field !== head)
   useMoment(entry)
   for (const field of kept) made[field] = fieldText(entry, field as LabelField)
+  for (const field of kept)
+    drafted.looked.push(...lookedIn(entry, at(field), field as LabelField, made[field]))
   const bare = Object.values(made).every((value) => value === null)
   if (bare) return false
   pieceOf(entry.head, at(head), drafted.pieces)
@@ -143,6 +146,16 @@ function placeEntry(entry: EntryDraft, form: PlanForm, drafted: Drafted): boolea
   const rows = form[list] as (GoalForm | TeacherTrackForm | LearningTeamTrackForm)[]
   rows.push(made as GoalForm & TeacherTrackForm & LearningTeamTrackForm)
   return true
+}
+
+function lookedIn(
+  entry: EntryDraft,
+  at: FormSpot,
+  field: LabelField,
+  plain: string | null | undefined,
+): Looked[] {
+  const text = plain && lookedText(entry.fields.get(field) ?? [], plain)
+  return plain && text ? [{ at, plain, text }] : []
 }
 
 /** 'Wanneer' tells when it is evaluated, where nothing else does. */

@@ -64,15 +64,23 @@ export function slotFor(entry: EntryDraft, field: LabelField): LabelField | null
   return field === 'teacherEffort' && entry.section === 'teams' ? 'memberEffort' : field
 }
 
+export const fullLines = (lines: readonly Line[]): Line[] =>
+  lines.filter((line) => !isBlank(line) && !isEmptyValue(line.text))
+
+/** Whether every line has a bullet or a dash, typed by hand. */
+export const areMarked = (lines: readonly Line[]): boolean =>
+  lines.length > 1 && lines.every((line) => hasBullet(line.text) || hasDash(line.text))
+
 /** What the lines of a field say: bullets typed by hand are gone, a dash inside running text stays. */
 export function valueOf(lines: readonly Line[]): string | null {
-  const full = lines.filter((line) => !isBlank(line) && !isEmptyValue(line.text))
+  const full = fullLines(lines)
   if (!full.length) return null
-  const allMarked = full.length > 1 && full.every((line) => hasBullet(line.text) || hasDash(line.text))
+  const allMarked = areMarked(full)
   return full.map((line) => lineText(line, allMarked).trim().replace(/\t+/g, ' ')).join('\n')
 }
 
-function lineText(line: Line, allMarked: boolean): string {
+/** A line without the sign of a point before it. */
+export function lineText(line: Line, allMarked: boolean): string {
   if (allMarked) return withoutMark(line.text)
   if (hasBullet(line.text)) return line.text.replace(BULLET, '')
   return hasDash(line.text) && !line.soft && !line.list ? withoutMark(line.text) : line.text

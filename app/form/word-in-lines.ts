@@ -1,10 +1,12 @@
-import type { Block, Paragraph } from '../paper/word-document.ts'
+import type { Block, Paragraph, Run } from '../paper/word-document.ts'
 
 /** One line of the file as a reader sees it: a soft break makes a new line. */
 export type Line = {
   text: string
   /** where bold starts and ends */
   bold: readonly (readonly [number, number])[]
+  /** words that look like more than text: from, to, how */
+  looks?: readonly (readonly [number, number, NonNullable<Run['look']>])[]
   heading: number | null
   list: Paragraph['list']
   /** goes on after a soft break in the same paragraph */
@@ -68,22 +70,33 @@ export function paragraphLines(paragraph: Paragraph, block: number): Line[] {
   const lines: Line[] = []
   let text = ''
   let bold: [number, number][] = []
+  let looks: [number, number, NonNullable<Run['look']>][] = []
   const end = () => {
-    const line = { ...base, text, bold, soft: lines.length > 0 }
+    const line = { ...base, text, bold, looks, soft: lines.length > 0 }
     lines.push(isAllBold(line) ? { ...line, look: `${line.look}+` } : line)
     text = ''
     bold = []
+    looks = []
   }
   for (const run of paragraph.runs) {
     run.text.split('\n').forEach((raw, index) => {
       if (index > 0) end()
       const piece = cleaned(raw)
-      if (run.bold && piece) bold.push([text.length, text.length + piece.length])
+      const to = text.length + piece.length
+      if (run.bold && piece) addBold(bold, text.length, to)
+      if (run.look && piece) looks.push([text.length, to, run.look])
       text += piece
     })
   }
   end()
   return lines
+}
+
+/** Bold goes on where it ended: what looks different besides is one bold all the same. */
+function addBold(bold: [number, number][], from: number, to: number) {
+  const last = bold.at(-1)
+  if (last?.[1] === from) last[1] = to
+  else bold.push([from, to])
 }
 
 /** All lines of blocks in reading order, tables flattened: the text of one cell. */
@@ -100,5 +113,8 @@ export function slice(line: Line, from: number, to = line.text.length): Line {
   const bold = line.bold
     .map(([a, b]) => [Math.max(a, from) - from, Math.min(b, to) - from] as const)
     .filter(([a, b]) => b > a)
-  return { ...line, text: line.text.slice(from, to), bold }
+  const looks = (line.looks ?? [])
+    .map(([a, b, look]) => [Math.max(a, from) - from, Math.min(b, to) - from, look] as const)
+    .filter(([a, b]) => b > a)
+  return { ...line, text: line.text.slice(from, to), bold, looks }
 }

@@ -38,6 +38,12 @@ export type Doubt = {
 /** The name of a track, as found, and whose it is. */
 export type FoundName = { at: FormSpot; name: string; role: Role }
 
+/**
+ * The text of a field in the written form of long texts (kernel/rich.ts), where it has a list, a look or a link; `plain`
+ * is that text in the form.
+ */
+export type Looked = { at: FormSpot; plain: string; text: string }
+
 /** What a Word file turned out to hold. Every word of it is in a piece, a heading or a leftover. */
 export type WordReading = {
   form: PlanForm
@@ -46,6 +52,9 @@ export type WordReading = {
   leftovers: Leftover[]
   doubts: Doubt[]
   names: FoundName[]
+  looked?: Looked[]
+  /** the texts of the form are in that written form already: it was a file of our own */
+  isWritten?: true
 }
 
 export type ReadingReason = 'empty' | 'not-a-plan'

@@ -1,4 +1,5 @@
 import { LANGUAGES, termsFor } from '../kernel/language.ts'
+import { asTyped } from '../kernel/rich-lines.ts'
 import { readWordMarks } from '../paper/word-marks.ts'
 import { paperText } from './paper-text.ts'
 import type { FormSpot, FoundName, SourcePiece, WordReading } from './word-in.ts'
@@ -17,8 +18,14 @@ function readingOf(own: OwnWord): WordReading {
     form: own.form,
     pieces: own.fields.map((field) => pieceOf(field, own)),
     headings: own.fields.filter(isHead).map(({ text, block }) => ({ text, block })),
-    leftovers: own.rest.map(({ text, block }) => ({ text, block, under: underOf(block, own), kind: 'text' })),
+    leftovers: own.rest.map(({ text, block }) => ({
+      text: asTyped(text),
+      block,
+      under: underOf(block, own),
+      kind: 'text',
+    })),
     doubts: [],
+    isWritten: true,
     names: names.map((field) => ({ at: spotOf(field), name: field.text, role: roleOf(field) })),
   }
 }

@@ -3,6 +3,10 @@ import { isOn } from './word-styles.ts'
 import { symbolOf } from './word-symbols.ts'
 import type { Attribute, XmlHandler } from './xml-in.ts'
 
+/** Where the links of a part lead, by the id of their relation. */
+type Links = ReadonlyMap<string, string>
+const LONGEST_CODE = 4000
+
 /** Old values of tracked changes, deleted text and what is no text: the whole branch is passed by. */
 const PASSED_BY = new Set([
   'w:pPrChange',
@@ -23,9 +27,10 @@ const PASSED_BY = new Set([
 ])
 const PROPERTIES = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr'])
 
-type Field = { inCode: boolean; contents: boolean }
+type Field = { inCode: boolean; contents: boolean; code: string }
 type Place = {
   page: Page
+  links: Links
   path: string[]
   passing: number
   capture: 'text' | 'code' | null
@@ -35,8 +40,17 @@ type Place = {
 }
 
 /** Follows `document.xml` (or a header, a note) and puts its blocks on the page. */
-export function bodyHandler(page: Page): XmlHandler {
-  const place: Place = { page, path: [], passing: 0, capture: null, fields: [], controls: [], choices: [] }
+export function bodyHandler(page: Page, links: Links = new Map()): XmlHandler {
+  const place: Place = {
+    page,
+    links,
+    path: [],
+    passing: 0,
+    capture: null,
+    fields: [],
+    controls: [],
+    choices: [],
+  }
   return {
     open(name, attribute) {
       if (place.passing > 0 || passesBy(place, name)) place.passing += 1
@@ -70,8 +84,10 @@ function say(place: Place, text: string) {
   place.page.addText(text)
 }
 
+/** Codes come in pieces; of a long one the rest is not needed. */
 function noteCode(place: Place, text: string) {
   const field = place.fields.at(-1)
+  if (field && field.code.length < LONGEST_CODE) field.code += text
   if (field && /^\s*TOC\b/.test(text)) field.contents = true
 }
 
@@ -89,14 +105,23 @@ function deletedMark(place: Place) {
   if (parent === 'w:trPr' && row) row.deleted = true
 }
 
+const NEW_RUN = {
+  style: null,
+  bold: null,
+  italic: false,
+  vanish: null,
+  underlined: false,
+  caps: false,
+  size: '',
+}
+
 const OPEN: Record<string, (place: Place, attribute: Attribute) => void> = {
   'w:p': (place) => {
     const contents =
       place.fields.some((field) => field.contents) || place.controls.some((one) => one.contents)
     place.page.openParagraph(contents)
   },
-  'w:r': ({ page }) =>
-    page.runs.push({ style: null, bold: null, vanish: null, underlined: false, caps: false, size: '' }),
+  'w:r': ({ page }) => page.runs.push({ ...NEW_RUN }),
   'w:t': (place) => {
     place.capture = 'text'
   },
@@ -145,6 +170,13 @@ const OPEN: Record<string, (place: Place, attribute: Attribute) => void> = {
   'w:b': (place, attribute) => {
     const run = runOf(place)
     if (run) run.bold = isOn(attribute)
+  },
+  'w:i': (place, attribute) => {
+    const run = runOf(place)
+    if (run) run.italic = isOn(attribute)
+  },
+  'w:hyperlink': (place, attribute) => {
+    place.page.href = place.links.get(attribute('id') ?? '') ?? null
   },
   'w:vanish': (place, attribute) => {
     const run = runOf(place)
@@ -211,11 +243,15 @@ const OPEN: Record<string, (place: Place, attribute: Attribute) => void> = {
   },
 }
 
+const linkIn = (code: string) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(code)?.[1] ?? null
+
 function fieldMark(place: Place, type: string) {
   const field = place.fields.at(-1)
-  if (type === 'begin') place.fields.push({ inCode: true, contents: false })
-  else if (type === 'separate' && field) field.inCode = false
-  else if (type === 'end') place.fields.pop()
+  if (type === 'begin') place.fields.push({ inCode: true, contents: false, code: '' })
+  else if (type === 'separate' && field) {
+    field.inCode = false
+    place.page.href = linkIn(field.code) ?? place.page.href
+  } else if (type === 'end' && place.fields.pop() && linkIn(field?.code ?? '')) place.page.href = null
   const draft = place.page.drafts.at(-1)
   if (type === 'separate' && field?.contents && draft) draft.contents = true
 }
@@ -229,6 +265,9 @@ const CLOSE: Record<string, (place: Place) => void> = {
   'm:t': endCapture,
   'w:instrText': endCapture,
   'w:r': ({ page }) => page.runs.pop(),
+  'w:hyperlink': ({ page }) => {
+    page.href = null
+  },
   'w:p': (place) => {
     for (const field of place.fields) field.inCode = false
     place.page.closeParagraph()

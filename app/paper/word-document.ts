@@ -11,7 +11,12 @@ export type WordDocument = {
 export type Block = Paragraph | Table | TextBox
 
 /** A piece of text; soft breaks are line feeds, tabs are tabs. Underlined and capitals by format count as bold. */
-export type Run = { text: string; bold: boolean }
+export type Run = {
+  text: string
+  bold: boolean
+  /** How it looks to who reads it: bold by itself, not for being underlined or in capitals. */
+  look?: { readonly bold?: true; readonly italic?: true; readonly href?: string }
+}
 
 export type Paragraph = {
   kind: 'paragraph'

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { bodyHandler } from './word-body.ts'
 import type { Block, WordDocument } from './word-document.ts'
+import { linksHandler } from './word-links.ts'
 import { Page } from './word-page.ts'
 import { emptyStyleSheet, noNumbering, numberingHandler, styleHandler } from './word-styles.ts'
 import { type Attribute, readXml, XmlStopped } from './xml-in.ts'
@@ -65,7 +66,9 @@ async function readParts(zip: Zip): Promise<WordDocument | Refusal<WordReason>> 
   const counted = numberingHandler()
   if (numbers) await readXml(zip.read(numbers), counted)
   const page = new Page(sheet, numbers ? counted.numbering : noNumbering)
-  await readXml(zip.read(main), bodyHandler(page))
+  const { handler, links } = linksHandler()
+  if (zip.has(relationsFile(main))) await readXml(zip.read(relationsFile(main)), handler)
+  await readXml(zip.read(main), bodyHandler(page, links))
   return { blocks: page.finish(), margins: await marginsOf(zip, relations) }
 }
 

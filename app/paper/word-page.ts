@@ -1,3 +1,4 @@
+import { looksAlike } from '../kernel/rich-run.ts'
 import type { Block, Cell, Paragraph, Row, Run, Table } from './word-document.ts'
 import {
   emptyStyleSheet,
@@ -31,6 +32,7 @@ export type Draft = {
 export type RunDraft = {
   style: string | null
   bold: boolean | null
+  italic: boolean
   vanish: boolean | null
   underlined: boolean
   caps: boolean
@@ -53,6 +55,8 @@ export class Page {
   readonly tables: Table[] = []
   readonly rows: RowDraft[] = []
   readonly cells: CellDraft[] = []
+  /** where the link leads that is being read */
+  href: string | null = null
   /** characters taken in so far */
   taken = 0
   private landed = 0
@@ -94,14 +98,19 @@ export class Page {
     const paragraphStyle = this.styleFacts(draft.style ?? this.sheet.defaultParagraph)
     const runStyle = run?.style ? this.styleFacts(run.style) : null
     if (run?.vanish ?? runStyle?.vanish ?? paragraphStyle.vanish) return
-    const bold =
-      (run?.bold ?? paragraphStyle.bold !== (runStyle?.bold ?? false)) ||
-      Boolean(run?.underlined || run?.caps)
+    const strong = run?.bold ?? paragraphStyle.bold !== (runStyle?.bold ?? false)
+    const bold = strong || Boolean(run?.underlined || run?.caps)
     this.taken += text.length
+    const look = this.lookOf(strong, run?.italic ?? false)
     const last = draft.runs.at(-1)
-    if (last && last.bold === bold) last.text += text
-    else draft.runs.push({ text, bold })
+    if (last && last.bold === bold && looksAlike(last.look ?? {}, look)) last.text += text
+    else draft.runs.push({ text, bold, ...(looksAlike(look, {}) ? {} : { look }) })
     if (text.trim()) draft.firstLook ??= `${bold ? 'b' : ''}${run?.underlined ? 'u' : ''}${run?.size ?? ''}`
+  }
+
+  private lookOf(bold: boolean, italic: boolean): NonNullable<Run['look']> {
+    const href = this.href === null ? {} : { href: this.href }
+    return { ...(bold && { bold: true }), ...(italic && { italic: true }), ...href }
   }
 
   closeParagraph() {

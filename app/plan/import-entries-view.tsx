@@ -1,6 +1,8 @@
+import { plainOf } from '../kernel/rich.ts'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { RichText } from '../ui/rich.tsx'
 import { Span, Spans } from '../ui/thread.tsx'
 import { type DraftEntry, type DraftField, isSure, type Piece } from './import.ts'
 import { type ImportSheet, isGoalEntry, numberOf } from './import-sheet.ts'
@@ -100,7 +102,7 @@ function Head({ sheet, entry }: EntryProps) {
   const head = headOf(entry)
   const isTeam = entry.kind === 'learning-team-track'
   const label = isGoalEntry(entry) ? entryName(entry, sheet) : isTeam ? text.teamOf : text.trackOf
-  const says = head?.text ?? (isGoalEntry(entry) ? text.noTitle : text.noName)
+  const says = head ? plainOf(head.written) : isGoalEntry(entry) ? text.noTitle : text.noName
   return (
     <Span
       source={head && <Source pieces={head.pieces} head />}
@@ -151,9 +153,9 @@ function FieldSpan({ sheet, entry, field, branch }: FieldProps) {
       branch={branch}
       label={label}
     >
-      {field.text.split('\n').map((line) => (
-        <p>{line}</p>
-      ))}
+      <div>
+        <RichText text={field.written} />
+      </div>
       <Doubts sheet={sheet} field={field} />
       {(isJoined || (entry.cut === 0 && field.field === 'goal')) && <Cut sheet={sheet} entry={entry} />}
       <Loosen sheet={sheet} field={field} about={`${entryName(entry, sheet)}, ${label}`} />
@@ -229,7 +231,7 @@ export function Principles({ sheet }: SheetProps) {
       <Spans kind="sheet">
         {principles.map((principle, place) => (
           <Span source={<Source pieces={principle.pieces} />} label={`${text.principle} ${place + 1}`}>
-            <p>{principle.text}</p>
+            <p>{plainOf(principle.written)}</p>
             <Loosen
               sheet={sheet}
               field={{ field: 'text', ...principle, doubts: [], byHand: false }}

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, PlanId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { Actor } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
@@ -93,8 +94,8 @@ async function planNow({ tx, actor }: Taking, id: PlanId): Promise<Plan> {
 async function fill(taking: Taking, planId: PlanId): Promise<PlanNo | null> {
   const { tx, actor, now, draft } = taking
   const plan = await planNow(taking, planId)
-  for (const { text } of draft.principles) {
-    const taken = await takeInPrinciple(tx, actor, plan, { text }, now)
+  for (const { written } of draft.principles) {
+    const taken = await takeInPrinciple(tx, actor, plan, { text: written }, now)
     if (isRefusal(taken)) return taken
   }
   const made = new Map<DraftEntry, EntryId>()
@@ -109,9 +110,9 @@ async function fill(taking: Taking, planId: PlanId): Promise<PlanNo | null> {
 /** The texts of an entry under the names of the plan; the name of a track is no text. */
 function textsOf(entry: DraftEntry): Record<string, string> {
   return Object.fromEntries(
-    entry.fields.flatMap(({ field, text }) => {
-      const tidy = tidyText(text)
-      return hasText(entry.kind, field) ? [[field, isRefusal(tidy) ? text : tidy]] : []
+    entry.fields.flatMap(({ field, written }) => {
+      const tidy = tidyText(written)
+      return hasText(entry.kind, field) ? [[field, isRefusal(tidy) ? written : tidy]] : []
     }),
   )
 }
@@ -161,8 +162,8 @@ async function tieAll(
   for (const [from, id] of made) {
     const entry = entryOf(plan, id)
     if (entry === null) continue
-    const evaluation = from.fields.find(({ field }) => field === 'evaluation')?.text ?? ''
-    const moments = momentsIn(evaluation, take.year)
+    const evaluation = from.fields.find(({ field }) => field === 'evaluation')?.written ?? ''
+    const moments = momentsIn(plainOf(evaluation), take.year)
     const line = choices.lines[from.key]
     const row = rowOf(taking, from)
     const partner = row?.kind === 'people' ? row.owners.ids[1] : undefined

@@ -1,6 +1,7 @@
 import type { Doubt, FormSpot, Leftover, WordReading } from '../form/word-in.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { ImportId, VisionLineId } from '../kernel/id.ts'
+import { asTyped } from '../kernel/rich-lines.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { type EntryKind, hasText } from './entry.ts'
 
@@ -50,6 +51,8 @@ export type Piece = {
 export type DraftField = {
   readonly field: string
   readonly text: string
+  /** The text as it will be stored: with the lists, looks and links that it had in the file. */
+  readonly written: string
   /** The pieces of the file of which it was made. */
   readonly pieces: readonly Piece[]
   readonly doubts: readonly Doubt['because'][]
@@ -68,7 +71,11 @@ export type DraftEntry = {
   readonly cut: number | null
 }
 
-export type DraftPrinciple = { readonly text: string; readonly pieces: readonly Piece[] }
+export type DraftPrinciple = {
+  readonly text: string
+  readonly written: string
+  readonly pieces: readonly Piece[]
+}
 
 /** The plan as it would come in now, with every word of the file in one place or among the loose pieces. */
 export type ImportDraft = {
@@ -112,7 +119,7 @@ export function draftOf(reading: WordReading, choices: Choices): ImportDraft {
       ...LETTERS.flatMap((letter) =>
         reading.form[LISTS[letter].list].map((_, index) => entryOf(reading, choices, pieces, letter, index)),
       ),
-      ...newGoals(pieces),
+      ...newGoals(reading, pieces),
     ],
     moved: pieces.filter(({ was, now }) => was !== now || now === LOOSE),
     loose: pieces.filter(({ now }) => now === LOOSE),
@@ -122,13 +129,27 @@ export function draftOf(reading: WordReading, choices: Choices): ImportDraft {
 function principlesOf(reading: WordReading, pieces: readonly Piece[]): DraftPrinciple[] {
   const read = reading.form.principles.flatMap((text, index) => {
     const own = pieces.filter(({ was }) => was === `principles.${index}`)
-    return own.length > 0 && own.every(({ was, now }) => was !== now) ? [] : [{ text, pieces: own }]
+    const written = writtenText(reading, `principles.${index}`, text)
+    return own.length > 0 && own.every(({ was, now }) => was !== now) ? [] : [{ text, written, pieces: own }]
   })
   const added = pieces.filter(({ now }) => now === 'new-principle')
-  return [...read, ...added.map((piece) => ({ text: piece.text, pieces: [piece] }))]
+  return [...read, ...added.map((piece) => newPrinciple(reading, piece))]
 }
 
-const newGoals = (pieces: readonly Piece[]): DraftEntry[] =>
+const newPrinciple = (reading: WordReading, piece: Piece): DraftPrinciple => ({
+  text: piece.text,
+  written: writtenText(reading, null, piece.text),
+  pieces: [piece],
+})
+
+/** The written form of a text that came to stand at a spot; where nothing was changed by hand, as it was in the file. */
+function writtenText(reading: WordReading, spot: Place | null, text: string): string {
+  if (reading.isWritten) return text
+  const looked = reading.looked?.find(({ at, plain }) => spotOf(at) === spot && plain === text)
+  return looked?.text ?? asTyped(text)
+}
+
+const newGoals = (reading: WordReading, pieces: readonly Piece[]): DraftEntry[] =>
   (['general-goal', 'team-goal'] as const).flatMap((kind) =>
     pieces
       .filter(({ now }) => now === `new-${kind}`)
@@ -136,7 +157,7 @@ const newGoals = (pieces: readonly Piece[]): DraftEntry[] =>
         key: `n${piece.key}`,
         kind,
         name: null,
-        fields: [{ field: 'title', text: piece.text, pieces: [piece], doubts: [], byHand: true }],
+        fields: [{ ...newPrinciple(reading, piece), field: 'title', doubts: [], byHand: true }],
         joined: [],
         cut: null,
       })),
@@ -155,7 +176,8 @@ function entryOf(
   const doubts = reading.doubts.filter(({ at }) => spotOf(at).startsWith(`${key}.`))
   const fields = Object.keys(form).flatMap((field) => {
     const because = doubts.flatMap((one) => (spotOf(one.at) === `${key}.${field}` ? [one.because] : []))
-    return fieldOf(pieces, `${key}.${field}`, form[field] ?? null, because) ?? []
+    const made = fieldOf(pieces, `${key}.${field}`, form[field] ?? null, because)
+    return made ? [{ ...made, written: writtenText(reading, `${key}.${field}`, made.text) }] : []
   })
   const joined = joinedOf(fields, form)
   const chosen = choices.cuts[key] ?? joined.length
@@ -164,7 +186,7 @@ function entryOf(
     key,
     kind,
     name: 'name' in form ? (form['name'] ?? null) : null,
-    fields: cut === null ? fields : cutAt(fields, joined, cut),
+    fields: cut === null ? fields : cutAt(reading, fields, joined, cut),
     joined,
     cut,
   }
@@ -175,7 +197,7 @@ function fieldOf(
   spot: Place,
   read: string | null,
   doubts: DraftField['doubts'],
-): DraftField | null {
+): Omit<DraftField, 'written'> | null {
   const own = pieces.filter(({ was }) => was === spot)
   const here = pieces.filter(({ now }) => now === spot)
   const stay = own.filter(({ now }) => now === spot)
@@ -201,13 +223,18 @@ function joinedOf(fields: readonly DraftField[], form: Readonly<Record<string, s
 }
 
 /** The first sentences stay start situation, the rest becomes the goal; of the same piece of the file. */
-function cutAt(fields: readonly DraftField[], sentences: readonly string[], cut: number): DraftField[] {
+function cutAt(
+  reading: WordReading,
+  fields: readonly DraftField[],
+  sentences: readonly string[],
+  cut: number,
+): DraftField[] {
   const [before, after] = [sentences.slice(0, cut).join(' '), sentences.slice(cut).join(' ')]
   return fields.flatMap((one) => {
     if (one.field !== 'startSituation') return [one]
     const halves = [
-      { ...one, text: before, doubts: [] },
-      { ...one, field: 'goal', text: after, doubts: [] },
+      { ...one, text: before, written: writtenText(reading, null, before), doubts: [] },
+      { ...one, field: 'goal', text: after, written: writtenText(reading, null, after), doubts: [] },
     ]
     return halves.filter(({ text }) => text !== '')
   })
