@@ -13,13 +13,14 @@ import type { Keeper } from '../session/actor.ts'
 import { exportCommandText } from './export-command-text.ts'
 import { type Format, isFormat } from './export-form.ts'
 import { makeFile } from './export-make.ts'
+import { changesSinceAdopted } from './paper-changes-desk.ts'
 import { readPaper } from './paper-source-store.ts'
 
-type Asked = { school: string; year: SchoolYear; format: Format; out: string }
+type Asked = { school: string; year: SchoolYear; format: Format; out: string; changes: boolean }
 
 /**
- * `export-plan --school NAME --year 2026-2027 --format docx|pdf|json --out FILE`: writes the plan as the team reads
- * it. Answers the exit code: 0 written, 2 refused with one line on standard error.
+ * `export-plan --school NAME --year 2026-2027 --format docx|pdf|json --out FILE [--changes]`: writes the plan as the
+ * team reads it, in Word and PDF where asked with what changed since it was adopted. Answers the exit code: 0 written, 2 refused with one line on standard error.
  */
 export async function exportPlanCommand(
   args: string[],
@@ -50,11 +51,12 @@ function parseAsked(args: string[]): Asked | null {
   try {
     const { values } = parseArgs({
       args,
-      options: { school: option, year: option, format: option, out: option },
+      options: { school: option, year: option, format: option, out: option, changes: { type: 'boolean' } },
     })
     const year = parseSchoolYear(values.year)
     if (!values.school || !year || !isFormat(values.format) || !values.out) return null
-    return { school: values.school, year, format: values.format, out: values.out }
+    const changes = values.changes === true && values.format !== 'json'
+    return { school: values.school, year, format: values.format, out: values.out, changes }
   } catch {
     return null
   }
@@ -70,7 +72,10 @@ async function paperAsked(db: Db, asked: Asked): Promise<PlanPaper | 'no-school'
   const { language } = school
   const sheetOf = adoptionSheetOf(language)
   const wish = { schoolName: school.name, language, terms, today: dayOf(new Date()), sheetOf }
-  return plan ? readPaper(db, keeper, plan.id, wish) : null
+  const paper = plan ? await readPaper(db, keeper, plan.id, wish) : null
+  const changes =
+    plan && asked.changes ? await changesSinceAdopted(db, keeper, plan.id, { language, terms }) : null
+  return paper && changes ? { ...paper, changes } : paper
 }
 
 function refused(line: string) {
