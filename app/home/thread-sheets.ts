@@ -37,15 +37,18 @@ const inSheets = (strips: readonly Strip[], each: number): Sheet[] =>
     strips.slice(place * each, (place + 1) * each),
   )
 
-/** Cuts where no words stand, as near as can be to equal parts. */
+/** Cuts where no words stand, as near as can be to equal parts; between two goals where one of these is near. */
 function cut(weave: Weave, count: number): Strip[] {
   const free = freeHeights(weave)
+  const seams = new Set(weave.seams)
+  const near = (weave.height - BEGIN) / count / 6
+  const farFrom = (y: number, ideal: number) => Math.abs(y - ideal) + (seams.has(y) ? 0 : near)
   const ideal = Array.from(
     { length: count - 1 },
     (_, place) => BEGIN + ((weave.height - BEGIN) * (place + 1)) / count,
   )
   const cuts = ideal.map((y) =>
-    free.reduce((one, other) => (Math.abs(other - y) < Math.abs(one - y) ? other : one), BEGIN),
+    free.reduce((one, other) => (farFrom(other, y) < farFrom(one, y) ? other : one), BEGIN),
   )
   const edges = [...new Set([BEGIN, ...cuts, Math.ceil(weave.height)])].sort((one, other) => one - other)
   return edges.slice(1).map((to, place) => ({ from: edges[place] ?? BEGIN, to }))

@@ -22,7 +22,7 @@ export function WeaveSvg({ weave, telling, hrefOf }: WeaveProps) {
       data-draad
     >
       <ColumnHeads telling={telling} />
-      <g id="weefsel">
+      <g id="weefsel" class="draden">
         {weave.ties.map((tie) => (
           <TiePath tie={tie} numbers={numbers} />
         ))}
@@ -42,7 +42,7 @@ function ColumnHeads({ telling: { text } }: { telling: Telling }) {
     { x: EDGES.evaluationText - 24, name: text.columns.evaluation, anchor: 'start' },
   ]
   return (
-    <g aria-hidden="true">
+    <g class="draden" aria-hidden="true">
       <line class="kolomlijn" x1="0" x2={EDGES.width} y1="34" y2="34" />
       {heads.map(({ x, name, anchor }) => (
         <text class="kolomkop" x={x} y="18" text-anchor={anchor}>

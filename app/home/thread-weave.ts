@@ -12,6 +12,8 @@ export type Weave = {
   readonly placed: readonly Placed[]
   /** Every tie once. */
   readonly ties: readonly Drawn[]
+  /** The heights between one goal with its tracks and the next. */
+  readonly seams: readonly number[]
 }
 
 const ROW = 38
@@ -48,8 +50,13 @@ export function weave(thread: Thread, labels: Labels): Weave {
   const height = Math.max(...ends, y - BETWEEN_BLOCKS) + BETWEEN_BLOCKS
   const inOrder = new Map(thread.knots.map(({ key }, place) => [key, place]))
   placed.sort((one, other) => (inOrder.get(one.key) ?? 0) - (inOrder.get(other.key) ?? 0))
-  return { width: EDGES.width, height, placed, ties: drawnTies(thread, placed, lanes) }
+  return { width: EDGES.width, height, placed, ties: drawnTies(thread, placed, lanes), seams: seamsIn(lanes) }
 }
+
+const seamsIn = (lanes: ReadonlyMap<string, number>) =>
+  [...new Set([...lanes].filter(([key]) => !key.startsWith('own ')).map(([, y]) => Math.floor(y)))].sort(
+    (one, other) => one - other,
+  )
 
 function layBlock(
   { line, groups }: Block,
