@@ -63,15 +63,7 @@ const holdsText = (is: ExpressionBuilder<Tables, 'entry'>) =>
         .whereRef('proposal.entry_id', '=', 'entry.id')
         .where('proposal.texts', '!=', '{}'),
     ),
-    is.exists(
-      is
-        .selectFrom('comment_thread')
-        .select('comment_thread.id')
-        .whereRef('comment_thread.owner_id', '=', 'entry.id'),
-    ),
-    is.exists(
-      is.selectFrom('suggestion').select('suggestion.id').whereRef('suggestion.owner_id', '=', 'entry.id'),
-    ),
+    saidAbout(is),
     is.exists(
       is
         .selectFrom('evaluation')
@@ -85,6 +77,20 @@ const holdsText = (is: ExpressionBuilder<Tables, 'entry'>) =>
         .select('amendment.id')
         .whereRef('amendment.subject_id', '=', 'entry.id')
         .where('amendment.why', '!=', ''),
+    ),
+  ])
+
+/** Anything said about it, or suggested. */
+const saidAbout = (is: ExpressionBuilder<Tables, 'entry'>) =>
+  is.or([
+    is.exists(
+      is
+        .selectFrom('comment_thread')
+        .select('comment_thread.id')
+        .whereRef('comment_thread.owner_id', '=', 'entry.id'),
+    ),
+    is.exists(
+      is.selectFrom('suggestion').select('suggestion.id').whereRef('suggestion.owner_id', '=', 'entry.id'),
     ),
   ])
 

@@ -13,11 +13,14 @@ export function ForYouView({ language, asks }: { language: Language; asks: reado
       {asks.length === 0 ? (
         <Empty sentence={text.nothing} />
       ) : (
-        <ol class="nu voorjou">
-          {asks.map((asked, place) => (
-            <AskLine line={lineWithYear(asked)} first={place === 0} />
-          ))}
-        </ol>
+        <>
+          <h2 class="vh">{text.all}</h2>
+          <ol class="nu voorjou">
+            {asks.map((asked, place) => (
+              <AskLine line={lineWithYear(asked)} first={place === 0} />
+            ))}
+          </ol>
+        </>
       )}
     </>
   )

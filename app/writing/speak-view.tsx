@@ -114,7 +114,7 @@ function Speech(props: SpeakProps & { open: OpenSpeech }) {
   const title = open.as === 'comment' ? text.comment : open.text ? text.suggest : text.suggestFirst
   return (
     <div class="spreken" id="speak" tabindex={-1}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {range && <About {...props} range={range} />}
       <Form action={`${scene.href}#speak`} label={`${title}: ${label}`}>
         <HiddenFields values={{ act: open.as, passage: passageKey, revision: String(revision), ...place }} />

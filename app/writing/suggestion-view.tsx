@@ -29,8 +29,8 @@ export function SuggestionCard(props: SuggestionProps) {
   const fit = locate(now, suggestion.anchor)
   const title = text.suggests(nameIn(scene, suggestion.madeBy))
   return (
-    <section class="voorstelkaart" id={`suggestion-${suggestion.id}`} aria-label={title}>
-      <h4>{title}</h4>
+    <div class="voorstelkaart" id={`suggestion-${suggestion.id}`}>
+      <h3>{title}</h3>
       {suggestion.reason && <p>{text.says(suggestion.reason)}</p>}
       {!fit.fits && <MovedOn {...props} />}
       {!fit.fits && <p>{text.meant}</p>}
@@ -42,7 +42,7 @@ export function SuggestionCard(props: SuggestionProps) {
           {text.takeBack}
         </PostButton>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -109,51 +109,63 @@ const placeValue = ({ start, end }: Range) => `${start}-${end}`
 
 /** Where the words might belong now: the nearest passage, or a sentence that a person points at. */
 function Point(props: SuggestionProps & { nearest: Range | null }) {
-  const { scene, suggestion, text: now, nearest, revision } = props
+  const { scene, nearest } = props
   const text = conversationText(scene.language)
-  const sentences = sentencesOf(now)
-  const hidden = { suggestion: suggestion.id, revision: String(revision) }
   return (
     <>
-      {nearest ? (
-        <Form action={scene.href} class="besluitje">
-          <HiddenFields values={{ ...hidden, place: placeValue(nearest) }} />
-          <p>{text.nearest}</p>
-          <Changed
-            scene={scene}
-            suggestion={{ anchor: anchorAt(now, nearest), replacement: suggestion.replacement }}
-          />
-          <div class="rij">
-            <Button icon="check" name="act" value="accept">
-              {text.putHere}
-            </Button>
-          </div>
-        </Form>
-      ) : (
-        <p class="noot">{text.noNearest}</p>
-      )}
-      {sentences.length > 0 && (
-        <Fold summary={text.pointYourself}>
-          <Form action={scene.href} class="besluitje">
-            <HiddenFields values={hidden} />
-            <ChoiceGroup
-              id={`place-${suggestion.id}`}
-              legend={text.whichPlace}
-              name="place"
-              choices={sentences.map((range) => ({
-                value: placeValue(range),
-                title: plainOf(now.slice(range.start, range.end)),
-              }))}
-            />
-            <div class="rij">
-              <Button kind="quiet" name="act" value="accept">
-                {text.putThere}
-              </Button>
-            </div>
-          </Form>
-        </Fold>
-      )}
+      {nearest ? <Nearest {...props} nearest={nearest} /> : <p class="noot">{text.noNearest}</p>}
+      <PointYourself {...props} />
     </>
+  )
+}
+
+/** A place goes along with the revision in which somebody pointed at it. */
+const pointedIn = ({ suggestion, revision }: SuggestionProps) => ({
+  suggestion: suggestion.id,
+  revision: String(revision),
+})
+
+function Nearest(props: SuggestionProps & { nearest: Range }) {
+  const { scene, suggestion, text: now, nearest } = props
+  const text = conversationText(scene.language)
+  return (
+    <Form action={scene.href} class="besluitje">
+      <HiddenFields values={{ ...pointedIn(props), place: placeValue(nearest) }} />
+      <p>{text.nearest}</p>
+      <Changed
+        scene={scene}
+        suggestion={{ anchor: anchorAt(now, nearest), replacement: suggestion.replacement }}
+      />
+      <div class="rij">
+        <Button icon="check" name="act" value="accept">
+          {text.putHere}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function PointYourself(props: SuggestionProps) {
+  const { scene, suggestion, text: now } = props
+  const text = conversationText(scene.language)
+  const sentences = sentencesOf(now)
+  if (sentences.length === 0) return null
+  const choices = sentences.map((range) => ({
+    value: placeValue(range),
+    title: plainOf(now.slice(range.start, range.end)),
+  }))
+  return (
+    <Fold summary={text.pointYourself}>
+      <Form action={scene.href} class="besluitje">
+        <HiddenFields values={pointedIn(props)} />
+        <ChoiceGroup id={`place-${suggestion.id}`} legend={text.whichPlace} name="place" choices={choices} />
+        <div class="rij">
+          <Button kind="quiet" name="act" value="accept">
+            {text.putThere}
+          </Button>
+        </div>
+      </Form>
+    </Fold>
   )
 }
 

@@ -5,6 +5,7 @@ import { putForward } from '../../app/adoption/adoption-store.ts'
 import type { Db } from '../../app/db/database.ts'
 import { openDatabase } from '../../app/db/open.ts'
 import { ensureDemo } from '../../app/home/demo-school.ts'
+import { offPath } from '../../app/home/digest-link-desk.ts'
 import type { EntryId, PlanId } from '../../app/kernel/id.ts'
 import { routes } from '../../app/routes.ts'
 import { makeShownLink } from '../../app/session/link-store.ts'
@@ -61,6 +62,8 @@ export type BarrierHouse = Schools & {
   /** A server that no school has claimed yet. */
   readonly freshUrl: string
   readonly link: string
+  /** The path in a letter that turns the letters off. */
+  readonly digestOff: string
   cookie(who: Who): Promise<string>
 }
 
@@ -134,7 +137,8 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
     cookies.set(who, made)
     return made
   }
-  return { ...schools, link, cookie }
+  const digestOff = await offPath(db, cast.people.anouk)
+  return { ...schools, link, digestOff, cookie }
 }
 
 /** The first school of the server: one person, nothing else. */
@@ -179,9 +183,29 @@ async function draft(db: Db) {
   const goal = await addGoal(visit, 'Elk kind leest elke dag in een boek naar keuze')
   const track = await ownTrack(visit, 'anouk', 'In elke les zien of elk kind mee kan.')
   await visit.karin.post(`${visit.href}/entry/${track}/proposal`, { 'text.approach': 'Samen kijken.' })
+  await talkAbout(visit, track)
   for (const preset of ['1', '2', '3', '4', '7'])
     await visit.karin.post(`${visit.href}/principles`, { act: 'add', preset })
   return { ...visit, goal, track }
+}
+
+/** A comment, a suggestion that waits, one that was answered, and one that no longer fits. */
+async function talkAbout({ karin, href, as }: PlanVisit, track: EntryId) {
+  const talk = `${href}/entry/${track}/conversation`
+  const passage = `${track}.goal`
+  const suggest = (text: string) =>
+    karin.post(talk, { act: 'suggest', passage, revision: '1', text, reason: 'Dat hielp Bram.' })
+  await suggest('In elke les zien of elk kind het begrijpt.')
+  const [, suggestion = ''] = /id="suggestion-([^"]+)"/.exec(await (await karin.get(talk)).text()) ?? []
+  const anouk = await as('anouk')
+  await anouk.post(talk, { act: 'decline', suggestion, answer: 'Dank je.' })
+  await suggest('Elke les zien of elk kind mee kan.')
+  await suggest('In elke les horen of elk kind mee kan.')
+  await anouk.post(`${href}/entry/${track}`, {
+    'text.goal': 'In elke les merken of elk kind mee kan.',
+    'base.goal': '1',
+  })
+  await karin.post(talk, { act: 'comment', passage, revision: '1', place: '0-7', text: 'Wat heb je nodig?' })
 }
 
 async function decided(db: Db) {

@@ -133,6 +133,17 @@ const HOME: Sight[] = [
   { route: '/', state: 'demo', who: 'demo:karin', path: '/' },
   { route: '/', state: 'demo', who: 'demo:anouk', path: '/' },
   { route: '/', state: 'demo', who: 'demo:paul', path: '/' },
+  { route: '/for-you', state: 'several', who: 'draft:karin', path: '/for-you' },
+  { route: '/for-you', state: 'talk', who: 'draft:anouk', path: '/for-you' },
+  { route: '/for-you', state: 'nothing', who: 'adopted:paul', path: '/for-you' },
+  { route: '/digest/:person/:token', state: 'asked', who: 'nobody', path: ({ digestOff }) => digestOff },
+  {
+    route: '/digest/:person/:token',
+    state: 'over',
+    who: 'nobody',
+    path: ({ digestOff }) => `${digestOff}x`,
+    status: 410,
+  },
   { route: '/who-reads-what', state: 'own school', who: 'draft:karin', path: '/who-reads-what' },
   { route: '/who-reads-what', state: 'demo', who: 'demo:bram', path: '/who-reads-what' },
   { route: '/account', state: 'own school', who: 'draft:karin', path: '/account' },
@@ -254,6 +265,33 @@ const PLAN: Sight[] = [
     state: 'new',
     who: 'draft:karin',
     path: ({ draft: { href, track } }) => `${href}/entry/${track}/proposal`,
+  },
+  {
+    route: '/plan/:plan/entry/:entry/conversation',
+    state: 'who holds the pen',
+    who: 'draft:anouk',
+    path: ({ draft: { href, track } }) => `${href}/entry/${track}/conversation`,
+  },
+  {
+    route: '/plan/:plan/entry/:entry/conversation',
+    state: 'suggesting',
+    who: 'draft:karin',
+    path: ({ draft: { href, track } }) =>
+      `${href}/entry/${track}/conversation?speak=${track}.goal&as=suggest&about=0-7`,
+  },
+  {
+    route: '/plan/:plan/entry/:entry/conversation',
+    state: 'refused',
+    who: 'draft:karin',
+    path: ({ draft: { href, track } }) =>
+      `${href}/entry/${track}/conversation?speak=${track}.goal&as=comment&about=whole`,
+    refused: (page) => page.locator('#speak form button').first().click(),
+  },
+  {
+    route: '/plan/:plan/principles/conversation',
+    state: 'nothing said',
+    who: 'draft:karin',
+    path: draft('/principles/conversation'),
   },
   { route: '/plan/:plan/loose-ends', state: 'some', who: 'draft:karin', path: draft('/loose-ends') },
   {
