@@ -1,6 +1,6 @@
 import { isGoal } from '../plan/entry.ts'
 import { entryText } from '../plan/entry-text.ts'
-import { type EntryState, IN_ORDER, type PrincipleState } from '../plan/plan-state.ts'
+import { type EntryState, IN_ORDER, type PrincipleState, textsInOrder } from '../plan/plan-state.ts'
 import { Fold } from '../ui/details.tsx'
 import {
   type EntryFacets,
@@ -201,7 +201,7 @@ function WholeEntry({ entry, kind, naming, look, text }: WholeProps) {
     <Card kind={kind} id={entry.id} name={nameOfState(entry, naming)} text={text}>
       {!entry.erased && !entry.veiled && !isGoal(entry) && <p class="noot">{moments.weight[entry.weight]}</p>}
       <Closed before={entry} after={entry} text={text} />
-      {Object.entries(entry.texts).map(([field, words]) => (
+      {textsInOrder(entry).map(([field, words]) => (
         <Text
           label={labels[field] ?? field}
           before={kind === 'gone' ? words : ''}

@@ -12,7 +12,7 @@ import type { PlanId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { TEXTS_OF } from '../plan/entry.ts'
 import { lookupOf } from '../plan/plan-sheet.ts'
-import type { EntryState } from '../plan/plan-state.ts'
+import { type EntryState, textsInOrder } from '../plan/plan-state.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor, Program } from '../session/actor.ts'
@@ -70,9 +70,7 @@ export function paperChanges(difference: PlanDifference, naming: Naming, since: 
       ),
       ...entries.gone
         .filter((entry) => !isClosed(entry))
-        .map((entry) =>
-          goneOf(nameOfState(entry, naming), Object.entries(entry.texts), labelsFor(entry, naming)),
-        ),
+        .map((entry) => goneOf(nameOfState(entry, naming), textsInOrder(entry), labelsFor(entry, naming))),
     ],
   }
 }

@@ -59,7 +59,10 @@ export const PAPER_TYPST = `
       body += looked(all.at(at))
       at += 1
     }
+    // a little air between what went and what came in its place
+    let after = at > all.len() - 1 or all.at(at).at("change", default: none) != "added" or change != "gone"
     if href == none { body } else if change != none { link(href, body) } else { link(href, underline(offset: 0.15em, body)) }
+    if not after { h(0.25em) }
   }
 }
 #let run(r) = {

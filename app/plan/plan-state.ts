@@ -1,15 +1,16 @@
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, PlanId, PrincipleId, VisionLineId } from '../kernel/id.ts'
-import type {
-  Aim,
-  Domain,
-  Entry,
-  EntryKind,
-  EntryText,
-  OCCASIONS,
-  Part,
-  ShareChoice,
-  Weight,
+import {
+  type Aim,
+  type Domain,
+  type Entry,
+  type EntryKind,
+  type EntryText,
+  type OCCASIONS,
+  type Part,
+  type ShareChoice,
+  type Weight,
+  TEXTS_OF,
 } from './entry.ts'
 import { entriesOf, type Plan } from './plan.ts'
 import type { RosterLine } from './roster.ts'
@@ -84,6 +85,13 @@ export const stateOf = (
 
 const isNamed = (plan: Plan, line: Pick<RosterLine, 'id' | 'retiredAt'>) =>
   line.retiredAt === null || plan.entries.some((entry) => entry.visionLineIds.includes(line.id))
+
+/** What is written of an entry, in the order of the form. */
+export const textsInOrder = (entry: Pick<EntryState, 'kind' | 'texts'>): (readonly [EntryText, string])[] =>
+  TEXTS_OF[entry.kind].flatMap((field) => {
+    const text = entry.texts[field]
+    return text ? [[field, text] as const] : []
+  })
 
 export const entryState = (entry: Entry): EntryState => ({
   id: entry.id,

@@ -20,13 +20,19 @@ export function WordDiff({ before, after, language }: WordDiffProps) {
   return (
     <>
       {lines.map((line, at) => (
-        <span class={line.start === 'paragraph' ? 'regelstuk' : 'regelstuk punt'}>
+        <span class={classOf(line)}>
           {signs[at]}
           <Parts line={line} language={language} />
         </span>
       ))}
     </>
   )
+}
+
+/** A line of one of the texts only is named, so that a page that shows one side can leave it out. */
+function classOf({ start, is, parts }: DiffLine) {
+  const whole = is !== 'same' && parts.every(({ kind }) => kind === is) ? ` ${is}` : ''
+  return `regelstuk${start === 'paragraph' ? '' : ' punt'}${whole}`
 }
 
 /** '– ' or '2. ' before each line; lines that go count among themselves. */
