@@ -80,6 +80,22 @@ describe('the API', () => {
       expect((await ask('GET', path)).body).toMatchObject({ approach: 'Elke week' })
     })
 
+    it('keeps lists, bold and links of a long text', async () => {
+      const { ask, planId } = await program(open)
+      const approach = 'Elke **week**:\n\n- samen *kijken*\n- [lezen](https://regenboog.example)\n\n1. eerst'
+      const made = await ask('POST', `/plans/${planId}/entries`, {
+        kind: 'team-goal',
+        title: 'Kijken',
+        approach,
+      })
+      expect(made).toMatchObject({ status: 201, body: { approach } })
+      const path = `/entries/${made.body['id']}`
+      const harm = '[hier](javascript:alert(1)) <b>x</b> **'
+      const tag = made.headers.get('etag')!
+      expect((await ask('PATCH', path, { approach: harm }, { 'if-match': tag })).status).toBe(200)
+      expect((await ask('GET', path)).body).toMatchObject({ approach: harm })
+    })
+
     it('lays texts for a teacher’s track before that teacher and never returns them before the yes', async () => {
       const { ask, planId } = await program(open)
       const made = await ask('POST', `/plans/${planId}/entries`, {

@@ -1,7 +1,15 @@
 import { REQUESTS_A_SECOND } from './api-rate.ts'
 
 const text = { type: ['string', 'null'] }
-const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, text]))
+/** kernel/rich.ts in words. */
+const longText = {
+  ...text,
+  description:
+    'A long text in a small Markdown: an empty line begins a paragraph, a line end is a line break; "- " begins a point of a list, "1. ", "2. " those of a numbered one (lists are flat); **bold**, *italic*, [words](https://…) with http, https and mailto addresses; a backslash takes the meaning from the sign behind it. Any string is valid, nothing in it is HTML. The answer may have the same text in another way of writing it.',
+  examples: ['We **practise** together:\n\n- watching each other\n- [reading](https://example.org)'],
+}
+const texts = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: '#/components/schemas/LongText' }]))
 const id = { type: 'string', format: 'uuid' }
 const day = { type: 'string', format: 'date' }
 const list = (items: object) => ({ type: 'array', items })
@@ -68,6 +76,7 @@ const entryAnswer = (description: string) => ({
 })
 
 const schemas = {
+  LongText: longText,
   Problem: {
     type: 'object',
     properties: {
