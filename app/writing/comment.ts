@@ -67,7 +67,7 @@ export function parseAside(
 }
 
 /** One form of accents and line ends, no control characters, no blank space at the ends. */
-export const tidyWords = (raw: string) =>
+const tidyWords = (raw: string) =>
   raw
     .slice(0, LONGEST_PASSAGE * 4)
     .toWellFormed()
@@ -84,7 +84,7 @@ export const isOpenThread = ({ resolvedAt, comments }: Thread) =>
 export const isWithdrawn = ({ comments }: Thread) => comments.every(({ withdrawnAt }) => withdrawnAt !== null)
 
 /** What was said last and still stands. */
-export const lastSaid = ({ comments }: Thread): Comment | null =>
+const lastSaid = ({ comments }: Thread): Comment | null =>
   comments.findLast(({ withdrawnAt }) => withdrawnAt === null) ?? null
 
 /**
@@ -108,11 +108,32 @@ export function waitsFor(
 /** All that was said about the passages of a whole, whoever may read it: the caller leaves out what is not for a reader. */
 export type Talk = { readonly threads: readonly Thread[]; readonly suggestions: readonly Suggestion[] }
 
+export type OpenTalk = { readonly comments: number; readonly suggestions: number }
+
+const counted = new WeakMap<Talk, ReadonlyMap<string, OpenTalk>>()
+
 /** How much of it still waits at these owners: comments in open threads, and suggestions without an answer. */
-export function openTalk({ threads, suggestions }: Talk, ...ownerIds: string[]) {
-  const comments = threads
-    .filter((thread) => ownerIds.includes(thread.ownerId) && isOpenThread(thread))
-    .reduce((sum, thread) => sum + thread.comments.filter((one) => one.withdrawnAt === null).length, 0)
-  const waiting = suggestions.filter((one) => ownerIds.includes(one.ownerId) && isWaitingSuggestion(one))
-  return { comments, suggestions: waiting.length }
+export function openTalk(talk: Talk, ...ownerIds: string[]): OpenTalk {
+  const known = counted.get(talk) ?? countOpen(talk)
+  counted.set(talk, known)
+  const all = ownerIds.flatMap((id) => known.get(id) ?? [])
+  return {
+    comments: all.reduce((sum, one) => sum + one.comments, 0),
+    suggestions: all.reduce((sum, one) => sum + one.suggestions, 0),
+  }
+}
+
+function countOpen({ threads, suggestions }: Talk): ReadonlyMap<string, OpenTalk> {
+  const counts = new Map<string, OpenTalk>()
+  const add = (ownerId: string, comments: number, waiting: number) => {
+    const before = counts.get(ownerId)
+    counts.set(ownerId, {
+      comments: (before?.comments ?? 0) + comments,
+      suggestions: (before?.suggestions ?? 0) + waiting,
+    })
+  }
+  for (const thread of threads.filter(isOpenThread))
+    add(thread.ownerId, thread.comments.filter(({ withdrawnAt }) => withdrawnAt === null).length, 0)
+  for (const { ownerId } of suggestions.filter(isWaitingSuggestion)) add(ownerId, 0, 1)
+  return counts
 }

@@ -51,7 +51,7 @@ const MOST_CANDIDATES = 8
 const MOST_LETTERS = 1500
 
 /** The passage that looks most like the words of an anchor; null when nothing looks enough like them. */
-export function nearestTo(text: string, { quote }: Anchor): Range | null {
+function nearestTo(text: string, { quote }: Anchor): Range | null {
   const words = wordPlaces(text)
   const wanted = quote.toLocaleLowerCase('nl').slice(0, MOST_LETTERS)
   const candidates = windowsLike(words, wordsIn(quote).map(lower))

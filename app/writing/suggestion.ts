@@ -3,8 +3,7 @@ import type { Id, PersonId } from '../kernel/id.ts'
 import { type Anchor, CONTEXT } from './suggestion-place.ts'
 
 export type SuggestionId = Id<'suggestion'>
-export const SUGGESTION_OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const
-export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number]
+export type SuggestionOutcome = 'accepted' | 'declined' | 'withdrawn'
 
 /** 'Change these words into those', for whoever holds the pen of the passage to decide. Texts in the stored form. */
 export type Suggestion = {
