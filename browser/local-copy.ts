@@ -6,7 +6,7 @@ import { allCopies, copyName, noteCopy, wipeCopies } from './local-copies.ts'
 /** Which text, of whom, and of which making of its document. */
 export type Whose = { readonly person: string; readonly document: string }
 
-const PATIENCE = 1500
+const PATIENCE = 8000
 
 /**
  * A text on this device for as long as the server has not stored it. It is bound to one making of the document: when
@@ -46,10 +46,21 @@ export class LocalCopy {
     this.#stopHearing = whenKeepingStops(() => void this.letGo())
   }
 
-  /** Waits until what lay here has come into the document. */
-  async loaded() {
+  /** Waits until what lay here has come into the document; false when this device can't give it now. */
+  async loaded(): Promise<boolean> {
     this.begin()
     await Promise.race([this.#store?.whenSynced, new Promise((done) => setTimeout(done, PATIENCE))])
+    return this.isLoaded
+  }
+
+  /** Before this, what lies here may be more than what the document has. */
+  get isLoaded() {
+    return this.#store?.synced === true
+  }
+
+  /** Whether a change of the document came from here. */
+  isFrom(origin: unknown) {
+    return this.#store !== null && origin === this.#store
   }
 
   /** The server has it: nothing of it stays here. */

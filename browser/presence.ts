@@ -42,6 +42,8 @@ export function showOthers(
   const before = (line.dataset['who'] ?? '').split(' ')
   line.dataset['who'] = key
   line.hidden = others.length === 0
+  // hidden words would still describe the field
+  if (others.length === 0) return line.replaceChildren()
   const said = sentence(others, words)
   line.replaceChildren(...others.map(signOf), said)
   if (isHere && others.some(({ id }) => !before.includes(id))) announce(said)

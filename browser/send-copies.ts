@@ -20,7 +20,7 @@ export async function sendCopy(copy: CopyOf): Promise<SentCopy> {
     tell: ({ is }) => (is === 'saved' ? tell({ is }) : undefined),
     revision: () => {},
     cut: () => {},
-    met: () => void shared.takeCopy().then((isNew) => isNew || tell({ is: 'nothing-new' })),
+    met: () => void takeIn(shared).then(tell),
     ended: (why) => void atEnd(why, shared).then(tell),
   })
   shared.open()
@@ -29,9 +29,15 @@ export async function sendCopy(copy: CopyOf): Promise<SentCopy> {
   return sent
 }
 
+/** Answers at once when there was nothing to send; else only when the server has stored it. */
+async function takeIn(shared: SharedText): Promise<SentCopy> {
+  const taken = await shared.takeCopy()
+  if (taken !== 'new') return { is: taken === 'unknown' ? 'later' : taken }
+  return new Promise<SentCopy>(() => {})
+}
+
 async function atEnd(why: End, shared: SharedText): Promise<SentCopy> {
-  if (why === 'signed-out') return { is: 'later' }
-  await shared.takeCopy()
+  if (why === 'signed-out' || (await shared.takeCopy()) === 'unknown') return { is: 'later' }
   return { is: 'refused', words: textOf(shared.doc) }
 }
 

@@ -70,7 +70,9 @@ export class SharedText {
       onStateless: ({ payload }) => this.#said(payload),
       onUnsyncedChanges: ({ number }) => number === 0 && this.#acknowledged(),
     })
-    this.doc.on('update', (_update, _origin, _doc, { local }) => local && this.changed())
+    this.doc.on('update', (_update, origin, _doc, { local }) => {
+      if (local || this.#copy?.isFrom(origin)) this.changed()
+    })
   }
 
   /** Connects. */
@@ -78,18 +80,11 @@ export class SharedText {
     this.provider.attach()
   }
 
-  /** Takes in what lies on this device of this making of the document; whether there was anything new in it. */
-  async takeCopy(): Promise<boolean> {
-    let isNew = false
-    const sees = () => {
-      isNew = true
-    }
+  /** Takes in what lies on this device of this making of the document. */
+  async takeCopy(): Promise<'new' | 'nothing-new' | 'unknown'> {
     this.#copy ??= new LocalCopy(this.doc, this.#whose, this.#making)
-    this.doc.on('update', sees)
-    await this.#copy.loaded()
-    this.doc.off('update', sees)
-    if (isNew) this.changed()
-    return isNew
+    if (!(await this.#copy.loaded())) return 'unknown'
+    return this.#isUnsaved ? 'new' : 'nothing-new'
   }
 
   get isUnsaved() {
@@ -158,11 +153,18 @@ export class SharedText {
   /** Asks the server to store; only what it has acknowledged can be in what it stores. */
   #ask() {
     clearTimeout(this.#timers.store)
-    if (!this.#isUnsaved || !this.isConnected || this.provider.hasUnsyncedChanges) return
+    if (!this.#isUnsaved || !this.isConnected) return
+    clearTimeout(this.#timers.answer)
+    this.#timers.answer = window.setTimeout(() => this.#noAnswer(), ANSWERS_WITHIN)
+    if (this.provider.hasUnsyncedChanges) return
     this.#asked = { n: this.#asked.n + 1, version: this.#version }
     this.provider.sendStateless(JSON.stringify({ is: 'store', n: this.#asked.n }))
-    clearTimeout(this.#timers.answer)
-    this.#timers.answer = window.setTimeout(() => this.#ask(), ANSWERS_WITHIN)
+  }
+
+  /** An answer or an acknowledgement got lost: both sides say once more what they have. */
+  #noAnswer() {
+    if (this.#isUnsaved && this.isConnected) this.provider.forceSync()
+    this.#ask()
   }
 
   #acknowledged() {
@@ -201,6 +203,7 @@ export class SharedText {
 
   async #endCopy() {
     const copy = this.#copy
+    if (copy?.isKept && !copy.isLoaded) return
     this.#copy = null
     await copy?.end()
   }

@@ -94,13 +94,14 @@ export class TogetherField implements Together, Hears {
     if (!shared || !field.isConnected || this.#editor || shared.end) return
     const { state, saved } = field
     const typed = this.#area.value
+    const caret = this.#area.selectionStart
     const now = textOf(shared.doc)
     const merged = typed === saved ? now : typedInto(writtenForm(saved), writtenForm(typed), now)
     if (merged === null || ['clash', 'refused', 'signed-out'].includes(state.is)) return this.#leaveItAlone()
     this.#began = now
     this.#show(shared)
     if (merged !== now) editDocument(shared.doc, merged)
-    this.#toCaret(typed)
+    this.#toCaret(typed, saved, caret)
   }
 
   #leaveItAlone() {
@@ -127,16 +128,16 @@ export class TogetherField implements Together, Hears {
   }
 
   /** The caret goes on where it stood, and so does a blank or a line end that was the last thing typed. */
-  #toCaret(typed: string) {
+  #toCaret(typed: string, before: string, at: number) {
     const editor = this.#editor
     if (!editor) return
     const isHere = document.activeElement === this.#area
-    const caret = caretIn(editor, typed.slice(0, this.#area.selectionStart))
+    const caret = caretIn(editor, typed.slice(0, at))
     this.#dressed?.hideArea()
     if (!isHere) return
     editor.commands.setTextSelection(caret)
     editor.view.focus()
-    if (this.#area.selectionStart === typed.length && typed !== this.#field.saved) typeOn(editor, typed)
+    if (at === typed.length && typed !== before) typeOn(editor, typed)
   }
 
   #changed(local: boolean) {

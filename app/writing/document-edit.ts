@@ -4,6 +4,7 @@ import { type Block, parseRich, type RichText, writeRich } from '../kernel/rich.
 import { type Look, type Run, tidyRuns } from '../kernel/rich-run.ts'
 import {
   blocksOf,
+  emptyParagraph,
   fragmentOf,
   itemOf,
   itemsIn,
@@ -31,7 +32,7 @@ export function editDocument(doc: Y.Doc, text: string): void {
 /** For a document that holds what no editor writes. */
 function replaceAll(fragment: Y.XmlFragment, wanted: RichText) {
   fragment.delete(0, fragment.length)
-  fragment.insert(0, wanted.length > 0 ? wanted.map(nodeOf) : [new XmlElement('paragraph')])
+  fragment.insert(0, wanted.length > 0 ? wanted.map(nodeOf) : [emptyParagraph()])
 }
 
 type Parent = Y.XmlFragment | Y.XmlElement

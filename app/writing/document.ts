@@ -99,9 +99,19 @@ export function documentOf(text: string, id: string): Y.Doc {
   const blocks = parseRich(text)
   doc.transact(() => {
     doc.getMap(META).set('id', id)
-    fragmentOf(doc).insert(0, blocks.length > 0 ? blocks.map(nodeOf) : [new Y.XmlElement('paragraph')])
+    fragmentOf(doc).insert(0, blocks.length > 0 ? blocks.map(nodeOf) : [emptyParagraph()])
   })
   return doc
+}
+
+/**
+ * With its text node already there: two who type their first letter at once each made one, and when their editors
+ * joined the two a letter could stand there twice.
+ */
+export function emptyParagraph(): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText()])
+  return paragraph
 }
 
 /** Which document this is: one that was made anew in its place has another id, and the two never merge. */
