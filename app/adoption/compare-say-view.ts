@@ -1,11 +1,11 @@
 import { longDay } from '../kernel/day.ts'
 import type { PersonId, VisionLineId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { isGoal } from '../plan/entry.ts'
 import { effortOf, entryText, type FieldLabels, fieldLabels } from '../plan/entry-text.ts'
 import { firstLine, type Lookup, trackName } from '../plan/plan-sheet.ts'
 import { type EntryState, entryFrom, type FrameState, type PlanState } from '../plan/plan-state.ts'
-import { plainOf } from '../kernel/rich.ts'
 import type { EntryFacets, Place } from './compare.ts'
 import { type CompareWords, compareText } from './compare-text.ts'
 
