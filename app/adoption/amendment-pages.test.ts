@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
+import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
-import { asMember } from '../../test/request.ts'
-import { AFTER, adoptedPlan, planOf } from '../../test/written-plan.ts'
+import { asMember, visitor } from '../../test/request.ts'
+import { AFTER, adoptedPlan, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import { textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
+import { makeToken } from '../session/api-token-store.ts'
+import { readVersions } from './seal-store.ts'
 
 const WHY = 'De klas vraagt nu iets anders.'
 
@@ -126,5 +129,153 @@ eachDatabase((open) => {
       'De vingerafdruk van versie 1.1 klopt',
     )
     expect((await karin.post(path, { act: 'seal' })).status).toBe(403)
+  })
+
+  it('is told to whom it waits for, and is in no export and no answer to a program before it is agreed', async () => {
+    const db = await open()
+    const { anouk, karin, bram, plan, track, cast, app } = await house(db)
+    const path = pathIn(await anouk.post(`${plan}/entry/${track}/amendment`, { why: WHY }))
+    await anouk.post(path, { act: 'save', 'text.goal': 'Iets nieuws.' })
+    expect(await (await karin.get('/')).text()).not.toContain('Zeg ja of nee')
+    const print = printIn(await (await anouk.get(path)).text())
+    await anouk.post(path, { act: 'yes', print })
+    for (const page of ['/', plan])
+      expect(await (await karin.get(page)).text()).toContain(
+        'Zeg ja of nee: Wijziging in het traject van Anouk',
+      )
+    for (const one of [anouk, bram]) expect(await (await one.get('/')).text()).not.toContain('Zeg ja of nee')
+    const made = done(await makeToken(db, cast.keeper, 'Rooster', NOW_MOMENT))
+    const asProgram = async (path: string) =>
+      (await app.request(path, { headers: { authorization: `Bearer ${made.token}` } })).text()
+    const seen = async () => [
+      await asProgram(`/api/v1${plan.replace('/plan', '/plans')}`),
+      await (await anouk.get(`${plan}/export/json`)).text(),
+      await (await anouk.get(`${plan}/export/print`)).text(),
+    ]
+    for (const text of await seen()) {
+      expect(text).toContain('Doel van anouk')
+      expect(text).not.toContain('Iets nieuws.')
+    }
+    const compared = async () => (await bram.get(`${plan}/versions/compare?from=1.0&to=now`)).text()
+    expect(await compared()).not.toContain('Iets nieuws.')
+    await karin.post(path, { act: 'yes', print })
+    expect(await compared()).toContain('Iets nieuws.')
+    for (const text of await seen()) expect(text).toContain('Iets nieuws.')
+    expect(await (await karin.get('/')).text()).not.toContain('Zeg ja of nee')
+    expect(await (await bram.get(`${plan}/decision`)).text()).toContain(
+      'Traject van Anouk: afgesproken door Anouk en Karin.',
+    )
+  })
+
+  it('begins something new, or a principle, from the page of all amendments', async () => {
+    const db = await open()
+    const { bram, karin, plan, principle, petra } = await house(db)
+    const all = `${plan}/amendments`
+    expect(await (await bram.get(all)).text()).toContain('Er ligt nu geen wijziging voor.')
+    const nameless = await bram.post(all, { form: 'goal', about: 'team-goal', first: ' ', why: '' })
+    expect(nameless.status).toBe(422)
+    expect(await nameless.text()).toContain('Schrijf in één of twee zinnen waarom.')
+    const goal = pathIn(
+      await bram.post(all, { form: 'goal', about: 'team-goal', first: 'Spelling', why: WHY }),
+    )
+    expect(await (await petra.get(goal)).text()).toContain('Spelling')
+    expect(await (await petra.get(plan)).text()).toContain('Er ligt een wijziging voor: Een nieuw doel.')
+    const out = await karin.post(all, { form: 'principle', subject: principle, kind: 'remove', why: WHY })
+    expect(out.headers.get('location')).not.toContain('write=yes')
+    expect(await (await bram.get(pathIn(out))).text()).toContain('Principe 1 uit het plan')
+    const twice = await bram.post(all, { form: 'principle', subject: principle, kind: 'change', why: WHY })
+    expect(await twice.text()).toContain('Hier ligt al een wijziging voor.')
+    const gone = await bram.post(all, { form: 'principle', subject: 'x', kind: 'change', why: WHY })
+    expect(gone.status).toBe(422)
+    const list = await (await petra.get(all)).text()
+    for (const words of ['Een nieuw doel', 'Principe 1 uit het plan']) expect(list).toContain(words)
+    await bram.post(goal, { act: 'retract', words: 'Toch niet.' })
+    expect(await (await petra.get(all)).text()).toContain('Teruggenomen door Bram')
+    expect(await (await petra.get(goal)).text()).toContain('Toch niet.')
+  })
+
+  it('keeps what was typed, shows two texts when two wrote, and hostile words as words', async () => {
+    const db = await open()
+    const { anouk, karin, plan, track } = await house(db)
+    const hostile = '<img src=x onerror=alert(1)>'
+    const path = pathIn(await anouk.post(`${plan}/entry/${track}/amendment`, { why: hostile }))
+    await anouk.post(path, { act: 'save', 'text.goal': 'Van Anouk', 'base.goal': '1' })
+    const clash = await karin.post(path, { act: 'save', 'text.goal': 'Van Karin', 'base.goal': '1' })
+    expect(clash.status).toBe(422)
+    const both = await clash.text()
+    for (const text of ['Van Anouk', 'Van Karin']) expect(both).toContain(text)
+    const long = await anouk.post(path, { act: 'save', 'text.goal': 'x'.repeat(20_001), 'base.goal': '2' })
+    expect(long.status).toBe(422)
+    const json = await anouk.post(`${path}/text/support`, { text: 'Karin kijkt mee.', base: '0' })
+    expect(json.status).toBe(200)
+    expect((await anouk.post(`${path}/text/title`, { text: 'x', base: '0' })).status).toBe(422)
+    await anouk.post(path, { act: 'save', 'text.approach': hostile })
+    for (const page of [path, plan, `${plan}/amendments`]) {
+      const shown = await (await anouk.get(page)).text()
+      expect(shown).not.toContain('<img src=x')
+      expect(shown).toContain('&lt;img src=x')
+    }
+    for (const act of ['adopt', '', 'speak', 'close'])
+      expect((await anouk.post(path, { act })).status).toBe(404)
+    const noWords = await karin.post(path, { act: 'decline', words: '' })
+    expect(noWords.status).toBe(422)
+    expect(await noWords.text()).toContain('Schrijf in één zin waarom. Dan kan de ander verder.')
+    expect((await karin.post(path, { act: 'retract', words: '' })).status).toBe(403)
+  })
+
+  it('leads from a voice that is asked to the amendment, and speaks English to who reads English', async () => {
+    const db = await open()
+    const { anouk, karin, paul, plan, goal, cast } = await house(db)
+    const path = pathIn(await karin.post(`${plan}/entry/${goal}/amendment`, { why: WHY, kind: 'remove' }))
+    const people = [cast.people.karin, cast.people.paul, cast.people.anouk]
+    const frame = { rule: 'majority', percentage: '60', quorum: '2', chair: cast.people.paul, voter: people }
+    await karin.post(path, { act: 'put', ...frame, closesAt: '2026-12-01T16:00' })
+    const today = await (await paul.get('/')).text()
+    const asked = /href="([^"]+\/decision\/[^"]+)"/.exec(today)?.[1] ?? 'none'
+    expect(pathIn(await paul.get(asked))).toBe(path)
+    expect((await paul.post(asked, { act: 'speak', answer: 'consent' })).status).toBe(404)
+    for (const one of [karin, paul, anouk]) await one.post(path, { act: 'speak', answer: 'consent' })
+    expect((await karin.post(path, { act: 'close' })).status).toBe(403)
+    expect((await paul.post(path, { act: 'close' })).status).toBe(303)
+    expect(await (await karin.get('/')).text()).toContain('Leg vast: Doel 1 uit het plan')
+    await db.write(cast, (sql) =>
+      sql.updateTable('account').set({ language: 'en' }).where('person_id', '=', cast.people.anouk).execute(),
+    )
+    const page = await (await anouk.get(path)).text()
+    expect(page).toContain('Goal 1 out of the plan')
+    expect(page).not.toContain('uit het plan')
+    expect((await paul.post(path, { act: 'seal' })).status).toBe(303)
+    expect(await (await anouk.get(path)).text()).toContain('Decided by the team, sealed on')
+    expect(await (await karin.get(`${plan}/decision`)).text()).not.toContain(asked)
+  })
+
+  it('is closed to visitors and not there for another school', async () => {
+    const db = await open()
+    const { anouk, plan, track, app } = await house(db)
+    const path = pathIn(await anouk.post(`${plan}/entry/${track}/amendment`, { why: WHY }))
+    const other = await adoptedPlan(db)
+    const stranger = await asMember(app, db, other.cast, 'karin')
+    for (const page of [path, `${plan}/amendments`, `${plan}/entry/${track}/amendment`]) {
+      expect((await visitor(app).get(page)).status).toBe(303)
+      expect((await stranger.get(page)).status).toBe(404)
+      expect((await stranger.post(page, { act: 'yes', print: 'x', why: WHY })).status).toBe(404)
+    }
+    const elsewhere = path.replace(plan, `/plan/${other.id}`)
+    expect((await stranger.get(elsewhere)).status).toBe(404)
+    expect((await anouk.get(`${plan}/amendment/x`)).status).toBe(404)
+  })
+
+  it('two who say yes at the same moment make one version', async () => {
+    const db = await open()
+    const { anouk, karin, plan, track, read, cast, id } = await house(db)
+    const path = pathIn(await anouk.post(`${plan}/entry/${track}/amendment`, { why: WHY }))
+    await anouk.post(path, { act: 'save', 'text.goal': 'Samen' })
+    const print = printIn(await (await karin.get(path)).text())
+    const answers = await Promise.all(
+      [anouk, karin, anouk, karin].map((one) => one.post(path, { act: 'yes', print })),
+    )
+    for (const { status } of answers) expect([303, 403, 422]).toContain(status)
+    expect(goalOf(await read(), track)).toBe('Samen')
+    expect((await readVersions(db, cast.keeper, id)).map(({ number }) => number)).toEqual(['1.1', '1.0'])
   })
 })
