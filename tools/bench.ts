@@ -9,6 +9,7 @@ import { killedInTheMiddle, type Measured, measure, type Target } from './bench/
 import { memoryOf } from './bench/process-cost.ts'
 import { searchTimes } from './bench/search.ts'
 import { type Served, serve, signIn } from './bench/served.ts'
+import { type WritingTimes, writingTimes } from './bench/writing.ts'
 import { build } from './build.ts'
 import { type Cluster, findPostgres, startCluster } from './postgres.ts'
 
@@ -30,6 +31,7 @@ export async function main(): Promise<number> {
       ...(await starts(folder)),
       ...(await onSqlite(folder)),
       ...(cluster ? await onPostgres(cluster) : []),
+      ...(await writing(join(folder, 'writing'))),
       ...(await searching('SQLite', { dataDir: join(folder, 'search') })),
       ...(cluster ? await searching('PostgreSQL', { url: cluster.ownerUrl }) : []),
     ]
@@ -76,6 +78,27 @@ async function onSqlite(folder: string): Promise<Line[]> {
   } finally {
     await server.stop()
   }
+}
+
+/** On SQLite: the relay and the hub are alike on both databases, only storing differs. */
+async function writing(dataDir: string): Promise<Line[]> {
+  const planId = await grown({ dataDir })
+  return writingLines(await writingTimes(dataDir, planId))
+}
+
+function writingLines({ keys, perText }: WritingTimes): Line[] {
+  const spread = ({ p50, p95 }: { p50: number; p95: number }) =>
+    `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
+  return [
+    ...keys.map(
+      ({ clients, own, bare }): Line => [
+        `writing together: a key to ${clients} others`,
+        `${spread(own)}; bare relay ${spread(bare)}`,
+        clients === 20 ? 'p95 10 ms, bare × 1.5' : 'bare × 1.5',
+      ],
+    ),
+    ['writing together: memory for each open text', perText === null ? '-' : `${perText.toFixed(0)} kB`, ''],
+  ]
 }
 
 async function searching(name: string, where: Where): Promise<Line[]> {
