@@ -1,5 +1,7 @@
 import { words } from '../kernel/language.ts'
 
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
 /** The words of the thread view. */
 export const threadText = words({
   nl: {
@@ -27,7 +29,7 @@ export const threadText = words({
     seeAll: 'Laat alles zien',
     columns: { line: 'Onze visie', goal: 'Doelen', track: 'Trajecten', evaluation: 'Evaluatie' },
     drawing: (lines: number, goals: number, tracks: number) =>
-      `De draad: ${lines} visielijnen, ${goals} doelen en ${tracks} trajecten, en wanneer we terugkijken. De lijst eronder zegt hetzelfde in woorden.`,
+      `De draad: ${counted(lines, 'visielijn', 'visielijnen')}, ${counted(goals, 'doel', 'doelen')} en ${counted(tracks, 'traject', 'trajecten')}, en wanneer we terugkijken. De lijst eronder zegt hetzelfde in woorden.`,
     legend: {
       full: 'vastgeknoopt of gedaan',
       open: 'evaluatie gepland',
@@ -84,7 +86,7 @@ export const threadText = words({
     seeAll: 'Show everything',
     columns: { line: 'Our vision', goal: 'Goals', track: 'Tracks', evaluation: 'Evaluation' },
     drawing: (lines, goals, tracks) =>
-      `The thread: ${lines} vision lines, ${goals} goals and ${tracks} tracks, and when we look back. The list below says the same in words.`,
+      `The thread: ${counted(lines, 'vision line', 'vision lines')}, ${counted(goals, 'goal', 'goals')} and ${counted(tracks, 'track', 'tracks')}, and when we look back. The list below says the same in words.`,
     legend: {
       full: 'fastened or done',
       open: 'evaluation planned',

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { LooseEndKind } from '../plan/let-loose.ts'
 import { openEnds } from '../plan/loose-end.ts'
 import { sentenceOf } from '../plan/loose-end-view.tsx'
 import { mayReadTexts } from '../plan/plan-may.ts'
@@ -51,10 +52,21 @@ export function ThreadView({ d, thread, filter }: ThreadProps) {
   )
 }
 
+/** What the thread says of something already. */
+const SAID: readonly LooseEndKind[] = [
+  'person-without-track',
+  'learning-team-without-track',
+  'text-not-agreed',
+  'line-carries-nothing',
+]
+
 function Drawn({ d, telling }: { d: Drawing; telling: Telling }) {
   const drawn = weave(telling.thread, (knot) => labelOf(knot, telling))
   const hrefOf = (knot: Knot) => placeOf(knot, d)
-  const asksOf = (knot: Knot) => openEnds(knot.ends).map((end) => sentenceOf(end, d))
+  const asksOf = (knot: Knot) =>
+    openEnds(knot.ends)
+      .filter(({ kind }) => !SAID.includes(kind))
+      .map((end) => sentenceOf(end, d))
   return (
     <>
       <div class="weef-groot">
