@@ -21,6 +21,12 @@ const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
   '/plan/:plan/versions/compare': ({ snapshot = [] }) =>
     snapshot.flatMap((id) => [`?from=${id}`, `?from=now&to=${id}`]),
   '/search': () => ['?q=kanarie', '?q=kanari', '?q=bezwaar'],
+  '/plan/:plan/thread': ({ person = [] }) => [
+    '?loose=yes',
+    ...['care', 'learning', 'trends', 'process'].map((domain) => `?domain=${domain}`),
+    ...person.map((id) => `?person=${id}`),
+  ],
+  '/plan/:plan/orchestra': () => ['?by=team'],
   '/plan/:plan/export/print': () => ['?readers=initials', '?readers=without-tracks'],
   '/plan/:plan/export/:format': () => ['?readers=initials', '?readers=without-tracks'],
 }

@@ -19,6 +19,7 @@ export type Sight = {
 export const NO_PAGES = [
   '/assets/*',
   '/plan/:plan/principles',
+  '/thread',
   '/plan/:plan/entry',
   '/plan/:plan/entry/:entry',
   '/plan/:plan/entry/:entry/place',
@@ -316,6 +317,35 @@ const PLAN: Sight[] = [
   { route: '/plan/:plan/year', state: 'draft', who: 'draft:karin', path: draft('/year') },
 ]
 
+const THREAD: Sight[] = [
+  { route: '/plan/:plan/thread', state: 'draft', who: 'draft:karin', path: draft('/thread') },
+  { route: '/plan/:plan/thread', state: 'loose ends', who: 'draft:anouk', path: draft('/thread?loose=yes') },
+  {
+    route: '/plan/:plan/thread',
+    state: 'nothing found',
+    who: 'draft:anouk',
+    path: draft('/thread?loose=yes&domain=care&team=x'),
+  },
+  { route: '/plan/:plan/thread', state: 'adopted', who: 'adopted:paul', path: adopted('/thread') },
+  {
+    route: '/plan/:plan/thread',
+    state: 'demo',
+    who: 'demo:karin',
+    path: '/',
+    act: (page) => goOn(page, '/thread', 'main .weefsel, main .boom'),
+  },
+  { route: '/plan/:plan/orchestra', state: 'by section', who: 'draft:karin', path: draft('/orchestra') },
+  { route: '/plan/:plan/orchestra', state: 'by team', who: 'draft:sem', path: draft('/orchestra?by=team') },
+  { route: '/thread/years', state: 'no plan yet', who: 'founder', path: '/thread/years' },
+  { route: '/thread/years', state: 'first year', who: 'adopted:bram', path: '/thread/years' },
+  { route: '/thread/years', state: 'demo', who: 'demo:bram', path: '/thread/years' },
+]
+
+const goOn = async (page: Page, path: string, seen: string) => {
+  await page.goto(new URL(path, page.url()).href)
+  await page.locator(seen).first().waitFor({ state: 'attached' })
+}
+
 const followPlan = async (page: Page) => {
   await page.goto(new URL('/plan', page.url()).href)
   await page.locator('.planvak').waitFor()
@@ -572,6 +602,7 @@ export const SIGHTS: readonly Sight[] = [
   ...HOME,
   ...SCHOOL,
   ...PLAN,
+  ...THREAD,
   ...IMPORT,
   ...DECISION,
   ...AMENDMENTS,
