@@ -5,6 +5,7 @@ import type { AutoSave } from './auto-save.ts'
 import { editorIn, undoOf } from './editor.ts'
 import { dress, type Dressed } from './editor-dress.ts'
 import { giveBack } from './give-back.ts'
+import { hintsBeside } from './hints.ts'
 import { forget } from './kept.ts'
 import { LocalCopy } from './local-copy.ts'
 import { wipeCopies } from './local-copies.ts'
@@ -32,6 +33,7 @@ export class TogetherField implements Together, Hears {
   #patience = 0
   #began = ''
   #othersWrote = false
+  #hint: (text: string) => void = () => {}
 
   constructor(field: AutoSave) {
     this.#field = field
@@ -119,6 +121,7 @@ export class TogetherField implements Together, Hears {
     this.#dressed = dressed
     this.#editor = editor
     dressed.serve(editor)
+    this.#hint = hintsBeside(field, field.leave.signal)
     editor.on('focus', () => this.#isHere(true))
     editor.on('blur', () => this.#isHere(false))
     shared.doc.on('update', (_update, _origin, _doc, { local }) => this.#changed(local))
@@ -143,6 +146,7 @@ export class TogetherField implements Together, Hears {
   #changed(local: boolean) {
     this.#othersWrote ||= !local
     this.#showArea()
+    this.#hint(this.#area.value)
     const undo = this.#field.undoButton
     if (undo && this.#editor) undo.hidden = this.#area.value === this.#began
   }

@@ -88,6 +88,8 @@ function browserConfig(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       assetsDir: '',
       target: ['chrome111', 'firefox115', 'safari16.4'],
+      // the editor, which comes only when somebody writes
+      chunkSizeWarningLimit: 700,
       rolldownOptions: { input: browserEntries() },
     },
   }

@@ -33,6 +33,7 @@ export function EntryEdit({ entry, d, open }: EditProps) {
         novalidate
         aria-labelledby={`${id}-title`}
         data-person={d.actor.personId}
+        data-school-year={d.plan.schoolYear}
         {...writingSays(d.language)}
       >
         <div class="balk">

@@ -131,6 +131,18 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
     await close()
   })
 
+  it('gives a thought while one writes, and takes it back', async () => {
+    const id = await goal('Samen')
+    const { page, close } = await house().enter('karin', card(id))
+    await editor(page, 'approach').fill('Ik bereid de lessen voor voor de leraar.')
+    const hint = page.locator('.veldrij', { has: editor(page, 'approach') }).locator('[data-writing-hint]')
+    await expect.poll(() => hint.allTextContents(), SOON).toHaveLength(1)
+    expect(await hint.textContent()).toContain('met de leraar')
+    await editor(page, 'approach').fill('Ik bereid de lessen voor met de leraar.')
+    await expect.poll(() => hint.count(), SOON).toBe(0)
+    await close()
+  })
+
   it('loses no key that is typed while it is on its way', async () => {
     const id = await goal('Snel')
     const { page, close } = await house().enter('karin', house().visit.href)
