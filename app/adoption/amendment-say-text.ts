@@ -13,7 +13,7 @@ export const amendmentSays = words({
       back: 'Je hebt je ja teruggenomen.',
       declined: 'De wijziging gaat niet door. Wat is afgesproken, blijft gelden.',
       withdrawn: 'De wijziging is teruggenomen. Wat is afgesproken, blijft gelden.',
-      asked: 'De directeur leest nu mee en kan ja zeggen.',
+      asked: 'De schoolleider leest nu mee en kan ja zeggen.',
       put: 'Het ligt voor aan het team.',
       sealed: 'Het besluit is vastgelegd. De nieuwe tekst staat in het plan.',
       moved: 'Je gaat verder vanaf de tekst van nu.',

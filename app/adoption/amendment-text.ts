@@ -87,7 +87,7 @@ export const amendmentText = words({
       `Dan kun je ${name} vragen om in plaats daarvan ja te zeggen. ${name} leest de wijziging dan mee.`,
     askPrincipalWhy: 'Waarom?',
     askPrincipalNow: (name: string) => `Vraag ${name}`,
-    standIn: (name: string, why: string) => `${name} vroeg de directeur om in te vallen: “${why}”`,
+    standIn: (name: string, why: string) => `${name} vroeg de schoolleider om in te vallen: “${why}”`,
     declineTitle: 'Nee, dit niet',
     declineLabel: 'Waarom niet, en wat dan wel?',
     declineHint: 'De wijziging stopt dan. Wat is afgesproken, blijft gelden.',
