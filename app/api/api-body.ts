@@ -48,6 +48,15 @@ export const postBody = z.strictObject({
   ...entryFields,
 })
 
+export const suggestionBody = z.strictObject({
+  /** The name of the field. */
+  field: z.string().max(40),
+  /** The whole text as it should be; what differs is the suggestion. */
+  text: z.string(),
+  reason: z.string().max(4000).nullable().optional(),
+})
+export type SuggestionBody = z.infer<typeof suggestionBody>
+
 export type EntryBody = z.infer<typeof patchBody>
 export type NewEntryBody = z.infer<typeof postBody>
 

@@ -57,6 +57,49 @@ describe('the API', () => {
       })
     })
 
+    it('suggests on a track, lists what became of it, and never tells who', async () => {
+      const { ask, planId, db, cast } = await program(open)
+      const plan = (await ask('GET', `/plans/${planId}`)).body
+      const track = plan.teacherTracks.find(({ name }) => name === 'Anouk') as unknown as { id: string }
+      const path = `/entries/${track.id}/suggestions`
+      const goal = 'In elke les zie ik van elk kind of het meedoet.'
+      const made = await ask('POST', path, { field: 'goal', text: goal, reason: 'Uit ons formulier.' })
+      expect(made).toMatchObject({
+        status: 201,
+        body: { field: 'goal', outcome: null, reason: 'Uit ons formulier.' },
+      })
+      const listed = (await ask('GET', path)).body as unknown as { id: string }[]
+      expect(listed.map(({ id }) => id)).toEqual([made.body['id']])
+      expect(JSON.stringify(listed)).not.toContain(cast.people.anouk)
+      expect((await ask('GET', `/entries/${track.id}`)).body).toMatchObject({
+        goal: 'In elke les zie ik van elk kind of het mee kan.',
+      })
+      const refused = async (body: unknown, to = path) => (await ask('POST', to, body)).status
+      expect(await refused({ field: 'goal', text: 'In elke les zie ik van elk kind of het mee kan.' })).toBe(
+        422,
+      )
+      expect(await refused({ field: 'nergens', text: 'x' })).toBe(404)
+      expect(await refused({ field: 'goal' })).toBe(422)
+      expect(
+        await refused({ field: 'title', text: 'x' }, `/entries/${plan.generalGoals[0]?.id}/suggestions`),
+      ).toBe(403)
+      await db.write(cast, (sql) =>
+        sql
+          .updateTable('entry')
+          .set({ agreed_at: null })
+          .where('id', '=', track.id as never)
+          .execute(),
+      )
+      await db.write(cast, (sql) =>
+        sql
+          .updateTable('plan')
+          .set((set) => ({ revision: set('revision', '+', 1) }))
+          .execute(),
+      )
+      expect((await ask('GET', path)).body).toEqual([])
+      expect(await refused({ field: 'goal', text: 'Iets anders.' })).toBe(404)
+    })
+
     it('makes a goal with an ETag and changes it only from the version that was read', async () => {
       const { ask, planId, cast } = await program(open)
       const made = await ask('POST', `/plans/${planId}/entries`, {

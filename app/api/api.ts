@@ -9,8 +9,9 @@ import { readPlan, readPlans } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Program } from '../session/actor.ts'
 import { flushWriting } from '../writing/flush-desk.ts'
-import { patchBody, postBody, readBody } from './api-body.ts'
+import { patchBody, postBody, readBody, suggestionBody } from './api-body.ts'
 import { entryAnswer, planAnswer } from './api-entry.ts'
+import { postSuggestion, suggestionsOn } from './api-suggestion.ts'
 import { patchEntry, postEntry, staleProblem } from './api-write.ts'
 import { bearer, type OnToken } from './bearer.ts'
 import { openApi } from './openapi.ts'
@@ -31,6 +32,7 @@ export function api(given: Given): Hono<OnToken> {
   app.use('*', bearer(given))
   reading(app, given)
   writing(app, given)
+  suggesting(app, given)
   return app
 }
 
@@ -56,6 +58,21 @@ function reading(app: Hono<OnToken>, given: Given) {
   app.get('/entries/:entry', async (context) => {
     const { entry, body } = await entryFor(given, context.get('program'), context.req.param('entry'))
     return context.json(body, 200, { etag: tagOf(entry.revision) })
+  })
+}
+
+function suggesting(app: Hono<OnToken>, given: Given) {
+  app.get('/entries/:entry/suggestions', async (context) => {
+    const program = context.get('program')
+    const { whole, entry } = await entryFor(given, program, context.req.param('entry'))
+    return context.json(await suggestionsOn(given.db, program, whole, entry))
+  })
+  app.post('/entries/:entry/suggestions', async (context) => {
+    const program = context.get('program')
+    const { whole, entry } = await entryFor(given, program, context.req.param('entry'))
+    const body = await readBody(context, suggestionBody)
+    const now = momentOf(given.now())
+    return context.json(await postSuggestion(given.db, program, whole, entry, body, now), 201)
   })
 }
 

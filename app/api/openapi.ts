@@ -145,6 +145,29 @@ const schemas = {
       letLoose: { type: ['string', 'null'], description: 'the reason, when let loose on purpose' },
     },
   },
+  Suggestion: {
+    type: 'object',
+    properties: {
+      id,
+      field: { type: 'string' },
+      quote: { type: 'string', description: 'the words that should change, in the form of long texts' },
+      replacement: { type: 'string' },
+      reason: text,
+      madeAt: { type: 'string', format: 'date-time' },
+      outcome: { enum: ['accepted', 'declined', 'withdrawn', null], description: 'null: it waits' },
+      answer: text,
+    },
+  },
+  NewSuggestion: {
+    type: 'object',
+    required: ['field', 'text'],
+    additionalProperties: false,
+    properties: {
+      field: { type: 'string' },
+      text: { type: 'string', description: 'the whole text as it should be' },
+      reason: text,
+    },
+  },
   EntryChange: { type: 'object', properties: entryChange, additionalProperties: false },
   NewEntry: {
     type: 'object',
@@ -226,6 +249,26 @@ export const openApi = {
           412: problem('The entry has changed since'),
           428: problem('If-Match is missing'),
           ...onWrite,
+          ...always,
+        },
+      },
+    },
+    '/entries/{entry}/suggestions': {
+      parameters: [inPath('entry')],
+      get: {
+        summary: 'What was suggested on the texts of an entry, and what became of it',
+        responses: {
+          200: { description: 'Oldest first', content: json(list(ref('Suggestion'))) },
+          ...always,
+        },
+      },
+      post: {
+        summary: 'Suggest another text in a track, to whoever holds the pen there',
+        requestBody: { required: true, content: json(ref('NewSuggestion')) },
+        responses: {
+          201: { description: 'It waits for an answer', content: json(ref('Suggestion')) },
+          ...onWrite,
+          409: problem('Twenty suggestions wait there already, or the text has moved on'),
           ...always,
         },
       },

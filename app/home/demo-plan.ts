@@ -117,7 +117,7 @@ async function fill(
   }
   for (const { whose, ...track } of content.tracks) {
     const personId = cast.people[whose]
-    const carriedFrom = track.goesOn ? must(old?.entries.find((one) => one.personId === personId)).id : null
+    const carriedFrom = old && track.goesOn ? trackBefore(old, personId) : null
     const entry = { kind: 'teacher-track', personId, carriedFrom, ...track } as const
     tracks.push([must(await addEntry(tx, keeper, plan, entry, now)), { whose, ...track }])
   }
@@ -128,6 +128,9 @@ async function fill(
 }
 
 /** The goal of last year that a goal goes on with. */
+const trackBefore = (old: Plan, personId: PersonId) =>
+  must(old.entries.find((one) => one.personId === personId)).id
+
 function goalBefore(old: Plan | null, { goesOn }: DemoGoal): EntryId | null {
   if (!old || !goesOn) return null
   return must([...entriesOf(old, 'general-goal'), ...entriesOf(old, 'team-goal')][goesOn - 1]).id
