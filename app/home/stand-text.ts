@@ -48,8 +48,16 @@ export const standText = words({
       },
       trackAfter: {
         title: () => 'Jouw traject, als jij erachter staat',
-        writes: () => 'Jij, ook nadat het plan is vastgesteld.',
+        writes: (terms) =>
+          `Jij. Is het plan vastgesteld, dan verander je hem samen met de ${terms.coordinator}.`,
         reads: () => 'Iedereen van het team.',
+      },
+      amendment: {
+        title: () => 'Een wijziging van jouw vastgestelde traject',
+        writes: (terms) =>
+          `Jij en de ${terms.coordinator}. Hij gaat in als jullie allebei ja zeggen tegen dezelfde tekst.`,
+        reads: (terms) =>
+          `Jij, de ${terms.coordinator} en wie jij uitnodigt, tot jullie allebei ja zeiden. De schoolleider alleen als jij vraagt om in te vallen, of als er geen andere ${terms.coordinator} is.`,
       },
       notes: {
         title: () => 'Werknotities bij jouw traject',
@@ -142,8 +150,16 @@ export const standText = words({
       },
       trackAfter: {
         title: () => 'Your track, once you stand behind it',
-        writes: () => 'You, also after the plan has been adopted.',
+        writes: (terms) =>
+          `You. Once the plan is adopted you change it together with the ${terms.coordinator}.`,
         reads: () => 'Everyone of the team.',
+      },
+      amendment: {
+        title: () => 'An amendment of your adopted track',
+        writes: (terms) =>
+          `You and the ${terms.coordinator}. It takes effect when you both say yes to the same text.`,
+        reads: (terms) =>
+          `You, the ${terms.coordinator} and whom you invite, until you both said yes. The principal only when you ask to stand in, or when there is no other ${terms.coordinator}.`,
       },
       notes: {
         title: () => 'Working notes with your track',
