@@ -92,29 +92,43 @@ const ordinary = (word: string, person: PaperPerson) =>
 const startsSentence = (text: string, at: number) =>
   /(^|[.!?:…\n]["“‘'(]?\s*)["“‘'(]?$/u.test(text.slice(Math.max(0, at - 8), at))
 
+/** A stretch of a text and what comes in its place. */
+export type NameEdit = { readonly from: number; readonly to: number; readonly text: string }
+
 /**
- * A function that replaces every name of these people in running text. It would rather replace a word too many than
- * leave a name: a whole name, a first name, a surname with a capital, in any accents, also as 'Petra’s' and 'Youssefs'.
+ * A function that finds every name of these people in running text. It would rather take a word too many than leave a
+ * name: a whole name, a first name, a surname with a capital, in any accents, also as 'Petra’s' and 'Youssefs'.
  */
-export function nameReplacer(
+export function nameEdits(
   people: readonly PaperPerson[],
   substitute: Substitute,
-): (text: string) => string {
+): (text: string) => NameEdit[] {
   const known = learn(people)
   return (text) => {
     const words = wordsOf(text)
-    let made = ''
-    let done = 0
+    const edits: NameEdit[] = []
     for (let index = 0; index < words.length; index += 1) {
       const found = matchAt(text, words, index, known)
       const first = words[index]
       const last = words[index + (found?.count ?? 1) - 1]
       if (!found || !first || !last) continue
-      made += text.slice(done, first.start) + substitute(found.person, startsSentence(text, first.start))
+      const said = substitute(found.person, startsSentence(text, first.start))
       // 'met Kees.' has one full stop, also when the initial brings its own
-      done = last.end + (made.endsWith('.') && text[last.end] === '.' ? 1 : 0)
+      const to = last.end + (said.endsWith('.') && text[last.end] === '.' ? 1 : 0)
+      edits.push({ from: first.start, to, text: said })
       index += found.count - 1
     }
-    return made + text.slice(done)
+    return edits
   }
+}
+
+/** A text with its edits done. */
+export function edited(text: string, edits: readonly NameEdit[]): string {
+  let made = ''
+  let done = 0
+  for (const edit of edits) {
+    made += text.slice(done, edit.from) + edit.text
+    done = edit.to
+  }
+  return made + text.slice(done)
 }

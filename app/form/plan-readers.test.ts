@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { petraTrack, regenboogPaper } from '../../test/paper.ts'
-import { nameReplacer } from './name-finder.ts'
+import { plainOf, writeRich } from '../kernel/rich.ts'
+import { edited, nameEdits } from './name-finder.ts'
+import { rewriting } from './names-left-out.ts'
 import { paperText } from './paper-text.ts'
 import type { PaperPerson, PlanPaper } from './plan-paper.ts'
 import { initialsOf, withInitials, withoutTracks } from './plan-readers.ts'
@@ -141,7 +143,7 @@ describe('the version with initials', () => {
 })
 
 describe('finding names in running text', () => {
-  const replace = nameReplacer(
+  const find = nameEdits(
     [
       person('Wil de Groot'),
       person('Zoë Bakker'),
@@ -150,6 +152,7 @@ describe('finding names in running text', () => {
     ],
     (one) => `[${one.firstName}]`,
   )
+  const replace = (text: string) => edited(text, find(text))
 
   test('in other accents, as possessive, in capitals, by surname', () => {
     expect(replace('Zoe en ZOË')).toBe('[Zoë] en [Zoë]')
@@ -159,8 +162,33 @@ describe('finding names in running text', () => {
   })
 
   test('a first name that is also a small word, only with a capital', () => {
-    const short = nameReplacer([person('Ben Kok'), person('Al Haddad')], () => '…')
-    expect(short('Met Ben en Al. Ik ben er al.')).toBe('Met … en …. Ik ben er al.')
+    const short = nameEdits([person('Ben Kok'), person('Al Haddad')], () => '…')
+    const text = 'Met Ben en Al. Ik ben er al.'
+    expect(edited(text, short(text))).toBe('Met … en …. Ik ben er al.')
+  })
+
+  test('through bold, lists and links, and in addresses', () => {
+    const { long } = rewriting(find)
+    expect(long('Met **Zoë** en *You*\\ssef')).toBe('Met **[Zoë]** en *[Youssef]*')
+    expect(long('- Zoë Bakker\n- **Zoë** Bakker, [mail](mailto:zoe@a.nl)')).toBe('- [Zoë]\n- **[Zoë]**, mail')
+    expect(long('Zie [het verslag](https://a.nl/verslag%20Zo%C3%AB) of [de site](https://a.nl).')).toBe(
+      'Zie het verslag of [de site](https://a.nl).',
+    )
+  })
+
+  test('no name stays, however its letters look', () => {
+    const { long } = rewriting(nameEdits([person('Youssef el Amrani')], () => '…'))
+    const look = fc.record(
+      { bold: fc.constant(true as const), italic: fc.constant(true as const) },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.array(look, { minLength: 7, maxLength: 7 }), (looks) => {
+        const runs = [...'Youssef'].map((text, at) => ({ text, ...looks[at] }))
+        const text = writeRich([{ kind: 'paragraph', runs: [{ text: 'Met ' }, ...runs, { text: ' erbij' }] }])
+        expect(plainOf(long(text))).toBe('Met … erbij')
+      }),
+    )
   })
 
   test('a word that is no name stays', () => {

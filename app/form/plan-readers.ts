@@ -1,4 +1,5 @@
-import { nameReplacer } from './name-finder.ts'
+import { nameEdits } from './name-finder.ts'
+import { type Rewriting, rewriting } from './names-left-out.ts'
 import type {
   AdoptionSheet,
   PaperActivity,
@@ -27,11 +28,11 @@ export function withoutTracks(paper: PlanPaper, insteadOf: InsteadOfName): PlanP
     yearOverview: paper.yearOverview.filter((line) => line.entryId === null || !gone.has(line.entryId)),
     adoption: paper.adoption && sheetWithoutNames(paper.adoption, gone),
   }
-  const replace = nameReplacer(namedIn(paper), (person, start) => {
+  const find = nameEdits(namedIn(paper), (person, start) => {
     const word = insteadOf(person.role)
     return start ? word.charAt(0).toUpperCase() + word.slice(1) : word
   })
-  return { ...mapTexts(kept, replace), names: 'without-tracks', people: [] }
+  return { ...mapTexts(kept, rewriting(find)), names: 'without-tracks', people: [] }
 }
 
 const sheetWithoutNames = (sheet: AdoptionSheet, gone: ReadonlySet<string>): AdoptionSheet => ({
@@ -65,7 +66,7 @@ export function withInitials(paper: PlanPaper): PlanPaper {
   const people = namedIn(paper)
   const initials = initialsOf(people)
   const initialOf = (person: PaperPerson) => initials.get(person) ?? '…'
-  const replaced = mapTexts(paper, nameReplacer(people, initialOf))
+  const replaced = mapTexts(paper, rewriting(nameEdits(people, initialOf)))
   return {
     ...replaced,
     names: 'initials',
@@ -97,85 +98,87 @@ export function initialsOf(people: readonly PaperPerson[]): Map<PaperPerson, str
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
 
-type Replace = (text: string) => string
-const maybe = (text: string | null, replace: Replace) => (text === null ? null : replace(text))
+const maybe = (text: string | null, replace: (text: string) => string) =>
+  text === null ? null : replace(text)
 
 /** The paper with each text that people wrote replaced; the school's name, the title and the ids stay. */
-function mapTexts(paper: PlanPaper, replace: Replace): PlanPaper {
+function mapTexts(paper: PlanPaper, by: Rewriting): PlanPaper {
   return {
     ...paper,
-    principles: paper.principles.map(replace),
-    visionLines: paper.visionLines.map(replace),
-    generalGoals: paper.generalGoals.map((goal) => mapGoal(goal, replace)),
-    teamGoals: paper.teamGoals.map((goal) => mapGoal(goal, replace)),
-    teacherTracks: paper.teacherTracks.map((track) => mapTeacherTrack(track, replace)),
-    learningTeamTracks: paper.learningTeamTracks.map((track) => mapLearningTeamTrack(track, replace)),
-    yearOverview: paper.yearOverview.map((line) => mapActivity(line, replace)),
-    adoption: paper.adoption && mapSheet(paper.adoption, replace),
+    principles: paper.principles.map(by.long),
+    visionLines: paper.visionLines.map(by.plain),
+    generalGoals: paper.generalGoals.map((goal) => mapGoal(goal, by)),
+    teamGoals: paper.teamGoals.map((goal) => mapGoal(goal, by)),
+    teacherTracks: paper.teacherTracks.map((track) => mapTeacherTrack(track, by)),
+    learningTeamTracks: paper.learningTeamTracks.map((track) => mapLearningTeamTrack(track, by)),
+    yearOverview: paper.yearOverview.map((line) => mapActivity(line, by)),
+    adoption: paper.adoption && mapSheet(paper.adoption, by.plain),
+    // Earlier texts, of tracks that are left out too: what changed is for the team itself.
+    changes: undefined,
   }
 }
 
-const mapEntry = (entry: PaperEntry, replace: Replace): PaperEntry => ({
+const mapEntry = (entry: PaperEntry, by: Rewriting): PaperEntry => ({
   id: entry.id,
-  visionLines: entry.visionLines.map(replace),
-  parentGoal: maybe(entry.parentGoal, replace),
+  visionLines: entry.visionLines.map(by.plain),
+  parentGoal: maybe(entry.parentGoal, by.long),
   evaluationDays: entry.evaluationDays,
   domains: entry.domains,
   direction: entry.direction,
-  evaluations: entry.evaluations.map((evaluation) => mapEvaluation(evaluation, replace)),
+  evaluations: entry.evaluations.map((evaluation) => mapEvaluation(evaluation, by)),
 })
 
-const mapEvaluation = (evaluation: PaperEvaluation, replace: Replace): PaperEvaluation => ({
+const mapEvaluation = (evaluation: PaperEvaluation, by: Rewriting): PaperEvaluation => ({
   ...evaluation,
-  saw: maybe(evaluation.saw, replace),
-  learned: maybe(evaluation.learned, replace),
-  sharedWith: maybe(evaluation.sharedWith, replace),
+  saw: maybe(evaluation.saw, by.long),
+  learned: maybe(evaluation.learned, by.long),
+  sharedWith: maybe(evaluation.sharedWith, by.long),
 })
 
-const mapGoal = (goal: PaperGoal, replace: Replace): PaperGoal => ({
-  ...mapEntry(goal, replace),
-  title: maybe(goal.title, replace),
-  startSituation: maybe(goal.startSituation, replace),
-  approach: maybe(goal.approach, replace),
-  executedBy: maybe(goal.executedBy, replace),
-  coordinatorEffort: maybe(goal.coordinatorEffort, replace),
-  evaluation: maybe(goal.evaluation, replace),
-  pupilsAndParents: maybe(goal.pupilsAndParents, replace),
+const mapGoal = (goal: PaperGoal, by: Rewriting): PaperGoal => ({
+  ...mapEntry(goal, by),
+  title: maybe(goal.title, by.long),
+  startSituation: maybe(goal.startSituation, by.long),
+  approach: maybe(goal.approach, by.long),
+  executedBy: maybe(goal.executedBy, by.long),
+  coordinatorEffort: maybe(goal.coordinatorEffort, by.long),
+  evaluation: maybe(goal.evaluation, by.long),
+  pupilsAndParents: maybe(goal.pupilsAndParents, by.long),
 })
 
-const mapTrack = (track: PaperTeacherTrack | PaperLearningTeamTrack, replace: Replace) => ({
-  ...mapEntry(track, replace),
-  name: maybe(track.name, replace),
-  groups: maybe(track.groups, replace),
+const mapTrack = (track: PaperTeacherTrack | PaperLearningTeamTrack, by: Rewriting) => ({
+  ...mapEntry(track, by),
+  name: maybe(track.name, by.plain),
+  groups: maybe(track.groups, by.plain),
   share: track.share,
-  startSituation: maybe(track.startSituation, replace),
-  goal: maybe(track.goal, replace),
-  approach: maybe(track.approach, replace),
-  support: maybe(track.support, replace),
-  evaluation: maybe(track.evaluation, replace),
-  shareYieldWith: maybe(track.shareYieldWith, replace),
-  coordinatorEffort: maybe(track.coordinatorEffort, replace),
-  thirdPartyEffort: maybe(track.thirdPartyEffort, replace),
+  startSituation: maybe(track.startSituation, by.long),
+  goal: maybe(track.goal, by.long),
+  approach: maybe(track.approach, by.long),
+  support: maybe(track.support, by.long),
+  evaluation: maybe(track.evaluation, by.long),
+  shareYieldWith: maybe(track.shareYieldWith, by.long),
+  coordinatorEffort: maybe(track.coordinatorEffort, by.long),
+  thirdPartyEffort: maybe(track.thirdPartyEffort, by.long),
 })
 
-const mapTeacherTrack = (track: PaperTeacherTrack, replace: Replace): PaperTeacherTrack => ({
-  ...mapTrack(track, replace),
+const mapTeacherTrack = (track: PaperTeacherTrack, by: Rewriting): PaperTeacherTrack => ({
+  ...mapTrack(track, by),
   role: track.role,
-  teacherEffort: maybe(track.teacherEffort, replace),
+  teacherEffort: maybe(track.teacherEffort, by.long),
 })
 
-const mapLearningTeamTrack = (track: PaperLearningTeamTrack, replace: Replace): PaperLearningTeamTrack => ({
-  ...mapTrack(track, replace),
-  memberEffort: maybe(track.memberEffort, replace),
+const mapLearningTeamTrack = (track: PaperLearningTeamTrack, by: Rewriting): PaperLearningTeamTrack => ({
+  ...mapTrack(track, by),
+  memberEffort: maybe(track.memberEffort, by.long),
 })
 
-const mapActivity = (line: PaperActivity, replace: Replace): PaperActivity => ({
+const mapActivity = (line: PaperActivity, by: Rewriting): PaperActivity => ({
   ...line,
-  period: maybe(line.period, replace),
-  what: replace(line.what),
+  period: maybe(line.period, by.plain),
+  what: by.long(line.what),
 })
 
-const mapSheet = (sheet: AdoptionSheet, replace: Replace): AdoptionSheet => ({
+const mapSheet = (sheet: AdoptionSheet, replace: (text: string) => string): AdoptionSheet => ({
   ...sheet,
   present: sheet.present.map(replace),
   rule: replace(sheet.rule),
