@@ -147,7 +147,7 @@ function placeOfPrinciple(behind: string | null, naming: Naming, text: CompareWo
 }
 
 function Entries(props: Props & { kind: EntryState['kind'] }) {
-  const { difference, naming, text, kind } = props
+  const { difference, text, kind } = props
   const there = difference.entries.there.filter(({ after }) => after.kind === kind)
   const gone = difference.entries.gone.filter((entry) => entry.kind === kind)
   if (there.length + gone.length === 0) return null

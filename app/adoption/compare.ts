@@ -43,10 +43,13 @@ export type EntryFacets = {
   readonly values: Partial<Omit<EntryState, 'id' | 'texts'>>
 }
 
+/** Of what only stands elsewhere. */
+const NONE = { texts: [], values: {} }
+
 export const comparePlans = (before: PlanState, after: PlanState): PlanDifference => ({
   frame: isSame(before.frame, after.frame) ? null : { before: before.frame, after: after.frame },
-  principles: comparePieces(before.principles, after.principles, principleFacets),
-  entries: comparePieces(before.entries, after.entries, entryFacets),
+  principles: comparePieces(before.principles, after.principles, principleFacets, NONE),
+  entries: comparePieces(before.entries, after.entries, entryFacets, NONE),
 })
 
 export const isNothing = ({ frame, principles, entries }: PlanDifference) =>
@@ -56,6 +59,7 @@ function comparePieces<Of extends { id: string }, Facets>(
   before: readonly Of[],
   after: readonly Of[],
   facetsOf: (before: Of, after: Of) => Facets | null,
+  none: Facets,
 ): PiecesDifference<Of, Facets> {
   const old = new Map(before.map((piece) => [piece.id, piece]))
   const isThere = new Set(after.map(({ id }) => id))
@@ -68,14 +72,12 @@ function comparePieces<Of extends { id: string }, Facets>(
     const facets = facetsOf(was, piece)
     const moved = steady.has(piece.id) ? null : place
     if (facets || moved)
-      return [{ is: 'changed', before: was, after: piece, facets: facets ?? facetsOfNone(), place: moved }]
+      return [{ is: 'changed', before: was, after: piece, facets: facets ?? none, place: moved }]
     same.push(piece)
     return []
   })
   return { there, gone: before.filter(({ id }) => !isThere.has(id)), same }
 }
-
-const facetsOfNone = <Facets>() => ({ texts: [], values: {} }) as Facets
 
 /** Those that kept their order among each other: as many as possible, so that as few as possible are called moved. */
 function inSameOrder(before: readonly { id: string }[], after: readonly { id: string }[]): Set<string> {

@@ -103,7 +103,13 @@ function changedBlock(block: Block, texts: Texts): Block {
       return wholeField(block, texts) ?? { ...block, runs: block.runs.map((run) => changedRun(run, texts)) }
     case 'heading':
       return { ...block, runs: block.runs.map((run) => changedRun(run, texts)) }
-    default:
+    case 'title':
+    case 'lead':
+    case 'quote':
+    case 'facts':
+    case 'names':
+    case 'table':
+    case 'signatures':
       return block
   }
 }

@@ -9,8 +9,8 @@ import {
   type OCCASIONS,
   type Part,
   type ShareChoice,
-  type Weight,
   TEXTS_OF,
+  type Weight,
 } from './entry.ts'
 import { entriesOf, type Plan } from './plan.ts'
 import type { RosterLine } from './roster.ts'

@@ -1,5 +1,5 @@
 import type { Db, Sql } from '../db/database.ts'
-import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
+import { dayOf, momentOf } from '../kernel/day.ts'
 import type { PlanId, SnapshotId } from '../kernel/id.ts'
 import { lastDay, type SchoolYear } from '../kernel/school-year.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
@@ -90,7 +90,7 @@ async function thinOut(sql: Sql, keeper: Keeper, planId: PlanId, now: Date) {
     .where('kind', '=', 'day')
     .execute()
   const leaves = thinned(
-    rows.map((row) => ({ id: row.id, at: row.made_at as Moment })),
+    rows.map((row) => ({ id: row.id, at: row.made_at })),
     now,
   )
   if (leaves.length === 0) return

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
-import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import { newId, type PlanId, type SnapshotId } from '../kernel/id.ts'
 import { type Actor, personOf } from '../session/actor.ts'
@@ -72,7 +72,7 @@ async function pieceTexts(sql: Sql, actor: Actor, row: Selectable<Tables['plan']
     .execute()
   const state = stateOf(await loadPlan(sql, actor, row), lines)
   return piecesOf(row.id, state).map(({ is, ownerId, of }) => {
-    const content = canonicalJson({ is, of } as unknown as Json)
+    const content = canonicalJson({ is, of })
     return { ownerId, content, sha256: createHash('sha256').update(content, 'utf8').digest('hex') }
   })
 }
@@ -180,7 +180,7 @@ export async function eraseFromSnapshots(sql: Sql, actor: Actor, ownerId: string
     const { is, of } = erasedPiece(piece)
     await sql
       .updateTable('snapshot_piece')
-      .set({ content: canonicalJson({ is, of } as unknown as Json), sha256: `erased ${row.number}` })
+      .set({ content: canonicalJson({ is, of }), sha256: `erased ${row.number}` })
       .where('plan_id', '=', row.plan_id)
       .where('number', '=', row.number)
       .where('school_id', '=', actor.schoolId)

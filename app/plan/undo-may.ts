@@ -30,7 +30,11 @@ export function mayTurnBack(actor: Actor, plan: Plan, subjectId: string, act: Ow
       return act.part === 'invited' || act.part === 'duo'
         ? mayAgree(actor, plan, entry)
         : mayTie(actor, plan, entry)
-    default:
+    case 'added':
+    case 'removed':
+    case 'restored':
+    case 'moved':
+    case 'text-back':
       return mayArrange(actor, plan)
   }
 }

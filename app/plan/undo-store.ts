@@ -106,7 +106,8 @@ async function turnBackEntry(
     case 'unnamed':
       if (isNamed(act)) return refuse('changed-since')
       return namePerson(tx, actor, plan, entry, act.personId, act.part, now)
-    default:
+    case 'removed':
+    case 'text-back':
       return refuse('changed-since')
   }
 }
