@@ -68,6 +68,34 @@ describe.skipIf(!CHROMIUM)('two people in one field without web sockets, in a br
     await close()
   })
 
+  it('overwrites nothing without script, and shows both texts', async () => {
+    const { visit, enter } = house()
+    const id = await teamTrack()
+    const at = `${visit.href}?edit=${id}`
+    const field = 'auto-save[data-field="evaluation"]'
+    const { page, close } = await enter('lotte', at, { javaScriptEnabled: false })
+    const daan = await enter('daan', at)
+    await daan.page.locator(`${field} [contenteditable="true"]`).fill('Daan schreef dit.')
+    const stored = async () => {
+      const entry = entryOf(await visit.now(), id)
+      return entry && textOf(entry, 'evaluation')
+    }
+    await expect.poll(stored, SOON).toContain('Daan schreef dit')
+    await page.fill(`${field} textarea`, 'Lotte schreef dit zonder script.')
+    await page.click('text=Bewaar en sluit')
+    expect(await page.locator(`${field} fieldset.botsing`).textContent()).toContain('Daan schreef hier ook')
+    expect(await page.inputValue(`${field} textarea`)).toBe('Lotte schreef dit zonder script.')
+    expect(await stored()).not.toContain('Lotte')
+    await page.check(`${field} input[value="both"]`)
+    await page.click('text=Bewaar en sluit')
+    expect(await stored()).toBe('Daan schreef dit.\n\nLotte schreef dit zonder script.')
+    await expect
+      .poll(() => daan.page.locator(`${field} [contenteditable="true"]`).innerText(), SOON)
+      .toContain('Lotte schreef dit zonder script.')
+    await daan.close()
+    await close()
+  })
+
   it('tells who is no longer signed in, and keeps the text', async () => {
     const { visit, enter } = house()
     const id = await teamTrack()
