@@ -16,6 +16,7 @@ import { Page } from '../ui/page.tsx'
 import type { AmendmentNo } from './adoption-no.ts'
 import { type About, type AmendmentKind, isTrackAbout, openOn } from './amendment.ts'
 import { beginAmendment, type NewAmendment } from './amendment-begin-store.ts'
+import { amendmentBeginText } from './amendment-begin-text.ts'
 import { BeginOther, type BeginTried, BeginView } from './amendment-begin-view.tsx'
 import { amendmentHref, amendmentSentence, amendmentStatus } from './amendment-desk.ts'
 import { AmendmentList } from './amendment-list-view.tsx'
@@ -70,7 +71,7 @@ async function beginning(
   const second =
     people.flatMap((id) => d.lookup.people.get(id)?.name ?? []).join(` ${text.or} `) || text.nobody
   return c.html(
-    <Page shell={shellFrom(desk)} title={text.begin} here="plan">
+    <Page shell={shellFrom(desk)} title={amendmentBeginText(reader.language).begin} here="plan">
       <BeginView {...{ d, entry, second, tried }} />
     </Page>,
     status,
@@ -116,7 +117,7 @@ async function list(c: Context<OnDesk>, at: AtPlan, tried: BeginTried | null, st
       {isAdopted(plan.phase) || scenes.length > 0 ? (
         <AmendmentList {...{ scenes, reader, nameOf, href }} />
       ) : (
-        <Empty sentence={text.notOpen} />
+        <Empty sentence={amendmentBeginText(reader.language).notOpen} />
       )}
       {mayAmendGoals(reader.actor, plan).may && <BeginOther {...{ d, tried }} />}
     </Page>,

@@ -10,6 +10,7 @@ import { Fold } from '../ui/details.tsx'
 import { Field, SelectField, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
+import { amendmentBeginText } from './amendment-begin-text.ts'
 import { amendmentText } from './amendment-text.ts'
 
 /** What somebody sent to begin an amendment, and the sentence beside a field when it could not be taken. */
@@ -27,7 +28,7 @@ const typedIn = (tried: BeginTried | null, form: string, field: string) =>
 
 /** Beginning an amendment of one entry: what is agreed now, what one suggests, and why. */
 export function BeginView({ d, entry, second, tried }: Begin & { entry: Entry; second: string }) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   const goal = isGoal(entry)
   return (
     <>
@@ -41,7 +42,9 @@ export function BeginView({ d, entry, second, tried }: Begin & { entry: Entry; s
         <WhyField d={d} tried={tried} form="entry" />
         <div class="rij">
           <Button icon="pen">{text.start}</Button>
-          <ArrowLink href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>{text.toPlan}</ArrowLink>
+          <ArrowLink href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>
+            {amendmentText(d.language).toPlan}
+          </ArrowLink>
         </div>
         <p class="noot">{text.startNote}</p>
       </Form>
@@ -55,7 +58,7 @@ export function BeginView({ d, entry, second, tried }: Begin & { entry: Entry; s
 type OfForm = Begin & { form: string }
 
 function KindField({ d, tried, form }: OfForm) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   return (
     <ChoiceGroup
       legend={text.kind}
@@ -68,7 +71,7 @@ function KindField({ d, tried, form }: OfForm) {
 }
 
 function WhyField({ d, tried, form }: OfForm) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   return (
     <TextField
       name="why"
@@ -84,7 +87,7 @@ function WhyField({ d, tried, form }: OfForm) {
 
 /** Beginning something that has no card of its own in the plan: a new goal, a principle. */
 export function BeginOther({ d, tried }: Begin) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   const action = `${d.href}/amendments`
   const { principles } = d.plan
   return (
@@ -111,7 +114,7 @@ export function BeginOther({ d, tried }: Begin) {
 type FormProps = Begin & { action: string }
 
 function NewGoal({ d, tried, action }: FormProps) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   return (
     <Form action={action} label={text.newGoal}>
       <input type="hidden" name="form" value="goal" />
@@ -135,7 +138,7 @@ function NewGoal({ d, tried, action }: FormProps) {
 }
 
 function OfPrinciple({ d, tried, action }: FormProps) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   return (
     <Form action={action} label={text.anyPrinciple}>
       <input type="hidden" name="form" value="principle" />
@@ -157,14 +160,14 @@ function OfPrinciple({ d, tried, action }: FormProps) {
 }
 
 function NewPrinciple({ d, tried, action }: FormProps) {
-  const text = amendmentText(d.language)
+  const text = amendmentBeginText(d.language)
   return (
     <Form action={action} label={text.newPrinciple}>
       <input type="hidden" name="form" value="new-principle" />
       <TextField
         name="first"
         id="f-first-principle"
-        label={text.newPrincipleLabel}
+        label={amendmentText(d.language).newPrincipleLabel}
         rows={2}
         value={typedIn(tried, 'new-principle', 'first')}
         error={errorAt(tried, 'new-principle', 'text')}

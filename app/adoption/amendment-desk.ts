@@ -58,8 +58,7 @@ export const amendmentStatus = (no: AmendmentNo) => (no.refused === 'may-not' ? 
 /** Stores the form of an amendment piece by piece; null when all of it is stored. */
 export async function takeAmendment(at: AtAmendment, form: FormData): Promise<AmendmentTried | null> {
   const parsed = parseEntryForm(form)
-  if (isRefusal(parsed))
-    return { texts: {}, clashes: {}, nos: [{ field: parsed.field ?? null, no: parsed as PlanNo }] }
+  if (isRefusal(parsed)) return { texts: {}, clashes: {}, nos: [{ field: parsed.field ?? null, no: parsed }] }
   const clashes: Record<string, Passage> = {}
   const nos: { field: string | null; no: AmendmentNo }[] = []
   for (const sent of parsed.texts) {

@@ -13,28 +13,7 @@ export const amendmentText = words({
     principleNew: 'Een nieuw principe',
     ofGone: 'Wijziging van iets dat niet meer in het plan staat',
     outText: 'Dit gaat uit het plan:',
-
-    begin: 'Stel een wijziging voor',
-    beginTitle: (what: string) => `Stel een wijziging voor: ${what}`,
-    beginTrack: (owner: string, second: string) =>
-      `Wat hier staat, hebben jullie afgesproken. Het blijft gelden tot ${owner} en ${second} allebei ja zeggen tegen een nieuwe tekst. Tot die tijd leest het team alleen de afgesproken tekst.`,
-    beginTeam:
-      'Wat hier staat, heeft het team vastgesteld. Het blijft gelden tot het team over de nieuwe tekst beslist. Iedereen leest jouw voorstel mee.',
-    now: 'Wat nu is afgesproken',
-    whyLabel: 'Waarom wil je dit veranderen?',
-    whyHint: 'Eén of twee zinnen. Wie erover beslist, leest dit als eerste.',
-    kind: 'Wat stel je voor?',
-    kinds: { change: 'Een andere tekst', remove: 'Het gaat uit het plan', new: 'Iets nieuws' },
-    start: 'Begin de wijziging',
-    startNote: 'Daarna schrijf je de nieuwe tekst.',
-    newGoal: 'Stel een nieuw doel voor',
-    newPrinciple: 'Stel een nieuw principe voor',
-    newGoalLabel: 'Hoe heet het doel?',
     newPrincipleLabel: 'Hoe luidt het principe?',
-    goalKind: 'Wat voor doel?',
-    goalKinds: { 'general-goal': 'Een algemeen doel', 'team-goal': 'Een doel van het team' },
-    notOpen: 'Wijzigingen kun je voorstellen als het plan is vastgesteld.',
-
     listTitle: (year: string) => `Wijzigingen van het begeleidingsplan ${year}`,
     listUnder: (terms: Terms) =>
       `Het plan is vastgesteld. Een traject verandert als de ${terms.teacher} en de ${terms.coordinator} het samen afspreken; een doel of principe als het team het besluit. Tot die tijd geldt wat er staat.`,
@@ -42,12 +21,6 @@ export const amendmentText = words({
     openOnes: 'Ligt nu voor',
     noneOpen: 'Er ligt nu geen wijziging voor.',
     endedOnes: 'Eerder',
-    beginOther: 'Iets anders veranderen',
-    beginOtherSay:
-      'Een traject of doel wijzig je bij dat traject of doel in het plan. Hier begin je iets nieuws, of een ander principe.',
-    anyPrinciple: 'Verander een principe, of haal het eruit',
-    whichPrinciple: 'Welk principe?',
-
     why: 'Waarom',
     madeBy: (name: string, day: string) => `${name}, ${day}`,
     becomes: 'Wat er anders wordt',
@@ -56,7 +29,6 @@ export const amendmentText = words({
     empty: 'leeg',
     someone: 'een collega van toen',
     nobody: 'iemand van school',
-
     readTrack: (owner: string, second: string) =>
       `Alleen ${owner}, ${second} en wie mee mag denken, lezen dit. Het team leest het zodra het is afgesproken. Tot die tijd geldt de tekst in het plan.`,
     readTrackEnded: 'Het hele team leest dit.',
@@ -67,7 +39,6 @@ export const amendmentText = words({
     penOwner: (owner: string) => `${owner} houdt hier de pen vast.`,
     penTeam: (maker: string, terms: Terms) => `${maker} en de ${terms.coordinator} houden hier de pen vast.`,
     penCoordinator: (terms: Terms) => `De ${terms.coordinator} houdt hier de pen vast.`,
-
     yesTitle: 'Samen afspreken',
     yesSay:
       'De nieuwe tekst gaat in als jullie allebei ja zeggen tegen precies deze tekst. Verandert er daarna iets, dan vervalt een gegeven ja.',
@@ -96,7 +67,6 @@ export const amendmentText = words({
     withdrawLabel: 'Waarom? Dit mag leeg blijven.',
     withdrawNote: 'Wat is afgesproken, blijft gelden. De wijziging blijft als verleden tijd te lezen.',
     withdraw: 'Neem terug',
-
     writeTitle: 'Schrijf de nieuwe tekst',
     save: 'Klaar',
     write: 'Schrijf verder',
@@ -111,7 +81,6 @@ export const amendmentText = words({
     tieDays: 'Evaluatie op',
     tieKeep: 'Laat visielijnen en dagen zoals ze zijn',
     oneMoreDay: 'Nog een dag',
-
     putTitle: 'Leg voor aan het team',
     putSay: 'Alleen deze wijziging ligt dan voor. De rest van het plan blijft zoals het is.',
     put: 'Open de ronde',
@@ -122,7 +91,6 @@ export const amendmentText = words({
       'Het team heeft besloten. Leg het vast: de tekst komt in het plan, en er komt een nieuwe versie naast de vorige.',
     seal: (number: string) => `Verzegel versie ${number}`,
     sealedBy: (terms: Terms) => `De ${terms.coordinator}, of wie de ronde leidde, legt het vast.`,
-
     lies: 'Er ligt een wijziging voor',
     holds: 'De tekst hierboven geldt tot erover is beslist.',
     liesOut: 'Er ligt voor om dit uit het plan te halen',
@@ -144,7 +112,6 @@ export const amendmentText = words({
     sinceAdopted: 'Wijzigingen sinds het besluit',
     sealedTrack: (name: string, by: string) => `Traject van ${name}: afgesproken door ${by}.`,
     sealedTeam: (title: string, outcome: string) => `${title}: ${outcome}`,
-
     forYou: {
       title: (what: string) => `Zeg ja of nee: ${what}`,
       note: 'Een collega wil een afgesproken tekst veranderen. Jullie spreken het samen af.',
@@ -171,28 +138,7 @@ export const amendmentText = words({
     principleNew: 'A new principle',
     ofGone: 'Amendment of something that is no longer in the plan',
     outText: 'This goes out of the plan:',
-
-    begin: 'Suggest an amendment',
-    beginTitle: (what) => `Suggest an amendment: ${what}`,
-    beginTrack: (owner, second) =>
-      `What stands here was agreed. It holds until ${owner} and ${second} both say yes to a new text. Until then the team reads the agreed text only.`,
-    beginTeam:
-      'What stands here was adopted by the team. It holds until the team decides on the new text. Everyone reads your suggestion.',
-    now: 'What is agreed now',
-    whyLabel: 'Why do you want to change this?',
-    whyHint: 'One or two sentences. Whoever decides reads this first.',
-    kind: 'What do you suggest?',
-    kinds: { change: 'Another text', remove: 'It goes out of the plan', new: 'Something new' },
-    start: 'Begin the amendment',
-    startNote: 'After that you write the new text.',
-    newGoal: 'Suggest a new goal',
-    newPrinciple: 'Suggest a new principle',
-    newGoalLabel: 'What is the goal called?',
     newPrincipleLabel: 'What does the principle say?',
-    goalKind: 'Which kind of goal?',
-    goalKinds: { 'general-goal': 'A general goal', 'team-goal': 'A goal of the team' },
-    notOpen: 'Amendments can be suggested once the plan is adopted.',
-
     listTitle: (year) => `Amendments of the guidance plan ${year}`,
     listUnder: (terms) =>
       `The plan is adopted. A track changes when the ${terms.teacher} and the ${terms.coordinator} agree on it; a goal or principle when the team decides so. Until then what stands there holds.`,
@@ -200,12 +146,6 @@ export const amendmentText = words({
     openOnes: 'Before you now',
     noneOpen: 'There is no amendment now.',
     endedOnes: 'Earlier',
-    beginOther: 'Change something else',
-    beginOtherSay:
-      'You amend a track or a goal at that track or goal in the plan. Here you begin something new, or another principle.',
-    anyPrinciple: 'Change a principle, or take it out',
-    whichPrinciple: 'Which principle?',
-
     why: 'Why',
     madeBy: (name, day) => `${name}, ${day}`,
     becomes: 'What becomes different',
@@ -214,7 +154,6 @@ export const amendmentText = words({
     empty: 'empty',
     someone: 'a colleague of that time',
     nobody: 'somebody of the school',
-
     readTrack: (owner, second) =>
       `Only ${owner}, ${second} and who may think along read this. The team reads it once it is agreed. Until then the text in the plan holds.`,
     readTrackEnded: 'The whole team reads this.',
@@ -224,7 +163,6 @@ export const amendmentText = words({
     penOwner: (owner) => `${owner} holds the pen here.`,
     penTeam: (maker, terms) => `${maker} and the ${terms.coordinator} hold the pen here.`,
     penCoordinator: (terms) => `The ${terms.coordinator} holds the pen here.`,
-
     yesTitle: 'Agreeing together',
     yesSay:
       'The new text takes effect when you both say yes to exactly this text. When something changes afterwards, a yes that was given lapses.',
@@ -253,7 +191,6 @@ export const amendmentText = words({
     withdrawLabel: 'Why? You may leave this empty.',
     withdrawNote: 'What was agreed still holds. The amendment stays readable as something of the past.',
     withdraw: 'Take back',
-
     writeTitle: 'Write the new text',
     save: 'Done',
     write: 'Write on',
@@ -269,7 +206,6 @@ export const amendmentText = words({
     tieDays: 'Evaluation on',
     tieKeep: 'Leave vision lines and days as they are',
     oneMoreDay: 'One more day',
-
     putTitle: 'Put it to the team',
     putSay: 'Only this amendment is put forward. The rest of the plan stays as it is.',
     put: 'Open the round',
@@ -280,7 +216,6 @@ export const amendmentText = words({
       'The team has decided. Seal it: the text goes into the plan, and a new version is laid beside the last one.',
     seal: (number) => `Seal version ${number}`,
     sealedBy: (terms) => `The ${terms.coordinator}, or who led the round, seals it.`,
-
     lies: 'There is an amendment',
     holds: 'The text above holds until this is decided.',
     liesOut: 'It was suggested to take this out of the plan',
@@ -302,7 +237,6 @@ export const amendmentText = words({
     sinceAdopted: 'Amendments since the decision',
     sealedTrack: (name, by) => `Track of ${name}: agreed by ${by}.`,
     sealedTeam: (title, outcome) => `${title}: ${outcome}`,
-
     forYou: {
       title: (what) => `Say yes or no: ${what}`,
       note: 'A colleague wants to change an agreed text. You agree on it together.',

@@ -35,19 +35,19 @@ import {
 } from './amendment-may.ts'
 import { secondsFor, sideOf } from './seconds.ts'
 
-const id = <Of extends string>(name: string) => name as Of
-const TEAM = id<LearningTeamId>('team')
+const person = (name: string) => name as PersonId
+const TEAM = 'team' as LearningTeamId
 
 type Person = { readonly roles: readonly Role[]; readonly hasLeft?: boolean }
 const rosterOf = (people: Record<string, Person>, members: readonly string[] = []): Roster => ({
   people: Object.entries(people).map(([name, { roles, hasLeft = false }]) => ({
-    id: id<PersonId>(name),
+    id: person(name),
     name,
     roles,
     groups: [],
     hasLeft,
   })),
-  learningTeams: [{ id: TEAM, name: 'Rekenen', memberIds: members.map((name) => id<PersonId>(name)) }],
+  learningTeams: [{ id: TEAM, name: 'Rekenen', memberIds: members.map((name) => person(name)) }],
   visionLines: [],
   hoursAWeek: null,
   pupils: null,
@@ -61,10 +61,10 @@ const SCHOOL = {
 } satisfies Record<string, Person>
 
 const track = (owner: string | null, other: Partial<Entry> = {}): Entry => ({
-  id: id<EntryId>('track'),
+  id: 'track' as EntryId,
   kind: owner === null ? 'learning-team-track' : 'teacher-track',
   position: 1,
-  personId: owner === null ? null : id<PersonId>(owner),
+  personId: owner === null ? null : person(owner),
   learningTeamId: owner === null ? TEAM : null,
   name: null,
   weight: 'full',
@@ -85,7 +85,7 @@ const track = (owner: string | null, other: Partial<Entry> = {}): Entry => ({
 })
 
 const named = (who: string, part: NamedPerson['part']): NamedPerson => ({
-  personId: id<PersonId>(who),
+  personId: person(who),
   part,
   askedAt: NOW_MOMENT,
   agreedAt: NOW_MOMENT,
@@ -95,13 +95,13 @@ const named = (who: string, part: NamedPerson['part']): NamedPerson => ({
 const passage = (text: string) => ({ text, revision: 1, changedAt: NOW_MOMENT, changedBy: null })
 
 const amendment = (other: Partial<Amendment> = {}): Amendment => ({
-  id: id<AmendmentId>('amendment'),
-  planId: id<PlanId>('plan'),
+  id: 'amendment' as AmendmentId,
+  planId: 'plan' as PlanId,
   kind: 'change',
   about: 'teacher-track',
   subjectId: 'track',
   why: 'Daarom.',
-  madeBy: id<PersonId>('anouk'),
+  madeBy: person('anouk'),
   madeAt: NOW_MOMENT,
   base: { goal: 'Lezen' },
   texts: { goal: passage('Samen lezen') },
@@ -116,12 +116,12 @@ const amendment = (other: Partial<Amendment> = {}): Amendment => ({
 
 const member = (name: string, roles: readonly Role[], teams: readonly LearningTeamId[] = []): Member => ({
   kind: 'member',
-  schoolId: id<SchoolId>('school'),
-  personId: id<PersonId>(name),
+  schoolId: 'school' as SchoolId,
+  personId: person(name),
   name,
   roles,
   learningTeams: teams,
-  sessionId: id<SessionId>('session'),
+  sessionId: 'session' as SessionId,
   demo: false,
 })
 const ANOUK = member('anouk', ['teacher'])
@@ -139,10 +139,10 @@ const scene = (other: Partial<Scene> = {}, phase: Phase = 'adopted'): Scene => (
   ...other,
 })
 
-const STAND_IN = { standIn: { why: 'Karin is ziek.', at: NOW_MOMENT, by: id<PersonId>('anouk') } }
-const yes = (side: Side, person: string, print = 'one') => ({
+const STAND_IN = { standIn: { why: 'Karin is ziek.', at: NOW_MOMENT, by: person('anouk') } }
+const yes = (side: Side, who: string, print = 'one') => ({
   side,
-  person: id<PersonId>(person),
+  person: person(who),
   at: NOW_MOMENT,
   print,
 })
@@ -190,11 +190,11 @@ describe('who agrees on a track', () => {
 
   it('lets a member who coordinates speak as coordinator, and another member for the learning team', () => {
     const roster = rosterOf(SCHOOL, ['karin', 'anouk'])
-    expect(sideOf(id('karin'), track(null), roster, false)).toBe('second')
-    expect(sideOf(id('anouk'), track(null), roster, false)).toBe('owner')
+    expect(sideOf(person('karin'), track(null), roster, false)).toBe('second')
+    expect(sideOf(person('anouk'), track(null), roster, false)).toBe('owner')
     const alone = rosterOf(SCHOOL, ['karin'])
     expect(secondsFor(track(null), alone, false)).toEqual({ as: 'principal', people: ['hanneke'] })
-    expect(sideOf(id('karin'), track(null), alone, false)).toBe('owner')
+    expect(sideOf(person('karin'), track(null), alone, false)).toBe('owner')
   })
 
   it('never is one person on both sides, whoever is in the school', () => {
@@ -279,7 +279,7 @@ describe('who may, with an amendment of a track', () => {
   })
 
   it('never a program', () => {
-    const program = { kind: 'program', schoolId: id<SchoolId>('school'), tokenId: 't' } as const
+    const program = { kind: 'program', schoolId: 'school' as SchoolId, tokenId: 't' } as const
     const goal = scene({ amendment: amendment({ about: 'team-goal' }), entry: null })
     for (const one of [scene(), goal]) expect(mayReadAmendment(program, one).may).toBe(false)
     for (const may of [mayWriteAmendment, mayAgreeOn, mayWithdrawAmendment])
@@ -300,7 +300,7 @@ describe('who may, with an amendment of a track', () => {
     expect(mayDecline(ANOUK, scene()).may).toBe(false)
     expect(mayDecline(KARIN, scene()).may).toBe(true)
     expect(mayWithdrawAmendment(KARIN, scene()).may).toBe(false)
-    const hers = scene({ amendment: amendment({ madeBy: id<PersonId>('karin') }) })
+    const hers = scene({ amendment: amendment({ madeBy: person('karin') }) })
     expect(mayDecline(ANOUK, hers).may).toBe(true)
     expect(mayWithdrawAmendment(KARIN, hers).may).toBe(true)
   })
