@@ -3,8 +3,8 @@ import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import type { Db } from '../app/db/database.ts'
 import { listen } from '../app/door/listen.ts'
-import type { House } from '../app/session/desk.ts'
 import { routes } from '../app/routes.ts'
+import type { House } from '../app/session/desk.ts'
 import { fragmentOf, textOf } from '../app/writing/document.ts'
 import { makeWriting } from '../app/writing/socket-desk.ts'
 import { testHouse } from './house.ts'
@@ -113,7 +113,7 @@ export async function openText(asked: Asked): Promise<Writer> {
       websocketProvider.destroy()
     },
   }
-  onTestFinished(writer.leave)
+  onTestFinished(() => writer.leave())
   await until('the text or a refusal', () => provider.isSynced || heard.length > 0)
   return writer
 }

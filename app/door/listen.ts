@@ -54,7 +54,11 @@ export async function listen(
     setConstantHeaders(outgoing, https)
     void answer(incoming, outgoing)
   })
-  if (sockets) server.on('upgrade', sockets.upgrade)
+  server.on('upgrade', (incoming, socket, head) => {
+    // Who goes away in the middle of coming in is nobody's trouble.
+    socket.on('error', () => socket.destroy())
+    sockets?.upgrade(incoming, socket, head)
+  })
   await opened(server, port, host)
   const { port: taken } = server.address() as AddressInfo
   return { url: baseUrl ?? urlOf(host, taken), stop: () => stop(server) }

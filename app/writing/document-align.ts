@@ -61,7 +61,7 @@ function pairs(old: readonly string[], made: readonly string[]): Step[] {
 
 /** For every rest of both rows: how much can be kept at most. */
 function bestSums(old: readonly string[], made: readonly string[]): number[][] {
-  const best = Array.from({ length: old.length + 1 }, () => new Array<number>(made.length + 1).fill(0))
+  const best = Array.from({ length: old.length + 1 }, () => Array.from({ length: made.length + 1 }, () => 0))
   for (let from = old.length - 1; from >= 0; from--) {
     for (let to = made.length - 1; to >= 0; to--) {
       const pair = (best[from + 1]?.[to + 1] ?? 0) + likeness(old[from] ?? '', made[to] ?? '')

@@ -101,7 +101,7 @@ const hooksOf = (hub: Hub): Hooks => ({
   beforeHandleAwareness: (payload) => verifyPresence(payload),
   onStateless: (payload) => answer(hub, payload),
   async onStoreDocument({ document }) {
-    const open = hub.texts.get(document as Document)
+    const open = hub.texts.get(document)
     if (open) await storeNow(hub, open)
   },
   async beforeUnloadDocument({ document, documentName }) {
@@ -151,7 +151,7 @@ async function verifyPresence({ states, connection, document }: beforeHandleAwar
   const { personId, name } = seat.visit.member.actor
   seat.tone ||= toneFor(document, seat)
   const own = document.getClients(connection) as Set<number>
-  for (const [client, state] of [...states]) {
+  for (const [client, state] of states) {
     const isOwn = own.size === 0 || own.has(client)
     // One that says nothing is nobody: the library lays one of its own beside those that came in.
     const isNobody = Object.keys(state).length === 0

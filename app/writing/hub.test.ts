@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type Cast, NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { asMember } from '../../test/request.ts'
@@ -73,9 +73,11 @@ eachDatabase((open, dialect) => {
     test('nobody asks for it, and it is stored all the same', async () => {
       const karin = await visit.open('karin', approach())
       karin.type('!')
-      await until('the stored words', async () =>
-        ((await visit.stored(visit.goal, 'approach'))?.text ?? '').endsWith('!'),
+      await until(
+        'a second revision',
+        async () => (await visit.stored(visit.goal, 'approach'))?.revision === 2,
       )
+      expect((await visit.stored(visit.goal, 'approach'))?.text).toBe('Samen kijken!')
     })
 
     test('who goes away while typing leaves the words behind', async () => {
@@ -83,9 +85,11 @@ eachDatabase((open, dialect) => {
       karin.type('!')
       await until('the words to be sent', () => !karin.provider.hasUnsyncedChanges)
       karin.leave()
-      await until('the stored words', async () =>
-        ((await visit.stored(visit.goal, 'approach'))?.text ?? '').endsWith('!'),
+      await until(
+        'a second revision',
+        async () => (await visit.stored(visit.goal, 'approach'))?.revision === 2,
       )
+      expect((await visit.stored(visit.goal, 'approach'))?.text).toBe('Samen kijken!')
     })
 
     test('two who open a text first get the same document', async () => {
@@ -246,7 +250,8 @@ eachDatabase((open, dialect) => {
           .executeTakeFirstOrThrow(),
       )
       await revokeSession(visit.db, visit.cast.member('bram'), session.id, NOW)
-      await until('the end', () => bram.heard.some(({ n, says }) => n === 4401 && says === 'signed-out'))
+      await until('the end', () => bram.heard.some(({ is }) => is === 'closed'))
+      expect(bram.heard).toContainEqual({ is: 'closed', n: 4401, says: 'signed-out' })
     })
 
     test('a text that its teacher takes back closes for the team', async () => {
@@ -255,7 +260,8 @@ eachDatabase((open, dialect) => {
       const entry = entryOf(plan, visit.anouk)
       if (!entry) throw new Error('the track is gone')
       done(await withdrawAgreement(visit.db, visit.cast.member('anouk'), plan, entry))
-      await until('the refusal', () => paul.heard.some(({ says }) => says === 'not-there'))
+      await until('the end', () => paul.heard.some(({ is }) => is === 'closed'))
+      expect(paul.heard.at(-1)).toMatchObject({ says: 'not-there' })
     })
 
     test('who gets the pen of a track writes on without loading the page again', async () => {

@@ -148,7 +148,12 @@ async function readStanding(
   return row ? { ...passageOf(row), since: row.writing_since } : null
 }
 
-const passageIn = ({ since: _, ...passage }: Standing): Passage => passage
+const passageIn = ({ text, revision, changedAt, changedBy }: Standing): Passage => ({
+  text,
+  revision,
+  changedAt,
+  changedBy,
+})
 
 /** The texts that stood in a field before, newest first. */
 export async function readPastTexts(sql: Sql, actor: Actor, place: Pick<Place, 'ownerId' | 'field'>) {

@@ -50,7 +50,7 @@ export function makeWriting(house: House, log: (line: string) => void): Writing 
     idleTimeout: HEARTBEAT,
     serverOptions: { maxPayload: LARGEST_MESSAGE },
     hooks: {
-      upgrade: (request) => admit(hub, request as Request),
+      upgrade: (request) => admit(hub, request),
       open: (peer) => enter(hub, clients, peer as unknown as Peer),
       message: (peer, message) => hand(hub, clients, peer as unknown as Peer, message.uint8Array()),
       close: (peer, event) => leave(hub, clients, peer as unknown as Peer, event),

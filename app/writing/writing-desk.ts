@@ -10,8 +10,6 @@ export function writingFor(house: House, log: (line: string) => void): Writing {
   }
   return {
     upgrade(incoming, socket, head) {
-      // Who goes away in the middle of coming in is nobody's trouble.
-      socket.on('error', () => socket.destroy())
       made ??= make()
       made.then(
         (writing) => writing.upgrade(incoming, socket, head),

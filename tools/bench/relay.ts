@@ -24,8 +24,8 @@ doc.on('update', (update: Uint8Array, from: unknown) => {
 
 const adapter = nodeAdapter({
   hooks: {
-    open: (peer) => void peers.add(peer as unknown as Peer),
-    close: (peer) => void peers.delete(peer as unknown as Peer),
+    open: (peer) => void peers.add(peer),
+    close: (peer) => void peers.delete(peer),
     message(peer, message) {
       const decoder = createDecoder(new Uint8Array(message.uint8Array()))
       if (readVarUint(decoder) !== 0) return

@@ -128,9 +128,9 @@ async function keyTimes(url: string, way: Way, clients: number, keys = KEYS): Pr
   const times: number[] = []
   let sentAt = 0
   for (const socket of others) {
-    socket.onmessage = ({ data }) => {
+    socket.addEventListener('message', ({ data }) => {
       if (way.isKey(new Uint8Array(data as ArrayBuffer))) times.push(performance.now() - sentAt)
-    }
+    })
   }
   for (const update of typed(keys)) {
     const message = way.update(update)
@@ -151,12 +151,10 @@ async function opened(url: string, way: Way, place: number): Promise<WebSocket> 
   const socket = new WebSocket(`${url}${way.path}`, { headers } as unknown as string[])
   socket.binaryType = 'arraybuffer'
   await new Promise((open, fail) => {
-    socket.onopen = open
-    socket.onerror = fail
+    socket.addEventListener('open', open, { once: true })
+    socket.addEventListener('error', fail, { once: true })
   })
-  const answered = new Promise((answer) => {
-    socket.onmessage = answer
-  })
+  const answered = new Promise((answer) => socket.addEventListener('message', answer, { once: true }))
   for (const message of way.hello) socket.send(message as Uint8Array<ArrayBuffer>)
   await answered
   await pause(20)
