@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { anyPaper, regenboogPaper } from '../../test/paper.ts'
+import { anyPaper, ediGoal, petraTrack, regenboogPaper } from '../../test/paper.ts'
+import { anyRich } from '../../test/rich.ts'
+import { writeRich } from '../kernel/rich.ts'
 import { coverOf } from '../paper/font-cover.ts'
 import { fontFiles } from '../paper/font-files.ts'
-import type { Block, Paper, Run } from '../paper/paper.ts'
+import { type Block, type Paper, plainText, type Run } from '../paper/paper.ts'
 import { closePress } from '../paper/paper-pdf.ts'
 import { shownJson } from '../paper/paper-shown.ts'
 import { openTypesetter } from '../paper/typst.ts'
@@ -42,6 +44,44 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
   },
   60_000,
 )
+
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'long texts with any lists, looks and links keep to PDF/UA-1',
+  async () => {
+    const typesetter = await openTypesetter('native')
+    const covers = coverOf(fontFiles())
+    const written = anyRich.map((rich) => plainText(writeRich(rich)))
+    fc.assert(
+      fc.property(
+        fc.array(written, { minLength: 4, maxLength: 4 }),
+        ([title = '', approach = '', goal = '', saw = '']) => {
+          const evaluations = [
+            { moment: 'mid' as const, saw, learned: goal, next: null, sharedWith: null, reached: null },
+          ]
+          const paper = regenboogPaper({
+            principles: [title],
+            generalGoals: [{ ...ediGoal, title, approach, pupilsAndParents: saw, evaluations }],
+            teacherTracks: [{ ...petraTrack, approach, goal, evaluations }],
+          })
+          const pdf = Buffer.from(typesetter.typeset(shownJson(layOut(paper), covers))).toString('latin1')
+          expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
+        },
+      ),
+      { numRuns: 60 },
+    )
+  },
+  60_000,
+)
+
+test('lists and links are tagged; the address of a link is an address', async () => {
+  const approach =
+    'We doen:\n\n- **dit**, zie [de site](https://regenboog.example/a?b=c&d=e)\n- dat\n\n1. eerst'
+  const pdf = Buffer.from(
+    await planAsPdf(regenboogPaper({ teacherTracks: [{ ...petraTrack, approach }] })),
+  ).toString('latin1')
+  expect(pdf).toContain('(https://regenboog.example/a?b=c&d=e)')
+  for (const tag of ['/Link', '/LI', '/Lbl', '/LBody']) expect(pdf).toContain(tag)
+})
 
 test('the plan comes out of the worker as a tagged PDF', async () => {
   const pdf = Buffer.from(await planAsPdf(regenboogPaper())).toString('latin1')

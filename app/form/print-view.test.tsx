@@ -21,6 +21,15 @@ describe('the plan as a page to print', () => {
     expect(page).toContain('<span>2.</span><div><h3><strong>We kijken bij elkaar in de klas.</strong>')
   })
 
+  test('long texts have their lists, looks and links', () => {
+    const approach = 'We **doen**:\n\n- *dit*\n- [dat](https://a.nl/?b&c)\n\n1. eerst'
+    const page = html(regenboogPaper({ generalGoals: [{ ...ediGoal, approach, title: 'Een **doel**' }] }))
+    expect(page).toContain('<b>Aanpak: </b></p><p class="alinea">We <strong>doen</strong>:</p>')
+    expect(page).toContain('<ul class="punten"><li><em>dit</em></li><li><a href="https://a.nl/?b&amp;c"')
+    expect(page).toContain('<ol class="punten"><li>eerst</li></ol>')
+    expect(page).toContain('<strong>Een <strong>doel</strong></strong>')
+  })
+
   test('markup in a text is text, lines are lines', () => {
     const page = html(regenboogPaper({ principles: ['<script>alert(1)</script>\nen "verder"'] }))
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;<br/>en &quot;verder&quot;')
