@@ -141,9 +141,9 @@ async function sheetOf(at: AtPlan): Promise<UndoProps> {
     changes: await readOwnChanges(desk.db, actor, plan, since),
     removed: await readRemoved(desk.db, actor, plan),
     naming: { before: state, after: state, lookup, language, terms },
-    may: (id, of) =>
-      'field' in of && !('is' in of)
-        ? mayPutTextBack(actor, plan, id, of.field).may
-        : 'is' in of && mayTurnBack(actor, plan, id, of).may,
+    whyNot: (id, of) => {
+      const may = 'is' in of ? mayTurnBack(actor, plan, id, of) : mayPutTextBack(actor, plan, id, of.field)
+      return may.may ? null : refusalSentence({ refused: 'may-not', because: may.because }, language, terms)
+    },
   }
 }

@@ -37,8 +37,8 @@ export type UndoProps = {
   readonly removed: readonly Removed[]
   readonly naming: Naming
   readonly href: string
-  /** What the rights of now let one put back. */
-  readonly may: (subjectId: string, of: { field: string } | OwnAct) => boolean
+  /** Why the rights of now do not let one put it back, in words; null when they do. */
+  readonly whyNot: (subjectId: string, of: { field: string } | OwnAct) => string | null
 }
 
 /** What one did in the last hour, newest first, each with its way back. */
@@ -82,6 +82,7 @@ function Written(props: UndoProps & { one: OwnWriting }) {
   const { language } = naming
   const text = undoText(language)
   const name = subjectName(one.ownerId, props)
+  const whyNot = props.whyNot(one.ownerId, { field: one.field })
   const did = text.wrote(fieldName(one, props).toLowerCase())
   return (
     <li class="eigen">
@@ -95,7 +96,9 @@ function Written(props: UndoProps & { one: OwnWriting }) {
         </div>
         {one.laterBy && <p class="noot">{text.laterBy(one.laterBy)}</p>}
       </div>
-      {props.may(one.ownerId, { field: one.field }) && (
+      {whyNot ? (
+        <p class="noot">{whyNot}</p>
+      ) : (
         <PostButton
           kind="quiet"
           icon="undo"
@@ -132,6 +135,7 @@ function Acted(props: UndoProps & { one: OwnChange }) {
   const text = undoText(naming.language)
   const name = subjectName(one.subjectId, props)
   const [did, lines] = sayAct(one, props)
+  const whyNot = props.whyNot(one.subjectId, one.act)
   return (
     <li class="eigen">
       <div>
@@ -141,8 +145,9 @@ function Acted(props: UndoProps & { one: OwnChange }) {
         </p>
         <Sentences lines={lines} />
       </div>
-      {one.undoneAt && <span class="noot">{text.undone}</span>}
-      {!one.undoneAt && props.may(one.subjectId, one.act) && (
+      {one.undoneAt || whyNot ? (
+        <p class="noot">{one.undoneAt ? text.undone : whyNot}</p>
+      ) : (
         <PostButton
           kind="quiet"
           icon="undo"
