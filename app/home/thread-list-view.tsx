@@ -102,7 +102,7 @@ function RowItem({ row: { of, evaluation }, bold, ...props }: ListProps & { row:
     <li>
       {bold ? <b>{name}</b> : name}
       {under && (bold ? ` ${under}` : `: ${under}`)}
-      {'. '}
+      {/[.!?…]$/.test(under ?? '') ? ' ' : '. '}
       <Rest {...props} knot={of} evaluation={evaluation} />
     </li>
   )

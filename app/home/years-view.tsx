@@ -105,7 +105,7 @@ function Strands({ strands, head, told, ...props }: StrandsProps) {
 
 /** '2026–2027', or '26–27' where there are many. */
 const yearHead = (year: SchoolYear, count: number) =>
-  count > 6 ? yearTitle(year).replaceAll('20', '') : yearTitle(year)
+  count > 6 ? `${year.slice(2, 4)}–${year.slice(7)}` : yearTitle(year)
 
 function StrandRow({ strand, ...props }: YearsProps & { strand: Strand }) {
   const { story, lookup, language } = props
