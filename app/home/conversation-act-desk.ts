@@ -34,13 +34,16 @@ type Work = {
 }
 type Result = TalkNo | Refusal<string> | string | null
 
+/** What was done, and where on the page it is seen. */
+export type Done = { readonly deed: Deed; readonly place: string }
+
 /** Carries out what a form of a conversation page asks; answers the deed, or why not. */
 export async function carryOut(
   at: AtPlan,
   find: FindPassage,
   subject: Subject,
   form: FormData,
-): Promise<Deed | Failed> {
+): Promise<Done | Failed> {
   const said = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
@@ -51,9 +54,12 @@ export async function carryOut(
   const deed = Object.hasOwn(DEEDS, act) ? DEEDS[act] : undefined
   if (!deed) return { no: refuse('no-longer-here'), speech: null, reply: null }
   const result = await deed.act(work)
-  if (!isRefusal(result)) return deed.done
+  if (!isRefusal(result)) return { deed: deed.done, place: placeOf(work) }
   return { no: result, speech: null, reply: act === 'reply' ? replyOf(work, result) : null }
 }
+
+const placeOf = ({ said }: Work) =>
+  said('suggestion') ? `suggestion-${suggestionIn(said)}` : `talk-${threadIn(said)}`
 
 function replyOf({ at, said }: Work, no: { refused: string }): OpenReply {
   return { threadId: said('thread'), typed: said('text'), error: sentence(at, no) }
@@ -117,7 +123,7 @@ async function decide(
 }
 
 /** A comment or suggestion on one of the texts of this page. */
-async function speak(work: Work, as: 'comment' | 'suggest'): Promise<Deed | Failed> {
+async function speak(work: Work, as: 'comment' | 'suggest'): Promise<Done | Failed> {
   const { at, find, subject, said } = work
   const { desk, reader } = at
   const passages = await passagesFor(at, await drawingFor(at), subject, find)
@@ -137,7 +143,10 @@ async function speak(work: Work, as: 'comment' | 'suggest'): Promise<Deed | Fail
           desk.now,
         )
       : await suggest(desk.db, reader.actor, find, passage, { revision, range, text, reason }, desk.now)
-  if (!isRefusal(result)) return as === 'comment' ? 'commented' : 'suggested'
+  if (!isRefusal(result))
+    return as === 'comment'
+      ? { deed: 'commented', place: `talk-${result}` }
+      : { deed: 'suggested', place: `suggestion-${result}` }
   const stands = passage.revision === revision
   const open: OpenSpeech = {
     as,

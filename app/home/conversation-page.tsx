@@ -36,8 +36,8 @@ function talkPage(whose: Whose) {
       const subject = whose(c, at)
       const form = await c.req.formData()
       const done = await carryOut(at, keepersOf(at.desk.house), subject, form)
-      if (typeof done !== 'string') return answer(c, at, subject, done)
-      return c.redirect(`${hrefOf(at, subject)}?done=${done}`, 303)
+      if ('no' in done) return answer(c, at, subject, done)
+      return c.redirect(`${hrefOf(at, subject)}?done=${done.deed}#${done.place}`, 303)
     },
   }
 }

@@ -64,7 +64,7 @@ function Pick({ scene, passageKey, label, text: now, suggests }: SpeakProps) {
     <Fold summary={suggests ? text.speak : text.comment}>
       <form
         method="get"
-        action={scene.href}
+        action={`${scene.href}#speak`}
         class="formulier"
         aria-label={`${suggests ? text.speak : text.comment}: ${label}`}
       >

@@ -35,6 +35,9 @@ const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name 
 const send = (form: string) => (page: Page) =>
   page.locator(`${form} button:not([name="language"])`).last().click()
 const draft = (rest: string) => (house: BarrierHouse) => `${house.draft.href}${rest}`
+const TALK = '/plan/:plan/entry/:entry/conversation'
+const talk = (asks: string) => (house: BarrierHouse) =>
+  `${house.draft.href}/entry/${house.draft.track}/conversation${asks && `?speak=${house.draft.track}.goal&${asks}`}`
 const decided = (rest: (decided: BarrierHouse['decided']) => string) => (house: BarrierHouse) =>
   `/plan/${house.decided.id}${rest(house.decided)}`
 const amended = (rest: (amended: BarrierHouse['amended']) => string) => (house: BarrierHouse) =>
@@ -134,7 +137,6 @@ const HOME: Sight[] = [
   { route: '/', state: 'demo', who: 'demo:karin', path: '/' },
   { route: '/', state: 'demo', who: 'demo:anouk', path: '/' },
   { route: '/', state: 'demo', who: 'demo:paul', path: '/' },
-  { route: '/for-you', state: 'several', who: 'draft:karin', path: '/for-you' },
   { route: '/for-you', state: 'talk', who: 'draft:anouk', path: '/for-you' },
   { route: '/for-you', state: 'nothing', who: 'adopted:paul', path: '/for-you' },
   { route: '/digest/:person/:token', state: 'asked', who: 'nobody', path: ({ digestOff }) => digestOff },
@@ -267,26 +269,14 @@ const PLAN: Sight[] = [
     who: 'draft:karin',
     path: ({ draft: { href, track } }) => `${href}/entry/${track}/proposal`,
   },
+  { route: TALK, state: 'who holds the pen', who: 'draft:anouk', path: talk('') },
+  { route: TALK, state: 'suggesting', who: 'draft:karin', path: talk('as=suggest&about=0-7') },
   {
-    route: '/plan/:plan/entry/:entry/conversation',
-    state: 'who holds the pen',
-    who: 'draft:anouk',
-    path: ({ draft: { href, track } }) => `${href}/entry/${track}/conversation`,
-  },
-  {
-    route: '/plan/:plan/entry/:entry/conversation',
-    state: 'suggesting',
-    who: 'draft:karin',
-    path: ({ draft: { href, track } }) =>
-      `${href}/entry/${track}/conversation?speak=${track}.goal&as=suggest&about=0-7`,
-  },
-  {
-    route: '/plan/:plan/entry/:entry/conversation',
+    route: TALK,
     state: 'refused',
     who: 'draft:karin',
-    path: ({ draft: { href, track } }) =>
-      `${href}/entry/${track}/conversation?speak=${track}.goal&as=comment&about=whole`,
-    refused: (page) => page.locator('#speak form button').first().click(),
+    path: talk('as=comment&about=whole'),
+    refused: send('#speak form'),
   },
   {
     route: '/plan/:plan/principles/conversation',
