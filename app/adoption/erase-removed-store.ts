@@ -16,8 +16,9 @@ import { eraseTexts } from './erase-store.ts'
 export async function eraseRemoved(db: Db, now: Date): Promise<void> {
   for (const { id } of await schoolsOnServer(db)) {
     const keeper: Keeper = { kind: 'keeper', schoolId: id }
-    await db.write(keeper, async (sql) => {
-      for (const { id: entry } of await entriesOver(sql, keeper, now)) await eraseTexts(sql, keeper, entry)
+    await db.write(keeper, async (sql, tx) => {
+      for (const { id: entry } of await entriesOver(sql, keeper, now))
+        await eraseTexts(tx, sql, keeper, entry)
       for (const { id: principle } of await principlesOver(sql, keeper, now)) {
         await erasePassages(sql, keeper, principle)
         await eraseFromSnapshots(sql, keeper, principle)

@@ -127,7 +127,7 @@ export function eraseTrack(
   why: string,
   now: Moment,
 ): Promise<null | Refusal<AdoptionRefusal>> {
-  return db.write(actor, async (sql) => {
+  return db.write(actor, async (sql, tx) => {
     const entry = await sql
       .selectFrom('entry')
       .innerJoin('plan', 'plan.id', 'entry.plan_id')
@@ -141,7 +141,7 @@ export function eraseTrack(
       return refuse((await hasLeft(sql, actor, entryId)) ? 'already-erased' : 'term-not-come')
     if (termEnds(track.leftOn, track.retentionYears) > today(now)) return refuse('term-not-come')
     if (why.trim() === '') return refuse('erase-reason-missing', 'why')
-    await eraseTexts(sql, actor, entryId)
+    await eraseTexts(tx, sql, actor, entryId)
     await eraseSealed(sql, actor, entryId, why.trim(), now)
     await touchPlan(sql, actor, { id: entry.id, phase: entry.phase as Phase })
     return null
@@ -162,7 +162,7 @@ const hasLeft = async (sql: Sql, actor: Actor, entryId: EntryId) =>
  * The working text with its history and versions, the words of its evaluations, and the texts that were proposed for
  * it. Sealed versions are another matter.
  */
-export async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
+export async function eraseTexts(tx: Db, sql: Sql, actor: Actor, entryId: EntryId) {
   const evaluations = await sql
     .selectFrom('evaluation')
     .select('id')
@@ -170,6 +170,9 @@ export async function eraseTexts(sql: Sql, actor: Actor, entryId: EntryId) {
     .where('school_id', '=', actor.schoolId)
     .execute()
   for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)]) {
+    // Somebody may have it open: their words are not stored any more, and it closes.
+    await tx.hold(owner)
+    tx.announce({ topic: 'passage', schoolId: actor.schoolId, id: owner })
     await erasePassages(sql, actor, owner)
     await eraseThreads(sql, actor, owner)
     await eraseSuggestions(sql, actor, owner)
