@@ -7,6 +7,7 @@ import { comparePage } from './adoption/compare-page.tsx'
 import { decisionPage } from './adoption/decision-page.tsx'
 import { erasePage } from './adoption/erase-page.tsx'
 import { snapshotsPage } from './adoption/snapshot-page.tsx'
+import { snapshotReadPage } from './adoption/snapshot-read-page.tsx'
 import { undoPage } from './adoption/undo-page.tsx'
 import { versionFeed, versionPage } from './adoption/version-page.tsx'
 import { api } from './api/api.ts'
@@ -215,6 +216,7 @@ function decisionAndAfter(app: App) {
   app.get('/plan/:plan/decision/:decision', decisionPage.get).post(decisionPage.post)
   app.get('/plan/:plan/versions', snapshotsPage.get).post(snapshotsPage.post)
   app.get('/plan/:plan/versions/compare', comparePage.get)
+  app.get('/plan/:plan/versions/:snapshot', snapshotReadPage.get)
   app.get('/plan/:plan/undo', undoPage.get).post(undoPage.post)
   app.get('/plan/:plan/amendments', amendmentsPage.get).post(amendmentsPage.post)
   app.get('/plan/:plan/entry/:entry/amendment', amendmentBeginPage.get).post(amendmentBeginPage.post)

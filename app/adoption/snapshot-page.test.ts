@@ -73,7 +73,7 @@ eachDatabase((open) => {
 
   it('shows a track that was not agreed then, or was taken back since, to its two readers alone', async () => {
     const db = await open()
-    const { cast, id, bram, anouk, compare } = await worldOf(db)
+    const { cast, id, bram, anouk, compare, as, href, version } = await worldOf(db)
     const plan = await planOf(db, cast, id)
     const write = (who: 'bram' | 'anouk', track: typeof bram, text: string) =>
       writeEntryText(db, cast.member(who), plan, entryOf(plan, track)!, 'goal', text, null, NOW_MOMENT)
@@ -83,6 +83,12 @@ eachDatabase((open) => {
     expect((await compare('paul')).text).not.toMatch(/Doel van bram|Geheim/)
     expect((await compare('bram')).text).toMatch(/Geheim/)
     expect((await compare('karin')).text).toMatch(/Geheim/)
+    const read = async (who: 'paul' | 'bram') =>
+      (await (await as(who)).get(`${href}/versions/${version}`)).text()
+    expect(await read('bram')).toContain('Doel van bram')
+    expect(await read('paul')).not.toContain('Doel van bram')
+    expect(await read('paul')).toContain('De tekst hiervan lees jij niet.')
+    expect((await (await as('paul')).get(`${href}/versions/9.9`)).status).toBe(404)
     expect(plain((await compare('paul')).text)).toContain('Nieuw')
     const now = await planOf(db, cast, id)
     done(await withdrawAgreement(db, cast.member('anouk'), now, entryOf(now, anouk)!))

@@ -71,7 +71,7 @@ function Lines({ versions, reader, href }: SnapshotsProps) {
       {versions.map(({ ref, title, says }) => (
         <li>
           <span>
-            <b>{title}</b> <small>{says}</small>
+            <a href={`${href}/versions/${ref}`}>{title}</a> <small>{says}</small>
           </span>
           <ArrowLink
             href={`${href}/versions/compare?from=${encodeURIComponent(ref)}&to=${NOW_REF}`}

@@ -408,6 +408,12 @@ const DECISION: Sight[] = [
       await page.goto(`${page.url().split(/[?#]/)[0]}/versions/compare?look=side&from=now`)
     },
   },
+  {
+    route: '/plan/:plan/versions/:snapshot',
+    state: 'to read',
+    who: 'adopted:anouk',
+    path: adopted('/versions/1.0'),
+  },
   { route: '/plan/:plan/undo', state: 'much', who: 'draft:karin', path: draft('/undo') },
   { route: '/plan/:plan/undo', state: 'nothing', who: 'adopted:paul', path: adopted('/undo') },
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
