@@ -5,7 +5,7 @@ export const undoText = words({
   nl: {
     title: 'Wat jij het laatste uur deed',
     under: 'Alleen jij ziet deze lijst. Je kunt elk ding terugzetten; ook dat kun je weer terugzetten.',
-    link: 'Zet iets van het laatste uur terug',
+    link: 'Zet iets terug',
     toPlan: 'Terug naar het plan',
     nothing: 'Je hebt het laatste uur niets in dit plan veranderd.',
     older: 'Ouder dan een uur? Vergelijk dan twee versies van het plan.',
@@ -43,7 +43,7 @@ export const undoText = words({
   en: {
     title: 'What you did in the last hour',
     under: 'Only you see this list. You can put each thing back; and that can be put back, too.',
-    link: 'Put back something of the last hour',
+    link: 'Put something back',
     toPlan: 'Back to the plan',
     nothing: 'You changed nothing in this plan in the last hour.',
     older: 'Longer than an hour ago? Then compare two versions of the plan.',

@@ -59,7 +59,7 @@ export function MarginSide({ d }: { d: Drawing }) {
   const undo = undoText(d.language)
   const versions = snapshotText(d.language)
   return (
-    <p class="rij terugweg">
+    <p class="rij">
       {d.plan.phase !== 'archived' && <ArrowLink href={`${d.href}/undo`}>{undo.link}</ArrowLink>}
       <ArrowLink href={`${d.href}/versions`}>{versions.link}</ArrowLink>
     </p>
