@@ -84,7 +84,7 @@ function OpenEntry({ sheet, entry }: EntryProps) {
 function Source({ pieces, head }: { pieces: readonly Piece[]; head?: boolean }) {
   return (
     <>
-      {pieces.flatMap(({ text, label }) =>
+      {pieces.flatMap(({ shown: text, label }) =>
         text.split('\n').map((line, place) => (
           <p class={head ? 'wk' : undefined}>
             {place === 0 && label && <b>{label}: </b>}

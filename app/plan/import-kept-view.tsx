@@ -3,7 +3,7 @@ import { ArrowLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Knot } from '../ui/thread.tsx'
-import type { KeptImport } from './import.ts'
+import type { KeptImport } from './import-kept.ts'
 import { importText } from './import-text.ts'
 
 type Props = {

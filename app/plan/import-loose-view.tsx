@@ -42,7 +42,7 @@ const PieceList = ({ sheet, pieces }: SheetProps & { pieces: readonly Piece[] })
 type PieceProps = SheetProps & { readonly piece: Piece }
 
 function PieceLine({ sheet, piece }: PieceProps) {
-  const { key, text, now } = piece
+  const { key, shown: text, now } = piece
   const isLoose = now === LOOSE
   return (
     <li id={`piece-${key}`}>

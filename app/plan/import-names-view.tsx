@@ -1,3 +1,4 @@
+import { plainOf } from '../kernel/rich.ts'
 import { SelectField } from '../ui/field.tsx'
 import { Span, type SpanState, Spans } from '../ui/thread.tsx'
 import type { SheetProps } from './import-entries-view.tsx'
@@ -97,7 +98,7 @@ export function GoalLines({ sheet }: SheetProps) {
       <Spans kind="names">
         {goals.map((goal) => {
           const name = entryName(goal, sheet)
-          const title = goal.fields.find(({ field }) => field === 'title')?.text ?? ''
+          const title = plainOf(goal.fields.find(({ field }) => field === 'title')?.written ?? '')
           return (
             <Span
               source={

@@ -5,14 +5,8 @@ import type { WordReading } from '../form/word-in.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type ImportId, newId, type PlanId } from '../kernel/id.ts'
 import type { Actor, Member } from '../session/actor.ts'
-import {
-  type Choices,
-  type ImportLine,
-  type Kept,
-  type KeptImport,
-  NO_CHOICES,
-  type PlanImport,
-} from './import.ts'
+import { type Choices, type ImportLine, NO_CHOICES, type PlanImport } from './import.ts'
+import type { Kept, KeptImport } from './import-kept.ts'
 import { mayArrange } from './plan-may.ts'
 import { type MayNot, unless } from './plan-no.ts'
 

@@ -9,14 +9,8 @@ import { tidyText } from '../writing/passage.ts'
 import { momentsIn } from './day-words.ts'
 import { hasText } from './entry.ts'
 import { addEntry } from './entry-store.ts'
-import {
-  type Choices,
-  type DraftEntry,
-  draftOf,
-  type ImportDraft,
-  keptOf,
-  type PlanImport,
-} from './import.ts'
+import { type Choices, type DraftEntry, draftOf, type ImportDraft, type PlanImport } from './import.ts'
+import { keptOf } from './import-kept.ts'
 import { type NameRow, nameRows } from './import-people.ts'
 import { markTaken } from './import-store.ts'
 import { entryOf, type Plan } from './plan.ts'

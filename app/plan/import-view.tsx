@@ -136,7 +136,7 @@ function Closing({ sheet }: SheetProps) {
   const { language, terms, year, years, draft } = sheet
   const text = importText(language)
   const [first] = years
-  const said = draft.front.map((piece) => piece.text).join(', ')
+  const said = draft.front.map((piece) => piece.shown).join(', ')
   return (
     <div class="slot" id="take">
       <p class="serif">{text.stays(yearTitle(year))}</p>

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { WordReading } from '../form/word-in.ts'
 import { readWordPlan } from '../form/word-in-desk.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { type Choices, draftOf, isPlace, keptOf, LOOSE, NO_CHOICES, piecesOf } from './import.ts'
+import { type Choices, draftOf, isPlace, LOOSE, NO_CHOICES, piecesOf } from './import.ts'
+import { keptOf } from './import-kept.ts'
 
 const FIXTURES = ['01-figuur1-ingevuld', '02-tabellen', '03-eigen-stijl-18-leerkrachten'] as const
 const readings = new Map<string, WordReading>()

@@ -1,6 +1,7 @@
 import type { Doubt, FormSpot, Leftover, WordReading } from '../form/word-in.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { ImportId, VisionLineId } from '../kernel/id.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { asTyped } from '../kernel/rich-lines.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { type EntryKind, hasText } from './entry.ts'
@@ -40,6 +41,8 @@ export type Piece = {
   readonly key: PieceKey
   readonly label: string | null
   readonly text: string
+  /** Its words, as one reads them. */
+  readonly shown: string
   readonly under: string | null
   readonly block: number
   /** Where it was read; null: nowhere. */
@@ -93,18 +96,20 @@ const spotOf = (at: FormSpot): Place => {
   return `${LETTERS.find((letter) => LISTS[letter].list === at.list)}${at.index}.${at.field}`
 }
 
-const isFront = (place: Place | null) => place === 'title' || place === 'schoolYear'
+export const isFront = (place: Place | null) => place === 'title' || place === 'schoolYear'
 
 /** Every piece of the file, with the place that it has now. */
 export function piecesOf(reading: WordReading, { placed }: Choices): Piece[] {
+  const shown = (text: string) => (reading.isWritten ? plainOf(text) : text)
   const read = reading.pieces.map(({ at, label, text, under, block }, index): Piece => {
     const key = `p${index}`
     const was = spotOf(at)
-    return { key, label, text, under, block, was, now: placed[key] ?? was, kind: 'read' }
+    return { key, label, text, shown: shown(text), under, block, was, now: placed[key] ?? was, kind: 'read' }
   })
   const left = reading.leftovers.map(({ text, under, block, kind }, index): Piece => {
     const key = `l${index}`
-    return { key, label: null, text, under, block, was: null, now: placed[key] ?? LOOSE, kind }
+    const now = placed[key] ?? LOOSE
+    return { key, label: null, text, shown: shown(text), under, block, was: null, now, kind }
   })
   return [...read, ...left]
 }
@@ -262,24 +267,6 @@ export function countsOf(reading: WordReading, choices: Choices): { all: number;
   return { all: pieces.length, placed: pieces.filter(({ now }) => now !== LOOSE).length }
 }
 
-/** What stays with the plan of what stood in the file and found no place: in the order of the file. */
-export type Kept = { readonly pieces: readonly { readonly text: string; readonly under: string | null }[] }
-
-/** What stands in no text of the plan: title, headings, whose track it was in the file's own words. */
-const isHeading = (place: Place | null) => isFront(place) || (place?.endsWith('.name') ?? false)
-
-/** Every word of the file that is in no field of the draft: headings and loose pieces. */
-export function keptOf(reading: WordReading, choices: Choices): Kept {
-  const pieces = piecesOf(reading, choices).filter(({ was, now }) => now === LOOSE || isHeading(was))
-  const titles = new Set(pieces.map(({ text }) => text))
-  const headings = reading.headings.filter(({ text }) => !titles.has(text))
-  return {
-    pieces: [...pieces, ...headings.map((heading) => ({ ...heading, under: null }))]
-      .toSorted((one, other) => one.block - other.block)
-      .map(({ text, under }) => ({ text, under })),
-  }
-}
-
 /** A Word file that was read and is looked through before it becomes a plan. The file itself is never stored. */
 export type PlanImport = {
   readonly id: ImportId
@@ -289,11 +276,3 @@ export type PlanImport = {
   readonly createdAt: Moment
 }
 export type ImportLine = Pick<PlanImport, 'id' | 'fileName' | 'createdAt'>
-
-/** What stays with a plan of the file from which it came. */
-export type KeptImport = {
-  readonly id: ImportId
-  readonly fileName: string
-  readonly takenAt: Moment
-  readonly kept: Kept
-}
