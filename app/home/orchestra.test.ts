@@ -11,8 +11,13 @@ import { readTeam } from '../school/team-store.ts'
 import { DEMO_PEOPLE } from './demo-cast.ts'
 import { type Grouping, orchestraOf } from './orchestra.ts'
 
-const desksOf = async ({ db, cast, now }: PlanVisit, by: Grouping) =>
-  orchestraOf(await now(), await readRoster(db, cast.keeper), await readTeam(db, cast.keeper), by)
+const desksOf = async (visit: PlanVisit, by: Grouping) =>
+  orchestraOf(
+    await visit.now(),
+    await readRoster(visit.db, visit.cast.keeper),
+    await readTeam(visit.db, visit.cast.keeper),
+    by,
+  )
 
 const page = async ({ karin, href }: PlanVisit, question = '') =>
   (await karin.get(`${href}/orchestra${question}`)).text()
@@ -35,13 +40,21 @@ eachDatabase((open) => {
 
   it('says what somebody learns, from whom and with whom', async () => {
     const visit = await visitPlan(await open())
-    const { db, cast, now } = visit
+    const { db, cast } = visit
     const anouk = await visit.as('anouk')
     const id = await ownTrack(visit, 'anouk', 'Kort **uitleggen**.')
     await anouk.post(`${visit.href}/entry/${id}/agreed`, { agreed: 'yes' })
-    const entry = (await now()).entries.find((one) => one.id === id)!
+    const entry = (await visit.now()).entries.find((one) => one.id === id)!
     done(
-      await namePerson(db, cast.member('anouk'), await now(), entry, cast.people.bram, 'support', NOW_MOMENT),
+      await namePerson(
+        db,
+        cast.member('anouk'),
+        await visit.now(),
+        entry,
+        cast.people.bram,
+        'support',
+        NOW_MOMENT,
+      ),
     )
     const asked = await page(visit)
     expect(asked).toContain('Kort uitleggen.')
@@ -51,20 +64,20 @@ eachDatabase((open) => {
     const players = (await desksOf(visit, 'section')).flatMap((desk) => desk.players)
     expect(players.find(({ person }) => person.name === 'Anouk')?.supported).toEqual(['Bram'])
     expect(players.find(({ person }) => person.name === 'Bram')?.learningTeams).toEqual(['Leerteam Rekenen'])
-    done(await tieEntry(db, cast.member('anouk'), await now(), entry, { shareChoice: 'not-share' }))
+    done(await tieEntry(db, cast.member('anouk'), await visit.now(), entry, { shareChoice: 'not-share' }))
     const kept = (await desksOf(visit, 'section')).flatMap((desk) => desk.players)
     expect(kept.find(({ person }) => person.name === 'Anouk')?.sharesWith).toBeNull()
   })
 
   it('shows a learning team with what it learns together, and says when it has no place', async () => {
     const visit = await visitPlan(await open())
-    const { db, cast, now } = visit
+    const { db, cast } = visit
     const track = {
       kind: 'learning-team-track',
       learningTeamId: cast.learningTeams.lezen,
       texts: { goal: 'Elk kind kiest een boek dat past.' },
     } as const
-    done(await addEntry(db, cast.keeper, await now(), track, NOW_MOMENT))
+    done(await addEntry(db, cast.keeper, await visit.now(), track, NOW_MOMENT))
     const byTeam = await page(visit, '?by=team')
     expect(byTeam).toContain('Elk kind kiest een boek dat past.')
     expect(byTeam).toContain('Dit leerteam heeft nog geen plek in het plan.')

@@ -56,7 +56,7 @@ export function filtered(thread: Thread, filter: ThreadFilter, roster: Roster): 
   const isUnder = (knot: Knot) => within === null || knot.key === within || above(knot).includes(within)
   const fits = thread.knots.filter((knot) => isUnder(knot) && isAskedFor(knot, filter, roster))
   const entries = new Set(fits.flatMap((knot) => ('entry' in knot ? [knot.entry.id] : [])))
-  const kept = new Set([...fits.flatMap((knot) => [knot.key, ...above(knot)])])
+  const kept = new Set(fits.flatMap((knot) => [knot.key, ...above(knot)]))
   for (const knot of thread.knots)
     if (knot.kind === 'evaluation' && entries.has(knot.entry.id)) kept.add(knot.key)
   const stays = (key: string) => kept.has(key) && (within === null || isUnder(byKey.get(key) as Knot))

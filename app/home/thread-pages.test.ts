@@ -16,12 +16,12 @@ const text = async (who: Visitor, path: string) => {
   return answer.text()
 }
 
-const tie = async ({ db, cast, now }: PlanVisit, id: EntryId, ties: Tie, days: readonly string[] = []) => {
-  const plan = await now()
+const tie = async (visit: PlanVisit, id: EntryId, ties: Tie, days: readonly string[] = []) => {
+  const plan = await visit.now()
   const entry = plan.entries.find((one) => one.id === id)!
-  done(await tieEntry(db, cast.keeper, plan, entry, ties))
+  done(await tieEntry(visit.db, visit.cast.keeper, plan, entry, ties))
   const moments = days.map((onDay) => ({ onDay, occasion: 'mid' }))
-  done(await setMoments(db, cast.keeper, await now(), entry, moments as never))
+  done(await setMoments(visit.db, visit.cast.keeper, await visit.now(), entry, moments as never))
 }
 
 /** A goal on two lines, Anouk's track on the goal, Bram's on nothing and not agreed. */

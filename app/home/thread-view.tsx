@@ -114,7 +114,8 @@ function placeOf(knot: Knot, d: Drawing): string {
       return knot.days.some(({ held }) => held)
         ? `${d.href}/evaluation#e-${knot.entry.id}`
         : `${d.href}#${cardId(knot.entry.id)}`
-    default:
+    case 'goal':
+    case 'track':
       return `${d.href}#${cardId(knot.entry.id)}`
   }
 }

@@ -91,7 +91,8 @@ export function shortName(knot: Knot, telling: Telling): string {
       return telling.text.goal(knot.number)
     case 'evaluation':
       return `${telling.text.evaluation} ${daysLine(knot.days, telling)}`
-    default:
+    case 'track':
+    case 'place':
       return knot.name
   }
 }

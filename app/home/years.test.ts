@@ -89,7 +89,8 @@ describe('several years', () => {
           const hung = years.flatMap(({ plan }) =>
             plan.entries.filter(({ visionLineIds }) => visionLineIds.includes(line.id)).map(({ id }) => id),
           )
-          expect(told.toSorted()).toEqual(hung.toSorted())
+          expect(new Set(told)).toEqual(new Set(hung))
+          expect(told).toHaveLength(hung.length)
           for (const strand of goals) expect(spanOf(strand).from).toBeLessThanOrEqual(spanOf(strand).to)
         }
       }),

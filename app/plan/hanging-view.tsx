@@ -1,5 +1,5 @@
 import { shortDay } from '../kernel/day.ts'
-import type { EntryId, VisionLineId } from '../kernel/id.ts'
+import type { VisionLineId } from '../kernel/id.ts'
 import { type Entry, isGoal } from './entry.ts'
 import { hangingIn } from './hanging.ts'
 import { mayReadTexts } from './plan-may.ts'
@@ -62,8 +62,7 @@ const Names = ({ entries, d }: { entries: readonly Entry[]; d: Drawing }) => (
 
 /** Under a vision line: everything that hangs on it straight away, or that nothing does. */
 export function LineCarries({ id, d }: { id: VisionLineId; d: Drawing }) {
-  const below: readonly Entry[] =
-    hangingIn(d.plan, d.sheet.roster).below.get(id as VisionLineId | EntryId) ?? []
+  const below: readonly Entry[] = hangingIn(d.plan, d.sheet.roster).below.get(id) ?? []
   if (below.length === 0) return <>{d.text.lineEmpty}</>
   return (
     <>

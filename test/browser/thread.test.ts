@@ -56,13 +56,13 @@ async function largeSchool(db: Db) {
   return visit
 }
 
-async function hang({ db, cast, now }: PlanVisit, id: EntryId, tie: Parameters<typeof tieEntry>[4]) {
-  const plan = await now()
+async function hang(visit: PlanVisit, id: EntryId, tie: Parameters<typeof tieEntry>[4]) {
+  const plan = await visit.now()
   const entry = entryOf(plan, id)!
-  done(await tieEntry(db, cast.keeper, plan, entry, tie))
+  done(await tieEntry(visit.db, visit.cast.keeper, plan, entry, tie))
   const days = ['2026-11-26', '2027-06-24'] as Day[]
   const moments = days.map((onDay, place) => ({ onDay, occasion: place === 0 ? 'mid' : 'end' }) as const)
-  done(await setMoments(db, cast.keeper, await now(), entry, moments))
+  done(await setMoments(visit.db, visit.cast.keeper, await visit.now(), entry, moments))
 }
 
 /** The words in the drawing that lie over each other, as the browser draws them: letters, without the room above and below. */
