@@ -7,6 +7,7 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Passage } from '../writing/passage.ts'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
+import { SignsNote } from '../writing/signs-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import {
   EVALUATION_TEXTS,
@@ -61,6 +62,7 @@ export function EvaluationForm(props: FormProps) {
         </Notice>
       )}
       <Readers entry={entry} reader={reader} />
+      <SignsNote language={language} />
       {EVALUATION_TEXTS.map((field) => (
         <Passages {...props} field={field} />
       ))}

@@ -4,6 +4,7 @@ import { Fold } from '../ui/details.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
+import { SignsNote } from '../writing/signs-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { type Entry, type EntryText, isGoal, isWritten, TEXTS_OF, textOf } from './entry.ts'
 import { EntryArrange } from './entry-arrange-view.tsx'
@@ -43,8 +44,8 @@ export function EntryEdit({ entry, d, open }: EditProps) {
         <p class="noot">{penSentence(entry, d)}</p>
         <noscript>
           <p class="noot">{text.noScript}</p>
-          <p class="noot">{writingText(d.language).noScript}</p>
         </noscript>
+        <SignsNote language={d.language} />
         {open.tried && <Refused d={d} open={open} />}
         <Fields entry={entry} d={d} open={open} />
         <p class="noot">{text.noChildren}</p>

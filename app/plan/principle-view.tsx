@@ -7,6 +7,7 @@ import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { PassageField, WritingPieces, writingSays } from '../writing/passage-view.tsx'
+import { SignsNote } from '../writing/signs-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { CardFrame, PenLink, TalkLink, talkWords } from './card-view.tsx'
 import { MOST_PRINCIPLES, type Principle } from './plan.ts'
@@ -122,6 +123,7 @@ function PrinciplesEdit({ d, open }: { d: Drawing; open: OpenCard }) {
           <h2 id="principles-title">{text.title}</h2>
           <span class="status" data-status />
         </div>
+        <SignsNote language={d.language} />
         <Nos d={d} open={open} />
         {d.plan.principles.map((principle, place) => (
           <PrincipleFields {...{ principle, place, d, open }} />

@@ -1,5 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import { Fold } from '../ui/details.tsx'
+import { writingText } from './writing-text.ts'
 
 const text = words({
   nl: {
@@ -11,6 +12,13 @@ const text = words({
     how: 'An empty line begins a new paragraph. Begin a line with - for a list, or with 1. for a numbered one. Write **bold**, *italic* and [a link](https://example.org) like this.',
   },
 })
+
+/** Above passages, without script: how paragraphs, lists and looks are typed. */
+export const SignsNote = ({ language }: { language: Language }) => (
+  <noscript>
+    <p class="noot">{writingText(language).noScript}</p>
+  </noscript>
+)
 
 /** Under fields that are plain text areas for everyone: how a list, bold and a link are typed. Folded away. */
 export const SignsFold = ({ language }: { language: Language }) => (
