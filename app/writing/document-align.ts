@@ -5,9 +5,16 @@ export type Step = { readonly from: number | null; readonly to: number | null; r
 
 // Beyond this many comparisons pieces are simply taken in their order.
 const MOST_PAIRS = 10_000
+// Looking for more differences than this takes a server seconds.
+const MOST_EDITS = 400
 
-/** How to get from one row of pieces to another with the least loss: equal ones stay, others become the one most like them. */
-export function alignment(now: readonly string[], wanted: readonly string[]): Step[] {
+/**
+ * How to get from one row of pieces to another with the least loss: equal ones stay, others become the one most like
+ * them. Null when they have little in common: then the whole is made anew.
+ */
+export function alignment(now: readonly string[], wanted: readonly string[]): Step[] | null {
+  const parts = diffArrays([...now], [...wanted], { maxEditLength: MOST_EDITS })
+  if (!parts) return null
   const steps: Step[] = []
   let from = 0
   let to = 0
@@ -20,7 +27,7 @@ export function alignment(now: readonly string[], wanted: readonly string[]): St
     gone = 0
     fresh = 0
   }
-  for (const part of diffArrays([...now], [...wanted])) {
+  for (const part of parts) {
     const { length } = part.value
     if (part.removed) gone += length
     if (part.added) fresh += length

@@ -24,12 +24,12 @@ import { editWords } from './document-words.ts'
 export function editDocument(doc: Y.Doc, text: string): void {
   const wanted = parseRich(text)
   doc.transact(() => {
-    editBlocks(fragmentOf(doc), wanted)
-    if (textOf(doc) !== writeRich(wanted)) replaceAll(fragmentOf(doc), wanted)
+    const isEdited = editBlocks(fragmentOf(doc), wanted)
+    if (!isEdited || textOf(doc) !== writeRich(wanted)) replaceAll(fragmentOf(doc), wanted)
   })
 }
 
-/** For a document that holds what no editor writes. */
+/** For a document that holds what no editor writes, or another text altogether. */
 function replaceAll(fragment: Y.XmlFragment, wanted: RichText) {
   fragment.delete(0, fragment.length)
   fragment.insert(0, wanted.length > 0 ? wanted.map(nodeOf) : [emptyParagraph()])
@@ -46,10 +46,12 @@ type Kind<Wanted> = {
   readonly change: (node: unknown, wanted: Wanted) => boolean
 }
 
-function editChildren<Wanted>(parent: Parent, wanted: readonly Wanted[], kind: Kind<Wanted>) {
+/** False when too much is another: nothing was changed. */
+function editChildren<Wanted>(parent: Parent, wanted: readonly Wanted[], kind: Kind<Wanted>): boolean {
   const nodes = parent.toArray()
+  const steps = alignment(nodes.map(kind.keyOf), wanted.map(kind.key))
   let at = 0
-  for (const { from, to, same } of alignment(nodes.map(kind.keyOf), wanted.map(kind.key))) {
+  for (const { from, to, same } of steps ?? []) {
     const node = from === null ? null : nodes[from]
     const target = to === null ? undefined : wanted[to]
     if (target === undefined) {
@@ -62,6 +64,7 @@ function editChildren<Wanted>(parent: Parent, wanted: readonly Wanted[], kind: K
     if (!node || (!same && parent.get(at) !== node)) parent.insert(at, [kind.make(target)])
     at++
   }
+  return steps !== null
 }
 
 const editBlocks = (parent: Y.XmlFragment, wanted: RichText) =>
@@ -76,8 +79,7 @@ function changeBlock(node: unknown, block: Block): boolean {
   if (!(node instanceof XmlElement)) return false
   if (block.kind === 'paragraph') return node.nodeName === 'paragraph' && editLines(node, block.runs)
   if (node.nodeName !== (block.kind === 'bullets' ? 'bulletList' : 'orderedList')) return false
-  editItems(node, block.items)
-  return true
+  return editItems(node, block.items)
 }
 
 const itemKey = (items: readonly (readonly Run[])[]) =>
@@ -99,18 +101,17 @@ const editItems = (list: XmlElement, wanted: readonly (readonly Run[])[]) =>
 
 const isBreak = (node: Node) => node instanceof XmlElement && node.nodeName === 'hardBreak'
 
-/** Changes the lines of a paragraph; false when it holds something else than words and line breaks. */
+/** Changes the lines of a paragraph; false when it holds something else than words and line breaks, or other ones. */
 function editLines(paragraph: XmlElement, runs: readonly Run[]): boolean {
   const nodes = paragraph.toArray() as Node[]
   if (!nodes.every((node) => node instanceof XmlText || isBreak(node))) return false
   const now = nodesOfLines(nodes)
   const wanted = linesOf(runs)
+  const lineKeys = wanted.map((line) => JSON.stringify(line))
+  const steps = alignment(now.map(lineKey), lineKeys)
   let at = 0
   let made = 0
-  for (const { from, to, same } of alignment(
-    now.map(lineKey),
-    wanted.map((line) => JSON.stringify(line)),
-  )) {
+  for (const { from, to, same } of steps ?? []) {
     const stays = to !== null
     const hasBreak = from !== null && from > 0
     if (hasBreak && !(stays && made > 0)) paragraph.delete(at, 1)
@@ -120,7 +121,7 @@ function editLines(paragraph: XmlElement, runs: readonly Run[]): boolean {
     at += same ? texts.length : editLine(paragraph, at, texts, to === null ? [] : (wanted[to] ?? []))
     if (stays) made++
   }
-  return true
+  return steps !== null
 }
 
 function nodesOfLines(nodes: readonly Node[]): XmlText[][] {

@@ -109,4 +109,16 @@ describe('an edit of a document', () => {
     editDocument(doc, 'Twee.\n\n- punt')
     expect(textOf(doc)).toBe('Twee.\n\n- punt')
   })
+
+  test.each([
+    ['lines', '\n'],
+    ['paragraphs', '\n\n'],
+    ['points', '\n- '],
+  ])('another text of thousands of short %s takes the place of the old one', (_what, between) => {
+    const rows = (signs: string) =>
+      Array.from({ length: 5000 }, (_, at) => signs[(at * 3 + (at >> 3)) % signs.length]).join(between)
+    const doc = documentOf(rows('abcdefg'), 'one')
+    editDocument(doc, rows('defghijk'))
+    expect(textOf(doc)).toBe(writeRich(parseRich(rows('defghijk'))))
+  })
 })
