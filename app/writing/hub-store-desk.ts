@@ -6,7 +6,8 @@ import { idOf } from './document.ts'
 import { readDocument } from './document-store.ts'
 import { type Hub, nowOf, type OpenText, type Outcome, seatOf, type Visit } from './hub-seat-desk.ts'
 import { hubText, type NotStored } from './hub-text.ts'
-import { readPassage, type StoredText, storeDocument } from './passage-store.ts'
+import { readPassage } from './passage-store.ts'
+import { type StoredText, storeDocument } from './together-store.ts'
 
 const RETRY = 1000
 /** What the server itself puts into an open text: stored already. */

@@ -13,7 +13,8 @@ import { newId } from '../kernel/id.ts'
 import { fragmentOf, textOf, writtenForm } from './document.ts'
 import { documentFrom, openDocument, readDocument } from './document-store.ts'
 import { baseOf, fingerprint, type Passage } from './passage.ts'
-import { erasePassages, readPassage, readPastTexts, storeDocument, writePassage } from './passage-store.ts'
+import { erasePassages, readPassage, readPastTexts, writePassage } from './passage-store.ts'
+import { storeDocument } from './together-store.ts'
 
 const minutes = (count: number) => momentOf(new Date(NOW.getTime() + count * 60_000))
 
