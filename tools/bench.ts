@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { openDatabase, type Where } from '../app/db/open.ts'
 import { growDemoPlan } from './bench/big-plan.ts'
 import { coldLoad } from './bench/cold-load.ts'
+import { editorTimes } from './bench/editor.ts'
 import { type FileTimes, fileTimes } from './bench/files.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
 import { memoryOf } from './bench/process-cost.ts'
 import { searchTimes } from './bench/search.ts'
 import { type Served, serve, signIn } from './bench/served.ts'
+import { type Spread, threadTimes } from './bench/thread.ts'
 import { type WritingTimes, writingTimes } from './bench/writing.ts'
 import { build } from './build.ts'
 import { type Cluster, findPostgres, startCluster } from './postgres.ts'
@@ -73,11 +75,28 @@ async function onSqlite(folder: string): Promise<Line[]> {
     return [
       ...(await underLoad('SQLite', target, server, [server.pid], 900)),
       ...(await beside(target)),
+      ...(await writingBegins(target)),
       ...filesLines(await fileTimes(`${target.url}/export`, target.cookie)),
+      threadLine(await threadTimes(target.url, target.cookie)),
     ]
   } finally {
     await server.stop()
   }
+}
+
+async function writingBegins(target: Target): Promise<Line[]> {
+  const times = await editorTimes(target)
+  if (!times) return []
+  const { first, again, script } = times
+  return [
+    [
+      'from the click to the first letter in the editor, first time',
+      `p50 ${ms(first.p50)}, p95 ${ms(first.p95)}`,
+      '',
+    ],
+    ['the same, later', `p50 ${ms(again.p50)}, p95 ${ms(again.p95)}`, ''],
+    ['script that comes only for writing', kB(script), '170 kB'],
+  ]
 }
 
 /** On SQLite: the relay and the hub are alike on both databases, only storing differs. */
@@ -185,6 +204,12 @@ const filesLines = ({ word, pdf, json, wordIn }: FileTimes): Line[] => [
   ['PDF out', ms(pdf), '300 ms'],
   ['JSON out', ms(json), ''],
   ['Word in, that same file', ms(wordIn), '300 ms'],
+]
+
+const threadLine = ({ middle, least, most }: Spread): Line => [
+  `thread view of ${TRACKS} tracks`,
+  `${middle.toFixed(1)} ms (rounds of ${least.toFixed(1)} to ${most.toFixed(1)} ms)`,
+  '20 ms',
 ]
 
 function report(lines: readonly Line[], cluster: Cluster | null) {
