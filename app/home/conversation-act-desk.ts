@@ -14,6 +14,7 @@ import { type Deed, talkRefusalText } from '../writing/conversation-text.ts'
 import type { FindPassage } from '../writing/passage-keeper-desk.ts'
 import type { OpenSpeech } from '../writing/speak-view.tsx'
 import type { SuggestionId } from '../writing/suggestion.ts'
+import { isIn } from '../writing/suggestion-place.ts'
 import { answerSuggestion, suggest } from '../writing/suggestion-store.ts'
 import { parsePlace, parseRevision, type Subject } from './conversation.ts'
 import { passageIn, passagesFor } from './conversation-desk.ts'
@@ -132,6 +133,7 @@ async function speak(work: Work, as: 'comment' | 'suggest'): Promise<Done | Fail
   const range = parsePlace(said('place'))
   const revision = parseRevision(said('revision'))
   const [text, reason] = [said('text'), said('reason')]
+  const was = said('was') || null
   const result =
     as === 'comment'
       ? await openThread(
@@ -139,20 +141,20 @@ async function speak(work: Work, as: 'comment' | 'suggest'): Promise<Done | Fail
           reader.actor,
           find,
           passage,
-          { text, about: range && { range, revision } },
+          { text, about: range && { range, revision, was } },
           desk.now,
         )
-      : await suggest(desk.db, reader.actor, find, passage, { revision, range, text, reason }, desk.now)
+      : await suggest(desk.db, reader.actor, find, passage, { revision, was, range, text, reason }, desk.now)
   if (!isRefusal(result))
     return as === 'comment'
       ? { deed: 'commented', place: `talk-${result}` }
       : { deed: 'suggested', place: `suggestion-${result}` }
-  const stands = passage.revision === revision
+  // The form comes back as it was sent: on the text that it was drawn with.
   const open: OpenSpeech = {
     as,
-    range: stands ? range : null,
-    text: passage.text,
-    revision: passage.revision,
+    range: range && was !== null && isIn(was, range) ? range : null,
+    text: was ?? passage.text,
+    revision: was === null ? passage.revision : revision,
     typed: text,
     reason,
     error: sentence(at, result),

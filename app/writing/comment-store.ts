@@ -6,6 +6,7 @@ import { newId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { type CommentId, parseComment, type TalkNo, type ThreadId } from './comment.ts'
+import { tidyText } from './passage.ts'
 import type { FindPassage, PassageKeeper, PassageSight } from './passage-keeper-desk.ts'
 import { type Place, readPassage, readPastTexts } from './passage-store.ts'
 import { type Anchor, anchorAt, isIn, type Range, wholeWords } from './suggestion-place.ts'
@@ -19,10 +20,13 @@ type Kept = { readonly keeper: PassageKeeper; readonly sight: PassageSight }
 const mute = ({ sight }: Kept): TalkNo | null =>
   sight.comment.may ? null : { refused: 'may-not', because: sight.comment.because }
 
+/** The text that somebody had in sight: its revision, and (from the form) the text itself. */
+export type Base = { readonly revision: number; readonly was?: string | null }
+
 export type NewThread = {
   readonly text: string
   /** Which words it is about, in the text of this revision; null: the whole. */
-  readonly about: { readonly range: Range; readonly revision: number } | null
+  readonly about: (Base & { readonly range: Range }) | null
 }
 
 /** Begins a thread with its first comment. */
@@ -54,17 +58,28 @@ export async function openThread(
 const NO_WORDS: Anchor = { quote: '', before: '', after: '' }
 
 async function anchorIn(sql: Sql, actor: Actor, place: Spot, about: NonNullable<NewThread['about']>) {
-  const text = await textAt(sql, actor, place, about.revision)
+  const text = await textAt(sql, actor, place, about)
   return text !== null && isIn(text, about.range) ? anchorAt(text, wholeWords(text, about.range)) : null
 }
 
-/** The text of a passage at a revision; null when it is not kept. */
-export async function textAt(sql: Sql, actor: Actor, place: Spot, revision: number): Promise<string | null> {
+/**
+ * The text that was in sight. While people write together not every revision is kept: then it is what the form says
+ * that it was drawn with. Words are only ever changed where they still stand, so this needs no trust.
+ */
+export async function textAt(
+  sql: Sql,
+  actor: Actor,
+  place: Spot,
+  { revision, was }: Base,
+): Promise<string | null> {
   const passage = await readPassage(sql, actor, place)
   if (revision === (passage?.revision ?? 0)) return passage?.text ?? ''
   if (revision === 0) return ''
   const past = await readPastTexts(sql, actor, place)
-  return past.find((one) => one.revision === revision)?.text ?? null
+  const kept = past.find((one) => one.revision === revision)?.text
+  if (kept !== undefined || was === undefined || was === null) return kept ?? null
+  const said = tidyText(was)
+  return isRefusal(said) ? null : said
 }
 
 async function insertThread(sql: Sql, actor: Actor, place: Place, anchor: Anchor, now: Moment) {

@@ -1,4 +1,4 @@
-import { plainOf } from '../kernel/rich.ts'
+import { isPlain, plainOf } from '../kernel/rich.ts'
 import { Button } from '../ui/button.tsx'
 import { type Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -9,6 +9,7 @@ import { RichText } from '../ui/rich.tsx'
 import { conversationText } from './conversation-text.ts'
 import { type Range, sentencesOf } from './suggestion-place.ts'
 import type { TalkScene } from './talk-scene-view.ts'
+import { writingText } from './writing-text.ts'
 
 /** What somebody is about to say, and what was typed when it could not be taken. */
 export type OpenSpeech = {
@@ -117,7 +118,9 @@ function Speech(props: SpeakProps & { open: OpenSpeech }) {
       <h3>{title}</h3>
       {range && <About {...props} range={range} />}
       <Form action={`${scene.href}#speak`} label={`${title}: ${label}`}>
-        <HiddenFields values={{ act: open.as, passage: passageKey, revision: String(revision), ...place }} />
+        <HiddenFields
+          values={{ act: open.as, passage: passageKey, revision: String(revision), was: open.text, ...place }}
+        />
         {open.as === 'comment' ? <CommentField {...props} /> : <SuggestFields {...props} />}
         <div class="rij">
           <Button icon="speech">{open.as === 'comment' ? text.place : text.layBefore}</Button>
@@ -158,7 +161,11 @@ function SuggestFields({ scene, open }: SpeakProps & { open: OpenSpeech }) {
         name="text"
         id="speak-text"
         label={text.shouldSay}
-        hint={text.shouldSayHint}
+        hint={
+          isPlain(stands)
+            ? text.shouldSayHint
+            : `${text.shouldSayHint} ${writingText(scene.language).noScript}`
+        }
         value={open.typed ?? stands}
         rows={3}
         error={open.error}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { encodeStateAsUpdate, type XmlElement, type XmlText } from 'yjs'
 import { type Cast, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import type { Db } from '../db/database.ts'
@@ -7,6 +8,8 @@ import type { Member } from '../session/actor.ts'
 import { isOpenThread, type ThreadId, waitsFor } from './comment.ts'
 import { eraseThreads, markSeen, readSeen, readThreads } from './comment-read-store.ts'
 import { changeComment, openThread, replyIn, resolveThread, withdrawComment } from './comment-store.ts'
+import { textOf as documentText, fragmentOf } from './document.ts'
+import { documentFrom, openDocument, readDocument } from './document-store.ts'
 import { LONGEST_PASSAGE } from './passage.ts'
 import { keepers, type PassageKeeper } from './passage-keeper-desk.ts'
 import { readPassage, writePassage } from './passage-store.ts'
@@ -151,6 +154,34 @@ eachDatabase((open) => {
     expect(await point(2, start + 9)).toBeNull()
     expect(await now()).toContain('vanaf januari')
     expect(await now()).not.toContain('later ook')
+  })
+
+  test('it goes into the document that colleagues are writing in, and what they wrote stays', async () => {
+    const { db, now, propose, answer, karin, anouk } = await begun(await open())
+    const { state, id: documentId } = await openDocument(db, anouk, PLACE, NOW_MOMENT)
+    const id = await propose(karin, BETTER)
+    const live = documentFrom(state)
+    expect(await answer(anouk, id, 'accepted')).toBeNull()
+    const stored = await db.read(anouk, (sql) => readDocument(sql, anouk, PLACE))
+    const first = fragmentOf(live).get(0) as XmlElement
+    ;(first.get(0) as XmlText).insert(0, 'Elke dag ')
+    const joined = documentFrom(stored?.state ?? new Uint8Array(), encodeStateAsUpdate(live))
+    expect(stored?.id).toBe(documentId)
+    expect(documentText(joined)).toBe(`Elke dag ${BETTER}`)
+    expect(await now()).toBe(BETTER)
+  })
+
+  test('made on a text of which the revision is not kept: what the form was drawn with tells which words', async () => {
+    const { db, find, now, answer, karin, anouk } = await begun(await open())
+    const given = { revision: 77, was: TEXT, range: { start: 14, end: 22 }, text: 'bedenktijd' }
+    const id = await suggest(db, karin, find, SPOT, given, NOW_MOMENT)
+    expect(await answer(anouk, id, 'accepted')).toBeNull()
+    expect(await now()).toBe(TEXT.replace('denktijd', 'bedenktijd'))
+    const nowhere = { ...given, was: null }
+    expect(await suggest(db, karin, find, SPOT, nowhere, NOW_MOMENT)).toEqual({ refused: 'words-moved' })
+    const invented = { ...given, was: 'Iets dat er nooit stond, over denktijd.', range: { start: 0, end: 4 } }
+    const other = await suggest(db, karin, find, SPOT, invented, NOW_MOMENT)
+    expect(await answer(anouk, other, 'accepted')).toEqual({ refused: 'point-first' })
   })
 
   test('two that accept at once: one is first, the words come in once', async () => {

@@ -6,7 +6,7 @@ import { newId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { parseAside, type TalkNo } from './comment.ts'
-import { type Spot, textAt } from './comment-store.ts'
+import { type Base, type Spot, textAt } from './comment-store.ts'
 import { LONGEST_PASSAGE, type Passage, tidyText } from './passage.ts'
 import type { FindPassage } from './passage-keeper-desk.ts'
 import { readPassage } from './passage-store.ts'
@@ -16,9 +16,8 @@ import { anchored, type Change, differenceOf, isIn, type Range } from './suggest
 
 /** Sole writer of suggestion. */
 
-export type NewSuggestion = {
-  /** The revision of the text that its maker had in sight. */
-  readonly revision: number
+/** With the text that its maker had in sight. */
+export type NewSuggestion = Base & {
   /** The words that should change, in that text; null: `text` is the whole text as it should be. */
   readonly range: Range | null
   readonly text: string
@@ -44,7 +43,7 @@ export async function suggest(
     const { place, suggest: may } = kept.sight
     if (!may.may) return { refused: 'may-not', because: may.because }
     await tx.hold(place.ownerId)
-    const base = await textAt(sql, actor, place, given.revision)
+    const base = await textAt(sql, actor, place, given)
     if (base === null || (given.range && !isIn(base, given.range))) return refuse('words-moved')
     const change = changeIn(base, given.range, text)
     if (change === null) return refuse('nothing-suggested', 'text')
