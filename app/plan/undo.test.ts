@@ -7,6 +7,8 @@ import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
+import { textOf } from '../writing/document.ts'
+import { documentFrom, openDocument, readDocument } from '../writing/document-store.ts'
 import { readPassage } from '../writing/passage-store.ts'
 import { addEntry, writeEntryText } from './entry-store.ts'
 import { inverse, type OwnAct, ownTexts, type PastText, tieChange, undoFrom } from './own-change.ts'
@@ -192,6 +194,30 @@ eachDatabase((open) => {
     expect(await undoText(db, actor, await plan(), back!, back!.base, minutes(22))).toMatchObject({
       saved: { text: 'Heel anders' },
     })
+  })
+
+  it('puts back a text that people write together: the document says it, too', async () => {
+    const db = await open()
+    const { actor, goal, plan, id, entry } = await atWork(db)
+    const place = { ownerId: goal, field: 'approach', scopeId: id }
+    await openDocument(db, actor, place, minutes(15))
+    done(
+      await writeEntryText(
+        db,
+        actor,
+        await plan(),
+        await entry(),
+        'approach',
+        'Heel **anders**',
+        null,
+        minutes(20),
+      ),
+    )
+    const [mine] = await readOwnTexts(db, actor, { id }, minutes(10))
+    done(await undoText(db, actor, await plan(), mine!, mine!.base, minutes(21)))
+    const stored = await db.read(actor, (sql) => readDocument(sql, actor, place))
+    expect(stored && textOf(documentFrom(stored.state))).toBe('Samen kijken')
+    expect((await entry()).texts.approach?.text).toBe('Samen kijken')
   })
 
   it('shows both texts when a colleague wrote since, and stores nothing', async () => {
