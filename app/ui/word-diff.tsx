@@ -71,7 +71,7 @@ function Parts({ line, language }: LineProps) {
 }
 
 const Note = ({ says, before }: { says: string; before?: boolean }) => (
-  <small class="opmaak">{before ? `(${says}) ` : ` (${says})`}</small>
+  <small class="uiterlijk">{before ? `(${says}) ` : ` (${says})`}</small>
 )
 
 type LookProps = { before: readonly Run[]; after: readonly Run[]; language: Language }
