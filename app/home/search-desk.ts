@@ -6,7 +6,7 @@ import { readRoster } from '../plan/roster-store.ts'
 import type { Member } from '../session/actor.ts'
 import type { FindPassage, PassageSight } from '../writing/passage-keeper-desk.ts'
 import { type Hit, LONGEST_QUESTION, pieceOf } from '../writing/search.ts'
-import { findTexts } from '../writing/search-store.ts'
+import { type Found, findTexts } from '../writing/search-store.ts'
 import { fieldOfThread, readTexts, threadIn } from '../writing/search-text-load.ts'
 import { byYear, type FoundText, linesFound, peopleFound, plansFound, type SearchSheet } from './search.ts'
 import { readTracksOf } from './search-load.ts'
@@ -39,8 +39,8 @@ export async function search(
       people.map(({ id }) => id),
     ),
   )
-  const { hits, meant } = await findTexts(db, actor, question)
-  const { texts, more } = await readable({ db, actor, findPassage, language, meant }, hits)
+  const found = await findTexts(db, actor, question)
+  const { texts, more } = await readable({ db, actor, findPassage, language, found }, found.hits)
   return {
     question,
     people: people.map((person) => ({ person, tracks: tracks.filter((one) => one.personId === person.id) })),
@@ -56,7 +56,7 @@ type Asking = {
   readonly actor: Member
   readonly findPassage: FindPassage
   readonly language: Language
-  readonly meant: ReadonlySet<string>
+  readonly found: Found
 }
 
 async function readable(asking: Asking, hits: readonly Hit[]) {
@@ -67,7 +67,7 @@ async function readable(asking: Asking, hits: readonly Hit[]) {
     const found = await Promise.all(some.map((hit) => sightOfHit(asking, hit)))
     some.forEach((hit, place) => {
       const sight = found[place]
-      if (sight) sights.push({ hit, sight })
+      if (sight && !isOnlyLike(hit, sights)) sights.push({ hit, sight })
     })
   }
   const shown = sights.slice(0, MOST_SHOWN)
@@ -86,6 +86,10 @@ async function readable(asking: Asking, hits: readonly Hit[]) {
   }
 }
 
+/** Where this reader finds a word as it was asked, it was not mistyped. What others may read says nothing here. */
+const isOnlyLike = ({ typos, sure }: Hit, found: readonly { hit: Hit }[]) =>
+  typos > 0 && found.some(({ hit }) => hit.sure > sure)
+
 /** What was said about a text is read by who reads that text. */
 async function sightOfHit({ db, actor, findPassage }: Asking, { ownerId, field }: Hit) {
   const thread = threadIn(field)
@@ -93,10 +97,12 @@ async function sightOfHit({ db, actor, findPassage }: Asking, { ownerId, field }
   return about === null ? null : ((await findPassage(db, actor, ownerId, about))?.sight ?? null)
 }
 
-function foundText({ language, meant }: Asking, hit: Hit, sight: PassageSight, text?: string): FoundText[] {
+function foundText({ language, found }: Asking, hit: Hit, sight: PassageSight, text?: string): FoundText[] {
   if (text === undefined) return []
   const isTalk = threadIn(hit.field) !== null
   const title = isTalk ? searchText(language).said(sight.title(language)) : sight.title(language)
-  const piece = pieceOf(plainOf(text), (word) => meant.has(word))
+  const { meant, mistyped } = found
+  const isFound = (word: string) => meant.has(word) && (hit.typos > 0 || !mistyped.has(word))
+  const piece = pieceOf(plainOf(text), isFound)
   return [{ planId: /^\/plan\/([^/?#]+)/.exec(sight.href)?.[1] ?? '', title, href: sight.href, piece }]
 }

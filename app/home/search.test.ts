@@ -54,6 +54,24 @@ eachDatabase((open) => {
     )
   })
 
+  test('whether a word stands in a text that one may not read shows in nothing', async () => {
+    const { find, db, cast, id, anouk, bram } = await school()
+    const write = async (key: 'anouk' | 'bram', entryId: typeof bram, text: string) => {
+      const plan = await planOf(db, cast, id)
+      const track = entryOf(plan, entryId)
+      if (!track) throw new Error('no track')
+      done(await writeEntryText(db, cast.member(key), plan, track, 'goal', text, null, NOW_MOMENT))
+    }
+    await write('anouk', anouk, 'Vragen over een zonnebloen')
+    const before = await find('anouk', 'zonnebloem')
+    expect(before).toContain('<mark>zonnebloen</mark>')
+    await write('bram', bram, 'Iets met een zonnebloem')
+    expect(await find('anouk', 'zonnebloem')).toContain('<mark>zonnebloen</mark>')
+    const his = await find('bram', 'zonnebloem')
+    expect(his).toContain('<mark>zonnebloem</mark>')
+    expect(his).not.toContain('zonnebloen')
+  })
+
   test('what colleagues said about a text is found by who reads that text', async () => {
     const { find, db, cast, anouk, bram } = await school()
     const say = async (key: 'anouk' | 'bram', ownerId: string, text: string) => {

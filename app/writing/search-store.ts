@@ -4,7 +4,8 @@ import type { Actor } from '../session/actor.ts'
 import {
   countWords,
   type Hit,
-  meant,
+  isMistyped,
+  maybeMeant,
   type Posting,
   questionWords,
   ranked,
@@ -19,20 +20,34 @@ const ROWS_AT_ONCE = 400
 /** More words than this that a question could mean say nothing any more. */
 const MOST_MEANT = 200
 
-export type Found = { readonly hits: readonly Hit[]; readonly meant: ReadonlySet<string> }
+export type Found = {
+  readonly hits: readonly Hit[]
+  /** The words that the question may mean, and those for which one of it would have to be mistyped. */
+  readonly meant: ReadonlySet<string>
+  readonly mistyped: ReadonlySet<string>
+}
 
-/** Texts of the actor's school that hold the words of a question, the best first. Who may read them is asked by the caller. */
+/**
+ * Texts of the actor's school that hold the words of a question, the best first. Who may read them is asked by the caller,
+ * and only then whether a word was mistyped: that nothing says so would tell that it stands in a text of others.
+ */
 export async function findTexts(db: Db, actor: Actor, question: string): Promise<Found> {
   await indexTexts(db, actor)
   const asked = questionWords(question)
-  if (asked.length === 0) return { hits: [], meant: new Set() }
+  if (asked.length === 0) return { hits: [], meant: new Set(), mistyped: new Set() }
   return db.read(actor, async (within) => {
     const { words, texts } = await vocabularyOf(db, within, actor)
-    const meanings = asked.map((word) => mostLike(meant(word, words)))
+    const meanings = asked.map((word) => mostLike(maybeMeant(word, words)))
     const all = [...new Set(meanings.flatMap((meaning) => [...meaning.keys()]))]
     const postings = await postingsOf(within, actor, all)
-    return { hits: ranked(meanings, postings, texts), meant: new Set(all) }
+    return { hits: ranked(meanings, postings, texts), meant: new Set(all), mistyped: mistypedIn(meanings) }
   })
+}
+
+function mistypedIn(meanings: readonly Map<string, number>[]) {
+  const words = meanings.flatMap((meaning) => [...meaning])
+  const known = new Set(words.flatMap(([word, weight]) => (isMistyped(weight) ? [] : word)))
+  return new Set(words.flatMap(([word]) => (known.has(word) ? [] : word)))
 }
 
 const mostLike = (meaning: Map<string, number>) =>

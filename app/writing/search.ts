@@ -84,19 +84,28 @@ function open(word: string) {
 
 const hardened = (stem: string) => stem.replace(/z$/, 's').replace(/v$/, 'f')
 
-/** The words of the school that a word of a question may mean, with how much each counts (0 to 1). */
-export function meant(asked: string, vocabulary: Vocabulary): Map<string, number> {
+/** The words that a word of a question may mean, with how much each counts (0 to 1), typing errors among them. */
+export function maybeMeant(asked: string, vocabulary: Vocabulary): Map<string, number> {
   const stems = stemsOf(asked)
   const found = new Map<string, number>()
   for (const [word, wordStems] of vocabulary) {
     const weight = likeness(asked, stems, word, wordStems)
     if (weight > 0) found.set(word, weight)
   }
-  // A word that is known was not mistyped.
-  return [...found.values()].some((weight) => weight >= WEIGHT.stem)
-    ? found
-    : withTypos(asked, vocabulary, found)
+  return withTypos(asked, vocabulary, found)
 }
+
+/** The same for words that the reader may all know of: one that is among them was not mistyped. */
+export function meant(asked: string, vocabulary: Vocabulary): Map<string, number> {
+  const all = [...maybeMeant(asked, vocabulary)]
+  const isKnown = all.some(([, weight]) => isSure(weight))
+  return new Map(all.filter(([, weight]) => !isKnown || !isMistyped(weight)))
+}
+
+/** Whether a word is the asked one or another form of it. */
+const isSure = (weight: number) => weight >= WEIGHT.stem
+/** Whether it is only like the asked one. */
+export const isMistyped = (weight: number) => weight <= WEIGHT.typo
 
 function likeness(asked: string, stems: readonly string[], word: string, wordStems: readonly string[]) {
   if (word === asked) return WEIGHT.same
@@ -136,10 +145,18 @@ export type Posting = {
   readonly word: string
   readonly times: number
 }
-export type Hit = { readonly ownerId: string; readonly field: string; readonly score: number }
+export type Hit = {
+  readonly ownerId: string
+  readonly field: string
+  readonly score: number
+  /** How many words of the question stand there as they are or in another form, and how many only mistyped. */
+  readonly sure: number
+  readonly typos: number
+}
 
 /**
- * The texts in which every word of the question stands, the best first: a word that few texts have says more.
+ * The texts in which every word of the question stands, those last in which one was mistyped; then the best first: a
+ * word that few texts have says more.
  * @param meanings for each word of the question the words that it may mean, with their weights
  * @param texts how many texts are indexed
  */
@@ -148,26 +165,29 @@ export function ranked(
   postings: readonly Posting[],
   texts: number,
 ): Hit[] {
-  const byText = new Map<string, { ownerId: string; field: string; best: number[] }>()
+  const byText = new Map<string, { ownerId: string; field: string; best: number[]; weights: number[] }>()
   const spread = spreadOf(postings)
   for (const { ownerId, field, word, times } of postings) {
     const key = `${ownerId} ${field}`
-    const text = byText.get(key) ?? { ownerId, field, best: meanings.map(() => 0) }
+    const text = byText.get(key) ?? { ownerId, field, best: meanings.map(() => 0), weights: [] }
     byText.set(key, text)
     meanings.forEach((meaning, index) => {
       const rare = Math.log(1 + texts / (spread.get(word) ?? 1))
       const worth = (meaning.get(word) ?? 0) * rare * (times / (times + 1))
       text.best[index] = Math.max(text.best[index] ?? 0, worth)
+      text.weights[index] = Math.max(text.weights[index] ?? 0, meaning.get(word) ?? 0)
     })
   }
   return [...byText.values()]
     .filter(({ best }) => best.every((worth) => worth > 0))
-    .map(({ ownerId, field, best }) => ({
+    .map(({ ownerId, field, best, weights }) => ({
       ownerId,
       field,
       score: best.reduce((sum, worth) => sum + worth, 0),
+      sure: weights.filter(isSure).length,
+      typos: weights.filter(isMistyped).length,
     }))
-    .sort((a, b) => b.score - a.score || (a.ownerId < b.ownerId ? 1 : -1))
+    .sort((a, b) => a.typos - b.typos || b.score - a.score || (a.ownerId < b.ownerId ? 1 : -1))
 }
 
 function spreadOf(postings: readonly Posting[]) {
