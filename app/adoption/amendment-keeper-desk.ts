@@ -25,6 +25,7 @@ export const amendmentKeeper: PassageKeeper = {
       place: { ownerId: amendment.id, field, scopeId: amendmentScope(plan.id) },
       write: mayWriteAmendment(actor, scene),
       suggest: maySuggestOn(actor, scene),
+      decline: mayWriteAmendment(actor, scene),
       comment: maySuggestOn(actor, scene),
       title: (language) => {
         const wording = { language, terms: termsFor(language, words.coordinator, words.teacher) }

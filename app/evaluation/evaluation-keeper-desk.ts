@@ -27,6 +27,7 @@ export const evaluationKeeper: PassageKeeper = {
         place: { ownerId, field, scopeId: scopeOf(at.plan) },
         write,
         suggest: write,
+        decline: write,
         comment: write,
         title: (language) => `${whose} · ${labelOf(field, language)}`,
         href: `/plan/${at.plan.id}/evaluation#e-${at.entry.id}`,

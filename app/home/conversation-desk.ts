@@ -1,3 +1,4 @@
+import { amendmentScope } from '../adoption/amendment-store.ts'
 import type { AtPlan } from '../plan/plan-desk.tsx'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { Comment } from '../writing/comment.ts'
@@ -16,8 +17,11 @@ export async function passagesFor(
 ): Promise<PassageTalk[]> {
   const { db } = desk
   const { actor } = reader
-  const talk = await readTalk(db, actor, plan, [plan.id])
-  const seen = await readSeen(db, actor, actor.personId, [plan.id])
+  // An amendment is a whole of its own, read anew with the plan in which it lies.
+  const whole = subject.kind === 'amendment' ? subject.scene.amendment : plan
+  const scopes = [subject.kind === 'amendment' ? amendmentScope(plan.id) : plan.id]
+  const talk = await readTalk(db, actor, whole, scopes)
+  const seen = await readSeen(db, actor, actor.personId, scopes)
   const shown: PassageTalk[] = []
   for (const spot of spotsOf(d.plan, subject)) {
     const kept = await find(db, actor, spot.ownerId, spot.field)
@@ -35,6 +39,7 @@ export async function passagesFor(
       speaks: kept.sight.comment.may,
       suggests: kept.sight.suggest.may && !kept.sight.write.may,
       decides: kept.sight.write.may,
+      declines: kept.sight.decline.may,
       threads,
       suggestions: talk.suggestions.filter(isHere),
       waits,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { amendmentAt } from '../adoption/amendment-desk.ts'
 import { type AtPlan, drawingFor, entryAt, planAt, planRefuses } from '../plan/plan-desk.tsx'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { mayText } from '../plan/plan-may-text.ts'
@@ -17,7 +18,7 @@ import { passageIn, passagesFor } from './conversation-desk.ts'
 import { talkPageText } from './conversation-text.ts'
 import { ConversationView, subjectTitle } from './conversation-view.tsx'
 
-type Whose = (c: Context<OnDesk>, at: AtPlan) => Subject
+type Whose = (c: Context<OnDesk>, at: AtPlan) => Subject | Promise<Subject>
 
 /** /plan/:plan/entry/:entry/conversation: what is said and suggested about one goal or track. */
 export const conversationPage = talkPage((c, at) => ({ kind: 'entry', entry: entryAt(c, at.plan) }))
@@ -25,15 +26,21 @@ export const conversationPage = talkPage((c, at) => ({ kind: 'entry', entry: ent
 /** /plan/:plan/principles/conversation: the same about the principles. */
 export const principlesConversationPage = talkPage(() => ({ kind: 'principles' }))
 
+/** /plan/:plan/amendment/:amendment/conversation: the same about an amendment, for whoever reads it. */
+export const amendmentConversationPage = talkPage(async (c) => {
+  const { scene } = await amendmentAt(c)
+  return { kind: 'amendment', scene }
+})
+
 function talkPage(whose: Whose) {
   return {
     get: async (c: Context<OnDesk>) => {
       const at = await planAt(c)
-      return answer(c, at, whose(c, at), null)
+      return answer(c, at, await whose(c, at), null)
     },
     post: async (c: Context<OnDesk>) => {
       const at = await planAt(c)
-      const subject = whose(c, at)
+      const subject = await whose(c, at)
       const form = await c.req.formData()
       const done = await carryOut(at, keepersOf(at.desk.house), subject, form)
       if ('no' in done) return answer(c, at, subject, done)
@@ -42,10 +49,11 @@ function talkPage(whose: Whose) {
   }
 }
 
-const hrefOf = ({ href }: AtPlan, subject: Subject) =>
-  subject.kind === 'principles'
-    ? `${href}/principles/conversation`
-    : `${href}/entry/${subject.entry.id}/conversation`
+function hrefOf({ href }: AtPlan, subject: Subject) {
+  if (subject.kind === 'principles') return `${href}/principles/conversation`
+  if (subject.kind === 'amendment') return `${href}/amendment/${subject.scene.amendment.id}/conversation`
+  return `${href}/entry/${subject.entry.id}/conversation`
+}
 
 async function answer(c: Context<OnDesk>, at: AtPlan, subject: Subject, failed: Failed | null) {
   const { desk, reader } = at

@@ -4,6 +4,8 @@ import { words } from '../kernel/language.ts'
 export const talkPageText = words({
   nl: {
     about: (what: string) => `In gesprek over ${what}`,
+    aboutAmendment: (what: string) => `In gesprek: ${what}`,
+    backToAmendment: 'Terug naar de wijziging',
     principles: 'de principes',
     yours: 'jouw traject',
     trackOf: (name: string) => `het traject van ${name}`,
@@ -31,6 +33,8 @@ export const talkPageText = words({
   },
   en: {
     about: (what) => `Talking about ${what}`,
+    aboutAmendment: (what) => `Talking about: ${what}`,
+    backToAmendment: 'Back to the amendment',
     principles: 'the principles',
     yours: 'your track',
     trackOf: (name) => `the track of ${name}`,

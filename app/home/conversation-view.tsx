@@ -1,3 +1,5 @@
+import { isTrackAbout } from '../adoption/amendment.ts'
+import { amendmentLabel, amendmentTitle } from '../adoption/amendment-item-view.ts'
 import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
 import type { Entry, EntryText } from '../plan/entry.ts'
@@ -33,6 +35,10 @@ export type ConversationProps = {
 
 export const subjectTitle = (d: Drawing, subject: Subject) => {
   const text = talkPageText(d.language)
+  if (subject.kind === 'amendment') {
+    const { plan, amendment, roster } = subject.scene
+    return text.aboutAmendment(amendmentTitle(plan, amendment, roster, d))
+  }
   return text.about(subject.kind === 'principles' ? text.principles : entryTitle(d, subject.entry))
 }
 
@@ -48,14 +54,13 @@ export function entryTitle(d: Drawing, entry: Entry) {
 export function ConversationView(props: ConversationProps) {
   const { d, subject, passages } = props
   const text = talkPageText(d.language)
-  const few = subject.kind === 'entry' && subject.entry.agreedAt === null && isTrack(subject.entry)
-  const back = subject.kind === 'principles' ? 'principles' : cardId(subject.entry.id)
-  const shown = subject.kind === 'principles' ? '' : `?shown=${subject.entry.id}`
   return (
     <>
-      <PageHead title={subjectTitle(d, subject)} under={few ? text.lead.few : text.lead.team}>
+      <PageHead title={subjectTitle(d, subject)} under={isOfFew(subject) ? text.lead.few : text.lead.team}>
         <p class="rij">
-          <ArrowLink href={`${d.href}${shown}#${back}`}>{text.back}</ArrowLink>
+          <ArrowLink href={`${d.href}${backOf(subject)}`}>
+            {subject.kind === 'amendment' ? text.backToAmendment : text.back}
+          </ArrowLink>
         </p>
       </PageHead>
       {subject.kind === 'entry' && <Wholes d={d} entry={subject.entry} />}
@@ -67,9 +72,24 @@ export function ConversationView(props: ConversationProps) {
   )
 }
 
+/** Only who reads the text now reads this talk. */
+function isOfFew(subject: Subject) {
+  if (subject.kind === 'principles') return false
+  if (subject.kind === 'entry') return subject.entry.agreedAt === null && isTrack(subject.entry)
+  const { about, ended } = subject.scene.amendment
+  return isTrackAbout(about) && ended?.is !== 'agreed'
+}
+
+function backOf(subject: Subject) {
+  if (subject.kind === 'principles') return '#principles'
+  if (subject.kind === 'amendment') return `/amendment/${subject.scene.amendment.id}`
+  return `?shown=${subject.entry.id}#${cardId(subject.entry.id)}`
+}
+
 const isTrack = ({ kind }: Entry) => kind === 'teacher-track' || kind === 'learning-team-track'
 
 function labelOf({ d, subject }: ConversationProps, { ownerId, field }: PassageTalk): string {
+  if (subject.kind === 'amendment') return amendmentLabel(subject.scene, field, d)
   if (subject.kind === 'entry') return labelsOf(subject.entry, d)[field as EntryText]
   const number = d.plan.principles.findIndex(({ id }) => id === ownerId) + 1
   const text = talkPageText(d.language)

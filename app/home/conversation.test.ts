@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { addGoal, entryNow, follow, ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
 import type { Visitor } from '../../test/request.ts'
 import type { EntryId } from '../kernel/id.ts'
 import { textOf } from '../plan/entry.ts'
+import { movePhase } from '../plan/plan-store.ts'
 
 const APPROACH = 'Wisbordjes en denktijd. Eerst bij rekenen, daarna bij spelling.'
 const BETTER = APPROACH.replace('daarna', 'vanaf januari')
@@ -177,6 +179,24 @@ eachDatabase((open) => {
     await anouk.post(`${visit.href}/entry/${id}/proposal`, { proposal, outcome: 'declined' })
     expect(words(await page(anouk, href))).toContain('Anouk nam dit niet over, op 19 november 2026.')
     expect(await page(visit.karin, href)).toContain('Eerst bij Youssef kijken.')
+  })
+
+  test('once the text lies still it can be left aside but not taken over, and a comment still finds its way', async () => {
+    const visit = await visitPlan(await open())
+    const { id, href, passage } = await goalInInput(visit)
+    const bram = await visit.as('bram')
+    await bram.post(href, { act: 'suggest', passage, revision: '1', text: BETTER, reason: '' })
+    const move = { id: visit.plan, from: 'input', to: 'adopted', why: 'Besloten.', decisionId: null } as const
+    await visit.db.write(visit.cast, (sql) => movePhase(sql, visit.cast.keeper, move, NOW_MOMENT))
+    const hers = await page(visit.karin, href)
+    expect(hers).not.toContain('>Neem over<')
+    const suggestion = suggestionId(hers)
+    expect((await visit.karin.post(href, { act: 'accept', suggestion })).status).toBe(403)
+    const again = { act: 'suggest', passage, revision: '1', text: BETTER }
+    expect((await bram.post(href, again)).status).toBe(403)
+    await follow(bram, await bram.post(href, { act: 'comment', passage, revision: '1', text: 'Het werkt.' }))
+    await follow(visit.karin, await visit.karin.post(href, { act: 'decline', suggestion }))
+    expect(await approach(visit, id)).toBe(APPROACH)
   })
 
   test('the principles have a talk of their own', async () => {

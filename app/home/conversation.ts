@@ -1,3 +1,5 @@
+import { fieldsOf } from '../adoption/amendment.ts'
+import type { SeenAmendment } from '../adoption/amendment-scene.ts'
 import type { Entry } from '../plan/entry.ts'
 import { TEXTS_OF } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -6,8 +8,11 @@ import type { Passage } from '../writing/passage.ts'
 import type { Suggestion } from '../writing/suggestion.ts'
 import type { Range } from '../writing/suggestion-place.ts'
 
-/** What a conversation page is about: one goal or track, or the principles together. */
-export type Subject = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'principles' }
+/** What a conversation page is about: one goal or track, the principles together, or an amendment. */
+export type Subject =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'principles' }
+  | { readonly kind: 'amendment'; readonly scene: SeenAmendment }
 
 /** One text of it, with all that was said about it and what this reader may do. */
 export type PassageTalk = {
@@ -19,7 +24,10 @@ export type PassageTalk = {
   readonly revision: number
   readonly speaks: boolean
   readonly suggests: boolean
+  /** Takes suggestions over: holds the pen. */
   readonly decides: boolean
+  /** Leaves them aside. */
+  readonly declines: boolean
   readonly threads: readonly Thread[]
   readonly suggestions: readonly Suggestion[]
   /** By thread: the comment that waits for this reader. */
@@ -39,6 +47,10 @@ export function spotsOf(plan: Plan, subject: Subject): Spot[] {
       { ownerId: id, field: 'text', passage: text },
       { ownerId: id, field: 'talk', passage: talk },
     ])
+  }
+  if (subject.kind === 'amendment') {
+    const { about, id, texts } = subject.scene.amendment
+    return fieldsOf(about).map((field) => ({ ownerId: id, field, passage: texts[field] ?? null }))
   }
   const { entry } = subject
   return TEXTS_OF[entry.kind].map((field) => ({

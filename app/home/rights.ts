@@ -27,7 +27,7 @@ import {
 import type { Proposal } from '../plan/proposal.ts'
 import type { Roster } from '../plan/roster.ts'
 import { mayNameVersion } from '../plan/snapshot-may.ts'
-import { mayComment, maySuggest } from '../plan/suggest-may.ts'
+import { mayComment, mayDecline, maySuggest } from '../plan/suggest-may.ts'
 import { maySpeak } from '../round/round-may.ts'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
 import type { Actor, Member, Role } from '../session/actor.ts'
@@ -178,6 +178,8 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'suggest other words in a track that its teacher does not stand behind yet': (actor, plan) =>
     maySuggest(actor, plan, NOT_AGREED),
   'suggest other words in a learning team’s track': (actor, plan) => maySuggest(actor, plan, TEAM_TRACK),
+  'leave a suggestion on a principle or goal aside': (actor, plan) => mayDecline(actor, plan, GOAL),
+  'leave a suggestion on a teacher’s track aside': (actor, plan) => mayDecline(actor, plan, TRACK),
   'comment on a principle or goal': (actor, plan) => mayComment(actor, plan, GOAL),
   'comment on a teacher’s track': (actor, plan) => mayComment(actor, plan, TRACK),
   'comment on a track that its teacher does not stand behind yet': (actor, plan) =>

@@ -14,7 +14,7 @@ import { mayReadTexts, mayWriteText } from './plan-may.ts'
 import { unless } from './plan-no.ts'
 import { firstLine } from './plan-sheet.ts'
 import { readPlan, touchPlan } from './plan-store.ts'
-import { mayComment, maySuggest } from './suggest-may.ts'
+import { mayComment, mayDecline, maySuggest } from './suggest-may.ts'
 
 /** The texts of goals and tracks. */
 export const entryKeeper: PassageKeeper = {
@@ -62,6 +62,7 @@ function sightOf({ plan, entry }: EntryHead, field: EntryText, actor: Actor, nam
     place: { ownerId: entry.id, field, scopeId: plan.id },
     write: mayWriteText(actor, plan, entry, field),
     suggest: maySuggest(actor, plan, entry),
+    decline: mayDecline(actor, plan, entry),
     comment: mayComment(actor, plan, entry),
     title: (language) =>
       titleOf(isGoal(entry) ? firstLine(name.title, 40) : name.name, field, name, language),

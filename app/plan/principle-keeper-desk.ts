@@ -11,7 +11,7 @@ import { firstLine } from './plan-sheet.ts'
 import { readPlan, touchPlan } from './plan-store.ts'
 import { writePrinciple } from './principle-store.ts'
 import { principleText } from './principle-text.ts'
-import { mayCommentOnGoals, maySuggestOnGoals } from './suggest-may.ts'
+import { mayCommentOnGoals, mayDeclineOnGoals, maySuggestOnGoals } from './suggest-may.ts'
 
 /** The words of principles, and the notes of the talk about them. */
 export const principleKeeper: PassageKeeper = {
@@ -25,6 +25,7 @@ export const principleKeeper: PassageKeeper = {
         place,
         write: mayWrite(actor, plan, field),
         suggest: maySuggestOnGoals(actor, plan),
+        decline: mayDeclineOnGoals(actor, plan),
         comment: mayCommentOnGoals(actor, plan),
         title: (language) => {
           const text = principleText(language)

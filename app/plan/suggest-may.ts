@@ -2,7 +2,7 @@ import { type May, no, yes } from '../kernel/refusal.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
 import { type Entry, isGoal, ownersOf } from './entry.ts'
 import type { Plan } from './plan.ts'
-import { type Because, isOwner, mayPropose, mayReadTexts, mayWritePlan } from './plan-may.ts'
+import { type Because, isOwner, mayHoldPen, mayPropose, mayReadTexts, mayWritePlan } from './plan-may.ts'
 
 type PlanPhase = Pick<Plan, 'phase'>
 
@@ -50,6 +50,18 @@ export function mayCommentOnGoals(actor: Actor, plan: PlanPhase): May<Because> {
   if (plan.phase === 'archived') return no('archived')
   if (actor.kind === 'program') return no('only-proposes')
   return plan.phase === 'draft' ? mayWritePlan(actor, plan) : yes('anyone-of-team')
+}
+
+/** Leaving a suggestion aside, also when the text is closed: whose track it is, of a goal the coordinator. */
+export function mayDecline(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (isGoal(entry)) return mayDeclineOnGoals(actor, plan)
+  return plan.phase === 'archived' ? no('archived') : mayHoldPen(actor, entry)
+}
+
+/** Of principles and goals. */
+export function mayDeclineOnGoals(actor: Actor, plan: PlanPhase): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  return hasRole(actor, 'coordinator') ? yes('coordinator-holds-pen') : no('only-coordinator')
 }
 
 const isInvited = (actor: Actor, entry: Entry) =>

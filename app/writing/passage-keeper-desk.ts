@@ -10,10 +10,12 @@ import type { Place } from './passage-store.ts'
 /** What an actor may do with one passage, said by the room that owns it. Who may not even read it gets no sight. */
 export type PassageSight = {
   readonly place: Place
-  /** Writes in it straight away, and decides on suggestions: holds the pen. */
+  /** Writes in it straight away, and takes suggestions over: holds the pen. */
   readonly write: May
   /** Suggests another text. */
   readonly suggest: May
+  /** Leaves a suggestion aside: whose text it is, also when nobody writes in it any more. */
+  readonly decline: May
   /** Says something about it: also where a text was agreed and nobody writes straight away. */
   readonly comment: May
   /** What it is a text of, for lists and mail: 'Anouk · Aanpak'. Never the text itself. */

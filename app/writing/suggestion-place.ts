@@ -154,12 +154,16 @@ export function rangeOfWords(text: string, selected: string, before: string): Ra
     end: withSigns(text, index + hit.length, selected),
   }))
   if (found.length <= 1) return found[0] ?? null
-  const leading = (before.match(WORDS) ?? []).slice(-4).join(' ')
+  const leading = lastWords(before)
   const after = found.filter(({ start }) =>
-    (text.slice(0, start).match(WORDS) ?? []).slice(-4).join(' ').endsWith(leading),
+    lastWords(text.slice(Math.max(0, start - LEAD), start)).endsWith(leading),
   )
   return after.length === 1 ? (after[0] ?? null) : null
 }
+
+/** So much of what stands before a place is looked at: a word may stand thousands of times in a text. */
+const LEAD = 400
+const lastWords = (text: string) => (text.slice(-LEAD).match(WORDS) ?? []).slice(-4).join(' ')
 
 /** The end of a selection with the signs that were selected behind its last word. */
 function withSigns(text: string, end: number, selected: string) {

@@ -33,6 +33,7 @@ function keeperOf(cast: Cast) {
         place: { ...PLACE, field },
         write: actor.personId === anouk ? yes('own-track') : no('teacher-holds-pen'),
         suggest: suggests ? yes('only-proposes') : no('not-invited'),
+        decline: actor.personId === anouk ? yes('own-track') : no('teacher-holds-pen'),
         comment: suggests || actor.personId === anouk ? yes('anyone-of-team') : no('not-invited'),
         title: () => 'Anouk · Aanpak',
         href: '/plan/plan',

@@ -8,7 +8,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import { parseAside, type TalkNo } from './comment.ts'
 import { type Base, type Spot, textAt } from './comment-store.ts'
 import { LONGEST_PASSAGE, type Passage, tidyText } from './passage.ts'
-import type { FindPassage } from './passage-keeper-desk.ts'
+import type { FindPassage, PassageSight } from './passage-keeper-desk.ts'
 import { readPassage } from './passage-store.ts'
 import { MOST_WAITING, type Suggestion, type SuggestionId, type SuggestionOutcome } from './suggestion.ts'
 import { locate, replacedAt } from './suggestion-fit.ts'
@@ -143,9 +143,8 @@ export async function answerSuggestion(
     if (!kept) return refuse('no-longer-here')
     const { keeper, sight } = kept
     await tx.hold(sight.place.ownerId)
-    const no = given.outcome === 'withdrawn' ? ownOnly(actor, row.made_by) : sight.write
-    if (no && 'refused' in no) return no
-    if (no && !no.may) return { refused: 'may-not', because: no.because }
+    const no = mayNotAnswer(actor, given, row.made_by, sight)
+    if (no) return no
     if (!(await close(sql, actor, given, answer, now))) return refuse('already-answered')
     if (given.outcome === 'accepted') {
       const passage = await readPassage(sql, actor, sight.place)
@@ -158,6 +157,18 @@ export async function answerSuggestion(
     await keeper.talked(tx, actor, sight.place)
     return null
   })
+}
+
+/** Taking back is for its maker, leaving aside for whose text it is, taking over for who writes. */
+function mayNotAnswer(
+  actor: Actor,
+  { outcome }: SuggestionAnswer,
+  madeBy: Suggestion['madeBy'],
+  sight: PassageSight,
+): TalkNo | null {
+  if (outcome === 'withdrawn') return ownOnly(actor, madeBy)
+  const may = outcome === 'accepted' ? sight.write : sight.decline
+  return may.may ? null : { refused: 'may-not', because: may.because }
 }
 
 const ownOnly = (actor: Actor, madeBy: Suggestion['madeBy']): TalkNo | null =>

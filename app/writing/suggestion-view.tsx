@@ -20,11 +20,13 @@ export type SuggestionProps = {
   readonly revision: number
   /** Whether this reader holds the pen here. */
   readonly decides: boolean
+  /** Whether this reader may leave it aside. */
+  readonly declines: boolean
 }
 
 /** A suggestion that waits: what would change and why, and for who holds the pen the choice. */
 export function SuggestionCard(props: SuggestionProps) {
-  const { scene, suggestion, decides, text: now } = props
+  const { scene, suggestion, decides, declines, text: now } = props
   const text = conversationText(scene.language)
   const fit = locate(now, suggestion.anchor)
   const title = text.suggests(nameIn(scene, suggestion.madeBy))
@@ -36,7 +38,7 @@ export function SuggestionCard(props: SuggestionProps) {
       {!fit.fits && <p>{text.meant}</p>}
       <Changed {...props} />
       {!fit.fits && decides && <Point {...props} nearest={fit.nearest} />}
-      {decides && <Decide {...props} fits={fit.fits} />}
+      {declines && <Decide {...props} fits={fit.fits} />}
       {suggestion.madeBy === scene.me && (
         <PostButton kind="link" action={scene.href} hidden={{ act: 'take-back', suggestion: suggestion.id }}>
           {text.takeBack}
@@ -78,13 +80,13 @@ function Difference({ scene, before, after }: { scene: TalkScene; before: string
 }
 
 /** One tap, and a sentence for who wants to. */
-function Decide({ scene, suggestion, fits }: SuggestionProps & { fits: boolean }) {
+function Decide({ scene, suggestion, decides, fits }: SuggestionProps & { fits: boolean }) {
   const text = conversationText(scene.language)
   return (
     <Form action={scene.href} class="besluitje">
       <HiddenFields values={{ suggestion: suggestion.id }} />
       <div class="rij">
-        {fits && (
+        {fits && decides && (
           <Button icon="check" name="act" value="accept">
             {text.accept}
           </Button>
