@@ -99,27 +99,27 @@ function Written(props: UndoProps & { one: OwnWriting }) {
       {whyNot ? (
         <p class="noot">{whyNot}</p>
       ) : (
-        <PostButton
-          kind="quiet"
-          icon="undo"
-          action={`${href}/undo`}
-          hidden={{
-            act: 'text',
-            owner: one.ownerId,
-            field: one.field,
-            revision: String(one.revision),
-            // From the revision of one's own: who wrote since is never overwritten.
-            base: String(one.laterBy ? one.revision : one.base),
-          }}
-          about={text.putBackAbout(`${name}, ${did}`)}
-        >
-          {text.putBack}
-        </PostButton>
+        <BackText one={one} href={href} about={text.putBackAbout(`${name}, ${did}`)} label={text.putBack} />
       )}
     </li>
   )
 }
 
+type BackProps = { one: OwnWriting; href: string; about: string; label: string }
+
+function BackText({ one, href, about, label }: BackProps) {
+  const { ownerId, field, revision } = one
+  // From the revision of one's own where somebody wrote since: that is never overwritten unseen.
+  const base = String(one.laterBy ? revision : one.base)
+  const hidden = { act: 'text', owner: ownerId, field, revision: String(revision), base }
+  return (
+    <PostButton kind="quiet" icon="undo" action={`${href}/undo`} hidden={hidden} about={about}>
+      {label}
+    </PostButton>
+  )
+}
+
+/** The name of a field as its card has it. */
 export function fieldName(
   { ownerId, field }: Pick<OwnWriting, 'ownerId' | 'field'>,
   { plan, naming }: Pick<UndoProps, 'plan' | 'naming'>,

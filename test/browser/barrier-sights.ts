@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { BarrierHouse, Who } from './barrier-house.ts'
+import { VERSIONS } from './version-sights.ts'
 
 /** A page in one state, as one reader sees it. */
 export type Sight = {
@@ -380,42 +381,7 @@ const DECISION: Sight[] = [
     who: 'adopted:karin',
     path: adopted('/version/1.0'),
   },
-  { route: '/plan/:plan/versions', state: 'draft', who: 'draft:karin', path: draft('/versions') },
-  { route: '/plan/:plan/versions', state: 'adopted', who: 'adopted:anouk', path: adopted('/versions') },
-  {
-    route: '/plan/:plan/versions',
-    state: 'without a name',
-    who: 'draft:karin',
-    path: draft('/versions'),
-    refused: async (page) => {
-      await page.check('input[value="own"]')
-      await send('form.formulier')(page)
-    },
-  },
-  {
-    route: '/plan/:plan/versions/compare',
-    state: 'in one text',
-    who: 'adopted:karin',
-    path: adopted('/versions/compare?from=1.0&to=now'),
-  },
-  {
-    route: '/plan/:plan/versions/compare',
-    state: 'beside each other',
-    who: 'demo:karin',
-    path: '/',
-    act: async (page) => {
-      await followPlan(page)
-      await page.goto(`${page.url().split(/[?#]/)[0]}/versions/compare?look=side&from=now`)
-    },
-  },
-  {
-    route: '/plan/:plan/versions/:snapshot',
-    state: 'to read',
-    who: 'adopted:anouk',
-    path: adopted('/versions/1.0'),
-  },
-  { route: '/plan/:plan/undo', state: 'much', who: 'draft:karin', path: draft('/undo') },
-  { route: '/plan/:plan/undo', state: 'nothing', who: 'adopted:paul', path: adopted('/undo') },
+  ...VERSIONS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
@@ -514,80 +480,51 @@ const NOTES: Sight[] = [
 
 const trackAmendment = amended((of) => `/amendment/${of.trackAmendment}`)
 const goalAmendment = amended((of) => `/amendment/${of.goalAmendment}`)
+const toAmend = ({ adopted: { id, goal } }: BarrierHouse) => `/plan/${id}/entry/${goal}/amendment`
+const sendOf = (fold: RegExp, form: string) => async (page: Page) => {
+  await page.locator('summary', { hasText: fold }).click()
+  await page.locator(`form:has(${form}) button`).click()
+}
+const [AMENDMENT, ALL_AMENDMENTS] = ['/plan/:plan/amendment/:amendment', '/plan/:plan/amendments']
+const BEGIN_AMENDMENT = '/plan/:plan/entry/:entry/amendment'
+const allAmendments = amended(() => '/amendments')
+const amendment = (state: string, who: Who, path: Sight['path'], more: Partial<Sight> = {}): Sight => ({
+  route: AMENDMENT,
+  state,
+  who,
+  path,
+  ...more,
+})
 
 const AMENDMENTS: Sight[] = [
-  { route: '/plan/:plan', state: 'amended', who: 'amended:karin', path: amended(() => '') },
-  { route: '/plan/:plan/amendments', state: 'none', who: 'adopted:karin', path: adopted('/amendments') },
-  {
-    route: '/plan/:plan/amendments',
-    state: 'two',
-    who: 'amended:anouk',
-    path: amended(() => '/amendments'),
-    act: (page) => page.locator('details').first().locator('summary').click(),
-  },
-  {
-    route: '/plan/:plan/amendments',
-    state: 'refused',
-    who: 'amended:anouk',
-    path: amended(() => '/amendments'),
-    refused: async (page) => {
-      await page.locator('summary', { hasText: 'nieuw doel' }).click()
-      await page.locator('form:has([value="goal"]) button').click()
-    },
-  },
-  {
-    route: '/plan/:plan/entry/:entry/amendment',
-    state: 'begin',
-    who: 'adopted:karin',
-    path: ({ adopted: { id, goal } }) => `/plan/${id}/entry/${goal}/amendment`,
-  },
-  {
-    route: '/plan/:plan/entry/:entry/amendment',
-    state: 'refused',
-    who: 'adopted:karin',
-    path: ({ adopted: { id, goal } }) => `/plan/${id}/entry/${goal}/amendment`,
+  amendment(
+    'amended',
+    'amended:karin',
+    amended(() => ''),
+    { route: '/plan/:plan' },
+  ),
+  amendment('none', 'adopted:karin', adopted('/amendments'), { route: ALL_AMENDMENTS }),
+  amendment('two', 'amended:anouk', allAmendments, { route: ALL_AMENDMENTS }),
+  amendment('refused', 'amended:anouk', allAmendments, {
+    route: ALL_AMENDMENTS,
+    refused: sendOf(/nieuw doel|new goal/, '[value="goal"]'),
+  }),
+  amendment('begin', 'adopted:karin', toAmend, { route: BEGIN_AMENDMENT }),
+  amendment('refused', 'adopted:karin', toAmend, {
+    route: BEGIN_AMENDMENT,
     refused: (page) => page.locator('form:has(#f-why-entry) button').click(),
-  },
-  {
-    route: '/plan/:plan/amendment/:amendment',
-    state: 'waits for a yes',
-    who: 'amended:karin',
-    path: trackAmendment,
-  },
-  {
-    route: '/plan/:plan/amendment/:amendment',
-    state: 'said yes',
-    who: 'amended:anouk',
-    path: trackAmendment,
-  },
-  {
-    route: '/plan/:plan/amendment/:amendment',
-    state: 'to write',
-    who: 'amended:anouk',
-    path: (house) => `${trackAmendment(house)}?write=yes`,
-  },
-  {
-    route: '/plan/:plan/amendment/:amendment',
-    state: 'no without a reason',
-    who: 'amended:karin',
-    path: trackAmendment,
-    refused: async (page) => {
-      await page.locator('summary', { hasText: 'Nee, dit niet' }).click()
-      await page.locator('form:has(#f-decline) button').click()
-    },
-  },
-  {
-    route: '/plan/:plan/amendment/:amendment',
-    state: 'before the team',
-    who: 'amended:bram',
-    path: goalAmendment,
-  },
-  {
-    route: '/plan/:plan/amendment/:amendment',
-    state: 'before the team, led',
-    who: 'amended:karin',
-    path: goalAmendment,
-  },
+  }),
+  amendment('waits for a yes', 'amended:karin', trackAmendment),
+  amendment('said yes', 'amended:anouk', trackAmendment),
+  amendment('to write', 'amended:anouk', (house) => `${trackAmendment(house)}?write=yes`),
+  amendment('no without a reason', 'amended:karin', trackAmendment, {
+    refused: sendOf(/Nee, dit niet|No, not this/, '#f-decline'),
+  }),
+  amendment('before the team', 'amended:bram', goalAmendment),
+  amendment('before the team, led', 'amended:karin', goalAmendment),
+  amendment('talk', 'amended:karin', (house) => `${trackAmendment(house)}/conversation`, {
+    route: `${AMENDMENT}/conversation`,
+  }),
 ]
 
 /** Every page of the house, in the states that look different. */
