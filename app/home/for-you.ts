@@ -90,7 +90,10 @@ export function keyOf(ask: Ask): string {
     case 'start':
     case 'agree':
       return `${ask.kind}:${ask.entry.id}`
-    default:
+    case 'no-place':
+    case 'no-vision':
+    case 'placeless':
+    case 'loose-ends':
       return ask.kind
   }
 }

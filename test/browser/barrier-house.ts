@@ -190,14 +190,15 @@ async function draft(db: Db) {
 }
 
 /** A comment, a suggestion that waits, one that was answered, and one that no longer fits. */
-async function talkAbout({ karin, href, as }: PlanVisit, track: EntryId) {
+async function talkAbout(visit: PlanVisit, track: EntryId) {
+  const { karin, href } = visit
   const talk = `${href}/entry/${track}/conversation`
   const passage = `${track}.goal`
   const suggest = (text: string) =>
     karin.post(talk, { act: 'suggest', passage, revision: '1', text, reason: 'Dat hielp Bram.' })
   await suggest('In elke les zien of elk kind het begrijpt.')
   const [, suggestion = ''] = /id="suggestion-([^"]+)"/.exec(await (await karin.get(talk)).text()) ?? []
-  const anouk = await as('anouk')
+  const anouk = await visit.as('anouk')
   await anouk.post(talk, { act: 'decline', suggestion, answer: 'Dank je.' })
   await suggest('Elke les zien of elk kind mee kan.')
   await suggest('In elke les horen of elk kind mee kan.')
