@@ -3,6 +3,7 @@ import { Icon } from '../ui/icons.tsx'
 import type { Tie } from '../ui/thread.tsx'
 import { openTalk } from '../writing/comment.ts'
 import { conversationText } from '../writing/conversation-text.ts'
+import { inText } from './drawn-view.ts'
 import type { Entry } from './entry.ts'
 import { isGoal, textOf } from './entry.ts'
 import {
@@ -50,8 +51,19 @@ export function mayOpen(entry: Entry, d: Drawing): boolean {
   )
 }
 
+/** The foot of a card: what higher rooms put there and what one can do, in one quiet line where it fits. */
+export function CardFoot({ margin, entry, d }: { margin?: Child; entry: Entry; d: Drawing }) {
+  if (inText(margin) === '') return <CardActs entry={entry} d={d} />
+  return (
+    <div class="kaartvoet">
+      {margin}
+      <CardActs entry={entry} d={d} />
+    </div>
+  )
+}
+
 /** Under a card: the pen for who holds it, and the way to what is said about it. */
-export function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
+function CardActs({ entry, d }: { entry: Entry; d: Drawing }) {
   const pen = mayOpen(entry, d) ? penLabel(entry, d) : null
   const talk = talkLabel(entry, d)
   const amends = mayAmend(d.actor, d.plan, entry).may

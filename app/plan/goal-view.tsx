@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { plainOf } from '../kernel/rich.ts'
 import { HangsOn, hook } from '../ui/thread.tsx'
-import { CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
+import { CardFoot, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
 import { drawnOnce, inText } from './drawn-view.ts'
 import { type Entry, textOf } from './entry.ts'
 import { EntryBody, Tags } from './entry-body-view.tsx'
@@ -54,8 +54,7 @@ function GoalRead({ entry, d, margin }: { entry: Entry; d: Drawing; margin?: Chi
         <Carries of={entry} d={d} />
       </div>
       <EntryBody entry={entry} d={d} />
-      {margin}
-      <CardActs entry={entry} d={d} />
+      <CardFoot margin={margin} entry={entry} d={d} />
     </article>
   )
 }

@@ -4,7 +4,7 @@ import { shortDay } from '../kernel/day.ts'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { HangsOn, type Tie } from '../ui/thread.tsx'
-import { aboutLine, CardActs, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
+import { aboutLine, CardFoot, CardFrame, looseWords, sameFor, tiesOf } from './card-view.tsx'
 import { drawnOnce, inText } from './drawn-view.ts'
 import { type Entry, isWritten, ownersOf, TEXTS_OF } from './entry.ts'
 import { EntryBody } from './entry-body-view.tsx'
@@ -67,8 +67,7 @@ function TrackRead({ entry, d, margin }: TrackProps) {
       {reads && <ProposalCards entry={entry} d={d} />}
       {reads && <SupportAsked entry={entry} d={d} />}
       {reads && <EntryBody entry={entry} d={d} />}
-      {reads && margin}
-      <CardActs entry={entry} d={d} />
+      <CardFoot margin={reads ? margin : null} entry={entry} d={d} />
     </details>
   )
 }
