@@ -17,7 +17,11 @@ import { staticFeed } from './door/static-feed.ts'
 import { evaluationPage, evaluationsPage } from './evaluation/evaluation-page.tsx'
 import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
-import { conversationPage, principlesConversationPage } from './home/conversation-page.tsx'
+import {
+  amendmentConversationPage,
+  conversationPage,
+  principlesConversationPage,
+} from './home/conversation-page.tsx'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
 import { digestChoiceFeed, digestOffPage } from './home/digest-page.tsx'
 import { errorPage } from './home/error-page.tsx'
@@ -222,6 +226,9 @@ function decisionAndAfter(app: App) {
   app.get('/plan/:plan/entry/:entry/amendment', amendmentBeginPage.get).post(amendmentBeginPage.post)
   app.get('/plan/:plan/amendment/:amendment', amendmentPage.get).post(amendmentPage.post)
   app.post('/plan/:plan/amendment/:amendment/text/:field', amendmentTextFeed)
+  app
+    .get('/plan/:plan/amendment/:amendment/conversation', amendmentConversationPage.get)
+    .post('/plan/:plan/amendment/:amendment/conversation', amendmentConversationPage.post)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)

@@ -7,6 +7,7 @@ import { AFTER, adoptedPlan, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import { textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
+import { namePerson } from '../plan/tie-store.ts'
 import { makeToken } from '../session/api-token-store.ts'
 import { readVersions } from './seal-store.ts'
 
@@ -247,6 +248,50 @@ eachDatabase((open) => {
     expect((await paul.post(path, { act: 'seal' })).status).toBe(303)
     expect(await (await anouk.get(path)).text()).toContain('Decided by the team, sealed on')
     expect(await (await karin.get(`${plan}/decision`)).text()).not.toContain(asked)
+  })
+
+  it('is talked about by who reads it; a suggestion that is taken over takes a yes back', async () => {
+    const db = await open()
+    const { anouk, karin, bram, paul, plan, track, cast, read } = await house(db)
+    const now = await read()
+    const who = [cast.member('anouk'), now, entryOf(now, track)!, cast.people.bram, 'invited'] as const
+    done(await namePerson(db, ...who, AFTER))
+    const path = pathIn(await anouk.post(`${plan}/entry/${track}/amendment`, { why: WHY }))
+    await anouk.post(path, { act: 'save', 'text.goal': 'Samen lezen' })
+    await anouk.post(path, { act: 'yes', print: printIn(await (await anouk.get(path)).text()) })
+    const talk = `${path}/conversation`
+    const passage = `${path.split('/').at(-1)}.goal`
+    expect(await (await bram.get(path)).text()).toContain(`${talk}"`)
+    expect((await paul.get(talk)).status).toBe(404)
+    const revision = /data-revision="(\d+)"|name="revision" value="(\d+)"/.exec(
+      await (await bram.get(`${talk}?speak=${passage}&as=suggest&about=whole`)).text(),
+    )
+    const suggestion = {
+      act: 'suggest',
+      passage,
+      revision: revision?.[1] ?? revision?.[2] ?? '2',
+      reason: '',
+    }
+    expect((await bram.post(talk, { ...suggestion, text: 'Samen hardop lezen' })).status).toBe(303)
+    expect(
+      (await karin.post(talk, { act: 'comment', passage, text: 'Waarom hardop?', revision: '2' })).status,
+    ).toBe(303)
+    for (const one of [anouk, karin])
+      expect(await (await one.get('/')).text()).toContain('Lees mee: Wijziging in het traject van Anouk')
+    expect(await (await paul.get('/')).text()).not.toContain('Lees mee')
+    const shown = await (await anouk.get(talk)).text()
+    expect(shown).toContain('Waarom hardop?')
+    const id = /id="suggestion-([^"]+)"/.exec(shown)?.[1] ?? ''
+    expect((await bram.post(talk, { act: 'accept', suggestion: id })).status).toBe(403)
+    expect((await anouk.post(talk, { act: 'accept', suggestion: id })).status).toBe(303)
+    const after = await (await anouk.get(path)).text()
+    expect(after).toContain('hardop')
+    expect(after).toContain('Die ja telt niet meer.')
+    expect(goalOf(await read(), track)).toBe('Doel van anouk')
+    await anouk.post(path, { act: 'retract', words: '' })
+    expect((await karin.post(talk, { act: 'comment', passage, text: 'Jammer', revision: '3' })).status).toBe(
+      403,
+    )
   })
 
   it('is closed to visitors and not there for another school', async () => {

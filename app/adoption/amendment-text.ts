@@ -95,6 +95,7 @@ export const amendmentText = words({
     holds: 'De tekst hierboven geldt tot erover is beslist.',
     liesOut: 'Er ligt voor om dit uit het plan te halen',
     toIt: 'Lees de wijziging',
+    talkedThen: 'Lees het gesprek',
     toPlan: 'Naar het plan',
     toList: 'Alle wijzigingen',
     toVersion: 'Bekijk die versie',
@@ -121,6 +122,11 @@ export const amendmentText = words({
       title: (what: string) => `Leg vast: ${what}`,
       note: 'Het team heeft besloten. De tekst komt in het plan als jij hem vastlegt.',
       act: 'Leg vast',
+    },
+    forYouTalk: {
+      title: (what: string) => `Lees mee: ${what}`,
+      note: 'Een collega reageerde op de tekst, of stelt er iets bij voor.',
+      act: 'Lees het gesprek',
     },
     forYouPut: {
       title: (what: string) => `Leg voor aan het team: ${what}`,
@@ -220,6 +226,7 @@ export const amendmentText = words({
     holds: 'The text above holds until this is decided.',
     liesOut: 'It was suggested to take this out of the plan',
     toIt: 'Read the amendment',
+    talkedThen: 'Read the talk',
     toPlan: 'To the plan',
     toList: 'All amendments',
     toVersion: 'See that version',
@@ -246,6 +253,11 @@ export const amendmentText = words({
       title: (what) => `Seal: ${what}`,
       note: 'The team has decided. The text goes into the plan when you seal it.',
       act: 'Seal it',
+    },
+    forYouTalk: {
+      title: (what) => `Read along: ${what}`,
+      note: 'A colleague commented on the text, or suggests something.',
+      act: 'Read the talk',
     },
     forYouPut: {
       title: (what) => `Put to the team: ${what}`,

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { plainOf } from '../kernel/rich.ts'
+import { takesAmendments } from '../plan/plan.ts'
 import { cardId } from '../plan/plan-sheet-view.ts'
 import { onDay } from '../round/round-text.ts'
 import type { NameOf } from '../round/round-view.tsx'
@@ -10,6 +11,7 @@ import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
+import { conversationText } from '../writing/conversation-text.ts'
 import { type Amendment, changesIn, isAmended, isOfTeam, tiesOfGoal } from './amendment.ts'
 import { amendmentLabel, amendmentTitle, ownerName, tiesLine } from './amendment-item-view.ts'
 import { isBeforeTeam } from './amendment-may.ts'
@@ -110,9 +112,12 @@ export function AmendmentText(props: AmendmentViewProps) {
       <section class="blok" aria-labelledby="aw-anders">
         <h2 id="aw-anders">{text.becomes}</h2>
         <Changes {...props} />
-        {mayWrite && amendment.kind !== 'remove' && (
+        {amendment.kind !== 'remove' && (
           <p class="daden">
-            <ArrowLink href={`${action}?write=yes`}>{text.write}</ArrowLink>
+            {mayWrite && <ArrowLink href={`${action}?write=yes`}>{text.write}</ArrowLink>}
+            <ArrowLink href={`${action}/conversation`}>
+              {amendment.ended ? text.talkedThen : conversationText(reader.language).speak}
+            </ArrowLink>
           </p>
         )}
       </section>
@@ -176,6 +181,7 @@ function Leaves({ scene, reader }: Pick<Speaks, 'scene' | 'reader'>) {
 export function AmendmentHindered({ scene, reader, action, mayWrite }: Omit<AmendmentViewProps, 'nameOf'>) {
   const text = amendmentText(reader.language)
   if (scene.amendment.ended !== null) return null
+  if (!takesAmendments(scene.plan.phase)) return <Notice title={text.rests} />
   if (!scene.isOvertaken) return null
   const gone = scene.entry === null && scene.amendment.about !== 'principle'
   return (

@@ -4,7 +4,7 @@ import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { chooseNext, writeEvaluationText } from '../evaluation/evaluation-store.ts'
-import { writeEntryText } from '../plan/entry-store.ts'
+import { agreeTrack } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 
 eachDatabase((open) => {
@@ -24,26 +24,15 @@ eachDatabase((open) => {
     expect(paper).toMatchObject({ version: '1.0' })
   })
 
-  it('says that a track changed since the sealed version', async () => {
+  it('says that a track was agreed since the sealed version', async () => {
     const db = await open()
-    const { cast, id, anouk } = await adoptedPlan(db)
+    const { cast, id, bram } = await adoptedPlan(db)
     const plan = await planOf(db, cast, id)
-    done(
-      await writeEntryText(
-        db,
-        cast.member('anouk'),
-        plan,
-        entryOf(plan, anouk)!,
-        'goal',
-        'Anders.',
-        null,
-        AFTER,
-      ),
-    )
+    done(await agreeTrack(db, cast.member('bram'), plan, entryOf(plan, bram)!, AFTER))
     const karin = await asMember(testApp(db, { now: () => new Date(AFTER) }), db, cast, 'karin')
     expect(await (await karin.get(`/plan/${id}/export/json`)).json()).toMatchObject({ version: '1.0+' })
     const page = await (await karin.get(`/plan/${id}/decision`)).text()
-    expect(page).toContain('In deze trajecten is daarna geschreven: Anouk.')
+    expect(page).toContain('In deze trajecten is daarna geschreven: Bram.')
     expect((await karin.post(`/plan/${id}/decision`, { act: 'beside' })).status).toBe(303)
     expect(await (await karin.get(`/plan/${id}/export/json`)).json()).toMatchObject({ version: '1.1' })
     expect(await (await karin.get(`/plan/${id}/decision`)).text()).toContain('Versie 1.1 is verzegeld')

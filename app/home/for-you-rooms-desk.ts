@@ -1,10 +1,9 @@
-import { amendmentAsks } from '../adoption/amendment-for-you-view.ts'
-import { readAmendments } from '../adoption/amendment-store.ts'
-import { type Plan, takesAmendments } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { Reader } from '../session/actor.ts'
 import type { Desk } from '../session/desk.ts'
 import type { RoomAsk } from './for-you.ts'
+import { ofAmendments } from './for-you-amendment-desk.ts'
 
 export type ForYouAt = {
   readonly desk: Pick<Desk, 'db' | 'now' | 'today'>
@@ -23,11 +22,4 @@ export async function linesOfRooms(at: ForYouAt, d: Drawing): Promise<RoomAsk[]>
   const lines: RoomAsk[] = []
   for (const fill of ROOMS) lines.push(...(await fill(at, d)))
   return lines
-}
-
-/** Amendments of an adopted plan: a yes, a round to open, a decision to seal. */
-async function ofAmendments({ desk, reader, plan }: ForYouAt, d: Drawing) {
-  if (!takesAmendments(plan.phase)) return []
-  const scenes = await readAmendments(desk.db, reader.actor, plan, d.sheet.roster, desk.now)
-  return amendmentAsks(plan, scenes, reader)
 }
