@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type Block, parseRich, type RichText as Rich, type Run } from '../kernel/rich.ts'
+import { looksAlike } from '../kernel/rich-run.ts'
 import { safeHref } from './safe-href.ts'
 
 /**
@@ -42,18 +43,22 @@ function RichBlock({ block }: { block: Block }) {
 
 type Link = { readonly href: string | undefined; readonly runs: Run[] }
 
-/** The words of one paragraph or point. */
-export const RichRuns = ({ runs }: { runs: readonly Run[] }) => (
-  <>
-    {linksIn(runs).map(({ href, runs }) => (
-      <MaybeLink href={safeHref(href)}>
-        {runs.map((run) => (
-          <Words run={run} />
-        ))}
-      </MaybeLink>
-    ))}
-  </>
-)
+/** The words of one paragraph or point. Most have no looks at all. */
+export function RichRuns({ runs }: { runs: readonly Run[] }) {
+  const [first] = runs
+  if (first && runs.length === 1 && looksAlike(first, {})) return <Lines text={first.text} />
+  return (
+    <>
+      {linksIn(runs).map(({ href, runs }) => (
+        <MaybeLink href={safeHref(href)}>
+          {runs.map((run) => (
+            <Words run={run} />
+          ))}
+        </MaybeLink>
+      ))}
+    </>
+  )
+}
 
 /** A link whose words look different is one link. */
 function linksIn(runs: readonly Run[]): Link[] {

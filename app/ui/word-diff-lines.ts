@@ -25,8 +25,9 @@ export function linesOf(changes: readonly RichChange[]): DiffLine[] {
 
 /** Whether nothing of the line stayed: what follows, up to the next line, is gone as well. */
 function isWholeLine(changes: readonly RichChange[], at: number) {
-  const next = changes.slice(at + 1).find((change) => change.kind !== 'gone')
-  return next === undefined || next.kind === 'start'
+  let next = at + 1
+  while (changes[next]?.kind === 'gone') next += 1
+  return next >= changes.length || changes[next]?.kind === 'start'
 }
 
 /** A new line with words that stood there already: once something else, or once part of the line before. */
