@@ -2,9 +2,9 @@ import { type Document, Hocuspocus, isTransactionOrigin, type onStatelessPayload
 import { applyUpdate } from 'yjs'
 import { clock } from '../kernel/day.ts'
 import type { House } from '../session/desk.ts'
-import { isSoundUpdate } from './document-check.ts'
 import { readDocument } from './document-store.ts'
 import { fillFlush } from './flush-desk.ts'
+import { weighMessage } from './hub-guard-desk.ts'
 import { verifyPresence } from './hub-presence-desk.ts'
 import { checkVisits, hearFact, isOfScope } from './hub-rights-desk.ts'
 import {
@@ -41,6 +41,7 @@ export function makeHub(house: House, log: (line: string) => void): Hub & { stop
     server: new Hocuspocus<Seat>(),
   }
   hub.server.configure({ ...SETTINGS, ...hooksOf(hub) })
+  for (const idle of IDLE) delete hub.server.configuration.extensions[0]?.[idle]
   const sorry = (error: unknown) => log(error instanceof Error ? (error.stack ?? '') : String(error))
   const stops = [
     house.db.hear((fact) => void hearFact(hub, fact).catch(sorry)),
@@ -60,6 +61,9 @@ const SETTINGS = {
   maxUnauthenticatedQueueMessages: 500,
   maxPendingDocuments: 60,
 }
+
+/** Hooks of the library that do nothing here, and would be waited for with every key. */
+const IDLE = ['beforeHandleMessage', 'afterHandleMessage', 'onChange', 'onAwarenessUpdate'] as const
 
 function every(pause: number, act: () => void) {
   const timer = setInterval(act, pause)
@@ -87,9 +91,8 @@ const hooksOf = (hub: Hub): Hooks => ({
   async onDisconnect({ context }) {
     context.visit.open -= 1
   },
-  async beforeSync({ type, payload }) {
-    // Types 1 and 2 carry an update; 0 asks for one.
-    if (type !== 0 && !isSoundUpdate(payload)) throw { code: 4400, reason: 'unreadable' }
+  async beforeSync(message) {
+    weighMessage(hub, message)
   },
   beforeHandleAwareness: (payload) => verifyPresence(payload),
   onStateless: (payload) => answer(hub, payload),
@@ -119,6 +122,7 @@ async function load(hub: Hub, document: Document, { visit, place, keeper }: Seat
     place,
     keeper,
     revision: stored.revision,
+    bytes: stored.state.length,
     writers: new Map(),
     isDirty: false,
     storing: null,

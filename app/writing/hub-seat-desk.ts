@@ -8,6 +8,7 @@ import { idOf } from './document.ts'
 import { openDocument, type Place } from './document-store.ts'
 import type { NotStored } from './hub-text.ts'
 import { keepersOf, type PassageKeeper } from './passage-keeper-desk.ts'
+import type { Allowance } from './socket-allowance.ts'
 
 /** Somebody with an open socket; who it is and what they may is asked anew again and again. */
 export type Visit = {
@@ -15,6 +16,7 @@ export type Visit = {
   readonly session: OpenSession
   readonly language: Language
   member: Membership
+  readonly allowance: Allowance
   /** How many texts were opened on it and not closed. */
   open: number
   readonly close: (code: number, reason: string) => void
@@ -40,6 +42,8 @@ export type OpenText = {
   readonly keeper: PassageKeeper
   /** Of the stored document, to see whether somebody else changed it. */
   revision: number
+  /** How large it is, about. */
+  bytes: number
   /** Who changed it since it was stored, the last one last. */
   readonly writers: Map<PersonId, Visit>
   isDirty: boolean

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
 import { idOf } from './document.ts'
 import { readDocument } from './document-store.ts'
+import { forgetPending } from './hub-guard-desk.ts'
 import { type Hub, nowOf, type OpenText, type Outcome, seatOf, type Visit } from './hub-seat-desk.ts'
 import { hubText, type NotStored } from './hub-text.ts'
 import { readPassage } from './passage-store.ts'
@@ -28,6 +29,8 @@ export async function storeNow(hub: Hub, open: OpenText): Promise<Outcome> {
 }
 
 async function store(hub: Hub, open: OpenText): Promise<Outcome> {
+  // The key that made it due goes out to colleagues first.
+  await new Promise((next) => setImmediate(next))
   const writers = [...open.writers.values()].reverse()
   open.isDirty = false
   open.writers.clear()
@@ -41,6 +44,7 @@ async function store(hub: Hub, open: OpenText): Promise<Outcome> {
 
 /** Stored in the name of who wrote last; had that one lost the right, of who wrote before. */
 async function storeAs(hub: Hub, open: OpenText, writers: readonly Visit[]) {
+  forgetPending(open.document)
   const update = encodeStateAsUpdate(open.document)
   let result: StoredText | Refusal<string> = { refused: 'may-not' }
   for (const { member } of writers) {
@@ -68,6 +72,7 @@ async function outcomeOf(
   if (!isRefusal(result)) {
     if (result.revision > open.revision + 1) applyUpdate(open.document, result.state, FROM_STORE)
     open.revision = result.revision
+    open.bytes = result.state.length
     const stored = result.passage?.revision ?? 0
     if (result.isNew) tellRevision(open, stored)
     return { stored }

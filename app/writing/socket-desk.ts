@@ -10,7 +10,7 @@ import { parseToken } from '../session/secret-store.ts'
 import { makeHub } from './hub-desk.ts'
 import { SIGNED_OUT } from './hub-rights-desk.ts'
 import { type Hub, memberBehind, type Seat, type Visit } from './hub-seat-desk.ts'
-import { type Allowance, newAllowance, takeFrom } from './socket-allowance.ts'
+import { newAllowance, takeFrom } from './socket-allowance.ts'
 import { isReadable } from './socket-message.ts'
 
 /** One message: a whole text with its history is a tenth of this. */
@@ -33,7 +33,7 @@ export type Writing = {
 }
 
 type Peer = {
-  readonly context: { visit?: Visit | null; allowance?: Allowance }
+  readonly context: { visit?: Visit | null }
   readonly request: Request
   readonly websocket: Partial<WebSocket>
   readonly bufferedAmount: number
@@ -84,7 +84,7 @@ async function admit(hub: Hub, request: Request) {
     hub.log('writing: refused a socket of another site')
     return new Response(null, { status: 403, statusText: 'Forbidden' })
   }
-  return { context: { visit: await visitOf(hub, headers), allowance: newAllowance(performance.now()) } }
+  return { context: { visit: await visitOf(hub, headers) } }
 }
 
 async function visitOf(hub: Hub, headers: Headers): Promise<Visit | null> {
@@ -98,7 +98,8 @@ async function visitOf(hub: Hub, headers: Headers): Promise<Visit | null> {
     cookieValue(cookies, 'language'),
     headers.get('accept-language') ?? undefined,
   )
-  return { token, ...found, language, open: 0, close: () => undefined }
+  const allowance = newAllowance(performance.now())
+  return { token, ...found, language, allowance, open: 0, close: () => undefined }
 }
 
 function enter(hub: Hub, clients: WeakMap<Peer, Client>, peer: Peer) {
@@ -124,10 +125,10 @@ const lineOf = (peer: Peer): WebSocketLike => ({
 })
 
 function hand(hub: Hub, clients: WeakMap<Peer, Client>, peer: Peer, message: Uint8Array) {
-  const { allowance } = peer.context
+  const { visit } = peer.context
   const client = clients.get(peer)
-  if (!client || !allowance) return
-  const isTooMuch = !takeFrom(allowance, message.length, performance.now())
+  if (!client || !visit) return
+  const isTooMuch = !takeFrom(visit.allowance, message.length, performance.now())
   // A copy: what Node hands over is part of a larger piece of memory that it uses again.
   if (!isTooMuch && isReadable(message)) return client.handleMessage(new Uint8Array(message))
   clients.delete(peer)

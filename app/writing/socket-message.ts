@@ -7,6 +7,8 @@ const COME_IN = 2
 const BARE = [3, 7]
 const WORD = 5
 const LONGEST_NAME = 200
+/** A name is written in the log: no line of its own. Behind a zero stands which page of the browser it is for. */
+const NO_NAME = /[^\P{C}\u0000]/u
 
 /**
  * Whether bytes from outside have the shape of a message: the name of a text, what it is about, and what belongs to
@@ -15,7 +17,8 @@ const LONGEST_NAME = 200
 export function isReadable(bytes: Uint8Array): boolean {
   try {
     const message = createDecoder(bytes)
-    if (readVarString(message).length > LONGEST_NAME) return false
+    const name = readVarString(message)
+    if (name.length > LONGEST_NAME || NO_NAME.test(name)) return false
     const kind = readVarUint(message)
     if (WITH_BYTES.includes(kind)) return readVarUint(message) <= 2 && readVarUint8Array(message).length >= 0
     if (kind === PRESENCE) return readVarUint8Array(message).length > 0
