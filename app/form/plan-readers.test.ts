@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { petraTrack, regenboogPaper } from '../../test/paper.ts'
 import { plainOf, writeRich } from '../kernel/rich.ts'
 import { edited, nameEdits } from './name-finder.ts'
-import { rewriting } from './names-left-out.ts'
 import { paperText } from './paper-text.ts'
 import type { PaperPerson, PlanPaper } from './plan-paper.ts'
 import { initialsOf, withInitials, withoutTracks } from './plan-readers.ts'
+import { rewriting } from './rewriting.ts'
 
 const text = paperText('nl')
 const outside = (paper: PlanPaper) => withoutTracks(paper, (role) => text.insteadOf(role, paper.terms))

@@ -1,5 +1,4 @@
 import { nameEdits } from './name-finder.ts'
-import { type Rewriting, rewriting } from './names-left-out.ts'
 import type {
   AdoptionSheet,
   PaperActivity,
@@ -12,6 +11,7 @@ import type {
   PaperTeacherTrack,
   PlanPaper,
 } from './plan-paper.ts'
+import { type Rewriting, rewriting } from './rewriting.ts'
 
 /** The word that stands where a name stood, in the language of the paper: 'een collega', 'de intern begeleider'. */
 export type InsteadOfName = (role: PaperRole) => string

@@ -42,10 +42,7 @@ export function EntryEdit({ entry, d, open }: EditProps) {
           <span class="status" data-status />
         </div>
         <p class="noot">{penSentence(entry, d)}</p>
-        <noscript>
-          <p class="noot">{text.noScript}</p>
-        </noscript>
-        <SignsNote language={d.language} />
+        <WithoutScript d={d} />
         {open.tried && <Refused d={d} open={open} />}
         <Fields entry={entry} d={d} open={open} />
         <p class="noot">{text.noChildren}</p>
@@ -62,6 +59,15 @@ export function EntryEdit({ entry, d, open }: EditProps) {
     </div>
   )
 }
+
+const WithoutScript = ({ d }: { d: Drawing }) => (
+  <>
+    <noscript>
+      <p class="noot">{entryEditText(d.language).noScript}</p>
+    </noscript>
+    <SignsNote language={d.language} />
+  </>
+)
 
 /** Who holds the pen here, in words. */
 const penSentence = (entry: Entry, d: Drawing) =>
