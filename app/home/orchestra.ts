@@ -33,9 +33,14 @@ export const GROUPINGS = ['section', 'team'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 export const isGrouping = (value: unknown): value is Grouping => GROUPINGS.includes(value as Grouping)
 
-/** Everyone of the team who is here now, each by section once, or by learning team with each that they are in. */
+/**
+ * Everyone of the team who is here now, each by section once, or by learning team with each that they are in. Of a
+ * closed plan everyone who had a place in it: who else was at the school then is not known.
+ */
 export function orchestraOf(plan: Plan, roster: Roster, team: Team, by: Grouping): Desk[] {
-  const present = roster.people.filter(({ hasLeft }) => !hasLeft)
+  const had = new Set(plan.entries.flatMap(ownersOf))
+  const isThere = ({ id, hasLeft }: RosterPerson) => (plan.phase === 'archived' ? had.has(id) : !hasLeft)
+  const present = roster.people.filter(isThere)
   const player = (person: RosterPerson) => playerOf(person, plan, roster)
   return by === 'section' ? bySections(present, team, player) : byTeams(present, plan, roster, player)
 }

@@ -33,7 +33,12 @@ export const threadPage = {
     const before = isOpen(d.plan.phase) || d.plan.phase === 'decision'
     const evaluations = before ? [] : await readEvaluations(db, d.actor, at.plan)
     const { roster, ends } = d.sheet
-    const thread = threadOf({ plan: d.plan, roster, ends: openEnds(ends), evaluations })
+    const thread = threadOf({
+      plan: d.plan,
+      roster,
+      ends: d.plan.phase === 'archived' ? [] : openEnds(ends),
+      evaluations,
+    })
     const filter = parseFilter((name) => c.req.query(name), roster)
     const text = threadText(d.language)
     const title = text.titleYear(yearTitle(d.plan.schoolYear))

@@ -1,6 +1,7 @@
 import type { Knot, Thread } from './thread.ts'
 import { type Block, blocksOf, type Group, type Row } from './thread-blocks.ts'
-import { EDGES, type Label, LETTERS, type Placed, placedGoal, placedLine, placedRow } from './thread-place.ts'
+import { placedGoal, placedLine, placedRow, roomBelow } from './thread-knots.ts'
+import { EDGES, type Label, LETTERS, type Placed } from './thread-place.ts'
 import { type Drawn, drawnTies } from './thread-ties.ts'
 import { wrapped } from './thread-letters.ts'
 
@@ -19,7 +20,6 @@ export type Weave = {
 const ROW = 38
 const BETWEEN_GROUPS = 16
 const BETWEEN_BLOCKS = 26
-const BELOW_GOAL = 26
 const TOP = 56
 
 type Labels = (knot: Knot) => Label
@@ -87,18 +87,20 @@ const clamp = (value: number, least: number, most: number) => Math.min(Math.max(
 const titleOf = (group: Group, labels: Labels) =>
   group.goal ? wrapped(labels(group.goal).text, LETTERS.goal, EDGES.goalWidth, 4) : []
 
-const below = ({ evaluation }: Group) => (evaluation ? BELOW_GOAL : 6)
+const below = (group: Group, labels: Labels) => roomBelow(lookedAt(group.evaluation, labels))
+
+const lookedAt = (of: Group['evaluation'], labels: Labels) => of && { of, label: labels(of) }
 
 function heightOf(group: Group, labels: Labels) {
   const title = titleOf(group, labels).length * LETTERS.goal.step
-  return Math.max(group.rows.length * ROW, group.goal ? title + 12 + below(group) : 0)
+  return Math.max(group.rows.length * ROW, group.goal ? title + 12 + below(group, labels) : 0)
 }
 
 function layGroup(group: Group, top: number, labels: Labels): Laid {
   const height = heightOf(group, labels)
   const title = titleOf(group, labels).length * LETTERS.goal.step
   const y = group.goal
-    ? clamp(top + height / 2, top + title + 12, top + height - below(group))
+    ? clamp(top + height / 2, top + title + 12, top + height - below(group, labels))
     : top + height / 2
   const first = top + (height - group.rows.length * ROW) / 2
   return { group, top, height, y, rowYs: group.rows.map((_, place) => first + (place + 0.5) * ROW) }
@@ -109,7 +111,7 @@ function placeGroup(laid: Laid, labels: Labels, placed: Placed[], lanes: Map<str
   const { group, y, top, rowYs } = laid
   if (group.goal) {
     const words = titleOf(group, labels)
-    const evaluation = group.evaluation && { of: group.evaluation, label: labels(group.evaluation) }
+    const evaluation = lookedAt(group.evaluation, labels)
     placed.push(...placedGoal(group.goal, y, words, evaluation, group.rows.length > 0))
   }
   for (const [place, row] of group.rows.entries()) {
@@ -120,7 +122,7 @@ function placeGroup(laid: Laid, labels: Labels, placed: Placed[], lanes: Map<str
 }
 
 const placeRow = ({ of, evaluation }: Row, y: number, labels: Labels): Placed[] =>
-  placedRow(of, y, labels(of), evaluation && { of: evaluation, label: labels(evaluation) })
+  placedRow(of, y, labels(of), lookedAt(evaluation, labels))
 
 /** Vision lines that carry nothing, one below the other beside what is loose. */
 function layBare(lines: readonly Knot[], top: number, labels: Labels, placed: Placed[]): number {

@@ -41,6 +41,14 @@ describe('the thread of a plan', () => {
     )
   })
 
+  it('asks nobody of a closed plan for a place', () => {
+    const [made] = fc.sample(planFor({ lines: 2, goals: 1, tracks: 1 }), { numRuns: 1, seed: 3 }) as [Made]
+    const kinds = (phase: 'input' | 'archived') =>
+      threadFor({ ...made, plan: { ...made.plan, phase } }).knots.map(({ kind }) => kind)
+    expect(kinds('input')).toContain('place')
+    expect(kinds('archived')).not.toContain('place')
+  })
+
   it('lays an evaluation that was held on its day, and tells of one that had no day', () => {
     const [{ plan }] = fc.sample(planFor({ lines: 1, goals: 1, tracks: 0 }), { numRuns: 1, seed: 1 }) as [
       Made,

@@ -142,8 +142,9 @@ function heldMoment(entry: Entry, { time, at }: Evaluation) {
   return (own.findLast(({ onDay }) => onDay <= written) ?? own[0])?.id ?? null
 }
 
+/** Who has no track in a plan that runs; who was at the school in a closed one is not known. */
 const placeKnots = ({ plan, roster, endsBy }: Making): Knot[] =>
-  withoutPlace(plan, roster).map(({ personId, learningTeamId, name }) => {
+  (plan.phase === 'archived' ? [] : withoutPlace(plan, roster)).map(({ personId, learningTeamId, name }) => {
     const id = personId ?? learningTeamId
     return { kind: 'place', key: `p-${id}`, on: [], loose: true, ends: endsBy.get(id) ?? [], id, name }
   })
