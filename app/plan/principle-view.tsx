@@ -37,7 +37,6 @@ export function PrinciplesCard({ d, tail }: { d: Drawing; tail?: Child }) {
 }
 
 function PrinciplesRead({ d }: { d: Drawing }) {
-  const text = principleText(d.language)
   return (
     <div id={cardId('principles')} tabindex={-1}>
       <h2>{d.text.principles}</h2>
