@@ -23,6 +23,8 @@ import { entryOf } from '../plan/plan.ts'
 import { movePlan } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { speakIn } from '../round/round-store.ts'
+import { openThread } from '../writing/comment-store.ts'
+import { keepers } from '../writing/passage-keeper-desk.ts'
 import { readPassage } from '../writing/passage-store.ts'
 import { putForward } from './adoption-store.ts'
 import {
@@ -361,6 +363,9 @@ eachDatabase((open) => {
     done(await yes('karin', first))
     const second = done(await begin('karin', ofTrack))
     done(await write('karin', second, 'goal', 'Weer anders'))
+    const said = { text: 'Waarom anders?', about: null }
+    const at = { ownerId: second, field: 'goal' }
+    done(await openThread(db, cast.member('anouk'), keepers(amendmentKeeper), at, said, AFTER))
     const left = { left_on: '2020-07-31' as Day }
     await db.write(cast, (sql) =>
       sql.updateTable('person').set(left).where('id', '=', cast.people.anouk).execute(),
@@ -369,6 +374,8 @@ eachDatabase((open) => {
     const rest = await db.read(cast, (sql) => sql.selectFrom('amendment').selectAll().execute())
     expect(JSON.stringify(rest)).not.toContain('nders')
     expect(JSON.stringify(rest)).not.toContain(WHY)
+    const words = await db.read(cast, (sql) => sql.selectFrom('comment').select('text').execute())
+    expect(words).toEqual([])
     for (const id of [first, second]) {
       const at = { ownerId: id, field: 'goal' }
       expect(await db.read(cast, (sql) => readPassage(sql, cast.keeper, at))).toBeNull()

@@ -14,8 +14,10 @@ import { isRefusal, RefusedInside, refuse } from '../kernel/refusal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
+import { eraseThreads } from '../writing/comment-read-store.ts'
 import type { Collision, Saved } from '../writing/passage.ts'
 import { erasePassages, writePassage } from '../writing/passage-store.ts'
+import { eraseSuggestions } from '../writing/suggestion-store.ts'
 import type { AmendmentNo } from './adoption-no.ts'
 import {
   type Amendment,
@@ -205,7 +207,7 @@ export const endAmendment = (sql: Sql, actor: Actor, id: AmendmentId, end: End, 
 const change = (sql: Sql, actor: Actor, id: AmendmentId, row: Updateable<Tables['amendment']>) =>
   sql.updateTable('amendment').set(row).where('id', '=', id).where('school_id', '=', actor.schoolId).execute()
 
-/** Wipes what was written in amendments of a track whose term has come; that there was one stays, with who and when. */
+/** Wipes what was written in and said about amendments of a track whose term has come; that there was one stays, with who and when. */
 export async function eraseAmendments(sql: Sql, actor: Actor, entryId: EntryId) {
   const rows = await sql
     .selectFrom('amendment')
@@ -215,6 +217,8 @@ export async function eraseAmendments(sql: Sql, actor: Actor, entryId: EntryId) 
     .execute()
   for (const { id } of rows) {
     await erasePassages(sql, actor, id)
+    await eraseThreads(sql, actor, id)
+    await eraseSuggestions(sql, actor, id)
     await change(sql, actor, id, { base: '{}', why: '', ended_words: null, stand_in_why: null })
   }
 }

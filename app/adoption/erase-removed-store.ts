@@ -6,7 +6,9 @@ import { forgetActsOn } from '../plan/own-change-store.ts'
 import { eraseFromSnapshots } from '../plan/snapshot-store.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
 import type { Keeper } from '../session/actor.ts'
+import { eraseThreads } from '../writing/comment-read-store.ts'
 import { erasePassages } from '../writing/passage-store.ts'
+import { eraseSuggestions } from '../writing/suggestion-store.ts'
 import { eraseTexts } from './erase-store.ts'
 
 /**
@@ -21,6 +23,8 @@ export async function eraseRemoved(db: Db, now: Date): Promise<void> {
         await eraseTexts(tx, sql, keeper, entry)
       for (const { id: principle } of await principlesOver(sql, keeper, now)) {
         await erasePassages(sql, keeper, principle)
+        await eraseThreads(sql, keeper, principle)
+        await eraseSuggestions(sql, keeper, principle)
         await eraseFromSnapshots(sql, keeper, principle)
         await forgetActsOn(sql, keeper, principle)
       }
