@@ -50,6 +50,7 @@ const STATUS: Readonly<Record<string, 403 | 404 | 409>> = {
   'may-not': 403,
   'no-longer-here': 404,
   'enough-waiting': 409,
+  'enough-said': 409,
   'words-moved': 409,
 }
 

@@ -46,6 +46,7 @@ export async function openThread(
     const no = mute(kept)
     if (no) return no
     const { place } = kept.sight
+    if (await hasSaidEnough(sql, actor, place)) return refuse('enough-said')
     const anchor = given.about ? await anchorIn(sql, actor, place, given.about) : NO_WORDS
     if (anchor === null) return refuse('words-moved')
     const id = await insertThread(sql, actor, place, anchor, now)
@@ -55,16 +56,52 @@ export async function openThread(
   })
 }
 
+/** So many threads one person begins at one text, and so much is said in one: more than anybody reads. */
+const MOST_THREADS = 60
+const MOST_SAID = 300
+
+async function hasSaidEnough(sql: Sql, actor: Actor, { ownerId, field }: Spot) {
+  const { count } = await sql
+    .selectFrom('comment_thread')
+    .select((of) => of.fn.countAll().as('count'))
+    .where('owner_id', '=', ownerId)
+    .where('field', '=', field)
+    .where('school_id', '=', actor.schoolId)
+    .where('opened_by', '=', personOf(actor))
+    .executeTakeFirstOrThrow()
+  return Number(count) >= MOST_THREADS
+}
+
+async function isFull(sql: Sql, actor: Actor, thread: ThreadId) {
+  const { count } = await sql
+    .selectFrom('comment')
+    .select((of) => of.fn.countAll().as('count'))
+    .where('thread_id', '=', thread)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirstOrThrow()
+  return Number(count) >= MOST_SAID
+}
+
 const NO_WORDS: Anchor = { quote: '', before: '', after: '' }
 
 async function anchorIn(sql: Sql, actor: Actor, place: Spot, about: NonNullable<NewThread['about']>) {
   const text = await textAt(sql, actor, place, about)
-  return text !== null && isIn(text, about.range) ? anchorAt(text, wholeWords(text, about.range)) : null
+  if (text === null || !isIn(text, about.range)) return null
+  const anchor = anchorAt(text, wholeWords(text, about.range))
+  return (await stoodThere(sql, actor, place, anchor.quote)) ? anchor : null
+}
+
+/** Whether words stand in a passage or stood in a text of it that is kept: nobody lays words in another's text. */
+export async function stoodThere(sql: Sql, actor: Actor, place: Spot, words: string): Promise<boolean> {
+  const now = await readPassage(sql, actor, place)
+  if (words === '' || now?.text.includes(words)) return true
+  return (await readPastTexts(sql, actor, place)).some(({ text }) => text.includes(words))
 }
 
 /**
  * The text that was in sight. While people write together not every revision is kept: then it is what the form says
- * that it was drawn with. Words are only ever changed where they still stand, so this needs no trust.
+ * that it was drawn with. Words are only ever changed where they still stand, and only shown as words of the text when
+ * they stood there (`stoodThere`), so this needs no trust.
  */
 export async function textAt(
   sql: Sql,
@@ -162,6 +199,7 @@ export async function replyIn(
   const text = parseComment(raw)
   if (isRefusal(text)) return text
   return inThread(db, actor, find, id, async ({ sql }) => {
+    if (await isFull(sql, actor, id)) return refuse('enough-said')
     await setResolved(sql, actor, id, null)
     return insertComment(sql, actor, id, text, now)
   })

@@ -45,6 +45,7 @@ export type TalkRefusal =
   | 'text-moved-on'
   | 'already-answered'
   | 'enough-waiting'
+  | 'enough-said'
 export type TalkNo = Refusal<TalkRefusal> | { readonly refused: 'may-not'; readonly because: string }
 
 /** More than anybody reads under a text. In characters. */

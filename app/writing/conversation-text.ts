@@ -183,6 +183,7 @@ export const talkRefusalText = words({
     'already-answered': 'Hierop is al geantwoord. Je ziet hieronder hoe.',
     'enough-waiting':
       'Er liggen hier al twintig voorstellen van jou. Wacht op antwoord, of trek er eerst een in.',
+    'enough-said': 'Hier is al heel veel gezegd. Bespreek het samen, en schrijf op wat jullie afspreken.',
     'may-not': 'Dit kan nu niet. Laad de bladzijde opnieuw om te zien wie hier de pen vasthoudt.',
   },
   en: {
@@ -198,6 +199,7 @@ export const talkRefusalText = words({
     'already-answered': 'This has been answered already. You see below how.',
     'enough-waiting':
       'Twenty proposals of yours wait here already. Wait for an answer, or take one back first.',
+    'enough-said': 'Very much was said here already. Talk it over, and write down what you agree on.',
     'may-not': 'This is not possible now. Load the page again to see who holds the pen here.',
   },
 } satisfies Record<Language, Record<TalkRefusal | 'may-not', string>>)

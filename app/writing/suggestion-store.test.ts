@@ -181,8 +181,24 @@ eachDatabase((open) => {
     const nowhere = { ...given, was: null }
     expect(await suggest(db, karin, find, SPOT, nowhere, NOW_MOMENT)).toEqual({ refused: 'words-moved' })
     const invented = { ...given, was: 'Iets dat er nooit stond, over denktijd.', range: { start: 0, end: 4 } }
-    const other = await suggest(db, karin, find, SPOT, invented, NOW_MOMENT)
-    expect(await answer(anouk, other, 'accepted')).toEqual({ refused: 'point-first' })
+    expect(await suggest(db, karin, find, SPOT, invented, NOW_MOMENT)).toEqual({ refused: 'words-moved' })
+  })
+
+  test('nobody lays words in the text of another by a comment on them', async () => {
+    const { db, find, threads, karin } = await begun(await open())
+    const about = { range: { start: 0, end: 13 }, revision: 77, was: 'Kan er niets.' }
+    const said = { text: 'Vind je dat echt?', about }
+    expect(await openThread(db, karin, find, SPOT, said, NOW_MOMENT)).toEqual({ refused: 'words-moved' })
+    expect(await threads()).toEqual([])
+  })
+
+  test('one person does not fill a text with threads', async () => {
+    const { db, find, threads, karin, anouk } = await begun(await open())
+    const said = { text: 'Weer iets.', about: null }
+    for (let count = 0; count < 60; count++) await openThread(db, karin, find, SPOT, said, NOW_MOMENT)
+    expect(await openThread(db, karin, find, SPOT, said, NOW_MOMENT)).toEqual({ refused: 'enough-said' })
+    await openThread(db, anouk, find, SPOT, said, NOW_MOMENT)
+    expect(await threads()).toHaveLength(61)
   })
 
   test('two that accept at once: one is first, the words come in once', async () => {

@@ -6,7 +6,7 @@ import { newId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { parseAside, type TalkNo } from './comment.ts'
-import { type Base, type Spot, textAt } from './comment-store.ts'
+import { type Base, type Spot, textAt, stoodThere } from './comment-store.ts'
 import { LONGEST_PASSAGE, type Passage, tidyText } from './passage.ts'
 import type { FindPassage, PassageSight } from './passage-keeper-desk.ts'
 import { readPassage } from './passage-store.ts'
@@ -47,6 +47,7 @@ export async function suggest(
     if (base === null || (given.range && !isIn(base, given.range))) return refuse('words-moved')
     const change = changeIn(base, given.range, text)
     if (change === null) return refuse('nothing-suggested', 'text')
+    if (!(await stoodThere(sql, actor, place, change.anchor.quote))) return refuse('words-moved')
     if (await hasEnough(sql, actor, place)) return refuse('enough-waiting')
     const id = await insert(sql, actor, { ...place, ...change, revision: given.revision, reason }, now)
     await kept.keeper.talked(tx, actor, place)
