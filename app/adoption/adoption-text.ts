@@ -20,7 +20,7 @@ export const adoptionText = words({
     track: 'traject',
     title: (year: string) => `Het besluit over het begeleidingsplan ${year}`,
     under: (terms: Terms) =>
-      `Het team beslist over de principes, de doelen, de inzet van de ${terms.coordinator} en dat iedereen een plek heeft. Over de tekst van een traject beslist alleen wie het schreef.`,
+      `Het team beslist over de principes, de doelen, de inzet van de ${terms.coordinator} en dat iedereen een plek heeft. Over de tekst van een traject beslist wie het schreef; is het plan vastgesteld, dan samen met de ${terms.coordinator}.`,
     done: {
       put: 'Het ligt voor aan het team.',
       adopt: 'Het besluit staat. Dank jullie wel. Het plan is vastgesteld.',
@@ -162,7 +162,7 @@ export const adoptionText = words({
     track: 'track',
     title: (year) => `The decision on the guidance plan ${year}`,
     under: (terms) =>
-      `The team decides on the principles, the goals, the effort of the ${terms.coordinator} and that everyone has a place. The text of a track is decided by its writer alone.`,
+      `The team decides on the principles, the goals, the effort of the ${terms.coordinator} and that everyone has a place. The text of a track is decided by its writer; once the plan is adopted, together with the ${terms.coordinator}.`,
     done: {
       put: 'It has been put to the team.',
       adopt: 'The decision stands. Thank you all. The plan is adopted.',

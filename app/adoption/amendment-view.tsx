@@ -110,7 +110,7 @@ export function AmendmentText(props: AmendmentViewProps) {
         </p>
       </section>
       <section class="blok" aria-labelledby="aw-anders">
-        <h2 id="aw-anders">{text.becomes}</h2>
+        <h2 id="aw-anders">{becomesOf(amendment, text)}</h2>
         <Changes {...props} />
         {amendment.kind !== 'remove' && (
           <p class="daden">
@@ -124,6 +124,9 @@ export function AmendmentText(props: AmendmentViewProps) {
     </>
   )
 }
+
+const becomesOf = ({ ended }: Amendment, text: ReturnType<typeof amendmentText>) =>
+  ended === null ? text.becomes : ended.version === null ? text.wouldBecome : text.became
 
 /** Word by word; of something new its text, of what goes out the text that goes. */
 export function Changes({
