@@ -3,6 +3,7 @@ import { words } from '../kernel/language.ts'
 /** Iedereen een plek: who has a place in the plan, in one sentence, and the one action. */
 export const coverageText = words({
   nl: {
+    everyone: 'Iedereen in één blik',
     title: 'Iedereen een plek',
     all: 'Iedereen van het team en elk leerteam heeft een plek.',
     some: (have: number, all: number) => `${have} van de ${all} collega’s en leerteams hebben een plek.`,
@@ -16,6 +17,7 @@ export const coverageText = words({
     and: 'en',
   },
   en: {
+    everyone: 'Everyone at a glance',
     title: 'A place for everyone',
     all: 'Everyone of the team and every learning team has a place.',
     some: (have, all) => `${have} of ${all} colleagues and learning teams have a place.`,

@@ -28,6 +28,9 @@ export function Coverage({ d }: { d: Drawing }) {
             ),
           )}
       </p>
+      <a class="iedereen" href={`${d.href}/orchestra`}>
+        {text.everyone}
+      </a>
       <GivePlaces d={d} placeless={placeless} />
     </section>
   )

@@ -2,7 +2,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { isWithin } from '../kernel/school-year.ts'
 import { type Entry, isGoal, isWritten } from './entry.ts'
 import type { LetLoose, LooseEndKind } from './let-loose.ts'
-import { MOST_PRINCIPLES, type Plan } from './plan.ts'
+import { entryOf, MOST_PRINCIPLES, type Plan } from './plan.ts'
 import { plannedHours, type Roster, withoutPlace } from './roster.ts'
 
 /** What is not tied: a question, not a mistake. The subject is an entry, a vision line, a person or the plan. */
@@ -19,7 +19,7 @@ export function looseEnds(plan: Plan, roster: Roster): LooseEnd[] {
   const found: Bare[] = [
     ...tooManyPrinciples(plan),
     ...bareLines(plan, roster),
-    ...plan.entries.flatMap((entry) => untiedIn(entry, plan.schoolYear)),
+    ...plan.entries.flatMap((entry) => untiedIn(entry, plan)),
     ...withoutPlace(plan, roster).map(
       (one): Bare =>
         one.personId === null
@@ -47,8 +47,10 @@ function bareLines(plan: Plan, roster: Roster): Bare[] {
     .map((line) => ({ kind: 'line-carries-nothing', subjectId: line.id }))
 }
 
-function untiedIn(entry: Entry, year: SchoolYear): Bare[] {
-  const kinds = isGoal(entry) ? [...untiedGoal(entry), ...untiedText(entry, year)] : untiedTrack(entry, year)
+function untiedIn(entry: Entry, plan: Plan): Bare[] {
+  const kinds = isGoal(entry)
+    ? [...untiedGoal(entry), ...untiedText(entry, plan.schoolYear)]
+    : untiedTrack(entry, plan)
   return kinds.map((kind) => ({ kind, subjectId: entry.id }))
 }
 
@@ -59,12 +61,13 @@ function* untiedGoal(entry: Entry): Iterable<LooseEndKind> {
 }
 
 /** A track whose text the team does not see yet has one loose end, not five. */
-function untiedTrack(entry: Entry, year: SchoolYear): LooseEndKind[] {
+function untiedTrack(entry: Entry, plan: Plan): LooseEndKind[] {
   const nobody = entry.personId === null && entry.learningTeamId === null
   if (nobody) return ['track-of-nobody']
   if (entry.agreedAt === null) return ['text-not-agreed']
-  const hangs = entry.visionLineIds.length > 0 || entry.parentId !== null
-  return [...(hangs ? [] : (['track-hangs-on-nothing'] as const)), ...untiedText(entry, year)]
+  // A goal that was taken out of the plan carries nothing any more.
+  const hangs = entry.visionLineIds.length > 0 || entryOf(plan, entry.parentId) !== null
+  return [...(hangs ? [] : (['track-hangs-on-nothing'] as const)), ...untiedText(entry, plan.schoolYear)]
 }
 
 function* untiedText(entry: Entry, year: SchoolYear): Iterable<LooseEndKind> {
