@@ -1,7 +1,8 @@
 import { showClash } from './clash.ts'
 import { forget, keep, keptFor } from './kept.ts'
 import { type Sent, sendText, type Theirs } from './send-text.ts'
-import { bringEditor, type Together } from './together-start.ts'
+import { bringEditor } from './together-start.ts'
+import type { Together, WritingField } from './writing-field.ts'
 import { type FieldState, tellState } from './writing-state.ts'
 
 /** After the last key, and at most so long after the first one that is not saved. In milliseconds. */
@@ -10,7 +11,7 @@ const LONGEST = 3000
 const AGAIN = 5000
 
 /** A field that saves itself: one request at a time, and the newest text always comes last. */
-export class AutoSave extends HTMLElement {
+export class AutoSave extends HTMLElement implements WritingField {
   state: FieldState = { is: 'still' }
   saved = ''
   began = ''

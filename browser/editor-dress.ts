@@ -20,18 +20,14 @@ export function dress(field: HTMLElement, area: HTMLTextAreaElement): Dressed {
   const bar = pieces?.content.cloneNode(true) as DocumentFragment
   const tools = [...bar.children] as HTMLElement[]
   const label = field.querySelector<HTMLLabelElement>('label')
-  const { id } = area
   const place = made('div', 'schrijfvlak')
   const line = made('p', 'ookhier')
   line.hidden = true
-  line.id = `${id}-here`
+  line.id = `${area.id}-here`
   label?.after(bar)
   area.after(place, line)
   const leave = new AbortController()
-  const toEditor = () => place.querySelector<HTMLElement>('[contenteditable]')?.focus()
-  // the text area behind the editor is no longer what the label names
-  label?.removeAttribute('for')
-  label?.addEventListener('click', toEditor, { signal: leave.signal })
+  if (label) nameEditor(label, place, leave.signal)
   return {
     place,
     attributes: attributesOf(area, label, line),
@@ -45,9 +41,16 @@ export function dress(field: HTMLElement, area: HTMLTextAreaElement): Dressed {
       leave.abort()
       for (const one of [...tools, place, line]) one.remove()
       area.hidden = false
-      label?.setAttribute('for', id)
+      label?.setAttribute('for', area.id)
     },
   }
+}
+
+/** The text area behind the editor is no longer what the label names. */
+function nameEditor(label: HTMLLabelElement, place: HTMLElement, signal: AbortSignal) {
+  label.removeAttribute('for')
+  const toEditor = () => place.querySelector<HTMLElement>('[contenteditable]')?.focus()
+  label.addEventListener('click', toEditor, { signal })
 }
 
 function attributesOf(area: HTMLTextAreaElement, label: HTMLElement | null, line: HTMLElement) {

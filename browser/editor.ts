@@ -4,9 +4,9 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { UndoManager } from 'yjs'
 import { RICH } from './editor-schema.ts'
+import { cleanPaste } from './pasted.ts'
 import { caretOf, writerOf } from './presence.ts'
 import type { SharedText } from './shared-text.ts'
-import { cleanPaste } from './pasted.ts'
 
 /** The colour that the plugin of carets asks for; what is shown has a class. */
 const GREY = '#767d85'

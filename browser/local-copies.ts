@@ -12,12 +12,20 @@ export type CopyOf = Readonly<Record<'name' | 'person' | 'document' | 'making', 
 
 /** Every copy on this device, of anybody. */
 export async function allCopies(): Promise<CopyOf[]> {
-  const names = canList() ? (await indexedDB.databases()).map(({ name }) => name ?? '') : listed()
-  return names.flatMap((name) => {
+  return (await allNames()).flatMap((name) => {
     if (!name.startsWith(PREFIX)) return []
     const [person = '', document = '', making = ''] = name.slice(PREFIX.length).split('.')
     return [{ name, person, document, making }]
   })
+}
+
+/** None where a browser keeps nothing at all. */
+async function allNames(): Promise<string[]> {
+  try {
+    return canList() ? (await indexedDB.databases()).map(({ name }) => name ?? '') : listed()
+  } catch {
+    return []
+  }
 }
 
 /** Before a copy is made: an older browser can't tell its databases, so their names are written down. */

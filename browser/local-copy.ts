@@ -28,7 +28,7 @@ export class LocalCopy {
   /** The makings of this document of which something lies on this device. */
   static async makings({ person, document }: Whose): Promise<string[]> {
     if (!mayKeep()) return []
-    const copies = await allCopies().catch(() => [])
+    const copies = await allCopies()
     return copies.flatMap((one) => (one.person === person && one.document === document ? one.making : []))
   }
 

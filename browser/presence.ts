@@ -19,7 +19,7 @@ export function writerOf(user: Readonly<Record<string, unknown>>): Writer {
 }
 
 /** Who else has the caret in this text now, each once. */
-export function othersIn({ awareness }: HocuspocusProvider, self: string): Writer[] {
+function othersIn({ awareness }: HocuspocusProvider, self: string): Writer[] {
   const others = new Map<string, Writer>()
   for (const [client, state] of awareness?.getStates() ?? []) {
     const { user, here } = state as State
@@ -30,13 +30,17 @@ export function othersIn({ awareness }: HocuspocusProvider, self: string): Write
   return [...others.values()]
 }
 
+type Line = { readonly line: HTMLElement; readonly words: DOMStringMap }
+
+/** Keeps the line under a field true, and answers how to look again: after a move of one's own. */
+export function followOthers(provider: HocuspocusProvider, self: string, at: Line, isHere: () => boolean) {
+  const show = () => showOthers(at, othersIn(provider, self), isHere())
+  provider.awareness?.on('change', show)
+  return show
+}
+
 /** The sentence under a field: 'Lotte schrijft hier nu ook.', in words and with a sign in the colour of each. */
-export function showOthers(
-  line: HTMLElement,
-  others: readonly Writer[],
-  words: DOMStringMap,
-  isHere: boolean,
-) {
+function showOthers({ line, words }: Line, others: readonly Writer[], isHere: boolean) {
   const key = others.map(({ id }) => id).join(' ')
   if (line.dataset['who'] === key) return
   const before = (line.dataset['who'] ?? '').split(' ')

@@ -1,20 +1,19 @@
 import type { Editor } from '@tiptap/core'
 import { textOf, writtenForm } from '../app/writing/document.ts'
 import { editDocument } from '../app/writing/document-edit.ts'
-import type { AutoSave } from './auto-save.ts'
 import { editorIn, undoOf } from './editor.ts'
-import { dress, type Dressed } from './editor-dress.ts'
+import { type Dressed, dress } from './editor-dress.ts'
 import { giveBack } from './give-back.ts'
 import { hintsBeside } from './hints.ts'
 import { forget } from './kept.ts'
-import { LocalCopy } from './local-copy.ts'
 import { wipeCopies } from './local-copies.ts'
-import { othersIn, showOthers } from './presence.ts'
+import { LocalCopy } from './local-copy.ts'
+import { followOthers } from './presence.ts'
 import { sendText } from './send-text.ts'
 import { type End, type Hears, SharedText } from './shared-text.ts'
-import type { Together } from './together-start.ts'
-import { caretIn, typeOn } from './typed-caret.ts'
 import { typedInto } from './typed-before.ts'
+import { caretIn, typeOn } from './typed-caret.ts'
+import type { Together, WritingField } from './writing-field.ts'
 import type { FieldState } from './writing-state.ts'
 
 /** So long somebody waits for the editor; then the text area is what one types in, and the editor may still come. */
@@ -24,7 +23,7 @@ let isReachable = true
 
 /** The editor of one field: from meeting the others in its document to giving the text area back. */
 export class TogetherField implements Together, Hears {
-  readonly #field: AutoSave
+  readonly #field: WritingField
   readonly #area: HTMLTextAreaElement
   #shared: SharedText | null = null
   #editor: Editor | null = null
@@ -34,8 +33,9 @@ export class TogetherField implements Together, Hears {
   #began = ''
   #othersWrote = false
   #hint: (text: string) => void = () => {}
+  #showOthers = () => {}
 
-  constructor(field: AutoSave) {
+  constructor(field: WritingField) {
     this.#field = field
     this.#area = field.area as HTMLTextAreaElement
     field.leave.signal.addEventListener('abort', () => this.close())
@@ -125,7 +125,7 @@ export class TogetherField implements Together, Hears {
     editor.on('focus', () => this.#isHere(true))
     editor.on('blur', () => this.#isHere(false))
     shared.doc.on('update', (_update, _origin, _doc, { local }) => this.#changed(local))
-    shared.provider.awareness?.on('change', () => this.#showOthers())
+    this.#showOthers = followOthers(shared.provider, this.#whose.person, dressed, () => editor.isFocused)
     this.#showArea()
     this.#showOthers()
   }
@@ -169,13 +169,6 @@ export class TogetherField implements Together, Hears {
     this.#shared?.provider.awareness?.setLocalStateField('here', here)
     if (!here) void this.flush()
     this.#showOthers()
-  }
-
-  #showOthers() {
-    const { provider } = this.#shared ?? {}
-    if (!provider || !this.#dressed) return
-    const others = othersIn(provider, this.#whose.person)
-    showOthers(this.#dressed.line, others, this.#dressed.words, this.#editor?.isFocused ?? false)
   }
 
   isUnsaved() {

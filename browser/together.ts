@@ -1,17 +1,17 @@
-import type { AutoSave } from './auto-save.ts'
 import { TogetherField } from './together-field.ts'
+import type { WritingField } from './writing-field.ts'
 
-const met = new WeakSet<AutoSave>()
+const met = new WeakSet<WritingField>()
 let queue: Promise<void> = Promise.resolve()
 
 /** Brings the editor to a field: at once to the one in which somebody is, and then to the others one by one. */
-export function open(field: AutoSave) {
+export function open(field: WritingField) {
   if (field.contains(document.activeElement)) return begin(field)
   field.addEventListener('focusin', () => begin(field), { once: true, signal: field.leave.signal })
   queue = inTurn(queue, field)
 }
 
-async function inTurn(before: Promise<void>, field: AutoSave) {
+async function inTurn(before: Promise<void>, field: WritingField) {
   await before
   await pause()
   if (isInSight(field)) return begin(field)
@@ -23,9 +23,9 @@ async function inTurn(before: Promise<void>, field: AutoSave) {
 const pause = () => new Promise<void>((next) => setTimeout(next, 20))
 
 /** What lies in a fold that is closed gets its editor when the fold opens. */
-const isInSight = (field: AutoSave) => field.isConnected && field.checkVisibility()
+const isInSight = (field: WritingField) => field.isConnected && field.checkVisibility()
 
-function begin(field: AutoSave) {
+function begin(field: WritingField) {
   if (met.has(field)) return
   met.add(field)
   void new TogetherField(field).start()
