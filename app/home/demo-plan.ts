@@ -14,6 +14,7 @@ import type { Keeper, Member } from '../session/actor.ts'
 import type { DemoLearningTeamKey, DemoPersonKey, DemoVisionKey } from './demo-cast.ts'
 import { DEMO_GOALS, DEMO_PRINCIPLES, type DemoGoal } from './demo-goals.ts'
 import { LAST_YEAR_GOALS, LAST_YEAR_PRINCIPLES, LAST_YEAR_TRACKS } from './demo-last-year.ts'
+import { seedTalk } from './demo-talk.ts'
 import { DEMO_TEAM_TRACKS } from './demo-team-tracks.ts'
 import type { DemoTrack } from './demo-track.ts'
 import { DEMO_TEACHER_TRACKS } from './demo-tracks.ts'
@@ -207,6 +208,7 @@ async function talk(seed: Seed, planId: PlanId) {
     ),
   )
   must(await namePerson(tx, cast.member('wilma'), plan, trackOf('wilma'), cast.people.bram, 'support', now))
+  await seedTalk(seed, await reread(seed, planId))
 }
 
 async function reread({ tx, keeper }: Seed, planId: PlanId) {
