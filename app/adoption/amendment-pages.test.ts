@@ -5,6 +5,7 @@ import { testApp } from '../../test/house.ts'
 import { asMember, visitor } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
+import { newId } from '../kernel/id.ts'
 import { textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { namePerson } from '../plan/tie-store.ts'
@@ -292,6 +293,38 @@ eachDatabase((open) => {
     expect((await karin.post(talk, { act: 'comment', passage, text: 'Jammer', revision: '3' })).status).toBe(
       403,
     )
+  })
+
+  it('leaves a proposal from before to be taken up in an amendment, and says so in the open card', async () => {
+    const db = await open()
+    const { anouk, plan, track, cast, id } = await house(db)
+    const row = {
+      id: newId<'proposal'>(),
+      school_id: cast.schoolId,
+      plan_id: id,
+      entry_id: track,
+      texts: JSON.stringify({ goal: 'Rekenspelletjes' }),
+      source: 'coordinator',
+      note: null,
+      made_by: cast.people.karin,
+      made_at: NOW_MOMENT,
+      outcome: null,
+      answered_at: null,
+      answered_by: null,
+      answer: null,
+    }
+    await db.write(cast, (sql) => sql.insertInto('proposal').values(row).execute())
+    const shown = await (await anouk.get(plan)).text()
+    expect(shown).toContain('Rekenspelletjes')
+    expect(shown).not.toContain('>Neem over<')
+    expect(shown).toContain('Dit is samen afgesproken.')
+    const answer = (outcome: string) =>
+      anouk.post(`${plan}/entry/${track}/proposal`, { proposal: row.id, outcome })
+    expect((await answer('accepted')).status).toBe(403)
+    expect((await answer('declined')).status).toBe(303)
+    const card = await (await anouk.get(`${plan}?edit=${track}`)).text()
+    expect(card).toContain('Dit is samen afgesproken.')
+    expect(card).not.toContain('name="text.goal"')
   })
 
   it('is closed to visitors and not there for another school', async () => {

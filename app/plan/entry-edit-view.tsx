@@ -12,7 +12,7 @@ import { entryEditText } from './entry-edit-text.ts'
 import { entryHintText } from './entry-hint-text.ts'
 import { PeopleRow } from './entry-people-view.tsx'
 import { Hours, Moments, ShareChoiceField, TagsField, TiesField, WeightField } from './entry-ties-view.tsx'
-import { mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
+import { isAgreedText, mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './plan-may.ts'
 import { because, refusalSentence } from './plan-may-text.ts'
 import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, type EditProps, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
@@ -70,12 +70,14 @@ const WithoutScript = ({ d }: { d: Drawing }) => (
 )
 
 /** Who holds the pen here, in words. */
-const penSentence = (entry: Entry, d: Drawing) =>
-  because(
-    (isGoal(entry) ? mayWritePlan(d.actor, d.plan) : mayHoldPen(d.actor, entry)).because,
-    d.language,
-    d.terms,
-  )
+const penSentence = (entry: Entry, d: Drawing) => because(penOf(entry, d).because, d.language, d.terms)
+
+function penOf(entry: Entry, d: Drawing) {
+  if (isGoal(entry)) return mayWritePlan(d.actor, d.plan)
+  return isAgreedText(d.plan, entry)
+    ? mayWriteText(d.actor, d.plan, entry, 'goal')
+    : mayHoldPen(d.actor, entry)
+}
 
 function Refused({ d, open }: { d: Drawing; open: OpenCard }) {
   const text = entryEditText(d.language)

@@ -1,4 +1,4 @@
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
@@ -6,7 +6,8 @@ import { WordDiff } from '../ui/word-diff.tsx'
 import { SignsFold } from '../writing/signs-view.tsx'
 import { drawnOnce } from './drawn-view.ts'
 import { type Entry, type EntryText, textOf } from './entry.ts'
-import { isOwner, mayReadProposal } from './plan-may.ts'
+import { isOwner, mayAmend, mayReadProposal, mayTakeOver } from './plan-may.ts'
+import { because } from './plan-may-text.ts'
 import { trackName } from './plan-sheet.ts'
 import { type Drawing, labelsOf } from './plan-sheet-view.ts'
 import { isWaiting, type Proposal } from './proposal.ts'
@@ -57,26 +58,42 @@ function Received(props: CardProps) {
       <p class="noot">{withMaker ? text.between : text.betweenImport}</p>
       {proposal.note && <p>{text.says(proposal.note)}</p>}
       <Changes {...props} />
+      <TakeOver {...props} />
+    </section>
+  )
+}
+
+/** Over, changed, or not; what was agreed meanwhile is taken over by an amendment alone. */
+function TakeOver(props: CardProps) {
+  const { d, entry, proposal } = props
+  const text = proposalText(d.language)
+  const may = mayTakeOver(d.actor, d.plan, entry)
+  const button = (outcome: 'accepted' | 'declined') => ({
+    action: actionOf(props),
+    hidden: { proposal: proposal.id, outcome },
+  })
+  return (
+    <>
+      {!may.may && <p>{because(may.because, d.language, d.terms)}</p>}
       <div class="rij">
-        <PostButton
-          icon="check"
-          action={actionOf(props)}
-          hidden={{ proposal: proposal.id, outcome: 'accepted' }}
-        >
-          {text.accept}
-        </PostButton>
-        <PostButton
-          kind="quiet"
-          action={actionOf(props)}
-          hidden={{ proposal: proposal.id, outcome: 'declined' }}
-        >
+        {may.may && (
+          <PostButton icon="check" {...button('accepted')}>
+            {text.accept}
+          </PostButton>
+        )}
+        {mayAmend(d.actor, d.plan, entry).may && (
+          <LinkButton href={`${d.href}/entry/${entry.id}/amendment`}>{d.text.amend}</LinkButton>
+        )}
+        <PostButton kind="quiet" {...button('declined')}>
           {text.decline}
         </PostButton>
       </div>
-      <Fold summary={text.changeTitle}>
-        <OwnVersion {...props} />
-      </Fold>
-    </section>
+      {may.may && (
+        <Fold summary={text.changeTitle}>
+          <OwnVersion {...props} />
+        </Fold>
+      )}
+    </>
   )
 }
 
