@@ -87,16 +87,12 @@ function handle(pool: pg.Pool, stepDown: boolean): Db {
     ...told,
     read: (scope, act) => within(scope, (lane) => act(lane.sql)),
     write: (scope, act) =>
-      within(scope, (lane, client) => {
+      within(scope, ({ sql }, client) => {
         const facts: Fact[] = []
-        const tx = joined({ dialect: 'postgres', hear: told.hear }, lane.sql, holder(client), (fact) =>
-          facts.push(fact),
-        )
-        return transaction(
-          client,
-          () => act(lane.sql, tx),
-          () => facts.forEach(told.announce),
-        )
+        const outer = { dialect: 'postgres', hear: told.hear } as const
+        const tx = joined(outer, sql, holder(client), (fact) => facts.push(fact))
+        const tell = () => facts.forEach(told.announce)
+        return transaction(client, () => act(sql, tx), tell)
       }),
     hold: holdNothing,
     close: () => pool.end(),
