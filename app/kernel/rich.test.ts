@@ -116,6 +116,13 @@ describe('reading a long text', () => {
     )
   })
 
+  it('takes a line of nothing but the signs of a link for an empty line', () => {
+    const text = 'a\n[\nb](https://a.nl)'
+    expect(writeRich(parseRich(text))).toBe('a\n\n[b](https://a.nl)')
+    expect(tidyRich(parseRich(text))).toEqual(parseRich(text))
+    expect(writeRich(parseRich(`- ${text.replaceAll('\n', '\n  ')}`))).toBe('- a\n  [b](https://a.nl)')
+  })
+
   it('reads any text, and writes the same from then on', () => {
     fc.assert(
       fc.property(anyTypedText, (text) => {

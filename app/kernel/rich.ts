@@ -39,8 +39,10 @@ export function parseRich(text: string): RichText {
     if (line !== '') readLine(drafts, line, isFresh, /^\s/.test(raw))
     isFresh = line === ''
   }
-  return drafts.map(({ kind, items }) =>
-    kind === 'paragraph' ? { kind, runs: runsIn(items.join('\n')) } : { kind, items: items.map(runsIn) },
+  return drafts.flatMap(({ kind, items }): readonly Block[] =>
+    kind === 'paragraph'
+      ? paragraphsOf(runsIn(items.join('\n'))).map((runs) => ({ kind, runs }))
+      : [{ kind, items: items.map((item) => runsIn(item).map(withoutEmptyLine)) }],
   )
 }
 
@@ -132,9 +134,12 @@ function tidyBlock(block: Block): TidyBlock[] {
   return items.length > 0 ? [{ kind: block.kind, items }] : []
 }
 
-const withoutEmptyLine = (run: Run): Run => ({ ...run, text: run.text.replaceAll('\n\n', '\n') })
+const withoutEmptyLine = (run: Run): Run =>
+  run.text.includes('\n\n') ? { ...run, text: run.text.replaceAll('\n\n', '\n') } : run
 
-function paragraphsOf(runs: readonly Run[]): Run[][] {
+/** A line of nothing but signs leaves an empty line behind. */
+function paragraphsOf(runs: Run[]): Run[][] {
+  if (!runs.some(({ text }) => text.includes('\n\n'))) return runs.length > 0 ? [runs] : []
   const paragraphs: Run[][] = [[]]
   for (const { text, ...look } of runs) {
     for (const [at, part] of text.split('\n\n').entries()) {
