@@ -208,7 +208,7 @@ const change = (sql: Sql, actor: Actor, id: AmendmentId, row: Updateable<Tables[
   sql.updateTable('amendment').set(row).where('id', '=', id).where('school_id', '=', actor.schoolId).execute()
 
 /** Wipes what was written in and said about amendments of a track whose term has come; that there was one stays, with who and when. */
-export async function eraseAmendments(sql: Sql, actor: Actor, entryId: EntryId) {
+export async function eraseAmendments(tx: Db, sql: Sql, actor: Actor, entryId: EntryId) {
   const rows = await sql
     .selectFrom('amendment')
     .select('id')
@@ -216,6 +216,9 @@ export async function eraseAmendments(sql: Sql, actor: Actor, entryId: EntryId) 
     .where('school_id', '=', actor.schoolId)
     .execute()
   for (const { id } of rows) {
+    // Somebody may have it open: their words are not stored any more, and it closes.
+    await tx.hold(id)
+    tx.announce({ topic: 'passage', schoolId: actor.schoolId, id })
     await erasePassages(sql, actor, id)
     await eraseThreads(sql, actor, id)
     await eraseSuggestions(sql, actor, id)

@@ -180,5 +180,5 @@ export async function eraseTexts(tx: Db, sql: Sql, actor: Actor, entryId: EntryI
   await eraseProposals(sql, actor, entryId)
   await eraseFromSnapshots(sql, actor, entryId)
   await forgetActsOn(sql, actor, entryId)
-  await eraseAmendments(sql, actor, entryId)
+  await eraseAmendments(tx, sql, actor, entryId)
 }
