@@ -97,35 +97,49 @@ const sameRuns = (one: readonly Run[], other: readonly Run[]) =>
   one.length === other.length &&
   one.every((run, at) => run.text === other[at]?.text && looksAlike(run, other[at]))
 
+type Growing =
+  | { readonly kind: Kind; readonly runs: Run[] }
+  | { readonly kind: 'look'; readonly before: Run[]; readonly after: Run[] }
+  | Extract<RichChange, { kind: 'start' }>
+
 /** Neighbours of one kind as one change; words change their look together as far as they change it alike. */
 function joined(changes: readonly RichChange[]): RichChange[] {
-  const out: RichChange[] = []
+  const out: Growing[] = []
   for (const change of changes) {
     const last = out.at(-1)
-    const whole = last && together(last, change)
-    if (whole) out[out.length - 1] = whole
-    else out.push(change)
+    if (!last || !growsBy(last, change)) out.push(growing(change))
   }
   return out
 }
 
-function together(one: RichChange, other: RichChange): RichChange | null {
-  if (one.kind === 'start' || other.kind === 'start' || one.kind !== other.kind) return null
-  if ('before' in one && 'before' in other) {
-    const alike =
-      looksAlike(one.before.at(-1) ?? {}, other.before[0] ?? {}) &&
-      looksAlike(one.after.at(-1) ?? {}, other.after[0] ?? {})
-    if (!alike) return null
-    return { kind: 'look', before: merged(one.before, other.before), after: merged(one.after, other.after) }
-  }
-  if ('runs' in one && 'runs' in other) return { kind: one.kind, runs: merged(one.runs, other.runs) }
-  return null
+function growing(change: RichChange): Growing {
+  if (change.kind === 'start') return change
+  return 'runs' in change
+    ? { kind: change.kind, runs: [...change.runs] }
+    : { kind: 'look', before: [...change.before], after: [...change.after] }
 }
 
-function merged(one: readonly Run[], other: readonly Run[]): Run[] {
-  const [last, first] = [one.at(-1), other[0]]
-  if (!last || !first || !looksAlike(last, first)) return [...one, ...other]
-  return [...one.slice(0, -1), { ...last, text: last.text + first.text }, ...other.slice(1)]
+/** Puts a change at the end of the one before it, when they are one; a long text is thousands of them. */
+function growsBy(one: Growing, other: RichChange): boolean {
+  if ('before' in one && 'before' in other) {
+    const isAlike =
+      looksAlike(one.before.at(-1) ?? {}, other.before[0] ?? {}) &&
+      looksAlike(one.after.at(-1) ?? {}, other.after[0] ?? {})
+    if (isAlike) putBehind(one.before, other.before)
+    if (isAlike) putBehind(one.after, other.after)
+    return isAlike
+  }
+  if (!('runs' in one) || !('runs' in other) || one.kind !== other.kind) return false
+  putBehind(one.runs, other.runs)
+  return true
+}
+
+function putBehind(runs: Run[], more: readonly Run[]) {
+  for (const run of more) {
+    const last = runs.at(-1)
+    if (last && looksAlike(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text }
+    else runs.push(run)
+  }
 }
 
 /** The text before or after these changes. */
