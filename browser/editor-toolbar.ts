@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { serveLink } from './editor-link.ts'
+import { showWhileHere } from './toolbar-room.ts'
 
 type Act = 'bold' | 'italic' | 'bullets' | 'numbers'
 
@@ -30,6 +31,7 @@ export function serveToolbar(field: HTMLElement, editor: Editor, signal: AbortSi
     const { act } = button.dataset
     if (isAct(act)) button.addEventListener('click', () => ACTS[act](editor), { signal })
   }
+  showWhileHere(field, signal)
   const openLink = serveLink(field, editor, signal)
   bar.querySelector('[data-act="link"]')?.addEventListener('click', openLink, { signal })
   editor.view.dom.addEventListener('keydown', (event) => fromText(event, buttons, openLink), { signal })

@@ -45,6 +45,7 @@ export const entryEditText = words({
     keyboard: 'Alles bewaart vanzelf. Met Ctrl en Enter sluit je, met Esc ook.',
     noScript: 'Kies onderaan ‘Bewaar en sluit’ om je tekst te bewaren.',
     refused: 'Dit is nog niet bewaard. Je tekst staat er nog.',
+    chooseBelow: 'Een collega schreef hier ook. Kies hieronder welke tekst blijft, en bewaar dan.',
     readOnly: 'Dit deel schrijft een ander.',
   },
   en: {
@@ -90,6 +91,7 @@ export const entryEditText = words({
     keyboard: 'Everything saves itself. Ctrl and Enter close the card, Esc does too.',
     noScript: 'Choose "Save and close" below to save your text.',
     refused: 'This has not been saved yet. Your text is still there.',
+    chooseBelow: 'A colleague wrote here too. Choose below which text stays, then save.',
     readOnly: 'Someone else writes this part.',
   },
 })

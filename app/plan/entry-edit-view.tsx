@@ -82,8 +82,10 @@ function penOf(entry: Entry, d: Drawing) {
 function Refused({ d, open }: { d: Drawing; open: OpenCard }) {
   const text = entryEditText(d.language)
   const general = open.tried?.nos.filter(({ field }) => field === null) ?? []
+  const waits = Object.keys(open.tried?.clashes ?? {}).length > 0
   return (
     <Notice kind="refusal" title={text.refused}>
+      {waits && <p>{text.chooseBelow}</p>}
       {general.map(({ no }) => (
         <p>{refusalSentence(no, d.language, d.terms)}</p>
       ))}
@@ -136,9 +138,11 @@ function MoreFields({ entry, d, open, rest }: EditProps & { rest: readonly Entry
   )
 }
 
-/** Where writing begins: the field that was asked for, else the first that this reader may write. */
+/** Where writing begins: what was asked for, what waits for a choice, else the first that this reader may write. */
 function beginsAt({ entry, d, open }: EditProps): string | undefined {
   if (open.at) return open.at
+  const waits = TEXTS_OF[entry.kind].find((field) => open.tried?.clashes[field])
+  if (waits) return waits
   return TEXTS_OF[entry.kind].find(
     (field) => isFirst(entry, field) && mayWriteText(d.actor, d.plan, entry, field).may,
   )

@@ -104,6 +104,17 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
     await close()
   })
 
+  it('closes with one click on a narrow screen, where the buttons of a field have a row of their own', async () => {
+    const id = await goal('Op de telefoon')
+    const { page, close } = await house().enter('karin', card(id))
+    await page.setViewportSize({ width: 360, height: 780 })
+    await editor(page, 'approach').click()
+    await page.locator('auto-save[data-field="approach"][data-here]').waitFor()
+    await page.locator('form[data-writing]').getByRole('button', { name: 'Bewaar en sluit' }).click()
+    await expect.poll(() => page.locator('form[data-writing]').count(), SOON).toBe(0)
+    await close()
+  })
+
   it('takes from Word only what a text may hold', async () => {
     const id = await goal('Uit Word')
     const { page, complaints, close } = await house().enter('karin', card(id))
