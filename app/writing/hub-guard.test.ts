@@ -92,8 +92,7 @@ test('numbers beyond all writing are refused, and an update that says nothing is
   expect(checkUpdate(bytesOf(0, 0), new Y.Doc())).toBe('empty')
 })
 
-eachDatabase((open, dialect) => {
-  if (dialect !== 'sqlite') return
+eachDatabase((open) => {
   const visited = async () => {
     const db = await open()
     const made = await writtenPlan(db)
