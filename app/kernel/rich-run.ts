@@ -70,7 +70,7 @@ function dropEmptyLinks(pieces: readonly Piece[]) {
   }
 }
 
-const withoutLink = ({ href: _, ...look }: Look): Look => look
+const withoutLink = ({ bold, italic }: Look): Look => ({ ...(bold && { bold }), ...(italic && { italic }) })
 
 function blanksAsNeighbours(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = []
