@@ -14,14 +14,50 @@ export type Place = { readonly ownerId: string; readonly field: string; readonly
 /** A document as it lies in the database; `id` is another one when it was made anew, `revision` rises with its state. */
 export type StoredDocument = { readonly id: string; readonly state: Uint8Array; readonly revision: number }
 
-/** The document of a passage, made from its text by who opens it first; two who do so together get the same one. */
-export async function openDocument(db: Db, actor: Actor, place: Place, now: Moment): Promise<StoredDocument> {
+/**
+ * The document of a passage, made from its text by who opens it first; two who do so together get the same one.
+ * `mayRenew`: nobody has it open, so one that is mostly what was deleted may be made anew.
+ */
+export async function openDocument(
+  db: Db,
+  actor: Actor,
+  place: Place,
+  now: Moment,
+  mayRenew = false,
+): Promise<StoredDocument> {
+  const isGood = (stored: StoredDocument) => !mayRenew || stored.state.length < OVERGROWN
   const known = await db.read(actor, (sql) => readDocument(sql, actor, place))
-  if (known) return known
+  if (known && isGood(known)) return known
   return db.write(actor, async (sql, tx) => {
     await tx.hold(place.ownerId)
-    return (await readDocument(sql, actor, place)) ?? makeDocument(sql, actor, place, now)
+    const stored = await readDocument(sql, actor, place)
+    if (!stored) return makeDocument(sql, actor, place, now)
+    return isGood(stored) ? stored : renewed(sql, actor, place, stored)
   })
+}
+
+/** A text of the greatest length is a third of this. In bytes. */
+const OVERGROWN = 150_000
+
+/** The same text in a new document, without all that ever stood there; as it is when that saves little. */
+async function renewed(
+  sql: Sql,
+  actor: Actor,
+  place: Place,
+  stored: StoredDocument,
+): Promise<StoredDocument> {
+  const id = newId<'document'>()
+  const state = encodeStateAsUpdate(documentOf(textOf(documentFrom(stored.state)), id))
+  if (state.length * 2 > stored.state.length) return stored
+  const revision = stored.revision + 1
+  await sql
+    .updateTable('passage_doc')
+    .set({ birth: id, state: base64(state), revision })
+    .where('owner_id', '=', place.ownerId)
+    .where('field', '=', place.field)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+  return { id, state, revision }
 }
 
 export async function readDocument(

@@ -7,9 +7,10 @@ import { takeFrom } from './socket-allowance.ts'
 
 /**
  * An open text grows no further: one of the greatest length, in which every word looks different, is half of this. What
- * is larger takes the time of everyone with every store. In bytes.
+ * is larger takes the time of everyone with every store. One that was mostly deleted is made anew when nobody has it
+ * open. In bytes.
  */
-export const LARGEST_OPEN = 800_000
+export const LARGEST_OPEN = 400_000
 
 type Message = Pick<beforeSyncPayload<Seat>, 'type' | 'payload' | 'document' | 'connection'>
 

@@ -1,13 +1,16 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { asMember } from '../../test/request.ts'
 import { openHouse, openText, until } from '../../test/writers.ts'
-import { planOf, writtenPlan } from '../../test/written-plan.ts'
+import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { entryOf } from '../plan/plan.ts'
-import { fragmentOf } from './document.ts'
+import { fragmentOf, textOf } from './document.ts'
 import { checkUpdate } from './document-check.ts'
+import { documentFrom, openDocument } from './document-store.ts'
+import { storeDocument } from './together-store.ts'
 
 type Part = string | number | Uint8Array
 
@@ -125,12 +128,19 @@ eachDatabase((open) => {
     return { send, goesOn, raw, state }
   }
 
+  const told = async () => {
+    const db = await open()
+    const made = await writtenPlan(db)
+    const place = { ownerId: made.goal, field: 'approach', scopeId: made.id }
+    return { db, made, place, karin: made.cast.member('karin') }
+  }
+
   test('what builds on words that never came is not kept, and hinders nobody', async () => {
     const { send, goesOn, raw, state } = await visited()
     for (let count = 0; count < 3; count++) {
       const doc = new Y.Doc()
       fragmentOf(doc).insert(0, [new Y.XmlText('x')])
-      const later = (one: Y.Doc) => (fragmentOf(one).get(0) as Y.XmlText).insert(1, 'z'.repeat(200_000))
+      const later = (one: Y.Doc) => (fragmentOf(one).get(0) as Y.XmlText).insert(1, 'z'.repeat(90_000))
       const got = raw.got
       send(0, 2, updateOf(later, doc))
       await until('an answer', () => raw.got > got)
@@ -144,7 +154,7 @@ eachDatabase((open) => {
     const lines = (doc: Y.Doc) =>
       fragmentOf(doc).insert(
         0,
-        Array.from({ length: 25_000 }, () => new Y.XmlElement('paragraph')),
+        Array.from({ length: 12_000 }, () => new Y.XmlElement('paragraph')),
       )
     for (let count = 0; count < 2; count++) {
       const got = raw.got
@@ -152,6 +162,28 @@ eachDatabase((open) => {
       await until('an answer', () => raw.got > got || raw.closed !== null)
     }
     expect(await goesOn()).toBe('Samen kijken!')
+  })
+
+  test('a document that is mostly what was deleted is made anew for who opens it first', async () => {
+    const { db, made, place, karin } = await told()
+    const before = await openDocument(db, karin, place, NOW_MOMENT)
+    const doc = documentFrom(before.state)
+    for (let count = 0; count < 12_000; count++) {
+      const text = (fragmentOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText
+      text.insert(count % 2 === 0 ? 0 : text.length, 'ab')
+      text.delete(count % 2 === 0 ? 0 : text.length - 1, 1)
+    }
+    const words = textOf(doc)
+    done(await storeDocument(db, karin, place, Y.encodeStateAsUpdate(doc), NOW_MOMENT))
+    const open = await openDocument(db, karin, place, NOW_MOMENT)
+    expect(open.id).toBe(before.id)
+    expect(open.state.length).toBeGreaterThan(150_000)
+    const both = await Promise.all([1, 2].map(() => openDocument(db, karin, place, NOW_MOMENT, true)))
+    const [fresh] = both
+    expect(both[1]?.id).toBe(fresh?.id)
+    expect(fresh?.id).not.toBe(before.id)
+    expect(fresh && textOf(documentFrom(fresh.state))).toBe(words)
+    expect(entryOf(await planOf(db, made.cast, made.id), made.goal)?.texts.approach?.text).toBe(words)
   })
 
   test('who asks for a whole text again and again is sent away', async () => {

@@ -19,6 +19,8 @@ export type Visit = {
   readonly allowance: Allowance
   /** How many texts were opened on it and not closed. */
   open: number
+  /** Whether anything was typed since the session was last looked at: who writes is in. */
+  hasTyped: boolean
   readonly close: (code: number, reason: string) => void
 }
 
@@ -104,7 +106,9 @@ export async function takeSeat(hub: Hub, visit: Visit, name: string, known: stri
   const found = await keepersOf(hub.house)(hub.house.db, actor, named.ownerId, named.field)
   if (!found) throw new Refused('not-there')
   const { keeper, sight } = found
-  const stored = await openDocument(hub.house.db, actor, sight.place, nowOf(hub))
+  const { documents, loadingDocuments } = hub.server
+  const isClosed = known === '' && !documents.has(name) && !loadingDocuments.has(name)
+  const stored = await openDocument(hub.house.db, actor, sight.place, nowOf(hub), isClosed)
   if (known !== '' && known !== stored.id) throw new Refused('other-document')
   // A copy in memory of one that was made anew since: its readers open the new one.
   const open = hub.server.documents.get(name)
