@@ -22,6 +22,28 @@ export const line = (page: Page, field: string) =>
 export const copiesOn = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
 
+/** How many texts lie on this device with something in them: a database is there a moment before its words are. */
+export const keptOn = (page: Page) =>
+  page.evaluate(async () => {
+    let filled = 0
+    for (const { name = '' } of await indexedDB.databases()) {
+      const words = await new Promise<number>((resolve) => {
+        const request = indexedDB.open(name)
+        request.addEventListener('success', () => {
+          const { result } = request
+          if (!result.objectStoreNames.contains('updates')) return resolve(0)
+          const count = result.transaction('updates').objectStore('updates').count()
+          count.addEventListener('success', () => {
+            result.close()
+            resolve(count.result)
+          })
+        })
+      })
+      filled += words > 0 ? 1 : 0
+    }
+    return filled
+  })
+
 /** A track of Leerteam Gedrag, whose members hold the pen together. */
 export async function teamTrack(visit: PlanVisit) {
   await visit.karin.post(`${visit.href}/places`)

@@ -5,7 +5,7 @@ import { erasePassages } from '../../app/writing/passage-store.ts'
 import { NOW_MOMENT } from '../cast.ts'
 import { addGoal, entryNow, ownTrack } from '../plan-visit.ts'
 import { CHROMIUM, planHouse } from './plan-house.ts'
-import { copiesOn, editor, SOON, status, words } from './writing-page.ts'
+import { copiesOn, editor, keptOn, SOON, status, words } from './writing-page.ts'
 
 describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser', () => {
   const house = planHouse()
@@ -20,7 +20,7 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
     const context = page.context()
     await context.setOffline(true)
     await editor(page, 'approach').fill('Wat ik zonder verbinding schreef.')
-    await expect.poll(async () => (await copiesOn(page)).length, SOON).toBe(1)
+    await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await visit.db.write(visit.cast, (sql) => erasePassages(sql, visit.cast.keeper, id))
     await context.setOffline(false)
@@ -50,7 +50,7 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
     })
     await editor(page, 'approach').fill('Nog net getypt.')
     await expect.poll(() => status(page), SOON).toContain('Je bent niet meer ingelogd.')
-    await expect.poll(async () => (await copiesOn(page)).length, SOON).toBe(1)
+    await expect.poll(() => keptOn(page), SOON).toBe(1)
     const back = await enter('karin', '/')
     await page.context().addCookies(await back.page.context().cookies())
     await expect.poll(async () => textOf(await entryNow(visit, id), 'approach'), SOON).toBe('Nog net getypt.')

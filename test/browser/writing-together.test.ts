@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { addGoal, entryNow } from '../plan-visit.ts'
 import { CHROMIUM, planHouse } from './plan-house.ts'
-import { copiesOn, editor, line, SOON, status, teamTrack, words } from './writing-page.ts'
+import { copiesOn, editor, keptOn, line, SOON, status, teamTrack, words } from './writing-page.ts'
 
 const stays = (page: Page) => expect.poll(() => status(page), SOON).toContain('Bewaard om')
 
@@ -76,7 +76,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Voor het dichtklappen.')
     await expect.poll(() => status(page), SOON).toContain('Geen verbinding')
-    await expect.poll(async () => (await copiesOn(page)).length, SOON).toBe(1)
+    await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await context.setOffline(false)
     const again = await context.newPage()
@@ -94,7 +94,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     await editor(page, 'approach').waitFor()
     await context.setOffline(true)
     await editor(page, 'approach').fill('Onderweg geschreven.')
-    await expect.poll(async () => (await copiesOn(page)).length, SOON).toBe(1)
+    await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await context.setOffline(false)
     const today = await context.newPage()
@@ -111,7 +111,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     await editor(page, 'approach').waitFor()
     await page.context().setOffline(true)
     await editor(page, 'approach').fill('Blijft nergens achter.')
-    await expect.poll(async () => (await copiesOn(page)).length, SOON).toBe(1)
+    await expect.poll(() => keptOn(page), SOON).toBe(1)
     // the socket stays shut: only signing out gets through
     await page.routeWebSocket('**/writing', (socket) => socket.close())
     await page.context().setOffline(false)
@@ -130,7 +130,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     const context = page.context()
     await context.setOffline(true)
     await editor(page, 'approach').fill('Van Karin.')
-    await expect.poll(async () => (await copiesOn(page)).length, SOON).toBe(1)
+    await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await context.setOffline(false)
     const anouk = await house().enter('anouk', '/')
