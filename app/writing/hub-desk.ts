@@ -135,6 +135,7 @@ async function load(hub: Hub, document: Document, { visit, place, keeper }: Seat
 function noteWriter(open: OpenText, origin: unknown) {
   if (!isTransactionOrigin(origin) || origin.source !== 'connection') return
   const { visit } = seatOf(origin.connection)
+  visit.hasTyped = true
   const { personId } = visit.member.actor
   open.writers.delete(personId)
   open.writers.set(personId, visit)

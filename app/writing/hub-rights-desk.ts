@@ -1,5 +1,6 @@
 import type { Connection } from '@hocuspocus/server'
 import type { Fact } from '../db/announce.ts'
+import { keepSession } from '../session/session-store.ts'
 import { type Hub, memberBehind, type OpenText, openTexts, seatOf, type Visit } from './hub-seat-desk.ts'
 import { mergeStored, storeNow } from './hub-store-desk.ts'
 import { keepersOf } from './passage-keeper-desk.ts'
@@ -39,8 +40,10 @@ export async function checkVisits(hub: Hub, isMeant: (visit: Visit) => boolean =
 
 async function checkVisit(hub: Hub, visit: Visit) {
   const found = await memberBehind(hub.house, visit.token)
-  if (found) visit.member = found.member
-  else visit.close(SIGNED_OUT, 'signed-out')
+  if (!found) return visit.close(SIGNED_OUT, 'signed-out')
+  visit.member = found.member
+  if (visit.hasTyped) await keepSession(hub.house.db, found.session, hub.house.now())
+  visit.hasTyped = false
 }
 
 /**

@@ -11,7 +11,7 @@ import { withdrawAgreement, writeEntryText } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 import { movePlan } from '../plan/plan-store.ts'
 import { namePerson } from '../plan/tie-store.ts'
-import { revokeSession } from '../session/session-store.ts'
+import { openSession, revokeSession } from '../session/session-store.ts'
 import { fragmentOf, textOf } from './document.ts'
 import { flushWriting } from './flush-desk.ts'
 import { erasePassages } from './passage-store.ts'
@@ -23,6 +23,8 @@ type Made = Awaited<ReturnType<typeof writtenPlan>>
 type Visit = Made & {
   readonly db: Db
   readonly house: OpenHouse
+  /** The house's clock, which can be put forward. */
+  readonly clock: { now: Date }
   cookieOf(who: Who): Promise<string>
   open(who: Who, name: string): ReturnType<typeof openText>
   stored(id: string, field: string): Promise<{ text: string; revision: number } | undefined>
@@ -30,13 +32,15 @@ type Visit = Made & {
 
 async function visitWriting(db: Db): Promise<Visit> {
   const made = await writtenPlan(db)
-  const house = await openHouse(db)
+  const clock = { now: NOW }
+  const house = await openHouse(db, { now: () => clock.now })
   const cookieOf = async (who: Who) =>
     (await asMember({ request: () => new Response() }, db, made.cast, who)).cookie
   return {
     ...made,
     db,
     house,
+    clock,
     cookieOf,
     open: async (who, name) => openText({ url: house.url, cookie: await cookieOf(who), name }),
     async stored(id, field) {
@@ -252,6 +256,28 @@ eachDatabase((open, dialect) => {
       await revokeSession(visit.db, visit.cast.member('bram'), session.id, NOW)
       await until('the end', () => bram.heard.some(({ is }) => is === 'closed'))
       expect(bram.heard).toContainEqual({ is: 'closed', n: 4401, says: 'signed-out' })
+    })
+
+    test('who writes and loads no page stays signed in; who only has a text open does not', async () => {
+      const signedIn = async (who: Who) => {
+        const { schoolId, people } = visit.cast
+        const opening = { schoolId, personId: people[who], device: 'x', way: 'code', shared: false } as const
+        const { token, id } = await visit.db.write(visit.cast, (sql) => openSession(sql, opening, NOW))
+        const name = approach()
+        const writer = await openText({ url: visit.house.url, cookie: `session=${token}`, name })
+        const ends = () =>
+          visit.db.read('server', (sql) =>
+            sql.selectFrom('session').select('expires_at').where('id', '=', id).executeTakeFirstOrThrow(),
+          )
+        return { writer, ends, before: await ends() }
+      }
+      const [karin, again] = [await signedIn('karin'), await signedIn('karin')]
+      visit.clock.now = new Date(NOW.getTime() + 20 * 60_000)
+      karin.writer.type('!')
+      await karin.writer.store()
+      visit.db.announce({ topic: 'person', schoolId: visit.cast.schoolId, id: visit.cast.schoolId })
+      await until('a longer session', async () => (await karin.ends()).expires_at > karin.before.expires_at)
+      expect(await again.ends()).toEqual(again.before)
     })
 
     test('a text that its teacher takes back closes for the team', async () => {

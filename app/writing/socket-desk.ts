@@ -99,7 +99,7 @@ async function visitOf(hub: Hub, headers: Headers): Promise<Visit | null> {
     headers.get('accept-language') ?? undefined,
   )
   const allowance = newAllowance(performance.now())
-  return { token, ...found, language, allowance, open: 0, close: () => undefined }
+  return { token, ...found, language, allowance, open: 0, hasTyped: false, close: () => undefined }
 }
 
 function enter(hub: Hub, clients: WeakMap<Peer, Client>, peer: Peer) {
