@@ -20,6 +20,7 @@ import { accountPieces } from './home/account-pieces-desk.tsx'
 import {
   amendmentConversationPage,
   conversationPage,
+  evaluationConversationPage,
   principlesConversationPage,
 } from './home/conversation-page.tsx'
 import { demoResetFeed } from './home/demo-reset-feed.ts'
@@ -234,6 +235,9 @@ function decisionAndAfter(app: App) {
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)
   app.post('/plan/:plan/evaluation/:entry/:time', evaluationPage.post)
   app.post('/plan/:plan/evaluation/:entry/:time/text/:field', evaluationTextFeed)
+  app
+    .get('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.get)
+    .post('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.post)
 }
 
 function onPaper(app: App) {

@@ -10,11 +10,16 @@ import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
 import type { PassageKeeper } from '../writing/passage-keeper-desk.ts'
 import { type EvaluationText, evaluationNamed, isEvaluationText, type Time } from './evaluation.ts'
-import { mayEvaluate, mayReadEvaluation } from './evaluation-may.ts'
+import {
+  mayEvaluate,
+  mayReadEvaluation,
+  maySuggestInEvaluation,
+  mayTalkOfEvaluation,
+} from './evaluation-may.ts'
 import { scopeOf, writeEvaluationText, wroteTogether } from './evaluation-store.ts'
 import { evaluationText } from './evaluation-text.ts'
 
-/** The texts of looking back. What somebody learned is read by whom it is shared with, and suggested on by nobody. */
+/** The texts of looking back. What a teacher learned is read by whom it is shared with, and suggested on by nobody. */
 export const evaluationKeeper: PassageKeeper = {
   async find(db, actor, ownerId, field) {
     return db.read(actor, async (sql) => {
@@ -26,11 +31,11 @@ export const evaluationKeeper: PassageKeeper = {
       return {
         place: { ownerId, field, scopeId: scopeOf(at.plan) },
         write,
-        suggest: write,
+        suggest: maySuggestInEvaluation(actor, at.plan, at.entry),
         decline: write,
-        comment: write,
+        comment: mayTalkOfEvaluation(actor, at.plan, at.entry),
         title: (language) => `${whose} · ${labelOf(field, language)}`,
-        href: `/plan/${at.plan.id}/evaluation#e-${at.entry.id}`,
+        href: `/plan/${at.plan.id}/evaluation?time=${at.time}#e-${at.entry.id}`,
       }
     })
   },

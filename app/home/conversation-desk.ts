@@ -1,4 +1,6 @@
 import { amendmentScope } from '../adoption/amendment-store.ts'
+import { scopeOf } from '../evaluation/evaluation-store.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { AtPlan } from '../plan/plan-desk.tsx'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { Comment } from '../writing/comment.ts'
@@ -19,7 +21,7 @@ export async function passagesFor(
   const { actor } = reader
   // An amendment is a whole of its own, read anew with the plan in which it lies.
   const whole = subject.kind === 'amendment' ? subject.scene.amendment : plan
-  const scopes = [subject.kind === 'amendment' ? amendmentScope(plan.id) : plan.id]
+  const scopes = [scopeFor(subject, plan)]
   const talk = await readTalk(db, actor, whole, scopes)
   const seen = await readSeen(db, actor, actor.personId, scopes)
   const shown: PassageTalk[] = []
@@ -46,6 +48,11 @@ export async function passagesFor(
     })
   }
   return shown
+}
+
+function scopeFor({ kind }: Subject, plan: Plan) {
+  if (kind === 'amendment') return amendmentScope(plan.id)
+  return kind === 'evaluation' ? scopeOf(plan) : plan.id
 }
 
 const placeOf = ({ ownerId, field, passage }: Spot) => ({

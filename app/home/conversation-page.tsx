@@ -1,5 +1,10 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { amendmentAt } from '../adoption/amendment-desk.ts'
+import { evaluationAt } from '../evaluation/evaluation-desk.ts'
+import { mayReadEvaluation } from '../evaluation/evaluation-may.ts'
+import { readEvaluations } from '../evaluation/evaluation-store.ts'
+import { evaluationText } from '../evaluation/evaluation-text.ts'
 import { type AtPlan, drawingFor, entryAt, planAt, planRefuses } from '../plan/plan-desk.tsx'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { mayText } from '../plan/plan-may-text.ts'
@@ -32,6 +37,16 @@ export const amendmentConversationPage = talkPage(async (c) => {
   return { kind: 'amendment', scene }
 })
 
+/** /plan/:plan/evaluation/:entry/:time/conversation: the same about looking back, for whoever reads it. */
+export const evaluationConversationPage = talkPage(async (c, { desk, reader, plan }) => {
+  const { entry, time } = await evaluationAt(c)
+  const may = mayReadEvaluation(reader.actor, entry)
+  if (!may.may) throw new HTTPException(403, { message: may.because })
+  const all = await readEvaluations(desk.db, reader.actor, plan)
+  const evaluation = all.find((one) => one.entryId === entry.id && one.time === time) ?? null
+  return { kind: 'evaluation', entry, time, evaluation }
+})
+
 function talkPage(whose: Whose) {
   return {
     get: async (c: Context<OnDesk>) => {
@@ -52,6 +67,8 @@ function talkPage(whose: Whose) {
 function hrefOf({ href }: AtPlan, subject: Subject) {
   if (subject.kind === 'principles') return `${href}/principles/conversation`
   if (subject.kind === 'amendment') return `${href}/amendment/${subject.scene.amendment.id}/conversation`
+  if (subject.kind === 'evaluation')
+    return `${href}/evaluation/${subject.entry.id}/${subject.time}/conversation`
   return `${href}/entry/${subject.entry.id}/conversation`
 }
 
@@ -117,7 +134,7 @@ function noticeOf(
   if (failed) {
     const { no } = failed
     const because = no.refused === 'may-not' && 'because' in no ? no.because : null
-    const reasons = mayText(language)
+    const reasons = { ...evaluationText(language).because, ...mayText(language) }
     const text =
       because && because in reasons
         ? reasons[because as keyof typeof reasons](terms)

@@ -1,19 +1,33 @@
+import type { Time } from '../evaluation/evaluation.ts'
 import { words } from '../kernel/language.ts'
+import type { Subject } from './conversation.ts'
 
 /** The words around a conversation page. */
 export const talkPageText = words({
   nl: {
     about: (what: string) => `In gesprek over ${what}`,
     aboutAmendment: (what: string) => `In gesprek: ${what}`,
-    backToAmendment: 'Terug naar de wijziging',
+    aboutEvaluation: (what: string, time: Time) =>
+      `In gesprek over ${time === 'mid' ? 'de terugblik halverwege' : 'de terugblik'} op ${what}`,
     principles: 'de principes',
     yours: 'jouw traject',
     trackOf: (name: string) => `het traject van ${name}`,
     lead: {
       team: 'Het hele team leest mee. Wie de pen vasthoudt, kiest wat er met een voorstel gebeurt.',
       few: 'Hier wordt nog aan geschreven. Alleen wie de tekst nu leest, leest ook dit gesprek.',
+      kept: 'Alleen wie deze terugblik leest, leest ook dit gesprek.',
     },
-    back: 'Terug naar het plan',
+    backTo: {
+      entry: 'Terug naar het plan',
+      principles: 'Terug naar het plan',
+      amendment: 'Terug naar de wijziging',
+      evaluation: 'Terug naar de terugblik',
+    } satisfies Record<Subject['kind'], string>,
+    forYou: {
+      title: (what: string) => `Lees mee: de terugblik op ${what}`,
+      note: 'Een collega reageerde op de tekst, of stelt er iets bij voor.',
+      act: 'Lees het gesprek',
+    },
     wholes: 'Voorstellen voor het hele traject',
     proposeWhole: 'Stel meer velden tegelijk voor',
     nothing: 'Er staat nog niets.',
@@ -34,15 +48,27 @@ export const talkPageText = words({
   en: {
     about: (what) => `Talking about ${what}`,
     aboutAmendment: (what) => `Talking about: ${what}`,
-    backToAmendment: 'Back to the amendment',
+    aboutEvaluation: (what, time) =>
+      `Talking about ${time === 'mid' ? 'the half-way evaluation' : 'the evaluation'} of ${what}`,
     principles: 'the principles',
     yours: 'your track',
     trackOf: (name) => `the track of ${name}`,
     lead: {
       team: 'The whole team reads this. Whoever holds the pen chooses what happens with a proposal.',
       few: 'This is still being written. Only who reads the text now reads this talk.',
+      kept: 'Only who reads this evaluation reads this talk.',
     },
-    back: 'Back to the plan',
+    backTo: {
+      entry: 'Back to the plan',
+      principles: 'Back to the plan',
+      amendment: 'Back to the amendment',
+      evaluation: 'Back to the evaluation',
+    },
+    forYou: {
+      title: (what) => `Read along: the evaluation of ${what}`,
+      note: 'A colleague commented on the text, or suggests something.',
+      act: 'Read the talk',
+    },
     wholes: 'Proposals for the whole track',
     proposeWhole: 'Propose several fields at once',
     nothing: 'There is nothing yet.',

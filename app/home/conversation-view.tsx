@@ -1,5 +1,8 @@
 import { isTrackAbout } from '../adoption/amendment.ts'
 import { amendmentLabel, amendmentTitle } from '../adoption/amendment-item-view.ts'
+import type { EvaluationText } from '../evaluation/evaluation.ts'
+import { isReadByTeam } from '../evaluation/evaluation-may.ts'
+import { evaluationText } from '../evaluation/evaluation-text.ts'
 import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
 import type { Entry, EntryText } from '../plan/entry.ts'
@@ -39,6 +42,8 @@ export const subjectTitle = (d: Drawing, subject: Subject) => {
     const { plan, amendment, roster } = subject.scene
     return text.aboutAmendment(amendmentTitle(plan, amendment, roster, d))
   }
+  if (subject.kind === 'evaluation')
+    return text.aboutEvaluation(entryTitle(d, subject.entry), subject.time)
   return text.about(subject.kind === 'principles' ? text.principles : entryTitle(d, subject.entry))
 }
 
@@ -56,10 +61,10 @@ export function ConversationView(props: ConversationProps) {
   const text = talkPageText(d.language)
   return (
     <>
-      <PageHead title={subjectTitle(d, subject)} under={isOfFew(subject) ? text.lead.few : text.lead.team}>
+      <PageHead title={subjectTitle(d, subject)} under={text.lead[readBy(subject)]}>
         <p class="rij">
           <ArrowLink href={`${d.href}${backOf(subject)}`}>
-            {subject.kind === 'amendment' ? text.backToAmendment : text.back}
+            {text.backTo[subject.kind]}
           </ArrowLink>
         </p>
       </PageHead>
@@ -72,17 +77,19 @@ export function ConversationView(props: ConversationProps) {
   )
 }
 
-/** Only who reads the text now reads this talk. */
-function isOfFew(subject: Subject) {
-  if (subject.kind === 'principles') return false
-  if (subject.kind === 'entry') return subject.entry.agreedAt === null && isTrack(subject.entry)
+/** The whole team, or only who reads the text now: before it is agreed, or because it is not shared. */
+function readBy(subject: Subject): 'team' | 'few' | 'kept' {
+  if (subject.kind === 'principles') return 'team'
+  if (subject.kind === 'entry') return subject.entry.agreedAt === null && isTrack(subject.entry) ? 'few' : 'team'
+  if (subject.kind === 'evaluation') return isReadByTeam(subject.entry) ? 'team' : 'kept'
   const { about, ended } = subject.scene.amendment
-  return isTrackAbout(about) && ended?.is !== 'agreed'
+  return isTrackAbout(about) && ended?.is !== 'agreed' ? 'few' : 'team'
 }
 
 function backOf(subject: Subject) {
   if (subject.kind === 'principles') return '#principles'
   if (subject.kind === 'amendment') return `/amendment/${subject.scene.amendment.id}`
+  if (subject.kind === 'evaluation') return `/evaluation?time=${subject.time}#e-${subject.entry.id}`
   return `?shown=${subject.entry.id}#${cardId(subject.entry.id)}`
 }
 
@@ -91,6 +98,7 @@ const isTrack = ({ kind }: Entry) => kind === 'teacher-track' || kind === 'learn
 function labelOf({ d, subject }: ConversationProps, { ownerId, field }: PassageTalk): string {
   if (subject.kind === 'amendment') return amendmentLabel(subject.scene, field, d)
   if (subject.kind === 'entry') return labelsOf(subject.entry, d)[field as EntryText]
+  if (subject.kind === 'evaluation') return evaluationText(d.language).read[field as EvaluationText]
   const number = d.plan.principles.findIndex(({ id }) => id === ownerId) + 1
   const text = talkPageText(d.language)
   return field === 'talk' ? text.theTalk(number) : text.principle(number)

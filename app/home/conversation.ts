@@ -1,5 +1,6 @@
 import { fieldsOf } from '../adoption/amendment.ts'
 import type { SeenAmendment } from '../adoption/amendment-scene.ts'
+import { EVALUATION_TEXTS, type Evaluation, evaluationPassageOwner, type Time } from '../evaluation/evaluation.ts'
 import type { Entry } from '../plan/entry.ts'
 import { TEXTS_OF } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -8,11 +9,18 @@ import type { Passage } from '../writing/passage.ts'
 import type { Suggestion } from '../writing/suggestion.ts'
 import type { Range } from '../writing/suggestion-place.ts'
 
-/** What a conversation page is about: one goal or track, the principles together, or an amendment. */
+/** What a conversation page is about: one goal or track, the principles together, an amendment, or looking back. */
 export type Subject =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'principles' }
   | { readonly kind: 'amendment'; readonly scene: SeenAmendment }
+  | {
+      readonly kind: 'evaluation'
+      readonly entry: Entry
+      readonly time: Time
+      /** Null as long as nobody has written a word of it. */
+      readonly evaluation: Evaluation | null
+    }
 
 /** One text of it, with all that was said about it and what this reader may do. */
 export type PassageTalk = {
@@ -51,6 +59,11 @@ export function spotsOf(plan: Plan, subject: Subject): Spot[] {
   if (subject.kind === 'amendment') {
     const { about, id, texts } = subject.scene.amendment
     return fieldsOf(about).map((field) => ({ ownerId: id, field, passage: texts[field] ?? null }))
+  }
+  if (subject.kind === 'evaluation') {
+    const { entry, time, evaluation } = subject
+    const ownerId = evaluationPassageOwner(entry.id, time, evaluation)
+    return EVALUATION_TEXTS.map((field) => ({ ownerId, field, passage: evaluation?.texts[field] ?? null }))
   }
   const { entry } = subject
   return TEXTS_OF[entry.kind].map((field) => ({

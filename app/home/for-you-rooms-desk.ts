@@ -4,6 +4,7 @@ import type { Reader } from '../session/actor.ts'
 import type { Desk } from '../session/desk.ts'
 import type { RoomAsk } from './for-you.ts'
 import { ofAmendments } from './for-you-amendment-desk.ts'
+import { ofEvaluations } from './for-you-evaluation-desk.ts'
 
 export type ForYouAt = {
   readonly desk: Pick<Desk, 'db' | 'now' | 'today'>
@@ -16,7 +17,7 @@ export type ForYouAt = {
 export type FillForYou = (at: ForYouAt, d: Drawing) => Promise<readonly RoomAsk[]>
 
 /** The rooms that add lines of their own to 'Voor jou': one line each. */
-const ROOMS: readonly FillForYou[] = [ofAmendments]
+const ROOMS: readonly FillForYou[] = [ofAmendments, ofEvaluations]
 
 export async function linesOfRooms(at: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
   const lines: RoomAsk[] = []

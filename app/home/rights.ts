@@ -1,5 +1,11 @@
 import { mayErase, mayPutForward, maySeal } from '../adoption/adoption-may.ts'
-import { mayEvaluate, mayReadEvaluation, mayRollOver } from '../evaluation/evaluation-may.ts'
+import {
+  mayEvaluate,
+  mayReadEvaluation,
+  mayRollOver,
+  maySuggestInEvaluation,
+  mayTalkOfEvaluation,
+} from '../evaluation/evaluation-may.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, LearningTeamId, PersonId, ProposalId, SchoolId, SessionId } from '../kernel/id.ts'
 import type { May } from '../kernel/refusal.ts'
@@ -112,6 +118,7 @@ const TRACK = entry('teacher-track', {
   personId: 'owner' as PersonId,
   people: [named('invited', 'invited'), named('asked-for-support', 'support')],
 })
+const SHARED: Entry = { ...TRACK, shareChoice: 'share' }
 const NOT_AGREED = { ...TRACK, agreedAt: null }
 const TEAM_TRACK = entry('learning-team-track', { learningTeamId: TEAM })
 const PROPOSAL: Proposal = {
@@ -212,6 +219,14 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'evaluate a teacher’s track': (actor, plan) => mayEvaluate(actor, plan, TRACK),
   'evaluate a learning team’s track': (actor, plan) => mayEvaluate(actor, plan, TEAM_TRACK),
   'read what a teacher learned and does not share': (actor) => mayReadEvaluation(actor, TRACK),
+  'comment on the evaluation of a goal': (actor, plan) => mayTalkOfEvaluation(actor, plan, GOAL),
+  'comment on what a teacher learned and shares': (actor, plan) => mayTalkOfEvaluation(actor, plan, SHARED),
+  'comment on what a teacher learned and does not share': (actor, plan) =>
+    mayTalkOfEvaluation(actor, plan, TRACK),
+  'suggest other words in the evaluation of a goal': (actor, plan) =>
+    maySuggestInEvaluation(actor, plan, GOAL),
+  'suggest other words in what a teacher learned': (actor, plan) =>
+    maySuggestInEvaluation(actor, plan, SHARED),
   'open the working notes of a track to which nobody is let in': (actor) => mayOpenNotes(actor, TRACK, []),
   'open the working notes of a track, let in by its teacher': (actor) => mayOpenNotes(actor, TRACK, LET_IN),
   'let a colleague in to the notes, see who opened them': (actor) => mayKeepNotes(actor, TRACK),

@@ -4,7 +4,7 @@ import type { Talk } from './comment.ts'
 import { readThreads } from './comment-read-store.ts'
 import { readSuggestions } from './suggestion-store.ts'
 
-const shelf = new WeakMap<object, Talk>()
+const shelf = new WeakMap<object, Map<string, Talk>>()
 
 /**
  * The talk about the passages in these scopes, read once for as long as `whole` is the same object: a plan is a new
@@ -16,12 +16,14 @@ export async function readTalk(
   whole: object,
   scopeIds: readonly string[],
 ): Promise<Talk> {
-  const known = shelf.get(whole)
+  const shelved = shelf.get(whole) ?? new Map<string, Talk>()
+  const scopes = scopeIds.join(' ')
+  const known = shelved.get(scopes)
   if (known) return known
   const talk = await db.read(actor, async (sql) => ({
     threads: await readThreads(sql, actor, scopeIds),
     suggestions: await readSuggestions(sql, actor, scopeIds),
   }))
-  if (!db.isTransaction) shelf.set(whole, talk)
+  if (!db.isTransaction) shelf.set(whole, shelved.set(scopes, talk))
   return talk
 }
