@@ -20,6 +20,8 @@ type Common = {
   narrow?: boolean
   readonly?: boolean
   describedBy?: string
+  /** where a page begins that was asked for to write just this */
+  autofocus?: boolean
 } & Attributes
 
 const idOf = ({ id, name }: { id?: string; name: string }) => id ?? `f-${name}`
@@ -35,7 +37,7 @@ function tied(props: Common) {
     name: props.name,
     'aria-describedby': about.length > 0 ? about.join(' ') : undefined,
     'aria-invalid': props.error ? 'true' : undefined,
-    autofocus: props.error ? true : undefined,
+    autofocus: props.error || props.autofocus ? true : undefined,
     readonly: props.readonly ? true : undefined,
     ...dataOf(props),
   }

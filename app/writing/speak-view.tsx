@@ -147,7 +147,14 @@ function About({ scene, open, range }: SpeakProps & { open: OpenSpeech; range: R
 function CommentField({ scene, open }: SpeakProps & { open: OpenSpeech }) {
   const text = conversationText(scene.language)
   return (
-    <TextField name="text" id="speak-text" label={text.yourComment} value={open.typed} error={open.error} />
+    <TextField
+      name="text"
+      id="speak-text"
+      label={text.yourComment}
+      value={open.typed}
+      error={open.error}
+      autofocus
+    />
   )
 }
 
@@ -169,6 +176,7 @@ function SuggestFields({ scene, open }: SpeakProps & { open: OpenSpeech }) {
         value={open.typed ?? stands}
         rows={3}
         error={open.error}
+        autofocus
       />
       <TextField
         name="reason"
