@@ -24,6 +24,8 @@ export async function tieEntry(
   if (no) return no
   return db.write(actor, async (sql, tx) => {
     if (tie.personId && tie.personId !== entry.personId) tellMoved(tx, actor, plan.id)
+    // Whether the yield is shared says who reads along in looking back.
+    if (tie.shareChoice !== undefined && tie.shareChoice !== entry.shareChoice) tellMoved(tx, actor, plan.id)
     if (tie.personId && tie.personId !== entry.personId) {
       if (!(await isOfSchool(sql, actor, tie.personId))) return refuse('person-unknown', 'personId')
       if (await hasTrack(sql, plan, { personId: tie.personId }))

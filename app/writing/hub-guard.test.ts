@@ -7,6 +7,7 @@ import { asMember } from '../../test/request.ts'
 import { openHouse, openText, until } from '../../test/writers.ts'
 import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { entryOf } from '../plan/plan.ts'
+import { tieEntry } from '../plan/tie-store.ts'
 import { fragmentOf, textOf } from './document.ts'
 import { checkUpdate } from './document-check.ts'
 import { documentFrom, openDocument } from './document-store.ts'
@@ -184,6 +185,18 @@ eachDatabase((open) => {
     expect(fresh?.id).not.toBe(before.id)
     expect(fresh && textOf(documentFrom(fresh.state))).toBe(words)
     expect(entryOf(await planOf(db, made.cast, made.id), made.goal)?.texts.approach?.text).toBe(words)
+  })
+
+  test('who no longer shares the yield: those who read along in looking back are asked again at once', async () => {
+    const { db, made } = await told()
+    const plan = await planOf(db, made.cast, made.id)
+    const track = entryOf(plan, made.anouk)
+    if (!track) throw new Error('no track')
+    const facts: unknown[] = []
+    onTestFinished(db.hear((fact) => void facts.push(fact)))
+    done(await tieEntry(db, made.cast.member('anouk'), plan, track, { shareChoice: 'not-share' }))
+    await until('word of it', () => facts.length > 0)
+    expect(facts).toContainEqual({ topic: 'plan', schoolId: made.cast.schoolId, id: made.id })
   })
 
   test('who asks for a whole text again and again is sent away', async () => {
