@@ -85,7 +85,7 @@ function Written(props: UndoProps & { one: OwnWriting }) {
   const whyNot = props.whyNot(one.ownerId, { field: one.field })
   const did = text.wrote(fieldName(one, props).toLowerCase())
   return (
-    <li class="eigen">
+    <li>
       <div>
         <h2 class="kernzin">{name}</h2>
         <p class="noot">
@@ -137,7 +137,7 @@ function Acted(props: UndoProps & { one: OwnChange }) {
   const [did, lines] = sayAct(one, props)
   const whyNot = props.whyNot(one.subjectId, one.act)
   return (
-    <li class="eigen">
+    <li>
       <div>
         <h2 class="kernzin">{name}</h2>
         <p class="noot">
