@@ -5,6 +5,7 @@ import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { evaluationIdsOf } from '../plan/evaluation-id.ts'
 import { forgetActsOn } from '../plan/own-change-store.ts'
 import type { Phase } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
@@ -92,6 +93,13 @@ const saidAbout = (is: ExpressionBuilder<Tables, 'entry'>) =>
     is.exists(
       is.selectFrom('suggestion').select('suggestion.id').whereRef('suggestion.owner_id', '=', 'entry.id'),
     ),
+    is.exists(
+      is
+        .selectFrom('evaluation')
+        .innerJoin('comment_thread as talk', 'talk.owner_id', 'evaluation.id')
+        .select('evaluation.id')
+        .whereRef('evaluation.entry_id', '=', 'entry.id'),
+    ),
   ])
 
 /** Tracks of somebody who left of which anything written is still there. */
@@ -159,8 +167,8 @@ const hasLeft = async (sql: Sql, actor: Actor, entryId: EntryId) =>
     .executeTakeFirst()) !== undefined
 
 /**
- * The working text with its history and versions, the words of its evaluations, and the texts that were proposed for
- * it. Sealed versions are another matter.
+ * The working text with its history and versions, the words of its evaluations, what was said about them (also before
+ * there was a word of them), and the texts that were proposed for it. Sealed versions are another matter.
  */
 export async function eraseTexts(tx: Db, sql: Sql, actor: Actor, entryId: EntryId) {
   const evaluations = await sql
@@ -169,7 +177,8 @@ export async function eraseTexts(tx: Db, sql: Sql, actor: Actor, entryId: EntryI
     .where('entry_id', '=', entryId)
     .where('school_id', '=', actor.schoolId)
     .execute()
-  for (const owner of [entryId, ...evaluations.map((evaluation) => evaluation.id)]) {
+  const said = new Set([...evaluations.map(({ id }) => id), ...evaluationIdsOf(entryId)])
+  for (const owner of [entryId, ...said]) {
     // Somebody may have it open: their words are not stored any more, and it closes.
     await tx.hold(owner)
     tx.announce({ topic: 'passage', schoolId: actor.schoolId, id: owner })

@@ -4,12 +4,13 @@ import type { Language } from '../kernel/language.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { isGoal } from '../plan/entry.ts'
 import { loadEntryHead, loadEntryName } from '../plan/entry-head-load.ts'
+import { evaluationNamed } from '../plan/evaluation-id.ts'
 import { entryOf } from '../plan/plan.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
 import type { PassageKeeper } from '../writing/passage-keeper-desk.ts'
-import { type EvaluationText, evaluationNamed, isEvaluationText, type Time } from './evaluation.ts'
+import { type EvaluationText, isEvaluationText, type Time } from './evaluation.ts'
 import {
   mayEvaluate,
   mayReadEvaluation,

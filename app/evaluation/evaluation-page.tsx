@@ -19,12 +19,13 @@ import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { readTalk } from '../writing/conversation-store.ts'
 import { KeptTexts } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { isTime, TIMES, type Time, timeOf } from './evaluation.ts'
 import { evaluationAt, evaluationSentence, statusOf, type Taken, takeEvaluation } from './evaluation-desk.ts'
 import { mayRollOver } from './evaluation-may.ts'
-import { type EvaluationNo, readEvaluations } from './evaluation-store.ts'
+import { type EvaluationNo, readEvaluations, scopeOf } from './evaluation-store.ts'
 import { evaluationText } from './evaluation-text.ts'
 import { EvaluationList } from './evaluation-view.tsx'
 import { type RollOverNo, rollOver } from './roll-over-store.ts'
@@ -118,6 +119,7 @@ async function show(
     tried: taken?.tried ?? null,
     evaluations: await readEvaluations(desk.db, reader.actor, at.plan),
     lookup: lookupOf(await readRoster(desk.db, reader.actor)),
+    talk: await readTalk(desk.db, reader.actor, at.plan, [scopeOf(at.plan)]),
   }
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={title} here="plan">

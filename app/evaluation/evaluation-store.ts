@@ -5,6 +5,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { EvaluationId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Entry } from '../plan/entry.ts'
+import { evaluationIdOf } from '../plan/evaluation-id.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
@@ -14,7 +15,6 @@ import {
   type Choices,
   type Evaluation,
   type EvaluationRefusal,
-  evaluationIdOf,
   isEvaluationText,
   type NextStep,
   type Reach,

@@ -65,6 +65,7 @@ export const evaluationText = words({
     save: 'Bewaar',
     saved: 'Bewaard.',
     nothing: 'Nog niets opgeschreven.',
+    talkedThen: 'Wat erover gezegd werd',
     readers: {
       'own-track': {
         shared: 'Het team leest dit, want je deelt de opbrengst.',
@@ -155,6 +156,7 @@ export const evaluationText = words({
     save: 'Save',
     saved: 'Saved.',
     nothing: 'Nothing written yet.',
+    talkedThen: 'What was said about it',
     readers: {
       'own-track': {
         shared: 'The team reads this, because you share the yield.',

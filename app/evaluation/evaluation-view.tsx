@@ -12,10 +12,12 @@ import type { Reader } from '../session/actor.ts'
 import { inOnePiece } from '../ui/compiled.ts'
 import { Fold } from '../ui/details.tsx'
 import { RichText } from '../ui/rich.tsx'
+import type { Talk } from '../writing/comment.ts'
 import { EVALUATION_TEXTS, type Evaluation, isSaid, type Time, textIn } from './evaluation.ts'
 import { EvaluationForm, type Tried } from './evaluation-form-view.tsx'
 import { mayEvaluate } from './evaluation-may.ts'
 import { evaluationText } from './evaluation-text.ts'
+import { EvaluationTalk } from './evaluation-talk-view.tsx'
 
 /** Everything that a page of evaluations shows to one reader. */
 export type Looking = {
@@ -24,6 +26,8 @@ export type Looking = {
   /** Those that the reader may read. */
   readonly evaluations: readonly Evaluation[]
   readonly lookup: Lookup
+  /** All that was said about looking back on this plan. */
+  readonly talk: Talk
   readonly reader: Reader
   /** '/plan/…/evaluation' */
   readonly href: string
@@ -95,6 +99,7 @@ function One({ entry, ...looking }: OneProps) {
       <Agreed entry={entry} language={reader.language} />
       {time === 'end' && <Halfway {...looking} entry={entry} />}
       <Said evaluation={evaluation} entry={entry} {...looking} />
+      <EvaluationTalk {...looking} {...{ entry, evaluation }} title={titleOf(entry, looking)} />
       {may && (
         <Fold
           summary={isSaid(evaluation) ? text.writeOn : text.write}

@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { EntryId, EvaluationId, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
+import { evaluationIdOf } from '../plan/evaluation-id.ts'
 import type { Phase } from '../plan/plan.ts'
 import type { Passage } from '../writing/passage.ts'
 
@@ -83,26 +84,9 @@ export function lastOf(evaluations: readonly Evaluation[], entryId: EntryId): Ev
 /** What was seen and learned with the entry of last year that an entry was carried over from. */
 export type LastYear = { readonly entry: Entry; readonly evaluation: Evaluation }
 
-/** In which place of an id the version stands, and what stands there for each time. */
-const DIGIT = 14
-const DIGIT_OF: Record<Time, string> = { mid: 'a', end: 'b' }
-
-/**
- * The id that the evaluation of an entry gets when it is made: told by the entry and the time, so that its texts can be
- * written together before there is one. Older ones have an id of their own.
- */
-export const evaluationIdOf = (entryId: EntryId, time: Time) =>
-  `${entryId.slice(0, DIGIT)}${DIGIT_OF[time]}${entryId.slice(DIGIT + 1)}` as EvaluationId
-
 /** To what the texts of an evaluation belong, also when there is none yet. */
 export const evaluationPassageOwner = (
   entryId: EntryId,
   time: Time,
   known?: Pick<Evaluation, 'id'> | null,
 ): EvaluationId => known?.id ?? evaluationIdOf(entryId, time)
-
-/** Of which entry and time an id tells; null when it is of another kind. */
-export function evaluationNamed(id: string): { entryId: EntryId; time: Time } | null {
-  const time = TIMES.find((one) => DIGIT_OF[one] === id[DIGIT])
-  return time ? { entryId: `${id.slice(0, DIGIT)}7${id.slice(DIGIT + 1)}` as EntryId, time } : null
-}

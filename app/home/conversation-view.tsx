@@ -42,8 +42,7 @@ export const subjectTitle = (d: Drawing, subject: Subject) => {
     const { plan, amendment, roster } = subject.scene
     return text.aboutAmendment(amendmentTitle(plan, amendment, roster, d))
   }
-  if (subject.kind === 'evaluation')
-    return text.aboutEvaluation(entryTitle(d, subject.entry), subject.time)
+  if (subject.kind === 'evaluation') return text.aboutEvaluation(entryTitle(d, subject.entry), subject.time)
   return text.about(subject.kind === 'principles' ? text.principles : entryTitle(d, subject.entry))
 }
 
@@ -63,9 +62,7 @@ export function ConversationView(props: ConversationProps) {
     <>
       <PageHead title={subjectTitle(d, subject)} under={text.lead[readBy(subject)]}>
         <p class="rij">
-          <ArrowLink href={`${d.href}${backOf(subject)}`}>
-            {text.backTo[subject.kind]}
-          </ArrowLink>
+          <ArrowLink href={`${d.href}${backOf(subject)}`}>{text.backTo[subject.kind]}</ArrowLink>
         </p>
       </PageHead>
       {subject.kind === 'entry' && <Wholes d={d} entry={subject.entry} />}
@@ -80,7 +77,8 @@ export function ConversationView(props: ConversationProps) {
 /** The whole team, or only who reads the text now: before it is agreed, or because it is not shared. */
 function readBy(subject: Subject): 'team' | 'few' | 'kept' {
   if (subject.kind === 'principles') return 'team'
-  if (subject.kind === 'entry') return subject.entry.agreedAt === null && isTrack(subject.entry) ? 'few' : 'team'
+  if (subject.kind === 'entry')
+    return subject.entry.agreedAt === null && isTrack(subject.entry) ? 'few' : 'team'
   if (subject.kind === 'evaluation') return isReadByTeam(subject.entry) ? 'team' : 'kept'
   const { about, ended } = subject.scene.amendment
   return isTrackAbout(about) && ended?.is !== 'agreed' ? 'few' : 'team'

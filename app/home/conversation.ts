@@ -1,6 +1,11 @@
 import { fieldsOf } from '../adoption/amendment.ts'
 import type { SeenAmendment } from '../adoption/amendment-scene.ts'
-import { EVALUATION_TEXTS, type Evaluation, evaluationPassageOwner, type Time } from '../evaluation/evaluation.ts'
+import {
+  EVALUATION_TEXTS,
+  type Evaluation,
+  evaluationPassageOwner,
+  type Time,
+} from '../evaluation/evaluation.ts'
 import type { Entry } from '../plan/entry.ts'
 import { TEXTS_OF } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
