@@ -69,12 +69,12 @@ async function stalePassages(within: Sql, actor: Actor): Promise<Stale[]> {
   return [...changed, ...gone.map((one) => ({ ...one, text: null, revision: null }))]
 }
 
-/** Threads of which a comment was written, changed or withdrawn since. */
+/** Threads of which a comment was written, changed or withdrawn since; only of those the words are read. */
 async function staleThreads(within: Sql, actor: Actor): Promise<Stale[]> {
   const comments = await within
     .selectFrom('comment')
     .innerJoin('comment_thread', 'comment_thread.id', 'comment.thread_id')
-    .select(['comment_thread.id', 'comment_thread.owner_id as ownerId', 'comment.text'])
+    .select(['comment_thread.id', 'comment_thread.owner_id as ownerId'])
     .select([
       'comment.written_at as written',
       'comment.changed_at as changed',
@@ -91,17 +91,15 @@ async function staleThreads(within: Sql, actor: Actor): Promise<Stale[]> {
   const revisions = new Map(known.map(({ field, revision }) => [field, revision]))
   const threads = [...Map.groupBy(comments, ({ id }) => `${THREAD}${id}`)]
   const gone = known.filter(({ field }) => !threads.some(([one]) => one === field))
-  return [
-    ...threads
-      .map(([field, said]) => ({
-        ownerId: said[0]?.ownerId ?? '',
-        field,
-        text: said.map(({ text }) => text).join('\n'),
-        revision: lastMoment(said),
-      }))
-      .filter(({ field, revision }) => revisions.get(field) !== revision),
-    ...gone.map(({ ownerId, field }) => ({ ownerId, field, text: null, revision: null })),
-  ]
+  const stale = threads
+    .map(([field, said]) => ({ ownerId: said[0]?.ownerId ?? '', field, revision: lastMoment(said) }))
+    .filter(({ field, revision }) => revisions.get(field) !== revision)
+  const written: Stale[] = []
+  for (const one of stale) {
+    const thread = threadIn(one.field)
+    written.push({ ...one, text: thread && (await saidIn(within, actor, thread)) })
+  }
+  return [...written, ...gone.map(({ ownerId, field }) => ({ ownerId, field, text: null, revision: null }))]
 }
 
 type Said = { readonly written: string; readonly changed: string | null; readonly withdrawn: string | null }
