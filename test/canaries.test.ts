@@ -65,6 +65,7 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       entry: [...entries, ...goals.map(({ id }) => id)],
       decision: decisions.map(({ id }) => id),
       number: [...new Set(versions.map(({ number }) => number))],
+      time: ['mid', 'end'],
       format: ['json', 'docx'],
       person: [people.petra, people.anouk],
       personId: [people.petra],

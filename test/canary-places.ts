@@ -51,6 +51,7 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-oude-versie', for: ['petra', 'karin', 'bram'], seenBy: 'petra' },
   { word: 'kanarie-van-daarnet', for: ['petra'], seenBy: 'petra' },
   { word: 'kanarie-voor-mij', for: ['bram', 'karin'], seenBy: 'bram' },
+  { word: 'kanarie-terugblik', for: ['bram', 'karin'], seenBy: 'bram' },
   { word: 'kanarie-apparaat', for: [] },
   { word: 'kanarie-post', for: [] },
   { word: 'kanarie-adres', for: ['karin', 'hanneke', 'petra'], seenBy: 'karin' },
@@ -98,7 +99,8 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     await plantTalk(sql, keeper, plan, { wilma, gone }, people)
     await plantProposals(sql, keeper, plan, { anouk, petra }, people)
     await plantAmendment(sql, keeper, plan, { petra, madeBy: people.petra })
-    await plantEvaluation(sql, keeper, lastPlan, bramLast)
+    const looked = await plantEvaluation(sql, keeper, lastPlan, bramLast)
+    await plantComment(sql, keeper, looked, people.karin, 'kanarie-terugblik')
     await plantAccount(sql, keeper, people)
     const importId = await plantImport(sql, keeper, people.karin)
     return { people, plan, lastPlan, importId, entries: [wilma, anouk, petra, bramLast, gone] }
@@ -334,36 +336,35 @@ async function plantAmendment(
     .execute()
 }
 
+const NO_WORDS = { quote: '', words_before: '', words_after: '' }
+type Spoken = { readonly owner_id: string; readonly field: string; readonly scope_id: string }
+
+async function plantComment(sql: Sql, { schoolId }: Keeper, place: Spoken, by: PersonId, text: string) {
+  const thread = newId<'comment-thread'>()
+  const open = { opened_at: NOW_MOMENT, opened_by: by, resolved_at: null, resolved_by: null }
+  await sql
+    .insertInto('comment_thread')
+    .values({ id: thread, school_id: schoolId, ...place, ...NO_WORDS, ...open })
+    .execute()
+  const said = { written_at: NOW_MOMENT, written_by: by, changed_at: null, withdrawn_at: null }
+  await sql
+    .insertInto('comment')
+    .values({ id: newId<'comment'>(), school_id: schoolId, thread_id: thread, text, ...said })
+    .execute()
+}
+
 /** What is said about a text that its owner does not stand behind yet, and about one that was taken away. */
 async function plantTalk(
   sql: Sql,
-  { schoolId }: Keeper,
+  keeper: Keeper,
   plan: PlanId,
   on: { readonly wilma: EntryId; readonly gone: EntryId },
   people: Planted['people'],
 ) {
-  const place = (entry: EntryId) => ({
-    owner_id: entry,
-    field: 'goal',
-    scope_id: plan,
-    quote: '',
-    words_before: '',
-    words_after: '',
-    school_id: schoolId,
-  })
-  const say = async (entry: EntryId, text: string) => {
-    const thread = newId<'comment-thread'>()
-    const open = { opened_at: NOW_MOMENT, opened_by: people.karin, resolved_at: null, resolved_by: null }
-    await sql
-      .insertInto('comment_thread')
-      .values({ id: thread, ...place(entry), ...open })
-      .execute()
-    const said = { written_at: NOW_MOMENT, written_by: people.karin, changed_at: null, withdrawn_at: null }
-    await sql
-      .insertInto('comment')
-      .values({ id: newId<'comment'>(), school_id: schoolId, thread_id: thread, text, ...said })
-      .execute()
-  }
+  const { schoolId } = keeper
+  const at = (entry: EntryId) => ({ owner_id: entry, field: 'goal', scope_id: plan })
+  const place = (entry: EntryId) => ({ ...at(entry), ...NO_WORDS, school_id: schoolId })
+  const say = (entry: EntryId, text: string) => plantComment(sql, keeper, at(entry), people.karin, text)
   const suggestOn = (entry: EntryId, replacement: string, answer: string | null) =>
     sql
       .insertInto('suggestion')
@@ -405,6 +406,7 @@ async function plantEvaluation(sql: Sql, { schoolId }: Keeper, plan: PlanId, ent
       .insertInto('passage')
       .values({ ...passage, field, text: 'kanarie-voor-mij', changed_at: NOW_MOMENT, changed_by: null })
       .execute()
+  return { owner_id: id, field: 'saw', scope_id: passage.scope_id }
 }
 
 /** Petra's address, device and letter; and Hanneke, who is administrator alone. */

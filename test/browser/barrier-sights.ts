@@ -439,6 +439,26 @@ const writeNote = async (page: Page) => {
   await page.locator('.notities').first().waitFor()
 }
 
+const LOOKED_BACK = '/plan/:plan/evaluation/:entry/:time/conversation'
+const lookedBack = ({ adopted: { id, goal } }: BarrierHouse) =>
+  `/plan/${id}/evaluation/${goal}/mid/conversation`
+
+const LOOKING_BACK: Sight[] = [
+  { route: LOOKED_BACK, state: 'nothing written', who: 'adopted:bram', path: lookedBack },
+  {
+    route: LOOKED_BACK,
+    state: 'said',
+    who: 'adopted:bram',
+    path: lookedBack,
+    act: async (page) => {
+      await page.locator('details:has(.praatvak) > summary').first().click()
+      await page.locator('.praatvak').first().getByRole('link').first().click()
+      await page.locator('#f-text').first().fill('Noem ook groep 4.')
+      await page.locator('#speak form button').last().click()
+    },
+  },
+]
+
 const NOTES: Sight[] = [
   { route: '/account/proof', state: 'no mail, no passkey', who: 'founder', path: '/account/proof' },
   {
@@ -540,4 +560,5 @@ export const SIGHTS: readonly Sight[] = [
   ...DECISION,
   ...AMENDMENTS,
   ...NOTES,
+  ...LOOKING_BACK,
 ]
