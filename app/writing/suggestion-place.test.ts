@@ -94,6 +94,29 @@ describe('where a suggestion stands', () => {
   })
 })
 
+describe('words in a text', () => {
+  it('are found as whole words wherever they stand, also in one endless word', () => {
+    const places = (text: string, words: string) => placesOf(text, words).map(({ start }) => start)
+    expect(places('rekenen, ook rekenen en voorrekenen', 'rekenen')).toEqual([0, 13])
+    expect(places('a a a', 'a a')).toEqual([0, 2])
+    expect(places('aa-aa aaa', 'aa')).toEqual([0, 3])
+    expect(places('** ** **', '**')).toEqual([0, 3, 6])
+    expect(places('a'.repeat(20_000), 'a'.repeat(9000))).toEqual([])
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ab .]{0,40}$/), fc.stringMatching(/^[ab .]{1,6}$/), (text, words) => {
+        const isWord = (sign = '') => /[ab]/.test(sign)
+        const whole = [...text].flatMap((_, at) => {
+          const end = at + words.length
+          const cuts =
+            (isWord(text[at - 1]) && isWord(text[at])) || (isWord(text[end - 1]) && isWord(text[end]))
+          return text.startsWith(words, at) && !cuts ? at : []
+        })
+        expect(places(text, words)).toEqual(whole)
+      }),
+    )
+  })
+})
+
 describe('a text that moved on', () => {
   const spelling = anchored(TEXT, at('daarna bij spelling'), 'vanaf januari bij spelling')
   const fitIn = (text: string) => locate(text, spelling.anchor)

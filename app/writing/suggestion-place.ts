@@ -106,12 +106,20 @@ function onlyOne(text: string, range: Range): Range {
 export function placesOf(text: string, words: string, most = 50): Range[] {
   const found: Range[] = []
   if (words === '') return found
-  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) {
+  for (let at = text.indexOf(words); at >= 0 && found.length < most; ) {
     const end = at + words.length
-    const cuts = (isWord(text[at - 1]) && isWord(text[at])) || (isWord(text[end - 1]) && isWord(text[end]))
-    if (!cuts) found.push({ start: at, end })
+    const isWithin = isWord(text[at - 1]) && isWord(text[at])
+    if (!isWithin && !(isWord(text[end - 1]) && isWord(text[end]))) found.push({ start: at, end })
+    // Within a word nothing begins any more: of one endless word that saves looking at every letter.
+    at = text.indexOf(words, isWithin ? endOfWord(text, at) : at + 1)
   }
   return found
+}
+
+function endOfWord(text: string, from: number) {
+  let at = from
+  while (isWord(text[at])) at++
+  return at
 }
 
 const sentences = new Intl.Segmenter('nl', { granularity: 'sentence' })
