@@ -116,6 +116,8 @@ async function write(someone: Someone, form: Locator, texts: Record<string, stri
     const place = form.locator(`[data-field="${field}"]`)
     for (const fold of await form.locator('details:not([open])', { has: place }).all())
       await fold.locator('summary').first().click()
+    // the editor comes to who goes to a text
+    await place.locator('textarea:visible, [contenteditable="true"]').first().focus()
     await place.locator(someone.script ? '[contenteditable="true"]' : 'textarea').fill(text)
     if (someone.script) await isSaved(form)
   }
@@ -220,7 +222,8 @@ export async function propose(coordinator: Someone, name: string, goal: string) 
   await page.goto(`${coordinator.url}/plan`)
   const card = cardOf(page, name)
   await card.locator('summary').first().click()
-  await follow(card, /voorstel/)
+  await follow(card, /stel iets voor/)
+  await follow(page.locator('main'), /Stel meer velden tegelijk voor/)
   await page.fill('textarea[name="text.goal"]', goal)
   await press(page, 'Leg voor')
   await reads(page, 'Je voorstel is verstuurd')
