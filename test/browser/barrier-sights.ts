@@ -451,10 +451,12 @@ const LOOKING_BACK: Sight[] = [
     who: 'adopted:bram',
     path: lookedBack,
     act: async (page) => {
-      await page.locator('details:has(.praatvak) > summary').first().click()
-      await page.locator('.praatvak').first().getByRole('link').first().click()
-      await page.locator('#f-text').first().fill('Noem ook groep 4.')
-      await page.locator('#speak form button').last().click()
+      await page.locator('main details > summary').first().click()
+      await page.locator('.praatvak summary').first().click()
+      await page.locator('.praatvak button[value="comment"]').first().click()
+      await page.locator('#speak textarea').fill('Noem ook groep 4.')
+      await page.locator('#speak form button').click()
+      await page.getByText('Noem ook groep 4.').first().waitFor()
     },
   },
 ]
