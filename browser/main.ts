@@ -13,6 +13,7 @@ import { definePickWords } from './pick-words.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
 import { standOnThread } from './thread.ts'
+import { openWholePages } from './whole-page.ts'
 import { watchCards } from './writing-card.ts'
 
 // Every page works without this file; here is only what makes it pleasant.
@@ -22,6 +23,7 @@ wipeOthersWords()
 config.drive.progressBarDelay = 300
 keepFocus()
 keepFoldsOpen()
+openWholePages()
 openWhatIsLinked()
 watchContents()
 closeMenus()

@@ -90,16 +90,28 @@ export function ArrowLink({ href, about, children }: Omit<LinkProps, 'icon' | 'd
       <Icon name="arrow" />
     </>
   )
-  return <Anchor href={href} class="pijl" inside={inside} />
+  return <Anchor href={href} class="pijl" inside={inside} leaves />
 }
 
-type AnchorProps = { href: string; class: string; download?: boolean; inside: Child }
+type AnchorProps = {
+  href: string
+  class: string
+  download?: boolean
+  /** leads to another page, also from a card that is loaded by itself */
+  leaves?: boolean
+  inside: Child
+}
 
-function Anchor({ href, class: className, download, inside }: AnchorProps) {
+function Anchor({ href, class: className, download, leaves, inside }: AnchorProps) {
   const safe = safeHref(href)
   if (safe === null) return <span>{inside}</span>
   return (
-    <a class={className} href={safe} data-turbo={download ? 'false' : undefined}>
+    <a
+      class={className}
+      href={safe}
+      data-turbo={download ? 'false' : undefined}
+      data-turbo-frame={leaves ? '_top' : undefined}
+    >
       {inside}
     </a>
   )

@@ -45,6 +45,16 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
     await close()
   })
 
+  it('open from a card that was unfolded, as a page of their own', async () => {
+    const served = house()
+    const { page, complaints, close } = await served.enter('anouk', served.visit.href)
+    await page.getByRole('link', { name: 'Werknotities: alleen jij' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Laat even zien dat jij het bent' }).waitFor()
+    expect(new URL(page.url()).pathname).toContain('/account/proof')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it.each([true, false])(
     'do not come back by going back once they are closed (script: %s)',
     async (script) => {
