@@ -86,6 +86,9 @@ eachDatabase((open) => {
       'De vingerafdruk van versie 1.1 klopt',
     )
     expect(await (await bram.get(path)).text()).toContain('Afgesproken op')
+    const compared = await (await bram.get(`${plan}/versions/compare?from=1.0&to=1.1&look=side`)).text()
+    expect(compared).toContain('<p class="noot">Versie 1.1, ernaast gelegd</p>')
+    expect(compared).toContain(`href="${plan}/amendments"`)
     expect(await (await bram.get(plan)).text()).not.toContain('Er ligt een wijziging voor')
   })
 

@@ -31,13 +31,18 @@ export const Sentences = ({ lines }: { lines: readonly string[] }) =>
     </ul>
   )
 
+/** What the two versions are called. */
+export type Columns = { readonly before: string; readonly after: string }
+/** The words of a comparison, with the names of what is compared. */
+export type CardWords = CompareWords & { readonly columns: Columns }
+
 type TextProps = {
   label: string
   before: string
   after: string
   language: Language
   look: Look
-  text: CompareWords
+  text: CardWords
 }
 
 /** One text: its old and new words in one, or beside each other. */
@@ -48,13 +53,14 @@ export function Text({ label, before, after, language, look, text }: TextProps) 
       <h4>{label}</h4>
       {look === 'side' && (
         <div class="was">
-          <p class="noot">{text.before}</p>
-          <div class="regels">{diff}</div>
+          <p class="noot">{text.columns.before}</p>
+          {before === '' ? <p class="noot">{text.empty}</p> : <div class="regels">{diff}</div>}
         </div>
       )}
       <div class="wordt">
-        {look === 'side' && <p class="noot">{text.after}</p>}
+        {look === 'side' && <p class="noot">{text.columns.after}</p>}
         <div class="regels">{diff}</div>
+        {look === 'side' && after === '' && <p class="noot">{text.empty}</p>}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { Language } from '../kernel/language.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { lookupOf } from '../plan/plan-sheet.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -30,19 +31,37 @@ export const comparePage = {
     const look: Look = c.req.query('look') === 'side' ? 'side' : 'one'
     const naming = { before, after, lookup: lookupOf(roster), language, terms }
     const text = compareText(language)
-    const named = (ref: string) =>
-      versions.find((one) => one.ref === ref)?.title ?? snapshotText(language).now
+    const columns = { before: named(from, versions, language), after: named(to, versions, language) }
     return c.html(
       <Page shell={shellFrom(at.desk)} title={text.title} here="plan">
-        <PageHead title={text.title} under={text.under(named(from), named(to))} />
+        <PageHead title={text.title} under={text.under(columns.before, columns.after)} />
+        {isAmended(from, to, versions) && (
+          <p class="rij niet-op-papier">
+            <ArrowLink href={`${at.href}/amendments`}>{text.toAmendments}</ArrowLink>
+          </p>
+        )}
         <Choose {...{ at, versions, from, to, look }} />
-        <Difference difference={comparePlans(before, after)} naming={naming} look={look} />
+        <Difference difference={comparePlans(before, after)} naming={naming} look={look} columns={columns} />
         <p class="mt niet-op-papier">
           <ArrowLink href={`${at.href}/versions`}>{text.toVersions}</ArrowLink>
         </p>
       </Page>,
     )
   },
+}
+
+/** By its name; of one that was kept by itself the day tells which. */
+function named(ref: string, versions: readonly VersionLine[], language: Language) {
+  const version = versions.find((one) => one.ref === ref)
+  if (!version) return snapshotText(language).now
+  return version.isAutomatic ? `${version.title}, ${version.says}` : version.title
+}
+
+/** Between two sealed versions, or one and now, everything that differs was amended: that page tells who agreed. */
+function isAmended(from: string, to: string, versions: readonly VersionLine[]) {
+  const sealed = versions.filter(({ isSealed }) => isSealed)
+  const isFixed = (ref: string) => ref === NOW_REF || sealed.some((one) => one.ref === ref)
+  return from !== to && sealed.length > 1 && isFixed(from) && isFixed(to)
 }
 
 type ChooseProps = { at: AtPlan; versions: readonly VersionLine[]; from: string; to: string; look: Look }

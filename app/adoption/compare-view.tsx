@@ -9,7 +9,15 @@ import {
   type PlanDifference,
   type PrincipleFacets,
 } from './compare.ts'
-import { Card, type ChangeKind, type Look, Sentences, Text } from './compare-card-view.tsx'
+import {
+  Card,
+  type CardWords,
+  type ChangeKind,
+  type Columns,
+  type Look,
+  Sentences,
+  Text,
+} from './compare-card-view.tsx'
 import { labelsFor, type Naming, nameOfState, sayFacets, sayVision } from './compare-say-view.ts'
 import { type CompareWords, compareText } from './compare-text.ts'
 
@@ -17,13 +25,15 @@ export type DifferenceProps = {
   readonly difference: PlanDifference
   readonly naming: Naming
   readonly look: Look
+  /** What the two versions are called, above their columns. */
+  readonly columns: Columns
 }
 
-type Props = DifferenceProps & { readonly text: CompareWords }
+type Props = Omit<DifferenceProps, 'columns'> & { readonly text: CardWords }
 
 /** Everything that differs, entry by entry; what stayed the same is folded away. */
-export function Difference({ difference, naming, look }: DifferenceProps) {
-  const text = compareText(naming.language)
+export function Difference({ difference, naming, look, columns }: DifferenceProps) {
+  const text = { ...compareText(naming.language), columns }
   const props = { difference, naming, look, text }
   if (isNothing(difference)) return <p>{text.nothing}</p>
   return (

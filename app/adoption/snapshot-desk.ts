@@ -30,6 +30,7 @@ export async function versionLines({ desk, reader, plan }: AtPlan, roster: Roste
     says: says(version.sealedAt, version.sealedBy),
     at: version.sealedAt,
     isAutomatic: false,
+    isSealed: true,
     concept: null,
   }))
   const kept = (await readSnapshots(desk.db, reader.actor, plan.id)).map((version) => ({
@@ -38,6 +39,7 @@ export async function versionLines({ desk, reader, plan }: AtPlan, roster: Roste
     says: says(version.at, version.by),
     at: version.at,
     isAutomatic: version.kind === 'day',
+    isSealed: false,
     concept: version.number,
   }))
   return [...sealed, ...kept].sort((one, other) => (one.at < other.at ? 1 : -1))

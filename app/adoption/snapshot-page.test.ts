@@ -9,7 +9,8 @@ import type { Day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { removeEntry, restoreEntry } from '../plan/entry-arrange-store.ts'
 import { withdrawAgreement, writeEntryText } from '../plan/entry-store.ts'
-import { entryOf } from '../plan/plan.ts'
+import { entryOf, type Phase } from '../plan/plan.ts'
+import { movePhase } from '../plan/plan-store.ts'
 import { removePrinciple } from '../plan/principle-store.ts'
 import { readRemoved } from '../plan/removed-store.ts'
 import { nameVersion } from '../plan/snapshot-name-store.ts'
@@ -69,6 +70,42 @@ eachDatabase((open) => {
     expect(said).toContain('Uren: eerst nog niets gekozen, nu 12 uur.')
     expect(said).toMatch(/Samen weg: kijken ?nieuw: luisteren/)
     expect(said).toContain('2 onderdelen bleven gelijk')
+  })
+
+  it('names both versions above their columns, and says where there was nothing', async () => {
+    const db = await open()
+    const { cast, id, goal, karin, as, href, version } = await worldOf(db)
+    const plan = await planOf(db, cast, id)
+    const entry = entryOf(plan, goal)!
+    done(await writeEntryText(db, karin, plan, entry, 'evaluation', 'In juni samen.', null, NOW_MOMENT))
+    const paul = await as('paul')
+    const side = async (from: string, to: string) =>
+      plain(await (await paul.get(`${href}/versions/compare?from=${from}&to=${to}&look=side`)).text())
+    const came = await side(version, 'now')
+    expect(came).toMatch(/Concept 1 leeg Het plan van nu nieuw: In juni samen\./)
+    const went = await side('now', version)
+    expect(went).toMatch(/Het plan van nu weg: In juni samen\. Concept 1 weg: In juni samen\. leeg/)
+    expect(came).not.toContain('Wie dit afspraken')
+  })
+
+  it('offers the name that fits the plan as it stands', async () => {
+    const db = await open()
+    const { cast, id } = await adoptedPlan(db)
+    const app = testApp(db)
+    const chosen = async () => {
+      const page = await (await asMember(app, db, cast, 'karin')).get(`/plan/${id}/versions`)
+      const [radio = ''] = /<input[^>]*checked[^>]*>/.exec(await page.text()) ?? []
+      return /value="([^"]+)"/.exec(radio)?.[1]
+    }
+    expect(await chosen()).toBe('own')
+    const move = (from: Phase, to: Phase) =>
+      db.write(cast, (sql) =>
+        movePhase(sql, cast.keeper, { id, from, to, why: 'Verder.', decisionId: null }, NOW_MOMENT),
+      )
+    await move('adopted', 'mid-evaluation')
+    expect(await chosen()).toBe('mid-year')
+    await move('mid-evaluation', 'end-evaluation')
+    expect(await chosen()).toBe('final')
   })
 
   it('shows a track that was not agreed then, or was taken back since, to its two readers alone', async () => {

@@ -1,7 +1,7 @@
-import type { Plan } from '../plan/plan.ts'
+import type { Phase, Plan } from '../plan/plan.ts'
 import type { Lookup } from '../plan/plan-sheet.ts'
 import type { Removed } from '../plan/removed.ts'
-import { LONGEST_NAME, NAMED } from '../plan/snapshot.ts'
+import { LONGEST_NAME, NAMED, type NamedKind } from '../plan/snapshot.ts'
 import { mayNameVersion } from '../plan/snapshot-may.ts'
 import type { Reader } from '../session/actor.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
@@ -85,9 +85,20 @@ function Lines({ versions, reader, href }: SnapshotsProps) {
   )
 }
 
-function Naming({ reader, href, tried, versions }: SnapshotsProps) {
+/** The name that fits the plan as it stands. */
+const FITTING: Readonly<Record<Phase, NamedKind>> = {
+  draft: 'concept',
+  input: 'concept',
+  decision: 'to-decision',
+  adopted: 'own',
+  'mid-evaluation': 'mid-year',
+  'end-evaluation': 'final',
+  archived: 'final',
+}
+
+function Naming({ plan, reader, href, tried, versions }: SnapshotsProps) {
   const text = snapshotText(reader.language)
-  const chosen = tried?.kind ?? 'concept'
+  const chosen = tried?.kind ?? FITTING[plan.phase]
   const ofName = tried?.no === 'name-missing' || tried?.no === 'name-too-long'
   const next = Math.max(0, ...versions.map(({ concept }) => concept ?? 0)) + 1
   const own = (

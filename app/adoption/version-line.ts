@@ -8,6 +8,8 @@ export type VersionLine = {
   readonly says: string
   readonly at: Moment
   readonly isAutomatic: boolean
+  /** Adopted by the team: it lies fast. */
+  readonly isSealed: boolean
   /** The number of a concept; null for others. */
   readonly concept: number | null
 }
