@@ -56,6 +56,8 @@ const SETTINGS = {
   quiet: true,
   debounce: PAUSE,
   maxDebounce: LONGEST,
+  // Every key goes out by itself, before its writer hears that it came: waiting for more would cost each of them.
+  flushDelay: false as const,
   timeout: 300_000,
   maxUnauthenticatedQueueSize: 1_000_000,
   maxUnauthenticatedQueueMessages: 500,

@@ -37,6 +37,7 @@ type Peer = {
   readonly request: Request
   readonly websocket: Partial<WebSocket>
   readonly bufferedAmount: number
+  send(data: unknown, options: { compress: boolean }): void
   close(code?: number, reason?: string): void
   terminate(): void
 }
@@ -116,7 +117,7 @@ function enter(hub: Hub, clients: WeakMap<Peer, Client>, peer: Peer) {
 const lineOf = (peer: Peer): WebSocketLike => ({
   send(data) {
     if (peer.bufferedAmount > MOST_WAITING) peer.terminate()
-    else peer.websocket.send?.(data as Uint8Array<ArrayBuffer>)
+    else peer.send(data, { compress: false })
   },
   close: (code, reason) => peer.close(code, reason),
   get readyState() {

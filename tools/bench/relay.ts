@@ -37,6 +37,8 @@ const adapter = nodeAdapter({
   },
 })
 
+process.stdin.resume().on('end', () => process.exit(0))
+
 const server = createServer()
 server.on('upgrade', (incoming, socket, head) => void adapter.handleUpgrade(incoming, socket, head))
 server.listen(0, '127.0.0.1', () => {

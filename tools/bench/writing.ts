@@ -155,7 +155,11 @@ async function opened(url: string, way: Way, place: number): Promise<WebSocket> 
     socket.addEventListener('open', open, { once: true })
     socket.addEventListener('error', fail, { once: true })
   })
-  const answered = new Promise((answer) => socket.addEventListener('message', answer, { once: true }))
+  const answered = new Promise((answer, fail) => {
+    socket.addEventListener('message', answer, { once: true })
+    socket.addEventListener('close', ({ code, reason }) => fail(new Error(`closed: ${code} ${reason}`)))
+    setTimeout(() => fail(new Error('no answer')), 20_000).unref()
+  })
   for (const message of way.hello) socket.send(message as Uint8Array<ArrayBuffer>)
   await answered
   await pause(20)
@@ -197,7 +201,8 @@ async function memoryPerText(server: Served, names: readonly string[]): Promise<
 
 function startRelay(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'relay.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // It ends with this one, by whatever end.
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve({ child, url: chunk.toString().trim() }))
