@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { isRefusal } from '../kernel/refusal.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { isGoal } from '../plan/entry.ts'
+import { type Entry, isGoal } from '../plan/entry.ts'
 import { isAdopted } from '../plan/plan.ts'
 import { type AtPlan, drawingFor, entryAt, planAt, planRefuses } from '../plan/plan-desk.tsx'
-import { mayAmend, mayAmendGoals } from '../plan/plan-may.ts'
+import { isOwner, mayAmend, mayAmendGoals } from '../plan/plan-may.ts'
 import { unless } from '../plan/plan-no.ts'
+import { isWaiting, type Proposal } from '../plan/proposal.ts'
+import { readProposals } from '../plan/proposal-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -32,7 +34,8 @@ export const amendmentBeginPage = {
     const open = await openHere(at, entry.id)
     if (open) return c.redirect(amendmentHref(at.href, open.id), 303)
     const no = unless(mayAmend(at.reader.actor, at.plan, entry))
-    return no ? planRefuses(c, at, no, { shown: entry.id }) : beginning(c, at, null)
+    if (no) return planRefuses(c, at, no, { shown: entry.id })
+    return beginning(c, at, null, await proposalHere(at, entry, c.req.query('proposal')))
   },
 
   post: async (c: Context<OnDesk>) => {
@@ -42,9 +45,22 @@ export const amendmentBeginPage = {
     if (may) return planRefuses(c, at, may, { shown: entry.id })
     const typed = await typedIn(c)
     const kind = isGoal(entry) && typed['kind'] === 'remove' ? 'remove' : 'change'
-    const asked = { kind, about: entry.kind, subjectId: entry.id, why: typed['why'] ?? '' } as const
-    return begin(c, at, asked, (no) => beginning(c, at, triedWith(at, typed, no), amendmentStatus(no)))
+    const proposal = await proposalHere(at, entry, typed['proposal'])
+    if (typed['proposal'] && !proposal)
+      return planRefuses(c, at, { refused: 'already-answered' }, { shown: entry.id })
+    const texts = kind === 'change' && proposal ? { texts: proposal.texts } : {}
+    const asked = { kind, about: entry.kind, subjectId: entry.id, why: typed['why'] ?? '', ...texts } as const
+    return begin(c, at, asked, (no) =>
+      beginning(c, at, triedWith(at, typed, no), proposal, amendmentStatus(no)),
+    )
   },
+}
+
+/** A proposal that still waits on this entry, for who answers it: its words can begin the amendment. */
+async function proposalHere({ desk, reader, plan }: AtPlan, entry: Entry, id: string | undefined) {
+  if (!id || !isOwner(reader.actor, entry)) return null
+  const all = await readProposals(desk.db, reader.actor, plan)
+  return all.find((one) => one.id === id && one.entryId === entry.id && isWaiting(one)) ?? null
 }
 
 async function openHere({ desk, reader, plan }: AtPlan, entryId: string) {
@@ -60,6 +76,7 @@ async function beginning(
   c: Context<OnDesk>,
   at: AtPlan,
   tried: BeginTried | null,
+  proposal: Proposal | null,
   status: 200 | 403 | 422 = 200,
 ) {
   const { desk, reader } = at
@@ -72,7 +89,7 @@ async function beginning(
     people.flatMap((id) => d.lookup.people.get(id)?.name ?? []).join(` ${text.or} `) || text.nobody
   return c.html(
     <Page shell={shellFrom(desk)} title={amendmentBeginText(reader.language).begin} here="plan">
-      <BeginView {...{ d, entry, second, tried }} />
+      <BeginView {...{ d, entry, second, tried, proposal }} />
     </Page>,
     status,
   )

@@ -29,6 +29,8 @@ export type NewAmendment = {
   readonly why: string
   /** The first words of something new: the title of a goal, the text of a principle. */
   readonly first?: string
+  /** Other words to begin with, by field, where they are not those that were agreed. */
+  readonly texts?: Readonly<Record<string, string>>
 }
 
 const LONGEST_WHY = 2_000
@@ -52,12 +54,18 @@ export function beginAmendment(
     if (why === '' || why.length > LONGEST_WHY) return refuse('why-missing', 'why')
     const base = agreedTexts(plan, asked) ?? {}
     const id = await insertAmendment(sql, actor, plan, { ...asked, why }, base, now)
-    const [firstField = 'text'] = fieldsOf(asked.about)
-    const texts = asked.kind === 'new' ? { [firstField]: asked.first ?? '' } : base
-    if (asked.kind !== 'remove') await layTexts(tx, actor, planId, id, texts, now)
+    if (asked.kind !== 'remove') await layTexts(tx, actor, planId, id, textsToBegin(asked, base), now)
     await touchPlan(sql, actor, plan)
     return id
   })
+}
+
+/** What is agreed, with the other words laid over it; of something new its first words. */
+function textsToBegin(asked: NewAmendment, base: Readonly<Record<string, string>>) {
+  const fields: readonly string[] = fieldsOf(asked.about)
+  if (asked.kind === 'new') return { [fields[0] ?? 'text']: asked.first ?? '' }
+  const other = Object.entries(asked.texts ?? {}).filter(([field]) => fields.includes(field))
+  return { ...base, ...Object.fromEntries(other) }
 }
 
 function whyNotBegin(

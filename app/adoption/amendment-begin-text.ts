@@ -16,6 +16,9 @@ export const amendmentBeginText = words({
     kinds: { change: 'Een andere tekst', remove: 'Het gaat uit het plan', new: 'Iets nieuws' },
     start: 'Begin de wijziging',
     startNote: 'Daarna schrijf je de nieuwe tekst.',
+    startsWith: 'Met deze tekst begin je',
+    startWithNote:
+      'Daarna kun je de tekst nog veranderen. Het voorstel blijft liggen tot je het beantwoordt.',
     newGoal: 'Stel een nieuw doel voor',
     newPrinciple: 'Stel een nieuw principe voor',
     newGoalLabel: 'Hoe heet het doel?',
@@ -42,6 +45,8 @@ export const amendmentBeginText = words({
     kinds: { change: 'Another text', remove: 'It goes out of the plan', new: 'Something new' },
     start: 'Begin the amendment',
     startNote: 'After that you write the new text.',
+    startsWith: 'You begin with this text',
+    startWithNote: 'After that you can still change the text. The proposal waits until you answer it.',
     newGoal: 'Suggest a new goal',
     newPrinciple: 'Suggest a new principle',
     newGoalLabel: 'What is the goal called?',

@@ -4,6 +4,8 @@ import { EntryBody } from '../plan/entry-body-view.tsx'
 import { MOST_PRINCIPLES } from '../plan/plan.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, longName } from '../plan/plan-sheet-view.ts'
+import type { Proposal } from '../plan/proposal.ts'
+import { ProposedChanges } from '../plan/proposal-view.tsx'
 import { ArrowLink, Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -26,8 +28,10 @@ const errorAt = (tried: BeginTried | null, form: string, field: string) =>
 const typedIn = (tried: BeginTried | null, form: string, field: string) =>
   tried && tried.typed['form'] === form ? tried.typed[field] : undefined
 
+type BeginViewProps = Begin & { entry: Entry; second: string; proposal: Proposal | null }
+
 /** Beginning an amendment of one entry: what is agreed now, what one suggests, and why. */
-export function BeginView({ d, entry, second, tried }: Begin & { entry: Entry; second: string }) {
+export function BeginView({ d, entry, second, tried, proposal }: BeginViewProps) {
   const text = amendmentBeginText(d.language)
   const goal = isGoal(entry)
   return (
@@ -38,20 +42,35 @@ export function BeginView({ d, entry, second, tried }: Begin & { entry: Entry; s
       />
       <Form action={`${d.href}/entry/${entry.id}/amendment`}>
         <input type="hidden" name="form" value="entry" />
+        {proposal && <ProposedWords {...{ d, entry, proposal }} />}
         {goal && <KindField d={d} tried={tried} form="entry" />}
-        <WhyField d={d} tried={tried} form="entry" />
+        <WhyField d={d} tried={tried} form="entry" first={proposal?.note} />
         <div class="rij">
           <Button icon="pen">{text.start}</Button>
           <ArrowLink href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>
             {amendmentText(d.language).toPlan}
           </ArrowLink>
         </div>
-        <p class="noot">{text.startNote}</p>
+        <p class="noot">{proposal ? text.startWithNote : text.startNote}</p>
       </Form>
       <Fold summary={text.now}>
         <EntryBody entry={entry} d={d} />
       </Fold>
     </>
+  )
+}
+
+type Proposed = { d: Drawing; entry: Entry; proposal: Proposal }
+
+/** With which words it begins, beside what is agreed now. */
+function ProposedWords({ d, entry, proposal }: Proposed) {
+  const text = amendmentBeginText(d.language)
+  return (
+    <section class="voorstelkaart" aria-label={text.startsWith}>
+      <input type="hidden" name="proposal" value={proposal.id} />
+      <h2 class="kernzin">{text.startsWith}</h2>
+      <ProposedChanges {...{ d, entry, proposal }} />
+    </section>
   )
 }
 
@@ -70,7 +89,7 @@ function KindField({ d, tried, form }: OfForm) {
   )
 }
 
-function WhyField({ d, tried, form }: OfForm) {
+function WhyField({ d, tried, form, first }: OfForm & { first?: string | null }) {
   const text = amendmentBeginText(d.language)
   return (
     <TextField
@@ -79,7 +98,7 @@ function WhyField({ d, tried, form }: OfForm) {
       label={text.whyLabel}
       hint={text.whyHint}
       rows={2}
-      value={typedIn(tried, form, 'why')}
+      value={typedIn(tried, form, 'why') ?? first ?? undefined}
       error={errorAt(tried, form, 'why')}
     />
   )

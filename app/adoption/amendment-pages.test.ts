@@ -300,7 +300,7 @@ eachDatabase((open) => {
 
   it('leaves a proposal from before to be taken up in an amendment, and says so in the open card', async () => {
     const db = await open()
-    const { anouk, plan, track, cast, id } = await house(db)
+    const { anouk, karin, plan, track, cast, id } = await house(db)
     const row = {
       id: newId<'proposal'>(),
       school_id: cast.schoolId,
@@ -321,6 +321,20 @@ eachDatabase((open) => {
     expect(shown).toContain('Rekenspelletjes')
     expect(shown).not.toContain('>Neem over<')
     expect(shown).toContain('Dit is samen afgesproken.')
+    const begin = `${plan}/entry/${track}/amendment`
+    expect(shown).toContain(`href="${begin}?proposal=${row.id}"`)
+    const form = await (await anouk.get(`${begin}?proposal=${row.id}`)).text()
+    expect(form).toContain('Met deze tekst begin je')
+    expect(form).toContain('Rekenspelletjes')
+    expect(await (await karin.get(`${begin}?proposal=${row.id}`)).text()).not.toContain(
+      'Met deze tekst begin',
+    )
+    const begun = { form: 'entry', why: 'Dit past beter.', proposal: row.id }
+    expect((await karin.post(begin, begun)).status).toBe(422)
+    expect((await anouk.post(begin, { ...begun, proposal: track })).status).toBe(422)
+    const to = (await anouk.post(begin, begun)).headers.get('location') ?? ''
+    const written = await (await anouk.get(to)).text()
+    expect(written).toMatch(/name="text\.goal"[^>]*>\s*Rekenspelletjes</)
     const answer = (outcome: string) =>
       anouk.post(`${plan}/entry/${track}/proposal`, { proposal: row.id, outcome })
     expect((await answer('accepted')).status).toBe(403)

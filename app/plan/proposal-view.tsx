@@ -57,7 +57,7 @@ function Received(props: CardProps) {
       <h3>{text.from[proposal.source](name)}</h3>
       <p class="noot">{withMaker ? text.between : text.betweenImport}</p>
       {proposal.note && <p>{text.says(proposal.note)}</p>}
-      <Changes {...props} />
+      <ProposedChanges {...props} />
       <TakeOver {...props} />
     </section>
   )
@@ -82,7 +82,9 @@ function TakeOver(props: CardProps) {
           </PostButton>
         )}
         {mayAmend(d.actor, d.plan, entry).may && (
-          <LinkButton href={`${d.href}/entry/${entry.id}/amendment`}>{d.text.amend}</LinkButton>
+          <LinkButton href={`${d.href}/entry/${entry.id}/amendment?proposal=${proposal.id}`}>
+            {text.amendWith}
+          </LinkButton>
         )}
         <PostButton kind="quiet" {...button('declined')}>
           {text.decline}
@@ -127,7 +129,7 @@ function OwnVersion(props: CardProps) {
 const fieldsOf = (proposal: Proposal) => Object.keys(proposal.texts) as EntryText[]
 
 /** What a proposal would change: its texts stay as they were made, so for one state of the entry this is drawn once. */
-function Changes({ entry, d, proposal }: CardProps) {
+export function ProposedChanges({ entry, d, proposal }: CardProps) {
   const labels = labelsOf(entry, d)
   return drawnOnce(entry, d, `changes ${proposal.id}`, () => (
     <dl class="velden">
@@ -156,7 +158,7 @@ function Sent(props: CardProps) {
     <section class="voorstelkaart" id={`proposal-${proposal.id}`} aria-label={text.yours(name)}>
       <h3>{text.yours(name)}</h3>
       <p class="noot">{text.yoursNote(name)}</p>
-      <Changes {...props} />
+      <ProposedChanges {...props} />
       {proposal.madeBy === d.actor.personId && (
         <PostButton
           kind="link"
