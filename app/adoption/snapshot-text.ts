@@ -29,7 +29,7 @@ export const snapshotText = words({
     automatic: (count: number) =>
       count === 1 ? 'Eén versie die vanzelf is bewaard' : `${count} versies die vanzelf zijn bewaard`,
     fades:
-      'Een maand lang blijft er een per dag, daarna een per week, en na een half jaar een per maand. Een versie met een naam blijft zo lang als jullie school de plannen bewaart.',
+      'Rode Draad bewaart ook vanzelf versies: een maand lang één per dag, daarna één per week, en na een half jaar één per maand. Een versie met een naam blijft zo lang als jullie school de plannen bewaart.',
     withNow: 'Vergelijk met nu',
     withNowAbout: (title: string) => `: ${title}`,
     nameTitle: 'Geef deze stand een naam',

@@ -103,6 +103,7 @@ function foundText({ language, found }: Asking, hit: Hit, sight: PassageSight, t
   const title = isTalk ? searchText(language).said(sight.title(language)) : sight.title(language)
   const { meant, mistyped } = found
   const isFound = (word: string) => meant.has(word) && (hit.typos > 0 || !mistyped.has(word))
-  const piece = pieceOf(plainOf(text), isFound)
+  // on one line a dash before a point would read as a pause
+  const piece = pieceOf(plainOf(text).replace(/^- /gm, '• '), isFound)
   return [{ planId: /^\/plan\/([^/?#]+)/.exec(sight.href)?.[1] ?? '', title, href: sight.href, piece }]
 }

@@ -39,7 +39,8 @@ export function fitted(text: string, letters: Letters, width: number): string {
 /** The text in lines of a width; what does not fit in the last line is cut. */
 export function wrapped(text: string, letters: Letters, width: number, most: number): string[] {
   const lines: string[] = []
-  let rest = text.trim().split(/\s+/)
+  // '60 %' stays together
+  let rest = text.trim().split(/\s+(?!%)/)
   while (rest.length > 0 && lines.length < most - 1) {
     const taken = wordsThatFit(rest, letters, width)
     lines.push(fitted(rest.slice(0, taken).join(' '), letters, width))

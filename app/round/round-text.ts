@@ -78,7 +78,7 @@ export const roundText = words({
     chairTitle: 'Voor wie de ronde leidt',
     closeNow: 'Sluit de ronde',
     closeWhen: (when: string) =>
-      `De ronde sluit vanzelf op ${when}. Heeft iedereen geantwoord, dan kun je haar eerder sluiten.`,
+      `De ronde sluit vanzelf op ${when}. Heeft iedereen geantwoord, dan kun je de ronde eerder sluiten.`,
     renewTitle: 'Leg opnieuw voor',
     renewText: 'De nieuwe tekst',
     renewNote: 'Wat is er anders, en waarom?',

@@ -8,7 +8,7 @@ export const ownProofText = words({
   nl: {
     title: 'Laat even zien dat jij het bent',
     intro:
-      'Werknotities gaan alleen open met je eigen passkey of een code uit je eigen mail. Eén keer per keer dat je inlogt. Een link die een beheerder maakte, is niet genoeg.',
+      'Werknotities gaan alleen open met je eigen passkey of een code uit je eigen mail. Dat hoeft één keer, tot je weer uitlogt. Een link die een beheerder maakte, is niet genoeg.',
     passkey: 'Gebruik mijn passkey',
     passkeyFailed: 'Dat lukte niet. Probeer het nog eens.',
     mailTitle: 'Met een code uit je mail',
