@@ -18,8 +18,10 @@ export function keepFocus() {
   document.addEventListener('turbo:render', () => {
     if (document.documentElement.hasAttribute('data-turbo-preview')) return
     settle(document)
-    const told = document.querySelector('#status')?.textContent?.trim()
-    if (told) announce(told)
+    // The sentence alone: a link beside it is met when one reads on.
+    const told = (document.querySelector('#status .kernzin') ?? document.querySelector('#status'))
+      ?.textContent
+    if (told?.trim()) announce(told.trim())
   })
   document.addEventListener('turbo:frame-render', ({ target }) => {
     if (target instanceof HTMLElement) settle(target)

@@ -50,10 +50,15 @@ function removedIn(c: Context<OnDesk>): PlanSheet['removed'] {
   return id && (what === 'entry' || what === 'principle') ? { what, id } : null
 }
 
-function noticeOf(c: Context<OnDesk>, { plan, reader }: AtPlan): ShellNotice | null {
+/** After these, something of one's own stands there that a moment ago did not: the way back is near. */
+const TAKEN_BACK: readonly Done[] = ['saved', 'restored', 'accepted', 'changed']
+
+function noticeOf(c: Context<OnDesk>, { plan, reader, href }: AtPlan): ShellNotice | null {
   const done = c.req.query('done')
   if (!isDone(done) || (done === 'saved' && c.req.header('turbo-frame'))) return null
-  return { kind: 'good', text: tells(done, plan, reader.language) }
+  const said = { kind: 'good', text: tells(done, plan, reader.language) } as const
+  if (!TAKEN_BACK.includes(done) || plan.phase === 'archived') return said
+  return { ...said, next: { href: `${href}/undo`, label: planText(reader.language).restore } }
 }
 
 function tells(done: Done, plan: Plan, language: 'nl' | 'en'): string {

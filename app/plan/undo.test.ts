@@ -270,6 +270,21 @@ eachDatabase((open) => {
     expect(await changes()).toEqual([])
   })
 
+  it('is near right after a save: the notice leads to it, and stands there once', async () => {
+    const { karin, href, goal } = await atWork(await open())
+    const sent = await karin.post(`${href}/entry/${goal}`, {
+      'text.evaluation': 'In juni.',
+      'base.evaluation': '0',
+    })
+    const page = await (await karin.get(sent.headers.get('location') ?? '')).text()
+    const [, notice = ''] = /<div id="status" role="status">(.*?)<\/div><\/div><\/div>/s.exec(page) ?? []
+    expect(notice).toContain('Bewaard.')
+    expect(notice).toContain(`href="${href}/undo" data-turbo-frame="_top">Zet terug`)
+    expect(page.split('Bewaard.')).toHaveLength(2)
+    expect(await (await karin.get(`${href}/undo`)).text()).toContain('In juni.')
+    expect(await (await karin.get(`${href}?done=agreed`)).text()).not.toContain('>Zet terug')
+  })
+
   it('is shown on a page of one’s own, by day and with its words', async () => {
     const { karin, href, goal } = await atWork(await open())
     await karin.post(`${href}/entry/${goal}/place`, { move: 'remove' })

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { ArrowLink } from './button.tsx'
 import type { IconName } from './icon-shapes.ts'
 import { Icon } from './icons.tsx'
 import type { NoticeKind, ShellNotice } from './shell.ts'
@@ -30,7 +31,11 @@ export function Notice({ kind = 'plain', title, id, children }: NoticeProps) {
 export function StatusNotice({ notice }: { notice?: ShellNotice | null }) {
   return (
     <div id="status" role="status">
-      {notice && <Notice kind={notice.kind} title={notice.text} />}
+      {notice && (
+        <Notice kind={notice.kind} title={notice.text}>
+          {notice.next && <ArrowLink href={notice.next.href}>{notice.next.label}</ArrowLink>}
+        </Notice>
+      )}
     </div>
   )
 }

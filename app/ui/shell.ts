@@ -26,8 +26,8 @@ export type MenuItem =
       lang?: Language
     }
 
-/** What happened just now, told once at the top of the next page. */
-export type ShellNotice = { kind: NoticeKind; text: string }
+/** What happened just now, told once at the top of the next page; `next`: where one goes on from there, or back. */
+export type ShellNotice = { kind: NoticeKind; text: string; next?: { href: string; label: string } }
 export type NoticeKind = 'good' | 'plain' | 'refusal'
 
 /** All that the frame around a page needs: plain data, made once per request by the desk. */
