@@ -5,6 +5,7 @@ import type { Entry } from '../plan/entry.ts'
 import { isGoal } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { entryKeeper } from '../plan/plan-keeper-desk.ts'
+import { talkFor } from '../plan/talk-sight.ts'
 import type { Program } from '../session/actor.ts'
 import { readTalk } from '../writing/conversation-store.ts'
 import { keepers } from '../writing/passage-keeper-desk.ts'
@@ -17,7 +18,7 @@ const find = keepers(entryKeeper)
 
 /** The suggestions on the texts of an entry that the program may read, with what became of them; nobody's names. */
 export async function suggestionsOn(db: Db, actor: Program, plan: Plan, entry: Entry) {
-  const talk = await readTalk(db, actor, plan, [plan.id])
+  const talk = talkFor(plan, actor, await readTalk(db, actor, plan, [plan.id]))
   const shown: ReturnType<typeof suggestionAnswer>[] = []
   for (const one of talk.suggestions) {
     if (one.ownerId !== entry.id) continue

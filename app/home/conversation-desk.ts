@@ -3,6 +3,7 @@ import { scopeOf } from '../evaluation/evaluation-store.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { AtPlan } from '../plan/plan-desk.tsx'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
+import { talkFor } from '../plan/talk-sight.ts'
 import type { Comment } from '../writing/comment.ts'
 import { waitsFor } from '../writing/comment.ts'
 import { readSeen } from '../writing/comment-read-store.ts'
@@ -22,7 +23,7 @@ export async function passagesFor(
   // An amendment is a whole of its own, read anew with the plan in which it lies.
   const whole = subject.kind === 'amendment' ? subject.scene.amendment : plan
   const scopes = [scopeFor(subject, plan)]
-  const talk = await readTalk(db, actor, whole, scopes)
+  const talk = talkFor(plan, actor, await readTalk(db, actor, whole, scopes))
   const seen = await readSeen(db, actor, actor.personId, scopes)
   const shown: PassageTalk[] = []
   for (const spot of spotsOf(d.plan, subject)) {

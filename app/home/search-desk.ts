@@ -1,13 +1,15 @@
 import type { Db } from '../db/database.ts'
+import { parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { plainOf } from '../kernel/rich.ts'
-import { readPlans } from '../plan/plan-store.ts'
+import { readPlan, readPlans } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
+import { isAmongFew } from '../plan/talk-sight.ts'
 import type { Member } from '../session/actor.ts'
 import type { FindPassage, PassageSight } from '../writing/passage-keeper-desk.ts'
 import { type Hit, LONGEST_QUESTION, pieceOf } from '../writing/search.ts'
 import { type Found, findTexts } from '../writing/search-store.ts'
-import { fieldOfThread, readTexts, threadIn } from '../writing/search-text-load.ts'
+import { headOfThread, readTexts, threadIn } from '../writing/search-text-load.ts'
 import { byYear, type FoundText, linesFound, peopleFound, plansFound, type SearchSheet } from './search.ts'
 import { readTracksOf } from './search-load.ts'
 import { searchText } from './search-text.ts'
@@ -90,11 +92,17 @@ async function readable(asking: Asking, hits: readonly Hit[]) {
 const isOnlyLike = ({ typos, sure }: Hit, found: readonly { hit: Hit }[]) =>
   typos > 0 && found.some(({ hit }) => hit.sure > sure)
 
-/** What was said about a text is read by who reads that text. */
-async function sightOfHit({ db, actor, findPassage }: Asking, { ownerId, field }: Hit) {
+/** What was said about a text is read by who reads that text, and took part when only few did. */
+async function sightOfHit(asking: Asking, { ownerId, field }: Hit): Promise<PassageSight | null> {
+  const { db, actor, findPassage } = asking
   const thread = threadIn(field)
-  const about = thread ? await db.read(actor, (sql) => fieldOfThread(sql, actor, thread)) : field
-  return about === null ? null : ((await findPassage(db, actor, ownerId, about))?.sight ?? null)
+  if (!thread) return (await findPassage(db, actor, ownerId, field))?.sight ?? null
+  const head = await db.read(actor, (sql) => headOfThread(sql, actor, thread))
+  const sight = head && (await findPassage(db, actor, ownerId, head.field))?.sight
+  if (!sight) return null
+  const id = parseId<'plan'>(sight.place.scopeId)
+  const plan = id && (await readPlan(db, actor, id))
+  return plan && isAmongFew(plan, actor, ownerId, head.openedAt) ? null : sight
 }
 
 function foundText({ language, found }: Asking, hit: Hit, sight: PassageSight, text?: string): FoundText[] {

@@ -6,24 +6,28 @@ import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
 import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
-import { writeEntryText } from '../plan/entry-store.ts'
+import type { Moment } from '../kernel/day.ts'
+import { agreeTrack, writeEntryText } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { openThread } from '../writing/comment-store.ts'
 import { findPassage } from './passage-keepers-desk.ts'
+
+const LATER = '2026-11-20T09:00:00.000Z' as Moment
 
 eachDatabase((open) => {
   const school = async () => {
     const db = await open()
     const made = await writtenPlan(db)
     const app = testApp(db)
-    const find = async (key: keyof Cast['people'], question: string) => {
-      const visitor = await asMember(app, db, made.cast, key)
-      const answer = await visitor.get(`/search?q=${encodeURIComponent(question)}`)
+    const page = async (key: keyof Cast['people'], path: string) => {
+      const answer = await (await asMember(app, db, made.cast, key)).get(path)
       expect(answer.status).toBe(200)
       return answer.text()
     }
-    return { db, find, ...made }
+    const find = (key: keyof Cast['people'], question: string) =>
+      page(key, `/search?q=${encodeURIComponent(question)}`)
+    return { db, find, page, ...made }
   }
 
   test('one finds a goal of the plan with its words marked, and a person with the tracks', async () => {
@@ -83,6 +87,35 @@ eachDatabase((open) => {
     expect(await find('wilma', 'kikker')).toContain('Reactie bij')
     expect(await find('wilma', 'ooievaar')).toContain('Niets gevonden')
     expect(await find('bram', 'ooievaar')).toContain('<mark>ooievaars</mark>')
+  })
+
+  test('what few said before a teacher stood behind the text stays among those few', async () => {
+    const { find, db, cast, id, bram, page } = await school()
+    const at = { ownerId: bram, field: 'goal' }
+    done(
+      await openThread(
+        db,
+        cast.member('bram'),
+        findPassage,
+        at,
+        { text: 'Ooievaars?', about: null },
+        NOW_MOMENT,
+      ),
+    )
+    const plan = await planOf(db, cast, id)
+    const track = entryOf(plan, bram)
+    if (!track) throw new Error('no track')
+    done(await agreeTrack(db, cast.member('bram'), plan, track, LATER))
+    const text = 'Kikkers!'
+    done(await openThread(db, cast.member('karin'), findPassage, at, { text, about: null }, LATER))
+    const talk = `/plan/${id}/entry/${bram}/conversation`
+    for (const who of ['bram', 'karin'] as const) expect(await page(who, talk)).toContain('Ooievaars?')
+    expect(await find('karin', 'ooievaar')).toContain('<mark>Ooievaars</mark>')
+    expect(await page('wilma', talk)).toContain('Kikkers!')
+    expect(await page('wilma', talk)).not.toContain('Ooievaars?')
+    expect(await find('wilma', 'ooievaar')).toContain('Niets gevonden')
+    expect(await page('wilma', `/plan/${id}?shown=${bram}`)).toContain('Eén reactie')
+    expect(await page('karin', `/plan/${id}?shown=${bram}`)).toContain('Twee reacties')
   })
 
   test.each(['%', "' or 1=1 --", '\u0000', '<script>alert(1)</script>', '\ud800', '*'.repeat(10_000)])(

@@ -22,6 +22,7 @@ import { planText } from './plan-text.ts'
 import { type Margins, PlanView } from './plan-view.tsx'
 import { readProposals } from './proposal-store.ts'
 import { readRoster } from './roster-store.ts'
+import { talkFor } from './talk-sight.ts'
 
 /** The plan that an address names, with who asks; 404 for another school's. */
 export type AtPlan = {
@@ -73,7 +74,7 @@ export async function drawingFor(
     roster,
     reader,
     proposals,
-    talk: await readTalk(db, reader.actor, plan, [plan.id]),
+    talk: talkFor(plan, reader.actor, await readTalk(db, reader.actor, plan, [plan.id])),
     ends: endsFor(endsOf(plan, roster), plan, reader.actor),
     open: show.open ?? null,
     shown: show.shown ?? null,

@@ -145,13 +145,13 @@ async function saidIn(within: Sql, actor: Actor, thread: ThreadId) {
   return rows.map(({ text }) => text).join('\n')
 }
 
-/** The field of the passage that a thread is about; null when the thread is gone. */
-export async function fieldOfThread(within: Sql, actor: Actor, thread: ThreadId): Promise<string | null> {
+/** The field of the passage that a thread is about, and when it began; null when the thread is gone. */
+export async function headOfThread(within: Sql, actor: Actor, thread: ThreadId) {
   const row = await within
     .selectFrom('comment_thread')
-    .select('field')
+    .select(['field', 'opened_at as openedAt'])
     .where('id', '=', thread)
     .where('school_id', '=', actor.schoolId)
     .executeTakeFirst()
-  return row?.field ?? null
+  return row ?? null
 }
