@@ -44,7 +44,7 @@ export function BeginView({ d, entry, second, tried, proposal }: BeginViewProps)
         <input type="hidden" name="form" value="entry" />
         {proposal && <ProposedWords {...{ d, entry, proposal }} />}
         {goal && <KindField d={d} tried={tried} form="entry" />}
-        <WhyField d={d} tried={tried} form="entry" first={proposal?.note} />
+        <WhyField d={d} tried={tried} form="entry" />
         <div class="rij">
           <Button icon="pen">{text.start}</Button>
           <ArrowLink href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>
@@ -89,7 +89,7 @@ function KindField({ d, tried, form }: OfForm) {
   )
 }
 
-function WhyField({ d, tried, form, first }: OfForm & { first?: string | null }) {
+function WhyField({ d, tried, form }: OfForm) {
   const text = amendmentBeginText(d.language)
   return (
     <TextField
@@ -98,7 +98,7 @@ function WhyField({ d, tried, form, first }: OfForm & { first?: string | null })
       label={text.whyLabel}
       hint={text.whyHint}
       rows={2}
-      value={typedIn(tried, form, 'why') ?? first ?? undefined}
+      value={typedIn(tried, form, 'why')}
       error={errorAt(tried, form, 'why')}
     />
   )

@@ -15,6 +15,7 @@ export const talkPageText = words({
     lead: {
       team: 'Het hele team leest mee. Wie de pen vasthoudt, kiest wat er met een voorstel gebeurt.',
       few: 'Hier wordt nog aan geschreven. Alleen wie de tekst nu leest, leest ook dit gesprek.',
+      shared: 'Het hele team leest mee. De terugblik zelf schrijft wie het traject heeft.',
       kept: 'Alleen wie deze terugblik leest, leest ook dit gesprek.',
     },
     backTo: {
@@ -56,6 +57,7 @@ export const talkPageText = words({
     lead: {
       team: 'The whole team reads this. Whoever holds the pen chooses what happens with a proposal.',
       few: 'This is still being written. Only who reads the text now reads this talk.',
+      shared: 'The whole team reads this. The evaluation itself is written by who has the track.',
       kept: 'Only who reads this evaluation reads this talk.',
     },
     backTo: {

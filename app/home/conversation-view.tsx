@@ -75,11 +75,14 @@ export function ConversationView(props: ConversationProps) {
 }
 
 /** The whole team, or only who reads the text now: before it is agreed, or because it is not shared. */
-function readBy(subject: Subject): 'team' | 'few' | 'kept' {
+function readBy(subject: Subject): 'team' | 'few' | 'kept' | 'shared' {
   if (subject.kind === 'principles') return 'team'
   if (subject.kind === 'entry')
     return subject.entry.agreedAt === null && isTrack(subject.entry) ? 'few' : 'team'
-  if (subject.kind === 'evaluation') return isReadByTeam(subject.entry) ? 'team' : 'kept'
+  if (subject.kind === 'evaluation') {
+    if (!isReadByTeam(subject.entry)) return 'kept'
+    return isTrack(subject.entry) ? 'shared' : 'team'
+  }
   const { about, ended } = subject.scene.amendment
   return isTrackAbout(about) && ended?.is !== 'agreed' ? 'few' : 'team'
 }
