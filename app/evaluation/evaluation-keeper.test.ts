@@ -5,7 +5,7 @@ import { eachDatabase } from '../../test/database.ts'
 import { adoptedPlan, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import { evaluationIdOf, evaluationNamed } from '../plan/evaluation-id.ts'
-import { entryOf, type Plan } from '../plan/plan.ts'
+import { entryOf } from '../plan/plan.ts'
 import { fragmentOf } from '../writing/document.ts'
 import { documentFrom, openDocument } from '../writing/document-store.ts'
 import { storeDocument } from '../writing/together-store.ts'
@@ -73,7 +73,7 @@ eachDatabase((open, dialect) => {
       expect(
         await evaluationKeeper.write(db, member('anouk'), place, 'Samen.', null, NOW_MOMENT),
       ).toMatchObject({ saved: { text: 'Samen.' } })
-      const plan = (await planOf(db, made.cast, made.id)) as Plan
+      const plan = await planOf(db, made.cast, made.id)
       expect(entryOf(plan, made.anouk)).not.toBeNull()
       expect((await readAllEvaluations(db, made.cast.keeper, made))[0]?.id).toBe(owner())
     })

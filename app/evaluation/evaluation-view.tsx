@@ -16,8 +16,8 @@ import type { Talk } from '../writing/comment.ts'
 import { EVALUATION_TEXTS, type Evaluation, isSaid, type Time, textIn } from './evaluation.ts'
 import { EvaluationForm, type Tried } from './evaluation-form-view.tsx'
 import { mayEvaluate } from './evaluation-may.ts'
-import { evaluationText } from './evaluation-text.ts'
 import { EvaluationTalk } from './evaluation-talk-view.tsx'
+import { evaluationText } from './evaluation-text.ts'
 
 /** Everything that a page of evaluations shows to one reader. */
 export type Looking = {

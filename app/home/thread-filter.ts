@@ -1,7 +1,7 @@
-import { parseId } from '../kernel/id.ts'
 import type { LearningTeamId, PersonId, VisionLineId } from '../kernel/id.ts'
+import { parseId } from '../kernel/id.ts'
 import { domainsOf, isDomain } from '../plan/domain.ts'
-import { type Domain, type Entry, ownersOf, TEXTS_OF, isWritten } from '../plan/entry.ts'
+import { type Domain, type Entry, isWritten, ownersOf, TEXTS_OF } from '../plan/entry.ts'
 import type { Roster } from '../plan/roster.ts'
 import { type Knot, lineKey, type Thread } from './thread.ts'
 

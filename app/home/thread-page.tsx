@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { yearTitle } from '../kernel/school-year.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
+import { yearTitle } from '../kernel/school-year.ts'
 import { openEnds } from '../plan/loose-end.ts'
 import { isOpen } from '../plan/plan.ts'
 import { drawingFor, planAt } from '../plan/plan-desk.tsx'

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
-import { settleCast } from '../../test/cast.ts'
+import { NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { addGoal, entryNow, ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
 import { asMember, type Visitor, visitor } from '../../test/request.ts'
 import { done } from '../../test/written-plan.ts'
 import type { EntryId } from '../kernel/id.ts'
 import { addEntry } from '../plan/entry-store.ts'
-import { NOW_MOMENT } from '../../test/cast.ts'
-import { setMoments, tieEntry } from '../plan/tie-store.ts'
 import type { Tie } from '../plan/tie.ts'
+import { setMoments, tieEntry } from '../plan/tie-store.ts'
 
 const text = async (who: Visitor, path: string) => {
   const answer = await who.get(path)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Knot } from './thread.ts'
-import { EDGES, type Dot, type Placed, type Words } from './thread-place.ts'
+import { type Dot, EDGES, type Placed, type Words } from './thread-place.ts'
 import type { Sheet } from './thread-sheets.ts'
 import type { Drawn } from './thread-ties.ts'
 import type { Weave } from './thread-weave.ts'

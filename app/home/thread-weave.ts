@@ -1,9 +1,9 @@
 import type { Knot, Thread } from './thread.ts'
 import { type Block, blocksOf, type Group, type Row } from './thread-blocks.ts'
 import { placedGoal, placedLine, placedRow, roomBelow } from './thread-knots.ts'
+import { wrapped } from './thread-letters.ts'
 import { EDGES, type Label, LETTERS, type Placed } from './thread-place.ts'
 import { type Drawn, drawnTies } from './thread-ties.ts'
-import { wrapped } from './thread-letters.ts'
 
 /** The drawing of a thread: where every knot stands and how every tie runs, in units of the drawing. */
 export type Weave = {

@@ -1,6 +1,6 @@
 import { type Evaluation, lastOf } from '../evaluation/evaluation.ts'
-import type { SchoolYear } from '../kernel/school-year.ts'
 import type { EntryId, VisionLineId } from '../kernel/id.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import type { RosterLine } from '../plan/roster.ts'

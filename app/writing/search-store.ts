@@ -162,7 +162,10 @@ type Stamp = { readonly of: string; readonly texts: number }
 async function stampOf(within: Sql, actor: Actor): Promise<Stamp> {
   const { texts, revisions } = await within
     .selectFrom('search_text')
-    .select((of) => [of.fn.countAll<number>().as('texts'), of.fn.sum<number>('revision').as('revisions')])
+    .select((of) => [
+      of.fn.countAll<number | string>().as('texts'),
+      of.fn.sum<number | string>('revision').as('revisions'),
+    ])
     .where('school_id', '=', actor.schoolId)
     .executeTakeFirstOrThrow()
   return { of: `${texts} ${revisions}`, texts: Number(texts) }

@@ -49,7 +49,7 @@ export async function searchTimes(where: Where): Promise<SearchTimes> {
     const { texts } = await db.read(keeper, (sql) =>
       sql
         .selectFrom('search_text')
-        .select((of) => of.fn.countAll<number>().as('texts'))
+        .select((of) => of.fn.countAll<number | string>().as('texts'))
         .executeTakeFirstOrThrow(),
     )
     return { texts: Number(texts), first, ...spreadOf(times) }

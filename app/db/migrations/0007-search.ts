@@ -10,7 +10,11 @@ export const search: SchemaStep = {
       field text not null, times integer not null, primary key (school_id, word, owner_id, field)`,
   },
   openTables: {},
-  indexes: ['search_text (school_id, revision)', 'search_word (owner_id, field)', 'passage (school_id, revision)'],
+  indexes: [
+    'search_text (school_id, revision)',
+    'search_word (owner_id, field)',
+    'passage (school_id, revision)',
+  ],
   sealed: [],
   readableByAll: [],
 }
