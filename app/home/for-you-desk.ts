@@ -7,7 +7,8 @@ import { isOpenThread } from '../writing/comment.ts'
 import { readSeen } from '../writing/comment-read-store.ts'
 import type { Asked } from './ask-view.tsx'
 import { type ForYouSheet, forYou, waitingFor } from './for-you.ts'
-import { type ForYouAt, linesOfRooms } from './for-you-rooms-desk.ts'
+import type { ForYouAt } from './for-you-line-desk.ts'
+import { linesOfRooms } from './for-you-rooms-desk.ts'
 
 type Who = Omit<ForYouAt, 'plan'>
 

@@ -12,7 +12,7 @@ import { isWaitingSuggestion } from '../writing/suggestion.ts'
 import { talkPageText } from './conversation-text.ts'
 import { entryTitle } from './conversation-view.tsx'
 import type { RoomAsk } from './for-you.ts'
-import type { ForYouAt } from './for-you-rooms-desk.ts'
+import type { ForYouAt } from './for-you-line-desk.ts'
 
 /** What was said about looking back: one line an evaluation, for who reads it and spoke there or holds the pen. */
 export async function ofEvaluations({ desk, reader, plan }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
