@@ -8,6 +8,12 @@ export function standOnThread() {
     document.addEventListener(kind, ({ target }) => target instanceof Element && stand(target))
   for (const kind of ['turbo:load', 'turbo:frame-load', 'hashchange'])
     window.addEventListener(kind, standAtHash)
+  document.addEventListener('click', keepFromTurbo, true)
+}
+
+/** Turbo reads the address of a link as a string, which it is not in a drawing: the browser follows those itself. */
+function keepFromTurbo(event: MouseEvent) {
+  if (event.target instanceof Element && event.target.closest('svg a')) event.stopPropagation()
 }
 
 const LIT = 'mee'

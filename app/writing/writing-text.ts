@@ -24,7 +24,8 @@ export const writingText = words({
     keptOpen: 'Bekijk beide teksten',
     keptRefused: 'Deze tekst kan niet meer worden bewaard. Hij staat nog op dit apparaat:',
     keptDrop: 'Haal hem hier weg',
-    noScript: 'Een lege regel is een nieuwe alinea. Begin een regel met - voor een lijst. **vet**, *schuin*.',
+    noScript:
+      'Een lege regel is een nieuwe alinea. Begin een regel met - voor een lijst. **vet**, *schuin*, [een link](https://voorbeeld.nl).',
     toolbar: 'Opmaak',
     bold: 'Vet',
     italic: 'Schuin',
@@ -66,7 +67,8 @@ export const writingText = words({
     keptOpen: 'See both texts',
     keptRefused: 'This text can no longer be saved. It is still on this device:',
     keptDrop: 'Take it away here',
-    noScript: 'An empty line begins a new paragraph. Begin a line with - for a list. **bold**, *italic*.',
+    noScript:
+      'An empty line begins a new paragraph. Begin a line with - for a list. **bold**, *italic*, [a link](https://example.org).',
     toolbar: 'Text style',
     bold: 'Bold',
     italic: 'Italic',

@@ -146,6 +146,18 @@ describe.skipIf(!CHROMIUM)('the thread of a large school', () => {
     await close()
   })
 
+  it('leads from the drawing to the plan with the keyboard', async () => {
+    const { visit, enter } = house()
+    const { page, close, complaints } = await enter('karin', `${visit.href}/thread`)
+    const link = page.locator('svg a[href*="#e-"]').first()
+    const to = (await link.getAttribute('href')) ?? ''
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${to}`)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('lights up on the rail of the plan: by pointer, by keyboard, and without script by a link', async () => {
     const { visit, enter } = house()
     const { page, close, complaints } = await enter('karin', visit.href)
