@@ -25,6 +25,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'today', path: '/', as: 'karin' },
   { name: 'plan', path: '/plan', as: 'karin' },
   { name: 'plan-dark', path: '/plan', as: 'karin', dark: true },
+  { name: 'thread', path: '/thread', as: 'karin' },
   { name: 'plan-phone', path: '/plan', as: 'anouk', phone: true },
   { name: 'who-reads-what', path: '/who-reads-what', as: 'bram' },
 ]

@@ -6,7 +6,7 @@ import { parseClosing, parseFrame } from '../round/round-form.ts'
 import { type Typed, typedText } from '../round/voice-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { isOfNow, itemKey, parseItem } from './adoption.ts'
@@ -65,7 +65,7 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
     <Page shell={shellFrom(desk, notice)} title={text.title(yearTitle(at.plan.schoolYear))} here="plan">
       <PageHead title={text.title(yearTitle(at.plan.schoolYear))} under={text.under(terms)} />
       <p>
-        <ArrowLink href={href}>{text.toPlan}</ArrowLink>
+        <BackLink href={href}>{text.toPlan}</BackLink>
       </p>
       <AdoptionView
         {...{ versions, changed, people, reader, href }}

@@ -11,7 +11,7 @@ import { readProposals } from '../plan/proposal-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -129,7 +129,7 @@ async function list(c: Context<OnDesk>, at: AtPlan, tried: BeginTried | null, st
     <Page shell={shellFrom(desk, notice)} title={title} here="plan">
       <PageHead title={title} under={text.listUnder(reader.terms)} />
       <p class="rij">
-        <ArrowLink href={href}>{text.toPlan}</ArrowLink>
+        <BackLink href={href}>{text.toPlan}</BackLink>
       </p>
       {isAdopted(plan.phase) || scenes.length > 0 ? (
         <AmendmentList {...{ scenes, reader, nameOf, href }} />

@@ -87,7 +87,7 @@ eachDatabase((open) => {
     )
     expect(await (await bram.get(path)).text()).toContain('Afgesproken op')
     const compared = await (await bram.get(`${plan}/versions/compare?from=1.0&to=1.1&look=side`)).text()
-    expect(compared).toContain('<p class="noot">Versie 1.1, ernaast gelegd</p>')
+    expect(compared).toContain('<p class="noot">Versie 1.1, na een wijziging</p>')
     expect(compared).toContain(`href="${plan}/amendments"`)
     expect(await (await bram.get(plan)).text()).not.toContain('Er ligt een wijziging voor')
   })

@@ -5,7 +5,7 @@ import { cardId } from '../plan/plan-sheet-view.ts'
 import { onDay } from '../round/round-text.ts'
 import type { NameOf } from '../round/round-view.tsx'
 import type { Reader } from '../session/actor.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -40,7 +40,7 @@ export function AmendmentHead({ scene, reader, nameOf, href }: Omit<AmendmentVie
       under={[readersOf(scene, reader, nameOf), penOf(scene, reader, nameOf)].filter(Boolean).join(' ')}
     >
       <p class="rij">
-        <ArrowLink href={planPlace(href, amendment)}>{text.toPlan}</ArrowLink>
+        <BackLink href={planPlace(href, amendment)}>{text.toPlan}</BackLink>
         <ArrowLink href={`${href}/amendments`}>{text.toList}</ArrowLink>
       </p>
     </PageHead>

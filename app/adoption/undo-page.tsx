@@ -14,7 +14,7 @@ import { undoText as putTextBack, type UndoNo, undoAct } from '../plan/undo-stor
 import type { OnDesk } from '../session/desk.ts'
 import { formFields } from '../session/form-fields.ts'
 import { shellFrom } from '../session/shell.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
@@ -98,7 +98,7 @@ async function show(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="plan">
       <PageHead title={text.title} under={text.under} />
       <p>
-        <ArrowLink href={href}>{text.toPlan}</ArrowLink>
+        <BackLink href={href}>{text.toPlan}</BackLink>
       </p>
       {clash && (
         <ClashView

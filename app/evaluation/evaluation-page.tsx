@@ -13,7 +13,7 @@ import { readPlans } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
@@ -128,7 +128,7 @@ async function show(
         {TIMES.filter((one) => one !== time).map((one) => (
           <ArrowLink href={`${href}/evaluation?time=${one}`}>{text.time[one]}</ArrowLink>
         ))}
-        <ArrowLink href={href}>{text.toPlan}</ArrowLink>
+        <BackLink href={href}>{text.toPlan}</BackLink>
       </p>
       {notYet ? <Empty sentence={text.notYet} /> : <EvaluationList {...looking} />}
       {await nextYearBlock(at)}

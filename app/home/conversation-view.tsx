@@ -11,7 +11,7 @@ import { trackName } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing, labelsOf, longName } from '../plan/plan-sheet-view.ts'
 import { isWaiting, type Proposal } from '../plan/proposal.ts'
 import { ProposalCards } from '../plan/proposal-view.tsx'
-import { ArrowLink } from '../ui/button.tsx'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { isWithdrawn, type Thread } from '../writing/comment.ts'
@@ -62,7 +62,7 @@ export function ConversationView(props: ConversationProps) {
     <>
       <PageHead title={subjectTitle(d, subject)} under={text.lead[readBy(subject)]}>
         <p class="rij">
-          <ArrowLink href={`${d.href}${backOf(subject)}`}>{text.backTo[subject.kind]}</ArrowLink>
+          <BackLink href={`${d.href}${backOf(subject)}`}>{text.backTo[subject.kind]}</BackLink>
         </p>
       </PageHead>
       {subject.kind === 'entry' && <Wholes d={d} entry={subject.entry} />}

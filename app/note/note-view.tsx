@@ -1,6 +1,6 @@
 import { clock, dayOf, longDay, type Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -23,7 +23,7 @@ export function NotesView({ sheet }: { sheet: NoteSheet }) {
     <>
       <PageHead title={text.title} under={text.under(sheet.teacher)}>
         <p class="rij">
-          <ArrowLink href={sheet.backHref}>{text.back}</ArrowLink>
+          <BackLink href={sheet.backHref}>{text.back}</BackLink>
         </p>
       </PageHead>
       <div class="twee">

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { BackLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Knot } from '../ui/thread.tsx'
@@ -22,7 +22,7 @@ export function KeptPieces({ language, day, found, href }: Props) {
   return (
     <>
       <PageHead title={text.keptTitle} under={text.keptUnder(found.fileName, day)}>
-        <ArrowLink href={href}>{text.toPlan}</ArrowLink>
+        <BackLink href={href}>{text.toPlan}</BackLink>
       </PageHead>
       {pieces.length === 0 && <p class="noot">{text.keptNone}</p>}
       <ul class="losse-stukken">

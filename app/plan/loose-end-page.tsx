@@ -3,7 +3,7 @@ import { parseId } from '../kernel/id.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { readKept } from './import-store.ts'
@@ -40,7 +40,7 @@ async function page(c: Context<OnDesk>, at: AtPlan, refused: Refused | null) {
         </p>
       )}
       <p class="mt">
-        <ArrowLink href={at.href}>{text.toPlan}</ArrowLink>
+        <BackLink href={at.href}>{text.toPlan}</BackLink>
       </p>
     </Page>,
     refused ? statusOf(refused.no) : 200,

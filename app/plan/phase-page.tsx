@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { phaseText } from './phase-text.ts'
@@ -28,7 +28,7 @@ async function page(c: Context<OnDesk>, at: AtPlan, tried: Tried | null) {
       <PageHead title={text.title} />
       <PhaseMoves d={d} tried={says} />
       <p class="mt">
-        <ArrowLink href={at.href}>{text.toPlan}</ArrowLink>
+        <BackLink href={at.href}>{text.toPlan}</BackLink>
       </p>
     </Page>,
     tried ? statusOf(tried.no) : 200,

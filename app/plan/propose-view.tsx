@@ -1,4 +1,4 @@
-import { ArrowLink, Button } from '../ui/button.tsx'
+import { BackLink, Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -40,7 +40,7 @@ export function ProposeForm({ d, entry, texts, note, refused }: ProposeProps) {
         <TextField name="note" label={text.note} value={note} hint={text.answerHint} />
         <div class="rij">
           <Button icon="speech">{text.send}</Button>
-          <ArrowLink href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>{text.cancel}</ArrowLink>
+          <BackLink href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>{text.cancel}</BackLink>
         </div>
       </Form>
     </>

@@ -1,6 +1,6 @@
 import { monthName, shortDay } from '../kernel/day.ts'
 import { lbboHours } from '../school/school.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { BackLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { entryOf } from './plan.ts'
@@ -102,6 +102,6 @@ const decimal = (hours: number, d: Drawing) => {
 
 export const BackToPlan = ({ d }: { d: Drawing }) => (
   <p class="mt">
-    <ArrowLink href={d.href}>{yearOverviewText(d.language).toPlan}</ArrowLink>
+    <BackLink href={d.href}>{yearOverviewText(d.language).toPlan}</BackLink>
   </p>
 )

@@ -93,6 +93,17 @@ export function ArrowLink({ href, about, children }: Omit<LinkProps, 'icon' | 'd
   return <Anchor href={href} class="pijl" inside={inside} leaves />
 }
 
+/** The way back to the page from which one came: the arrow stands before the words and points there. */
+export function BackLink({ href, children }: Pick<LinkProps, 'href' | 'children'>) {
+  const inside = (
+    <>
+      <Icon name="arrow" />
+      {children}
+    </>
+  )
+  return <Anchor href={href} class="pijl weerom" inside={inside} leaves />
+}
+
 type AnchorProps = {
   href: string
   class: string
