@@ -43,6 +43,8 @@ describe('who may do what', () => {
       'begin an amendment of a goal',
       'read an amendment of a goal',
       'say yes to an amendment, when the principal was asked to stand in',
+      'comment on the evaluation of a goal',
+      'suggest other words in the evaluation of a goal',
       'give hours and number of pupils',
     ])
   })

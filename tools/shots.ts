@@ -44,12 +44,39 @@ export async function main(): Promise<number> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     for (const shot of SHOTS) await take(browser, server.url, shot)
+    await takeTogether(browser, server.url)
   } finally {
     await browser.close()
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
   return 0
+}
+
+/** Karin and Bram in one text of their learning team, as Karin sees it. */
+async function takeTogether(browser: Browser, url: string) {
+  const [karin, bram] = [await open(browser, url, 'karin'), await open(browser, url, 'bram')]
+  for (const page of [karin, bram]) {
+    await page.goto(`${url}/plan`)
+    const card = page.locator('details.traject', { hasText: 'Leerteam Rekenen' }).first()
+    await card.locator('summary').first().click()
+    await card.locator('a[data-pen]').first().click()
+    await page.locator('[data-field="approach"] [contenteditable="true"]').click()
+  }
+  await bram.keyboard.press('Control+End')
+  await bram.keyboard.type(' Eerst in groep 4 en 5,', { delay: 30 })
+  await karin.locator('[data-field="approach"]').getByText('Eerst in groep 4 en 5').waitFor()
+  await karin
+    .locator('[data-field="approach"]')
+    .evaluate((field) => field.scrollIntoView({ block: 'center' }))
+  await karin.waitForTimeout(500)
+  await karin.screenshot({ path: join(FOLDER, 'write.jpg'), type: 'jpeg', quality: 72 })
+}
+
+async function open(browser: Browser, url: string, who: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: WIDE, locale: 'nl-NL' })
+  await page.context().addCookies(cookiesOf(await signIn(url, who), url))
+  return page
 }
 
 async function take(browser: Browser, url: string, { name, path, as, phone, dark }: Shot) {
