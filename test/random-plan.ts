@@ -5,7 +5,7 @@ import { labelOf, tellingOf } from '../app/home/thread-words-view.ts'
 import type { Day, Moment } from '../app/kernel/day.ts'
 import type { Id, PlanId, SchoolId } from '../app/kernel/id.ts'
 import type { SchoolYear } from '../app/kernel/school-year.ts'
-import type { Entry, EntryKind } from '../app/plan/entry.ts'
+import { type Entry, type EntryKind, UNSAID } from '../app/plan/entry.ts'
 import { looseEnds } from '../app/plan/loose-end.ts'
 import type { Plan } from '../app/plan/plan.ts'
 import type { Roster } from '../app/plan/roster.ts'
@@ -61,19 +61,13 @@ const entryFor = (kind: EntryKind, place: number, { lines, goals }: Sizes) =>
         id: idAt('entry', isTrack ? TRACKS_FROM + place : place),
         kind,
         position: place,
+        ...UNSAID,
         personId: own,
-        learningTeamId: null,
         name: isTrack ? name : null,
-        weight: 'full',
         texts: text === '' ? {} : isTrack ? { goal: passage(text) } : { title: passage(text) },
-        shareChoice: null,
-        ownDomains: null,
-        ownAim: null,
-        coordinatorHours: null,
         // A parent that is out of the plan, or none.
         parentId: isTrack && parent !== null ? idAt('entry', parent) : null,
         visionLineIds: on.map((one) => idAt('vision-line', one)),
-        people: [],
         moments: days.toSorted().map((onDay, at) => ({
           id: idAt('evaluation-moment', 1000 * place + at),
           onDay: onDay as Day,

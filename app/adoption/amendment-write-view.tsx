@@ -1,4 +1,4 @@
-import type { Entry } from '../plan/entry.ts'
+import { type Entry, UNSAID } from '../plan/entry.ts'
 import { entryEditText } from '../plan/entry-edit-text.ts'
 import { Moments, TiesField } from '../plan/entry-ties-view.tsx'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
@@ -115,19 +115,7 @@ function goalToBe({ amendment, entry }: SeenAmendment): Entry {
 const NO_GOAL: Omit<Entry, 'id'> = {
   kind: 'team-goal',
   position: 0,
-  personId: null,
-  learningTeamId: null,
-  name: null,
-  weight: 'full',
-  texts: {},
-  shareChoice: null,
-  ownDomains: null,
-  ownAim: null,
-  coordinatorHours: null,
-  parentId: null,
-  visionLineIds: [],
-  people: [],
-  moments: [],
+  ...UNSAID,
   agreedAt: null,
   carriedFrom: null,
   revision: 0,

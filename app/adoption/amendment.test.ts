@@ -10,7 +10,7 @@ import type {
   SchoolId,
   SessionId,
 } from '../kernel/id.ts'
-import type { Entry, NamedPerson } from '../plan/entry.ts'
+import { type Entry, type NamedPerson, UNSAID } from '../plan/entry.ts'
 import { PHASES, type Phase } from '../plan/plan.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { Member, Role } from '../session/actor.ts'
@@ -64,19 +64,9 @@ const track = (owner: string | null, other: Partial<Entry> = {}): Entry => ({
   id: 'track' as EntryId,
   kind: owner === null ? 'learning-team-track' : 'teacher-track',
   position: 1,
+  ...UNSAID,
   personId: owner === null ? null : person(owner),
   learningTeamId: owner === null ? TEAM : null,
-  name: null,
-  weight: 'full',
-  texts: {},
-  shareChoice: null,
-  ownDomains: null,
-  ownAim: null,
-  coordinatorHours: null,
-  parentId: null,
-  visionLineIds: [],
-  people: [],
-  moments: [],
   agreedAt: NOW_MOMENT,
   carriedFrom: null,
   isSealed: true,

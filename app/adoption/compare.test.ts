@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../kernel/day.ts'
 import type { EntryId, PersonId, PrincipleId, VisionLineId } from '../kernel/id.ts'
-import { AIMS, DOMAINS, ENTRY_KINDS, OCCASIONS, SHARE_CHOICES, TEXTS_OF, WEIGHTS } from '../plan/entry.ts'
+import {
+  AIMS,
+  DOMAINS,
+  ENTRY_KINDS,
+  OCCASIONS,
+  SHARE_CHOICES,
+  TEXTS_OF,
+  UNSAID,
+  WEIGHTS,
+} from '../plan/entry.ts'
 import { by, type EntryState, IN_ORDER, type PlanState, type PrincipleState } from '../plan/plan-state.ts'
 import { applied, comparePlans, isNothing } from './compare.ts'
 
@@ -76,19 +85,8 @@ const plan: fc.Arbitrary<PlanState> = fc.record({
 const entry = (id: string, other: Partial<EntryState> = {}): EntryState => ({
   id: id as EntryId,
   kind: 'team-goal',
-  personId: null,
-  learningTeamId: null,
-  name: null,
-  weight: 'full',
+  ...UNSAID,
   texts: { title: `Doel ${id}` },
-  shareChoice: null,
-  ownDomains: null,
-  ownAim: null,
-  coordinatorHours: null,
-  parentId: null,
-  visionLineIds: [],
-  people: [],
-  moments: [],
   agreed: true,
   ...other,
 })

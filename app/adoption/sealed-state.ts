@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { EntryId, PersonId, PrincipleId, VisionLineId } from '../kernel/id.ts'
-import type { Entry, EntryKind } from '../plan/entry.ts'
+import { type Entry, type EntryKind, UNSAID } from '../plan/entry.ts'
 import {
   by,
   type EntryState,
@@ -83,18 +83,10 @@ function entryOfSealed(sealed: SealedEntry, today: Entry | undefined): EntryStat
 const bareState = ({ id, kind, personId }: SealedEntry, today: Entry | undefined): EntryState => ({
   id,
   kind: kind as EntryKind,
+  ...UNSAID,
   personId,
   learningTeamId: today?.learningTeamId ?? null,
   name: today?.name ?? null,
   weight: today?.weight ?? 'full',
-  texts: {},
-  shareChoice: null,
-  ownDomains: null,
-  ownAim: null,
-  coordinatorHours: null,
-  parentId: null,
-  visionLineIds: [],
-  people: [],
-  moments: [],
   agreed: false,
 })

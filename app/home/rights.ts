@@ -11,7 +11,7 @@ import type { EntryId, LearningTeamId, PersonId, ProposalId, SchoolId, SessionId
 import type { May } from '../kernel/refusal.ts'
 import type { NoteReader } from '../note/note.ts'
 import { mayKeepNotes, mayOpenNotes } from '../note/note-may.ts'
-import type { Entry } from '../plan/entry.ts'
+import { type Entry, UNSAID } from '../plan/entry.ts'
 import { PHASES, type Phase } from '../plan/plan.ts'
 import {
   mayAgree,
@@ -93,19 +93,7 @@ const entry = (kind: Entry['kind'], other: Partial<Entry> = {}): Entry => ({
   id: kind as string as EntryId,
   kind,
   position: 1,
-  personId: null,
-  learningTeamId: null,
-  name: null,
-  weight: 'full',
-  texts: {},
-  shareChoice: null,
-  ownDomains: null,
-  ownAim: null,
-  coordinatorHours: null,
-  parentId: null,
-  visionLineIds: [],
-  people: [],
-  moments: [],
+  ...UNSAID,
   agreedAt: NOW,
   carriedFrom: null,
   isSealed: false,

@@ -93,6 +93,23 @@ export type Entry = {
   readonly revision: number
 }
 
+/** What an entry holds of which nothing is said yet; what kind it is, and whose, says who makes one. */
+export const UNSAID = {
+  personId: null,
+  learningTeamId: null,
+  name: null,
+  weight: 'full',
+  texts: {},
+  shareChoice: null,
+  ownDomains: null,
+  ownAim: null,
+  coordinatorHours: null,
+  parentId: null,
+  visionLineIds: [],
+  people: [],
+  moments: [],
+} as const satisfies Partial<Entry>
+
 /** A text of an entry, empty when nothing is written. */
 export const textOf = (entry: Entry, field: EntryText) => entry.texts[field]?.text ?? ''
 export const isWritten = (entry: Entry, field: EntryText) => textOf(entry, field) !== ''

@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
-import type { EntryKind } from './entry.ts'
+import { type EntryKind, UNSAID } from './entry.ts'
 import type { Plan } from './plan.ts'
 import { type EntryState, entryFrom } from './plan-state.ts'
 import type { Removed } from './removed.ts'
@@ -54,7 +54,7 @@ async function removedEntries(sql: Sql, actor: Actor, plan: Pick<Plan, 'id'>): P
   const people = await peopleOf(sql, actor, plan)
   return rows.flatMap((row): Removed[] => {
     const state: EntryState = {
-      ...NOTHING,
+      ...UNSAID,
       id: row.id,
       kind: row.kind as EntryKind,
       personId: row.person_id,
@@ -69,17 +69,6 @@ async function removedEntries(sql: Sql, actor: Actor, plan: Pick<Plan, 'id'>): P
       : []
   })
 }
-
-const NOTHING = {
-  weight: 'full',
-  shareChoice: null,
-  ownDomains: null,
-  ownAim: null,
-  coordinatorHours: null,
-  parentId: null,
-  visionLineIds: [],
-  moments: [],
-} as const
 
 async function peopleOf(sql: Sql, actor: Actor, plan: Pick<Plan, 'id'>) {
   const rows = await sql
