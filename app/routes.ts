@@ -120,7 +120,17 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   app.use('/who-reads-what/*', membersOnly)
   app.get('/who-reads-what', standPage)
   app.get('/who-reads-what/letter', pmrLetterFeed)
-  for (const part of [signingIn, ownAccount, firstSetup, school, plan, thread, decisionAndAfter, onPaper])
+  for (const part of [
+    signingIn,
+    ownAccount,
+    firstSetup,
+    school,
+    plan,
+    thread,
+    decisionAndAfter,
+    meetings,
+    onPaper,
+  ])
     part(app)
   return app
 }
@@ -238,6 +248,11 @@ function decisionAndAfter(app: App) {
   app
     .get('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.get)
     .post('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.post)
+}
+
+/** Meetings: planned and led by members; the phone, the board and the feed also for who joined by the code. */
+function meetings(app: App) {
+  app.use('/meetings', membersOnly).use('/meetings/*', membersOnly)
 }
 
 function onPaper(app: App) {

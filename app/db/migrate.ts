@@ -8,6 +8,10 @@ import { versions } from './migrations/0004-versions.ts'
 import { amendments } from './migrations/0005-amendments.ts'
 import { notes } from './migrations/0006-notes.ts'
 import { search } from './migrations/0007-search.ts'
+import { inTheRoom } from './migrations/0008-in-the-room.ts'
+import { meeting } from './migrations/0009-meeting.ts'
+import { minutes } from './migrations/0010-minutes.ts'
+import { lookBack } from './migrations/0011-look-back.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -19,6 +23,10 @@ export const STEPS: readonly SchemaStep[] = [
   amendments,
   notes,
   search,
+  inTheRoom,
+  meeting,
+  minutes,
+  lookBack,
 ]
 
 /** Brings the database up to date; refuses one that a newer program has written. */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Moment } from '../kernel/day.ts'
 import type {
   DecisionId,
@@ -31,6 +32,10 @@ export type PlanTables = {
     opened_at: Moment
     opened_by: PersonId
     chair_id: PersonId
+    /** 1: a majority vote on ballots without names. */
+    unnamed: Generated<number | null>
+    /** So many days in which who was absent can come back on it with a reasoned objection; null: not so agreed. */
+    absent_days: Generated<number | null>
   }
   decision_voter: { school_id: SchoolId; decision_id: DecisionId; person_id: PersonId }
   decision_round: {
@@ -50,6 +55,12 @@ export type PlanTables = {
     settled_at: Moment | null
     settled_by: PersonId | null
     settled_note: string | null
+    /** 'room': opened and closed by the chair of a meeting; null: until a closing time. */
+    held: Generated<string | null>
+    /** JSON: hands or papers counted in the room, by whom. */
+    counted: Generated<string | null>
+    /** JSON: the objections of who was absent, given afterwards. */
+    reopened: Generated<string | null>
   }
   voice: {
     school_id: SchoolId
@@ -60,6 +71,9 @@ export type PlanTables = {
     reason: string | null
     spoken_at: Moment
     withdrawn_at: Moment | null
+    /** Null: by the person in the round. Else 'before', 'phone' (read in), 'hand'. */
+    how: Generated<string | null>
+    entered_by: Generated<PersonId | null>
   }
   plan: {
     id: PlanId

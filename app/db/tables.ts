@@ -14,8 +14,12 @@ import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
 import type { ConversationTables } from './conversation-tables.ts'
+import type { LookBackTables } from './look-back-tables.ts'
+import type { MeetingTables } from './meeting-tables.ts'
+import type { MinutesTables } from './minutes-tables.ts'
 import type { NoteTables } from './note-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
+import type { RoundTables } from './round-tables.ts'
 import type { SearchTables } from './search-tables.ts'
 import type { VersionTables } from './version-tables.ts'
 import type { WritingTables } from './writing-tables.ts'
@@ -27,7 +31,11 @@ export type Tables = PlanTables &
   VersionTables &
   AmendmentTables &
   NoteTables &
-  SearchTables & {
+  SearchTables &
+  RoundTables &
+  MeetingTables &
+  MinutesTables &
+  LookBackTables & {
     school: {
       id: SchoolId
       name: string

@@ -21,6 +21,13 @@ export type VersionId = Id<'version'>
 export type SnapshotId = Id<'snapshot'>
 export type EvaluationId = Id<'evaluation'>
 export type ImportId = Id<'import'>
+export type MeetingId = Id<'meeting'>
+export type MeetingItemId = Id<'meeting-item'>
+export type SayId = Id<'say'>
+export type ThemeId = Id<'theme'>
+export type PassId = Id<'pass'>
+export type PollId = Id<'poll'>
+export type ActionId = Id<'action'>
 
 /** A new id: uuid version 7, so that ids sort by the moment they were made. */
 export const newId = <Noun extends string>() => v7() as Id<Noun>

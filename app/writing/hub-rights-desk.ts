@@ -20,7 +20,7 @@ export async function hearFact(hub: Hub, { topic, schoolId, id }: Fact): Promise
   } else if (topic === 'plan') {
     const moved = texts.filter(({ place }) => isOfScope(place.scopeId, id))
     await Promise.all(moved.map((open) => weighAgain(hub, open)))
-  } else await checkVisits(hub, (visit) => isMeant(visit, { topic, schoolId, id }))
+  } else if (topic !== 'meeting') await checkVisits(hub, (visit) => isMeant(visit, { topic, schoolId, id }))
 }
 
 /** The texts of a plan lie under its id, those of its evaluations under a word before it. */
