@@ -136,6 +136,9 @@ export const ICON_SHAPES = {
     'M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71',
     'M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71',
   ],
+  board: ['M2 3h20', 'M21 3v11a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V3', 'm7 21 5-5 5 5'],
+  phone: ['r 5 2 14 20 2', 'M12 18h.01'],
+  clock: ['o 12 12 10', 'M12 6v6l4 2'],
   calendar: ['M8 2v4', 'M16 2v4', 'r 3 4 18 18 2', 'M3 10h18'],
 } as const satisfies Record<string, readonly string[]>
 

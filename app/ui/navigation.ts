@@ -18,6 +18,7 @@ export function ownMenu(language: Language, mayChangeSettings: boolean): MenuIte
   const text = uiText(language)
   const settings: MenuItem = { href: '/settings', label: text.settings, icon: 'settings' }
   return [
+    { href: '/meetings', label: text.meetings, icon: 'board' },
     { href: '/account', label: text.account, icon: 'person' },
     ...(mayChangeSettings ? [settings] : []),
     { href: '/who-reads-what', label: text.whoReads, icon: 'reads' },
