@@ -32,6 +32,7 @@ export function door<Env extends DoorEnv>(
   app.use(sizeLimit<Env>(takesFile, (c) => sorry(c, 413)))
   app.notFound((c) => sorry(c, 404))
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.res) return error.res
     const wrong = wrongOf(error)
     if (wrong === 500) log(error.stack ?? String(error))
     return sorry(c, wrong)

@@ -1,5 +1,5 @@
 /** The cookies of the house. Over https their names are bound to this host and to https. */
-export type CookieName = 'session' | 'sign-in' | 'passkey' | 'shown' | 'closed'
+export type CookieName = 'session' | 'sign-in' | 'passkey' | 'shown' | 'closed' | 'meeting'
 
 /** '__Host-' makes a browser refuse the cookie from a sister host, over http, or for a part of the site. */
 export const cookieName = (name: CookieName, https: boolean) => (https ? `__Host-${name}` : name)

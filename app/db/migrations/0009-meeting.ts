@@ -9,10 +9,12 @@ export const meeting: SchemaStep = {
       chair_id text not null references person, minute_taker_id text not null references person,
       rule text not null, percentage integer, quorum integer not null, unnamed integer not null,
       absent_days integer, phase text not null, join_code text, current_item_id text, current_since text,
-      revision integer not null, invitation_number integer not null, invited_at text, cancelled_at text,
+      revision integer not null, invitation_number integer not null, invited_at text, invited_print text, cancelled_at text, cancel_reason text,
       opened_at text, opened_by text, closed_at text, closed_by text, mr_informed_on text,
       created_at text not null, created_by text`,
     meeting_voter: `meeting_id text not null references meeting, school_id text not null references school,
+      person_id text not null references person, primary key (meeting_id, person_id)`,
+    meeting_invited: `meeting_id text not null references meeting, school_id text not null references school,
       person_id text not null references person, primary key (meeting_id, person_id)`,
     meeting_item: `id text primary key, school_id text not null references school,
       meeting_id text not null references meeting, position integer not null, kind text not null, subject_id text,
@@ -33,6 +35,7 @@ export const meeting: SchemaStep = {
       asked_at text not null, confirmed_at text, confirmed_by text, ended_at text`,
   },
   openTables: {},
+  columns: ['mail calendar text'],
   indexes: [
     'meeting (school_id)',
     'meeting (join_code)',
@@ -42,5 +45,5 @@ export const meeting: SchemaStep = {
     'meeting_pass (meeting_id)',
   ],
   sealed: [],
-  readableByAll: [],
+  readableByAll: ['meeting_pass'],
 }
