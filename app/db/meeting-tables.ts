@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Moment } from '../kernel/day.ts'
 import type {
   DecisionId,
@@ -39,7 +40,10 @@ export type MeetingTables = {
     /** How often the invitation was changed (SEQUENCE of the calendar). */
     invitation_number: number
     invited_at: Moment | null
+    /** What the invitation said when it was last sent: another day, time, place or title makes an update. */
+    invited_print: string | null
     cancelled_at: Moment | null
+    cancel_reason: string | null
     opened_at: Moment | null
     opened_by: PersonId | null
     closed_at: Moment | null
@@ -49,6 +53,8 @@ export type MeetingTables = {
     created_by: PersonId | null
   }
   meeting_voter: { meeting_id: MeetingId; school_id: SchoolId; person_id: PersonId }
+  /** Who had the invitation, and hears of a change. */
+  meeting_invited: { meeting_id: MeetingId; school_id: SchoolId; person_id: PersonId }
   meeting_item: {
     id: MeetingItemId
     school_id: SchoolId
@@ -78,6 +84,8 @@ export type MeetingTables = {
     kind: string
     text: string
     theme_id: ThemeId | null
+    /** Of step 0011: 'we', 'pupils' or 'parents'. */
+    source: Generated<string | null>
     said_at: Moment
     done_at: Moment | null
   }

@@ -28,6 +28,8 @@ export type ThemeId = Id<'theme'>
 export type PassId = Id<'pass'>
 export type PollId = Id<'poll'>
 export type ActionId = Id<'action'>
+export type TeamLookId = Id<'team-look'>
+export type PromiseId = Id<'promise'>
 
 /** A new id: uuid version 7, so that ids sort by the moment they were made. */
 export const newId = <Noun extends string>() => v7() as Id<Noun>

@@ -13,6 +13,7 @@ import type {
   Purpose,
   Say,
   SayKind,
+  SaySource,
   Stage,
   Template,
 } from './meeting.ts'
@@ -45,8 +46,9 @@ export const meetingFrom = (row: Selectable<Tables['meeting']>, voters: readonly
       ? null
       : { item: row.current_item_id, since: row.current_since },
   revision: row.revision,
-  invitation: { number: row.invitation_number, sentAt: row.invited_at },
+  invitation: { number: row.invitation_number, sentAt: row.invited_at, print: row.invited_print },
   cancelledAt: row.cancelled_at,
+  cancelReason: row.cancel_reason,
   opened: signed(row.opened_at, row.opened_by),
   closed: signed(row.closed_at, row.closed_by),
   mrInformedOn: row.mr_informed_on,
@@ -78,6 +80,7 @@ export const sayFrom = (row: Selectable<Tables['meeting_say']>): Say => ({
   person: row.person_id,
   kind: row.kind as SayKind,
   text: row.text,
+  source: row.source as SaySource | null,
   theme: row.theme_id,
   saidAt: row.said_at,
   doneAt: row.done_at,

@@ -91,8 +91,14 @@ export type Meeting = {
   readonly current: { readonly item: MeetingItemId; readonly since: Moment } | null
   /** Rises with every change, each voice included. */
   readonly revision: number
-  readonly invitation: { readonly number: number; readonly sentAt: Moment | null }
+  /** `print`: what it said when it was last sent; another day, time, place or title makes an update. */
+  readonly invitation: {
+    readonly number: number
+    readonly sentAt: Moment | null
+    readonly print: string | null
+  }
   readonly cancelledAt: Moment | null
+  readonly cancelReason: string | null
   readonly opened: { readonly at: Moment; readonly by: PersonId } | null
   readonly closed: { readonly at: Moment; readonly by: PersonId } | null
   readonly mrInformedOn: Day | null
@@ -132,12 +138,18 @@ export type Attendance = {
 /** Silent input, a question, a reaction: one short text of one person, by name. */
 export const SAY_KINDS = ['input', 'question', 'reaction'] as const
 export type SayKind = (typeof SAY_KINDS)[number]
+
+/** Whose words input to looking back brings in: what we saw ourselves, what pupils or parents told us. Never a name. */
+export const SAY_SOURCES = ['we', 'pupils', 'parents'] as const
+export type SaySource = (typeof SAY_SOURCES)[number]
 export type Say = {
   readonly id: SayId
   readonly item: MeetingItemId
   readonly person: PersonId
   readonly kind: SayKind
   readonly text: string
+  /** Of input on a 'themes' item; null: of nobody else than who says it. */
+  readonly source: SaySource | null
   readonly theme: ThemeId | null
   readonly saidAt: Moment
   /** Talked through. */
