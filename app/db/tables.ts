@@ -165,6 +165,8 @@ export type Tables = PlanTables &
       to_address: string
       subject: string
       body: string
+      /** What goes along for the calendar, as iCalendar text. */
+      calendar: Generated<string | null>
       once_key: string | null
       created_at: Moment
       due_at: Moment

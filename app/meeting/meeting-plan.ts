@@ -1,0 +1,119 @@
+import type { Moment } from '../kernel/day.ts'
+import type { MeetingItemId, PersonId, PlanId } from '../kernel/id.ts'
+import type { RoundRefusal } from '../round/round.ts'
+import type { Deciding, ItemKind, Meeting, MeetingItem, Purpose, Template } from './meeting.ts'
+import type { MeetingBecause } from './meeting-may.ts'
+
+/** A point for the agenda, before it has a place on it. */
+export type NewItem = {
+  readonly kind: ItemKind
+  readonly subjectId: string | null
+  readonly title: string
+  /** Own words: an introduction, or the text of a proposal; else empty. */
+  readonly text: string
+  readonly purpose: Purpose
+  readonly minutes: number
+  readonly carriedFrom: MeetingItemId | null
+}
+
+/** When, where and with whom: what can change until the meeting is closed. */
+export type MeetingDetails = {
+  readonly title: string
+  readonly startsAt: Moment
+  readonly minutes: number
+  readonly place: string
+  readonly chair: PersonId
+  readonly minuteTaker: PersonId
+}
+
+/** All that a meeting begins with. */
+export type NewMeeting = MeetingDetails & {
+  readonly template: Template
+  readonly planId: PlanId | null
+  readonly deciding: Deciding
+  readonly items: readonly NewItem[]
+}
+
+export type PlanningRefusal =
+  | Extract<
+      RoundRefusal,
+      | 'rule-unknown'
+      | 'percentage-unknown'
+      | 'quorum-unknown'
+      | 'voters-missing'
+      | 'voter-unknown'
+      | 'chair-unknown'
+      | 'text-too-long'
+      | 'reason-missing'
+      | 'answer-unknown'
+    >
+  | 'template-unknown'
+  | 'title-missing'
+  | 'title-too-long'
+  | 'time-unknown'
+  | 'time-past'
+  | 'length-unknown'
+  | 'place-too-long'
+  | 'taker-unknown'
+  | 'unnamed-needs-majority'
+  | 'unnamed-needs-five'
+  | 'days-unknown'
+  | 'voices-given'
+  | 'meeting-over'
+  | 'meeting-runs'
+  | 'cancel-why-missing'
+  | 'item-gone'
+  | 'item-known'
+  | 'item-begun'
+  | 'item-title-missing'
+  | 'item-text-missing'
+  | 'item-minutes-unknown'
+  | 'purpose-unknown'
+  | 'too-many-items'
+  | 'nobody-to-invite'
+  | 'stale'
+
+/** Every way in which preparing a meeting says no. */
+export type PlanningNo =
+  | { readonly refused: PlanningRefusal; readonly field?: string }
+  | { readonly refused: 'may-not'; readonly because: MeetingBecause }
+
+export const LONGEST = { title: 120, place: 120, itemTitle: 200, itemText: 4_000, reason: 600 } as const
+/** A meeting of a day is the longest; an item has at least a minute. */
+export const MOST_MINUTES = 480
+export const MOST_ITEMS = 60
+/** How many have to vote before a ballot without names hides anything. */
+export const FEWEST_UNNAMED = 5
+export const MOST_ABSENT_DAYS = 28
+
+/** The minutes of an agenda against the length of its meeting; `over` when it does not fit. */
+export function minutesOf(meeting: Pick<Meeting, 'minutes'>, items: readonly Pick<MeetingItem, 'minutes'>[]) {
+  const planned = items.reduce((sum, item) => sum + item.minutes, 0)
+  return { planned, length: meeting.minutes, over: Math.max(0, planned - meeting.minutes) }
+}
+
+/** When a meeting ends as it is planned. */
+export const endOf = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>) =>
+  new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() as Moment
+
+/**
+ * Why it can't be changed any more how the team decides: a voice was given beforehand, or a decision was opened. Null:
+ * it still can.
+ */
+export function decidingIsFixed(items: readonly Pick<MeetingItem, 'decisionId'>[], voicesBefore: number) {
+  if (items.some((item) => item.decisionId !== null)) return 'decision-opened' as const
+  return voicesBefore > 0 ? ('voice-beforehand' as const) : null
+}
+
+/** Where an item that has a subject can stand once: the same piece of the plan is not talked through twice. */
+export const sameSubject = (
+  one: Pick<NewItem, 'kind' | 'subjectId'>,
+  other: Pick<NewItem, 'kind' | 'subjectId'>,
+) =>
+  one.kind === other.kind &&
+  one.subjectId === other.subjectId &&
+  one.kind !== 'free' &&
+  one.kind !== 'proposal'
+
+/** More than half. */
+export const firstQuorum = (voters: number) => Math.floor(voters / 2) + 1
