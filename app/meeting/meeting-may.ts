@@ -21,9 +21,7 @@ export type MeetingBecause =
 
 /** Planning a meeting: the coordinator and the principal. */
 export const mayPlanMeetings = (actor: Actor): May<MeetingBecause> =>
-  actor.kind === 'keeper' || hasRole(actor, 'coordinator') || hasRole(actor, 'principal')
-    ? yes('plans-meetings')
-    : no('only-who-plans')
+  hasRole(actor, 'coordinator') || hasRole(actor, 'principal') ? yes('plans-meetings') : no('only-who-plans')
 
 /** Preparing this meeting: who plans meetings, its chair and its minute-taker, until it is closed. */
 export function mayPrepare(actor: Actor, meeting: Meeting): May<MeetingBecause> {
