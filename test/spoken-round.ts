@@ -18,6 +18,8 @@ export const frame = (rule: Rule = { kind: 'consent' }, quorum = 4): Frame => ({
   quorum,
   voters: TEAM,
   chair: KARIN,
+  unnamed: false,
+  absentDays: null,
 })
 export const fresh: Round = {
   number: 1,
@@ -26,8 +28,12 @@ export const fresh: Round = {
   changeNote: null,
   openedAt: OPENED,
   openedBy: KARIN,
+  held: 'time',
   closesAt: CLOSES,
   voices: [],
+  counted: null,
+  box: null,
+  late: [],
   closed: null,
   settled: null,
 }

@@ -63,7 +63,14 @@ export async function writtenPlan(db: Db) {
 /** Consent of four colleagues, three of whom have to answer; Karin leads. */
 export function frameFor(cast: Cast): Frame {
   const { karin, paul, anouk, bram } = cast.people
-  return { rule: { kind: 'consent' }, quorum: 3, voters: [karin, paul, anouk, bram], chair: karin }
+  return {
+    rule: { kind: 'consent' },
+    quorum: 3,
+    voters: [karin, paul, anouk, bram],
+    chair: karin,
+    unnamed: false,
+    absentDays: null,
+  }
 }
 
 const consent: Answer = { kind: 'consent' }

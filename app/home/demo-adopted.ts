@@ -71,7 +71,14 @@ async function reword(seed: Seed, planId: PlanId, goal: Entry, text: string, day
 
 async function ask(seed: Seed, planId: PlanId, parts: readonly Item[]) {
   const voters = THERE.map((key): PersonId => seed.cast.people[key])
-  const frame = { rule: { kind: 'consent' }, quorum: 12, voters, chair: seed.cast.people.karin } as const
+  const frame = {
+    rule: { kind: 'consent' },
+    quorum: 12,
+    voters,
+    chair: seed.cast.people.karin,
+    unnamed: false,
+    absentDays: null,
+  } as const
   const asked = { parts, frame, closesAt: ago(seed, 413), words: WORDS, why: 'Voorgelegd aan het team.' }
   must(await putForward(seed.tx, karin(seed), planId, asked, ago(seed, 418)))
 }

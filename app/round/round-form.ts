@@ -46,7 +46,7 @@ export function parseFrame(form: RoundForm, people: readonly PersonId[]): Frame 
   if (quorum === null || quorum < 1 || quorum > known.length) return refuse('quorum-unknown', 'quorum')
   const chair: Id<'person'> | null = parseId<'person'>(oneOf(form, 'chair'))
   if (chair === null || !people.includes(chair)) return refuse('chair-unknown', 'chair')
-  return { rule, quorum, voters: known, chair }
+  return { rule, quorum, voters: known, chair, unnamed: false, absentDays: null }
 }
 
 function parseRule(form: RoundForm): Rule | Refusal<RoundRefusal> {

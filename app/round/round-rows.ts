@@ -3,7 +3,22 @@ import type { Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { DecisionId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Answer, Closed, Decision, Outcome, Round, Rule, Settled, Voice, Way } from './round.ts'
+import {
+  type Answer,
+  type Box,
+  type Choice,
+  type Closed,
+  type Counted,
+  type Decision,
+  HOWS,
+  type LateObjection,
+  type Outcome,
+  type Round,
+  type Rule,
+  type Settled,
+  type Voice,
+  type Way,
+} from './round.ts'
 
 export type DecisionRow = Selectable<Tables['decision']>
 type RoundRow = Selectable<Tables['decision_round']>
@@ -12,9 +27,14 @@ type Parts = {
   readonly voters: readonly Selectable<Tables['decision_voter']>[]
   readonly rounds: readonly RoundRow[]
   readonly voices: readonly VoiceRow[]
+  readonly given: readonly Selectable<Tables['ballot_given']>[]
+  readonly ballots: readonly Selectable<Tables['ballot']>[]
 }
 
-/** Everything that hangs on these decisions. */
+/** Where the ballots of one round lie. */
+export const boxOf = (id: DecisionId, round: number) => `${id}:${round}`
+
+/** Everything that hangs on these decisions; of a box that is still open who gave a ballot, and no ballot. */
 export async function readParts(sql: Sql, actor: Actor, ids: readonly DecisionId[]): Promise<Parts> {
   const voters = await sql
     .selectFrom('decision_voter')
@@ -38,14 +58,48 @@ export async function readParts(sql: Sql, actor: Actor, ids: readonly DecisionId
     .orderBy('spoken_at')
     .orderBy('person_id')
     .execute()
-  return { voters, rounds, voices }
+  return { voters, rounds, voices, ...(await readBoxes(sql, actor, rounds)) }
+}
+
+async function readBoxes(sql: Sql, actor: Actor, rounds: readonly RoundRow[]) {
+  const box = (round: RoundRow) => boxOf(round.decision_id, round.number)
+  const boxes = rounds.map(box)
+  if (boxes.length === 0) return { given: [], ballots: [] }
+  const given = await sql
+    .selectFrom('ballot_given')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .where('box', 'in', boxes)
+    .orderBy('person_id')
+    .execute()
+  const closed = rounds.filter(({ closed_at }) => closed_at !== null).map(box)
+  if (given.length === 0 || closed.length === 0) return { given, ballots: [] }
+  return { given, ballots: await readBallots(sql, actor, closed) }
+}
+
+/** The ballots in these boxes, in the order of their random ids. */
+export const readBallots = (sql: Sql, actor: Actor, boxes: readonly string[]) =>
+  sql
+    .selectFrom('ballot')
+    .selectAll()
+    .where('school_id', '=', actor.schoolId)
+    .where('box', 'in', boxes)
+    .orderBy('id')
+    .execute()
+
+function boxFrom(box: string, given: Parts['given'], ballots: Parts['ballots']): Box {
+  const inIt = ballots.filter((ballot) => ballot.box === box).map(({ choice }) => choice as Choice)
+  return {
+    given: given.filter((one) => one.box === box).map(({ person_id }) => person_id),
+    ballots: inIt.length === 0 ? null : inIt,
+  }
 }
 
 /** A decision from its rows; a decision without a round does not exist. */
 export function decisionFrom(row: DecisionRow, parts: Parts): Decision {
   const [first, ...later] = parts.rounds
     .filter((round) => round.decision_id === row.id)
-    .map((round) => roundFrom(round, parts.voices))
+    .map((round) => roundFrom(row, round, parts))
   if (!first) throw new Error(`decision ${row.id} has no round`)
   return {
     id: row.id,
@@ -58,6 +112,8 @@ export function decisionFrom(row: DecisionRow, parts: Parts): Decision {
       quorum: row.quorum,
       chair: row.chair_id,
       voters: parts.voters.filter((voter) => voter.decision_id === row.id).map((voter) => voter.person_id),
+      unnamed: row.unnamed === 1,
+      absentDays: row.absent_days,
     },
     openedAt: row.opened_at,
     openedBy: row.opened_by,
@@ -68,7 +124,7 @@ export function decisionFrom(row: DecisionRow, parts: Parts): Decision {
 const ruleFrom = (row: DecisionRow): Rule =>
   row.rule === 'majority' ? { kind: 'majority', percentage: row.percentage ?? 50 } : { kind: 'consent' }
 
-function roundFrom(row: RoundRow, voices: readonly VoiceRow[]): Round {
+function roundFrom(decision: DecisionRow, row: RoundRow, { voices, given, ballots }: Parts): Round {
   return {
     number: row.number,
     text: row.text,
@@ -76,7 +132,11 @@ function roundFrom(row: RoundRow, voices: readonly VoiceRow[]): Round {
     changeNote: row.change_note,
     openedAt: row.opened_at,
     openedBy: row.opened_by,
+    held: row.held === 'room' ? 'room' : 'time',
     closesAt: row.closes_at,
+    counted: row.counted === null ? null : (JSON.parse(row.counted) as Counted),
+    box: decision.unnamed === 1 ? boxFrom(boxOf(decision.id, row.number), given, ballots) : null,
+    late: row.reopened === null ? [] : (JSON.parse(row.reopened) as LateObjection[]),
     closed: closedFrom(row),
     settled: settledFrom(row),
     voices: voices
@@ -96,6 +156,8 @@ const settledFrom = (row: RoundRow): Settled | null =>
 const voiceFrom = (row: VoiceRow): Voice => ({
   person: row.person_id,
   answer: answerFrom(row),
+  how: HOWS.find((how) => how === row.how) ?? 'self',
+  enteredBy: row.entered_by,
   spokenAt: row.spoken_at,
   withdrawnAt: row.withdrawn_at,
 })

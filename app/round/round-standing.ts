@@ -2,9 +2,14 @@ import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import {
   type Answer,
+  type Ballots,
+  type Counted,
+  countBallots,
   type Decision,
   decisionAsOf,
   type Frame,
+  type How,
+  hasAnswered,
   hasVoice,
   lastRound,
   type Round,
@@ -28,7 +33,14 @@ export type Standing = {
         readonly closesAt: Moment
         readonly everyone: boolean
       }
-    | { readonly is: 'stands'; readonly for: number; readonly concerns: number; readonly against: number }
+    | {
+        readonly is: 'stands'
+        readonly for: number
+        readonly concerns: number
+        readonly against: number
+        /** Until then who was not there can come back on it, and nothing is sealed; null: it stands for good. */
+        readonly until: Moment | null
+      }
     | { readonly is: 'objection'; readonly objections: number }
     | { readonly is: 'no-quorum'; readonly missing: number }
     | { readonly is: 'no-majority'; readonly for: number; readonly cast: number }
@@ -40,7 +52,7 @@ export function standing(decision: Decision, now: Moment): Standing {
   const seen = decisionAsOf(decision, now)
   const { rule, quorum, voters } = seen.frame
   const round = lastRound(seen)
-  return { rule, quorum, voters: voters.length, answered: round.voices.length, now: nowOf(seen, round) }
+  return { rule, quorum, voters: voters.length, answered: tally(round).answered, now: nowOf(seen, round) }
 }
 
 function nowOf(decision: Decision, round: Round): Standing['now'] {
@@ -53,7 +65,13 @@ function nowOf(decision: Decision, round: Round): Standing['now'] {
   }
   if (wasDropped(decision)) return { is: 'dropped' }
   if (outcome === 'stands')
-    return { is: 'stands', for: counted.for, concerns: counted.concerns, against: counted.objections }
+    return {
+      is: 'stands',
+      for: counted.for,
+      concerns: counted.concerns,
+      against: counted.objections,
+      until: null,
+    }
   if (outcome === 'objection') return { is: 'objection', objections: counted.objections }
   if (outcome === 'no-quorum') return { is: 'no-quorum', missing: Math.max(1, quorum - counted.answered) }
   return { is: 'no-majority', for: counted.for, cast: counted.for + counted.objections }
@@ -67,12 +85,26 @@ export type SeenDecision = Omit<Decision, 'rounds'> & {
     readonly hasVoice: boolean
     readonly answer: Answer | null
     readonly spokenAt: Moment | null
+    readonly how: How | null
+    /** Who entered my voice for me. */
+    readonly enteredBy: PersonId | null
+    /** I answered in the last round: by name, or with a ballot of which nobody knows what it says. */
+    readonly voted: boolean
+    /** Until then I can come back on it with a reasoned objection, because I was not there. */
+    readonly objectUntil: Moment | null
   }
 }
-export type SeenRound = Omit<Round, 'voices'> & {
+export type SeenRound = Omit<Round, 'voices' | 'counted' | 'box'> & {
+  /** Voices, ballots, and hands or papers that were counted. */
   readonly answered: number
   /** Named, in the order in which they were spoken; null while the round is open. */
   readonly voices: readonly Voice[] | null
+  /** Null while the round is open. */
+  readonly counted: Counted | null
+  /** Who gave a ballot, by name and apart from what they say; null while the round is open, and for a vote by name. */
+  readonly given: readonly PersonId[] | null
+  /** What the ballots say; null while the round is open, and when too few took part to open the box. */
+  readonly ballots: Ballots | null
 }
 
 /** What leaves the store: the voices of an open round never do. */
@@ -87,9 +119,14 @@ export function seenBy(decision: Decision, person: PersonId | null, now: Moment)
   }
 }
 
-function seenRound({ voices, ...round }: Round): SeenRound {
+function seenRound(round: Round): SeenRound {
+  const { voices, counted, box, ...seen } = round
+  const { answered } = tally(round)
+  if (round.closed === null)
+    return { ...seen, answered, voices: null, counted: null, given: null, ballots: null }
   const inOrder = [...voices].sort((one, other) => (one.spokenAt < other.spokenAt ? -1 : 1))
-  return { ...round, answered: voices.length, voices: round.closed === null ? null : inOrder }
+  const ballots = box?.ballots ? countBallots(box.ballots) : null
+  return { ...seen, answered, voices: inOrder, counted, given: box?.given ?? null, ballots }
 }
 
 function mineOf(frame: Frame, round: Round, person: PersonId | null): SeenDecision['mine'] {
@@ -98,6 +135,10 @@ function mineOf(frame: Frame, round: Round, person: PersonId | null): SeenDecisi
     hasVoice: person !== null && hasVoice(frame, person),
     answer: own?.answer ?? null,
     spokenAt: own?.spokenAt ?? null,
+    how: own?.how ?? null,
+    enteredBy: own?.enteredBy ?? null,
+    voted: person !== null && hasAnswered(round, person),
+    objectUntil: null,
   }
 }
 

@@ -29,6 +29,8 @@ async function asked(db: Db, cast: Cast) {
     quorum: 2,
     voters: [karin, paul, anouk, petra],
     chair: karin,
+    unnamed: false,
+    absentDays: null,
   }
   const question = {
     scopeId,
@@ -48,7 +50,14 @@ const SECOND = { text: 'Twee', content: '{"a":"2"}', changeNote: 'Korter.', clos
 function askedOfTwo(db: Db, cast: Cast) {
   const { karin, paul, anouk } = cast.people
   const about = { scopeId, about: 'goal', subjectId: scopeId, title: 'Doel 1' }
-  const frame: Frame = { rule: { kind: 'consent' }, quorum: 1, voters: [paul, anouk], chair: karin }
+  const frame: Frame = {
+    rule: { kind: 'consent' },
+    quorum: 1,
+    voters: [paul, anouk],
+    chair: karin,
+    unnamed: false,
+    absentDays: null,
+  }
   const question = { ...about, text: 'Een', content: '{"a":"1"}', closesAt: CLOSES }
   return openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT)
 }

@@ -9,6 +9,7 @@ import {
   decisionAsOf,
   type Frame,
   lastRound,
+  newRound,
   type Round,
   type RoundRefusal,
   speak,
@@ -27,7 +28,8 @@ export type Question = {
   readonly title: string
   readonly text: string
   readonly content: string
-  readonly closesAt: Moment
+  /** Null: the first round is held in the room. */
+  readonly closesAt: Moment | null
 }
 
 /** Puts a text to the voters: the frame is fixed here and there is no way to change it. */
@@ -41,18 +43,8 @@ export async function openDecision(
   const by = personOf(actor)
   if (by === null) throw new Error('only a person puts something to decision')
   const { text, content, closesAt, ...about } = question
-  const round: Round = {
-    number: 1,
-    text,
-    content,
-    changeNote: null,
-    openedAt: now,
-    openedBy: by,
-    closesAt,
-    voices: [],
-    closed: null,
-    settled: null,
-  }
+  const first = { number: 1, text, content, changeNote: null, openedAt: now, openedBy: by }
+  const round = newRound(frame, first, closesAt)
   const decision: Decision = { id: newId(), ...about, frame, openedAt: now, openedBy: by, rounds: [round] }
   await db.write(actor, async (sql) => {
     await insertDecision(sql, actor, decision)

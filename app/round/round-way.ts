@@ -1,7 +1,15 @@
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import { type Decision, lastRound, outcomeOf, type Round, type RoundRefusal, type Way } from './round.ts'
+import {
+  type Decision,
+  lastRound,
+  newRound,
+  outcomeOf,
+  type Round,
+  type RoundRefusal,
+  type Way,
+} from './round.ts'
 
 /** How a decision stands after its last round, once that has closed; null while it is open. */
 export function outcomeNow(decision: Decision) {
@@ -17,7 +25,8 @@ export type Renewal = {
   readonly text: string
   readonly content: string
   readonly changeNote: string
-  readonly closesAt: Moment
+  /** Null: held in the room, also when the round before was not. */
+  readonly closesAt: Moment | null
 }
 
 /** A new round on the same item. After an objection the text must have changed; a missed quorum needs no new text. */
@@ -30,18 +39,10 @@ export function renew(
   const last = lastRound(decision)
   const why = whyNotRenewed(decision, renewal, now)
   if (why !== null) return why
-  const next: Round = {
-    number: last.number + 1,
-    text: renewal.text,
-    content: renewal.content,
-    changeNote: renewal.changeNote.trim(),
-    openedAt: now,
-    openedBy: by,
-    closesAt: renewal.closesAt,
-    voices: [],
-    closed: null,
-    settled: null,
-  }
+  const { text, content } = renewal
+  const changeNote = renewal.changeNote.trim()
+  const begins = { number: last.number + 1, text, content, changeNote, openedAt: now, openedBy: by }
+  const next = newRound(decision.frame, begins, renewal.closesAt)
   return { ...decision, rounds: [...decision.rounds, next] }
 }
 
@@ -54,7 +55,7 @@ function whyNotRenewed(decision: Decision, { text, changeNote, closesAt }: Renew
   if (text.trim() === '') return refuse('text-missing', 'text')
   if (outcome !== 'no-quorum' && sameWords(text, last.text)) return refuse('text-not-changed', 'text')
   if (changeNote.trim() === '') return refuse('change-note-missing', 'changeNote')
-  return closesAt <= now ? refuse('closing-time-past', 'closesAt') : null
+  return closesAt !== null && closesAt <= now ? refuse('closing-time-past', 'closesAt') : null
 }
 
 /** Other spaces are no other text. */

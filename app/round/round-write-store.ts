@@ -24,6 +24,8 @@ export async function insertDecision(sql: Sql, actor: Actor, { frame, ...decisio
       opened_at: decision.openedAt,
       opened_by: decision.openedBy,
       chair_id: frame.chair,
+      unnamed: frame.unnamed ? 1 : 0,
+      absent_days: frame.absentDays,
     })
     .execute()
   const voters = frame.voters.map((person_id) => ({ school_id, decision_id: decision.id, person_id }))
@@ -51,6 +53,8 @@ export async function putRound(sql: Sql, actor: Actor, id: DecisionId, round: Ro
     settled_at: round.settled?.at ?? null,
     settled_by: round.settled?.by ?? null,
     settled_note: round.settled?.note ?? null,
+    counted: round.counted === null ? null : JSON.stringify(round.counted),
+    reopened: round.late.length === 0 ? null : JSON.stringify(round.late),
   }
   await sql
     .insertInto('decision_round')
@@ -64,6 +68,7 @@ export async function putRound(sql: Sql, actor: Actor, id: DecisionId, round: Ro
       opened_at: round.openedAt,
       opened_by: round.openedBy,
       closes_at: round.closesAt,
+      held: round.held,
       ...later,
     })
     .onConflict((clash) => clash.columns(['decision_id', 'number']).doUpdateSet(later))
@@ -82,6 +87,8 @@ async function putVoice(
     kind: answer.kind,
     spoken_at: voice.spokenAt,
     withdrawn_at: voice.withdrawnAt,
+    how: voice.how,
+    entered_by: voice.enteredBy,
     reason: answer.kind === 'concern' ? answer.text : answer.kind === 'objection' ? answer.reason : null,
   }
   await sql

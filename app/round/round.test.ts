@@ -168,6 +168,7 @@ describe('by majority of the votes cast', () => {
       for: 5,
       concerns: 0,
       against: 1,
+      until: null,
     })
   })
 })

@@ -16,6 +16,13 @@ export type Frame = {
   readonly quorum: number
   readonly voters: readonly PersonId[]
   readonly chair: PersonId
+  /** A majority vote on ballots without names. */
+  readonly unnamed: boolean
+  /**
+   * After a round in the room so many days for a voter who was not there to come back with a reasoned objection;
+   * null: not so agreed.
+   */
+  readonly absentDays: number | null
 }
 
 export type Answer =
@@ -23,15 +30,56 @@ export type Answer =
   | { readonly kind: 'concern'; readonly text: string | null }
   | { readonly kind: 'objection'; readonly reason: string }
 
+/** Beforehand; read in from the telephone; a raised hand of one person that was written down. */
+export const HOWS = ['self', 'before', 'phone', 'hand'] as const
+export type How = (typeof HOWS)[number]
+
 export type Voice = {
   readonly person: PersonId
   readonly answer: Answer
+  readonly how: How
+  /** Who entered it for somebody else; null: the person's own. */
+  readonly enteredBy: PersonId | null
   readonly spokenAt: Moment
   /** Only the objector takes an objection back, after the round; the voice itself stays in the record. */
   readonly withdrawnAt: Moment | null
 }
 
-/** `chair`: everyone had answered. `time`: the closing time had come. */
+/** Hands or papers that were counted as a whole: those of whom no voice by name lies in the round. */
+export type Counted = {
+  readonly method: 'hands' | 'paper'
+  /** For, without a concern. */
+  readonly for: number
+  /** For, with a concern. */
+  readonly concerns: number
+  readonly against: number
+  /** Takes part, and is neither for nor against. */
+  readonly blank: number
+  readonly by: PersonId
+  readonly at: Moment
+}
+
+/** What an unnamed ballot says. Blank: takes part, and is neither for nor against. */
+export const CHOICES = ['for', 'against', 'blank'] as const
+export type Choice = (typeof CHOICES)[number]
+
+/** The box of an unnamed vote: who gave a ballot, and apart from that what lay in it. */
+export type Box = {
+  /** In the order of their ids. */
+  readonly given: readonly PersonId[]
+  /** In no order; null as long as the round is open, and for good when too few took part: then nobody opens it. */
+  readonly ballots: readonly Choice[] | null
+}
+
+/** An objection of somebody who was not there, laid after the round within the days agreed for it. */
+export type LateObjection = {
+  readonly person: PersonId
+  readonly reason: string
+  readonly at: Moment
+  readonly withdrawnAt: Moment | null
+}
+
+/** `by`: who leads, in the room or because everyone had answered; null: the closing time had come. */
 export type Closed = { readonly at: Moment; readonly by: PersonId | null; readonly outcome: Outcome }
 export type Outcome = 'stands' | 'objection' | 'no-quorum' | 'no-majority'
 
@@ -49,8 +97,15 @@ export type Round = {
   readonly changeNote: string | null
   readonly openedAt: Moment
   readonly openedBy: PersonId
+  /** In the room who leads closes it; else everyone's answering or the clock does. */
+  readonly held: 'time' | 'room'
+  /** Of a round in the room `NEVER`: no clock closes it. */
   readonly closesAt: Moment
   readonly voices: readonly Voice[]
+  readonly counted: Counted | null
+  /** Null for a vote by name. */
+  readonly box: Box | null
+  readonly late: readonly LateObjection[]
   readonly closed: Closed | null
   readonly settled: Settled | null
 }
@@ -95,12 +150,38 @@ export type RoundRefusal =
   | 'closing-time-past'
   | 'already-asked'
 
+/** The closing time of a round that no clock closes. */
+export const NEVER = '9999-12-31T23:59:59.999Z' as Moment
+
+/** A round that begins; without a closing time it is held in the room. */
+export function newRound(
+  frame: Frame,
+  round: Pick<Round, 'number' | 'text' | 'content' | 'changeNote' | 'openedAt' | 'openedBy'>,
+  closesAt: Moment | null,
+): Round {
+  return {
+    ...round,
+    held: closesAt === null ? 'room' : 'time',
+    closesAt: closesAt ?? NEVER,
+    voices: [],
+    counted: null,
+    box: frame.unnamed ? { given: [], ballots: null } : null,
+    late: [],
+    closed: null,
+    settled: null,
+  }
+}
+
 export const lastRound = (decision: Decision): Round =>
   decision.rounds[decision.rounds.length - 1] ?? decision.rounds[0]
 
 export const hasVoice = (frame: Frame, person: PersonId) => frame.voters.includes(person)
 export const voiceOf = (round: Round, person: PersonId) =>
   round.voices.find((voice) => voice.person === person) ?? null
+
+/** By a voice, or by a ballot. */
+export const hasAnswered = (round: Round, person: PersonId) =>
+  voiceOf(round, person) !== null || (round.box?.given.includes(person) ?? false)
 
 /** Open until somebody or the clock has closed it. */
 export const isOpenAt = (round: Round, now: Moment) => round.closed === null && now < round.closesAt
@@ -117,7 +198,10 @@ export function speak(
   if (!hasVoice(frame, person)) return refuse('no-voice')
   if (answer.kind === 'objection' && answer.reason.trim() === '') return refuse('reason-missing', 'reason')
   const others = round.voices.filter((voice) => voice.person !== person)
-  return { ...round, voices: [...others, { person, answer, spokenAt: now, withdrawnAt: null }] }
+  return {
+    ...round,
+    voices: [...others, { person, answer, how: 'self', enteredBy: null, spokenAt: now, withdrawnAt: null }],
+  }
 }
 
 /** The chair closes early only when everyone has answered: who counts on the closing time keeps that time. */
@@ -139,6 +223,16 @@ export function decisionAsOf(decision: Decision, now: Moment): Decision {
   return { ...decision, rounds: [seen(first), ...later.map(seen)] }
 }
 
+export type Ballots = Readonly<Record<Choice, number>>
+
+export function countBallots(ballots: readonly Choice[]): Ballots {
+  const count = (choice: Choice) => ballots.filter((ballot) => ballot === choice).length
+  return { for: count('for'), against: count('against'), blank: count('blank') }
+}
+
+export const totalOf = (counted: Counted | null) =>
+  counted === null ? 0 : counted.for + counted.concerns + counted.against + counted.blank
+
 export type Tally = {
   readonly answered: number
   readonly for: number
@@ -146,15 +240,20 @@ export type Tally = {
   readonly concerns: number
 }
 
-/** Objections that were taken back count as an answer, no longer as an objection and never as a yes. */
-export function tally(round: Round): Tally {
+/**
+ * Voices, hands and papers that were counted, and ballots. Objections that were taken back count as an answer, no
+ * longer as an objection and never as a yes; so does blank.
+ */
+export function tally({ voices, counted, box }: Round): Tally {
   const count = (kind: Answer['kind']) =>
-    round.voices.filter((voice) => voice.answer.kind === kind && voice.withdrawnAt === null).length
+    voices.filter((voice) => voice.answer.kind === kind && voice.withdrawnAt === null).length
+  const ballots = countBallots(box?.ballots ?? [])
+  const concerns = count('concern') + (counted?.concerns ?? 0)
   return {
-    answered: round.voices.length,
-    for: count('consent') + count('concern'),
-    objections: count('objection'),
-    concerns: count('concern'),
+    answered: voices.length + totalOf(counted) + (box?.given.length ?? 0),
+    for: count('consent') + concerns + (counted?.for ?? 0) + ballots.for,
+    objections: count('objection') + (counted?.against ?? 0) + ballots.against,
+    concerns,
   }
 }
 
