@@ -56,6 +56,7 @@ async function bySession(c: Context<OnDesk>, meetingId: MeetingId): Promise<AtSe
     schoolId: actor.schoolId,
     person: actor.personId,
     via: 'session',
+    pass: null,
     waitsAs: null,
     actor,
   }
@@ -79,7 +80,7 @@ function seatOfPass(scene: Scene, pass: Pass): Seat {
   const { id: meetingId, schoolId } = scene.meeting
   const person = personOfPass(scene, pass)
   const waitsAs = pass.confirmedAt === null ? pass.person : null
-  return { meetingId, schoolId, person, via: 'pass', waitsAs, actor: keeperOf(schoolId) }
+  return { meetingId, schoolId, person, via: 'pass', pass: pass.id, waitsAs, actor: keeperOf(schoolId) }
 }
 
 /** The pass whose token this browser holds, whatever became of it. */

@@ -1,4 +1,4 @@
-import type { MeetingId, PersonId, SchoolId } from '../kernel/id.ts'
+import type { MeetingId, PassId, PersonId, SchoolId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 
 /**
@@ -11,6 +11,8 @@ export type Seat = {
   /** Null for a guest, and for a device that waits to be confirmed. */
   readonly person: PersonId | null
   readonly via: 'session' | 'pass'
+  /** The device that joined by the code; null with a session. */
+  readonly pass: PassId | null
   /** A device that picked a name and waits for the chair. */
   readonly waitsAs: PersonId | null
   /** Who reads and writes in the stores: the member, or for a pass the product itself within this school. */
