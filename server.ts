@@ -9,6 +9,7 @@ import { onStopSignal } from './app/door/stop-signal.ts'
 import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { ensureDemo } from './app/home/demo-school.ts'
 import { startDigests } from './app/home/digest-job.ts'
+import { stopFeeds } from './app/meeting/live-desk.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
@@ -50,8 +51,9 @@ async function start(settings: Settings) {
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })
   onStopSignal(async () => {
     log(text.stopping)
-    // What is being typed is stored before the pages stop: their sockets would hold the server open.
+    // What is being typed is stored before the pages stop; their sockets and feeds would hold the server open.
     await writing.stop()
+    stopFeeds(db)
     await Promise.all([listening.stop(), postman.stop(), tidying.stop(), digests.stop()])
     await db.close()
     lock?.release()

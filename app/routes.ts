@@ -36,6 +36,8 @@ import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
 import { yearsPage } from './home/years-page.tsx'
+import { livePart } from './meeting/live-part-desk.ts'
+import { meetingFeed } from './meeting/meeting-feed.ts'
 import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
@@ -253,6 +255,8 @@ function decisionAndAfter(app: App) {
 /** Meetings: planned and led by members; the phone, the board and the feed also for who joined by the code. */
 function meetings(app: App) {
   app.use('/meetings', membersOnly).use('/meetings/*', membersOnly)
+  app.use('/meeting/:meeting/*', livePart)
+  app.get('/meeting/:meeting/live', meetingFeed)
 }
 
 function onPaper(app: App) {
