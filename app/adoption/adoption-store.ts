@@ -84,7 +84,8 @@ function itemsToAsk({ states }: Adoption, parts: readonly Item[]): Item[] | Refu
   return items.length === 0 ? refuse('already-asked') : items
 }
 
-async function moveToDecision(
+/** A plan in input moves to the phase of decision by what is put to the team, with its record. */
+export async function moveToDecision(
   tx: Db,
   actor: Actor,
   plan: Plan,
@@ -99,13 +100,17 @@ async function moveToDecision(
   )
 }
 
-function openItem(
+/** How an item is asked; without a closing time it is held in the room. */
+export type Asking = Pick<PutForward, 'frame' | 'words'> & { readonly closesAt: Moment | null }
+
+/** The first round on an item, for who has seen that it may be asked. */
+export function openItem(
   tx: Db,
   actor: Actor,
   { plan, roster }: Adoption,
   item: Item,
   apart: readonly Item[],
-  asked: PutForward,
+  asked: Asking,
   now: Moment,
 ) {
   const question = {
@@ -129,7 +134,8 @@ function putAs(plan: Plan, roster: Roster, item: Item, apart: readonly Item[], w
 
 export type RenewItem = {
   readonly changeNote: string
-  readonly closesAt: Moment
+  /** Null: held in the room. */
+  readonly closesAt: Moment | null
   readonly words: ItemWords
   readonly why: string
   /** Lays the changed text in the plan, before it is put forward anew. Null: it stands there already. */

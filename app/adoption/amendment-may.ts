@@ -122,20 +122,20 @@ export function mayAskPrincipal(actor: Actor, scene: Scene): May<AmendmentBecaus
     : no('only-these-two')
 }
 
-/** Putting a goal or principle to the team, with its frame: the coordinator. */
-export function mayPutAmendment(actor: Actor, scene: Scene): May<AmendmentBecause> {
+/** Putting a goal or principle to the team, with its frame: the coordinator, or who leads the meeting about it. */
+export function mayPutAmendment(actor: Actor, scene: Scene, isLed = false): May<AmendmentBecause> {
   const stop = stopped(scene)
   if (stop) return stop
   if (!isOfTeam(scene.amendment)) return no('these-two-agree')
   if (scene.decision !== null) return no('before-team')
-  return hasRole(actor, 'coordinator') ? yes('holds-pen') : no('only-these-two')
+  return isLed || hasRole(actor, 'coordinator') ? yes('holds-pen') : no('only-these-two')
 }
 
-/** A new round, and sealing what the team decided: the coordinator, or who led the round. */
-export function mayLeadAmendment(actor: Actor, scene: Scene): May<AmendmentBecause> {
+/** A new round, and sealing what the team decided: the coordinator, or who led the round or the meeting about it. */
+export function mayLeadAmendment(actor: Actor, scene: Scene, isLed = false): May<AmendmentBecause> {
   const stop = stopped(scene)
   if (stop) return stop
-  const leads = actor.kind === 'member' && scene.decision?.frame.chair === actor.personId
+  const leads = isLed || (actor.kind === 'member' && scene.decision?.frame.chair === actor.personId)
   return hasRole(actor, 'coordinator') || leads ? yes('holds-pen') : no('only-these-two')
 }
 

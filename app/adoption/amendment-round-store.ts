@@ -26,8 +26,11 @@ const isAsDecided = (decision: SeenDecision, { print }: Amendment) =>
 
 export type PutAmendment = {
   readonly frame: Frame
-  readonly closesAt: Moment
+  /** Null: held in the room. */
+  readonly closesAt: Moment | null
   readonly words: AmendmentWords
+  /** Whoever leads a meeting puts what is on its agenda; the meeting weighed that. */
+  readonly isLed?: boolean
 }
 
 /** Puts an amendment of a goal or principle to the team, by itself: the plan stays adopted. */
@@ -35,12 +38,12 @@ export function putAmendment(
   db: Db,
   actor: Actor,
   which: Which,
-  { frame, closesAt, words }: PutAmendment,
+  { frame, closesAt, words, isLed = false }: PutAmendment,
   now: Moment,
 ): Promise<DecisionId | AmendmentNo> {
   return actOn<DecisionId>(db, actor, which, now, async ({ sql, tx, scene }) => {
     const { amendment, plan } = scene
-    const no = mayNot(mayPutAmendment(actor, scene)) ?? whyNotPut(scene)
+    const no = mayNot(mayPutAmendment(actor, scene, isLed)) ?? whyNotPut(scene)
     if (no) return no
     const question = {
       scopeId: plan.id,
@@ -62,8 +65,11 @@ const whyNotPut = ({ plan, amendment }: SeenAmendment): AmendmentNo | null =>
 
 export type RenewAmendment = {
   readonly changeNote: string
-  readonly closesAt: Moment
+  /** Null: held in the room. */
+  readonly closesAt: Moment | null
   readonly words: AmendmentWords
+  /** By who leads a meeting. */
+  readonly isLed?: boolean
 }
 
 /** A new round on the same amendment, with its text as it was changed since. */
@@ -71,12 +77,12 @@ export function renewAmendment(
   db: Db,
   actor: Actor,
   which: Which,
-  { changeNote, closesAt, words }: RenewAmendment,
+  { changeNote, closesAt, words, isLed = false }: RenewAmendment,
   now: Moment,
 ): Promise<Decision | AmendmentNo> {
   return actOn<Decision>(db, actor, which, now, async ({ tx, scene }) => {
     const { amendment, decision } = scene
-    const no = mayNot(mayLeadAmendment(actor, scene)) ?? whyNotPut(scene)
+    const no = mayNot(mayLeadAmendment(actor, scene, isLed)) ?? whyNotPut(scene)
     if (no) return no
     const by = personOf(actor)
     if (decision === null || by === null) return refuse('not-decided')
@@ -88,18 +94,22 @@ export function renewAmendment(
   })
 }
 
-export type Settling = { readonly way: Parameters<typeof settle>[1]; readonly note: string }
+export type Settling = {
+  readonly way: Parameters<typeof settle>[1]
+  readonly note: string
+  readonly isLed?: boolean
+}
 
 /** What happens with an amendment that found no decision; when it is dropped it has ended, with those words. */
 export function settleAmendment(
   db: Db,
   actor: Actor,
   which: Which,
-  { way, note }: Settling,
+  { way, note, isLed = false }: Settling,
   now: Moment,
 ): Promise<Decision | AmendmentNo> {
   return actOn<Decision>(db, actor, which, now, async ({ sql, tx, scene }) => {
-    const no = mayNot(mayLeadAmendment(actor, scene))
+    const no = mayNot(mayLeadAmendment(actor, scene, isLed))
     const by = personOf(actor)
     if (no || scene.decision === null || by === null) return no ?? refuse('not-decided')
     const settled = await changeDecision(tx, actor, scene.decision.id, now, (stored) =>
