@@ -175,6 +175,7 @@ const anyEntry = fc.record({
       saw: maybe,
       learned: maybe,
       next: fc.constantFrom('go-on' as const, 'stop' as const, null),
+      adjust: maybe,
       sharedWith: maybe,
       reached: fc.constant(null),
     }),

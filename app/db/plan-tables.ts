@@ -223,8 +223,7 @@ export type PlanTables = {
     reached: string | null
     evaluated_at: Moment
     evaluated_by: PersonId | null
-    /** Of step 0011: what is to be adjusted, in words, and when the team decided what happens next, at which item. */
-    adjust: Generated<string | null>
+    /** Of step 0011: when the team decided what happens next, and at which item of a meeting. */
     decided_at: Generated<Moment | null>
     decided_in: Generated<string | null>
   }

@@ -1,3 +1,4 @@
+import { dayOf, longDay } from '../kernel/day.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
 import { isOwner } from '../plan/plan-may.ts'
 import type { Lookup } from '../plan/plan-sheet.ts'
@@ -104,7 +105,7 @@ function Passages({
       field={field}
       saveTo={`${href}/${entry.id}/${time}/text/${field}`}
       label={(own ? text.ownFields : text.fields)[field]}
-      hint={field === 'sharedWith' ? text.sharedHint : undefined}
+      hint={hintOf(field, text)}
       passage={evaluation?.texts[field] ?? null}
       language={language}
       typed={tried?.texts[field]}
@@ -112,6 +113,11 @@ function Passages({
       error={tried?.wrong.find((one) => one.field === field)?.says ?? null}
     />
   )
+}
+
+function hintOf(field: EvaluationText, text: ReturnType<typeof evaluationText>) {
+  if (field === 'sharedWith') return text.sharedHint
+  return field === 'adjust' ? text.adjustHint : undefined
 }
 
 type ChoiceProps = Pick<FormProps, 'entry' | 'evaluation' | 'reader'>
@@ -136,6 +142,7 @@ function Next({ entry, evaluation, reader }: ChoiceProps) {
   const text = evaluationText(reader.language)
   const own = entry.kind === 'teacher-track' && isOwner(reader.actor, entry)
   const words = own ? text.ownNextStep : text.nextStep
+  if (evaluation?.next && evaluation.decided) return <Decided {...{ evaluation, reader }} />
   return (
     <ChoiceGroup
       legend={text.next}
@@ -147,5 +154,20 @@ function Next({ entry, evaluation, reader }: ChoiceProps) {
         { value: '', title: text.open },
       ]}
     />
+  )
+}
+
+/** What the team decided in its meeting is read here, and changed there. */
+function Decided({ evaluation, reader }: { evaluation: Evaluation; reader: Reader }) {
+  const text = evaluationText(reader.language)
+  if (evaluation.next === null || evaluation.decided === null) return null
+  const day = longDay(dayOf(new Date(evaluation.decided)), reader.language)
+  return (
+    <p>
+      <b>
+        {text.next} {text.nextStep[evaluation.next]}.
+      </b>{' '}
+      <small class="noot">{text.decided(day)}</small>
+    </p>
   )
 }

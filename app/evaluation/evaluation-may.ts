@@ -20,6 +20,8 @@ export type EvaluationBecause =
   | 'yield-is-shared'
   | 'coordinator-reads-along'
   | 'not-shared'
+  | 'team-decides-here'
+  | 'only-who-leads'
 
 const isCoordinator = (actor: Actor) => actor.kind === 'keeper' || hasRole(actor, 'coordinator')
 
@@ -38,6 +40,26 @@ export function mayEvaluate(actor: Actor, plan: Pick<Plan, 'phase'>, entry: Entr
   if (entry.kind === 'learning-team-track') return yes('coordinator-writes-goals')
   return ownersOf(entry).length === 0 ? yes('nobodys-track') : no('teacher-writes')
 }
+
+/**
+ * What happens next, said in the room. A goal is the team's: who leads the meeting writes down what was decided. Of a
+ * learning team its members say it, of a track its teacher, whoever leads.
+ */
+export function mayDecideNext(
+  actor: Actor,
+  plan: Pick<Plan, 'phase'>,
+  entry: Entry,
+  leads: boolean,
+): May<EvaluationBecause> {
+  if (plan.phase === 'archived') return no('archived')
+  if (isWritten(plan)) return no('not-adopted-yet')
+  if (isGoal(entry) || isNobodys(entry)) return leads ? yes('team-decides-here') : no('only-who-leads')
+  if (actor.kind === 'member' && isOwner(actor, entry))
+    return yes(entry.kind === 'teacher-track' ? 'own-track' : 'member-of-learning-team')
+  return no(entry.kind === 'teacher-track' ? 'teacher-writes' : 'members-write')
+}
+
+const isNobodys = (entry: Entry) => entry.kind === 'teacher-track' && ownersOf(entry).length === 0
 
 /** What a teacher learned is read by the team when the teacher shares the yield; else by teacher and coordinator. */
 export function mayReadEvaluation(actor: Actor, entry: Entry): May<EvaluationBecause> {

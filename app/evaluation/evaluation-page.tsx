@@ -5,8 +5,6 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { nextYear, yearTitle } from '../kernel/school-year.ts'
 import { isOpen } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
-import { refusalSentence } from '../plan/plan-may-text.ts'
-import type { PlanNo } from '../plan/plan-no.ts'
 import { lookupOf } from '../plan/plan-sheet.ts'
 import { sightOf } from '../plan/plan-sight.ts'
 import { readPlans } from '../plan/plan-store.ts'
@@ -25,10 +23,10 @@ import { writingText } from '../writing/writing-text.ts'
 import { isTime, TIMES, type Time, timeOf } from './evaluation.ts'
 import { evaluationAt, evaluationSentence, statusOf, type Taken, takeEvaluation } from './evaluation-desk.ts'
 import { mayRollOver } from './evaluation-may.ts'
-import { type EvaluationNo, readEvaluations, scopeOf } from './evaluation-store.ts'
+import { readEvaluations, scopeOf } from './evaluation-store.ts'
 import { evaluationText } from './evaluation-text.ts'
 import { EvaluationList } from './evaluation-view.tsx'
-import { type RollOverNo, rollOver } from './roll-over-store.ts'
+import { beginNextYear, rollOverSentence } from './roll-over-desk.ts'
 
 type Show = {
   readonly time: Time
@@ -52,26 +50,12 @@ export const evaluationsPage = {
   /** Begins next year's plan from this one. */
   post: async (c: Context<OnDesk>) => {
     const at = await planAt(c)
-    const { language } = at.reader
-    const { nextYear: text } = evaluationText(language)
-    const words = {
-      title: (year: Parameters<typeof yearTitle>[0]) => text.planTitle(yearTitle(year)),
-      why: (year: Parameters<typeof yearTitle>[0]) => text.why(yearTitle(year)),
-      note: (year: Parameters<typeof yearTitle>[0]) => text.note(yearTitle(year)),
-    }
-    const made = await rollOver(at.desk.db, at.reader.actor, at.plan.id, words, at.desk.now)
+    const made = await beginNextYear(at)
     if (made === null || !isRefusal(made)) return c.redirect(`/plan/${made as PlanId}`, 303)
     const no = made
-    const notice = { kind: 'refusal', text: rollOverSentence(no, at) } as const
+    const notice = { kind: 'refusal', text: rollOverSentence(no, at.reader) } as const
     return show(c, at, { time: timeOf(at.plan.phase), notice, status: no.refused === 'may-not' ? 403 : 422 })
   },
-}
-
-function rollOverSentence(no: RollOverNo, { reader: { language, terms } }: AtPlan) {
-  const { because } = evaluationText(language)
-  if (no.refused === 'may-not' && no.because in because)
-    return evaluationSentence(no as EvaluationNo, language, terms)
-  return refusalSentence(no as PlanNo, language, terms)
 }
 
 /** /plan/:plan/evaluation/:entry/:time: one evaluation, as a whole or (for the script) its choices alone. */

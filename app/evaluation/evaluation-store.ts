@@ -73,6 +73,7 @@ const evaluationFrom = (row: Selectable<Tables['evaluation']>, texts: Evaluation
   texts,
   next: row.next_step as NextStep | null,
   reached: row.reached as Reach | null,
+  decided: row.decided_at,
   at: row.evaluated_at,
   by: row.evaluated_by,
 })
@@ -142,19 +143,39 @@ export async function chooseNext(
   if (Object.keys(choices).length === 0) return null
   return db.write(actor, async (sql, tx) => {
     await tx.hold(place.entry.id)
+    const id = await evaluationId(sql, actor, place, now)
     const { next, reached } = choices
+    if (next !== undefined && (await isDecidedElse(sql, actor, id, next)))
+      return refuse('decided-by-team', 'next')
     const chosen = {
       ...(next === undefined ? {} : { next_step: next }),
       ...(reached === undefined ? {} : { reached }),
     }
-    await stamp(sql, actor, await evaluationId(sql, actor, place, now), place.plan, chosen, now)
+    await stamp(sql, actor, id, place.plan, chosen, now)
     return null
   })
 }
 
-type Chosen = { next_step?: string | null; reached?: string | null }
+/** Whether the team decided otherwise in its meeting: then it is changed there, not here. */
+async function isDecidedElse(sql: Sql, actor: Actor, id: EvaluationId, next: NextStep | null) {
+  const row = await sql
+    .selectFrom('evaluation')
+    .select(['next_step', 'decided_at'])
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()
+  return row !== undefined && row.decided_at !== null && row.next_step !== next
+}
 
-async function stamp(
+type Chosen = {
+  next_step?: string | null
+  reached?: string | null
+  decided_at?: Moment
+  decided_in?: string
+}
+
+/** Puts what was chosen in an evaluation, and says who was there last. */
+export async function stamp(
   sql: Sql,
   actor: Actor,
   id: EvaluationId,
@@ -173,7 +194,7 @@ async function stamp(
 }
 
 /** The evaluation at this place; made with the first word or choice. */
-async function evaluationId(
+export async function evaluationId(
   sql: Sql,
   actor: Actor,
   { plan, entry, time }: PlaceHead,

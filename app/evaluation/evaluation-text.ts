@@ -22,23 +22,29 @@ export const evaluationText = words({
     fields: {
       saw: 'Wat zagen we?',
       learned: 'Wat leerden we?',
+      adjust: 'Wat stellen we bij?',
       sharedWith: 'Met wie is de opbrengst gedeeld?',
     } satisfies Record<EvaluationText, string>,
     ownFields: {
       saw: 'Wat zag je?',
       learned: 'Wat leerde je?',
+      adjust: 'Wat stel je bij?',
       sharedWith: 'Met wie deelde je de opbrengst?',
     } satisfies Record<EvaluationText, string>,
-    read: { saw: 'Gezien', learned: 'Geleerd', sharedWith: 'Opbrengst gedeeld met' } satisfies Record<
-      EvaluationText,
-      string
-    >,
+    read: {
+      saw: 'Gezien',
+      learned: 'Geleerd',
+      adjust: 'Bijstellen',
+      sharedWith: 'Opbrengst gedeeld met',
+    } satisfies Record<EvaluationText, string>,
     readNext: { 'go-on': 'Gaat door', adjust: 'Wordt aangepast', stop: 'Stopt' } satisfies Record<
       NextStep,
       string
     >,
     shared: 'Hier lees je wat collega’s van hun traject delen.',
     sharedHint: 'Niet delen is ook een keuze.',
+    adjustHint: 'Alleen als er iets anders moet. Deze woorden gaan mee naar volgend jaar.',
+    decided: (day: string) => `Het team besloot dit op ${day}. Wil je het anders? Zet het op de agenda.`,
     next: 'Hoe verder?',
     nextStep: {
       'go-on': 'We gaan door',
@@ -82,6 +88,7 @@ export const evaluationText = words({
       planTitle: (year: string) => `Begeleidingsplan ${year}`,
       why: (year: string) => `Een nieuw schooljaar, vanuit het plan van ${year}.`,
       note: (year: string) => `Dit schreef je in ${year}. Neem het over, verander het of laat het.`,
+      adjust: (words: string) => `Bij het terugkijken zeiden we: dit stellen we bij. ${words}`,
       toPlan: 'Naar het plan',
     },
     lastYear: 'Vorig jaar',
@@ -102,11 +109,15 @@ export const evaluationText = words({
       'coordinator-reads-along': (terms: Terms) =>
         `Alleen wie het traject heeft en de ${terms.coordinator} lezen dit.`,
       'not-shared': () => 'De opbrengst wordt niet gedeeld. Dat is een keuze.',
+      'team-decides-here': () => 'Het team besluit dit samen.',
+      'only-who-leads': () => 'De voorzitter of de notulist legt vast wat het team besluit.',
     } satisfies Record<EvaluationBecause, (terms: Terms) => string>,
     refusal: {
       'words-only': 'Een traject krijgt woorden, geen oordeel. Schrijf op wat je zag en leerde.',
       'choice-unknown': 'Kies een van de mogelijkheden.',
       'no-such-field': 'Dit veld is er niet. Laad de bladzijde opnieuw.',
+      'decided-by-team':
+        'Het team besloot hierover in de vergadering. Zet het op de agenda als het anders moet.',
       stale: 'Het plan is intussen een stap verder. Kijk even op het plan en probeer het opnieuw.',
       'text-too-long': 'Deze tekst is te lang om te bewaren. Kort hem in.',
     } satisfies Record<EvaluationRefusal | 'text-too-long', string>,
@@ -129,17 +140,21 @@ export const evaluationText = words({
     fields: {
       saw: 'What did we see?',
       learned: 'What did we learn?',
+      adjust: 'What do we adjust?',
       sharedWith: 'With whom was the yield shared?',
     },
     ownFields: {
       saw: 'What did you see?',
       learned: 'What did you learn?',
+      adjust: 'What do you adjust?',
       sharedWith: 'With whom did you share the yield?',
     },
-    read: { saw: 'Seen', learned: 'Learned', sharedWith: 'Yield shared with' },
+    read: { saw: 'Seen', learned: 'Learned', adjust: 'To adjust', sharedWith: 'Yield shared with' },
     readNext: { 'go-on': 'Goes on', adjust: 'Is adjusted', stop: 'Stops' },
     shared: 'Here you read what colleagues share of their tracks.',
     sharedHint: 'Not sharing is a choice too.',
+    adjustHint: 'Only when something has to change. These words go along to next year.',
+    decided: (day) => `The team decided this on ${day}. Want it otherwise? Put it on the agenda.`,
     next: 'What next?',
     nextStep: { 'go-on': 'We go on', adjust: 'We adjust it', stop: 'We stop' },
     ownNextStep: { 'go-on': 'I go on', adjust: 'I adjust it', stop: 'I stop' },
@@ -173,6 +188,7 @@ export const evaluationText = words({
       planTitle: (year) => `Guidance plan ${year}`,
       why: (year) => `A new school year, from the plan of ${year}.`,
       note: (year) => `You wrote this in ${year}. Take it over, change it or leave it.`,
+      adjust: (words) => `Looking back we said: this is to be adjusted. ${words}`,
       toPlan: 'To the plan',
     },
     lastYear: 'Last year',
@@ -193,11 +209,15 @@ export const evaluationText = words({
       'coordinator-reads-along': (terms) =>
         `Only the owner of the track and the ${terms.coordinator} read this.`,
       'not-shared': () => 'The yield is not shared. That is a choice.',
+      'team-decides-here': () => 'The team decides this together.',
+      'only-who-leads': () => 'The chair or the minute-taker writes down what the team decides.',
     },
     refusal: {
       'words-only': 'A track gets words, no verdict. Write what you saw and learned.',
       'choice-unknown': 'Choose one of the possibilities.',
       'no-such-field': 'This field is not there. Load the page again.',
+      'decided-by-team':
+        'The team decided about this in its meeting. Put it on the agenda if it should be otherwise.',
       stale: 'The plan has moved on meanwhile. Look at the plan and try again.',
       'text-too-long': 'This text is too long to keep. Shorten it.',
     },

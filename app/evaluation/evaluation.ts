@@ -18,8 +18,8 @@ export type NextStep = (typeof NEXT_STEPS)[number]
 export const REACHES = ['reached', 'partly', 'not-yet'] as const
 export type Reach = (typeof REACHES)[number]
 
-/** The texts of an evaluation: what we saw, what we learned, with whom the yield was shared. */
-export const EVALUATION_TEXTS = ['saw', 'learned', 'sharedWith'] as const
+/** The texts of an evaluation: what we saw, what we learned, what we adjust, with whom the yield was shared. */
+export const EVALUATION_TEXTS = ['saw', 'learned', 'adjust', 'sharedWith'] as const
 export type EvaluationText = (typeof EVALUATION_TEXTS)[number]
 
 export type Evaluation = {
@@ -29,12 +29,19 @@ export type Evaluation = {
   readonly texts: Partial<Record<EvaluationText, Passage>>
   readonly next: NextStep | null
   readonly reached: Reach | null
+  /** Since when the team decided what happens next with a goal; null: nobody or only who wrote it chose. */
+  readonly decided: Moment | null
   readonly at: Moment
   readonly by: PersonId | null
 }
 
 /** `stale`: the plan went on to another phase meanwhile. */
-export type EvaluationRefusal = 'words-only' | 'choice-unknown' | 'no-such-field' | 'stale'
+export type EvaluationRefusal =
+  | 'words-only'
+  | 'choice-unknown'
+  | 'no-such-field'
+  | 'stale'
+  | 'decided-by-team'
 
 /** The choices of an evaluation; what is left out stays as it is. */
 export type Choices = { readonly next?: NextStep | null; readonly reached?: Reach | null }

@@ -21,6 +21,7 @@ function paperOf(evaluation: Evaluation): PaperEvaluation {
     saw: text('saw'),
     learned: text('learned'),
     next: evaluation.next,
+    adjust: text('adjust'),
     sharedWith: text('sharedWith'),
     reached: evaluation.reached,
   }

@@ -14,9 +14,13 @@ import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { tieEntry } from '../plan/tie-store.ts'
 import type { Actor } from '../session/actor.ts'
+import { openThread } from '../writing/comment-store.ts'
+import type { FindPassage } from '../writing/passage-keeper-desk.ts'
 import { type EvaluationBecause, mayRollOver } from './evaluation-may.ts'
 import { readAllEvaluations } from './evaluation-store.ts'
-import { goesAlong, textsOf, tieOf } from './roll-over.ts'
+import { adjustOf, goesAlong, textsOf, tieOf } from './roll-over.ts'
+import { isDropped, type TeamChoice, themeGoals } from './team-look.ts'
+import { noteConditions, readTeamChoices } from './team-look-store.ts'
 
 export type RollOverNo = PlanNo | { readonly refused: 'may-not'; readonly because: EvaluationBecause }
 export type RollOverWords = {
@@ -25,17 +29,22 @@ export type RollOverWords = {
   readonly why: (year: SchoolYear) => string
   /** With a teacher's carried text: that it is last year's, and waits for a yes. */
   readonly note: (year: SchoolYear) => string
+  /** With what goes along to be adjusted: in which words. */
+  readonly adjust: (words: string) => string
 }
 
 /**
  * Begins next year's plan from this one: what is not stopped goes along, principles as known ones, a teacher's text as
- * a proposal that waits for that teacher. People who left are not carried. Refused when that year has a plan.
+ * a proposal that waits for that teacher. What the team decided in its meeting flows in: what is to be adjusted is
+ * said at the goal, principles it let go stay behind, themes that became a goal are goals without a vision line yet, and
+ * the conditions lie before the principal. People who left are not carried. Refused when that year has a plan.
  */
 export function rollOver(
   db: Db,
   actor: Actor,
   id: PlanId,
   words: RollOverWords,
+  find: FindPassage,
   now: Moment,
 ): Promise<PlanId | RollOverNo | null> {
   return db.write(actor, async (_sql, tx) => {
@@ -53,7 +62,7 @@ export function rollOver(
     const made = await createPlan(tx, actor, fresh, now)
     if (isRefusal(made)) return made
     const newId = made
-    return (await carry({ tx, actor, now, words }, old, newId)) ?? newId
+    return (await carry({ tx, actor, now, words, find }, old, newId)) ?? newId
   })
 }
 
@@ -62,6 +71,7 @@ type Carrying = {
   readonly actor: Actor
   readonly now: Moment
   readonly words: RollOverWords
+  readonly find: FindPassage
 }
 
 async function carry(carrying: Carrying, old: Plan, newId: PlanId): Promise<RollOverNo | null> {
@@ -69,14 +79,19 @@ async function carry(carrying: Carrying, old: Plan, newId: PlanId): Promise<Roll
   const roster = await readRoster(tx, actor)
   const evaluations = await readAllEvaluations(tx, actor, old)
   const plan = await fresh(carrying, newId)
-  const wrong = await carryPrinciples(carrying, old, plan)
+  const choices = await readTeamChoices(tx, actor, old)
+  const wrong = await carryPrinciples(carrying, old, plan, choices)
   if (wrong) return wrong
   const carried = new Map<string, EntryId>()
   for (const entry of goesAlong(old, evaluations, roster)) {
-    const made = await carryEntry(carrying, old, plan, entry)
+    const adjust = adjustOf(entry, evaluations)
+    const made = await carryEntry(carrying, old, plan, entry, adjust)
     if (isRefusal(made)) return made
     carried.set(entry.id, made)
   }
+  const no = await addThemeGoals(carrying, plan, choices)
+  if (no) return no
+  await noteConditions(tx, actor, old, carrying.now)
   return tieCarried(carrying, old, newId, roster, carried)
 }
 
@@ -86,8 +101,14 @@ async function fresh({ tx, actor }: Carrying, id: PlanId): Promise<Plan> {
   return plan
 }
 
-async function carryPrinciples({ tx, actor, now }: Carrying, old: Plan, plan: Plan) {
+async function carryPrinciples(
+  { tx, actor, now }: Carrying,
+  old: Plan,
+  plan: Plan,
+  choices: readonly TeamChoice[],
+) {
   for (const { id, preset, text } of old.principles) {
+    if (isDropped(choices, id)) continue
     const taken = await takeInPrinciple(tx, actor, plan, { preset, text: text.text, carriedFrom: id }, now)
     if (isRefusal(taken)) return taken as RollOverNo
   }
@@ -96,20 +117,46 @@ async function carryPrinciples({ tx, actor, now }: Carrying, old: Plan, plan: Pl
 
 /** Goals and tracks of learning teams with their texts; a teacher's track empty, with last year's text to say yes to. */
 async function carryEntry(
-  { tx, actor, now, words }: Carrying,
+  carrying: Carrying,
   old: Plan,
   plan: Plan,
   entry: Entry,
-): Promise<EntryId | PlanNo> {
+  adjust: string,
+): Promise<EntryId | RollOverNo> {
+  const { tx, actor, now, words } = carrying
   const { kind, personId, learningTeamId, name, weight } = entry
   const isTeachers = kind === 'teacher-track'
   const texts = textsOf(entry)
   const shell = { kind, personId, learningTeamId, name, weight, carriedFrom: entry.id }
   const made = await addEntry(tx, actor, plan, isTeachers ? shell : { ...shell, texts }, now)
-  if (isRefusal(made) || !isTeachers || Object.keys(texts).length === 0) return made
-  const proposal = { texts, source: 'last-year', note: words.note(old.schoolYear) } as const
+  if (isRefusal(made)) return made
+  if (!isTeachers) return (await sayAdjust(carrying, made, adjust)) ?? made
+  if (Object.keys(texts).length === 0) return made
+  const note = [words.note(old.schoolYear), ...(adjust === '' ? [] : [words.adjust(adjust)])].join(' ')
+  const proposal = { texts, source: 'last-year', note } as const
   await tx.write(actor, (sql) => insertProposal(sql, actor, plan, { id: made }, proposal, now))
   return made
+}
+
+/** What is to be adjusted stands as a comment at its approach, where the team and the coordinator talk it through. */
+async function sayAdjust(
+  { tx, actor, find, now, words }: Carrying,
+  ownerId: EntryId,
+  adjust: string,
+): Promise<RollOverNo | null> {
+  if (adjust === '') return null
+  const said = { text: words.adjust(adjust), about: null }
+  const thread = await openThread(tx, actor, find, { ownerId, field: 'approach' }, said, now)
+  return isRefusal(thread) ? (thread as RollOverNo) : null
+}
+
+/** A theme that the team made a goal of: in its words, and hanging on nothing yet. */
+async function addThemeGoals({ tx, actor, now }: Carrying, plan: Plan, choices: readonly TeamChoice[]) {
+  for (const { text } of themeGoals(choices)) {
+    const made = await addEntry(tx, actor, plan, { kind: 'team-goal', texts: { title: text } }, now)
+    if (isRefusal(made)) return made as PlanNo
+  }
+  return null
 }
 
 /** What hangs on what, once all that goes along is there. */

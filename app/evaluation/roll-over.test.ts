@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
+import { findPassage } from '../home/passage-keepers-desk.ts'
 import type { Day } from '../kernel/day.ts'
 import type { EntryId, PlanId } from '../kernel/id.ts'
 import { textOf } from '../plan/entry.ts'
@@ -15,6 +16,7 @@ const words = {
   title: (year: string) => `Plan ${year}`,
   why: () => 'Een nieuw jaar.',
   note: () => 'Van vorig jaar.',
+  adjust: (said: string) => `Bijstellen: ${said}`,
 }
 type Made = Awaited<ReturnType<typeof adoptedPlan>>
 
@@ -32,7 +34,11 @@ async function decide(db: Db, made: Made, id: EntryId, key: 'karin' | 'anouk', n
 }
 
 const rolled = async (db: Db, made: Made) =>
-  planOf(db, made.cast, done(await rollOver(db, made.cast.member('karin'), made.id, words, AFTER)) as PlanId)
+  planOf(
+    db,
+    made.cast,
+    done(await rollOver(db, made.cast.member('karin'), made.id, words, findPassage, AFTER)) as PlanId,
+  )
 
 eachDatabase((open) => {
   it('carries over what goes on, with principles that are not new and texts that wait for their teacher', async () => {
@@ -90,19 +96,19 @@ eachDatabase((open) => {
   it('is begun once, by the coordinator, from an adopted plan', async () => {
     const db = await open()
     const made = await adoptedPlan(db)
-    expect(await rollOver(db, made.cast.member('anouk'), made.id, words, AFTER)).toMatchObject({
+    expect(await rollOver(db, made.cast.member('anouk'), made.id, words, findPassage, AFTER)).toMatchObject({
       refused: 'may-not',
       because: 'only-coordinator',
     })
     const first = await rolled(db, made)
-    expect(await rollOver(db, made.cast.member('karin'), made.id, words, AFTER)).toMatchObject({
+    expect(await rollOver(db, made.cast.member('karin'), made.id, words, findPassage, AFTER)).toMatchObject({
       refused: 'year-taken',
     })
-    expect(await rollOver(db, made.cast.member('karin'), first.id, words, AFTER)).toMatchObject({
+    expect(await rollOver(db, made.cast.member('karin'), first.id, words, findPassage, AFTER)).toMatchObject({
       refused: 'may-not',
       because: 'not-adopted-yet',
     })
     const other = await writtenPlan(db)
-    expect(await rollOver(db, other.cast.member('karin'), made.id, words, AFTER)).toBeNull()
+    expect(await rollOver(db, other.cast.member('karin'), made.id, words, findPassage, AFTER)).toBeNull()
   })
 })

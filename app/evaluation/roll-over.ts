@@ -1,9 +1,10 @@
 import type { VisionLineId } from '../kernel/id.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { type Entry, type EntryText, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { Tie } from '../plan/tie.ts'
-import { type Evaluation, lastOf } from './evaluation.ts'
+import { type Evaluation, lastOf, textIn } from './evaluation.ts'
 
 /** Why an entry stays behind in last year's plan. */
 export type Behind = 'stopped' | 'person-left' | 'nobodys-track' | 'learning-team-retired'
@@ -25,6 +26,15 @@ export function whyBehind(entry: Entry, evaluations: readonly Evaluation[], rost
 /** What goes along to next year, in the order of the plan. */
 export const goesAlong = (plan: Plan, evaluations: readonly Evaluation[], roster: Roster) =>
   plan.entries.filter((entry) => whyBehind(entry, evaluations, roster) === null)
+
+/** More of it stands in last year's evaluation, beside the goal. In characters. */
+const LONGEST_ADJUST = 3_000
+
+/** The words of what is to be adjusted, of what goes along to be adjusted; '' when there are none. */
+export function adjustOf(entry: Entry, evaluations: readonly Evaluation[]): string {
+  const last = lastOf(evaluations, entry.id)
+  return last?.next === 'adjust' ? plainOf(textIn(last, 'adjust')).slice(0, LONGEST_ADJUST) : ''
+}
 
 /** The texts that are written, by their fields. */
 export function textsOf(entry: Entry): Partial<Record<EntryText, string>> {

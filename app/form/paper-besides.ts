@@ -27,6 +27,7 @@ function evaluationBlocks(evaluation: PaperEvaluation, text: PaperText): Paragra
     [text.saw, evaluation.saw],
     [text.learned, evaluation.learned],
     [text.nextStep, evaluation.next && text.next[evaluation.next]],
+    [text.adjust, evaluation.adjust],
     [text.sharedWith, evaluation.sharedWith],
     [text.reachedLabel, evaluation.reached && text.reached[evaluation.reached]],
   ]

@@ -62,6 +62,7 @@ describe('the form on paper', () => {
         saw: 'Rust.',
         learned: 'Samen werkt.',
         next: 'go-on' as const,
+        adjust: null,
         sharedWith: null,
         reached: 'partly' as const,
       },

@@ -56,7 +56,15 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
         fc.array(written, { minLength: 4, maxLength: 4 }),
         ([title = '', approach = '', goal = '', saw = '']) => {
           const evaluations = [
-            { moment: 'mid' as const, saw, learned: goal, next: null, sharedWith: null, reached: null },
+            {
+              moment: 'mid' as const,
+              saw,
+              learned: goal,
+              next: null,
+              adjust: null,
+              sharedWith: null,
+              reached: null,
+            },
           ]
           const paper = regenboogPaper({
             principles: [title],

@@ -98,6 +98,8 @@ export type PaperEvaluation = {
   saw: string | null
   learned: string | null
   next: 'go-on' | 'adjust' | 'stop' | null
+  /** what is to be adjusted, in words */
+  adjust: string | null
   sharedWith: string | null
   /** of goals only: a track is evaluated in words */
   reached: 'reached' | 'partly' | 'not-yet' | null

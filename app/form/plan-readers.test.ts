@@ -85,7 +85,15 @@ function named(people: readonly PaperPerson[], wrap: (name: string) => string): 
   ) as PlanPaper
   const objection = { entryId: null, about: all, by: all, reason: all, answer: all }
   const evaluations = [
-    { moment: 'mid' as const, saw: all, learned: all, next: null, sharedWith: all, reached: null },
+    {
+      moment: 'mid' as const,
+      saw: all,
+      learned: all,
+      next: null,
+      adjust: null,
+      sharedWith: all,
+      reached: null,
+    },
   ]
   return {
     ...filled,

@@ -132,6 +132,7 @@ const mapEvaluation = (evaluation: PaperEvaluation, by: Rewriting): PaperEvaluat
   ...evaluation,
   saw: maybe(evaluation.saw, by.long),
   learned: maybe(evaluation.learned, by.long),
+  adjust: maybe(evaluation.adjust, by.long),
   sharedWith: maybe(evaluation.sharedWith, by.long),
 })
 

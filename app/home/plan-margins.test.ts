@@ -17,11 +17,13 @@ import { putForward } from '../adoption/adoption-store.ts'
 import { chooseNext, writeEvaluationText } from '../evaluation/evaluation-store.ts'
 import { rollOver } from '../evaluation/roll-over-store.ts'
 import { entryOf } from '../plan/plan.ts'
+import { findPassage } from './passage-keepers-desk.ts'
 
 const words = {
   title: (year: string) => `Plan ${year}`,
   why: () => 'Een nieuw jaar.',
   note: () => 'Van vorig jaar.',
+  adjust: (said: string) => said,
 }
 
 eachDatabase((open) => {
@@ -68,7 +70,7 @@ eachDatabase((open) => {
         AFTER,
       ),
     )
-    const fresh = done(await rollOver(db, cast.member('karin'), id, words, AFTER))
+    const fresh = done(await rollOver(db, cast.member('karin'), id, words, findPassage, AFTER))
     const app = testApp(db, { now: () => new Date(AFTER) })
     const pageOf = async (key: 'paul' | 'anouk') =>
       (await (await asMember(app, db, cast, key)).get(`/plan/${fresh}`)).text()

@@ -67,6 +67,7 @@ describe('the thread of a plan', () => {
       texts: { saw: passage('Elke groep leest.') },
       next: null,
       reached: null,
+      decided: null,
       at: at as Moment,
       by: null,
     })

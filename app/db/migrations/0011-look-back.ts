@@ -23,12 +23,7 @@ export const lookBack: SchemaStep = {
       proposed_at text not null, proposed_by text, how text, decided_at text, decided_by text`,
   },
   openTables: {},
-  columns: [
-    'evaluation adjust text',
-    'evaluation decided_at text',
-    'evaluation decided_in text',
-    'meeting_say source text',
-  ],
+  columns: ['evaluation decided_at text', 'evaluation decided_in text', 'meeting_say source text'],
   indexes: ['yield_promise (plan_id)', 'meeting_theme (meeting_id)', 'meeting_outcome (meeting_id)'],
   sealed: [],
   readableByAll: [],

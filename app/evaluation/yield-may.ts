@@ -1,0 +1,27 @@
+import type { PersonId } from '../kernel/id.ts'
+import { type May, no, yes } from '../kernel/refusal.ts'
+import { type Actor, hasRole } from '../session/actor.ts'
+
+/** Why somebody may or may not make or end a promise. */
+export type YieldBecause = 'own-promise' | 'written-down-in-the-room' | 'colleague-left' | 'only-own-promise'
+
+/**
+ * A promise is of who does it. In the room who leads writes down what a colleague promises there; nobody promises
+ * something for a colleague who is not in the room.
+ */
+export function mayPromise(actor: Actor, person: PersonId, leads = false): May<YieldBecause> {
+  if (actor.kind === 'member' && actor.personId === person) return yes('own-promise')
+  return leads ? yes('written-down-in-the-room') : no('only-own-promise')
+}
+
+/** Done or let go: whose it is, who leads in the room, and of somebody who left the coordinator. */
+export function mayEndPromise(
+  actor: Actor,
+  person: PersonId,
+  hasLeft: boolean,
+  leads = false,
+): May<YieldBecause> {
+  const may = mayPromise(actor, person, leads)
+  if (may.may) return may
+  return hasLeft && hasRole(actor, 'coordinator') ? yes('colleague-left') : may
+}
