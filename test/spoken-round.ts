@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Moment } from '../app/kernel/day.ts'
 import type { DecisionId, PersonId } from '../app/kernel/id.ts'
 import { isRefusal } from '../app/kernel/refusal.ts'
-import { type Answer, type Decision, type Frame, type Round, type Rule, speak } from '../app/round/round.ts'
+import type { Answer, Decision, Frame, Round, Rule } from '../app/round/round.ts'
+import { speak } from '../app/round/round-voice.ts'
 
 /** A round of seven colleagues about one principle, for the rules. */
 export const TEAM = ['karin', 'paul', 'anouk', 'petra', 'sem', 'noor', 'kees'] as PersonId[]

@@ -68,7 +68,11 @@ export function putForward(
       ...asked.parts,
     ]
     const opened: DecisionId[] = []
-    for (const item of items) opened.push(await openItem(tx, actor, adoption, item, apart, asked, now))
+    for (const item of items) {
+      const id = await openItem(tx, actor, adoption, item, apart, asked, now)
+      if (isRefusal(id)) return id
+      opened.push(id)
+    }
     return opened
   })
 }

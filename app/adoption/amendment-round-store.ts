@@ -55,6 +55,7 @@ export function putAmendment(
       closesAt,
     }
     const id = await openDecision(tx, actor, question, frame, now)
+    if (isRefusal(id)) return id
     await putDecision(sql, actor, amendment.id, id)
     return id
   })

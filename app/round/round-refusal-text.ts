@@ -30,6 +30,34 @@ export const roundRefusalText = words({
     'closing-time-unknown': 'Kies een dag en een tijd.',
     'closing-time-past': 'Dit moment is al voorbij. Kies een later moment.',
     'already-asked': 'Dit ligt al voor.',
+    'has-own-voice': 'Deze collega heeft zelf al geantwoord. Dat antwoord telt.',
+    'vote-unnamed': 'Dit is een stemming zonder namen. Daar hoort geen antwoord met een naam bij.',
+    'vote-named': 'In deze ronde staat je naam bij je antwoord. Geef het op het formulier van de ronde.',
+    'already-voted': 'Je stem is binnen en telt. Je hoeft niets meer te doen.',
+    'not-in-the-room': 'Deze ronde loopt buiten de vergadering. Handen en briefjes tel je in de vergadering.',
+    'count-unknown': 'Vul hele getallen in, van 0 tot het aantal collega’s dat meedoet.',
+    'objection-needs-owner':
+      'Een bezwaar is geen getal: het heeft een naam en een reden. Leg het apart vast en tel de anderen.',
+    'counted-too-many':
+      'Er zijn meer handen en antwoorden dan collega’s met een stem. Tel nog eens wie nog niet geantwoord heeft.',
+    'counted-too-few':
+      'Bij minder dan vijf briefjes is te zien wie wat stemde. Stem dan met naam, of wacht tot meer collega’s meedoen.',
+    'counted-already':
+      'De handen of briefjes zijn al geteld. Zat jij daar niet bij? Zeg het tegen wie de notulen maakt.',
+    'ballots-given':
+      'Er zijn al stemmen op telefoons gegeven. Briefjes ernaast zouden laten zien wie wat stemde. Laat iedereen op een telefoon stemmen.',
+    'no-term': 'Voor dit besluit is niet afgesproken dat je er later op terug kunt komen.',
+    'term-over':
+      'De dagen om hierop terug te komen zijn voorbij. Zet het op de agenda van een volgende keer.',
+    'was-there': 'Jij hebt in deze ronde al geantwoord.',
+    'does-not-stand': 'Dit besluit staat nog niet. Er is dus niets om op terug te komen.',
+    'unnamed-too-few':
+      'Zonder namen stemmen kan vanaf vijf collega’s, met minstens vijf die meedoen. Met minder is te zien wie wat stemde.',
+    'unnamed-not-majority':
+      'Zonder namen stemmen kan alleen bij een meerderheid. Bij consent heeft elk bezwaar een naam, want daar zoeken jullie samen een tekst voor.',
+    'unnamed-in-room':
+      'Zonder namen stemmen doe je in de vergadering, waar iedereen erbij is als de stemming sluit.',
+    'absent-days-unknown': 'Vul een heel getal in van 1 tot en met 30, of laat het leeg.',
   } satisfies Record<RoundRefusal, string>,
   en: {
     'round-closed': 'The round has closed. Your answer from before counts.',
@@ -58,5 +86,31 @@ export const roundRefusalText = words({
     'closing-time-unknown': 'Choose a day and a time.',
     'closing-time-past': 'This moment has passed. Choose a later one.',
     'already-asked': 'This has already been put forward.',
+    'has-own-voice': 'This colleague has already answered in person. That answer counts.',
+    'vote-unnamed': 'This is a vote without names. An answer with a name has no place in it.',
+    'vote-named': 'In this round your name stands with your answer. Give it on the form of the round.',
+    'already-voted': 'Your vote is in and counts. There is nothing more to do.',
+    'not-in-the-room': 'This round is held outside the meeting. Hands and papers are counted in the meeting.',
+    'count-unknown': 'Fill in whole numbers, from 0 to the number of colleagues who take part.',
+    'objection-needs-owner':
+      'An objection is not a number: it has a name and a reason. Record it by itself and count the others.',
+    'counted-too-many':
+      'There are more hands and answers than colleagues with a voice. Count again who has not answered yet.',
+    'counted-too-few':
+      'With fewer than five papers one can see who voted what. Vote by name, or wait until more colleagues take part.',
+    'counted-already':
+      'Hands or papers have been counted already. Were you not among them? Tell who takes the minutes.',
+    'ballots-given':
+      'Votes have been given on phones already. Papers beside them would show who voted what. Let everyone vote on a phone.',
+    'no-term': 'For this decision it was not agreed that you can come back on it later.',
+    'term-over': 'The days to come back on this have passed. Put it on the agenda of a next meeting.',
+    'was-there': 'You have already answered in this round.',
+    'does-not-stand': 'This decision does not stand yet, so there is nothing to come back on.',
+    'unnamed-too-few':
+      'A vote without names takes five colleagues or more, with at least five who take part. With fewer one can see who voted what.',
+    'unnamed-not-majority':
+      'A vote without names goes with a majority only. By consent each objection has a name, for you look for a text together.',
+    'unnamed-in-room': 'A vote without names is held in the meeting, where everyone is there when it closes.',
+    'absent-days-unknown': 'Fill in a whole number from 1 to 30, or leave it empty.',
   },
 })

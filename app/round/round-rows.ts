@@ -3,6 +3,7 @@ import type { Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { DecisionId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
+import { type BoxName, readBallots, readGiven } from './box-store.ts'
 import {
   type Answer,
   type Box,
@@ -12,6 +13,7 @@ import {
   type Decision,
   HOWS,
   type LateObjection,
+  lastRound,
   type Outcome,
   type Round,
   type Rule,
@@ -19,6 +21,7 @@ import {
   type Voice,
   type Way,
 } from './round.ts'
+import { withLast } from './round-way.ts'
 
 export type DecisionRow = Selectable<Tables['decision']>
 type RoundRow = Selectable<Tables['decision_round']>
@@ -32,7 +35,7 @@ type Parts = {
 }
 
 /** Where the ballots of one round lie. */
-export const boxOf = (id: DecisionId, round: number) => `${id}:${round}`
+export const boxOf = (id: DecisionId, round: number): BoxName => `${id}:${round}`
 
 /** Everything that hangs on these decisions; of a box that is still open who gave a ballot, and no ballot. */
 export async function readParts(sql: Sql, actor: Actor, ids: readonly DecisionId[]): Promise<Parts> {
@@ -63,29 +66,12 @@ export async function readParts(sql: Sql, actor: Actor, ids: readonly DecisionId
 
 async function readBoxes(sql: Sql, actor: Actor, rounds: readonly RoundRow[]) {
   const box = (round: RoundRow) => boxOf(round.decision_id, round.number)
-  const boxes = rounds.map(box)
-  if (boxes.length === 0) return { given: [], ballots: [] }
-  const given = await sql
-    .selectFrom('ballot_given')
-    .selectAll()
-    .where('school_id', '=', actor.schoolId)
-    .where('box', 'in', boxes)
-    .orderBy('person_id')
-    .execute()
+  if (rounds.length === 0) return { given: [], ballots: [] }
+  const given = await readGiven(sql, actor, rounds.map(box))
   const closed = rounds.filter(({ closed_at }) => closed_at !== null).map(box)
   if (given.length === 0 || closed.length === 0) return { given, ballots: [] }
   return { given, ballots: await readBallots(sql, actor, closed) }
 }
-
-/** The ballots in these boxes, in the order of their random ids. */
-export const readBallots = (sql: Sql, actor: Actor, boxes: readonly string[]) =>
-  sql
-    .selectFrom('ballot')
-    .selectAll()
-    .where('school_id', '=', actor.schoolId)
-    .where('box', 'in', boxes)
-    .orderBy('id')
-    .execute()
 
 function boxFrom(box: string, given: Parts['given'], ballots: Parts['ballots']): Box {
   const inIt = ballots.filter((ballot) => ballot.box === box).map(({ choice }) => choice as Choice)
@@ -93,6 +79,15 @@ function boxFrom(box: string, given: Parts['given'], ballots: Parts['ballots']):
     given: given.filter((one) => one.box === box).map(({ person_id }) => person_id),
     ballots: inIt.length === 0 ? null : inIt,
   }
+}
+
+/** With the ballots of the last round, also while it is open: for who changes the decision, and never to be shown. */
+export async function withBallots(sql: Sql, actor: Actor, decision: Decision): Promise<Decision> {
+  const last = lastRound(decision)
+  if (last.box === null || last.closed !== null) return decision
+  const rows = await readBallots(sql, actor, [boxOf(decision.id, last.number)])
+  const ballots = rows.map(({ choice }) => choice as Choice)
+  return withLast(decision, { ...last, box: { ...last.box, ballots } })
 }
 
 /** A decision from its rows; a decision without a round does not exist. */

@@ -2,22 +2,20 @@ import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import {
   type Answer,
-  type Ballots,
   type Counted,
-  countBallots,
   type Decision,
-  decisionAsOf,
-  type Frame,
   type How,
   hasAnswered,
   hasVoice,
   lastRound,
   type Round,
   type Rule,
-  tally,
   type Voice,
   voiceOf,
 } from './round.ts'
+import { type Ballots, countBallots, lateObjections, standingObjections, tally } from './round-tally.ts'
+import { mayObjectUntil, waitsUntil } from './round-term.ts'
+import { decisionAsOf } from './round-voice.ts'
 import { outcomeNow, wasDropped } from './round-way.ts'
 
 /** When the decision stands and whether it does, at any moment. While a round is open it tells no more than how many. */
@@ -30,7 +28,8 @@ export type Standing = {
     | {
         readonly is: 'open'
         readonly stillNeeded: number
-        readonly closesAt: Moment
+        /** Null: in the room, until who leads closes it. */
+        readonly closesAt: Moment | null
         readonly everyone: boolean
       }
     | {
@@ -38,6 +37,8 @@ export type Standing = {
         readonly for: number
         readonly concerns: number
         readonly against: number
+        /** Of those against, how many gave a reason by name. */
+        readonly reasons: number
         /** Until then who was not there can come back on it, and nothing is sealed; null: it stands for good. */
         readonly until: Moment | null
       }
@@ -52,16 +53,23 @@ export function standing(decision: Decision, now: Moment): Standing {
   const seen = decisionAsOf(decision, now)
   const { rule, quorum, voters } = seen.frame
   const round = lastRound(seen)
-  return { rule, quorum, voters: voters.length, answered: tally(round).answered, now: nowOf(seen, round) }
+  return {
+    rule,
+    quorum,
+    voters: voters.length,
+    answered: tally(round).answered,
+    now: nowOf(seen, round, now),
+  }
 }
 
-function nowOf(decision: Decision, round: Round): Standing['now'] {
+function nowOf(decision: Decision, round: Round, now: Moment): Standing['now'] {
   const { quorum, voters } = decision.frame
   const counted = tally(round)
   const outcome = outcomeNow(decision)
   if (outcome === null) {
     const stillNeeded = Math.max(0, quorum - counted.answered)
-    return { is: 'open', stillNeeded, closesAt: round.closesAt, everyone: counted.answered === voters.length }
+    const closesAt = round.held === 'room' ? null : round.closesAt
+    return { is: 'open', stillNeeded, closesAt, everyone: counted.answered >= voters.length }
   }
   if (wasDropped(decision)) return { is: 'dropped' }
   if (outcome === 'stands')
@@ -70,11 +78,18 @@ function nowOf(decision: Decision, round: Round): Standing['now'] {
       for: counted.for,
       concerns: counted.concerns,
       against: counted.objections,
-      until: null,
+      reasons: standingObjections(round).length,
+      until: waitsUntil(decision, now),
     }
-  if (outcome === 'objection') return { is: 'objection', objections: counted.objections }
+  if (outcome === 'objection') return { is: 'objection', objections: objectionsIn(decision, round) }
   if (outcome === 'no-quorum') return { is: 'no-quorum', missing: Math.max(1, quorum - counted.answered) }
   return { is: 'no-majority', for: counted.for, cast: counted.for + counted.objections }
+}
+
+/** Under the majority rule a vote against is no objection that undoes the decision; one laid afterwards is. */
+function objectionsIn({ frame }: Decision, round: Round) {
+  const inRound = frame.rule.kind === 'consent' ? tally(round).objections : 0
+  return inRound + lateObjections(round).length
 }
 
 /** A decision as one person may see it: of an open round only how many answered, and the own voice. */
@@ -115,7 +130,7 @@ export function seenBy(decision: Decision, person: PersonId | null, now: Moment)
     ...known,
     rounds: [seenRound(first), ...later.map(seenRound)],
     standing: standing(known, now),
-    mine: mineOf(known.frame, lastRound(known), person),
+    mine: mineOf(known, person, now),
   }
 }
 
@@ -129,16 +144,17 @@ function seenRound(round: Round): SeenRound {
   return { ...seen, answered, voices: inOrder, counted, given: box?.given ?? null, ballots }
 }
 
-function mineOf(frame: Frame, round: Round, person: PersonId | null): SeenDecision['mine'] {
+function mineOf(decision: Decision, person: PersonId | null, now: Moment): SeenDecision['mine'] {
+  const round = lastRound(decision)
   const own = person === null ? null : voiceOf(round, person)
   return {
-    hasVoice: person !== null && hasVoice(frame, person),
+    hasVoice: person !== null && hasVoice(decision.frame, person),
     answer: own?.answer ?? null,
     spokenAt: own?.spokenAt ?? null,
     how: own?.how ?? null,
     enteredBy: own?.enteredBy ?? null,
     voted: person !== null && hasAnswered(round, person),
-    objectUntil: null,
+    objectUntil: person === null ? null : mayObjectUntil(decision, person, now),
   }
 }
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
+import { done } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { DecisionId } from '../kernel/id.ts'
-import { type Answer, type Frame, speak } from './round.ts'
+import type { Answer, Frame } from './round.ts'
 import { seenLast } from './round-standing.ts'
 import {
   changeDecision,
@@ -14,6 +15,7 @@ import {
   readDecision,
   readDecisionsOf,
 } from './round-store.ts'
+import { speak } from './round-voice.ts'
 import { renew, settle, withdraw } from './round-way.ts'
 
 const CLOSES = '2026-11-24T15:00:00.000Z' as Moment
@@ -22,7 +24,7 @@ const LAST = '2026-12-02T08:00:00.000Z' as Moment
 const LATER = '2026-12-01T15:00:00.000Z' as Moment
 const scopeId = '01890000-0000-7000-8000-000000000001'
 
-async function asked(db: Db, cast: Cast) {
+async function asked(db: Db, cast: Cast): Promise<DecisionId> {
   const { karin, paul, anouk, petra } = cast.people
   const frame: Frame = {
     rule: { kind: 'majority', percentage: 60 },
@@ -41,13 +43,13 @@ async function asked(db: Db, cast: Cast) {
     content: '{}',
     closesAt: CLOSES,
   }
-  return openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT)
+  return done(await openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT))
 }
 
 const SECOND = { text: 'Twee', content: '{"a":"2"}', changeNote: 'Korter.', closesAt: LATER }
 
 /** By consent of Paul and Anouk, led by Karin. */
-function askedOfTwo(db: Db, cast: Cast) {
+async function askedOfTwo(db: Db, cast: Cast) {
   const { karin, paul, anouk } = cast.people
   const about = { scopeId, about: 'goal', subjectId: scopeId, title: 'Doel 1' }
   const frame: Frame = {
@@ -59,7 +61,7 @@ function askedOfTwo(db: Db, cast: Cast) {
     absentDays: null,
   }
   const question = { ...about, text: 'Een', content: '{"a":"1"}', closesAt: CLOSES }
-  return openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT)
+  return done(await openDecision(db, cast.member('karin'), question, frame, NOW_MOMENT))
 }
 
 const say = (

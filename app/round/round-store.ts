@@ -1,21 +1,22 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type DecisionId, newId } from '../kernel/id.ts'
-import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { type DecisionId, newId, type PersonId } from '../kernel/id.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import {
   type Answer,
   type Decision,
-  decisionAsOf,
   type Frame,
   lastRound,
   newRound,
   type Round,
   type RoundRefusal,
-  speak,
+  whyNotFrame,
 } from './round.ts'
-import { type DecisionRow, decisionFrom, readParts } from './round-rows.ts'
+import { type DecisionRow, decisionFrom, readParts, withBallots } from './round-rows.ts'
 import { type SeenDecision, seenBy } from './round-standing.ts'
+import { decisionAsOf, speak } from './round-voice.ts'
+import { withLast } from './round-way.ts'
 import { insertDecision, putRound, writeRounds } from './round-write-store.ts'
 
 /** Sole writer of decision, decision_voter, decision_round and voice. */
@@ -39,9 +40,12 @@ export async function openDecision(
   question: Question,
   frame: Frame,
   now: Moment,
-): Promise<DecisionId> {
+): Promise<DecisionId | Refusal<RoundRefusal>> {
   const by = personOf(actor)
   if (by === null) throw new Error('only a person puts something to decision')
+  const no = whyNotFrame(frame)
+  if (no !== null) return no
+  if (frame.unnamed && question.closesAt !== null) return refuse('unnamed-in-room', 'closesAt')
   const { text, content, closesAt, ...about } = question
   const first = { number: 1, text, content, changeNote: null, openedAt: now, openedBy: by }
   const round = newRound(frame, first, closesAt)
@@ -54,29 +58,39 @@ export async function openDecision(
 }
 
 /** One decision as the actor may see it now; null when the school has no such one. */
-export async function readDecision(
+export const readDecision = (db: Db, actor: Actor, id: DecisionId, now: Moment) =>
+  readDecisionFor(db, actor, id, personOf(actor), now)
+
+/** One decision as this person may see it now, or nobody in particular (null); null when the school has no such one. */
+export async function readDecisionFor(
   db: Db,
   actor: Actor,
   id: DecisionId,
+  person: PersonId | null,
   now: Moment,
 ): Promise<SeenDecision | null> {
   const [decision] = await db.read(actor, (sql) =>
     readFull(sql, actor, (query) => query.where('id', '=', id)),
   )
-  return decision ? seenBy(decision, personOf(actor), now) : null
+  return decision ? seenBy(decision, person, now) : null
 }
 
-/** All decisions of a whole, in the order in which they were opened. */
-export async function readDecisionsOf(
+/** All decisions of a whole as the actor may see them, in the order in which they were opened. */
+export const readDecisionsOf = (db: Db, actor: Actor, scopeId: string, now: Moment) =>
+  readDecisionsFor(db, actor, scopeId, personOf(actor), now)
+
+/** All decisions of a whole as this person may see them, or nobody in particular (null). */
+export async function readDecisionsFor(
   db: Db,
   actor: Actor,
   scopeId: string,
+  person: PersonId | null,
   now: Moment,
 ): Promise<SeenDecision[]> {
   const decisions = await db.read(actor, (sql) =>
     readFull(sql, actor, (query) => query.where('scope_id', '=', scopeId)),
   )
-  return decisions.map((decision) => seenBy(decision, personOf(actor), now))
+  return decisions.map((decision) => seenBy(decision, person, now))
 }
 
 /**
@@ -94,10 +108,19 @@ export async function changeDecision(
     await tx.hold(id)
     const [stored] = await readFull(sql, actor, (query) => query.where('id', '=', id))
     if (!stored) return null
-    const after = act(decisionAsOf(stored, now))
-    if (!isRefusal(after)) await writeRounds(sql, actor, stored, after)
-    return after
+    const full = await withBallots(sql, actor, stored)
+    const after = act(decisionAsOf(full, now))
+    if (isRefusal(after)) return after
+    await writeRounds(sql, actor, full, after)
+    return boxShut(after)
   })
+}
+
+/** Of a box that is still open no ballot goes further than this store. */
+function boxShut(decision: Decision): Decision {
+  const last = lastRound(decision)
+  const isShut = last.box === null || last.closed !== null
+  return isShut ? decision : withLast(decision, { ...last, box: { ...last.box, ballots: null } })
 }
 
 /** Writes the record of rounds of a whole whose closing time has come; answers how many there were. */
@@ -123,8 +146,7 @@ export const onLastRound =
   (decision: Decision): Decision | Refusal<RoundRefusal> => {
     const round = act(decision.frame, lastRound(decision))
     if (isRefusal(round)) return round
-    const [first, ...later] = decision.rounds
-    return { ...decision, rounds: later.length === 0 ? [round] : [first, ...later.slice(0, -1), round] }
+    return withLast(decision, round)
   }
 
 async function readFull(

@@ -16,8 +16,8 @@ import {
   TEAM,
 } from '../../test/spoken-round.ts'
 import { done } from '../../test/written-plan.ts'
-import { asOf } from './round.ts'
 import { standing } from './round-standing.ts'
+import { asOf } from './round-voice.ts'
 import { renew, settle, stands, stoodAt, withdraw } from './round-way.ts'
 
 describe('after an objection', () => {

@@ -5,11 +5,12 @@ import {
   type Decision,
   lastRound,
   newRound,
-  outcomeOf,
   type Round,
   type RoundRefusal,
+  type Voice,
   type Way,
 } from './round.ts'
+import { lateObjections, outcomeOf } from './round-tally.ts'
 
 /** How a decision stands after its last round, once that has closed; null while it is open. */
 export function outcomeNow(decision: Decision) {
@@ -53,9 +54,16 @@ function whyNotRenewed(decision: Decision, { text, changeNote, closesAt }: Renew
   if (outcome === 'stands') return refuse('decision-stands')
   if (wasDropped(decision)) return refuse('was-dropped')
   if (text.trim() === '') return refuse('text-missing', 'text')
-  if (outcome !== 'no-quorum' && sameWords(text, last.text)) return refuse('text-not-changed', 'text')
+  if (asksOtherWords(decision, last) && sameWords(text, last.text)) return refuse('text-not-changed', 'text')
   if (changeNote.trim() === '') return refuse('change-note-missing', 'changeNote')
+  if (closesAt !== null && decision.frame.unnamed) return refuse('unnamed-in-room', 'closesAt')
   return closesAt !== null && closesAt <= now ? refuse('closing-time-past', 'closesAt') : null
+}
+
+/** Not after a missed quorum, nor when somebody who was away asks the team to vote once more with a reason known. */
+function asksOtherWords(decision: Decision, last: Round) {
+  const cameBack = decision.frame.rule.kind === 'majority' && lateObjections(last).length > 0
+  return outcomeNow(decision) !== 'no-quorum' && !cameBack
 }
 
 /** Other spaces are no other text. */
@@ -86,16 +94,30 @@ export function withdraw(
 ): Decision | Refusal<RoundRefusal> {
   const round = lastRound(decision)
   if (round.closed === null) return refuse('round-open')
-  if (decision.frame.rule.kind !== 'consent') return refuse('no-objection')
   if (wasDropped(decision)) return refuse('was-dropped')
-  if (!round.voices.some((voice) => isOwnObjection(voice, person))) return refuse('no-objection')
+  if (!hasObjectionOf(decision, person)) return refuse('no-objection')
+  const byConsent = decision.frame.rule.kind === 'consent'
   const voices = round.voices.map((voice) =>
-    isOwnObjection(voice, person) ? { ...voice, withdrawnAt: now } : voice,
+    byConsent && isObjectionOf(voice, person) ? { ...voice, withdrawnAt: now } : voice,
   )
-  return withLast(decision, { ...round, voices })
+  const late = round.late.map((one) =>
+    one.person === person && one.withdrawnAt === null ? { ...one, withdrawnAt: now } : one,
+  )
+  return withLast(decision, { ...round, voices, late })
 }
 
-const isOwnObjection = (voice: Round['voices'][number], person: PersonId) =>
+/** Whether this person has an objection in the last round that can be taken back: not one that was a vote against. */
+export function hasObjectionOf({ frame, rounds }: Pick<Decision, 'frame'> & WithRounds, person: PersonId) {
+  const last = rounds[rounds.length - 1] ?? rounds[0]
+  return (
+    last.late.some((late) => late.person === person && late.withdrawnAt === null) ||
+    (frame.rule.kind === 'consent' && (last.voices ?? []).some((voice) => isObjectionOf(voice, person)))
+  )
+}
+type Said = Pick<Round, 'late'> & { readonly voices: readonly Voice[] | null }
+type WithRounds = { readonly rounds: readonly [Said, ...Said[]] }
+
+const isObjectionOf = (voice: Voice, person: PersonId) =>
   voice.person === person && voice.answer.kind === 'objection' && voice.withdrawnAt === null
 
 export function withLast(decision: Decision, round: Round): Decision {
@@ -107,9 +129,9 @@ export function withLast(decision: Decision, round: Round): Decision {
 
 /** When the item came to stand: as its last round closed, or as the last objection was taken back after it. */
 export function stoodAt(decision: Decision): Moment | null {
-  const { closed, voices } = lastRound(decision)
+  const { closed, voices, late } = lastRound(decision)
   if (closed === null || !stands(decision)) return null
-  return voices.reduce(
+  return [...voices, ...late].reduce(
     (latest, { withdrawnAt }) => (withdrawnAt && withdrawnAt > latest ? withdrawnAt : latest),
     closed.at,
   )

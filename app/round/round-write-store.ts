@@ -1,7 +1,9 @@
 import type { Sql } from '../db/database.ts'
 import type { DecisionId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
+import { writeBox } from './box-store.ts'
 import type { Decision, Round } from './round.ts'
+import { boxOf } from './round-rows.ts'
 
 /** The writing half of `round-store`. */
 
@@ -37,6 +39,8 @@ export async function writeRounds(sql: Sql, actor: Actor, before: Decision, afte
   for (const [index, round] of after.rounds.entries()) {
     const known = before.rounds[index]
     if (known !== round) await putRound(sql, actor, after.id, round)
+    if (round.box && known?.box !== round.box)
+      await writeBox(sql, actor, boxOf(after.id, round.number), round.box.given, round.box.ballots ?? [])
     for (const voice of round.voices) {
       if (!known?.voices.includes(voice)) await putVoice(sql, actor, after.id, round.number, voice)
     }

@@ -25,8 +25,9 @@ import {
 } from '../../test/spoken-round.ts'
 import { done } from '../../test/written-plan.ts'
 import type { PersonId } from '../kernel/id.ts'
-import { asOf, close, outcomeOf, speak, standingObjections, tally } from './round.ts'
 import { standing } from './round-standing.ts'
+import { outcomeOf, standingObjections, tally } from './round-tally.ts'
+import { asOf, close, speak } from './round-voice.ts'
 
 describe('speaking', () => {
   it('keeps the last voice of everyone who spoke', () => {
@@ -168,6 +169,7 @@ describe('by majority of the votes cast', () => {
       for: 5,
       concerns: 0,
       against: 1,
+      reasons: 1,
       until: null,
     })
   })

@@ -149,6 +149,25 @@ export type RoundRefusal =
   | 'closing-time-unknown'
   | 'closing-time-past'
   | 'already-asked'
+  | 'has-own-voice'
+  | 'vote-unnamed'
+  | 'vote-named'
+  | 'already-voted'
+  | 'not-in-the-room'
+  | 'count-unknown'
+  | 'objection-needs-owner'
+  | 'counted-too-many'
+  | 'counted-too-few'
+  | 'counted-already'
+  | 'ballots-given'
+  | 'no-term'
+  | 'term-over'
+  | 'was-there'
+  | 'does-not-stand'
+  | 'unnamed-too-few'
+  | 'unnamed-not-majority'
+  | 'unnamed-in-room'
+  | 'absent-days-unknown'
 
 /** The closing time of a round that no clock closes. */
 export const NEVER = '9999-12-31T23:59:59.999Z' as Moment
@@ -175,6 +194,19 @@ export function newRound(
 export const lastRound = (decision: Decision): Round =>
   decision.rounds[decision.rounds.length - 1] ?? decision.rounds[0]
 
+/** Fewer would show what somebody voted: below it there is no unnamed vote, and no box is opened. */
+export const FEWEST_UNNAMED = 5
+
+/** Why something can't be decided in this way; null when it can. */
+export function whyNotFrame(frame: Omit<Frame, 'chair'>): Refusal<RoundRefusal> | null {
+  const { rule, quorum, voters, unnamed, absentDays } = frame
+  if (unnamed && rule.kind !== 'majority') return refuse('unnamed-not-majority', 'unnamed')
+  if (unnamed && (voters.length < FEWEST_UNNAMED || quorum < FEWEST_UNNAMED))
+    return refuse('unnamed-too-few', 'unnamed')
+  const known = absentDays === null || (Number.isInteger(absentDays) && absentDays > 0 && absentDays <= 30)
+  return known ? null : refuse('absent-days-unknown', 'absentDays')
+}
+
 export const hasVoice = (frame: Frame, person: PersonId) => frame.voters.includes(person)
 export const voiceOf = (round: Round, person: PersonId) =>
   round.voices.find((voice) => voice.person === person) ?? null
@@ -185,91 +217,3 @@ export const hasAnswered = (round: Round, person: PersonId) =>
 
 /** Open until somebody or the clock has closed it. */
 export const isOpenAt = (round: Round, now: Moment) => round.closed === null && now < round.closesAt
-
-/** One voice a person; the last one spoken before the round closes counts. */
-export function speak(
-  frame: Frame,
-  round: Round,
-  person: PersonId,
-  answer: Answer,
-  now: Moment,
-): Round | Refusal<RoundRefusal> {
-  if (!isOpenAt(round, now)) return refuse('round-closed')
-  if (!hasVoice(frame, person)) return refuse('no-voice')
-  if (answer.kind === 'objection' && answer.reason.trim() === '') return refuse('reason-missing', 'reason')
-  const others = round.voices.filter((voice) => voice.person !== person)
-  return {
-    ...round,
-    voices: [...others, { person, answer, how: 'self', enteredBy: null, spokenAt: now, withdrawnAt: null }],
-  }
-}
-
-/** The chair closes early only when everyone has answered: who counts on the closing time keeps that time. */
-export function close(frame: Frame, round: Round, by: PersonId, now: Moment): Round | Refusal<RoundRefusal> {
-  if (!isOpenAt(round, now)) return refuse('round-closed')
-  if (round.voices.length < frame.voters.length) return refuse('not-everyone-answered')
-  return { ...round, closed: { at: now, by, outcome: outcomeOf(frame, round) } }
-}
-
-/** A round whose closing time has come is closed, whoever looks and whenever: its outcome hangs on the voices alone. */
-export function asOf(frame: Frame, round: Round, now: Moment): Round {
-  if (round.closed !== null || now < round.closesAt) return round
-  return { ...round, closed: { at: round.closesAt, by: null, outcome: outcomeOf(frame, round) } }
-}
-
-export function decisionAsOf(decision: Decision, now: Moment): Decision {
-  const [first, ...later] = decision.rounds
-  const seen = (round: Round) => asOf(decision.frame, round, now)
-  return { ...decision, rounds: [seen(first), ...later.map(seen)] }
-}
-
-export type Ballots = Readonly<Record<Choice, number>>
-
-export function countBallots(ballots: readonly Choice[]): Ballots {
-  const count = (choice: Choice) => ballots.filter((ballot) => ballot === choice).length
-  return { for: count('for'), against: count('against'), blank: count('blank') }
-}
-
-export const totalOf = (counted: Counted | null) =>
-  counted === null ? 0 : counted.for + counted.concerns + counted.against + counted.blank
-
-export type Tally = {
-  readonly answered: number
-  readonly for: number
-  readonly objections: number
-  readonly concerns: number
-}
-
-/**
- * Voices, hands and papers that were counted, and ballots. Objections that were taken back count as an answer, no
- * longer as an objection and never as a yes; so does blank.
- */
-export function tally({ voices, counted, box }: Round): Tally {
-  const count = (kind: Answer['kind']) =>
-    voices.filter((voice) => voice.answer.kind === kind && voice.withdrawnAt === null).length
-  const ballots = countBallots(box?.ballots ?? [])
-  const concerns = count('concern') + (counted?.concerns ?? 0)
-  return {
-    answered: voices.length + totalOf(counted) + (box?.given.length ?? 0),
-    for: count('consent') + concerns + (counted?.for ?? 0) + ballots.for,
-    objections: count('objection') + (counted?.against ?? 0) + ballots.against,
-    concerns,
-  }
-}
-
-/** An objection is looked at first: it is never lost behind a missing quorum. */
-export function outcomeOf(frame: Frame, round: Round): Outcome {
-  const counted = tally(round)
-  if (frame.rule.kind === 'consent' && counted.objections > 0) return 'objection'
-  if (counted.answered < frame.quorum || counted.answered === 0) return 'no-quorum'
-  return frame.rule.kind === 'consent' || carries(frame.rule.percentage, counted) ? 'stands' : 'no-majority'
-}
-
-function carries(percentage: number, counted: Tally) {
-  const cast = counted.for + counted.objections
-  return percentage === 50 ? counted.for * 2 > cast : cast > 0 && counted.for * 100 >= percentage * cast
-}
-
-/** Under the majority rule an objection can be outvoted, but openly: by name and reason in the record. */
-export const standingObjections = (round: Round) =>
-  round.voices.filter((voice) => voice.answer.kind === 'objection' && voice.withdrawnAt === null)
