@@ -6,6 +6,7 @@ import { keepFoldsOpen } from './keep-open.ts'
 import { wipeOthersWords } from './kept.ts'
 import { defineWriting, wipeAtSignOut } from './kept-texts.ts'
 import { openWhatIsLinked } from './linked-details.ts'
+import { followMeetings } from './live-feed.ts'
 import { closeMenus } from './menu.ts'
 import { sayWhenOffline } from './offline.ts'
 import { definePasskeys } from './passkey-button.ts'
@@ -34,3 +35,4 @@ definePickWords()
 defineThemeSwitch()
 definePasskeys()
 defineWriting(AutoSave)
+followMeetings()

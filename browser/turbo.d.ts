@@ -6,4 +6,10 @@ declare module '@hotwired/turbo' {
       progressBarDelay: number
     }
   }
+  /** Shapes an element after another one; both announce each element and attribute, and either can be kept. */
+  export function morphElements(
+    now: Element,
+    after: Element,
+    options: { callbacks: { beforeNodeMorphed: (node: Node, other?: Node) => boolean } },
+  ): void
 }
