@@ -5,7 +5,7 @@ import { isOpen, type Plan, type Principle } from '../plan/plan.ts'
 import { isOwner, mayReadTexts, mayWritePlan, mayWriteText } from '../plan/plan-may.ts'
 import { isWaiting, type Proposal } from '../plan/proposal.ts'
 import { type Roster, withoutPlace } from '../plan/roster.ts'
-import type { SeenDecision } from '../round/round-standing.ts'
+import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { hasRole, type Member } from '../session/actor.ts'
 import { type Comment, type CommentId, type Talk, type Thread, waitsFor } from '../writing/comment.ts'
 import { isWaitingSuggestion, type Suggestion } from '../writing/suggestion.ts'
@@ -99,9 +99,14 @@ export function keyOf(ask: Ask): string {
 }
 
 const voices = ({ decisions }: ForYouSheet): Ask[] =>
-  decisions
-    .filter(({ standing, mine }) => standing.now.is === 'open' && mine.hasVoice && mine.answer === null)
-    .map((decision) => ({ kind: 'voice', decision }))
+  decisions.filter(waitsForVoice).map((decision) => ({ kind: 'voice', decision }))
+
+/** A round in the room is asked there, on the phone of who is in it. */
+const waitsForVoice = (decision: SeenDecision) =>
+  decision.standing.now.is === 'open' &&
+  seenLast(decision).held === 'time' &&
+  decision.mine.hasVoice &&
+  decision.mine.answer === null
 
 const proposals = ({ plan, actor, proposals: all }: ForYouSheet): Ask[] =>
   all.filter(isWaiting).flatMap((proposal): Ask[] => {

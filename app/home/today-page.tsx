@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { clock, weekDay } from '../kernel/day.ts'
+import { comingMeetingsOf } from '../meeting/meetings-store.ts'
 import { mayMove } from '../plan/plan-may.ts'
 import { planOfToday } from '../plan/plan-store.ts'
 import { capital } from '../plan/plan-text.ts'
-import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import type { Reader } from '../session/actor.ts'
+import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import { allAsks, plansFor } from './for-you-desk.ts'
@@ -40,9 +42,16 @@ async function withPlan(c: Context<OnDesk>, id: NonNullable<Awaited<ReturnType<t
       asks={allAsks([now, ...others])}
       hour={hourOf(c)}
       day={dayOf(c)}
+      meeting={await nextMeeting(desk, reader)}
       demo={desk.house.demoIsOn && reader.school.demo}
     />
   )
+}
+
+/** The meeting that runs, else the next one. */
+async function nextMeeting({ db, now }: Desk, { actor }: Reader) {
+  const coming = await comingMeetingsOf(db, actor, now)
+  return coming.find(({ phase }) => phase === 'running') ?? coming[0] ?? null
 }
 
 function withoutPlan(c: Context<OnDesk>) {

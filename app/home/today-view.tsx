@@ -12,6 +12,7 @@ import { KeptTexts } from '../writing/passage-view.tsx'
 import { DemoAnew } from './anew-view.tsx'
 import { type Asked, AskList } from './ask-view.tsx'
 import { forYouText } from './for-you-text.ts'
+import { MeetingBlock } from './meeting-block-view.tsx'
 import {
   type Evaluation,
   evaluationsToCome,
@@ -31,12 +32,14 @@ export type TodayProps = OfPlan & {
   asks: readonly Asked[]
   hour: number
   day: string
+  /** The meeting that runs, else the next one. */
+  meeting: Parameters<typeof MeetingBlock>[0]['next']
   /** Whether this is the demo school, which whoever is in it can make anew. */
   demo: boolean
 }
 
 /** Vandaag: what asks for you, at most five; where we are in the year; and what your own work hangs on. */
-export function TodayView({ d, sheet, asks, hour, day, demo }: TodayProps) {
+export function TodayView({ d, sheet, asks, hour, day, meeting, demo }: TodayProps) {
   const text = todayText(d.language)
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   const knots = milestones(sheet)
@@ -54,6 +57,7 @@ export function TodayView({ d, sheet, asks, hour, day, demo }: TodayProps) {
         </div>
         <div class="kolom">
           <MyThread d={d} />
+          <MeetingBlock next={meeting} language={d.language} />
           <ToCome d={d} evaluations={evaluationsToCome(sheet)} />
         </div>
       </div>

@@ -1,0 +1,43 @@
+import { clock, dayOf, weekDay } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import type { MeetingLine } from '../meeting/meetings-store.ts'
+import { capital } from '../plan/plan-text.ts'
+import { ArrowLink } from '../ui/button.tsx'
+import { forYouMeetingText } from './for-you-meeting-text.ts'
+
+type MeetingBlockProps = {
+  /** The meeting that runs, else the next one. */
+  next: Pick<MeetingLine, 'id' | 'title' | 'startsAt' | 'place' | 'phase'> | null
+  language: Language
+}
+
+/** The next meeting of the team on Vandaag, and the way to all of them. */
+export function MeetingBlock({ next, language }: MeetingBlockProps) {
+  const text = forYouMeetingText(language)
+  return (
+    <section class="blok" aria-labelledby="meeting">
+      <h2 id="meeting">{text.block}</h2>
+      {next === null ? (
+        <p class="noot">{text.none}</p>
+      ) : (
+        <>
+          <a
+            class="dagregel"
+            href={next.phase === 'running' ? `/meeting/${next.id}/phone` : `/meeting/${next.id}`}
+          >
+            {next.title}
+          </a>
+          <p class="noot">{next.phase === 'running' ? text.isRunning : whenAndWhere(next, language)}</p>
+        </>
+      )}
+      <p class="mt">
+        <ArrowLink href="/meetings">{text.all}</ArrowLink>
+      </p>
+    </section>
+  )
+}
+
+function whenAndWhere({ startsAt, place }: NonNullable<MeetingBlockProps['next']>, language: Language) {
+  const day = capital(weekDay(dayOf(new Date(startsAt)), language))
+  return forYouMeetingText(language).at(day, clock(startsAt, language), place)
+}
