@@ -1,7 +1,7 @@
 import type { PersonId } from '../kernel/id.ts'
 import { type May, no, yes } from '../kernel/refusal.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
-import type { Meeting, MeetingItem } from './meeting.ts'
+import type { ItemKind, Meeting, MeetingItem } from './meeting.ts'
 import type { Seat } from './seat.ts'
 
 /** Why somebody may or may not, in and around a meeting. */
@@ -33,6 +33,21 @@ export function mayPrepare(actor: Actor, meeting: Meeting): May<MeetingBecause> 
 
 const runsIt = (meeting: Meeting, person: PersonId) =>
   meeting.chair === person || meeting.minuteTaker === person
+
+/** Putting a point on the agenda: who prepares any; while it is being prepared everybody of the school words of their own. */
+export function mayAddItem(actor: Actor, meeting: Meeting, kind: ItemKind): May<MeetingBecause> {
+  const prepares = mayPrepare(actor, meeting)
+  if (prepares.may || prepares.because === 'meeting-over') return prepares
+  if (actor.kind !== 'member' || meeting.phase !== 'prepare') return prepares
+  return kind === 'free' || kind === 'proposal' ? yes('of-the-school') : prepares
+}
+
+/** Changing or taking away an item: who prepares, and who put it there in words of their own. */
+export function mayChangeItem(actor: Actor, meeting: Meeting, item: MeetingItem): May<MeetingBecause> {
+  const adds = mayAddItem(actor, meeting, item.kind)
+  if (!adds.may || adds.because !== 'of-the-school') return adds
+  return actor.kind === 'member' && item.addedBy === actor.personId ? adds : no('only-who-plans')
+}
 
 /** Leading in the room: the chair, and the minute-taker beside the chair. */
 export function mayRun(seat: Seat, meeting: Meeting): May<MeetingBecause> {

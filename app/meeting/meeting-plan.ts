@@ -46,6 +46,9 @@ export type PlanningRefusal =
       | 'text-too-long'
       | 'reason-missing'
       | 'answer-unknown'
+      | 'unnamed-too-few'
+      | 'unnamed-not-majority'
+      | 'absent-days-unknown'
     >
   | 'template-unknown'
   | 'title-missing'
@@ -55,9 +58,6 @@ export type PlanningRefusal =
   | 'length-unknown'
   | 'place-too-long'
   | 'taker-unknown'
-  | 'unnamed-needs-majority'
-  | 'unnamed-needs-five'
-  | 'days-unknown'
   | 'voices-given'
   | 'meeting-over'
   | 'meeting-runs'
@@ -82,9 +82,8 @@ export const LONGEST = { title: 120, place: 120, itemTitle: 200, itemText: 4_000
 /** A meeting of a day is the longest; an item has at least a minute. */
 export const MOST_MINUTES = 480
 export const MOST_ITEMS = 60
-/** How many have to vote before a ballot without names hides anything. */
-export const FEWEST_UNNAMED = 5
-export const MOST_ABSENT_DAYS = 28
+/** For a meeting without a vote by ballot or a term for who was absent. */
+export const FIRST_ABSENT_DAYS = 7
 
 /** The minutes of an agenda against the length of its meeting; `over` when it does not fit. */
 export function minutesOf(meeting: Pick<Meeting, 'minutes'>, items: readonly Pick<MeetingItem, 'minutes'>[]) {
@@ -109,11 +108,10 @@ export function decidingIsFixed(items: readonly Pick<MeetingItem, 'decisionId'>[
 export const sameSubject = (
   one: Pick<NewItem, 'kind' | 'subjectId'>,
   other: Pick<NewItem, 'kind' | 'subjectId'>,
-) =>
-  one.kind === other.kind &&
-  one.subjectId === other.subjectId &&
-  one.kind !== 'free' &&
-  one.kind !== 'proposal'
+) => one.kind === other.kind && one.subjectId === other.subjectId && !hasOwnText(one.kind)
+
+/** Whether it is a point in somebody's own words, and not about something that stands elsewhere. */
+export const hasOwnText = (kind: ItemKind) => kind === 'free' || kind === 'proposal'
 
 /** More than half. */
 export const firstQuorum = (voters: number) => Math.floor(voters / 2) + 1
