@@ -13,7 +13,14 @@ import type {
 /** Rows of the tables of step 0010-minutes. */
 export type MinutesTables = {
   /** There as soon as the minutes of a meeting lie before the team. */
-  minutes_put: { meeting_id: MeetingId; school_id: SchoolId; put_at: Moment; put_by: PersonId }
+  minutes_put: {
+    meeting_id: MeetingId
+    school_id: SchoolId
+    put_at: Moment
+    put_by: PersonId
+    /** The notes as they lay before the team, by owner, as JSON: what came later is told apart. */
+    notes: string
+  }
   meeting_action: {
     id: ActionId
     school_id: SchoolId

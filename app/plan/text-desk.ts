@@ -20,7 +20,7 @@ export async function sentIn(c: Context<OnDesk>): Promise<{ text: string; base: 
 /** What became of a text, as the writing script reads it. */
 export async function textAnswer(
   c: Context<OnDesk>,
-  at: AtPlan,
+  at: Pick<AtPlan, 'desk' | 'reader'>,
   result: Saved | Collision | PlanNo,
 ): Promise<Response> {
   const { language, terms } = at.reader
@@ -38,7 +38,7 @@ export async function textAnswer(
   return c.json({ says: refusalSentence(result, language, terms) }, result.refused === 'may-not' ? 403 : 422)
 }
 
-async function theirs({ desk, reader }: AtPlan, passage: Passage) {
+async function theirs({ desk, reader }: Pick<AtPlan, 'desk' | 'reader'>, passage: Passage) {
   const text = writingText(reader.language)
   const lookup = lookupOf(await readRoster(desk.db, reader.actor))
   const by = (passage.changedBy && lookup.people.get(passage.changedBy)?.name) ?? text.someone

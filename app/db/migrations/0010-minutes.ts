@@ -9,7 +9,7 @@ export const minutes: SchemaStep = {
   name: '0010-minutes',
   tables: {
     minutes_put: `meeting_id text primary key references meeting, school_id text not null references school,
-      put_at text not null, put_by text not null references person`,
+      put_at text not null, put_by text not null references person, notes text not null`,
     meeting_action: `id text primary key, school_id text not null references school,
       meeting_id text not null references meeting, item_id text references meeting_item,
       owner_id text not null references person, what text not null, due_on text, added_at text not null,

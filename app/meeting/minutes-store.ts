@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Db, Sql } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { DecisionId, EntryId, MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+import type { Minutes } from './minutes.ts'
+import { type MinutesBecause, type MinutesState, mayCorrectMinutes, mayPutMinutes } from './minutes-may.ts'
+import { readNotes } from './minutes-note-store.ts'
+import {
+  type Correction,
+  correctionLine,
+  minutesLine,
+  piecesOf,
+  type SealedMinutes,
+  type SealedPiece,
+  type Sha,
+  type ToSign,
+} from './minutes-seal.ts'
+import { stateIn } from './minutes-state-load.ts'
+import { changeMeeting } from './scene-store.ts'
+
+/** Sole writer of minutes_put, minutes_sealed, minutes_sealed_item and minutes_correction. */
+
+export type MinutesRefusal =
+  | 'minutes-not-put'
+  | 'minutes-sealed'
+  | 'round-not-stands'
+  | 'correction-missing'
+  | 'reason-missing'
+  | 'text-too-long'
+export type MinutesNo =
+  | Refusal<MinutesRefusal>
+  | { readonly refused: 'may-not'; readonly because: MinutesBecause }
+
+export const sha256: Sha = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Puts the minutes before the team: from here on what changes is told apart. Null: no such meeting. */
+export function putMinutes(
+  db: Db,
+  actor: Actor,
+  meetingId: MeetingId,
+  now: Moment,
+): Promise<'put' | MinutesNo | null> {
+  return changeMeeting(db, actor, meetingId, async ({ sql, tx, scene }) => {
+    const may = mayPutMinutes(actor, scene.meeting, await stateIn(sql, actor, meetingId))
+    const by = personOf(actor)
+    if (!may.may || by === null) return { refused: 'may-not', because: may.because } as const
+    const notes = [...(await readNotes(tx, actor, meetingId))].map(([owner, { text }]) => [owner, text])
+    await sql
+      .insertInto('minutes_put')
+      .values({
+        meeting_id: meetingId,
+        school_id: actor.schoolId,
+        put_at: now,
+        put_by: by,
+        notes: canonicalJson(Object.fromEntries(notes) as Record<string, string>),
+      })
+      .execute()
+    return 'put'
+  })
+}
+
+export type Put = {
+  readonly at: Moment
+  readonly by: PersonId
+  /** The notes as they lay before the team, by owner. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
+export async function readPut(db: Db, actor: Actor, meetingId: MeetingId): Promise<Put | null> {
+  const row = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('minutes_put')
+      .selectAll()
+      .where('meeting_id', '=', meetingId)
+      .where('school_id', '=', actor.schoolId)
+      .executeTakeFirst(),
+  )
+  if (!row) return null
+  const notes = new Map(Object.entries(JSON.parse(row.notes) as Record<string, string>))
+  return { at: row.put_at, by: row.put_by, notes }
+}
+
+export const readState = (db: Db, actor: Actor, meetingId: MeetingId): Promise<MinutesState> =>
+  db.read(actor, (sql) => stateIn(sql, actor, meetingId))
+
+export type Sealing = {
+  readonly minutes: Minutes
+  readonly trackOf: (item: string) => EntryId | null
+  readonly confirmedIn: MeetingId
+  readonly decisionId: DecisionId | null
+}
+
+/**
+ * Seals minutes inside the caller's transaction, who has seen that it may be. What was said and did not come into them
+ * is gone with it, and of what did the names.
+ */
+export async function sealMinutes(
+  sql: Sql,
+  actor: Actor,
+  { minutes, trackOf, confirmedIn, decisionId }: Sealing,
+  by: PersonId,
+  now: Moment,
+): Promise<string> {
+  const meeting = minutes.meeting as MeetingId
+  const { frame, pieces } = piecesOf(minutes, trackOf, sha256)
+  const fingerprint = sha256(minutesLine({ meeting, frame, pieces, confirmedIn }))
+  await sql
+    .insertInto('minutes_sealed')
+    .values({
+      meeting_id: meeting,
+      school_id: actor.schoolId,
+      frame,
+      sha256: fingerprint,
+      sealed_at: now,
+      sealed_by: by,
+      confirmed_in: confirmedIn,
+      decision_id: decisionId,
+    })
+    .execute()
+  for (const [position, piece] of pieces.entries()) await putPiece(sql, actor, meeting, position, piece)
+  return fingerprint
+}
+
+const putPiece = (sql: Sql, actor: Actor, meeting_id: MeetingId, position: number, piece: SealedPiece) =>
+  sql
+    .insertInto('minutes_sealed_item')
+    .values({
+      meeting_id,
+      item_id: piece.item,
+      school_id: actor.schoolId,
+      position,
+      track_id: piece.track,
+      content: piece.content,
+      sha256: piece.sha256,
+      erased_at: null,
+      erased_by: null,
+      erased_why: null,
+    })
+    .execute()
+
+/** The minutes as they were sealed, byte for byte; null as long as they are not. */
+export function readSealed(db: Db, actor: Actor, meetingId: MeetingId): Promise<SealedMinutes | null> {
+  return db.read(actor, async (sql) => {
+    const row = await sql
+      .selectFrom('minutes_sealed')
+      .selectAll()
+      .where('meeting_id', '=', meetingId)
+      .where('school_id', '=', actor.schoolId)
+      .executeTakeFirst()
+    if (!row) return null
+    const pieces = await sql
+      .selectFrom('minutes_sealed_item')
+      .selectAll()
+      .where('meeting_id', '=', meetingId)
+      .where('school_id', '=', actor.schoolId)
+      .orderBy('position')
+      .execute()
+    return {
+      meeting: row.meeting_id,
+      frame: row.frame,
+      pieces: pieces.map(pieceFrom),
+      sha256: row.sha256,
+      sealedAt: row.sealed_at,
+      sealedBy: row.sealed_by,
+      confirmedIn: row.confirmed_in,
+    }
+  })
+}
+
+const pieceFrom = (row: Selectable<Tables['minutes_sealed_item']>): SealedPiece => ({
+  item: row.item_id,
+  track: row.track_id,
+  content: row.content,
+  sha256: row.sha256,
+  erased: row.erased_at === null ? null : { at: row.erased_at, why: row.erased_why ?? '' },
+})
+
+/** In characters. */
+const LONGEST_CORRECTION = 2_000
+
+export type NewCorrection = {
+  readonly item: MeetingItemId | null
+  readonly what: string
+  readonly why: string
+}
+
+/** Signs a correction of confirmed minutes; what was confirmed stays as it is. Null: no such meeting. */
+export function correctMinutes(
+  db: Db,
+  actor: Actor,
+  meetingId: MeetingId,
+  given: NewCorrection,
+  now: Moment,
+): Promise<Correction | MinutesNo | null> {
+  return changeMeeting(db, actor, meetingId, async ({ sql, tx, scene }) => {
+    const may = mayCorrectMinutes(actor, scene.meeting, await stateIn(sql, actor, meetingId))
+    if (!may.may || actor.kind !== 'member') return { refused: 'may-not', because: may.because } as const
+    const no = whyNoCorrection(given)
+    const sealed = await readSealed(tx, actor, meetingId)
+    if (no || !sealed) return no ?? refuse('minutes-not-put')
+    const before = await readCorrections(tx, actor, meetingId)
+    const item = sealed.pieces.find((piece) => piece.item === given.item)?.item ?? null
+    const signed: ToSign = {
+      number: before.length + 1,
+      item,
+      what: given.what,
+      why: given.why,
+      at: now,
+      by: actor.personId,
+      name: actor.name,
+    }
+    const follows = before.at(-1)?.sha256 ?? sealed.sha256
+    const correction = { ...signed, sha256: sha256(correctionLine(follows, signed)) }
+    await putCorrection(sql, actor, meetingId, correction)
+    return correction
+  })
+}
+
+function whyNoCorrection({ what, why }: NewCorrection) {
+  if (what === '') return refuse('correction-missing', 'what')
+  if (why === '') return refuse('reason-missing', 'why')
+  if (what.length > LONGEST_CORRECTION) return refuse('text-too-long', 'what')
+  return why.length > LONGEST_CORRECTION ? refuse('text-too-long', 'why') : null
+}
+
+const putCorrection = (sql: Sql, actor: Actor, meeting_id: MeetingId, one: Correction) =>
+  sql
+    .insertInto('minutes_correction')
+    .values({
+      meeting_id,
+      number: one.number,
+      school_id: actor.schoolId,
+      item_id: one.item,
+      what: one.what,
+      why: one.why,
+      signed_at: one.at,
+      signed_by: one.by,
+      signed_name: one.name,
+      sha256: one.sha256,
+    })
+    .execute()
+
+/** The corrections of minutes, in the order in which they were signed. */
+export async function readCorrections(db: Db, actor: Actor, meetingId: MeetingId): Promise<Correction[]> {
+  const rows = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('minutes_correction')
+      .selectAll()
+      .where('meeting_id', '=', meetingId)
+      .where('school_id', '=', actor.schoolId)
+      .orderBy('number')
+      .execute(),
+  )
+  return rows.map((row) => ({
+    number: row.number,
+    item: row.item_id,
+    what: row.what,
+    why: row.why,
+    at: row.signed_at,
+    by: row.signed_by,
+    name: row.signed_name,
+    sha256: row.sha256,
+  }))
+}
