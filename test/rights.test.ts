@@ -45,6 +45,12 @@ describe('who may do what', () => {
       'say yes to an amendment, when the principal was asked to stand in',
       'comment on the evaluation of a goal',
       'suggest other words in the evaluation of a goal',
+      'plan a meeting',
+      'prepare a meeting (chair: the expert, minutes: the staff member)',
+      'bring something in to an item, ask, react',
+      'speak in its rounds',
+      'read its minutes',
+      'sign a correction of its confirmed minutes',
       'give hours and number of pupils',
     ])
   })

@@ -38,6 +38,7 @@ import { maySpeak } from '../round/round-may.ts'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
 import type { Actor, Member, Role } from '../session/actor.ts'
 import { amendmentActs } from './rights-amendment.ts'
+import { meetingActs } from './rights-meeting.ts'
 
 /** Everybody who can ask, as the matrix names them. */
 export const ASKERS = [
@@ -219,6 +220,7 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'open the working notes of a track, let in by its teacher': (actor) => mayOpenNotes(actor, TRACK, LET_IN),
   'let a colleague in to the notes, see who opened them': (actor) => mayKeepNotes(actor, TRACK),
   'begin next year’s plan': (actor, plan) => mayRollOver(actor, plan),
+  ...meetingActs(SCHOOL, everyone),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),
   'make tokens for programs': (actor) => mayMakeTokens(actor),
