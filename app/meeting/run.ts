@@ -49,6 +49,9 @@ export type RunRefusal =
   | 'hour-is-over'
   | 'only-chair-reopens'
 
+/** Every way in which leading says no. */
+export type LeadRefusal = RunRefusal | 'only-who-leads' | 'guest-watches'
+
 export type Led = Run | Refusal<RunRefusal>
 
 /** By whom and when. */
