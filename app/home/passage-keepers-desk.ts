@@ -1,8 +1,15 @@
 import { amendmentKeeper } from '../adoption/amendment-keeper-desk.ts'
 import { evaluationKeeper } from '../evaluation/evaluation-keeper-desk.ts'
+import { minutesKeeper } from '../meeting/minutes-keeper-desk.ts'
 import { entryKeeper } from '../plan/plan-keeper-desk.ts'
 import { principleKeeper } from '../plan/principle-keeper-desk.ts'
 import { keepers } from '../writing/passage-keeper-desk.ts'
 
 /** Every room of the house that owns passages; `keepersOf(house)` answers it to the rooms below. */
-export const findPassage = keepers(entryKeeper, principleKeeper, amendmentKeeper, evaluationKeeper)
+export const findPassage = keepers(
+  entryKeeper,
+  principleKeeper,
+  amendmentKeeper,
+  evaluationKeeper,
+  minutesKeeper,
+)

@@ -26,7 +26,7 @@ type Of = Pick<Meeting, 'schoolId' | 'chair' | 'minuteTaker' | 'opened' | 'phase
 
 /** Everybody of the school reads minutes, also old ones; a guest and a program don't. */
 export const mayReadMinutes = (actor: Actor, meeting: Of): May<MinutesBecause> =>
-  actor.kind !== 'program' && actor.schoolId === meeting.schoolId
+  actor.kind === 'member' && actor.schoolId === meeting.schoolId
     ? meeting.opened === null
       ? no('not-opened')
       : yes('of-the-school')

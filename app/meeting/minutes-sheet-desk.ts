@@ -1,0 +1,93 @@
+import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import { type MeetingId, parseId } from '../kernel/id.ts'
+import type { Language } from '../kernel/language.ts'
+import { writeRich } from '../kernel/rich.ts'
+import { readSchool } from '../school/school-store.ts'
+import type { Actor } from '../session/actor.ts'
+import type { ItemSheet, SheetPiece } from './item-sheet.ts'
+import type { SheetDesk, Wording } from './item-sheet-desk.ts'
+import type { MeetingItem, Scene } from './meeting.ts'
+import { isWritten, type Minutes } from './minutes.ts'
+import { outcomeWords } from './minutes-decision-view.ts'
+import { gatherMinutes } from './minutes-desk.ts'
+import { minutesFrom } from './minutes-seal.ts'
+import { type Put, readPut, readSealed, readState, sha256 } from './minutes-store.ts'
+import { dayWords, storyOf } from './minutes-story-view.ts'
+import { minutesText } from './minutes-text.ts'
+import { readScene } from './scene-store.ts'
+
+/** What an item shows that confirms the minutes of an earlier meeting: its decisions and actions, and what came later. */
+export async function minutesSheet(
+  { db, now }: SheetDesk,
+  actor: Actor,
+  _scene: Scene,
+  item: MeetingItem,
+  { language }: Wording,
+): Promise<ItemSheet> {
+  const id = parseId<'meeting'>(item.subjectId)
+  const earlier = id && (await readScene(db, actor, id))
+  if (!id || !earlier) return emptySheet(item)
+  const { name } = await readSchool(db, actor)
+  const sealed = await readSealed(db, actor, id)
+  const minutes = sealed ? minutesFrom(sealed) : await gatherMinutes({ db, now }, actor, earlier, name)
+  const pieces = piecesOf(minutes, await readPut(db, actor, id), language)
+  const mayDecide = sealed === null && (await readState(db, actor, id as MeetingId)) === 'put'
+  return {
+    ...emptySheet(item),
+    lead: dayWords(minutes.startsAt, language),
+    heading: minutesText(language).titleOf(minutes.title),
+    pieces,
+    people: [minutes.minuteTaker.name],
+    mayDecide,
+    print: mayDecide ? sha256(canonicalJson(minutes as unknown as Json)) : null,
+  }
+}
+
+const emptySheet = (item: MeetingItem): ItemSheet => ({
+  lead: '',
+  heading: item.title,
+  pieces: [],
+  why: null,
+  people: [],
+  decision: null,
+  mayDecide: false,
+  print: null,
+})
+
+function piecesOf(minutes: Minutes, put: Put | null, language: Language): SheetPiece[] {
+  const text = minutesText(language)
+  const story = storyOf(minutes, [], language)
+  const decided = minutes.items
+    .filter(isWritten)
+    .flatMap(({ title, decision }) =>
+      decision ? [`${title}: ${outcomeWords(decision, text, language)}`] : [],
+    )
+  const agreed = story.actions.map(([who, what, when]) => `${who}: ${what} (${when})`)
+  return [
+    ...listPiece(text.decided, decided),
+    ...listPiece(text.actions, agreed),
+    ...laterPieces(minutes, put, story.items, text.note),
+  ]
+}
+
+/** Words of people as a list of points, with no sign in them that means something. */
+function listPiece(label: string, lines: readonly string[]): SheetPiece[] {
+  if (lines.length === 0) return []
+  const items = lines.map((line) => [{ text: line.replace(/\s+/g, ' ') }])
+  return [{ label, before: null, text: writeRich([{ kind: 'bullets', items }]) }]
+}
+
+/** Notes that changed after the minutes were put before the team. */
+function laterPieces(
+  minutes: Minutes,
+  put: Put | null,
+  titles: readonly { readonly id: string; readonly title: string }[],
+  label: string,
+): SheetPiece[] {
+  if (put === null) return []
+  return minutes.items.filter(isWritten).flatMap(({ id, note }) => {
+    const before = put.notes.get(id) ?? ''
+    const title = titles.find((one) => one.id === id)?.title ?? ''
+    return before === note ? [] : [{ label: `${label}: ${title}`, before, text: note }]
+  })
+}
