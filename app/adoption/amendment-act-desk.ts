@@ -4,7 +4,7 @@ import type { Decision, RoundRefusal } from '../round/round.ts'
 import { parseAnswer, parseClosing, parseFrame, parseReason, parseWay } from '../round/round-form.ts'
 import { mayLead } from '../round/round-may.ts'
 import { changeDecision, onLastRound, speakIn } from '../round/round-store.ts'
-import { close } from '../round/round-voice.ts'
+import { closeEarly } from '../round/round-voice.ts'
 import { withdraw } from '../round/round-way.ts'
 import { type Typed, typedText } from '../round/voice-view.tsx'
 import type { AmendmentNo } from './adoption-no.ts'
@@ -109,7 +109,7 @@ async function inRound(at: AtAmendment, typed: Typed): Promise<Done | AmendmentN
       return done(
         await change(
           at,
-          onLastRound((frame, round) => close(frame, round, reader.actor.personId, desk.now)),
+          onLastRound((frame, round) => closeEarly(frame, round, reader.actor.personId, desk.now)),
         ),
         'close',
       )

@@ -11,7 +11,7 @@ import type { Decision, RoundRefusal } from '../round/round.ts'
 import { parseAnswer, parseClosing, parseReason, parseWay } from '../round/round-form.ts'
 import { mayLead } from '../round/round-may.ts'
 import { changeDecision, onLastRound, speakIn } from '../round/round-store.ts'
-import { close } from '../round/round-voice.ts'
+import { closeEarly } from '../round/round-voice.ts'
 import { settle, withdraw } from '../round/round-way.ts'
 import { type Refused, type Typed, typedText } from '../round/voice-view.tsx'
 import { hasRole } from '../session/actor.ts'
@@ -105,7 +105,7 @@ function act(at: AtDecision, typed: Typed): Promise<Result> | Result {
       mustLead(at)
       return change(
         at,
-        onLastRound((frame, round) => close(frame, round, at.reader.actor.personId, at.desk.now)),
+        onLastRound((frame, round) => closeEarly(frame, round, at.reader.actor.personId, at.desk.now)),
       )
     case 'settle':
       mustLead(at)

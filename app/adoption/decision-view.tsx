@@ -4,6 +4,7 @@ import { fieldLabels } from '../plan/entry-text.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { ChairActs, TakeBack } from '../round/chair-view.tsx'
 import { RoundRecord } from '../round/record-view.tsx'
+import { roomText } from '../round/round-room-text.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { atTime, roundText } from '../round/round-text.ts'
 import { type NameOf, StandingBlock, TextChange, WayOfText } from '../round/round-view.tsx'
@@ -70,7 +71,9 @@ function Head({ decision, item, plan, reader, nameOf, href }: DecisionViewProps)
   const isShort = round.text.length <= SHORT && !round.text.includes('\n')
   const when = round.closed
     ? text.closedOn(atTime(round.closed.at, language))
-    : text.openUntil(atTime(round.closesAt, language))
+    : round.held === 'room'
+      ? roomText(language).openInRoom
+      : text.openUntil(atTime(round.closesAt, language))
   return (
     <div class="besluitkop">
       <p class="herkomst">

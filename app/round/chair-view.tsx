@@ -7,8 +7,10 @@ import { Fold } from '../ui/details.tsx'
 import { Field, TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { WAYS } from './round.ts'
+import { roomText } from './round-room-text.ts'
 import { type SeenDecision, seenLast } from './round-standing.ts'
 import { atTime, roundText } from './round-text.ts'
+import { hasObjectionOf } from './round-way.ts'
 import { besideField, type Refused, typedText } from './voice-view.tsx'
 
 export type ChairProps = {
@@ -40,6 +42,7 @@ function CloseRound({ decision, action, language }: ChairProps) {
   const text = roundText(language)
   const { now } = decision.standing
   const everyone = now.is === 'open' && now.everyone
+  if (seenLast(decision).held === 'room') return <p>{roomText(language).closesInRoom}</p>
   return (
     <>
       <p>{text.closeWhen(atTime(seenLast(decision).closesAt, language))}</p>
@@ -129,9 +132,7 @@ export function TakeBack({
   person,
 }: Pick<ChairProps, 'decision' | 'action' | 'language'> & { person: PersonId }) {
   const text = roundText(language)
-  if (decision.standing.now.is !== 'objection') return null
-  const mine = seenLast(decision).voices?.find((voice) => voice.person === person)
-  if (mine?.answer.kind !== 'objection' || mine.withdrawnAt !== null) return null
+  if (decision.standing.now.is !== 'objection' || !hasObjectionOf(decision, person)) return null
   return (
     <section class="blok stapel" aria-labelledby="in-kop">
       <h2 id="in-kop">{text.withdrawTitle}</h2>

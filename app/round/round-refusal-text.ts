@@ -35,6 +35,7 @@ export const roundRefusalText = words({
     'vote-named': 'In deze ronde staat je naam bij je antwoord. Geef het op het formulier van de ronde.',
     'already-voted': 'Je stem is binnen en telt. Je hoeft niets meer te doen.',
     'not-in-the-room': 'Deze ronde loopt buiten de vergadering. Handen en briefjes tel je in de vergadering.',
+    'held-in-room': 'Deze ronde loopt in de vergadering. Wie daar leidt, sluit hem.',
     'count-unknown': 'Vul hele getallen in, van 0 tot het aantal collega’s dat meedoet.',
     'objection-needs-owner':
       'Een bezwaar is geen getal: het heeft een naam en een reden. Leg het apart vast en tel de anderen.',
@@ -91,6 +92,7 @@ export const roundRefusalText = words({
     'vote-named': 'In this round your name stands with your answer. Give it on the form of the round.',
     'already-voted': 'Your vote is in and counts. There is nothing more to do.',
     'not-in-the-room': 'This round is held outside the meeting. Hands and papers are counted in the meeting.',
+    'held-in-room': 'This round is held in the meeting. Who leads there closes it.',
     'count-unknown': 'Fill in whole numbers, from 0 to the number of colleagues who take part.',
     'objection-needs-owner':
       'An objection is not a number: it has a name and a reason. Record it by itself and count the others.',

@@ -1,5 +1,7 @@
+import { dayOf, weekDay } from '../kernel/day.ts'
 import { type Language, words } from '../kernel/language.ts'
 import type { Rule } from './round.ts'
+import { roomText } from './round-room-text.ts'
 import type { Standing } from './round-standing.ts'
 
 const ruleText = words({
@@ -94,7 +96,14 @@ export function shortRule(rule: Rule, quorum: number, voters: number, language: 
 }
 
 /** Whether it stands, now. While the round is open it tells how many took part and nothing else. */
-export function nowSentence({ now, answered, rule }: Standing, language: Language): string {
+export function nowSentence(standing: Standing, language: Language): string {
+  const { now } = standing
+  const sentence = sentenceNow(standing, language)
+  if (now.is !== 'stands' || now.until === null) return sentence
+  return `${sentence} ${roomText(language).waits(weekDay(dayOf(new Date(now.until)), language))}`
+}
+
+function sentenceNow({ now, answered, rule }: Standing, language: Language): string {
   const text = ruleText(language)
   switch (now.is) {
     case 'open': {
@@ -108,10 +117,12 @@ export function nowSentence({ now, answered, rule }: Standing, language: Languag
     case 'stands': {
       if (rule.kind === 'consent') return text.standsConsent(answered)
       const stood = text.standsMajority(now.for, now.for + now.against)
-      return now.against > 0 ? `${stood} ${text.outvoted(now.against)}` : stood
+      return now.reasons > 0 ? `${stood} ${text.outvoted(now.reasons)}` : stood
     }
     case 'objection':
-      return text.objection(now.objections)
+      return now.late > 0 && now.late === now.objections
+        ? roomText(language).lateObjection(now.late)
+        : text.objection(now.objections)
     case 'no-quorum':
       return text.noQuorum(answered, now.missing)
     case 'no-majority':

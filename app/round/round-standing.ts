@@ -42,7 +42,12 @@ export type Standing = {
         /** Until then who was not there can come back on it, and nothing is sealed; null: it stands for good. */
         readonly until: Moment | null
       }
-    | { readonly is: 'objection'; readonly objections: number }
+    | {
+        readonly is: 'objection'
+        readonly objections: number
+        /** Of these, how many were laid after the round by somebody who was not there. */
+        readonly late: number
+      }
     | { readonly is: 'no-quorum'; readonly missing: number }
     | { readonly is: 'no-majority'; readonly for: number; readonly cast: number }
     | { readonly is: 'dropped' }
@@ -81,7 +86,7 @@ function nowOf(decision: Decision, round: Round, now: Moment): Standing['now'] {
       reasons: standingObjections(round).length,
       until: waitsUntil(decision, now),
     }
-  if (outcome === 'objection') return { is: 'objection', objections: objectionsIn(decision, round) }
+  if (outcome === 'objection') return { is: 'objection', ...objectionsIn(decision, round) }
   if (outcome === 'no-quorum') return { is: 'no-quorum', missing: Math.max(1, quorum - counted.answered) }
   return { is: 'no-majority', for: counted.for, cast: counted.for + counted.objections }
 }
@@ -89,7 +94,8 @@ function nowOf(decision: Decision, round: Round, now: Moment): Standing['now'] {
 /** Under the majority rule a vote against is no objection that undoes the decision; one laid afterwards is. */
 function objectionsIn({ frame }: Decision, round: Round) {
   const inRound = frame.rule.kind === 'consent' ? tally(round).objections : 0
-  return inRound + lateObjections(round).length
+  const late = lateObjections(round).length
+  return { objections: inRound + late, late }
 }
 
 /** A decision as one person may see it: of an open round only how many answered, and the own voice. */
@@ -160,3 +166,15 @@ function mineOf(decision: Decision, person: PersonId | null, now: Moment): SeenD
 
 export const seenLast = (decision: SeenDecision): SeenRound =>
   decision.rounds[decision.rounds.length - 1] ?? decision.rounds[0]
+
+/** Of a closed round how many said what: voices, hands, papers and ballots together; null while it is open. */
+export function countsOf({ voices, counted, ballots }: SeenRound) {
+  if (voices === null) return null
+  const count = (kind: Answer['kind']) => voices.filter((voice) => voice.answer.kind === kind).length
+  return {
+    consent: count('consent') + (counted?.for ?? 0) + (ballots?.for ?? 0),
+    concern: count('concern') + (counted?.concerns ?? 0),
+    objection: count('objection') + (counted?.against ?? 0) + (ballots?.against ?? 0),
+    blank: (counted?.blank ?? 0) + (ballots?.blank ?? 0),
+  }
+}

@@ -4,9 +4,9 @@ import { Icon } from '../ui/icons.tsx'
 import { type Step, Stepper } from '../ui/stepper.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { changedPart } from './changed-part.ts'
-import type { Answer, Voice } from './round.ts'
+import { roomText } from './round-room-text.ts'
 import { nowSentence, ruleSentence } from './round-rule-text.ts'
-import { type SeenDecision, type SeenRound, seenLast } from './round-standing.ts'
+import { countsOf, type SeenDecision, type SeenRound, seenLast } from './round-standing.ts'
 import { onShortDay, roundText } from './round-text.ts'
 
 export type NameOf = (person: PersonId) => string
@@ -25,8 +25,10 @@ export function TextChange({ decision, nameOf, language }: Shown) {
           <WordDiff {...changedPart(before.text, last.text)} language={language} />
         </p>
       )}
-      {(before.voices ?? []).map((voice) => (
-        <Objection voice={voice} nameOf={nameOf} language={language} />
+      {objectionsOf(before).map(({ person, reason }) => (
+        <p class="zacht mt">
+          <b>{text.objectionWas(nameOf(person))}</b> “{reason}”
+        </p>
       ))}
       {last.changeNote && (
         <p class="zacht">
@@ -37,14 +39,13 @@ export function TextChange({ decision, nameOf, language }: Shown) {
   )
 }
 
-function Objection({ voice, nameOf, language }: { voice: Voice; nameOf: NameOf; language: Language }) {
-  if (voice.answer.kind !== 'objection') return null
-  return (
-    <p class="zacht mt">
-      <b>{roundText(language).objectionWas(nameOf(voice.person))}</b> “{voice.answer.reason}”
-    </p>
-  )
-}
+/** What the next text answers: objections of the round, and those that were laid after it. */
+const objectionsOf = ({ voices, late }: SeenRound) => [
+  ...(voices ?? []).flatMap(({ person, answer }) =>
+    answer.kind === 'objection' ? [{ person, reason: answer.reason }] : [],
+  ),
+  ...late,
+]
 
 /** One sentence: when the decision stands and whether it does; below it a mark for each voice. */
 export function StandingBlock({ decision, language }: Omit<Shown, 'nameOf'>) {
@@ -80,10 +81,9 @@ const ICONS = { consent: 'consent', concern: 'concern', objection: 'objection' }
 
 /** Of a closed round only: how many said what. */
 function Counts({ decision, language }: Omit<Shown, 'nameOf'>) {
-  const { voices } = seenLast(decision)
-  if (voices === null) return null
+  const counts = countsOf(seenLast(decision))
+  if (counts === null) return null
   const words = saidWords(decision, language)
-  const count = (kind: Answer['kind']) => voices.filter((voice) => voice.answer.kind === kind).length
   return (
     <dl class="stand">
       {(['consent', 'concern', 'objection'] as const).map((kind) => (
@@ -92,9 +92,15 @@ function Counts({ decision, language }: Omit<Shown, 'nameOf'>) {
             <Icon name={ICONS[kind]} />
             {words[kind]}
           </dt>
-          <dd>{String(count(kind))}</dd>
+          <dd>{String(counts[kind])}</dd>
         </div>
       ))}
+      {counts.blank > 0 && (
+        <div>
+          <dt>{roomText(language).choice.blank}</dt>
+          <dd>{String(counts.blank)}</dd>
+        </div>
+      )}
     </dl>
   )
 }
@@ -143,7 +149,10 @@ function stepsOf(decision: SeenDecision, round: SeenRound, language: Language): 
 
 function whenOf(decision: SeenDecision, round: SeenRound, language: Language) {
   const text = roundText(language)
-  if (round.closed === null) return text.until(onShortDay(round.closesAt, language))
+  if (round.closed === null)
+    return round.held === 'room'
+      ? roomText(language).inRoom
+      : text.until(onShortDay(round.closesAt, language))
   const { outcome, at } = round.closed
   const word =
     outcome === 'stands' && decision.frame.rule.kind === 'majority' ? text.carried : text.outcome[outcome]

@@ -107,6 +107,10 @@ export function close(frame: Frame, round: Round, by: PersonId, now: Moment): Sp
   return closedWith(frame, round, { at: now, by })
 }
 
+/** Closing on the page of the decision itself: a round in the room is closed there, with everyone there. */
+export const closeEarly = (frame: Frame, round: Round, by: PersonId, now: Moment): Spoken =>
+  round.held === 'room' && round.closed === null ? refuse('held-in-room') : close(frame, round, by, now)
+
 /** The box of a vote in which too few took part is not opened: then its ballots are no part of the record. */
 function closedWith(frame: Frame, round: Round, { at, by }: { at: Moment; by: PersonId | null }): Round {
   const outcome = outcomeOf(frame, round)

@@ -154,6 +154,7 @@ export type RoundRefusal =
   | 'vote-named'
   | 'already-voted'
   | 'not-in-the-room'
+  | 'held-in-room'
   | 'count-unknown'
   | 'objection-needs-owner'
   | 'counted-too-many'

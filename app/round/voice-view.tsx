@@ -4,6 +4,7 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import type { Answer, RoundRefusal } from './round.ts'
 import { roundRefusalText } from './round-refusal-text.ts'
+import { roomText } from './round-room-text.ts'
 import { type SeenDecision, seenLast } from './round-standing.ts'
 import { atTime, roundText } from './round-text.ts'
 
@@ -34,6 +35,7 @@ export function VoiceForm(props: VoiceFormProps) {
   const text = roundText(language)
   if (seenLast(decision).closed !== null) return null
   if (!decision.mine.hasVoice) return <p class="noot">{text.noVoice}</p>
+  if (decision.frame.unnamed) return <p class="noot">{roomText(language).unnamedHere}</p>
   const { spokenAt } = decision.mine
   return (
     <form class="mijnstem stapel" action={props.action} method="post" novalidate id="stem">

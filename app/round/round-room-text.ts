@@ -1,0 +1,101 @@
+import { words } from '../kernel/language.ts'
+
+/** Words for a round that is held in a room: how a voice came in, hands and papers, ballots, objections afterwards. */
+export const roomText = words({
+  nl: {
+    openInRoom: 'open, in de vergadering',
+    inRoom: 'in de vergadering',
+    closesInRoom: 'Deze ronde loopt in de vergadering. Wie daar leidt, sluit hem.',
+    closedInRoom: (name: string, when: string) => `${name} sloot de ronde in de vergadering, op ${when}.`,
+    before: 'vooraf gegeven',
+    beforeBy: (name: string) => `vooraf doorgegeven, genoteerd door ${name}`,
+    phoneBy: (name: string) => `per telefoon, genoteerd door ${name}`,
+    handBy: (name: string) => `hand opgestoken, genoteerd door ${name}`,
+    somebody: 'een collega',
+    hands: 'Handen, samen geteld',
+    paper: 'Briefjes, samen geteld',
+    ballots: 'Zonder namen gestemd',
+    consents: (count: number) => `${count} keer consent`,
+    concerns: (count: number) => `${count} keer met een zorg`,
+    for: (count: number) => `${count} voor`,
+    against: (count: number) => `${count} tegen`,
+    blank: (count: number) => `${count} blanco`,
+    countedBy: (name: string, when: string) => `Geteld door ${name}, ${when}.`,
+    notOpened: 'Er deden te weinig collega’s mee. De stemmen zijn niet geteld en weggedaan.',
+    gave: (names: string) => `Gaven hun stem: ${names}.`,
+    late: (name: string) => `${name}, die er niet bij was`,
+    lateOn: (when: string) => `bezwaar achteraf, op ${when}`,
+    waits: (day: string) => `Wie er niet bij was, kan tot en met ${day} nog met een bezwaar komen.`,
+    lateObjection: (count: number) =>
+      count === 1
+        ? 'Nu: wie er niet bij was, heeft een bezwaar. Het besluit staat niet meer. Samen kijken we er nog eens naar.'
+        : `Nu: ${count} collega’s die er niet bij waren, hebben een bezwaar. Het besluit staat niet meer. Samen kijken we er nog eens naar.`,
+    unnamedTitle: 'Wat stemmen zonder namen geeft, en wat niet',
+    unnamedGives: [
+      'Bij je stem staat geen naam en geen tijd. Dat je stemde, ligt er los van.',
+      'Sluit de stemming, dan worden alle stemmen door elkaar geschud. Tot dan ziet niemand een tussenstand.',
+      'Wat je hebt gegeven, kun je niet meer veranderen.',
+    ],
+    unnamedNot: [
+      'Met minder dan vijf collega’s kan het niet: dan is te zien wie wat stemde.',
+      'Stemt iedereen hetzelfde, dan weet iedereen ook wat jij stemde.',
+      'Wie de server beheert, kan stemmen aan mensen koppelen zolang de stemming open is, of later uit een kopie die in die tijd is gemaakt.',
+    ],
+    unnamedShort: 'Zonder naam en voor het laatst: je stem kun je niet meer veranderen.',
+    unnamedHere: 'Dit is een stemming zonder namen. Stemmen doe je in de vergadering, op je telefoon.',
+    choice: { for: 'Voor', against: 'Tegen', blank: 'Blanco' },
+    choiceNote: {
+      for: 'Ik ben voor.',
+      against: 'Ik ben tegen.',
+      blank: 'Ik doe mee, en ben niet voor en niet tegen.',
+    },
+  },
+  en: {
+    openInRoom: 'open, in the meeting',
+    inRoom: 'in the meeting',
+    closesInRoom: 'This round is held in the meeting. Who leads there closes it.',
+    closedInRoom: (name, when) => `${name} closed the round in the meeting, on ${when}.`,
+    before: 'given beforehand',
+    beforeBy: (name) => `passed on beforehand, written down by ${name}`,
+    phoneBy: (name) => `by telephone, written down by ${name}`,
+    handBy: (name) => `raised a hand, written down by ${name}`,
+    somebody: 'a colleague',
+    hands: 'Hands, counted together',
+    paper: 'Papers, counted together',
+    ballots: 'Voted without names',
+    consents: (count) => `${count} gave consent`,
+    concerns: (count) => `${count} with a concern`,
+    for: (count) => `${count} in favour`,
+    against: (count) => `${count} against`,
+    blank: (count) => `${count} blank`,
+    countedBy: (name, when) => `Counted by ${name}, ${when}.`,
+    notOpened: 'Too few colleagues took part. The votes were not counted and have been removed.',
+    gave: (names) => `Gave their vote: ${names}.`,
+    late: (name) => `${name}, who was not there`,
+    lateOn: (when) => `objection afterwards, on ${when}`,
+    waits: (day) => `Who was not there can still come with an objection, until the end of ${day}.`,
+    lateObjection: (count) =>
+      count === 1
+        ? 'Now: somebody who was not there has an objection. The decision no longer stands. Together we look at it again.'
+        : `Now: ${count} colleagues who were not there have an objection. The decision no longer stands. Together we look at it again.`,
+    unnamedTitle: 'What a vote without names gives, and what it does not',
+    unnamedGives: [
+      'No name and no time stands with your vote. That you voted lies apart from it.',
+      'When the vote closes, all votes are shuffled. Until then nobody sees how it stands.',
+      'What you gave you can no longer change.',
+    ],
+    unnamedNot: [
+      'With fewer than five colleagues it is not possible: one could see who voted what.',
+      'If everyone votes the same, everyone knows what you voted too.',
+      'Whoever runs the server could link votes to people as long as the vote is open, or later from a copy that was made during that time.',
+    ],
+    unnamedShort: 'Without a name and for good: you can’t change your vote.',
+    unnamedHere: 'This is a vote without names. You vote in the meeting, on your phone.',
+    choice: { for: 'In favour', against: 'Against', blank: 'Blank' },
+    choiceNote: {
+      for: 'I am in favour.',
+      against: 'I am against.',
+      blank: 'I take part, and am neither for nor against.',
+    },
+  },
+})
