@@ -1,4 +1,5 @@
 import { morphElements } from '@hotwired/turbo'
+import { lookForTyped } from './typed-kept.ts'
 
 /** What somebody was told just now stays so long, in milliseconds. */
 const TOLD = 8_000
@@ -23,6 +24,7 @@ export function swapMain(html: string, keep: Kept): boolean {
   const [now, after] = [document.querySelector('main'), fresh.querySelector('main')]
   if (!now || !after) return false
   const stood = standing(now)
+  lookForTyped(now, after)
   morphElements(now, after, {
     callbacks: { beforeNodeMorphed: (node, other) => !isKept(node, other, keep) },
   })

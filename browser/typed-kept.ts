@@ -3,38 +3,69 @@
  * its other forms. What was sent well is no longer typed: there the page shows what the server has.
  */
 export function keepTyped() {
-  document.addEventListener('turbo:before-morph-attribute', (event) => {
-    const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail
-    if (document.querySelector('live-feed') && isTyped(event.target, attributeName)) event.preventDefault()
+  document.addEventListener('turbo:submit-start', ({ target }) => {
+    // Else Turbo takes an answer with another question in its address for another page, and begins it afresh.
+    if (target instanceof HTMLFormElement && isLive()) target.dataset['turboAction'] ??= 'replace'
   })
   document.addEventListener('turbo:submit-end', (event) => {
     const { success } = (event as CustomEvent<{ success: boolean }>).detail
     if (success && event.target instanceof HTMLFormElement) settle(event.target)
   })
+  document.addEventListener('turbo:before-render', (event) => {
+    const { newBody } = (event as CustomEvent<{ newBody: Element }>).detail
+    if (isLive()) lookForTyped(document.body, newBody)
+  })
+  document.addEventListener('turbo:before-morph-attribute', (event) => {
+    const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail
+    if (isLive() && isTyped(event.target, attributeName)) event.preventDefault()
+  })
 }
+
+const isLive = () => document.querySelector('live-feed') !== null
+
+/** What was typed before the page took its new shape; while it does, the fields themselves no longer tell. */
+let typed: ReadonlySet<unknown> = new Set()
+
+/** Before a page takes its new shape. What was typed in a form that is no longer there goes with that form. */
+export function lookForTyped(now: Element, after: Element) {
+  const stay = new Set([...after.querySelectorAll('form')].map(nameOf))
+  for (const form of now.querySelectorAll('form')) if (!stay.has(nameOf(form))) form.reset()
+  typed = new Set(
+    [...now.querySelectorAll('input, textarea, option')].filter(
+      (field) => isTicked(field) || isOtherwise(field) || isWritten(field),
+    ),
+  )
+}
+
+// `form.id` would be a field of that name
+const nameOf = (form: Element) => form.getAttribute('id') ?? form.getAttribute('action')
 
 const ticks = (field: unknown): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
 
-/** Whether this attribute of the page would take away what somebody did here. */
-function isTyped(target: EventTarget | null, attribute: string): boolean {
-  if (attribute === 'open') return target instanceof HTMLDialogElement
-  if (attribute === 'selected') return target instanceof HTMLOptionElement && isOtherwise(target)
-  if (attribute === 'checked') return ticks(target) && groupOf(target).some(isTicked)
-  if (attribute !== 'value' || ticks(target)) return false
-  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  return isText && target.value !== target.defaultValue
-}
-
-const isTicked = (field: HTMLInputElement) => field.checked !== field.defaultChecked
-
-const isOtherwise = (option: HTMLOptionElement) =>
-  [...(option.closest('select')?.options ?? [])].some((one) => one.selected !== one.defaultSelected)
-
 /** Of radio buttons one choice undoes the other, so they stay or go together. */
+const isTicked = (field: Element) =>
+  ticks(field) && groupOf(field).some(({ checked, defaultChecked }) => checked !== defaultChecked)
+
 function groupOf(field: HTMLInputElement): HTMLInputElement[] {
   if (field.type !== 'radio' || !field.form) return [field]
   return [...field.form.elements].filter(ticks).filter(({ name }) => name === field.name)
+}
+
+const isOtherwise = (option: Element) =>
+  option instanceof HTMLOptionElement &&
+  [...(option.closest('select')?.options ?? [])].some((one) => one.selected !== one.defaultSelected)
+
+const isWritten = (field: Element) =>
+  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+  field.value !== field.defaultValue
+
+/** Whether this attribute of the new page would take away what somebody did here. */
+function isTyped(target: EventTarget | null, attribute: string): boolean {
+  if (attribute === 'open') return target instanceof HTMLDialogElement
+  if (!typed.has(target)) return false
+  if (attribute === 'value') return !ticks(target) && !(target instanceof HTMLOptionElement)
+  return attribute === 'checked' || attribute === 'selected'
 }
 
 /** What was sent and taken is what the page says from now on. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Db } from '../../app/db/database.ts'
 import { openDatabase } from '../../app/db/open.ts'
 import type { PersonId } from '../../app/kernel/id.ts'
+import { stopFeeds } from '../../app/meeting/live-desk.ts'
 import { routes } from '../../app/routes.ts'
 import { openSession } from '../../app/session/session-store.ts'
 import { readAssets } from '../../app/ui/assets.ts'
@@ -39,9 +40,10 @@ export type Entered = {
 /** One house with a plan, for a file of tests. */
 export const planHouse = (): (() => ServedHouse<PlanVisit>) => servedHouse(visitPlan)
 
-/** One house for a file of tests, with what `begin` puts in it. */
+/** One house for a file of tests, with what `begin` puts in it; `more`: pages that only these tests have. */
 export function servedHouse<Visit extends Begun>(
   begin: (db: Db) => Promise<Visit>,
+  more: (app: ReturnType<typeof routes>) => void = () => {},
 ): () => ServedHouse<Visit> {
   let house: ServedHouse<Visit>
   let browser: Browser
@@ -52,6 +54,7 @@ export function servedHouse<Visit extends Begun>(
     const real = testHouse(db, { assets: readAssets(), now: () => new Date() })
     const log = (line: string) => console.error(line)
     const app = routes(real, { log, logAll: false })
+    more(app)
     const writing = makeWriting(real, log)
     const { url, close } = await listen(app.fetch, writing)
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
@@ -63,6 +66,7 @@ export function servedHouse<Visit extends Begun>(
     }
     stop = async () => {
       await writing.stop()
+      stopFeeds(db)
       close()
       await db.close()
     }
