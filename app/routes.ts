@@ -36,8 +36,10 @@ import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
 import { yearsPage } from './home/years-page.tsx'
+import { joinByCodePage, joinPage } from './meeting/join-page.tsx'
 import { livePart } from './meeting/live-part-desk.ts'
 import { meetingFeed } from './meeting/meeting-feed.ts'
+import { phonePage } from './meeting/phone-page.tsx'
 import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
@@ -256,6 +258,9 @@ function decisionAndAfter(app: App) {
 function meetings(app: App) {
   app.use('/meetings', membersOnly).use('/meetings/*', membersOnly)
   app.use('/meeting/:meeting/*', livePart)
+  app.get('/join', joinPage.get).post(joinPage.post)
+  app.get('/join/:code', joinByCodePage.get).post(joinByCodePage.post)
+  app.get('/meeting/:meeting/phone', phonePage.get).post(phonePage.post)
   app.get('/meeting/:meeting/live', meetingFeed)
 }
 

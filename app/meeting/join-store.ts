@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { MeetingId, SchoolId } from '../kernel/id.ts'
+import type { MeetingId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 import { newCode } from '../session/secret-store.ts'
 import type { Meeting } from './meeting.ts'
@@ -64,20 +64,30 @@ const livingRows = (sql: Sql, code: string) =>
     .where('school.gone_at', 'is', null)
     .orderBy('meeting.id')
 
-export type Joinable = {
-  readonly meeting: Meeting
-  readonly schoolName: string
-  /** The team by name, as the names to pick from; who left is not among them. */
-  readonly schoolId: SchoolId
-}
+export type Joinable = { readonly meeting: Meeting; readonly schoolName: string }
 
 /** The meeting behind a code that one may join now; null for any other code. */
 export async function meetingByCode(db: Db, code: string, now: Moment): Promise<Joinable | null> {
   const rows = await db.read('server', (sql) => livingRows(sql, code).execute())
   for (const { id, school_id, name } of rows) {
     const scene = await readScene(db, keeperOf(school_id), id)
-    if (scene && isOpenToJoin(scene.meeting, now))
-      return { meeting: scene.meeting, schoolName: name, schoolId: school_id }
+    if (scene && isOpenToJoin(scene.meeting, now)) return { meeting: scene.meeting, schoolName: name }
   }
   return null
+}
+
+/** The meetings of the actor's own school that one may join now: for them nobody needs a code. */
+export async function joinableOf(db: Db, actor: Actor, now: Moment): Promise<MeetingId[]> {
+  const rows = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('meeting')
+      .select('id')
+      .where('school_id', '=', actor.schoolId)
+      .where('phase', '!=', 'closed')
+      .where('cancelled_at', 'is', null)
+      .orderBy('starts_at')
+      .execute(),
+  )
+  const scenes = await Promise.all(rows.map(({ id }) => readScene(db, actor, id)))
+  return scenes.flatMap((scene) => (scene && isOpenToJoin(scene.meeting, now) ? [scene.meeting.id] : []))
 }

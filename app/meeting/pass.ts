@@ -57,3 +57,9 @@ export const livePasses = ({ passes }: Pick<Scene, 'passes'>) =>
   passes.filter(
     ({ person, confirmedAt, endedAt }) => endedAt === null && (person === null || confirmedAt !== null),
   )
+
+/** What became of a device: it takes part (or waits), the meeting is over, or it was not let in or taken out. */
+export function passState(meeting: Meeting, pass: Pass, now: Moment): 'live' | 'over' | 'ended' {
+  if (!isOpenToJoin(meeting, now)) return 'over'
+  return pass.endedAt === null ? 'live' : 'ended'
+}

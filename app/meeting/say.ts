@@ -1,5 +1,6 @@
 import type { PersonId, SayId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { SeenRound } from '../round/round-standing.ts'
 import { cleanWords } from '../writing/passage.ts'
 import {
   type Meeting,
@@ -106,6 +107,23 @@ export const ownSays = (
   seat.person === null
     ? []
     : scene.says.filter((say) => say.item === item.id && say.person === seat.person && say.kind === kind)
+
+/** What objectors said, after the round that closed with their objection, of what would take it away. */
+export function ideasOf(
+  scene: Pick<Scene, 'says'>,
+  item: Pick<MeetingItem, 'id'>,
+  { closed, voices }: Pick<SeenRound, 'closed' | 'voices'>,
+): Say[] {
+  if (closed === null || voices === null) return []
+  const objectors = voices.flatMap(({ person, answer }) => (answer.kind === 'objection' ? [person] : []))
+  return scene.says.filter(
+    (say) =>
+      say.item === item.id &&
+      say.kind === 'reaction' &&
+      say.saidAt >= closed.at &&
+      objectors.includes(say.person),
+  )
+}
 
 /** One's own words, as long as the team has not talked them through. */
 export const mayTakeBack = (says: readonly Say[], person: PersonId | null, id: SayId) =>

@@ -29,6 +29,16 @@ export async function countOnce(db: Db, limit: LimitName, about: string, now: Da
   return waitAfter(row.count, secondsSince(row.window_start, now), LIMITS[limit])
 }
 
+/** How long to wait when it happened too often already; counts nothing. */
+export async function waitFor(db: Db, limit: LimitName, about: string, now: Date): Promise<Wait> {
+  const name = await nameOf(db, limit, about)
+  const row = await db.read('open', (sql) =>
+    sql.selectFrom('throttle').select(['count', 'window_start']).where('name', '=', name).executeTakeFirst(),
+  )
+  const age = row ? secondsSince(row.window_start, now) : 0
+  return row && age < LIMITS[limit].seconds ? waitAfter(row.count + 1, age, LIMITS[limit]) : null
+}
+
 /** Counts from nothing again: it went well. */
 export async function forgetCount(db: Db, limit: LimitName, about: string): Promise<void> {
   const name = await nameOf(db, limit, about)

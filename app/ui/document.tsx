@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { IconShapes } from './icons.tsx'
+import { type IconName, IconShapes } from './icons.tsx'
 import { type Assets, type Shell } from './shell.ts'
 import { uiText } from './ui-text.ts'
 
@@ -14,13 +14,15 @@ type DocumentProps = {
   bodyClass?: string
   /** always fetched as a whole page, never swapped in by Turbo */
   alone?: boolean
+  /** the icons that the page shows, where it has to be light; default all */
+  icons?: readonly IconName[]
   children: Child
 }
 
 const THEME = { light: 'licht', dark: 'donker' } as const
 
 /** The HTML document around everything: head, link to the content, body. */
-export function Document({ shell, title, refresh, bodyClass, alone, children }: DocumentProps) {
+export function Document({ shell, title, refresh, bodyClass, alone, icons, children }: DocumentProps) {
   const text = uiText(shell.language)
   return (
     <>
@@ -39,7 +41,7 @@ export function Document({ shell, title, refresh, bodyClass, alone, children }: 
             {text.skip}
           </a>
           {children}
-          <IconShapes />
+          <IconShapes only={icons} />
         </body>
       </html>
     </>

@@ -30,31 +30,39 @@ export function Icon({ name, turns = false }: { name: IconName; turns?: boolean 
   return known
 }
 
-/** The shapes of all icons, once a page: a plan shows some hundreds of icons, and each only names its shape. */
-export function IconShapes() {
-  sheet ??= inOnePiece(String(<AllShapes />))
-  return raw(sheet)
+/**
+ * The shapes of the icons, once a page: a plan shows some hundreds of icons, and each only names its shape. `only`: the
+ * few that a light page shows.
+ */
+export function IconShapes({ only }: { only?: readonly IconName[] | undefined }) {
+  const key = only?.join(' ') ?? ''
+  const known = sheets.get(key) ?? inOnePiece(String(<Shapes only={only} />))
+  sheets.set(key, known)
+  return raw(known)
 }
 
-let sheet: string | null = null
+const sheets = new Map<string, string>()
 
-function AllShapes() {
+function Shapes({ only }: { only?: readonly string[] | undefined }) {
+  const all = Object.entries(ICON_SHAPES)
   return (
     <svg hidden aria-hidden="true">
-      {Object.entries(ICON_SHAPES).map(([name, shapes]) => (
-        <symbol
-          id={idOf(name)}
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-        >
-          {shapes.map((data) => (
-            <Shape data={data} />
-          ))}
-        </symbol>
-      ))}
+      {all
+        .filter(([name]) => only?.includes(name) ?? true)
+        .map(([name, shapes]) => (
+          <symbol
+            id={idOf(name)}
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          >
+            {shapes.map((data) => (
+              <Shape data={data} />
+            ))}
+          </symbol>
+        ))}
     </svg>
   )
 }

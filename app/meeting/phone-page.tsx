@@ -1,0 +1,102 @@
+import type { Context } from 'hono'
+import type { Language } from '../kernel/language.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { deskOf, type OnDesk } from '../session/desk.ts'
+import { takeCookie } from '../session/desk-cookie.ts'
+import { shellFrom } from '../session/shell.ts'
+import { nameIn } from './meeting.ts'
+import { leaveByPass } from './pass-store.ts'
+import { turnOf } from './phone.ts'
+import { actOnPhone, oneOf, type PhoneForm, phoneSentence } from './phone-act-desk.ts'
+import { PhoneFrame } from './phone-frame.tsx'
+import { itemSays } from './phone-item-view.tsx'
+import { type PhoneSight, phoneSight } from './phone-sight-desk.ts'
+import { phoneText, startOf } from './phone-text.ts'
+import type { Typed } from './phone-typed.ts'
+import { PhoneView } from './phone-view.tsx'
+import { type AtSeat, passOf, seatAt } from './seat-desk.ts'
+
+/** /meeting/:meeting/phone: only what needs me now. */
+export const phonePage = {
+  get: async (c: Context<OnDesk>) => show(c, await seatAt(c)),
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await seatAt(c)
+    const form = await formOf(c)
+    if (oneOf(form, 'act') === 'leave-device') return leaveDevice(c, at)
+    const done = await actOnPhone(at, form)
+    if (done !== null && !isRefusal(done)) return c.redirect(hrefOf(at), 303)
+    const typed = typedIn(form, done === null ? { refused: 'not-understood' } : done, at.language)
+    return show(c, await seatAt(c), typed)
+  },
+}
+
+const hrefOf = ({ seat }: Pick<AtSeat, 'seat'>) => `/meeting/${seat.meetingId}/phone`
+
+async function show(c: Context<OnDesk>, at: AtSeat, typed: Typed | null = null) {
+  const sight = await phoneSight(at)
+  const says = saysOf(at, sight)
+  return c.html(
+    <PhoneFrame shell={shellFrom(at.desk)} title={titleOf(at, sight)} here={hrefOf(at)}>
+      <PhoneView at={at} sight={sight} href={hrefOf(at)} typed={typed} says={says} />
+    </PhoneFrame>,
+    typed === null ? 200 : 422,
+  )
+}
+
+function titleOf({ scene, language }: AtSeat, { phone }: PhoneSight) {
+  const { title } = scene.meeting
+  return phone.is === 'item' ? `${phoneText(language).point(phone.number, phone.of)} · ${title}` : title
+}
+
+/** The state of the meeting for this person in one sentence: shown, and read aloud when it changes. */
+function saysOf({ seat, scene, language }: AtSeat, { phone, mine }: PhoneSight): string {
+  const text = phoneText(language)
+  switch (phone.is) {
+    case 'item':
+      return itemSays(turnOf(seat, phone.item, mine), mine, language)
+    case 'waits':
+      return text.waits(nameIn(scene, scene.meeting.chair) ?? '')
+    case 'before':
+      return text.begins(startOf(scene.meeting.startsAt, language))
+    default:
+      return text[phone.is]
+  }
+}
+
+/** A device that came by the code goes out of the meeting, and types the code again if it wants. */
+async function leaveDevice(c: Context<OnDesk>, { seat }: AtSeat) {
+  const { db, house, now } = deskOf(c)
+  const found = await passOf(c)
+  if (seat.via === 'pass' && found?.meetingId === seat.meetingId) await leaveByPass(db, found, now)
+  takeCookie(c, house, 'meeting')
+  return c.redirect('/join?other=1', 303)
+}
+
+const LONGEST_FIELD = 4_000
+
+async function formOf(c: Context<OnDesk>): Promise<PhoneForm> {
+  const body = await c.req.parseBody({ all: true })
+  const texts = Object.entries(body).map(([name, value]) => {
+    const all = [value].flat().filter((one) => typeof one === 'string')
+    const short = all.slice(0, 40).map((one) => one.slice(0, LONGEST_FIELD))
+    return [name, short.length > 1 ? short : short[0]] as const
+  })
+  return Object.fromEntries(texts)
+}
+
+/** What was typed, to show it again beside why it could not be taken. */
+function typedIn(
+  form: PhoneForm,
+  no: { readonly refused: string; readonly field?: string },
+  language: Language,
+): Typed {
+  const fields = Object.fromEntries(Object.keys(form).map((name) => [name, oneOf(form, name)]))
+  return {
+    act: oneOf(form, 'act') ?? '',
+    reason: phoneSentence(no.refused, language),
+    field: no.field ?? null,
+    fields,
+    decision: oneOf(form, 'decision') ?? null,
+  }
+}
