@@ -3,8 +3,8 @@ import { dayOf } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { shortRule } from '../round/round-rule-text.ts'
 import type { Version } from './seal.ts'
-import { objectionsOf, outcomeSentence } from './seal-view.tsx'
 import { recordFrom, wholeOf } from './sealed-record.ts'
+import { objectionsOf, outcomeSentence, tookPart } from './sealed-words-view.ts'
 
 /** What an export says of the adoption: version, day, who took part, rule, outcome, objections and their answers. */
 export const adoptionSheetOf =
@@ -16,12 +16,12 @@ export const adoptionSheetOf =
     const last = whole.rounds.at(-1)
     // A version beside the adopted one carries the same decision: its day is that of the decision.
     const decidedAt = version.kind === 'adopted' ? version.sealedAt : (last?.closedAt ?? version.sealedAt)
-    const present = (last?.voices ?? []).map((voice) => voice.person.name)
+    const present = tookPart(whole, language)
     return {
       version: version.number,
       day: dayOf(new Date(decidedAt)),
-      present,
-      presentCount: present.length,
+      present: present.names,
+      presentCount: present.count,
       voices: whole.voters.length,
       rule: shortRule(whole.rule, whole.quorum, whole.voters.length, language),
       outcome: outcomeSentence(whole, language),

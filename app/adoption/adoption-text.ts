@@ -82,6 +82,9 @@ export const adoptionText = words({
         ? ' Eén bezwaar is daarna zelf ingetrokken.'
         : ` ${count} bezwaren zijn daarna zelf ingetrokken.`,
     outcomeMajority: (yes: number, against: number) => `${yes} voor, ${against} tegen.`,
+      count === 1 ? 'en 1 zonder naam geteld' : `en ${count} zonder naam geteld`,
+    allStands: (day: string) =>
+      `Alles staat. Wie er niet bij was, kan tot en met ${day} nog met een bezwaar komen. Daarna kun je het plan vaststellen.`,
     objectionAt: (about: string) => `Bezwaar bij ${about}`,
     objectionBy: (name: string, reason: string) => `${name}: “${reason}”`,
     wasWithdrawn: 'Daarna zelf ingetrokken.',
@@ -134,6 +137,8 @@ export const adoptionText = words({
     refusal: {
       'not-in-decision': 'Het plan ligt nu niet voor. Zet het eerst open voor inbreng.',
       'not-yet': 'Nog niet alles staat. Kijk wat er nog openligt.',
+      'term-runs':
+        'Wie er niet bij was, kan nog met een bezwaar komen. Is die tijd voorbij, dan kan dit worden vastgelegd.',
       'item-unknown': 'Dit staat niet (meer) in het plan. Kijk de lijst nog eens na.',
       'already-asked': 'Dit ligt al voor aan het team.',
       'not-a-track': 'Alleen de tekst van een traject kan worden gewist.',
@@ -223,6 +228,8 @@ export const adoptionText = words({
         ? ' One objection was taken back by the objector afterwards.'
         : ` ${count} objections were taken back by the objectors afterwards.`,
     outcomeMajority: (yes, against) => `${yes} in favour, ${against} against.`,
+    allStands: (day) =>
+      `Everything stands. Who was not there can still come with an objection, until the end of ${day}. After that you can adopt the plan.`,
     objectionAt: (about) => `Objection to ${about}`,
     objectionBy: (name, reason) => `${name}: “${reason}”`,
     wasWithdrawn: 'Taken back by the objector afterwards.',
@@ -275,6 +282,8 @@ export const adoptionText = words({
     refusal: {
       'not-in-decision': 'The plan is not put forward now. Open it for input first.',
       'not-yet': 'Not everything stands yet. See what is still open.',
+      'term-runs':
+        'Who was not there can still come with an objection. Once that time is over this can be sealed.',
       'item-unknown': 'This is not (or no longer) in the plan. Look at the list again.',
       'already-asked': 'This has already been put to the team.',
       'not-a-track': 'Only the text of a track can be erased.',

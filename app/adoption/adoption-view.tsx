@@ -1,3 +1,4 @@
+import { dayOf, weekDay } from '../kernel/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { nowSentence } from '../round/round-rule-text.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
@@ -6,7 +7,7 @@ import type { Reader } from '../session/actor.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { type ItemState, isReadyToAdopt, nextNumber, notYet } from './adoption.ts'
+import { type ItemState, isReadyToAdopt, nextNumber, notYet, waitsFor } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { decisionTitle, itemLabel, itemTitle } from './item-view.ts'
 import { PutForward, type PutForwardProps } from './put-forward-view.tsx'
@@ -106,6 +107,9 @@ function Sealing({ states, plan, reader, versions, href, maySeal }: AdoptionView
       </p>
     )
   }
+  const waits = waitsFor(states)
+  if (waits !== null)
+    return <p class="zacht mt">{text.allStands(weekDay(dayOf(new Date(waits)), reader.language))}</p>
   return (
     <section class="blok stapel" aria-labelledby="ast-kop">
       <h2 id="ast-kop">{text.adoptTitle}</h2>

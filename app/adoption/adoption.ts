@@ -1,3 +1,4 @@
+import type { Moment } from '../kernel/day.ts'
 import { type EntryId, type PrincipleId, parseId } from '../kernel/id.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
@@ -190,6 +191,15 @@ export function isReadyToAdopt(states: readonly ItemState[]) {
     whole?.is === 'stands' && states.every((state) => ['not-asked', 'stands', 'dropped'].includes(state.is))
   )
 }
+
+/** Until when who was not there can still come back on what was decided in a room: nothing is sealed before; null: not. */
+export const waitsFor = (states: readonly ItemState[]): Moment | null =>
+  states
+    .map(({ decision }) => decision?.standing.now)
+    .reduce<Moment | null>((latest, now) => {
+      const until = now?.is === 'stands' ? now.until : null
+      return until !== null && (latest === null || until > latest) ? until : latest
+    }, null)
 
 /** What still stands between the plan and its adoption. */
 export const notYet = (states: readonly ItemState[]) =>

@@ -136,6 +136,7 @@ export function sealAmendment(
     const no = mayNot(mayLeadAmendment(actor, scene))
     if (no) return no
     if (decision?.standing.now.is !== 'stands') return refuse('not-decided')
+    if (decision.standing.now.until !== null) return refuse('term-runs')
     if (!isAsDecided(decision, amendment)) return refuse('text-moved-on')
     await closeDueRounds(tx, actor, scene.plan.id, now)
     const record = amendmentJson(amendment, roster, decision)

@@ -11,7 +11,7 @@ import type { Roster } from '../plan/roster.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { closeDueRounds } from '../round/round-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { isReadyToAdopt, itemKey, nextNumber } from './adoption.ts'
+import { isReadyToAdopt, itemKey, nextNumber, waitsFor } from './adoption.ts'
 import type { AdoptionNo } from './adoption-no.ts'
 import { type Adoption, readAdoption } from './adoption-store.ts'
 import { type Check, checkSeal, type SealedEntry, type Sha, sealLine, type Version } from './seal.ts'
@@ -42,6 +42,7 @@ export function adoptPlan(
     if (adoption.plan.phase !== 'decision') return refuse('not-in-decision')
     const whole = adoption.states.find((state) => itemKey(state.item) === 'plan')?.decision
     if (!isReadyToAdopt(adoption.states) || !whole) return refuse('not-yet')
+    if (waitsFor(adoption.states) !== null) return refuse('term-runs')
     const of = { kind: 'adopted', record: recordContent(askedIn(adoption), adoption.roster) } as const
     const version = await sealVersion(sql, actor, adoption, of, words.schoolName, now)
     const moved = await movePhase(sql, actor, moveTo(id, whole.id, words.why(version.number)), now)

@@ -7,13 +7,8 @@ import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { adoptionText } from './adoption-text.ts'
 import { amendmentText } from './amendment-text.ts'
 import { inGroups, type Version } from './seal.ts'
-import {
-  amendmentsFrom,
-  type SealedAmendment,
-  type SealedRecord,
-  type SealedVoice,
-  wholeOf,
-} from './sealed-record.ts'
+import { amendmentsFrom, type SealedAmendment, type SealedRecord, wholeOf } from './sealed-record.ts'
+import { objectionsOf, outcomeSentence, presentLine } from './sealed-words-view.ts'
 
 /** '26 november 2026' with its day of the week and year, as the sealed sheet has it. */
 export const sealedOn = (at: Moment, language: Language) => {
@@ -90,7 +85,6 @@ function WholeLines({ record, language }: Lines) {
   const text = adoptionText(language)
   const whole = wholeOf(record)
   if (!whole) return null
-  const voices = whole.rounds.at(-1)?.voices ?? []
   return (
     <>
       <div>
@@ -99,13 +93,7 @@ function WholeLines({ record, language }: Lines) {
       </div>
       <div>
         <dt>{text.present}</dt>
-        <dd>
-          {text.presentOf(
-            voices.map((voice) => voice.person.name).join(', '),
-            voices.length,
-            whole.voters.length,
-          )}
-        </dd>
+        <dd>{presentLine(whole, language)}</dd>
       </div>
       <div>
         <dt>{text.outcome}</dt>
@@ -139,21 +127,6 @@ function amendmentLine({ yeses, decision }: SealedAmendment, language: Language)
   return text.sealedTrack(owner, yeses.map(({ person }) => person.name).join(` ${text.and} `))
 }
 
-const count = (voices: readonly SealedVoice[], ...kinds: string[]) =>
-  voices.filter((voice) => kinds.includes(voice.kind)).length
-
-/** How it was decided, in one sentence: '15 keer consent, in 2 rondes.' */
-export function outcomeSentence(decision: SealedRecord[number], language: Language) {
-  const text = adoptionText(language)
-  const voices = decision.rounds.at(-1)?.voices ?? []
-  const yes = count(voices, 'consent', 'concern')
-  const against = count(voices, 'objection')
-  if (decision.rule.kind !== 'consent') return text.outcomeMajority(yes, against)
-  // A decision by consent that stands has no objection but those that were taken back.
-  const withdrawn = against > 0 ? text.outcomeWithdrawn(against) : ''
-  return `${text.outcomeConsent(yes, count(voices, 'concern'), decision.rounds.length)}${withdrawn}`
-}
-
 /** Every objection of every round, and what was done with it. */
 function ObjectionLines({ record, language }: Lines) {
   const text = adoptionText(language)
@@ -169,26 +142,5 @@ function ObjectionLines({ record, language }: Lines) {
         </div>
       ))}
     </>
-  )
-}
-
-/** The objections of a record with how each was answered. */
-export function objectionsOf(record: SealedRecord, language: Language) {
-  const text = adoptionText(language)
-  return record.flatMap((decision) =>
-    decision.rounds.flatMap((round, place) =>
-      round.voices
-        .filter((voice) => voice.kind === 'objection')
-        .map((voice) => ({
-          about: decision.title,
-          isGoal: decision.about === 'goal',
-          subjectId: decision.subject,
-          by: voice.person.name,
-          reason: voice.words ?? '',
-          answer: voice.withdrawnAt
-            ? text.wasWithdrawn
-            : (decision.rounds[place + 1]?.changeNote ?? text.wasOutvoted),
-        })),
-    ),
   )
 }

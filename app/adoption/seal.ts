@@ -5,6 +5,7 @@ import type { EntryId, PersonId, PlanId, VersionId } from '../kernel/id.ts'
 export type AdoptionRefusal =
   | 'not-in-decision'
   | 'not-yet'
+  | 'term-runs'
   | 'item-unknown'
   | 'already-asked'
   | 'not-a-track'

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { Voice } from '../round/round.ts'
 import type { SeenDecision, SeenRound } from '../round/round-standing.ts'
+import { wordsOf } from '../round/round-voice.ts'
 
 /** What of the plan goes under the seal, as canonical JSON. Names stand in it as they were on that day. */
 
@@ -91,7 +92,7 @@ function asRecord(record: string): RecordJson {
 export const personJson = (id: PersonId, roster: Roster): Json => ({ id, name: personName(id, roster) })
 
 export function decisionJson(decision: SeenDecision, roster: Roster): Json {
-  const { rule, quorum, voters, chair } = decision.frame
+  const { rule, quorum, voters, chair, unnamed, absentDays } = decision.frame
   const person = (id: PersonId): Json => ({ id, name: personName(id, roster) })
   return {
     id: decision.id,
@@ -101,6 +102,8 @@ export function decisionJson(decision: SeenDecision, roster: Roster): Json {
     rule: rule.kind === 'consent' ? { kind: rule.kind } : { kind: rule.kind, percentage: rule.percentage },
     quorum,
     voters: voters.map(person),
+    unnamed,
+    absentDays,
     chair: person(chair),
     openedAt: decision.openedAt,
     outcome: decision.standing.now.is,
@@ -114,10 +117,15 @@ function roundJson(round: SeenRound, person: (id: PersonId) => Json): Json {
     text: round.text,
     changeNote: round.changeNote,
     openedAt: round.openedAt,
-    closesAt: round.closesAt,
+    held: round.held,
+    closesAt: round.held === 'room' ? null : round.closesAt,
     closedAt: round.closed?.at ?? null,
     outcome: round.closed?.outcome ?? null,
     voices: (round.voices ?? []).map((voice) => voiceJson(voice, person)),
+    counted: round.counted && { ...round.counted, by: person(round.counted.by) },
+    given: round.given && round.given.map(person),
+    ballots: round.ballots && { ...round.ballots },
+    late: round.late.map((late): Json => ({ ...late, person: person(late.person) })),
     settled:
       round.settled === null
         ? null
@@ -126,9 +134,10 @@ function roundJson(round: SeenRound, person: (id: PersonId) => Json): Json {
 }
 
 function voiceJson(
-  { person: id, answer, spokenAt, withdrawnAt }: Voice,
+  { person: id, answer, how, enteredBy, spokenAt, withdrawnAt }: Voice,
   person: (id: PersonId) => Json,
 ): Json {
-  const words = answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null
-  return { person: person(id), kind: answer.kind, words, spokenAt, withdrawnAt }
+  const entered = { how, enteredBy: enteredBy && person(enteredBy) }
+  const said = { kind: answer.kind, words: wordsOf(answer), spokenAt, withdrawnAt }
+  return { person: person(id), ...said, ...entered }
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '../kernel/day.ts'
-import type { Rule } from '../round/round.ts'
+import type { Counted, How, Rule } from '../round/round.ts'
+import type { Ballots } from '../round/round-tally.ts'
 
 /** The record of the decision as it was sealed; names as they were on that day. */
 export type SealedRecord = readonly SealedDecision[]
@@ -10,11 +11,27 @@ export type SealedVoice = {
   readonly kind: string
   readonly words: string | null
   readonly withdrawnAt: string | null
+  readonly how?: How
+  readonly enteredBy?: Named | null
 }
-type SealedRound = {
+/** What has a question mark is not in records from before rounds were held in a room. */
+export type SealedRound = {
   readonly changeNote: string | null
   readonly closedAt: Moment | null
   readonly voices: readonly SealedVoice[]
+  readonly held?: 'time' | 'room'
+  readonly counted?: (Omit<Counted, 'by'> & { readonly by: Named }) | null
+  /** Who gave a ballot in an unnamed vote, and apart from that what the ballots say. */
+  readonly given?: readonly Named[] | null
+  readonly ballots?: Ballots | null
+  /** Objections of who was not there, laid after the round. */
+  readonly late?: readonly SealedLate[]
+}
+type SealedLate = {
+  readonly person: Named
+  readonly reason: string
+  readonly at: Moment
+  readonly withdrawnAt: Moment | null
 }
 type SealedDecision = {
   readonly about: string

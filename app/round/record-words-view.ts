@@ -1,19 +1,18 @@
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Counted, Voice } from './round.ts'
+import type { Counted, How, Voice } from './round.ts'
 import { roomText } from './round-room-text.ts'
 import type { Ballots } from './round-tally.ts'
 
 /** What a record says of voices that came in another way than by the person's own hand, in words. */
 
-/** 'per telefoon, genoteerd door Petra'; null for a voice that somebody gave in the round. */
-export function howWords(
-  { how, enteredBy }: Pick<Voice, 'how' | 'enteredBy'>,
-  nameOf: (person: PersonId) => string,
-  language: Language,
-): string | null {
+/**
+ * 'per telefoon, genoteerd door Petra'; null for a voice that somebody gave in the round. `enteredBy`: the name of who
+ * entered it; null for the person's own.
+ */
+export function howWords(how: How, enteredBy: string | null, language: Language): string | null {
   const text = roomText(language)
-  const by = enteredBy === null ? text.somebody : nameOf(enteredBy)
+  const by = enteredBy ?? text.somebody
   if (how === 'phone') return text.phoneBy(by)
   if (how === 'hand') return text.handBy(by)
   if (how === 'before') return enteredBy === null ? text.before : text.beforeBy(by)
@@ -22,7 +21,7 @@ export function howWords(
 
 /** 'Wim (per telefoon, genoteerd door Petra)' */
 export function withHow(voice: Voice, nameOf: (person: PersonId) => string, language: Language) {
-  const how = howWords(voice, nameOf, language)
+  const how = howWords(voice.how, voice.enteredBy && nameOf(voice.enteredBy), language)
   return how === null ? nameOf(voice.person) : `${nameOf(voice.person)} (${how})`
 }
 

@@ -21,6 +21,9 @@ export const roomText = words({
     against: (count: number) => `${count} tegen`,
     blank: (count: number) => `${count} blanco`,
     countedBy: (name: string, when: string) => `Geteld door ${name}, ${when}.`,
+    alsoCounted: (count: number) =>
+      count === 1 ? 'en 1 zonder naam geteld' : `en ${count} zonder naam geteld`,
+    countedOnly: (name: string) => `Geteld door ${name}.`,
     notOpened: 'Er deden te weinig collega’s mee. De stemmen zijn niet geteld en weggedaan.',
     gave: (names: string) => `Gaven hun stem: ${names}.`,
     late: (name: string) => `${name}, die er niet bij was`,
@@ -69,6 +72,8 @@ export const roomText = words({
     against: (count) => `${count} against`,
     blank: (count) => `${count} blank`,
     countedBy: (name, when) => `Counted by ${name}, ${when}.`,
+    alsoCounted: (count) => `and ${count} counted without a name`,
+    countedOnly: (name) => `Counted by ${name}.`,
     notOpened: 'Too few colleagues took part. The votes were not counted and have been removed.',
     gave: (names) => `Gave their vote: ${names}.`,
     late: (name) => `${name}, who was not there`,

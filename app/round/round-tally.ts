@@ -10,7 +10,7 @@ export function countBallots(ballots: readonly Choice[]): Ballots {
 }
 
 /** How many hands or papers there were. */
-export const totalOf = (counted: Counted | null) =>
+export const totalOf = (counted: Pick<Counted, 'for' | 'concerns' | 'against' | 'blank'> | null) =>
   counted === null ? 0 : counted.for + counted.concerns + counted.against + counted.blank
 
 export type Tally = {
