@@ -82,7 +82,6 @@ export const adoptionText = words({
         ? ' Eén bezwaar is daarna zelf ingetrokken.'
         : ` ${count} bezwaren zijn daarna zelf ingetrokken.`,
     outcomeMajority: (yes: number, against: number) => `${yes} voor, ${against} tegen.`,
-      count === 1 ? 'en 1 zonder naam geteld' : `en ${count} zonder naam geteld`,
     allStands: (day: string) =>
       `Alles staat. Wie er niet bij was, kan tot en met ${day} nog met een bezwaar komen. Daarna kun je het plan vaststellen.`,
     objectionAt: (about: string) => `Bezwaar bij ${about}`,
