@@ -43,7 +43,10 @@ export async function amendmentAt(c: Context<OnDesk>): Promise<AtAmendment> {
 export const amendmentHref = (planHref: string, id: string) => `${planHref}/amendment/${id}`
 
 /** The sentence for every way in which an amendment says no. */
-export function amendmentSentence(no: AmendmentNo, { language, terms }: AtPlan['reader']): string {
+export function amendmentSentence(
+  no: AmendmentNo,
+  { language, terms }: Pick<AtPlan['reader'], 'language' | 'terms'>,
+): string {
   const { because, refusal } = amendmentSays(language)
   const own: Partial<Record<string, string>> = refusal
   if (no.refused === 'may-not') {

@@ -4,7 +4,15 @@ import type { DecisionId, PlanId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Frame } from '../round/round.ts'
 import type { Actor } from '../session/actor.ts'
-import { askedApart, type Item, type ItemState, type ItemWords, isOfNow, itemKey, mayBeAsked } from './adoption.ts'
+import {
+  askedApart,
+  type Item,
+  type ItemState,
+  type ItemWords,
+  isOfNow,
+  itemKey,
+  mayBeAsked,
+} from './adoption.ts'
 import type { AdoptionNo, AmendmentNo } from './adoption-no.ts'
 import { moveToDecision, openItem, readAdoption, renewItem } from './adoption-store.ts'
 import type { Which } from './amendment-agree-store.ts'

@@ -76,7 +76,11 @@ function goalPieces({ roster, wording }: Reading, goal: Entry, content: Content)
   const days = (content[`goal:${goal.id}:days`] ?? '').split(' ').flatMap((day) => parseDay(day) ?? [])
   return [
     ...fields,
-    ...some(`goal:${goal.id}:vision`, inRoomText(language).vision, lines.map((line) => line.short || line.text).join(' · ')),
+    ...some(
+      `goal:${goal.id}:vision`,
+      inRoomText(language).vision,
+      lines.map((line) => line.short || line.text).join(' · '),
+    ),
     ...some(`goal:${goal.id}:days`, text.days, days.map((day) => longDay(day, language)).join(', ')),
   ]
 }

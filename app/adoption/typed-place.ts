@@ -74,7 +74,10 @@ type Standing = { readonly key: string; readonly text: string }
  * What a form changes in texts that stand somewhere: a field that its writer left as it was drawn changes nothing,
  * whoever wrote there meanwhile.
  */
-export function typedChanges<Place extends Standing>(standing: readonly Place[], typed: readonly TypedText[]) {
+export function typedChanges<Place extends Standing>(
+  standing: readonly Place[],
+  typed: readonly TypedText[],
+) {
   const touched = typed.flatMap((one) => {
     const place = standing.find(({ key }) => key === one.key)
     const isLeft = !place || one.text === place.text || fingerprint(one.text) === one.base

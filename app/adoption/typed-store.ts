@@ -138,7 +138,13 @@ export function typeAmendmentInRoom(
     if (no) return no
     if (scene.decision === null) return 'saved'
     const { changeNote, words } = typed
-    const renewed = await renewAmendment(tx, actor, which, { changeNote, words, closesAt: null, isLed: true }, now)
+    const renewed = await renewAmendment(
+      tx,
+      actor,
+      which,
+      { changeNote, words, closesAt: null, isLed: true },
+      now,
+    )
     return isRefusal(renewed) ? renewed : { renewed: scene.decision.id }
   })
 }

@@ -1,26 +1,38 @@
-import { putAmendmentInRoom, putInRoom } from '../adoption/in-room-store.ts'
+import { adoptionText } from '../adoption/adoption-text.ts'
 import { amendmentWords } from '../adoption/amendment-item-view.ts'
 import { settleAmendment } from '../adoption/amendment-round-store.ts'
-import { adoptionText } from '../adoption/adoption-text.ts'
+import { putAmendmentInRoom, putInRoom } from '../adoption/in-room-store.ts'
+import { itemWords } from '../adoption/item-view.ts'
 import type { TypedText } from '../adoption/typed-place.ts'
 import { type TypedAnswer, typeAmendmentInRoom, typeInRoom } from '../adoption/typed-store.ts'
-import { itemWords } from '../adoption/item-view.ts'
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type DecisionId, type MeetingId, type MeetingItemId, parseId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Decision, Way } from '../round/round.ts'
+import { closeInRoom } from '../round/round-room-store.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
-import { changeDecision, closeInRoom } from '../round/round-store.ts'
+import { changeDecision } from '../round/round-store.ts'
 import { outcomeNow, settle, withdraw } from '../round/round-way.ts'
 import { flushWriting } from '../writing/flush-desk.ts'
 import { type DecideNo, frameOf, planItem, whyNoRound } from './decide.ts'
-import { atItem, type InItem, layVoicesBefore, leadAtItem, linkDecision, proposalAsked, putOwn, typeProposal } from './decide-store.ts'
+import {
+  atItem,
+  type InItem,
+  layVoicesBefore,
+  leadAtItem,
+  linkDecision,
+  minutesAsked,
+  proposalAsked,
+  putOwn,
+  typeProposal,
+} from './decide-store.ts'
 import { decideText } from './decide-text.ts'
 import { layRoundOutcome } from './look-back-decide-store.ts'
 import { lookBackQuestion } from './look-back-desk.ts'
-import { mayOpenRound, markOf } from './run.ts'
+import { minutesSheet } from './minutes-sheet-desk.ts'
+import { markOf, mayOpenRound } from './run.ts'
 import { readRun } from './run-store.ts'
 import { readScene } from './scene-store.ts'
 import type { Seat } from './seat.ts'
@@ -70,13 +82,20 @@ async function putItem(inside: InItem, wording: Wording): Promise<DecisionId | D
   const { meeting } = scene
   const text = decideText(wording.language)
   const frame = frameOf(meeting)
+  if (item.kind === 'minutes') return putMinutes(inside, wording)
   if (item.kind === 'proposal') return putOwn(inside, proposalAsked(item), noteFor(text.again))
   if (meeting.planId === null) return refuse('no-plan')
   if (item.kind === 'evaluation') return putOutcome(inside, wording)
   if (item.kind === 'amendment') {
     const which = amendmentOf(inside)
     if (which === null) return refuse('item-gone')
-    return putAmendmentInRoom(tx, actor, which, { frame, again: text.again, words: amendmentWords(wording) }, now)
+    return putAmendmentInRoom(
+      tx,
+      actor,
+      which,
+      { frame, again: text.again, words: amendmentWords(wording) },
+      now,
+    )
   }
   const about = planItem(item)
   if (about === null) return refuse('item-gone')
@@ -90,6 +109,14 @@ const noteFor = (again: string) => (decision: Decision) => (outcomeNow(decision)
 export function amendmentOf({ scene, item }: Pick<InItem, 'scene' | 'item'>) {
   const id = parseId<'amendment'>(item.subjectId)
   return id && scene.meeting.planId ? { planId: scene.meeting.planId, id } : null
+}
+
+/** The minutes of an earlier meeting, as they were put before the team. */
+async function putMinutes(inside: InItem, wording: Wording) {
+  const { tx, actor, scene, item, now } = inside
+  const sheet = await minutesSheet({ db: tx, now }, actor, scene, item, wording)
+  if (!sheet.mayDecide || sheet.print === null) return refuse('nothing-to-decide')
+  return putOwn(inside, minutesAsked(sheet, sheet.print), noteFor(decideText(wording.language).again))
 }
 
 /** What looking back proposes for a goal: go on, adjust or stop. */
@@ -129,7 +156,10 @@ export type Renewing = {
  * The changed text of an item, typed in the room: stored and put to the team anew in one transaction after a round
  * without a decision, else only stored ('saved'). Nothing is stored of a text that somebody else changed meanwhile.
  */
-export async function renewRound(at: DecideAt, given: Renewing): Promise<'renewed' | 'saved' | DecideNo | null> {
+export async function renewRound(
+  at: DecideAt,
+  given: Renewing,
+): Promise<'renewed' | 'saved' | DecideNo | null> {
   await storeTyping(at)
   return leadAtItem<'renewed' | 'saved'>(at, async (inside) => {
     const { scene, item, tx, actor, now } = inside
@@ -188,6 +218,8 @@ export const takeObjectionBack = (at: DecideAt) =>
   atItem<Decision>(at, async ({ tx, actor, item, now }) => {
     const { person } = at.seat
     if (item.decisionId === null || person === null) return refuse('no-round')
-    const taken = await changeDecision(tx, actor, item.decisionId, now, (stored) => withdraw(stored, person, now))
+    const taken = await changeDecision(tx, actor, item.decisionId, now, (stored) =>
+      withdraw(stored, person, now),
+    )
     return taken ?? refuse('no-round')
   })

@@ -1,17 +1,19 @@
-import { type TypedText, typedChanges } from '../adoption/typed-place.ts'
 import { sha256 } from '../adoption/seal-store.ts'
+import { type TypedText, typedChanges } from '../adoption/typed-place.ts'
 import type { Db, Sql } from '../db/database.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { DecisionId, MeetingId, MeetingItemId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Decision } from '../round/round.ts'
-import { changeDecision, openDecision, readDecision, speakAs } from '../round/round-store.ts'
+import { speakAs } from '../round/round-room-store.ts'
+import { changeDecision, openDecision, readDecision } from '../round/round-store.ts'
 import { outcomeNow, renew } from '../round/round-way.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
 import { readVoicesBefore } from './before-store.ts'
 import { type DecideNo, frameOf } from './decide.ts'
+import type { ItemSheet } from './item-sheet.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import { itemOf } from './meeting.ts'
 import { mayRun } from './meeting-may.ts'
@@ -65,6 +67,18 @@ export const proposalAsked = ({ title, text }: MeetingItem): Asked => ({
   title,
   text,
   content: canonicalJson({ text }),
+})
+
+/** What the minutes of an earlier meeting ask: that they are right, as they were put before the team. */
+export const minutesAsked = (
+  { heading, pieces }: Pick<ItemSheet, 'heading' | 'pieces'>,
+  print: string,
+): Asked => ({
+  title: heading,
+  text: [heading, ...pieces.map(({ label, text }) => (label === '' ? text : `${label}:\n${text}`))].join(
+    '\n\n',
+  ),
+  content: canonicalJson({ minutes: print }),
 })
 
 /** A decision of the meeting itself, or a new round on it; `note` says why the same or another text is put again. */

@@ -9,13 +9,16 @@ type Own = DecideRefusal | 'text-changed-meanwhile' | Exclude<RunRefusal, 'not-r
 export const decideText = words({
   nl: {
     again: 'In de ronde ervoor gaven te weinig collega’s antwoord. De tekst is dezelfde.',
-    adopted: (version: string, title: string) => `Vastgesteld in de vergadering ‘${title}’, als versie ${version}.`,
+    adopted: (version: string, title: string) =>
+      `Vastgesteld in de vergadering ‘${title}’, als versie ${version}.`,
     refusal: {
       'not-running': 'De vergadering is niet open. Een ronde houd je zolang de vergadering loopt.',
       'item-gone': 'Dit punt staat niet meer op de agenda. Kijk de agenda nog eens na.',
       'not-current': 'Jullie zijn nu bij een ander punt. Ga eerst naar dit punt en open dan de ronde.',
-      'nothing-to-decide': 'Dit punt is om te weten of te bespreken. Een ronde hoort bij een punt om te besluiten.',
-      'nothing-proposed-yet': 'Er ligt nog geen voorstel. Leg eerst vast wat je voorstelt: verder, bijstellen of stoppen.',
+      'nothing-to-decide':
+        'Dit punt is om te weten of te bespreken. Een ronde hoort bij een punt om te besluiten.',
+      'nothing-proposed-yet':
+        'Er ligt nog geen voorstel. Leg eerst vast wat je voorstelt: verder, bijstellen of stoppen.',
       'no-round': 'Op dit punt is nog geen ronde gehouden.',
       'no-plan': 'Bij deze vergadering hoort geen plan.',
       'not-typed-here': 'Deze tekst verander je niet hier, maar in het plan zelf.',
@@ -49,7 +52,8 @@ export const decideText = words({
       'item-gone': 'This item is no longer on the agenda. Look at the agenda again.',
       'not-current': 'You are at another item now. Go to this item first, then open the round.',
       'nothing-to-decide': 'This item is to know or to discuss. A round belongs to an item to decide.',
-      'nothing-proposed-yet': 'There is no proposal yet. Put down first what you propose: go on, adjust or stop.',
+      'nothing-proposed-yet':
+        'There is no proposal yet. Put down first what you propose: go on, adjust or stop.',
       'no-round': 'No round has been held on this item yet.',
       'no-plan': 'No plan belongs to this meeting.',
       'not-typed-here': 'You do not change this text here, but in the plan itself.',

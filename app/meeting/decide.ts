@@ -1,10 +1,10 @@
-import type { AmendmentNo } from '../adoption/adoption-no.ts'
 import { type Item, parseItem } from '../adoption/adoption.ts'
+import type { AmendmentNo } from '../adoption/adoption-no.ts'
 import type { Clashed } from '../adoption/typed-place.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { RoundRefusal } from '../round/round.ts'
-import type { MeetingBecause } from './meeting-may.ts'
 import type { Deciding, ItemKind, Meeting, MeetingItem } from './meeting.ts'
+import type { MeetingBecause } from './meeting-may.ts'
 
 export type DecideRefusal =
   | 'not-running'
@@ -34,7 +34,7 @@ export function planItem({ kind, subjectId }: Pick<MeetingItem, 'kind' | 'subjec
 
 /** Whether a round can be held on an item of this kind at all. */
 export const isDecidable = ({ kind }: Pick<MeetingItem, 'kind'>) =>
-  PLAN_KINDS.includes(kind) || kind === 'amendment' || kind === 'proposal' || kind === 'evaluation'
+  PLAN_KINDS.includes(kind) || ['amendment', 'proposal', 'evaluation', 'minutes'].includes(kind)
 
 /** A round is held on the item that everybody has before them, when it was put on the agenda to be decided. */
 export function whyNoRound(

@@ -1,12 +1,8 @@
 import type { SeenDecision } from '../round/round-standing.ts'
+import type { RoomLook } from './look-back.ts'
+import type { SheetPiece } from './sheet-piece.ts'
 
-/** One text of an item, as it is stored (`kernel/rich.ts`). */
-export type SheetPiece = {
-  readonly label: string
-  /** The text from which the difference is drawn; null: there is none before it. */
-  readonly before: string | null
-  readonly text: string
-}
+export type { SheetPiece } from './sheet-piece.ts'
 
 /**
  * What an item of a meeting shows to everybody in the room, guests included: never more than the whole team may read.
@@ -26,4 +22,6 @@ export type ItemSheet = {
   readonly mayDecide: boolean
   /** The fingerprint of what would be decided, for a voice given beforehand; null when there is nothing to decide. */
   readonly print: string | null
+  /** What looking back in the room shows besides; null for every other kind. */
+  readonly look: RoomLook | null
 }

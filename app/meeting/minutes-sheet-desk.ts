@@ -1,11 +1,12 @@
+import type { Db } from '../db/database.ts'
 import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import type { Moment } from '../kernel/day.ts'
 import { type MeetingId, parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { writeRich } from '../kernel/rich.ts'
 import { readSchool } from '../school/school-store.ts'
 import type { Actor } from '../session/actor.ts'
-import type { ItemSheet, SheetPiece } from './item-sheet.ts'
-import type { SheetDesk, Wording } from './item-sheet-desk.ts'
+import type { ItemSheet } from './item-sheet.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import { isWritten, type Minutes } from './minutes.ts'
 import { outcomeWords } from './minutes-decision-view.ts'
@@ -15,6 +16,10 @@ import { type Put, readPut, readSealed, readState, sha256 } from './minutes-stor
 import { dayWords, storyOf } from './minutes-story-view.ts'
 import { minutesText } from './minutes-text.ts'
 import { readScene } from './scene-store.ts'
+import type { SheetPiece } from './sheet-piece.ts'
+
+type SheetDesk = { readonly db: Db; readonly now: Moment }
+type Wording = { readonly language: Language }
 
 /** What an item shows that confirms the minutes of an earlier meeting: its decisions and actions, and what came later. */
 export async function minutesSheet(
@@ -52,6 +57,7 @@ const emptySheet = (item: MeetingItem): ItemSheet => ({
   decision: null,
   mayDecide: false,
   print: null,
+  look: null,
 })
 
 function piecesOf(minutes: Minutes, put: Put | null, language: Language): SheetPiece[] {

@@ -1,4 +1,5 @@
-import type { Actor } from '../session/actor.ts'
+import type { PersonId, SchoolId, SessionId } from '../kernel/id.ts'
+import type { Actor, Member } from '../session/actor.ts'
 import type { Entry } from './entry.ts'
 import type { Plan } from './plan.ts'
 import { mayReadTexts } from './plan-may.ts'
@@ -19,4 +20,16 @@ const veiled = (entry: Entry): Entry => ({
   people: entry.people.filter((named) => named.part === 'duo'),
   moments: [],
   shareChoice: null,
+})
+
+/** Somebody of the team who is named nowhere: what this reader sees the whole team may see, and a guest on the wall. */
+export const anybodyOf = (schoolId: SchoolId): Member => ({
+  kind: 'member',
+  schoolId,
+  personId: '' as PersonId,
+  name: '',
+  roles: [],
+  learningTeams: [],
+  sessionId: '' as SessionId,
+  demo: false,
 })

@@ -1,0 +1,41 @@
+import { type Entry, isGoal } from '../plan/entry.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PlanState } from '../plan/plan-state.ts'
+import { type Content, contentOf, WHOLE } from './adoption.ts'
+
+/** What a sealed version decided, in the pieces of `contentOf`. */
+export function contentOfState({ principles, entries }: Pick<PlanState, 'principles' | 'entries'>): Content {
+  const pieces = entries.flatMap((entry) => {
+    const texts: Readonly<Record<string, string | undefined>> = entry.texts
+    const effort = texts['coordinatorEffort'] ? [[`effort:${entry.id}`, texts['coordinatorEffort']]] : []
+    if (!isGoal(entry)) return [[`place:${entry.id}`, ''], ...effort]
+    const fields = Object.entries(texts).map(([field, text]) => [`goal:${entry.id}:${field}`, text])
+    const vision = [`goal:${entry.id}:vision`, entry.visionLineIds.join(' ')]
+    return [
+      ...fields,
+      vision,
+      [`goal:${entry.id}:days`, entry.moments.map(({ onDay }) => onDay).join(' ')],
+      ...effort,
+    ]
+  })
+  return Object.fromEntries([...principles.map(({ id, text }) => [`principle:${id}`, text]), ...pieces])
+}
+
+/** What stood in the plan of the year before, under the names of what was carried over from it into this one. */
+export function contentCarried(plan: Plan, previous: Plan): Content {
+  const old = contentOf(previous, WHOLE) ?? {}
+  const renamed = new Map<string, string>(
+    [...plan.principles, ...plan.entries].flatMap(({ id, carriedFrom }: Carried) =>
+      carriedFrom === null ? [] : [[carriedFrom, id] as const],
+    ),
+  )
+  return Object.fromEntries(
+    Object.entries(old).flatMap(([name, text]) => {
+      const [kind = '', id = '', ...field] = name.split(':')
+      const now = renamed.get(id)
+      return now === undefined ? [] : [[[kind, now, ...field].join(':'), text]]
+    }),
+  )
+}
+
+type Carried = { readonly id: string; readonly carriedFrom: Entry['carriedFrom'] | string | null }
