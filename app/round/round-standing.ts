@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import {
   type Answer,
+  CHOICES,
   type Counted,
   type Decision,
   type How,
@@ -13,7 +14,14 @@ import {
   type Voice,
   voiceOf,
 } from './round.ts'
-import { type Ballots, countBallots, lateObjections, standingObjections, tally } from './round-tally.ts'
+import {
+  type Ballots,
+  countBallots,
+  lateObjections,
+  type Recorded,
+  standingObjections,
+  tally,
+} from './round-tally.ts'
 import { mayObjectUntil, waitsUntil } from './round-term.ts'
 import { decisionAsOf } from './round-voice.ts'
 import { outcomeNow, wasDropped } from './round-way.ts'
@@ -177,4 +185,10 @@ export function countsOf({ voices, counted, ballots }: SeenRound) {
     objection: count('objection') + (counted?.against ?? 0) + (ballots?.against ?? 0),
     blank: (counted?.blank ?? 0) + (ballots?.blank ?? 0),
   }
+}
+
+/** What a closed round leaves behind, as its outcome is computed from it. */
+export function recordedIn({ voices, counted, given, ballots, late }: SeenRound): Recorded {
+  const papers = CHOICES.flatMap((choice) => Array.from({ length: ballots?.[choice] ?? 0 }, () => choice))
+  return { voices: voices ?? [], counted, late, box: given && { given, ballots: ballots && papers } }
 }

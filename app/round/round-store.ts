@@ -7,6 +7,8 @@ import {
   type Answer,
   type Decision,
   type Frame,
+  hasAnswered,
+  isOpenAt,
   lastRound,
   newRound,
   type Round,
@@ -73,6 +75,24 @@ export async function readDecisionFor(
     readFull(sql, actor, (query) => query.where('id', '=', id)),
   )
   return decision ? seenBy(decision, person, now) : null
+}
+
+/**
+ * Who has a voice in the open round and has not answered: for who leads, never what others said. Null: no such decision
+ * in this school, or its last round is closed.
+ */
+export async function readSilent(
+  db: Db,
+  actor: Actor,
+  id: DecisionId,
+  now: Moment,
+): Promise<PersonId[] | null> {
+  const [decision] = await db.read(actor, (sql) =>
+    readFull(sql, actor, (query) => query.where('id', '=', id)),
+  )
+  const last = decision && lastRound(decision)
+  if (!decision || !last || !isOpenAt(last, now)) return null
+  return decision.frame.voters.filter((voter) => !hasAnswered(last, voter))
 }
 
 /** All decisions of a whole as the actor may see them, in the order in which they were opened. */

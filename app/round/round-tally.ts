@@ -2,6 +2,9 @@ import type { Answer, Choice, Counted, Frame, LateObjection, Outcome, Round, Voi
 
 /** What a round comes to: from what lies in its record, and from nothing else. */
 
+/** All that an outcome hangs on. */
+export type Recorded = Pick<Round, 'voices' | 'counted' | 'box' | 'late'>
+
 export type Ballots = Readonly<Record<Choice, number>>
 
 export function countBallots(ballots: readonly Choice[]): Ballots {
@@ -24,7 +27,7 @@ export type Tally = {
  * Voices, hands and papers that were counted, and ballots. Objections that were taken back count as an answer, no
  * longer as an objection and never as a yes; so does blank.
  */
-export function tally({ voices, counted, box }: Round): Tally {
+export function tally({ voices, counted, box }: Recorded): Tally {
   const count = (kind: Answer['kind']) =>
     voices.filter((voice) => voice.answer.kind === kind && voice.withdrawnAt === null).length
   const ballots = countBallots(box?.ballots ?? [])
@@ -41,7 +44,7 @@ export function tally({ voices, counted, box }: Round): Tally {
  * An objection is looked at first: it is never lost behind a missing quorum. One that was laid afterwards undoes what
  * stood, under either rule: the team looks at it again.
  */
-export function outcomeOf(frame: Frame, round: Round): Outcome {
+export function outcomeOf(frame: Frame, round: Recorded): Outcome {
   const counted = tally(round)
   if (lateObjections(round).length > 0) return 'objection'
   if (frame.rule.kind === 'consent' && counted.objections > 0) return 'objection'
@@ -55,7 +58,7 @@ function carries(percentage: number, counted: Tally) {
 }
 
 /** The outcome as it was when the round closed: before anybody took an objection back or laid one afterwards. */
-export const outcomeAtClosing = (frame: Frame, round: Round): Outcome =>
+export const outcomeAtClosing = (frame: Frame, round: Recorded): Outcome =>
   outcomeOf(frame, {
     ...round,
     voices: round.voices.map((voice): Voice => ({ ...voice, withdrawnAt: null })),
@@ -67,5 +70,5 @@ export const standingObjections = (round: Round) =>
   round.voices.filter((voice) => voice.answer.kind === 'objection' && voice.withdrawnAt === null)
 
 /** Laid after the round and not taken back. */
-export const lateObjections = (round: Round): readonly LateObjection[] =>
+export const lateObjections = (round: Pick<Round, 'late'>): readonly LateObjection[] =>
   round.late.filter(({ withdrawnAt }) => withdrawnAt === null)
