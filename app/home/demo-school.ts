@@ -25,6 +25,7 @@ import {
   type DemoPersonKey,
   type DemoVisionKey,
 } from './demo-cast.ts'
+import { seedMeeting } from './demo-meeting.ts'
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
 
 /** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
@@ -60,7 +61,7 @@ async function seedDemo(tx: Db, now: Date) {
   const seed = { tx, keeper, cast, now: moment }
   const lastYear = await seedLastYear(seed)
   await adoptLastYear(seed, lastYear)
-  await seedThisYear(seed, lastYear)
+  await seedMeeting(seed, await seedThisYear(seed, lastYear))
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {

@@ -51,7 +51,7 @@ async function sheetOf(at: ForYouAt, isNow: boolean): Promise<OfPlan> {
     actor: reader.actor,
     decisions: await readDecisionsOf(db, reader.actor, plan.id, now),
     seen: asked ? await readSeen(db, reader.actor, reader.actor.personId, [plan.id]) : new Map(),
-    rooms: await linesOfRooms(at, d),
+    rooms: await linesOfRooms(at, d, isNow),
   }
   return { d, sheet, year: isNow ? null : plan.schoolYear }
 }

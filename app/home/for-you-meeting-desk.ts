@@ -1,6 +1,10 @@
-import { dayOf, type Moment, weekDay } from '../kernel/day.ts'
+import { openYieldsOf } from '../evaluation/yield-store.ts'
+import { type Day, dayOf, type Moment, shortDay, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
+import { openActionsOf } from '../meeting/action-store.ts'
 import { type ComingMeeting, comingMeetingsOf } from '../meeting/meetings-store.ts'
+import { minutesToCompleteOf } from '../meeting/minutes-list-store.ts'
+import { firstLine } from '../plan/plan-sheet.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
@@ -8,12 +12,21 @@ import { forYouMeetingText } from './for-you-meeting-text.ts'
 
 const TWO_WEEKS = 14 * 86_400_000
 
-/** A meeting that runs, or that comes soon and to which this person has not said anything yet. Asked once, not again. */
-export async function ofMeetings({ desk, reader, plan }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
-  const coming = await comingMeetingsOf(desk.db, reader.actor, desk.now)
-  return coming
-    .filter(({ planId }) => planId === plan.id)
-    .flatMap((meeting) => lineOf(meeting, d.language, desk.now) ?? [])
+/** A meeting that runs, or that comes soon and to which this person has not said anything yet; minutes to complete. */
+export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
+  const { db, now } = desk
+  const coming = await comingMeetingsOf(db, reader.actor, now)
+  const minutes = await minutesToCompleteOf(db, reader.actor)
+  const words = forYouMeetingText(d.language).minutes
+  return [
+    ...coming.flatMap((meeting) => lineOf(meeting, d.language, now) ?? []),
+    ...minutes.map(({ meetingId, title }) => ({
+      ...words,
+      key: `minutes:${meetingId}`,
+      title: words.title(title),
+      href: `/meeting/${meetingId}/minutes`,
+    })),
+  ]
 }
 
 function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAsk | null {
@@ -21,16 +34,50 @@ function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAs
   const { id, title, phase } = meeting
   if (phase === 'running') {
     const { running } = text
-    const line = { title: running.title(title), note: running.note, act: running.act }
-    return { key: `meeting-running:${id}`, ...line, href: `/meeting/${id}/phone` }
+    const href = `/meeting/${id}/phone`
+    return { ...running, key: `meeting-running:${id}`, title: running.title(title), href }
   }
-  if (!meeting.isSilent || Date.parse(meeting.startsAt) - Date.parse(now) > TWO_WEEKS) return null
-  const { coming } = text
+  if (!meeting.isSilent || !isSoon(dayOf(new Date(meeting.startsAt)), now)) return null
   return {
     key: `meeting:${id}`,
-    title: coming.title(title, weekDay(dayOf(new Date(meeting.startsAt)), language)),
-    note: coming.note(meeting.place),
-    act: coming.act,
+    title: text.coming.title(title, weekDay(dayOf(new Date(meeting.startsAt)), language)),
+    note: text.coming.note(meeting.place),
+    act: text.coming.act,
     href: `/meeting/${id}`,
   }
+}
+
+const isSoon = (day: Day | null, now: Moment) => day !== null && Date.parse(day) - Date.parse(now) < TWO_WEEKS
+
+/**
+ * What this person took on in a meeting, and what they promised to share: when its day is near, or none was named.
+ * What somebody wrote stands in the note: a title goes along by mail.
+ */
+export async function ofPromises({ desk, reader }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
+  const { db, now } = desk
+  const text = forYouMeetingText(d.language)
+  const dayIn = (day: Day | null) => day && shortDay(day, d.language)
+  const actions = await openActionsOf(db, reader.actor)
+  const promised = await openYieldsOf(db, reader.actor)
+  const isNear = (day: Day | null) => day === null || isSoon(day, now)
+  return [
+    ...actions
+      .filter(({ due }) => isNear(due))
+      .map(({ id, meeting, what, due }) => ({
+        key: `action:${id}`,
+        title: text.action.title(dayIn(due)),
+        note: firstLine(what, 90),
+        act: text.action.act,
+        href: `/meeting/${meeting}/minutes#actions`,
+      })),
+    ...promised
+      .filter(({ dueOn }) => isNear(dueOn))
+      .map(({ id, planId, what, dueOn }) => ({
+        key: `promised:${id}`,
+        title: text.promised.title(dayIn(dueOn)),
+        note: text.promised.note(firstLine(what, 90)),
+        act: text.promised.act,
+        href: `/plan/${planId}/yields`,
+      })),
+  ]
 }

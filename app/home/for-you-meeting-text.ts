@@ -13,6 +13,22 @@ export const forYouMeetingText = words({
       note: (place: string) => `${place === '' ? '' : `${place}. `}Kom je? Je kunt ook vast iets inbrengen.`,
       act: 'Bekijk de agenda',
     },
+    action: {
+      title: (day: string | null) =>
+        day === null ? 'Jij pakte iets op in de vergadering' : `Jij pakte iets op, voor ${day}`,
+      act: 'Bekijk de actie',
+    },
+    minutes: {
+      title: (title: string) => `Notulen van ${title}`,
+      note: 'Ze schreven zichzelf. Vul aan wat nog mist en leg ze voor.',
+      act: 'Maak de notulen af',
+    },
+    promised: {
+      title: (day: string | null) =>
+        day === null ? 'Jij deelt iets met collega’s' : `Jij deelt iets, voor ${day}`,
+      note: (what: string) => `${what}. Klaar? Eén regel is genoeg.`,
+      act: 'Bekijk wat je deelt',
+    },
     block: 'Vergadering',
     isRunning: 'Nu bezig',
     none: 'Er staat geen vergadering klaar.',
@@ -31,6 +47,22 @@ export const forYouMeetingText = words({
       note: (place) =>
         `${place === '' ? '' : `${place}. `}Will you come? You can also bring something in now.`,
       act: 'See the agenda',
+    },
+    action: {
+      title: (day) =>
+        day === null ? 'You took something on in the meeting' : `You took something on, by ${day}`,
+      act: 'See the action',
+    },
+    minutes: {
+      title: (title) => `Minutes of ${title}`,
+      note: 'They wrote themselves. Add what is missing and put them before the team.',
+      act: 'Complete the minutes',
+    },
+    promised: {
+      title: (day) =>
+        day === null ? 'You share something with colleagues' : `You share something, by ${day}`,
+      note: (what) => `${what}. Done? One line is enough.`,
+      act: 'See what you share',
     },
     block: 'Meeting',
     isRunning: 'Going on now',

@@ -3,13 +3,15 @@ import type { RoomAsk } from './for-you.ts'
 import { ofAmendments } from './for-you-amendment-desk.ts'
 import { ofEvaluations } from './for-you-evaluation-desk.ts'
 import type { FillForYou, ForYouAt } from './for-you-line-desk.ts'
-import { ofMeetings } from './for-you-meeting-desk.ts'
+import { ofMeetings, ofPromises } from './for-you-meeting-desk.ts'
 
-/** The rooms that add lines of their own to 'Voor jou': one line each. */
-const ROOMS: readonly FillForYou[] = [ofMeetings, ofAmendments, ofEvaluations]
+/** The rooms that add lines of their own to 'Voor jou', for each plan: one line each. */
+const OF_A_PLAN: readonly FillForYou[] = [ofAmendments, ofEvaluations]
+/** Those whose lines belong to the school: they come once, with the plan of today. */
+const OF_THE_SCHOOL: readonly FillForYou[] = [ofMeetings, ofPromises]
 
-export async function linesOfRooms(at: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
+export async function linesOfRooms(at: ForYouAt, d: Drawing, isNow: boolean): Promise<RoomAsk[]> {
   const lines: RoomAsk[] = []
-  for (const fill of ROOMS) lines.push(...(await fill(at, d)))
+  for (const fill of isNow ? [...OF_THE_SCHOOL, ...OF_A_PLAN] : OF_A_PLAN) lines.push(...(await fill(at, d)))
   return lines
 }
