@@ -42,6 +42,7 @@ export async function leaseNext(db: Db, now: Date): Promise<Leased | null> {
         'to_address as to',
         'subject',
         'body',
+        'calendar',
         'created_at as createdAt',
         'attempts',
         'useful_until',
@@ -84,7 +85,8 @@ export async function settle(db: Db, letter: Leased, outcome: Outcome, now: Date
 
 function afterwards({ attempts }: Leased, { went, why }: Outcome, now: Date) {
   const moment = momentOf(now)
-  if (went === 'sent') return { sent_at: moment, body: '', leased_until: null, last_error: null }
+  if (went === 'sent')
+    return { sent_at: moment, body: '', calendar: null, leased_until: null, last_error: null }
   const again = went === 'later' ? nextTry(attempts, now) : null
   if (again) return { due_at: momentOf(again), leased_until: null, handed_at: null, last_error: why ?? null }
   return { failed_at: moment, leased_until: null, last_error: `${went}: ${why ?? ''}` }
@@ -131,7 +133,7 @@ export async function forgetOldMail(db: Db, now: Date): Promise<void> {
     await sql.deleteFrom('mail').where('failed_at', '<', ago(90)).execute()
     await sql
       .updateTable('mail')
-      .set({ body: '' })
+      .set({ body: '', calendar: null })
       .where('useful_until', '<', momentOf(now))
       .where('failed_at', 'is not', null)
       .execute()

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { methodOf } from './calendar.ts'
 import type { MailId } from './mail.ts'
 
 /** A letter as it is handed to a server. */
@@ -10,6 +11,8 @@ export type Outgoing = {
   readonly to: string
   readonly subject: string
   readonly body: string
+  /** An iCalendar file, or null. */
+  readonly calendar: string | null
   readonly createdAt: string
 }
 
@@ -84,12 +87,19 @@ const messageOf = (letter: Outgoing, from: From, ownHost: string) =>
     to: letter.to,
     subject: letter.subject,
     text: letter.body,
+    ...alongWith(letter),
     date: new Date(letter.createdAt),
     messageId: `<${letter.id}@${ownHost}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   })
     .compile()
     .build()
+
+/** For the calendar program as another form of the letter, and as a file for whoever has none. */
+const alongWith = ({ calendar }: Outgoing) =>
+  calendar === null
+    ? {}
+    : { icalEvent: { method: methodOf(calendar), content: calendar, filename: 'vergadering.ics' } }
 
 type Auth = NonNullable<ReturnType<typeof parseConnectionUrl>['auth']>
 type Failure = Error & { code?: string; command?: string; responseCode?: number; response?: string }

@@ -14,6 +14,8 @@ export type Letter = {
   readonly subject: string
   /** Plain text. */
   readonly body: string
+  /** What goes along for the calendar: an iCalendar file with its method. */
+  readonly calendar?: string
   /** Handed in again with the same key (within the school), the letter is queued once. */
   readonly onceKey?: string
   /** After this moment it helps nobody any more and is not sent. */
