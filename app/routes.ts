@@ -36,10 +36,13 @@ import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
 import { yearsPage } from './home/years-page.tsx'
+import { boardPage } from './meeting/board-page.tsx'
 import { joinByCodePage, joinPage } from './meeting/join-page.tsx'
+import { leadAgain, leadFeed } from './meeting/lead-feed.ts'
 import { livePart } from './meeting/live-part-desk.ts'
 import { meetingFeed } from './meeting/meeting-feed.ts'
 import { phonePage } from './meeting/phone-page.tsx'
+import { recordPage } from './meeting/record-page.tsx'
 import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
@@ -261,6 +264,10 @@ function meetings(app: App) {
   app.get('/join', joinPage.get).post(joinPage.post)
   app.get('/join/:code', joinByCodePage.get).post(joinByCodePage.post)
   app.get('/meeting/:meeting/phone', phonePage.get).post(phonePage.post)
+  app.get('/meeting/:meeting/board', boardPage.get)
+  app.get('/meeting/:meeting/act', leadAgain).post(leadFeed)
+  app.use('/meeting/:meeting/desk', membersOnly)
+  app.get('/meeting/:meeting/desk', recordPage.get)
   app.get('/meeting/:meeting/live', meetingFeed)
 }
 

@@ -1,11 +1,12 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import { readDecisionFor } from '../round/round-store.ts'
+import { readPolls } from '../round/poll-store.ts'
 import { seenLast } from '../round/round-standing.ts'
+import { readDecisionFor } from '../round/round-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { noteArrival } from './attend-store.ts'
-import { currentItem, type Meeting, type Scene } from './meeting.ts'
+import { currentItem, type Meeting, type MeetingItem, type Scene } from './meeting.ts'
 import { mayRun } from './meeting-may.ts'
 import { type LeadRefusal, type Led, lead, type Run, type RunAct, type RunItem } from './run.ts'
 import { changeMeeting } from './scene-store.ts'
@@ -17,7 +18,16 @@ import type { Seat } from './seat.ts'
 export async function readRun(db: Db, actor: Actor, scene: Scene, now: Moment): Promise<Run> {
   const { phase, current, opened, closed, chair, cancelledAt } = scene.meeting
   const busy = await readBusy(db, actor, scene, now)
-  return { phase, current, opened, closed, chair, isCancelled: cancelledAt !== null, items: scene.items, busy }
+  return {
+    phase,
+    current,
+    opened,
+    closed,
+    chair,
+    isCancelled: cancelledAt !== null,
+    items: scene.items,
+    busy,
+  }
 }
 
 /** An open round holds the meeting at its item; so does a poll. A round with a closing time does not. */
@@ -26,7 +36,15 @@ async function readBusy(db: Db, actor: Actor, scene: Scene, now: Moment): Promis
   if (item === null) return null
   const decision = item.decisionId && (await readDecisionFor(db, actor, item.decisionId, null, now))
   const round = decision ? seenLast(decision) : null
-  return round?.held === 'room' && round.closed === null ? { what: 'round', item: item.id } : null
+  if (round?.held === 'room' && round.closed === null) return { what: 'round', item: item.id }
+  const polls = await readOpenPolls(db, actor, scene, item)
+  return polls.length > 0 ? { what: 'poll', item: item.id } : null
+}
+
+/** What is asked of the room at an item and still open. */
+export async function readOpenPolls(db: Db, actor: Actor, scene: Scene, item: MeetingItem) {
+  const polls = await readPolls(db, actor, scene.meeting.id, null)
+  return polls.filter(({ subjectId, isOpen }) => subjectId === item.id && isOpen)
 }
 
 /** One act of who leads, on what stands there now. Null: no such meeting here. */

@@ -113,7 +113,9 @@ describe('leading a meeting', () => {
       { act: 'close', mark: markOf(voting), left: new Map() },
     ] satisfies RunAct[])
       expect(no(voting, act)).toBe('round-still-open')
-    expect(no({ ...voting, busy: { what: 'poll', item: id('punt-3') } }, next(voting))).toBe('poll-still-open')
+    expect(no({ ...voting, busy: { what: 'poll', item: id('punt-3') } }, next(voting))).toBe(
+      'poll-still-open',
+    )
   })
 
   it('goes back, jumps, rests, and comes round to what was jumped over', () => {
@@ -242,7 +244,8 @@ describe('any sequence of acts, doubled or stale,', () => {
           const once = lead(run, act, { person: KARIN, now: at(1) })
           if (isRefusal(once)) continue
           run = once
-          const moved = markOf(before).item !== markOf(once).item || markOf(before).stage !== markOf(once).stage
+          const moved =
+            markOf(before).item !== markOf(once).item || markOf(before).stage !== markOf(once).stage
           if (!moved) continue
           expect(lead(once, act, { person: WILMA, now: at(1) })).toEqual({ refused: 'moved-on' })
         }

@@ -1,0 +1,97 @@
+import type { Language } from '../kernel/language.ts'
+import { RichText } from '../ui/rich.tsx'
+import { WordDiff } from '../ui/word-diff.tsx'
+import { type Board, type Fit, fitOf, roundOf } from './board.ts'
+import { BoardPolls } from './board-poll-view.tsx'
+import { BoardRound } from './board-round-view.tsx'
+import { BoardSays } from './board-say-view.tsx'
+import { ItemTime } from './board-side-view.tsx'
+import { boardText, stateOfItem } from './board-text.ts'
+import type { ItemSheet } from './item-sheet.ts'
+import { LookBackBoard } from './look-back-board-view.tsx'
+import type { MeetingItem } from './meeting.ts'
+import type { SheetPiece } from './sheet-piece.ts'
+
+export type AtItem = { board: Board; item: MeetingItem; sheet: ItemSheet }
+
+/** The item before the team: its text as large as it fits, below it what is said or decided, last the state. */
+export function BoardItem({ board, item, sheet }: AtItem) {
+  const { language } = board.words
+  const text = boardText(language)
+  const fit = fitOf(sheet, item.stage !== null || board.polls.length > 0)
+  const state = stateOfItem(board, item, sheet)
+  return (
+    <div class={fit.isLong ? 'bord-besluit lang' : 'bord-besluit'}>
+      <div class="bord-regel">
+        <p class="punt">{[sheet.lead, sheet.people.join(', ')].filter((part) => part).join(' · ')}</p>
+        <ItemTime board={board} />
+      </div>
+      <div class="rolt tekst" id="bord-tekst" tabindex={0} role="region" aria-label={text.text}>
+        <ItemText sheet={sheet} fit={fit} language={language} />
+        <p class="leesverder">{text.readOn}</p>
+      </div>
+      <div class="rolt stand" id="bord-stand" tabindex={0} role="region" aria-label={text.stand}>
+        <Below board={board} item={item} sheet={sheet} />
+        <p class="leesverder">{text.readOn}</p>
+      </div>
+      <p class="bord-staat">
+        {state.rule} <b>{state.now}</b>
+      </p>
+    </div>
+  )
+}
+
+/** One text is the title itself, as on a poster; of several the heading is, with each text under its own name. */
+function ItemText({ sheet, fit, language }: { sheet: ItemSheet; fit: Fit; language: Language }) {
+  const [only] = sheet.pieces
+  return (
+    <>
+      {only && sheet.pieces.length === 1 ? (
+        <>
+          {sheet.heading && <h1 class="opschrift">{sheet.heading}</h1>}
+          <div class={`besluittekst stap-${fit.step}`}>
+            <Piece piece={only} language={language} />
+          </div>
+        </>
+      ) : (
+        <>
+          <h1 class={`besluittekst stap-${sheet.pieces.length === 0 ? fit.step : 3}`}>{sheet.heading}</h1>
+          <dl class={`stukken stap-${fit.step}`}>
+            {sheet.pieces.map((piece) => (
+              <div>
+                <dt>{piece.label}</dt>
+                <dd>
+                  <Piece piece={piece} language={language} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {sheet.why && <p class="waarom">{sheet.why}</p>}
+    </>
+  )
+}
+
+const Piece = ({ piece, language }: { piece: SheetPiece; language: Language }) =>
+  piece.before === null || piece.before === piece.text ? (
+    <RichText text={piece.text} />
+  ) : (
+    <WordDiff before={piece.before} after={piece.text} language={language} />
+  )
+
+function Below({ board, item, sheet }: AtItem) {
+  if (sheet.look) return <LookBackBoard look={sheet.look} words={board.words} />
+  const round = roundOf(sheet)
+  return (
+    <>
+      {item.stage === null && <BoardSays board={board} item={item} kind="input" />}
+      {item.stage === 'understanding' && <BoardSays board={board} item={item} kind="question" />}
+      {item.stage === 'reactions' && <BoardSays board={board} item={item} kind="reaction" />}
+      <BoardPolls polls={board.polls} words={board.words} />
+      {item.stage === 'consent' && sheet.decision && round && (
+        <BoardRound board={board} item={item} decision={sheet.decision} round={round} />
+      )}
+    </>
+  )
+}

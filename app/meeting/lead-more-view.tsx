@@ -1,0 +1,104 @@
+import { Button } from '../ui/button.tsx'
+import { HiddenFields } from '../ui/form.tsx'
+import { roundOf } from './board.ts'
+import { Act, type Leading, Panel, placeOf } from './lead-act-view.tsx'
+import { leadText } from './lead-text.ts'
+import { itemOf } from './meeting.ts'
+import type { Leaving } from './run.ts'
+
+/** Less used: another way to leave the item, the item before, a break, another item, the end. */
+export function MoreActs({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { phase } = at.scene.meeting
+  if (phase !== 'running' || roundOf(at.sheet)?.closed === null) return null
+  return (
+    <Panel id={`leid-meer-${at.mark.item ?? 'tussen'}`} label={text.more}>
+      {at.item !== null && (
+        <div class="rij">
+          {at.item.stage !== null && (
+            <Act at={at} act="stage" fields={{ to: '' }} kind="quiet">
+              {text.introduce}
+            </Act>
+          )}
+          <OtherLeavings at={at} />
+          <Act at={at} act="rest" kind="quiet">
+            {text.rest}
+          </Act>
+        </div>
+      )}
+      <GoTo at={at} />
+      <CloseMeeting at={at} />
+    </Panel>
+  )
+}
+
+function OtherLeavings({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const labels = { done: text.done, carried: text.carry, passed: text.pass } as const
+  return (
+    <>
+      {(['done', 'carried', 'passed'] as const).map((leave) => (
+        <Act at={at} act="next" fields={{ leave, from: 'more' }} kind="quiet">
+          {labels[leave]}
+        </Act>
+      ))}
+      {at.scene.items[0] !== at.item && (
+        <Act at={at} act="back" kind="quiet">
+          {text.back}
+        </Act>
+      )}
+    </>
+  )
+}
+
+function GoTo({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const others = at.scene.items.filter((item) => item !== at.item)
+  if (others.length === 0) return null
+  return (
+    <form action={`${at.href}/act`} method="post" class="rij" id="leid-ga">
+      <HiddenFields values={{ act: 'go', ...placeOf(at) }} />
+      <label class="vh" for="leid-ga-punt">
+        {text.goTo}
+      </label>
+      <select name="item" id="leid-ga-punt">
+        {others.map((item) => (
+          <option value={item.id}>{text.goToItem(at.scene.items.indexOf(item) + 1, item.title)}</option>
+        ))}
+      </select>
+      <Button kind="quiet">{text.go}</Button>
+    </form>
+  )
+}
+
+/** The end asks what is still open: by itself it moves on to a next time. */
+export function CloseMeeting({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const open = at.scene.items.filter(({ state }) => state === 'to-come' || state === 'current')
+  return (
+    <form action={`${at.href}/act`} method="post" class="afronden" id="leid-afronden">
+      <HiddenFields values={{ act: 'close', ...placeOf(at) }} />
+      <p>{open.length === 0 ? text.closeNothing : text.closeAsk}</p>
+      {open.map((item) => (
+        <label for={`leid-open-${item.id}`}>
+          <span>{item.title}</span>
+          <select name={`left.${item.id}`} id={`leid-open-${item.id}`}>
+            {(['carried', 'done', 'passed'] as const).map((leave) => (
+              <option value={leave} selected={leave === usual(at, item.id) ? true : undefined}>
+                {text.leave[leave]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <Button kind="quiet">{text.closeSure}</Button>
+    </form>
+  )
+}
+
+/** The item under way was had, unless its decision is still to come; what had no turn moves on. */
+function usual(at: Leading, id: string): Leaving {
+  const item = itemOf(at.scene, id)
+  if (item !== at.item || item === null) return 'carried'
+  return item.purpose === 'decision' && at.sheet?.decision?.standing.now.is !== 'stands' ? 'carried' : 'done'
+}

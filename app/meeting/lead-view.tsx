@@ -1,0 +1,138 @@
+import { LinkButton } from '../ui/button.tsx'
+import { roundOf } from './board.ts'
+import { Act, type Leading, Panel } from './lead-act-view.tsx'
+import { leadText } from './lead-text.ts'
+import { type Leaving, stageAfter } from './run.ts'
+
+/** The next step, and what is used beside it most. */
+export function LeadActs({ at }: { at: Leading }) {
+  const { phase } = at.scene.meeting
+  const text = leadText(at.words.language)
+  if (phase === 'closed') return <AfterActs at={at} />
+  if (phase === 'prepare') {
+    return (
+      <Act at={at} act="open">
+        {text.open}
+      </Act>
+    )
+  }
+  return at.item === null ? <BetweenActs at={at} /> : <ItemActs at={at} />
+}
+
+function BetweenActs({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const place = at.scene.items.findIndex(({ state }) => state === 'to-come')
+  const item = at.scene.items[place]
+  if (!item) return null
+  return (
+    <Act at={at} act="next" fields={{ leave: 'done' }} data-verder="ja">
+      {item.spent > 0 ? text.goOn(place + 1) : text.begin(place + 1)}
+    </Act>
+  )
+}
+
+function ItemActs({ at }: { at: Leading }) {
+  const isOpen = roundOf(at.sheet)?.closed === null
+  const poll = at.polls.find(({ closedAt }) => closedAt === null)
+  if (isOpen) return <CloseRound at={at} />
+  if (poll) {
+    return (
+      <Act at={at} act="poll-close" fields={{ poll: poll.id }}>
+        {leadText(at.words.language).closePoll}
+      </Act>
+    )
+  }
+  return (
+    <>
+      <NextStep at={at} />
+      <Leave at={at} />
+    </>
+  )
+}
+
+/** Forward within the item; a round is opened and closed by a button of its own, never by a key. */
+function NextStep({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { item, sheet } = at
+  if (item === null) return null
+  const stage = stageAfter(item)
+  if (stage !== null) {
+    return (
+      <Act at={at} act="stage" fields={{ to: stage }} data-verder="ja">
+        {text.toStage[stage]}
+      </Act>
+    )
+  }
+  const is = sheet?.decision?.standing.now.is
+  if (item.stage !== 'consent' || is === 'stands' || is === 'dropped') return null
+  if (is === 'objection' || is === 'no-majority') {
+    return (
+      <LinkButton href={`${at.href}/text/${item.id}`} icon="pen" kind="main">
+        {text.changeText}
+      </LinkButton>
+    )
+  }
+  if (is === undefined && !sheet?.mayDecide) return null
+  return (
+    <Act at={at} act="round-open">
+      {is === 'no-quorum' ? text.again : text.openRound}
+    </Act>
+  )
+}
+
+/** On to the next item: done when it was had, moved to a later day when its decision is still to come. */
+function Leave({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { item, sheet } = at
+  if (item === null) return null
+  const isThrough = stageAfter(item) === null
+  const open = item.purpose === 'decision' && sheet?.decision?.standing.now.is !== 'stands'
+  const leave: Leaving = open ? 'carried' : 'done'
+  return (
+    <Act
+      at={at}
+      act="next"
+      fields={{ leave }}
+      kind={isThrough && !open ? 'main' : 'quiet'}
+      data-verder={isThrough && !open ? 'ja' : undefined}
+    >
+      {open ? text.carry : text.next}
+    </Act>
+  )
+}
+
+/** Closing a round asks first: it shows how many are still to be heard. */
+function CloseRound({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { decision } = at.sheet ?? {}
+  const round = roundOf(at.sheet)
+  if (!decision || !round) return null
+  const silent = Math.max(0, decision.standing.voters - round.answered)
+  return (
+    <Panel id={`leid-sluit-${decision.id}-${round.number}`} label={text.closeRound} main>
+      <p>{text.closeRoundAsk(silent)}</p>
+      <Act at={at} act="round-close" fields={{ round: String(round.number) }}>
+        {text.closeRoundSure}
+      </Act>
+    </Panel>
+  )
+}
+
+function AfterActs({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  return (
+    <>
+      <LinkButton href={`${at.href}/minutes`} kind="main">
+        {text.minutes}
+      </LinkButton>
+      {at.isChair && (
+        <Panel id="leid-heropen" label={text.reopen}>
+          <p>{text.reopenNote}</p>
+          <Act at={at} act="reopen">
+            {text.reopen}
+          </Act>
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import { clock } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/id.ts'
+import { byName } from '../kernel/language.ts'
+import { Fold } from '../ui/details.tsx'
+import type { Attending } from './attendance.ts'
+import { attendanceOf } from './board.ts'
+import { Act } from './lead-act-view.tsx'
+import { type Attendance, isHere, nameIn } from './meeting.ts'
+import { livePasses, waitingPasses } from './pass.ts'
+import { recordText } from './record-text.ts'
+import type { Desk } from './record-view.tsx'
+
+/** Devices that picked a name: the chair sees whether it is that colleague. */
+export function RecordPasses({ desk }: { desk: Desk }) {
+  const { scene, words } = desk.board
+  const text = recordText(words.language)
+  const waiting = waitingPasses(scene)
+  if (waiting.length === 0) return null
+  return (
+    <section class="blok" aria-labelledby="tafel-wacht">
+      <h2 id="tafel-wacht">{text.waiting(waiting.length)}</h2>
+      <p class="noot">{text.waitingNote}</p>
+      <ul class="tafellijst">
+        {waiting.map(({ pass, person, alreadyIn }) => (
+          <li id={`tafel-${pass.id}`}>
+            <span>
+              <b>{text.wantsIn(nameIn(scene, person) ?? '', clock(pass.askedAt, words.language))}</b>
+              {alreadyIn && <small> {text.alreadyIn}</small>}
+            </span>
+            <span class="rij">
+              <Act
+                at={desk.leading}
+                act="pass-confirm"
+                fields={{ pass: pass.id }}
+                about={nameIn(scene, person) ?? ''}
+              >
+                {text.letIn}
+              </Act>
+              <Act
+                at={desk.leading}
+                act="pass-refuse"
+                fields={{ pass: pass.id }}
+                kind="quiet"
+                about={nameIn(scene, person) ?? ''}
+              >
+                {text.notIn}
+              </Act>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Everybody of the school: who votes first. One tap says that somebody is there; the rest is a fold away. */
+export function RecordPresence({ desk }: { desk: Desk }) {
+  const { scene, words } = desk.board
+  const text = recordText(words.language)
+  const { here, of } = attendanceOf(scene)
+  return (
+    <section class="blok" aria-labelledby="tafel-er">
+      <h2 id="tafel-er">{text.attendance}</h2>
+      {of !== null && <p class="noot">{text.attendanceOf(here, of)}</p>}
+      <ul class="tafellijst dicht">
+        {peopleOf(desk).map((person) => (
+          <Person desk={desk} person={person} />
+        ))}
+      </ul>
+      <Devices desk={desk} />
+    </section>
+  )
+}
+
+function peopleOf({ board: { scene } }: Desk): PersonId[] {
+  const { voters } = scene.meeting.deciding
+  const known = [...scene.people].filter(
+    ([id, { hasLeft }]) => !hasLeft || scene.attendance.some(({ person }) => person === id),
+  )
+  const inOrder = known.sort(([one, { name: a }], [other, { name: b }]) => {
+    const rank = Number(voters.includes(other)) - Number(voters.includes(one))
+    return rank === 0 ? byName(a, b) : rank
+  })
+  return inOrder.map(([id]) => id)
+}
+
+const STATES = ['present', 'remote', 'left', 'absent-notice', 'absent', 'open'] as const
+
+function Person({ desk, person }: { desk: Desk; person: PersonId }) {
+  const { scene, words } = desk.board
+  const text = recordText(words.language)
+  const name = nameIn(scene, person) ?? ''
+  const noted = scene.attendance.find((one) => one.person === person)
+  const mark = (what: Attending, kind: 'quiet' | 'link') => (
+    <Act at={desk.leading} act="attend" fields={{ person, how: what }} kind={kind} about={name}>
+      {text.attend[what]}
+    </Act>
+  )
+  return (
+    <li id={`tafel-${person}`}>
+      <span>
+        {name}
+        <small>
+          {` ${presenceWords(noted, words.language)}`}
+          {!scene.meeting.deciding.voters.includes(person) && `, ${text.noVoice}`}
+        </small>
+      </span>
+      <span class="rij">
+        {!isHere(noted) && mark('present', 'quiet')}
+        <details class="anders" id={`tafel-anders-${person}`}>
+          <summary class="linkknop">
+            {text.change}
+            <span class="vh"> {name}</span>
+          </summary>
+          <span class="rij">
+            {STATES.filter((what) => isOther(noted, what)).map((what) => mark(what, 'link'))}
+          </span>
+        </details>
+      </span>
+    </li>
+  )
+}
+
+const isOther = (noted: Attendance | undefined, what: Attending) =>
+  what === 'left'
+    ? isHere(noted)
+    : what === 'open'
+      ? noted !== undefined
+      : noted?.how !== what || noted.leftAt !== null
+
+function presenceWords(noted: Attendance | undefined, language: Desk['board']['words']['language']) {
+  const text = recordText(language)
+  if (noted === undefined) return text.notNoted
+  if (noted.leftAt !== null) return text.leftAt(clock(noted.leftAt, language))
+  const came = noted.arrivedAt === null ? '' : `, ${text.cameAt(clock(noted.arrivedAt, language))}`
+  return `${text.nowIs[noted.how]}${came}`
+}
+
+/** Devices that were let in, and guests: each can be ended, for a phone that was left behind. */
+function Devices({ desk }: { desk: Desk }) {
+  const { scene, words } = desk.board
+  const text = recordText(words.language)
+  const passes = livePasses(scene)
+  if (passes.length === 0) return null
+  return (
+    <Fold summary={text.devices(passes.length)} id="tafel-apparaten">
+      <ul class="tafellijst">
+        {passes.map((pass) => {
+          const name = pass.person
+            ? text.device(nameIn(scene, pass.person) ?? '')
+            : text.guest(pass.name ?? '')
+          return (
+            <li id={`tafel-${pass.id}`}>
+              <span>{name}</span>
+              <Act at={desk.leading} act="pass-end" fields={{ pass: pass.id }} kind="link" about={name}>
+                {text.endDevice}
+              </Act>
+            </li>
+          )
+        })}
+      </ul>
+    </Fold>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Db } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { DecisionId, PersonId } from '../kernel/id.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { PollQuestion, PollRefusal } from '../round/poll.ts'
+import { closePoll, openPoll } from '../round/poll-store.ts'
+import type { Answer, Counted, How, RoundRefusal } from '../round/round.ts'
+import { countByHand, speakAs } from '../round/round-room-store.ts'
+import { currentItem, isHere, type MeetingItem, type Scene } from './meeting.ts'
+import { mayRecord } from './meeting-may.ts'
+import type { RecordRefusal } from './record.ts'
+import { type LeadRefusal, type Mark, markOf } from './run.ts'
+import { readOpenPolls } from './run-store.ts'
+import { changeMeeting, type InMeeting } from './scene-store.ts'
+import type { Seat } from './seat.ts'
+
+/** Writing down at the desk what the room does without a phone: voices, hands, questions to everybody. */
+
+export type RecordNo = Refusal<
+  RecordRefusal | LeadRefusal | RoundRefusal | PollRefusal | 'only-minute-taker' | 'no-round'
+>
+export type Recorded = Promise<'written' | RecordNo | null>
+
+/** Where and by whom something is written down. */
+export type Writing = { readonly db: Db; readonly seat: Seat; readonly mark: Mark; readonly now: Moment }
+type AtItem = InMeeting & { readonly item: MeetingItem; readonly by: PersonId }
+
+/** At the item that the form was drawn for, by who takes the minutes. */
+function atItem({ db, seat, mark }: Writing, act: (at: AtItem) => Promise<unknown>): Recorded {
+  return changeMeeting(db, seat.actor, seat.meetingId, async (inside) => {
+    const { meeting } = inside.scene
+    const by = seat.person
+    if (by === null || !mayRecord(seat, meeting).may) return refuse('only-minute-taker')
+    if (meeting.phase !== 'running') return refuse('not-running')
+    const item = currentItem(inside.scene)
+    const here = markOf({ items: inside.scene.items, current: meeting.current })
+    if (item === null || here.item !== mark.item || here.stage !== mark.stage) return refuse('moved-on')
+    const done = await act({ ...inside, item, by })
+    if (done === null) return refuse('no-round')
+    return isRefusal(done) ? (done as RecordNo) : ('written' as const)
+  })
+}
+
+const withRound = (at: AtItem, act: (id: DecisionId) => Promise<unknown>) =>
+  at.item.decisionId === null ? Promise.resolve(refuse('no-round-open')) : act(at.item.decisionId)
+
+export type VoiceOfOther = { readonly person: PersonId; readonly answer: Answer; readonly how: How }
+
+/** A voice by telephone, or of a hand that was raised: the record says who entered it. */
+export const enterVoice = (writing: Writing, { person, answer, how }: VoiceOfOther): Recorded =>
+  atItem(writing, (at) =>
+    withRound(at, (id) =>
+      speakAs(at.tx, writing.seat.actor, id, person, answer, { how, enteredBy: at.by }, writing.now),
+    ),
+  )
+
+/** Hands or papers of the whole room; null takes the count away. */
+export const writeCount = (writing: Writing, counted: Omit<Counted, 'at' | 'by'> | null): Recorded =>
+  atItem(writing, (at) =>
+    withRound(at, (id) =>
+      countByHand(at.tx, writing.seat.actor, id, counted && { ...counted, by: at.by }, writing.now),
+    ),
+  )
+
+export type Asking = Pick<PollQuestion, 'kind' | 'question' | 'options' | 'dots' | 'unnamed'>
+
+/** Asks the room something at this item: who has a voice chooses, or who is there where nobody was named. */
+export const askRoom = (writing: Writing, asking: Asking): Recorded =>
+  atItem(writing, ({ tx, scene, item, by }) =>
+    openPoll(
+      tx,
+      writing.seat.actor,
+      { ...asking, scopeId: scene.meeting.id, subjectId: item.id, voters: choosers(scene), by },
+      writing.now,
+    ),
+  )
+
+function choosers({ meeting, attendance }: Scene) {
+  const { voters } = meeting.deciding
+  return voters.length > 0 ? voters : attendance.filter(isHere).map(({ person }) => person)
+}
+
+/** Closes whatever was asked at this item. */
+export const closePolls = (writing: Writing): Recorded =>
+  atItem(writing, async ({ tx, scene, item, by }) => {
+    const { actor } = writing.seat
+    const open = await readOpenPolls(tx, actor, scene, item)
+    if (open.length === 0) return refuse('poll-closed')
+    for (const { id } of open) {
+      const closed = await closePoll(tx, actor, id, by, writing.now)
+      if (isRefusal(closed)) return closed
+    }
+    return 'closed'
+  })
