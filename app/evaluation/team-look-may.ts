@@ -1,7 +1,8 @@
-import { type May, no, yes } from '../kernel/refusal.ts'
+import { type May, no, type Refusal, yes } from '../kernel/refusal.ts'
 import { isOpen, type Plan } from '../plan/plan.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
-import type { LookField } from './team-look.ts'
+import type { PassageRefusal } from '../writing/passage.ts'
+import type { LookField, TeamLookRefusal } from './team-look.ts'
 
 /** Why somebody may or may not write what the team says together. */
 export type TeamLookBecause =
@@ -13,6 +14,12 @@ export type TeamLookBecause =
   | 'only-principal'
   | 'not-adopted-yet'
   | 'archived'
+
+/** Every way in which what the team says together is refused. */
+export type TeamLookNo =
+  | Refusal<TeamLookRefusal>
+  | PassageRefusal
+  | { readonly refused: 'may-not'; readonly because: TeamLookBecause }
 
 /**
  * The team's words about the coordinator's part are written down in the room, by who leads the meeting: the coordinator

@@ -5,7 +5,7 @@ import { isRefusal, type May, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import type { Collision, PassageRefusal, Saved } from '../writing/passage.ts'
+import type { Collision, Saved } from '../writing/passage.ts'
 import { readPassages, writePassage } from '../writing/passage-store.ts'
 import type { Time } from './evaluation.ts'
 import { scopeOf } from './evaluation-store.ts'
@@ -18,14 +18,9 @@ import {
   type TeamLook,
   type TeamLookRefusal,
 } from './team-look.ts'
-import { mayChooseTogether, mayWriteLook, type TeamLookBecause } from './team-look-may.ts'
+import { mayChooseTogether, mayWriteLook, type TeamLookBecause, type TeamLookNo } from './team-look-may.ts'
 
 /** Sole writer of team_look and team_choice; the texts are passages of the look's id. */
-
-export type TeamLookNo =
-  | Refusal<TeamLookRefusal>
-  | PassageRefusal
-  | { readonly refused: 'may-not'; readonly because: TeamLookBecause }
 
 const mayNot = (may: May<TeamLookBecause>): TeamLookNo | null =>
   may.may ? null : { refused: 'may-not', because: may.because }

@@ -1,9 +1,15 @@
 import type { PersonId } from '../kernel/id.ts'
-import { type May, no, yes } from '../kernel/refusal.ts'
+import { type May, no, type Refusal, yes } from '../kernel/refusal.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
+import type { YieldRefusal } from './yield.ts'
 
 /** Why somebody may or may not make or end a promise. */
 export type YieldBecause = 'own-promise' | 'written-down-in-the-room' | 'colleague-left' | 'only-own-promise'
+
+/** Every way in which a promise is refused. */
+export type YieldNo =
+  | Refusal<YieldRefusal | 'stale'>
+  | { readonly refused: 'may-not'; readonly because: YieldBecause }
 
 /**
  * A promise is of who does it. In the room who leads writes down what a colleague promises there; nobody promises

@@ -3,25 +3,14 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type EntryId, newId, type PersonId, type PlanId, type PromiseId } from '../kernel/id.ts'
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import {
-  type Ended,
-  type GivenPromise,
-  MOST_OPEN,
-  parseCameOf,
-  type YieldPromise,
-  type YieldRefusal,
-} from './yield.ts'
-import { mayEndPromise, mayPromise, type YieldBecause } from './yield-may.ts'
+import { type Ended, type GivenPromise, MOST_OPEN, parseCameOf, type YieldPromise } from './yield.ts'
+import { mayEndPromise, mayPromise, type YieldNo } from './yield-may.ts'
 
 /** Sole writer of yield_promise: what is shared, with whom, by whom, by when. */
-
-export type YieldNo =
-  | Refusal<YieldRefusal | 'stale'>
-  | { readonly refused: 'may-not'; readonly because: YieldBecause }
 
 const promiseFrom = (row: Selectable<Tables['yield_promise']>): YieldPromise => ({
   id: row.id,

@@ -100,7 +100,7 @@ export function proposeOutcome(
 export const agreeOutcome = (db: Db, seat: Seat, itemId: MeetingItemId, now: Moment) =>
   changeOutcome(db, seat, itemId, async (at) => {
     if (at.known === null) return refuse('nothing-proposed-yet')
-    const no = await whyFixed(at, now)
+    const no = (await whyFixed(at, now)) ?? (await whyObjected(at, now))
     return no ?? lay(at, { ...at.known, how: 'agreed' }, now)
   })
 
@@ -110,6 +110,12 @@ async function whyFixed({ tx, seat, item, known }: AtOutcome, now: Moment): Prom
   if (item.decisionId === null) return null
   const decision = await readDecisionFor(tx, seat.actor, item.decisionId, null, now)
   return decision?.standing.now.is === 'open' ? refuse('round-is-open') : null
+}
+
+/** An objection is answered by another text and another round, not by hearing nobody. */
+async function whyObjected({ tx, seat, item }: AtOutcome, now: Moment): Promise<LookNo | null> {
+  const decision = item.decisionId && (await readDecisionFor(tx, seat.actor, item.decisionId, null, now))
+  return decision && decision.standing.now.is === 'objection' ? refuse('objection-stands') : null
 }
 
 async function putOutcome(

@@ -158,6 +158,8 @@ export const lookBackText = words({
       'nothing-proposed-yet': 'Er ligt nog geen voorstel. Kies eerst hoe het verder gaat.',
       'not-decided-here': 'Over dit punt valt hier niets vast te leggen.',
       'principle-gone': 'Dit principe staat niet meer in het plan. Laad de bladzijde opnieuw.',
+      'not-here':
+        'Deze collega is er nu niet bij. Zet de aanwezigheid goed, of laat de collega het zelf afspreken.',
       'theme-missing': 'Geef het thema een naam.',
       'theme-too-long': 'Deze tekst is te lang. Kort hem in.',
       'enough-themes': 'Er zijn genoeg thema’s. Voeg er een paar samen.',
@@ -165,6 +167,10 @@ export const lookBackText = words({
       'note-gone': 'Deze inbreng is er niet meer. Laad de bladzijde opnieuw.',
       'no-themes-here': 'Bij dit punt horen geen thema’s.',
     } satisfies Record<LookRefusal | ThemeRefusal, string>,
+    because: {
+      'guest-watches': 'Als gast kijk je mee.',
+      'only-who-leads': 'De voorzitter of de notulist legt dit vast.',
+    },
     clash: 'Iemand anders schreef hier intussen ook. Dit stond er:',
     sorry: 'Dit lukte niet. Laad de bladzijde opnieuw en probeer het nog eens.',
   },
@@ -322,12 +328,18 @@ export const lookBackText = words({
       'nothing-proposed-yet': 'Nothing has been proposed yet. Choose first how to go on.',
       'not-decided-here': 'There is nothing to write down at this item.',
       'principle-gone': 'This principle is no longer in the plan. Load the page again.',
+      'not-here':
+        'This colleague is not here now. Put the attendance right, or let the colleague promise it later.',
       'theme-missing': 'Give the theme a name.',
       'theme-too-long': 'This text is too long. Shorten it.',
       'enough-themes': 'There are enough themes. Join some of them.',
       'theme-gone': 'This theme is not there any more. Load the page again.',
       'note-gone': 'This note is not there any more. Load the page again.',
       'no-themes-here': 'This item has no themes.',
+    },
+    because: {
+      'guest-watches': 'As a guest you watch.',
+      'only-who-leads': 'The chair or the minute-taker writes this down.',
     },
     clash: 'Somebody else wrote here meanwhile. This stood there:',
     sorry: 'This did not work. Load the page again and try once more.',

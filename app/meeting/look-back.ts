@@ -66,6 +66,7 @@ export type LookRefusal =
   | 'nothing-proposed-yet'
   | 'not-decided-here'
   | 'principle-gone'
+  | 'not-here'
 
 /** Every way in which looking back in the room says no. */
 export type LookNo =

@@ -51,6 +51,7 @@ export function changeThemes<Done>(
   return changeMeeting<Done | LookNo>(db, seat.actor, seat.meetingId, async (at) => {
     const may = mayRun(seat, at.scene.meeting)
     if (!may.may) return { refused: 'may-not', because: may.because }
+    if (at.scene.meeting.phase !== 'running') return refuse('not-running')
     const item = itemOf(at.scene, itemId)
     if (item === null) return refuse('item-gone')
     if (!HAS_THEMES.includes(item.kind)) return refuse('no-themes-here')
