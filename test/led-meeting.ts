@@ -1,0 +1,79 @@
+import type { Db } from '../app/db/database.ts'
+import type { Moment } from '../app/kernel/day.ts'
+import { termsFor } from '../app/kernel/language.ts'
+import { type DecideAt } from '../app/meeting/decide-desk.ts'
+import { sheetOfItem } from '../app/meeting/item-sheet-desk.ts'
+import type { ItemKind, MeetingItem } from '../app/meeting/meeting.ts'
+import type { NewMeeting } from '../app/meeting/meeting-plan.ts'
+import { markOf } from '../app/meeting/run.ts'
+import { leadMeeting } from '../app/meeting/run-store.ts'
+import type { Seat } from '../app/meeting/seat.ts'
+import type { Answer } from '../app/round/round.ts'
+import { speakAs } from '../app/round/round-room-store.ts'
+import type { Cast } from './cast.ts'
+import { type MeetingVisit, visitMeeting } from './meeting-visit.ts'
+import { done } from './written-plan.ts'
+
+export const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
+
+/** A minute of the afternoon of the meeting: `at(7)` is seven minutes after it began. */
+export const at = (minute: number) =>
+  new Date(Date.parse('2026-11-19T14:30:00.000Z') + minute * 60_000).toISOString() as Moment
+
+/** A meeting that is running, with the acts of who leads and of who has a voice. */
+export type LedMeeting = MeetingVisit & {
+  seat(key: keyof Cast['people']): Seat
+  /** At an item, by who leads (Karin) or somebody else. */
+  deciding(kind: ItemKind, minute: number, key?: keyof Cast['people']): Promise<DecideAt>
+  goTo(kind: ItemKind, minute: number): Promise<MeetingItem>
+  speak(kind: ItemKind, key: keyof Cast['people'], answer: Answer, minute: number): Promise<void>
+  everyone(kind: ItemKind, minute: number, ...keys: (keyof Cast['people'])[]): Promise<void>
+  sheet(kind: ItemKind, minute: number): ReturnType<typeof sheetOfItem>
+}
+
+export async function leadMeetingOf(db: Db, rest: Partial<NewMeeting> = {}): Promise<LedMeeting> {
+  const visit = await visitMeeting(db, rest)
+  const seat = (key: keyof Cast['people']): Seat => ({
+    meetingId: visit.meeting,
+    schoolId: visit.cast.schoolId,
+    person: visit.cast.people[key],
+    via: 'session',
+    waitsAs: null,
+    pass: null,
+    actor: visit.cast.member(key as 'karin'),
+  })
+  done(await leadMeeting(db, seat('karin'), { act: 'open' }, at(0)))
+  const led: LedMeeting = {
+    ...visit,
+    seat,
+    deciding: async (kind, minute, key = 'karin') => ({
+      db,
+      seat: seat(key),
+      meetingId: visit.meeting,
+      itemId: (await visit.item(kind)).id,
+      now: at(minute),
+      wording: WORDING,
+    }),
+    goTo: async (kind, minute) => {
+      const scene = await visit.now()
+      const item = await visit.item(kind)
+      const mark = markOf({ items: scene.items, current: scene.meeting.current })
+      done(await leadMeeting(db, seat('karin'), { act: 'go', mark, item: item.id }, at(minute)))
+      return visit.item(kind)
+    },
+    speak: async (kind, key, answer, minute) => {
+      const { decisionId } = await visit.item(kind)
+      if (decisionId === null) throw new Error('no round on this item')
+      const given = { how: 'phone', enteredBy: null } as const
+      const actor = visit.cast.member(key as 'karin')
+      const person = visit.cast.people[key]
+      done(await speakAs(db, actor, decisionId, person, answer, { ...given, how: 'self' }, at(minute)))
+    },
+    everyone: async (kind, minute, ...keys) => {
+      for (const key of keys) await led.speak(kind, key, { kind: 'consent' }, minute)
+    },
+    sheet: async (kind, minute) =>
+      sheetOfItem({ db, now: at(minute) }, visit.cast.keeper, await visit.now(), await visit.item(kind), WORDING),
+  }
+  return led
+}
