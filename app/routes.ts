@@ -41,6 +41,9 @@ import { joinByCodePage, joinPage } from './meeting/join-page.tsx'
 import { leadAgain, leadFeed } from './meeting/lead-feed.ts'
 import { livePart } from './meeting/live-part-desk.ts'
 import { meetingFeed } from './meeting/meeting-feed.ts'
+import { minutesFileFeed } from './meeting/minutes-file-feed.ts'
+import { minutesPage } from './meeting/minutes-page.tsx'
+import { minutesTextFeed } from './meeting/minutes-text-feed.ts'
 import { phonePage } from './meeting/phone-page.tsx'
 import { recordPage } from './meeting/record-page.tsx'
 import { notesPage } from './note/note-page.tsx'
@@ -269,6 +272,10 @@ function meetings(app: App) {
   app.use('/meeting/:meeting/desk', membersOnly)
   app.get('/meeting/:meeting/desk', recordPage.get)
   app.get('/meeting/:meeting/live', meetingFeed)
+  app.use('/meeting/:meeting/minutes', membersOnly).use('/meeting/:meeting/minutes/*', membersOnly)
+  app.get('/meeting/:meeting/minutes', minutesPage.get).post(minutesPage.post)
+  app.get('/meeting/:meeting/minutes/:format', minutesFileFeed)
+  app.post('/meeting/:meeting/minutes/text/:owner', minutesTextFeed)
 }
 
 function onPaper(app: App) {

@@ -58,7 +58,7 @@ export function addAction(
 const stillHere = ({ people }: Scene) =>
   [...people].filter(([, { hasLeft }]) => !hasLeft).map(([id, { name }]) => ({ id, name }))
 
-/** Takes an action out again, as long as the minutes are not confirmed. */
+/** Takes an action out again, as long as the minutes do not lie before the team. */
 export function removeAction(
   db: Db,
   actor: Actor,
@@ -66,8 +66,10 @@ export function removeAction(
   id: ActionId,
 ): Promise<ActionNo | 'removed' | null> {
   return changeMeeting(db, actor, meetingId, async ({ sql, scene }) => {
-    const may = mayWriteMinutes(actor, scene.meeting, await stateIn(sql, actor, meetingId))
+    const state = await stateIn(sql, actor, meetingId)
+    const may = mayWriteMinutes(actor, scene.meeting, state)
     if (!may.may) return mayNot(may.because)
+    if (state !== 'draft') return mayNot('already-put')
     const gone = await sql
       .deleteFrom('meeting_action')
       .where('id', '=', id)

@@ -101,7 +101,7 @@ async function subjectsOf(sql: Sql, actor: Actor, items: readonly MeetingItem[])
     .where('school_id', '=', actor.schoolId)
     .where('id', 'in', amended as AmendmentId[])
     .execute()
-  const about = new Map<string, string>(rows.map(({ id, subject_id }) => [id, subject_id] as const))
+  const about = new Map<string, string>(rows.map(({ id, subject_id }) => [id, subject_id ?? id] as const))
   return new Map([...subjects].map(([item, subject]) => [item, about.get(subject) ?? subject]))
 }
 

@@ -1,7 +1,8 @@
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
+import type { SeenPoll } from '../round/poll.ts'
 import type { Counted, LateObjection, Rule, Voice } from '../round/round.ts'
-import type { SeenDecision, SeenRound, Standing } from '../round/round-standing.ts'
+import { countsOf, type SeenDecision, type SeenRound, type Standing } from '../round/round-standing.ts'
 
 /** Somebody as the minutes name them: with the name of that day. */
 export type Named = { readonly id: string; readonly name: string }
@@ -67,11 +68,20 @@ export type MinutesDecision = {
   readonly rounds: readonly MinutesRound[]
 }
 
-/** Dots or checks that were closed: how many for each. */
+/** Dots or checks that were closed: how many for each, of nobody. */
 export type MinutesPoll = {
   readonly question: string
   readonly answered: number
-  readonly options: readonly { readonly label: string; readonly count: number }[]
+  /** Null when too few took part in an unnamed one. */
+  readonly options: readonly { readonly label: string; readonly count: number }[] | null
+}
+
+/** A poll as the minutes tell it: the most chosen first; nothing of one that is open. */
+export function minutesPoll({ question, options, result }: SeenPoll): MinutesPoll | null {
+  if (result === null) return null
+  const { answered, counts } = result
+  const counted = counts && options.map(({ id, text }) => ({ label: text, count: counts[id] ?? 0 }))
+  return { question, answered, options: counted && counted.sort((one, other) => other.count - one.count) }
 }
 
 /** A decision as the minutes tell it. Nothing of a round that is open leaves the round. */
@@ -106,7 +116,7 @@ function roundOf(decision: SeenDecision, round: SeenRound, nameOf: NameOf): Minu
       closedAt: round.closed.at,
       outcome: round.closed.outcome,
       answered: round.answered,
-      counts: countsOf(round, frame.unnamed),
+      counts: countsIn(round, frame.unnamed),
       voices: voices && voices.map((voice) => voiceOf(voice, nameOf)),
       silent: voices && round.counted === null ? silentIn(decision, voices, nameOf) : null,
       counted: round.counted && { method: round.counted.method, by: nameOf(round.counted.by) },
@@ -119,24 +129,14 @@ function roundOf(decision: SeenDecision, round: SeenRound, nameOf: NameOf): Minu
 /** The whole plan stands in its own version; the minutes need not hold it a second time. */
 const textOf = ({ about }: SeenDecision, { text }: SeenRound) => (about === 'plan' ? '' : text)
 
-/**
- * Voices, hands and papers, and ballots together. An objection that was taken back is neither for nor against. Null for
- * a box that nobody opened, because too few took part.
- */
-export function countsOf(
-  { voices, counted, ballots }: Pick<SeenRound, 'voices' | 'counted' | 'ballots'>,
-  unnamed: boolean,
-): Counts | null {
-  if (unnamed && ballots === null && counted === null) return null
-  const said = unnamed ? [] : (voices ?? []).filter(({ withdrawnAt }) => withdrawnAt === null)
-  const count = (kind: Voice['answer']['kind']) => said.filter(({ answer }) => answer.kind === kind).length
-  return {
-    for: count('consent') + (counted?.for ?? 0) + (ballots?.for ?? 0),
-    concerns: count('concern') + (counted?.concerns ?? 0),
-    against: count('objection') + (counted?.against ?? 0) + (ballots?.against ?? 0),
-    blank: (counted?.blank ?? 0) + (ballots?.blank ?? 0),
-  }
+/** As it was at closing, an objection that was taken back later included. Null for a box that nobody opened. */
+function countsIn(round: SeenRound, unnamed: boolean): Counts | null {
+  if (unnamed && round.ballots === null && round.counted === null) return null
+  const { consent, concern, objection, blank } = countsOf(round) ?? NONE
+  return { for: consent, concerns: concern, against: objection, blank }
 }
+
+const NONE = { consent: 0, concern: 0, objection: 0, blank: 0 }
 
 function voiceOf({ person, answer, how, enteredBy, withdrawnAt }: Voice, nameOf: NameOf): MinutesVoice {
   const words =

@@ -2,6 +2,7 @@ import { readVersions } from '../adoption/seal-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
+import { readPolls } from '../round/poll-store.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import type { Actor } from '../session/actor.ts'
@@ -9,6 +10,7 @@ import { flushWriting } from '../writing/flush-desk.ts'
 import { readActions } from './action-store.ts'
 import type { Scene } from './meeting.ts'
 import { type Minutes, minutesOf } from './minutes.ts'
+import { type MinutesPoll, minutesPoll } from './minutes-decision.ts'
 import { noteScope, readNotes } from './minutes-note-store.ts'
 
 type Desk = { readonly db: Db; readonly now: Moment }
@@ -33,7 +35,7 @@ export async function gatherMinutes(
     notes: new Map([...notes].map(([owner, { text }]) => [owner, text])),
     actions: await readActions(db, actor, id),
     found: new Map(),
-    polls: new Map(),
+    polls: await pollsIn(db, actor, id),
     version: await versionSealedIn(db, actor, scene, now),
   })
 }
@@ -48,6 +50,15 @@ async function decisionsIn({ db, now }: Desk, actor: Actor, { items }: Scene): P
     if (decision) seen.push(decision)
   }
   return seen
+}
+
+async function pollsIn(db: Db, actor: Actor, meetingId: MeetingId) {
+  const byItem = new Map<string, MinutesPoll[]>()
+  for (const poll of await readPolls(db, actor, meetingId, null)) {
+    const told = minutesPoll(poll)
+    if (told) byItem.set(poll.subjectId, [...(byItem.get(poll.subjectId) ?? []), told])
+  }
+  return byItem
 }
 
 /** The version that was sealed between the opening and the end of the meeting. */

@@ -1,17 +1,7 @@
 import type { Db } from '../db/database.ts'
-import type { Moment } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import type { MinutesState } from './minutes-may.ts'
-
-/** A meeting that was held, with how far its minutes are. */
-export type HeldMeeting = {
-  readonly meetingId: MeetingId
-  readonly title: string
-  readonly startsAt: Moment
-  readonly closedAt: Moment | null
-  readonly state: MinutesState
-}
+import type { HeldMeeting, MinutesState } from './minutes-state.ts'
 
 /** The meetings of the school that were opened, the newest first. */
 export async function heldMeetings(db: Db, actor: Actor): Promise<HeldMeeting[]> {

@@ -3,10 +3,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import type { Action } from './action.ts'
 import type { Meeting, MeetingItem } from './meeting.ts'
 import { mayPlanMeetings } from './meeting-may.ts'
-
-/** `draft`: the meeting runs, or its minutes are being completed; `put`: they lie before the team. */
-export const MINUTES_STATES = ['draft', 'put', 'sealed'] as const
-export type MinutesState = (typeof MINUTES_STATES)[number]
+import type { MinutesState } from './minutes-state.ts'
 
 export type MinutesBecause =
   | 'of-the-school'

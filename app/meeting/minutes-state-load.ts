@@ -1,7 +1,7 @@
 import type { Sql } from '../db/database.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
-import type { MinutesState } from './minutes-may.ts'
+import type { MinutesState } from './minutes-state.ts'
 
 /** How far the minutes of a meeting are, as it stands in this transaction. */
 export async function stateIn(sql: Sql, actor: Actor, meetingId: MeetingId): Promise<MinutesState> {

@@ -40,14 +40,20 @@ export type Story = {
   readonly items: readonly StoryItem[]
   readonly actions: readonly (readonly [string, string, string])[]
   readonly carried: readonly string[]
-  /** Of the meeting as a whole, as stored rich text. */
-  readonly note: string
+  /** Of the meeting as a whole. */
+  readonly note: readonly Part[]
   /** The version sealed and the line for the participation council. */
   readonly closing: readonly string[]
   readonly corrections: readonly StoryCorrection[]
 }
 
-export function storyOf(minutes: Minutes, corrections: readonly Correction[], language: Language): Story {
+/** @param put the notes as they lay before the team; a note that changed since is told with what changed */
+export function storyOf(
+  minutes: Minutes,
+  corrections: readonly Correction[],
+  language: Language,
+  put: ReadonlyMap<string, string> | null = null,
+): Story {
   const text = minutesText(language)
   const titles = titlesOf(minutes, text)
   const told = corrections.map((one) => ({ of: one.item, said: correctionOf(one, titles, text, language) }))
@@ -62,7 +68,7 @@ export function storyOf(minutes: Minutes, corrections: readonly Correction[], la
       title: titles.get(item.id) ?? '',
       under: isWritten(item) ? underOf(item, text) : '',
       parts: isWritten(item)
-        ? partsOf(item, minutes, text, language)
+        ? partsOf(item, { minutes, put, text, language })
         : [line(null, text.erased(dayWords(item.erased.at, language), item.erased.why))],
       corrections: told.filter(({ of }) => of === item.id).map(({ said }) => said),
     })),
@@ -74,7 +80,7 @@ export function storyOf(minutes: Minutes, corrections: readonly Correction[], la
     carried: minutes.items
       .filter(isWritten)
       .flatMap(({ state, title }) => (state === 'carried' ? title : [])),
-    note: minutes.note,
+    note: noteParts(minutes.meeting, minutes.note, text.ownNote, { put, text }),
     closing: closingOf(minutes, text, language),
     corrections: told.map(({ said }) => said),
   }
@@ -137,21 +143,42 @@ function underOf({ purpose, planned, spent, state, isCarried }: WrittenItem, tex
 const rich = (label: string | null, text: string): Part[] =>
   text.trim() === '' ? [] : [{ is: 'rich', label, text }]
 
-function partsOf(item: WrittenItem, minutes: Minutes, text: MinutesText, language: Language): Part[] {
+type Telling = {
+  readonly minutes: Minutes
+  readonly put: ReadonlyMap<string, string> | null
+  readonly text: MinutesText
+  readonly language: Language
+}
+
+function partsOf(item: WrittenItem, telling: Telling): Part[] {
+  const { minutes, text, language } = telling
+  const { decision } = item
   return [
-    ...rich(text.about, item.decision === null ? item.text : ''),
+    ...rich(text.about, decision === null ? item.text : ''),
     ...saidParts(item, text),
     ...item.found.flatMap(({ label, text: words }) => rich(label, words)),
     ...pollParts(item, text),
-    ...(item.decision ? ruleParts(item.decision, text, language) : []),
-    ...(item.decision ? decisionParts(item.decision, dayOf(new Date(minutes.startsAt)), text, language) : []),
-    ...rich(text.note, item.note),
+    ...(decision ? ruleParts(decision, text, language) : []),
+    ...(decision ? decisionParts(decision, dayOf(new Date(minutes.startsAt)), text, language) : []),
+    ...noteParts(item.id, item.note, text.note, telling),
     ...actionParts(
       minutes.actions.filter((action) => action.item === item.id),
       text,
       language,
     ),
   ]
+}
+
+/** A note; of one that was completed after it lay before the team, what changed since. */
+function noteParts(
+  owner: string,
+  note: string,
+  label: string,
+  { put, text }: Pick<Telling, 'put' | 'text'>,
+): Part[] {
+  const before = put?.get(owner) ?? ''
+  if (put === null || before === note) return rich(label, note)
+  return [{ is: 'change', label: text.later(label), before, after: note }]
 }
 
 function saidParts({ said }: WrittenItem, text: MinutesText): Part[] {
@@ -165,7 +192,7 @@ const pollParts = ({ polls }: WrittenItem, text: MinutesText): Part[] =>
   polls.map(({ question, answered, options }) => ({
     is: 'points',
     label: `${question} (${text.pollAnswered(answered)})`,
-    points: options.map(({ label, count }) => `${label}: ${text.votes(count)}`),
+    points: options?.map(({ label, count }) => `${label}: ${text.votes(count)}`) ?? [text.notOpened],
   }))
 
 function ruleParts(

@@ -1,0 +1,22 @@
+import type { Moment } from '../kernel/day.ts'
+import type { MeetingId } from '../kernel/id.ts'
+
+/** `draft`: the meeting runs, or its minutes are being completed; `put`: they lie before the team; `sealed`: confirmed. */
+export type MinutesState = 'draft' | 'put' | 'sealed'
+
+export type MinutesRefusal =
+  | 'minutes-not-put'
+  | 'minutes-sealed'
+  | 'round-not-stands'
+  | 'correction-missing'
+  | 'reason-missing'
+  | 'text-too-long'
+
+/** A meeting that was held, with how far its minutes are. */
+export type HeldMeeting = {
+  readonly meetingId: MeetingId
+  readonly title: string
+  readonly startsAt: Moment
+  readonly closedAt: Moment | null
+  readonly state: MinutesState
+}

@@ -1,0 +1,208 @@
+import type { Child } from 'hono/jsx'
+import { Hash } from '../adoption/seal-view.tsx'
+import type { Language } from '../kernel/language.ts'
+import { Notice } from '../ui/notice.tsx'
+import { RichText } from '../ui/rich.tsx'
+import { Table } from '../ui/table.tsx'
+import { WordDiff } from '../ui/word-diff.tsx'
+import type { Part } from './minutes-part-view.ts'
+import type { MinutesCheck } from './minutes-seal.ts'
+import type { Story, StoryCorrection, StoryItem } from './minutes-story-view.ts'
+import { minutesText } from './minutes-text.ts'
+
+export type MinutesViewProps = {
+  story: Story
+  language: Language
+  /** What stands under an item for who completes the minutes; null: one reads them. */
+  under: ((itemId: string) => Child) | null
+  /** What stands at the end of the document, before its seal. */
+  underWhole: Child
+  /** What is shown in the place of the list of actions; null: the list as it was agreed. */
+  actions: Child
+  check: MinutesCheck | null
+}
+
+/** Minutes as a document: serif, hairlines, one column. */
+export function MinutesView(props: MinutesViewProps) {
+  const { story, language } = props
+  const text = minutesText(language)
+  return (
+    <article class="notulen">
+      <dl class="notulenfeiten">
+        {story.facts.map(({ label, text: words }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <section aria-labelledby="er-kop">
+        <h2 id="er-kop">{text.presence}</h2>
+        <p>{story.thereSentence}</p>
+        <Table caption={text.presence} hiddenCaption head={text.presenceHead} rows={story.presence} />
+      </section>
+      <ol class="notulenpunten">
+        {story.items.map((item) => (
+          <Item item={item} {...props} />
+        ))}
+      </ol>
+      {story.note.length > 0 && <Parts parts={story.note} language={language} />}
+      {props.underWhole}
+      <Agreed {...props} />
+      <Closing {...props} />
+      <Corrections corrections={story.corrections} language={language} />
+      {props.check && <Seal check={props.check} language={language} />}
+    </article>
+  )
+}
+
+function Item({ item, language, under }: MinutesViewProps & { item: StoryItem }) {
+  return (
+    <li id={`i-${item.id}`} class="haak">
+      <h2>{item.title}</h2>
+      {item.under !== '' && <p class="noot">{item.under}</p>}
+      <Parts parts={item.parts} language={language} />
+      {item.corrections.map((one) => (
+        <CorrectionText one={one} />
+      ))}
+      {under?.(item.id)}
+    </li>
+  )
+}
+
+function Parts({ parts, language }: { parts: readonly Part[]; language: Language }) {
+  return (
+    <>
+      {parts.map((part) => (
+        <PartOf part={part} language={language} />
+      ))}
+    </>
+  )
+}
+
+function PartOf({ part, language }: { part: Part; language: Language }) {
+  switch (part.is) {
+    case 'rich':
+      return (
+        <div class="notulenstuk">
+          {part.label && <p class="label">{part.label}</p>}
+          <div class="tekst">
+            <RichText text={part.text} />
+          </div>
+        </div>
+      )
+    case 'change':
+      return (
+        <div class="notulenstuk">
+          <p class="label">{part.label}</p>
+          <p class="wijziging">
+            <WordDiff before={part.before} after={part.after} language={language} />
+          </p>
+        </div>
+      )
+    case 'points':
+      return (
+        <div class="notulenstuk">
+          <p class="label">{part.label}</p>
+          <ul class="punten">
+            {part.points.map((point) => (
+              <li>{point}</li>
+            ))}
+          </ul>
+        </div>
+      )
+    case 'outcome':
+      return (
+        <p class="notulenbesluit">
+          <b>{part.label}.</b> {part.text}
+        </p>
+      )
+    case 'line':
+      return (
+        <p class="regels">
+          {part.label && <b>{part.label}: </b>}
+          {part.text}
+        </p>
+      )
+  }
+}
+
+function Agreed({ story, language, actions }: MinutesViewProps) {
+  const text = minutesText(language)
+  return (
+    <section aria-labelledby="ac-kop">
+      <h2 id="ac-kop">{text.actions}</h2>
+      {story.actions.length === 0 && <p>{text.noActions}</p>}
+      {actions ??
+        (story.actions.length > 0 && (
+          <Table caption={text.actions} hiddenCaption head={text.actionHead} rows={story.actions} />
+        ))}
+    </section>
+  )
+}
+
+function Closing({ story, language }: MinutesViewProps) {
+  const text = minutesText(language)
+  return (
+    <>
+      {story.carried.length > 0 && (
+        <section aria-labelledby="do-kop">
+          <h2 id="do-kop">{text.carried}</h2>
+          <ul class="punten">
+            {story.carried.map((title) => (
+              <li>{title}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {story.closing.map((sentence) => (
+        <p class="regels">{sentence}</p>
+      ))}
+    </>
+  )
+}
+
+function Corrections({
+  corrections,
+  language,
+}: {
+  corrections: readonly StoryCorrection[]
+  language: Language
+}) {
+  if (corrections.length === 0) return null
+  return (
+    <section aria-labelledby="co-kop">
+      <h2 id="co-kop">{minutesText(language).corrections}</h2>
+      {corrections.map((one) => (
+        <CorrectionText one={one} at />
+      ))}
+    </section>
+  )
+}
+
+function CorrectionText({ one, at }: { one: StoryCorrection; at?: boolean }) {
+  return (
+    <div class="correctie">
+      <p class="label">
+        {one.title}
+        {at && `. ${one.at}`}
+      </p>
+      <p class="regels">{one.what}</p>
+      <p class="regels noot">
+        {one.why} {one.signed}
+      </p>
+    </div>
+  )
+}
+
+function Seal({ check, language }: { check: MinutesCheck; language: Language }) {
+  const text = minutesText(language)
+  return (
+    <section aria-labelledby="ze-kop">
+      {!check.isRight && <Notice kind="refusal" title={text.sealWrong} />}
+      <h2 id="ze-kop">{text.seal}</h2>
+      <Hash sha256={check.stored} />
+      <p class="noot">{text.sealNote}</p>
+    </section>
+  )
+}
