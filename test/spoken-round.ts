@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import type { Moment } from '../app/kernel/day.ts'
 import type { DecisionId, PersonId } from '../app/kernel/id.ts'
 import { isRefusal } from '../app/kernel/refusal.ts'
-import type { Answer, Decision, Frame, Round, Rule } from '../app/round/round.ts'
+import {
+  type Answer,
+  type Decision,
+  type Frame,
+  newRound,
+  type Round,
+  type Rule,
+} from '../app/round/round.ts'
 import { speak } from '../app/round/round-voice.ts'
 
 /** A round of seven colleagues about one principle, for the rules. */
@@ -38,6 +45,13 @@ export const fresh: Round = {
   closed: null,
   settled: null,
 }
+/** The same text, put to the team in the room. */
+export const inRoom = (given: Frame): Round => {
+  const { number, text, content, changeNote, openedAt, openedBy } = fresh
+  return newRound(given, { number, text, content, changeNote, openedAt, openedBy }, null)
+}
+/** A majority vote without names: five have to take part. */
+export const unnamed: Frame = { ...frame({ kind: 'majority', percentage: 50 }, 5), unnamed: true }
 export const consent: Answer = { kind: 'consent' }
 export const concern: Answer = { kind: 'concern', text: 'Mag het klein beginnen?' }
 export const objection: Answer = { kind: 'objection', reason: 'Niet alles is voor iedereen.' }
