@@ -4,7 +4,7 @@ import { Document } from '../ui/document.tsx'
 import { languageItem } from '../ui/navigation.ts'
 import type { Shell } from '../ui/shell.ts'
 
-const ICONS = ['consent', 'concern', 'objection', 'arrow', 'chevron', 'speech', 'check', 'info'] as const
+const ICONS = ['consent', 'concern', 'objection', 'arrow', 'chevron', 'speech'] as const
 
 export type PhoneFrameProps = {
   shell: Shell

@@ -6,8 +6,10 @@ import { Fold } from '../ui/details.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import type { ItemSheet } from './item-sheet.ts'
+import type { RoomLook } from './look-back.ts'
+import { LookBackPhone } from './look-back-phone-view.tsx'
 import { currentItem, type MeetingItem, nameIn, type Say } from './meeting.ts'
-import { type Turn, turnOf } from './phone.ts'
+import type { Turn } from './phone.ts'
 import { PollCard } from './phone-poll-view.tsx'
 import { MySays, SayForm } from './phone-say-view.tsx'
 import { phoneText } from './phone-text.ts'
@@ -89,6 +91,10 @@ export function itemSays(turn: Turn, mine: SeenDecision | null, language: Langua
       return text.ask
     case 'react':
       return text.react
+    case 'bring':
+      return text.bring
+    case 'poll':
+      return text.poll
     case 'voice':
       return mine?.mine.answer ? text.voiceIn : text.voice
     case 'ballot':
@@ -108,11 +114,13 @@ function Task(props: PhoneProps & { item: MeetingItem }): Child {
   const { at, sight, href, typed, item } = props
   const { scene, seat, language } = at
   const own = (kind: Say['kind']) => ownSays(seat, scene, item, kind)
-  const turn = turnOf(seat, item, sight.mine)
+  const { turn, sheet } = sight
+  if (turn === null || sheet === null) return null
   const say = { item, href, typed, language }
   const says = [...own('input'), ...own('question'), ...own('reaction')]
   return (
     <>
+      {sheet.look && <LookBack {...props} look={sheet.look} />}
       {turn.is === 'ask' && <SayForm {...say} kind="question" says={own('question').length} />}
       {turn.is === 'react' && <SayForm {...say} kind="reaction" says={own('reaction').length} />}
       {sight.mine && (
@@ -123,6 +131,24 @@ function Task(props: PhoneProps & { item: MeetingItem }): Child {
       ))}
       <MySays says={says} href={href} language={language} />
     </>
+  )
+}
+
+/** What looking back asks besides. */
+function LookBack({ at, typed, item, look }: PhoneProps & { item: MeetingItem; look: RoomLook }) {
+  const { scene, seat, language, terms } = at
+  const refused = typed?.act === 'say' && typed.fields['item'] === item.id ? typed : null
+  return (
+    <LookBackPhone
+      look={look}
+      item={item}
+      seat={seat}
+      planId={scene.meeting.planId}
+      href={`/meeting/${seat.meetingId}`}
+      words={{ language, terms }}
+      typed={refused?.fields['text'] ?? ''}
+      error={refused?.field === 'text' ? refused.reason : null}
+    />
   )
 }
 

@@ -6,7 +6,6 @@ import { takeCookie } from '../session/desk-cookie.ts'
 import { shellFrom } from '../session/shell.ts'
 import { nameIn } from './meeting.ts'
 import { leaveByPass } from './pass-store.ts'
-import { turnOf } from './phone.ts'
 import { actOnPhone, oneOf, type PhoneForm, phoneSentence } from './phone-act-desk.ts'
 import { PhoneFrame } from './phone-frame.tsx'
 import { itemSays } from './phone-item-view.tsx'
@@ -50,11 +49,11 @@ function titleOf({ scene, language }: AtSeat, { phone }: PhoneSight) {
 }
 
 /** The state of the meeting for this person in one sentence: shown, and read aloud when it changes. */
-function saysOf({ seat, scene, language }: AtSeat, { phone, mine }: PhoneSight): string {
+function saysOf({ scene, language }: AtSeat, { phone, mine, turn }: PhoneSight): string {
   const text = phoneText(language)
   switch (phone.is) {
     case 'item':
-      return itemSays(turnOf(seat, phone.item, mine), mine, language)
+      return turn === null ? text.between : itemSays(turn, mine, language)
     case 'waits':
       return text.waits(nameIn(scene, scene.meeting.chair) ?? '')
     case 'before':

@@ -22,7 +22,7 @@ export type SayFormProps = {
 
 export function SayForm({ item, kind, href, says, typed, language }: SayFormProps) {
   const { label, hint, send } = wordsFor(kind, language)
-  const id = `say-${item.id}-${kind}-${says}`
+  const id = `say-${item.id.slice(-12)}-${kind}-${says}`
   const refused = typed?.act === 'say' && typed.fields['item'] === item.id ? typed : null
   return (
     <form class="stapel" action={href} method="post" novalidate id={id}>

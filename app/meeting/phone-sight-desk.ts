@@ -4,7 +4,7 @@ import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import type { ItemSheet } from './item-sheet.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
-import { type Phone, phoneOf, wasCounted } from './phone.ts'
+import { type Phone, phoneOf, type Turn, turnOf, wasCounted } from './phone.ts'
 import type { AtSeat } from './seat-desk.ts'
 
 /** All that one phone shows, read after the scene: what everybody sees, and what is of this person alone. */
@@ -14,18 +14,23 @@ export type PhoneSight = {
   /** The decision on the item with one's own voice; for a guest as nobody in particular sees it. */
   readonly mine: SeenDecision | null
   readonly polls: readonly SeenPoll[]
+  /** What is asked of this person at the item; null between items. */
+  readonly turn: Turn | null
   /** Decisions on which this person can come back, once the meeting is over. */
   readonly late: readonly SeenDecision[]
 }
 
 export async function phoneSight(at: AtSeat): Promise<PhoneSight> {
   const phone = phoneOf(at.seat, at.scene)
-  const nothing = { phone, sheet: null, mine: null, polls: [], late: [] }
+  const nothing = { phone, sheet: null, mine: null, polls: [], turn: null, late: [] }
   if (phone.is === 'closed') return { ...nothing, late: await lateFor(at) }
   if (phone.is !== 'item') return nothing
   const { desk, seat, scene, language, terms } = at
   const sheet = await sheetOfItem(desk, seat.actor, scene, phone.item, { language, terms })
-  return { phone, sheet, mine: await mineOf(at, sheet), polls: await pollsAt(at, phone.item.id), late: [] }
+  const [mine, polls] = [await mineOf(at, sheet), await pollsAt(at, phone.item.id)]
+  const gathers = sheet.look !== null && 'grouped' in sheet.look && seat.person !== null
+  const turn = turnOf(seat, phone.item, { mine, polls, gathers })
+  return { phone, sheet, mine, polls, turn, late: [] }
 }
 
 async function mineOf({ desk, seat }: AtSeat, { decision }: ItemSheet) {

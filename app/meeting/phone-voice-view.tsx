@@ -27,7 +27,9 @@ const along = (decision: SeenDecision) => ({
   decision: decision.id,
   round: String(seenLast(decision).number),
 })
-const idOf = (kind: string, decision: SeenDecision) => `${kind}-${decision.id}-${seenLast(decision).number}`
+/** Short, for it stands many times in a page that has to be light; the end of an id is chance. */
+const idOf = (kind: string, decision: SeenDecision) =>
+  `${kind}-${decision.id.slice(-12)}-${seenLast(decision).number}`
 
 /** The answer by name: three choices, and once it is given the same form behind a fold. */
 export function MyVoice(props: VoiceProps) {

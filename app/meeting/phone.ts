@@ -1,7 +1,6 @@
-import type { PollId } from '../kernel/id.ts'
-import type { SeenRound } from '../round/round-standing.ts'
-import { type SeenDecision, seenLast } from '../round/round-standing.ts'
-import { currentItem, isHere, itemOf, type MeetingItem, type Scene } from './meeting.ts'
+import type { SeenPoll } from '../round/poll.ts'
+import { type SeenDecision, type SeenRound, seenLast } from '../round/round-standing.ts'
+import { currentItem, isHere, type MeetingItem, type Scene } from './meeting.ts'
 import type { Seat } from './seat.ts'
 
 /** What a phone asks of its holder now: one thing, or nothing. */
@@ -11,6 +10,10 @@ export type Turn =
   /** Questions to understand the text. */
   | { readonly is: 'ask' }
   | { readonly is: 'react' }
+  /** Looking back: everybody brings something in. */
+  | { readonly is: 'bring' }
+  /** Dots or a check that one still has to give. */
+  | { readonly is: 'poll' }
   /** The round is open: an answer by name, or a ballot without. */
   | { readonly is: 'voice' }
   | { readonly is: 'ballot' }
@@ -42,16 +45,24 @@ export function phoneOf(seat: Pick<Seat, 'waitsAs'>, scene: Scene): Phone {
   return { is: 'item', item, number: scene.items.indexOf(item) + 1, of: scene.items.length }
 }
 
-/** `mine`: the decision on the item as this person may see it. A guest is asked nothing. */
-export function turnOf(seat: Pick<Seat, 'person'>, item: MeetingItem, mine: SeenDecision | null): Turn {
+/** What lies before somebody at an item: `mine` is the decision as this person may see it. */
+export type Asked = {
+  readonly mine: SeenDecision | null
+  readonly polls: readonly Pick<SeenPoll, 'isOpen' | 'mine'>[]
+  /** The item gathers what everybody brings in. */
+  readonly gathers: boolean
+}
+
+/** The one thing that is asked of somebody at the current item. A guest is asked nothing. */
+export function turnOf(seat: Pick<Seat, 'person'>, item: MeetingItem, { mine, polls, gathers }: Asked): Turn {
   const round = mine && seenLast(mine)
-  if (mine && round) {
-    if (round.closed === null) return openTurn(seat, mine)
-    if (item.stage === 'consent' || item.stage === null) return closedTurn(mine)
-  }
+  if (mine && round?.closed === null) return openTurn(seat, mine)
+  if (polls.some(({ isOpen, mine }) => isOpen && mine.hasVoice && !mine.answered)) return { is: 'poll' }
+  if (mine && (item.stage === 'consent' || item.stage === null)) return closedTurn(mine)
   if (seat.person === null) return { is: 'listen' }
   if (item.stage === 'understanding') return { is: 'ask' }
-  return item.stage === 'reactions' ? { is: 'react' } : { is: 'listen' }
+  if (item.stage === 'reactions') return { is: 'react' }
+  return { is: gathers ? 'bring' : 'listen' }
 }
 
 function openTurn(seat: Pick<Seat, 'person'>, { frame, mine }: SeenDecision): Turn {
@@ -95,8 +106,3 @@ export function wasCounted(
   const { at } = round.closed
   return mine.arrivedAt <= at && (mine.leftAt === null || mine.leftAt >= at)
 }
-
-/** An item of this scene by what a form says; null for any other. */
-export const itemIn = (scene: Pick<Scene, 'items'>, id: string | undefined) => itemOf(scene, id)
-
-export type PollAnswer = { readonly poll: PollId; readonly choice: Readonly<Record<string, number>> }
