@@ -2,7 +2,8 @@ import type { Day, Moment } from '../kernel/day.ts'
 import type { MeetingItemId, PersonId } from '../kernel/id.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import type { Action } from './action.ts'
-import type { Attendance, MeetingItem, Presence, Purpose, SayKind, Scene } from './meeting.ts'
+import { cameLater, leftBefore } from './attendance.ts'
+import type { Attendance, Meeting, MeetingItem, Presence, Purpose, SayKind, Scene } from './meeting.ts'
 import { type MinutesDecision, type MinutesPoll, minutesDecision, type Named } from './minutes-decision.ts'
 
 /** What the room said or found under one heading, without the name of who said it. */
@@ -128,22 +129,21 @@ export function presencesOf({ meeting, attendance, people }: Scene): MinutesPres
   return [...new Set([...voters, ...noted.keys()])]
     .map((person) => ({
       person: named(person),
-      ...presenceOf(noted.get(person), meeting.opened?.at ?? null, meeting.closed?.at ?? null),
+      ...presenceOf(noted.get(person), meeting),
       hasVoice: voters.includes(person),
     }))
     .sort((one, other) => (one.person.name < other.person.name ? -1 : 1))
 }
 
-/** Who is noted within these minutes of the beginning was there from the beginning. */
-const GRACE = 5 * 60_000
-
-function presenceOf(noted: Attendance | undefined, opened: Moment | null, closed: Moment | null) {
+function presenceOf(noted: Attendance | undefined, meeting: Meeting) {
   if (!noted) return { how: 'not-noted', arrivedAt: null, leftAt: null } as const
   const { how, arrivedAt, leftAt } = noted
   if (how !== 'present' && how !== 'remote') return { how, arrivedAt: null, leftAt: null }
-  const isLater = arrivedAt !== null && opened !== null && Date.parse(arrivedAt) > Date.parse(opened) + GRACE
-  const isSooner = leftAt !== null && (closed === null || leftAt < closed)
-  return { how, arrivedAt: isLater ? arrivedAt : null, leftAt: isSooner ? leftAt : null }
+  return {
+    how,
+    arrivedAt: cameLater(meeting, noted) ? arrivedAt : null,
+    leftAt: leftBefore(meeting, noted) ? leftAt : null,
+  }
 }
 
 function itemOf(item: MeetingItem, gathered: Gathered): WrittenItem {
