@@ -4,12 +4,13 @@ import type { LearningTeamId, PersonId } from '../kernel/id.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { type Entry, ownersOf, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { effortOf, fieldLabels } from '../plan/entry-text.ts'
-import { entriesOf, type Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { lookupOf, trackName } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { BareSheet } from './item-plan-view.ts'
 import { itemSheetText } from './item-sheet-text.ts'
 import type { SheetPiece } from './sheet-piece.ts'
+import { teamTracks } from './track-of.ts'
 
 type Reading = { readonly plan: Plan; readonly roster: Roster; readonly wording: Wording }
 
@@ -39,7 +40,7 @@ export function tracksSheet(reading: Reading, teamId: LearningTeamId | null): Ba
   const { plan, roster, wording } = reading
   const text = itemSheetText(wording.language)
   const team = roster.learningTeams.find(({ id }) => id === teamId)
-  const entries = tracksOf(plan, roster, teamId)
+  const entries = teamTracks(plan, roster, teamId)
   return {
     ...NOT_DECIDED,
     lead: text.planOf(yearTitle(plan.schoolYear)),
@@ -47,18 +48,6 @@ export function tracksSheet(reading: Reading, teamId: LearningTeamId | null): Ba
     pieces: entries.map((entry) => trackPiece(reading, entry, text)),
     people: team ? namesOf(roster, team.memberIds) : [],
   }
-}
-
-/** The tracks about which an item of a learning team goes. */
-export function tracksOf(plan: Plan, roster: Roster, teamId: LearningTeamId | null): Entry[] {
-  const inTeams = new Set(roster.learningTeams.flatMap(({ memberIds }) => memberIds))
-  const members = new Set(roster.learningTeams.find(({ id }) => id === teamId)?.memberIds ?? [])
-  const isIn = (person: PersonId) => (teamId === null ? !inTeams.has(person) : members.has(person))
-  return entriesOf(plan, 'learning-team-track', 'teacher-track').filter((entry) =>
-    entry.learningTeamId === null
-      ? ownersOf(entry).some(isIn) || (teamId === null && ownersOf(entry).length === 0)
-      : entry.learningTeamId === teamId,
-  )
 }
 
 function trackPiece(reading: Reading, entry: Entry, text: Text): SheetPiece {

@@ -95,6 +95,26 @@ export function mayAmendGoals(actor: Actor, plan: PlanPhase): May<Because> {
   return no(plan.phase === 'archived' ? 'archived' : isAdopted(plan.phase) ? 'looking-back' : 'not-sealed')
 }
 
+/**
+ * The text of a track while the team talks about it in a meeting: its owner alone, also when the plan lies before the
+ * team, for the text of a track is no part of what the team decides. Sealed, it changes by an amendment.
+ */
+export function mayTypeInMeeting(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (isGoal(entry)) return no('decided-by-team')
+  if (plan.phase === 'archived') return no('archived')
+  if (isAgreedText(plan, entry)) return no(agreedBecause(plan.phase))
+  return actor.kind === 'member' && isOwner(actor, entry) ? mayHoldPen(actor, entry) : no('only-owner')
+}
+
+/** Laying a text before the owner of a track in a meeting, for who leads it. */
+export function mayProposeInMeeting(actor: Actor, plan: PlanPhase, entry: Entry): May<Because> {
+  if (plan.phase === 'archived') return no('archived')
+  if (isAgreedText(plan, entry)) return no(agreedBecause(plan.phase))
+  if (entry.kind !== 'teacher-track' || ownersOf(entry).length === 0 || actor.kind !== 'member')
+    return no('only-owner')
+  return isOwner(actor, entry) ? no('own-track') : yes('only-proposes')
+}
+
 /** Who holds the pen of a track: its owner; of a learning team its members; of nobody's track the coordinator. */
 export function mayHoldPen(actor: Actor, entry: Entry): May<Because> {
   if (isOwner(actor, entry))

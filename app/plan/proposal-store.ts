@@ -10,7 +10,14 @@ import { writePassage } from '../writing/passage-store.ts'
 import type { Entry, EntryText } from './entry.ts'
 import { markAgreed, touchEntry } from './entry-store.ts'
 import { entryOf, type Plan } from './plan.ts'
-import { mayAnswer, mayPropose, mayReadProposal, mayTakeOver } from './plan-may.ts'
+import {
+  mayAnswer,
+  mayPropose,
+  mayProposeInMeeting,
+  mayReadProposal,
+  mayTakeOver,
+  mayTypeInMeeting,
+} from './plan-may.ts'
 import { type PlanNo, unless } from './plan-no.ts'
 import { touchPlan } from './plan-store.ts'
 import { changesIn, type Outcome, type Proposal, type Source } from './proposal.ts'
@@ -43,7 +50,8 @@ export async function propose(
   given: NewProposal,
   now: Moment,
 ): Promise<ProposalId | PlanNo> {
-  const no = unless(mayPropose(actor, plan, entry))
+  const may = given.source === 'meeting' ? mayProposeInMeeting : mayPropose
+  const no = unless(may(actor, plan, entry))
   if (no) return no
   const tidy: Partial<Record<string, string>> = {}
   for (const [field, raw] of Object.entries(given.texts)) {
@@ -93,6 +101,8 @@ export type Answer = {
   /** With 'changed': the texts as the owner wants them. */
   readonly texts?: Partial<Record<EntryText, string>>
   readonly answer?: string | null
+  /** Said in a meeting: also while the plan lies before the team. */
+  readonly inMeeting?: boolean
 }
 
 /** The owner takes the texts over, changes them or leaves them; taking over is standing behind the text. */
@@ -106,7 +116,8 @@ export async function answerProposal(
   now: Moment,
 ): Promise<null | PlanNo> {
   const takesOver = answer.outcome !== 'declined'
-  const no = unless(takesOver ? mayTakeOver(actor, plan, entry) : mayAnswer(actor, plan, entry))
+  const mayTake = answer.inMeeting ? mayTypeInMeeting : mayTakeOver
+  const no = unless(takesOver ? mayTake(actor, plan, entry) : mayAnswer(actor, plan, entry))
   if (no) return no
   return db.write(actor, async (sql, tx) => {
     if (!(await close(sql, actor, proposal.id, answer, now))) return refuse('already-answered')

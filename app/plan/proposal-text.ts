@@ -5,6 +5,7 @@ export const proposalText = words({
   nl: {
     from: {
       coordinator: (name: string) => `${name} stelt een tekst voor`,
+      meeting: (name: string) => `${name} stelt een tekst voor, in de vergadering`,
       invited: (name: string) => `${name} denkt mee en stelt een tekst voor`,
       import: () => 'Uit het Word-plan van vorig jaar',
       'last-year': () => 'Uit het plan van vorig jaar',
@@ -46,6 +47,7 @@ export const proposalText = words({
   en: {
     from: {
       coordinator: (name) => `${name} proposes a text`,
+      meeting: (name) => `${name} proposes a text, in the meeting`,
       invited: (name) => `${name} thinks along and proposes a text`,
       import: () => 'From last year’s Word plan',
       'last-year': () => 'From last year’s plan',

@@ -47,7 +47,7 @@ function Received(props: CardProps) {
   const { d, proposal } = props
   const text = proposalText(d.language)
   const name = (proposal.madeBy && d.lookup.people.get(proposal.madeBy)?.name) ?? ''
-  const withMaker = proposal.source === 'coordinator' || proposal.source === 'invited'
+  const withMaker = ['coordinator', 'invited', 'meeting'].includes(proposal.source)
   return (
     <section
       class="voorstelkaart"

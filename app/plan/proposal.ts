@@ -3,7 +3,7 @@ import type { EntryId, PersonId, ProposalId } from '../kernel/id.ts'
 import type { Entry, EntryText } from './entry.ts'
 import { hasText, textOf } from './entry.ts'
 
-export const SOURCES = ['coordinator', 'invited', 'import', 'last-year', 'program'] as const
+export const SOURCES = ['coordinator', 'invited', 'meeting', 'import', 'last-year', 'program'] as const
 export type Source = (typeof SOURCES)[number]
 export const OUTCOMES = ['accepted', 'changed', 'declined', 'withdrawn'] as const
 export type Outcome = (typeof OUTCOMES)[number]
