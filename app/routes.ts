@@ -16,6 +16,8 @@ import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
 import { evaluationPage, evaluationsPage } from './evaluation/evaluation-page.tsx'
 import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
+import { teamLookPage } from './evaluation/team-look-page.tsx'
+import { yieldsPage } from './evaluation/yield-page.tsx'
 import { accountPieces } from './home/account-pieces-desk.tsx'
 import {
   amendmentConversationPage,
@@ -36,11 +38,13 @@ import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { todayPage } from './home/today-page.tsx'
 import { yearsPage } from './home/years-page.tsx'
+import { beforePage } from './meeting/before-page.tsx'
 import { boardPage } from './meeting/board-page.tsx'
 import { calendarFeed } from './meeting/calendar-feed.ts'
 import { joinByCodePage, joinPage } from './meeting/join-page.tsx'
 import { leadAgain, leadFeed } from './meeting/lead-feed.ts'
 import { livePart } from './meeting/live-part-desk.ts'
+import { lookBackPage } from './meeting/look-back-page.tsx'
 import { meetingFeed } from './meeting/meeting-feed.ts'
 import { meetingPage } from './meeting/meeting-page.tsx'
 import { newMeetingPage } from './meeting/meetings-new-page.tsx'
@@ -263,6 +267,8 @@ function decisionAndAfter(app: App) {
   app
     .get('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.get)
     .post('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.post)
+  app.get('/plan/:plan/look-back/:time', teamLookPage.get).post(teamLookPage.post)
+  app.get('/plan/:plan/yields', yieldsPage.get).post(yieldsPage.post)
 }
 
 /** Meetings: planned and led by members; the phone, the board and the feed also for who joined by the code. */
@@ -273,6 +279,7 @@ function meetings(app: App) {
   app.use('/meeting/:meeting/*', livePart)
   for (const path of ['', '/item/*', '/calendar.ics']) app.use(`/meeting/:meeting${path}`, membersOnly)
   app.get('/meeting/:meeting', meetingPage.get).post(meetingPage.post)
+  app.get('/meeting/:meeting/item/:item', beforePage.get).post(beforePage.post)
   app.get('/meeting/:meeting/calendar.ics', calendarFeed)
   app.get('/join', joinPage.get).post(joinPage.post)
   app.get('/join/:code', joinByCodePage.get).post(joinByCodePage.post)
@@ -282,6 +289,8 @@ function meetings(app: App) {
   app.use('/meeting/:meeting/desk', membersOnly)
   app.get('/meeting/:meeting/desk', recordPage.get)
   app.get('/meeting/:meeting/live', meetingFeed)
+  app.use('/meeting/:meeting/look-back', membersOnly)
+  app.get('/meeting/:meeting/look-back', lookBackPage.get).post(lookBackPage.post)
   app.use('/meeting/:meeting/text/*', membersOnly)
   app.get('/meeting/:meeting/text/:item', typingPage.get).post(typingPage.post)
   app.use('/meeting/:meeting/minutes', membersOnly).use('/meeting/:meeting/minutes/*', membersOnly)

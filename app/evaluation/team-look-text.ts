@@ -7,11 +7,11 @@ export const teamLookText = words({
     title: 'Samen teruggekeken',
     none: 'Dit vult zich als het team samen terugkijkt.',
     field: {
-      coordinatorPart: () => 'Wat hebben we aan elkaar gehad?',
-      planItself: () => 'Heeft het plan ons geholpen?',
-      conditions: () => 'Onder welke voorwaarden?',
-      conditionsAnswer: () => 'De schoolleider antwoordt',
-    } satisfies Record<LookField, (terms: Terms) => string>,
+      coordinatorPart: 'Wat hebben we aan elkaar gehad?',
+      planItself: 'Heeft het plan ons geholpen?',
+      conditions: 'Onder welke voorwaarden?',
+      conditionsAnswer: 'De schoolleider antwoordt',
+    } satisfies Record<LookField, string>,
     under: {
       coordinatorPart: (terms: Terms) =>
         `Het team over wat de ${terms.coordinator} deed, en wat het anders nodig heeft. In woorden, opgeschreven in de vergadering.`,
@@ -87,10 +87,10 @@ export const teamLookText = words({
     title: 'Looked back together',
     none: 'This fills as the team looks back together.',
     field: {
-      coordinatorPart: () => 'What did we have of each other?',
-      planItself: () => 'Did the plan help us?',
-      conditions: () => 'Under which conditions?',
-      conditionsAnswer: () => 'The principal answers',
+      coordinatorPart: 'What did we have of each other?',
+      planItself: 'Did the plan help us?',
+      conditions: 'Under which conditions?',
+      conditionsAnswer: 'The principal answers',
     },
     under: {
       coordinatorPart: (terms) =>

@@ -1,0 +1,164 @@
+import type { Child } from 'hono/jsx'
+import { LONGEST_WHAT, LONGEST_WITH } from '../evaluation/yield.ts'
+import { yieldText } from '../evaluation/yield-text.ts'
+import { ArrowLink, Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Field, SelectField, TextField } from '../ui/field.tsx'
+import { HiddenFields } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { RichText } from '../ui/rich.tsx'
+import type { LookOf } from './look-back.ts'
+import { Promises } from './look-back-board-view.tsx'
+import { LookForm } from './look-back-form-view.tsx'
+import type { LookItem, LookSheet } from './look-back-sheet.ts'
+import { lookBackText } from './look-back-text.ts'
+import { ThemeDesk } from './look-back-theme-view.tsx'
+
+type Props<Kind extends 'coordinator-part' | 'plan-itself' | 'yields'> = {
+  sheet: LookSheet
+  at: LookItem
+  look: LookOf<Kind>
+}
+
+/** The coordinator's part, or the plan itself: what was brought in, and the words of the team. */
+export function TogetherDesk({ sheet, at, look }: Props<'coordinator-part' | 'plan-itself'>) {
+  const text = lookBackText(sheet.words.language)
+  return (
+    <>
+      <ThemeDesk sheet={sheet} at={at} grouped={look.grouped} />
+      {look.kind === 'plan-itself' && <PrincipleDesk sheet={sheet} at={at} look={look} />}
+      <LookForm sheet={sheet} at={at} act="text">
+        <Clash sheet={sheet} at={at} />
+        <TextField
+          name="text"
+          id={`text-${at.item.id}`}
+          label={text.together[look.kind]}
+          hint={text.togetherHint}
+          rows={4}
+          value={sheet.typedOf(at, 'text', 'text') ?? look.text}
+        />
+        <HiddenFields values={{ base: String(baseOf(sheet, at)) }} />
+        <Button>{text.save}</Button>
+      </LookForm>
+    </>
+  )
+}
+
+const baseOf = (sheet: LookSheet, at: LookItem) =>
+  (sheet.isTried(at, 'text') ? sheet.tried?.collision : null)?.revision ?? at.passage?.revision ?? 0
+
+/** Somebody else's words stand above one's own: who saves again has read them. */
+function Clash({ sheet, at }: { sheet: LookSheet; at: LookItem }): Child {
+  const theirs = sheet.isTried(at, 'text') ? sheet.tried?.collision : null
+  if (!theirs) return null
+  return (
+    <Notice kind="plain" title={lookBackText(sheet.words.language).clash}>
+      <div class="serif">
+        <RichText text={theirs.text} />
+      </div>
+    </Notice>
+  )
+}
+
+function PrincipleDesk({ sheet, at, look }: Props<'plan-itself'>) {
+  const text = lookBackText(sheet.words.language)
+  if (look.principles.length === 0) return null
+  return (
+    <LookForm sheet={sheet} at={at} act="principles">
+      <fieldset class="principes-terug">
+        <legend>{text.principles}</legend>
+        <ol>
+          {look.principles.map(({ id, text: said, choice }) => (
+            <li>
+              <span id={`principle-${id}`}>{said}</span>
+              <span class="rij" role="radiogroup" aria-labelledby={`principle-${id}`}>
+                {(['keep', 'drop'] as const).map((value) => (
+                  <label for={`principle-${id}-${value}`}>
+                    <input
+                      type="radio"
+                      name={`principle.${id}`}
+                      id={`principle-${id}-${value}`}
+                      value={value}
+                      checked={value === (choice ?? 'keep') ? true : undefined}
+                    />
+                    <span>{text.principle[value]}</span>
+                  </label>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      <Button kind="quiet">{text.save}</Button>
+    </LookForm>
+  )
+}
+
+/** What is promised in the room, and what came of what was promised before. */
+export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
+  const text = yieldText(sheet.words.language)
+  return (
+    <>
+      <Promises look={look} words={sheet.words} />
+      {look.open.map((one) => (
+        <Fold summary={`${text.markDone}: ${one.name}, ${one.what}`}>
+          <LookForm sheet={sheet} at={at} act="end" about={one.id}>
+            <HiddenFields values={{ promise: one.id }} />
+            <Field
+              name="cameOf"
+              id={`came-${one.id}`}
+              label={text.cameOf}
+              hint={text.cameOfHint}
+              value={sheet.typedOf(at, 'end', 'cameOf', one.id)}
+              error={sheet.errorOf(at, 'end', 'cameOf', one.id)}
+            />
+            <div class="rij">
+              <Button name="as" value="done">
+                {text.markDone}
+              </Button>
+              <Button kind="link" name="as" value="let-go">
+                {text.letItGo}
+              </Button>
+            </div>
+          </LookForm>
+        </Fold>
+      ))}
+      <PromiseForm sheet={sheet} at={at} />
+      {sheet.planId && (
+        <p>
+          <ArrowLink href={`/plan/${sheet.planId}/yields`}>
+            {lookBackText(sheet.words.language).toYields}
+          </ArrowLink>
+        </p>
+      )}
+    </>
+  )
+}
+
+function PromiseForm({ sheet, at }: { sheet: LookSheet; at: LookItem }) {
+  const text = yieldText(sheet.words.language)
+  const typed = (name: string) => sheet.typedOf(at, 'promise', name)
+  const error = (name: string) => sheet.errorOf(at, 'promise', name)
+  const field = (name: 'what' | 'withWhom' | 'dueOn') => ({
+    name,
+    id: `${name}-${at.item.id}`,
+    value: typed(name),
+    error: error(name),
+  })
+  return (
+    <LookForm sheet={sheet} at={at} act="promise">
+      <SelectField
+        name="person"
+        id={`person-${at.item.id}`}
+        label={text.who}
+        value={typed('person')}
+        error={error('person')}
+        options={sheet.here.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field {...field('what')} label={text.what} hint={text.whatHint} maxlength={LONGEST_WHAT} />
+      <Field {...field('withWhom')} label={text.withWhom} hint={text.withHint} maxlength={LONGEST_WITH} />
+      <Field {...field('dueOn')} type="date" label={text.dueOn} optional={sheet.words.language} narrow />
+      <Button>{text.save}</Button>
+    </LookForm>
+  )
+}
