@@ -1,6 +1,6 @@
+import { readAdoption } from '../adoption/adoption-store.ts'
 import type { Amendment } from '../adoption/amendment.ts'
 import { readAllAmendments } from '../adoption/amendment-store.ts'
-import { readAdoption } from '../adoption/adoption-store.ts'
 import type { Wording } from '../adoption/item-view.ts'
 import type { Db } from '../db/database.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
@@ -16,7 +16,7 @@ import { itemFromPoint } from './agenda-point-view.ts'
 import { readCarried } from './carried-store.ts'
 import type { MeetingItem, Template } from './meeting.ts'
 import { type NewItem, sameSubject } from './meeting-plan.ts'
-import { unconfirmedMinutes } from './minutes-store.ts'
+import { unconfirmedMinutes } from './minutes-list-store.ts'
 
 type Desk = { readonly db: Db; readonly now: Moment }
 

@@ -1,5 +1,5 @@
-import { type Amendment, isOfTeam } from '../adoption/amendment.ts'
 import type { Item, ItemState } from '../adoption/adoption.ts'
+import { type Amendment, isOfTeam } from '../adoption/amendment.ts'
 import { type Evaluation, isSaid } from '../evaluation/evaluation.ts'
 import { isReadByTeam } from '../evaluation/evaluation-may.ts'
 import type { Day, Moment } from '../kernel/day.ts'

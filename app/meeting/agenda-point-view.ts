@@ -1,13 +1,15 @@
-import { amendmentTitle } from '../adoption/amendment-item-view.ts'
 import { type Item, parseItem } from '../adoption/adoption.ts'
+import { amendmentTitle } from '../adoption/amendment-item-view.ts'
 import { itemLabel, nameOfEntry, type Wording } from '../adoption/item-view.ts'
 import { dayOf, longDay } from '../kernel/day.ts'
-import { entryOf, type Plan } from '../plan/plan.ts'
+import type { Language } from '../kernel/language.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
+import { entryOf, type Plan } from '../plan/plan.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import type { Action } from './action.ts'
 import { type OpenScene, type Point } from './agenda-open.ts'
 import { agendaText } from './agenda-text.ts'
+import type { Purpose } from './meeting.ts'
 import { LONGEST, type NewItem } from './meeting-plan.ts'
 
 /** What a point is called on the agenda: never more than its title. */
@@ -98,3 +100,24 @@ function actionLines({ actions, roster }: OpenScene, { language }: Wording) {
   }
   return actions.map(line).join('\n').slice(0, LONGEST.itemText)
 }
+
+/** A point that one can tick. */
+export type Tick = {
+  readonly key: string
+  readonly title: string
+  readonly note: string | null
+  readonly purpose: Purpose
+  readonly minutes: number
+}
+
+/** An open point as one can tick it. */
+export const tickOf = (
+  { key, point, item }: { readonly key: string; readonly point: Point; readonly item: NewItem },
+  language: Language,
+): Tick => ({
+  key,
+  title: item.title,
+  note: point.note && agendaText(language).note[point.note],
+  purpose: item.purpose,
+  minutes: item.minutes,
+})

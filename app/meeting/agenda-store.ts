@@ -3,12 +3,12 @@ import type { Moment } from '../kernel/day.ts'
 import type { MeetingId, MeetingItemId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
-import { ordered, type Move } from './agenda-order.ts'
+import { type Move, ordered } from './agenda-order.ts'
 import { itemOf, type MeetingItem, type Scene } from './meeting.ts'
 import { mayAddItem, mayChangeItem, mayPrepare } from './meeting-may.ts'
 import { hasOwnText, MOST_ITEMS, type NewItem, type PlanningNo, sameSubject } from './meeting-plan.ts'
 import { insertItem } from './meeting-write-store.ts'
-import { type InMeeting, changeMeeting } from './scene-store.ts'
+import { changeMeeting, type InMeeting } from './scene-store.ts'
 
 /** What happens with the agenda while it is being prepared. Null: no such meeting here. */
 type Done = Promise<'done' | PlanningNo | null>

@@ -1,5 +1,5 @@
-import { GROUPS, type Point, type PointGroup } from './agenda-open.ts'
 import type { Phase } from '../plan/plan.ts'
+import { GROUPS, type Point, type PointGroup } from './agenda-open.ts'
 import { TEMPLATES, type Template } from './meeting.ts'
 
 /** How long a meeting of a kind takes, as a first guess, in minutes. */

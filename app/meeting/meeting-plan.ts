@@ -115,3 +115,12 @@ export const hasOwnText = (kind: ItemKind) => kind === 'free' || kind === 'propo
 
 /** More than half. */
 export const firstQuorum = (voters: number) => Math.floor(voters / 2) + 1
+
+/** What an invitation says: when any of it changes, who had it is told. */
+export const invitationPrint = ({
+  title,
+  startsAt,
+  minutes,
+  place,
+}: Pick<Meeting, 'title' | 'startsAt' | 'minutes' | 'place'>) =>
+  JSON.stringify([title, startsAt, minutes, place])

@@ -67,6 +67,17 @@ const lineFrom = (row: Row): MeetingLine => ({
 
 const DAY = 86_400_000
 
+/** What runs, what comes (soonest first) and what has been or was never opened (newest first). */
+export function sortMeetings(lines: readonly MeetingLine[], now: Moment) {
+  const since = new Date(Date.parse(now) - DAY).toISOString()
+  const isComing = ({ phase, startsAt }: MeetingLine) => phase === 'prepare' && startsAt > since
+  return {
+    running: lines.filter(({ phase }) => phase === 'running'),
+    coming: lines.filter(isComing),
+    past: lines.filter((line) => line.phase !== 'running' && !isComing(line)).toReversed(),
+  }
+}
+
 /** A meeting that comes or runs, with what it asks of this person. */
 export type ComingMeeting = MeetingLine & {
   /** On how many items to come this person can still give silent input, and has given none. */

@@ -1,6 +1,6 @@
 import { words } from '../kernel/language.ts'
-import type { PlanningRefusal } from './meeting-plan.ts'
 import type { MeetingBecause } from './meeting-may.ts'
+import type { PlanningRefusal } from './meeting-plan.ts'
 
 /** The words of planning and preparing a meeting. */
 export const meetingsText = words({
@@ -46,7 +46,8 @@ export const meetingsText = words({
     chooseSomeone: 'Kies een collega',
     onAgenda: 'Dit komt op de agenda',
     onAgendaHint: 'Haal weg wat een andere keer kan. Volgorde en minuten verander je straks.',
-    alsoOpen: (count: number) => (count === 1 ? 'Er staat nog iets open' : `Er staan nog ${count} dingen open`),
+    alsoOpen: (count: number) =>
+      count === 1 ? 'Er staat nog iets open' : `Er staan nog ${count} dingen open`,
     nothingOpen: 'Er staat niets open. Zet straks zelf een punt op de agenda.',
     howDecide: 'Zo besluiten jullie',
     decidingFixed: 'Dit staat vast zodra de eerste stem gegeven is.',
@@ -60,7 +61,8 @@ export const meetingsText = words({
     consentShort: 'Consent: het besluit staat als niemand een bezwaar met reden heeft.',
     halfShort: 'Meer dan de helft van de stemmen.',
     shareShort: (percentage: number) => `Minstens ${percentage} procent van de stemmen.`,
-    quorumShort: (quorum: number, voters: number) => `Minstens ${quorum} van de ${voters} collega’s doen mee.`,
+    quorumShort: (quorum: number, voters: number) =>
+      `Minstens ${quorum} van de ${voters} collega’s doen mee.`,
     unnamedShort: 'Er wordt gestemd zonder namen.',
     absentBefore: 'Wie er niet is, kan vooraf een stem geven.',
     absentAfter: (days: number) =>
@@ -74,7 +76,8 @@ export const meetingsText = words({
     absentBeforeChoice: 'Geeft vooraf een stem',
     absentBeforeNote: 'De stem hoort bij de tekst van dat moment. Verandert de tekst, dan telt hij niet.',
     absentAfterChoice: 'Kan erop terugkomen',
-    absentAfterNote: 'Alleen met een bezwaar met reden, binnen een aantal dagen. Zo lang is het plan niet verzegeld.',
+    absentAfterNote:
+      'Alleen met een bezwaar met reden, binnen een aantal dagen. Zo lang is het plan niet verzegeld.',
     absentDays: 'Hoeveel dagen?',
     because: {
       'of-the-school': 'Iedereen van de school doet mee.',
@@ -186,7 +189,8 @@ export const meetingsText = words({
     consentShort: 'Consent: the decision stands when nobody has a reasoned objection.',
     halfShort: 'More than half of the votes.',
     shareShort: (percentage: number) => `At least ${percentage} per cent of the votes.`,
-    quorumShort: (quorum: number, voters: number) => `At least ${quorum} of the ${voters} colleagues take part.`,
+    quorumShort: (quorum: number, voters: number) =>
+      `At least ${quorum} of the ${voters} colleagues take part.`,
     unnamedShort: 'Votes are given without names.',
     absentBefore: 'Who can’t come may give a voice beforehand.',
     absentAfter: (days: number) =>
@@ -198,9 +202,11 @@ export const meetingsText = words({
       'Possible with a majority and at least five votes. When everybody votes the same, you know what each one voted all the same.',
     absent: 'And who can’t be there?',
     absentBeforeChoice: 'Gives a voice beforehand',
-    absentBeforeNote: 'The voice belongs to the text of that moment. When the text changes it does not count.',
+    absentBeforeNote:
+      'The voice belongs to the text of that moment. When the text changes it does not count.',
     absentAfterChoice: 'May come back to it',
-    absentAfterNote: 'Only with a reasoned objection, within a number of days. Until then the plan is not sealed.',
+    absentAfterNote:
+      'Only with a reasoned objection, within a number of days. Until then the plan is not sealed.',
     absentDays: 'How many days?',
     because: {
       'of-the-school': 'Everybody of the school takes part.',

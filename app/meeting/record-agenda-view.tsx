@@ -56,10 +56,10 @@ export function TimeLeft({ board }: { board: Board }) {
   const text = recordText(words.language)
   if (item === null) return null
   const left = item.minutes - Math.floor(spent / 60)
-  const says = left > 0 ? text.timeLeft(left) : left === 0 ? text.timeUp : text.timeOver(-left)
+  const says = left > 0 ? text.timeLeft(left, item.minutes) : left === 0 ? text.timeUp : text.timeOver(-left)
   return (
     <p class="zacht">
-      {`${says} ${left > 0 ? text.timeOf(item.minutes) : ''}`.trim()}. {text.leftNote}
+      {says} {text.leftNote}
     </p>
   )
 }
