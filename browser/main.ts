@@ -11,6 +11,8 @@ import { closeMenus } from './menu.ts'
 import { sayWhenOffline } from './offline.ts'
 import { definePasskeys } from './passkey-button.ts'
 import { definePickWords } from './pick-words.ts'
+import { definePresenterKeys } from './presenter-keys.ts'
+import { defineRunClock } from './run-clock.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
 import { standOnThread } from './thread.ts'
@@ -36,3 +38,5 @@ defineThemeSwitch()
 definePasskeys()
 defineWriting(AutoSave)
 followMeetings()
+definePresenterKeys()
+defineRunClock()

@@ -23,16 +23,16 @@ export function BoardItem({ board, item, sheet }: AtItem) {
   return (
     <div class={fit.isLong ? 'bord-besluit lang' : 'bord-besluit'}>
       <div class="bord-regel">
-        <p class="punt">{[sheet.lead, sheet.people.join(', ')].filter((part) => part).join(' · ')}</p>
+        <Lead sheet={sheet} />
         <ItemTime board={board} />
       </div>
       <div class="rolt tekst" id="bord-tekst" tabindex={0} role="region" aria-label={text.text}>
         <ItemText sheet={sheet} fit={fit} language={language} />
-        <p class="leesverder">{text.readOn}</p>
+        <ReadOn language={language} />
       </div>
-      <div class="rolt stand" id="bord-stand" tabindex={0} role="region" aria-label={text.stand}>
+      <div class="rolt onder" id="bord-stand" tabindex={0} role="region" aria-label={text.stand}>
         <Below board={board} item={item} sheet={sheet} />
-        <p class="leesverder">{text.readOn}</p>
+        <ReadOn language={language} />
       </div>
       <p class="bord-staat">
         {state.rule} <b>{state.now}</b>
@@ -41,22 +41,39 @@ export function BoardItem({ board, item, sheet }: AtItem) {
   )
 }
 
+/** Where it comes from and whose it is; with one text alone its name stands here too. */
+function Lead({ sheet }: { sheet: ItemSheet }) {
+  const parts = (...all: readonly string[]) => all.filter((part) => part).join(' · ')
+  const people = sheet.people.join(', ')
+  return sheet.pieces.length === 1 ? (
+    <h1 class="punt">{parts(sheet.lead, sheet.heading, people)}</h1>
+  ) : (
+    <p class="punt">{parts(sheet.lead, people)}</p>
+  )
+}
+
+/** Shown where the text goes on below the edge; it takes no room of its own. */
+export const ReadOn = ({ language }: { language: Language }) => (
+  <p class="leesverder">
+    <span>{boardText(language).readOn}</span>
+  </p>
+)
+
+const SIZES = { 1: 'stap-1', 2: 'stap-2', 3: 'stap-3', 4: 'stap-4', 5: 'stap-5' } as const
+
 /** One text is the title itself, as on a poster; of several the heading is, with each text under its own name. */
 function ItemText({ sheet, fit, language }: { sheet: ItemSheet; fit: Fit; language: Language }) {
   const [only] = sheet.pieces
   return (
     <>
       {only && sheet.pieces.length === 1 ? (
-        <>
-          {sheet.heading && <h1 class="opschrift">{sheet.heading}</h1>}
-          <div class={`besluittekst stap-${fit.step}`}>
-            <Piece piece={only} language={language} />
-          </div>
-        </>
+        <div class={`besluittekst ${SIZES[fit.step]}`}>
+          <Piece piece={only} language={language} />
+        </div>
       ) : (
         <>
-          <h1 class={`besluittekst stap-${sheet.pieces.length === 0 ? fit.step : 3}`}>{sheet.heading}</h1>
-          <dl class={`stukken stap-${fit.step}`}>
+          <h1 class={`besluittekst ${SIZES[sheet.pieces.length === 0 ? fit.step : 3]}`}>{sheet.heading}</h1>
+          <dl class={`stukken ${SIZES[fit.step]}`}>
             {sheet.pieces.map((piece) => (
               <div>
                 <dt>{piece.label}</dt>

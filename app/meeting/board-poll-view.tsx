@@ -1,4 +1,5 @@
 import type { SeenPoll } from '../round/poll.ts'
+import { roomText } from '../round/round-room-text.ts'
 import type { Board } from './board.ts'
 import { Turf } from './board-round-view.tsx'
 import { boardText } from './board-text.ts'
@@ -44,7 +45,7 @@ function OpenPoll({ poll, words }: PollProps) {
 function PollOutcome({ poll, words }: PollProps) {
   const text = boardText(words.language)
   const counts = poll.result?.counts ?? null
-  if (counts === null) return <p class="zacht">{text.boxShut}</p>
+  if (counts === null) return <p class="zacht">{roomText(words.language).notOpened}</p>
   const countOf = (id: string) => counts[id] ?? 0
   const inOrder =
     poll.kind === 'dots'

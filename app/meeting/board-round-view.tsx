@@ -1,8 +1,9 @@
 import { dayOf, weekDay } from '../kernel/day.ts'
-import type { SeenDecision, SeenRound } from '../round/round-standing.ts'
+import { roomText } from '../round/round-room-text.ts'
+import { countsOf, type SeenDecision, type SeenRound } from '../round/round-standing.ts'
 import { roundText } from '../round/round-text.ts'
 import { Icon } from '../ui/icons.tsx'
-import { type Board, countsOf, fives, reasonsOf } from './board.ts'
+import { type Board, fives, isBoxShut, reasonsOf } from './board.ts'
 import { boardText } from './board-text.ts'
 import type { MeetingItem } from './meeting.ts'
 import { ideasOf } from './say.ts'
@@ -71,7 +72,7 @@ function Counts({ board, decision, round }: RoundProps) {
   const { language } = board.words
   const text = boardText(language)
   const counts = countsOf(round)
-  if (counts === null) return <p class="zacht">{text.boxShut}</p>
+  if (counts === null || isBoxShut(round)) return <p class="zacht">{roomText(language).notOpened}</p>
   const { choice } = roundText(language)
   const rule = decision.frame.rule.kind
   const kinds = decision.frame.unnamed ? KINDS.filter((kind) => kind !== 'concern') : KINDS
@@ -89,7 +90,7 @@ function Counts({ board, decision, round }: RoundProps) {
           </dd>
         </div>
       ))}
-      {counts.blank !== null && (
+      {(counts.blank > 0 || decision.frame.unnamed) && (
         <div>
           <dt>{text.blank}</dt>
           <dd>

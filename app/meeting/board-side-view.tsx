@@ -1,4 +1,4 @@
-import { clock } from '../kernel/day.ts'
+import { clock, type Moment } from '../kernel/day.ts'
 import { Qr } from '../ui/qr.tsx'
 import { attendanceOf, type Board } from './board.ts'
 import { boardText } from './board-text.ts'
@@ -69,6 +69,7 @@ export function ItemTime({ board }: { board: Board }) {
     <p class="tijd">
       <run-clock
         data-since={since}
+        data-now={aboutNow(now)}
         data-spent={String(item.spent)}
         data-words={text.spent('#', item.minutes)}
         data-time={text.oClock('#')}
@@ -80,3 +81,6 @@ export function ItemTime({ board }: { board: Board }) {
     </p>
   )
 }
+
+/** To ten seconds: a page that is asked for again soon after is the same page. */
+const aboutNow = (now: Moment) => new Date(Math.floor(Date.parse(now) / 10_000) * 10_000).toISOString()

@@ -72,7 +72,7 @@ const nextPlace = (items: readonly MeetingItem[]) => {
 }
 
 /** From large to small: five sizes, so that a text of a sentence is read from the back row and a long one still fits. */
-const STEPS = [80, 170, 330, 620] as const
+const STEPS = [100, 190, 340, 620] as const
 /** From here on a text does not fit beside its round at any size. */
 const LONG = 900
 
@@ -82,7 +82,7 @@ export type Fit = { readonly step: 1 | 2 | 3 | 4 | 5; readonly isLong: boolean }
 export function fitOf(sheet: Pick<ItemSheet, 'heading' | 'pieces' | 'why'>, crowded: boolean): Fit {
   const label = sheet.pieces.length > 1 ? 40 : 0
   const size = sheet.pieces.reduce((sum, { text, before }) => sum + sizeOf(text, before) + label, 0)
-  const all = (size || sheet.heading.length) + (sheet.why?.length ?? 0) / 4 + (crowded ? 60 : 0)
+  const all = (size || sheet.heading.length) + (sheet.why?.length ?? 0) / 4 + (crowded ? 40 : 0)
   const step = (STEPS.findIndex((most) => all <= most) + 1 || 5) as Fit['step']
   return { step, isLong: all > (crowded ? LONG * 0.6 : LONG) }
 }
@@ -120,28 +120,9 @@ export const arrivedNames = ({ attendance, people }: Scene) =>
     .sort((one, other) => ((one.arrivedAt ?? '') < (other.arrivedAt ?? '') ? 1 : -1))
     .map(({ person }) => people.get(person)?.name ?? '')
 
-export type Counts = {
-  readonly consent: number
-  readonly concern: number
-  readonly objection: number
-  /** Only where one could vote blank. */
-  readonly blank: number | null
-}
-
-/** How many said what in a closed round, however they said it; null while it is open or its box stays shut. */
-export function countsOf(round: SeenRound): Counts | null {
-  const { voices, counted, ballots, given } = round
-  if (voices === null || (given !== null && given.length > 0 && ballots === null)) return null
-  const by = (kind: 'consent' | 'concern' | 'objection') =>
-    voices.filter(({ answer }) => answer.kind === kind).length
-  const blank = (counted?.blank ?? 0) + (ballots?.blank ?? 0)
-  return {
-    consent: by('consent') + (counted?.for ?? 0) + (ballots?.for ?? 0),
-    concern: by('concern') + (counted?.concerns ?? 0),
-    objection: by('objection') + (counted?.against ?? 0) + (ballots?.against ?? 0),
-    blank: ballots !== null || blank > 0 ? blank : null,
-  }
-}
+/** The box of an unnamed vote was never opened: too few took part to hide who chose what. */
+export const isBoxShut = ({ given, ballots }: SeenRound) =>
+  given !== null && given.length > 0 && ballots === null
 
 /** What objectors and who have a concern wrote, without a name: it is read together once the round has closed. */
 export function reasonsOf(round: SeenRound) {

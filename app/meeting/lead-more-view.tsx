@@ -3,8 +3,8 @@ import { HiddenFields } from '../ui/form.tsx'
 import { roundOf } from './board.ts'
 import { Act, type Leading, Panel, placeOf } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
-import { itemOf } from './meeting.ts'
-import type { Leaving } from './run.ts'
+import { itemOf, type Stage } from './meeting.ts'
+import { type Leaving, stageBefore } from './run.ts'
 
 /** Less used: another way to leave the item, the item before, a break, another item, the end. */
 export function MoreActs({ at }: { at: Leading }) {
@@ -15,11 +15,7 @@ export function MoreActs({ at }: { at: Leading }) {
     <Panel id={`leid-meer-${at.mark.item ?? 'tussen'}`} label={text.more}>
       {at.item !== null && (
         <div class="rij">
-          {at.item.stage !== null && (
-            <Act at={at} act="stage" fields={{ to: '' }} kind="quiet">
-              {text.introduce}
-            </Act>
-          )}
+          {at.item.stage !== null && <StageBack at={at} stage={stageBefore(at.item)} />}
           <OtherLeavings at={at} />
           <Act at={at} act="rest" kind="quiet">
             {text.rest}
@@ -29,6 +25,15 @@ export function MoreActs({ at }: { at: Leading }) {
       <GoTo at={at} />
       <CloseMeeting at={at} />
     </Panel>
+  )
+}
+
+function StageBack({ at, stage }: { at: Leading; stage: Stage | null }) {
+  const text = leadText(at.words.language)
+  return (
+    <Act at={at} act="stage" fields={{ to: stage ?? '' }} kind="quiet" data-terug="ja">
+      {stage === null ? text.introduce : text.toStage[stage]}
+    </Act>
   )
 }
 

@@ -1,13 +1,21 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { readSilent } from '../round/round-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import type { ShellNotice } from '../ui/shell.ts'
-import { roundOf } from './board.ts'
+import { readActions } from './action-store.ts'
+import { ActionForm, ActionList } from './action-view.tsx'
+import { type Board, roundOf } from './board.ts'
 import { boardOf } from './board-desk.ts'
+import { nameIn } from './meeting.ts'
 import { mayRecord } from './meeting-may.ts'
+import { flushNotes } from './minutes-desk.ts'
+import { readNotes } from './minutes-note-store.ts'
+import { MinutesNote } from './minutes-note-view.tsx'
+import { recordText } from './record-text.ts'
 import { type Desk, RecordView, type Refused } from './record-view.tsx'
-import { memberAt } from './seat-desk.ts'
+import { type AtSeat, memberAt } from './seat-desk.ts'
 
 /** Draws the desk as it is now; with a form that could not be taken, that form keeps what was typed. */
 export async function drawDesk(
@@ -19,20 +27,52 @@ export async function drawDesk(
   const may = mayRecord(at.seat, at.scene.meeting)
   if (!may.may) throw new HTTPException(403, { message: may.because })
   const board = await boardOf(c, at)
-  const round = roundOf(board.sheet)
-  const openRound =
-    board.sheet?.decision && round?.held === 'room' && round.closed === null
-      ? { id: board.sheet.decision.id, number: round.number }
-      : null
-  const desk: Desk = {
-    board,
-    leading: { ...board, from: 'desk' },
-    openRound,
-    silent: null,
-    refused,
-  }
+  const desk: Desk = { board, leading: { ...board, from: 'desk' }, refused, ...(await roundAt(at, board)) }
+  const beside = await besideOf(at, board)
   return c.html(
-    <RecordView desk={desk} shell={shellFrom(at.desk, notice)} beside={null} />,
+    <RecordView desk={desk} shell={shellFrom(at.desk, notice)} beside={beside} />,
     refused ? 422 : 200,
+  )
+}
+
+/** The round in the room that is open, and who is still to be heard in it. */
+async function roundAt(
+  { desk, seat }: AtSeat,
+  { sheet }: Board,
+): Promise<Pick<Desk, 'openRound' | 'silent'>> {
+  const round = roundOf(sheet)
+  const id = sheet?.decision?.id
+  if (!id || round?.held !== 'room' || round.closed !== null) return { openRound: null, silent: null }
+  const silent = await readSilent(desk.db, seat.actor, id, desk.now)
+  return { openRound: { id, number: round.number }, silent }
+}
+
+/** The note for the minutes and what was agreed, at the item under way. */
+async function besideOf({ desk, seat, scene }: AtSeat, { item, words }: Board) {
+  const { meeting } = scene
+  if (item === null || seat.person === null) return null
+  await flushNotes(desk.db, meeting.id)
+  const notes = await readNotes(desk.db, seat.actor, meeting.id)
+  const actions = await readActions(desk.db, seat.actor, meeting.id)
+  const common = { meetingId: meeting.id, back: 'desk', language: words.language } as const
+  return (
+    <section class="blok stapel" aria-labelledby="tafel-acties">
+      <MinutesNote
+        {...common}
+        owner={{ id: item.id, title: item.title }}
+        note={notes.get(item.id) ?? null}
+        person={seat.person}
+      />
+      <h2 id="tafel-acties">{recordText(words.language).actions}</h2>
+      <ActionList
+        {...common}
+        actions={actions.filter((action) => action.item === item.id)}
+        nameOf={(id) => nameIn(scene, id) ?? ''}
+        mine={seat.person}
+        keeps
+        mayRemove
+      />
+      <ActionForm {...common} itemId={item.id} />
+    </section>
   )
 }

@@ -69,6 +69,12 @@ export function stageAfter({ purpose, stage }: Pick<RunItem, 'purpose' | 'stage'
   return stages[stage === null ? 0 : stages.indexOf(stage) + 1] ?? null
 }
 
+/** The stage before this one; null: the item as it is introduced. */
+export function stageBefore({ purpose, stage }: Pick<RunItem, 'purpose' | 'stage'>): Stage | null {
+  const stages = stagesOf(purpose)
+  return stage === null ? null : (stages[stages.indexOf(stage) - 1] ?? null)
+}
+
 export const runItem = ({ items }: Pick<Run, 'items'>, id: string | null | undefined) =>
   items.find((item) => item.id === id) ?? null
 export const currentOf = (run: Pick<Run, 'items' | 'current'>) => runItem(run, run.current?.item)
