@@ -1,3 +1,4 @@
+import type { Db } from '../app/db/database.ts'
 import type { Moment } from '../app/kernel/day.ts'
 import type { MeetingItemId, PersonId } from '../app/kernel/id.ts'
 import { termsFor } from '../app/kernel/language.ts'
@@ -7,8 +8,8 @@ import { joinCodeFor } from '../app/meeting/join-store.ts'
 import { currentItem, type Stage } from '../app/meeting/meeting.ts'
 import { markOf } from '../app/meeting/run.ts'
 import { leadMeeting, readRun } from '../app/meeting/run-store.ts'
+import { changeMeeting } from '../app/meeting/scene-store.ts'
 import type { Seat } from '../app/meeting/seat.ts'
-import type { Db } from '../app/db/database.ts'
 import { type Cast, NOW } from './cast.ts'
 import { testApp } from './house.ts'
 import { type MeetingVisit, visitMeeting } from './meeting-visit.ts'
@@ -34,12 +35,22 @@ export type MeetingRoom = MeetingVisit & {
 
 const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
 
+/** How these tests decide otherwise than by consent: as if it was planned so. */
+export type Otherwise = {
+  /** A majority on ballots without names. */
+  readonly unnamed?: true
+  readonly majority?: true
+  readonly absentDays?: number
+}
+
 export async function meetingRoom(
   db: Db,
   rest: Parameters<typeof visitMeeting>[1] = {},
+  otherwise: Otherwise = {},
 ): Promise<MeetingRoom> {
   const startsAt = '2026-11-19T10:00:00.000Z' as Moment
   const visit = await visitMeeting(db, { startsAt, ...rest })
+  await decideOtherwise(visit, otherwise)
   const { cast, meeting } = visit
   const clock = { now: NOW }
   const app = testApp(db, { now: () => clock.now })
@@ -55,7 +66,8 @@ export async function meetingRoom(
   })
   const karin = seatOf('karin')
   const mark = async () => markOf(await readRun(db, karin.actor, await visit.now(), moment()))
-  const led = async (act: Parameters<typeof leadMeeting>[2]) => well(await leadMeeting(db, karin, act, moment()))
+  const led = async (act: Parameters<typeof leadMeeting>[2]) =>
+    well(await leadMeeting(db, karin, act, moment()))
   const current = async () => {
     const item = currentItem(await visit.now())
     if (!item) throw new Error('no item is under way')
@@ -88,12 +100,28 @@ export async function meetingRoom(
     close: async () => led({ act: 'close', mark: await mark(), left: new Map() }),
     stranger: () => visitor(app),
     join: async (who) => {
-      const fields = typeof who === 'string' ? { person: who } : { guest: 'yes', name: who.guest }
+      const fields: Record<string, string> =
+        typeof who === 'string' ? { person: who } : { guest: 'yes', name: who.guest }
       const answer = await visitor(app).post(`/join/${await code()}`, fields)
       return visitor(app, `meeting=${cookieOf(answer, 'meeting')}`)
     },
   }
 }
+
+const decideOtherwise = ({ db, cast, meeting }: MeetingVisit, { unnamed, majority, absentDays }: Otherwise) =>
+  changeMeeting(db, cast.keeper, meeting, ({ sql }) =>
+    sql
+      .updateTable('meeting')
+      .set({
+        rule: unnamed || majority ? 'majority' : 'consent',
+        percentage: unnamed || majority ? 50 : null,
+        quorum: unnamed ? 5 : 4,
+        unnamed: unnamed ? 1 : 0,
+        absent_days: absentDays ?? null,
+      })
+      .where('id', '=', meeting)
+      .execute(),
+  )
 
 function well(answer: unknown): void {
   if (answer === null || isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)

@@ -1,13 +1,15 @@
 import type { PersonId } from '../kernel/id.ts'
 import { nameIn } from './meeting.ts'
 import { itemsAhead } from './phone.ts'
+import { AttendCard } from './phone-attend-view.tsx'
 import { phoneText, startOf } from './phone-text.ts'
 import type { PhoneProps } from './phone-view.tsx'
 import { LateObjection } from './phone-voice-view.tsx'
 import { ownSays } from './say.ts'
 
 /** Before the meeting opens: when, where, and what can be said beforehand. */
-export function Before({ at }: PhoneProps) {
+export function Before(props: PhoneProps) {
+  const { at } = props
   const { scene, seat, language } = at
   const { meeting } = scene
   const text = phoneText(language)
@@ -17,6 +19,7 @@ export function Before({ at }: PhoneProps) {
       <h1>{text.begins(startOf(meeting.startsAt, language))}</h1>
       {meeting.place && <p>{text.where(meeting.place)}</p>}
       <p class="tel-staat">{text.willOpen(nameIn(scene, meeting.chair) ?? '')}</p>
+      <AttendCard {...props} />
       {items.length > 0 && (
         <section aria-labelledby="ahead">
           <h2 id="ahead">{text.ahead}</h2>

@@ -11,12 +11,12 @@ import type { PhoneProps } from './phone-view.tsx'
 type Offer = { readonly what: Attending; readonly kind?: ButtonProps['kind'] }
 
 /** Are you there? One tap; asked only of whom it is not known, or who left. */
-export function AttendCard({ at, sight, href }: PhoneProps) {
+export function AttendCard({ at, href }: PhoneProps) {
   const { scene, seat, desk, language } = at
   const text = phoneText(language)
   const presence = presenceIn(scene, seat)
   const isOpen = isOpenToJoin(scene.meeting, desk.now)
-  if (sight.phone.is === 'cancelled' || presence === 'here' || presence === 'remote') return null
+  if (seat.person === null || presence === 'here' || presence === 'remote') return null
   if (!isOpen) return <Ahead at={at} href={href} away={presence === 'away'} />
   return (
     <section class="tel-er" aria-labelledby="attend-h">

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import { mostOnOne, type SeenPoll } from '../round/poll.ts'
+import { roomText } from '../round/round-room-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -53,7 +54,7 @@ function PollForm(props: PollProps) {
         <Dots {...props} error={refused?.reason ?? null} />
       )}
       <Button>{text.pollSend}</Button>
-      {poll.unnamed && <p class="noot">{text.ballotHonest}</p>}
+      {poll.unnamed && <p class="noot">{roomText(language).unnamedShort}</p>}
     </form>
   )
 }

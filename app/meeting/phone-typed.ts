@@ -1,3 +1,5 @@
+import type { PhoneSight } from './phone-sight-desk.ts'
+
 /** A form that could not be taken: which act, why in a sentence, beside which field, and all that was typed. */
 export type Typed = {
   readonly act: string
@@ -12,3 +14,17 @@ export function typedWords({ fields }: Typed): string | null {
   const texts = ['objection', 'concern', 'reason', 'text'].map((name) => fields[name]?.trim() ?? '')
   return texts.find((text) => text !== '') ?? null
 }
+
+/** The form that was refused is still on the page, and says beside its field what to do. */
+export function saysBeside(typed: Typed, { turn, mine, phone, late }: SeenThen): boolean {
+  if (typed.field === null) return false
+  const { act, decision, fields } = typed
+  if (act === 'late') return late.some(({ id }) => id === decision)
+  if (turn === null || phone.is !== 'item') return false
+  if (act === 'speak') return turn.is === 'voice' && mine?.id === decision
+  if (act === 'ballot') return turn.is === 'ballot' && mine?.id === decision
+  const asksWords = ['ask', 'react', 'bring', 'my-objection'].includes(turn.is)
+  return act === 'say' ? asksWords && fields['item'] === phone.item.id : act === 'poll'
+}
+
+type SeenThen = Pick<PhoneSight, 'turn' | 'mine' | 'phone' | 'late'>

@@ -8,7 +8,7 @@ import { AttendCard, AttendFold, DeviceForm } from './phone-attend-view.tsx'
 import { PhoneItem } from './phone-item-view.tsx'
 import type { PhoneSight } from './phone-sight-desk.ts'
 import { phoneText } from './phone-text.ts'
-import { type Typed, typedWords } from './phone-typed.ts'
+import { saysBeside, type Typed, typedWords } from './phone-typed.ts'
 import type { AtSeat } from './seat-desk.ts'
 
 export type PhoneProps = {
@@ -29,7 +29,7 @@ export function PhoneView(props: PhoneProps) {
     <>
       <Head {...props} />
       <Told {...props} />
-      {seat.person !== null && sight.phone.is !== 'closed' && <AttendCard {...props} />}
+      {sight.phone.is === 'item' && <AttendCard {...props} />}
       <Middle {...props} />
       <Foot {...props} />
       <LiveFeed
@@ -64,10 +64,10 @@ function Head({ at, sight }: PhoneProps) {
 }
 
 /** What could not be done; words whose form is gone meanwhile are shown, so that nothing is lost. */
-function Told({ at, typed }: PhoneProps) {
-  if (typed === null) return null
+function Told({ at, sight, typed }: PhoneProps) {
+  if (typed === null || saysBeside(typed, sight)) return null
   const text = phoneText(at.language)
-  const words = typed.field === null ? typedWords(typed) : null
+  const words = typedWords(typed)
   return (
     <div role="alert">
       <Notice kind="refusal" title={typed.reason}>
@@ -99,7 +99,12 @@ function Middle(props: PhoneProps): Child {
     case 'before':
       return <Before {...props} />
     case 'between':
-      return <h1>{text.between}</h1>
+      return (
+        <>
+          <h1>{text.between}</h1>
+          <AttendCard {...props} />
+        </>
+      )
     case 'closed':
       return <Closed {...props} />
     case 'item':
@@ -116,7 +121,7 @@ function Foot(props: PhoneProps) {
     (seat.person === scene.meeting.chair || seat.person === scene.meeting.minuteTaker) &&
     scene.meeting.phase !== 'closed'
   const board = `/meeting/${seat.meetingId}/board`
-  const isInside = sight.phone.is !== 'waits'
+  const showsBoard = sight.phone.is !== 'waits' && sight.phone.is !== 'closed'
   return (
     <section class="tel-rest">
       {seat.person !== null && <AttendFold {...props} />}
@@ -125,7 +130,7 @@ function Foot(props: PhoneProps) {
         <p class="noot">{text.as(nameIn(scene, seat.person) ?? '')}</p>
       )}
       <p class="rij">
-        {isInside && (
+        {showsBoard && (
           <a href={board}>{runs && seat.person === scene.meeting.chair ? text.lead : text.board}</a>
         )}
         {runs && <a href={`/meeting/${seat.meetingId}/desk`}>{text.desk}</a>}

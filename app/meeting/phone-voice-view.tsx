@@ -1,6 +1,7 @@
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Answer } from '../round/round.ts'
+import { type Answer, CHOICES } from '../round/round.ts'
+import { roomText } from '../round/round-room-text.ts'
 import { nowSentence } from '../round/round-rule-text.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { onDay, roundText } from '../round/round-text.ts'
@@ -123,6 +124,7 @@ function reasonOf(answer: Answer | null, kind: 'concern' | 'objection') {
 /** A vote without names: once, and what that gives and does not give said before it. */
 export function Ballot({ decision, href, typed, language }: VoiceProps) {
   const text = phoneText(language)
+  const room = roomText(language)
   const refused = typed?.act === 'ballot' ? typed : null
   return (
     <form class="stapel mijnstem" action={href} method="post" novalidate id={idOf('ballot', decision)}>
@@ -131,19 +133,25 @@ export function Ballot({ decision, href, typed, language }: VoiceProps) {
         legend={text.ballotLegend}
         name="choice"
         id={idOf('choice', decision)}
-        choices={[
-          { value: 'for', title: text.ballotFor },
-          { value: 'against', title: text.ballotAgainst },
-          { value: 'blank', title: text.ballotBlank, note: text.ballotBlankNote },
-        ]}
+        choices={CHOICES.map((value) => ({
+          value,
+          title: room.choice[value],
+          note: value === 'blank' ? room.choiceNote.blank : undefined,
+        }))}
         chosen={refused?.fields['choice'] ? [refused.fields['choice']] : []}
         error={refused?.field === 'choice' ? refused.reason : null}
       />
       <p>
-        <strong>{text.ballotOnce}</strong>
+        <strong>{room.unnamedShort}</strong>
       </p>
       <Button>{text.ballotSend}</Button>
-      <p class="noot">{text.ballotHonest}</p>
+      <Fold id={idOf('honest', decision)} summary={room.unnamedTitle}>
+        <ul class="punten">
+          {[...room.unnamedGives, ...room.unnamedNot].map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </Fold>
     </form>
   )
 }
