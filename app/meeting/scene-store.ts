@@ -1,4 +1,5 @@
 import type { Db, Sql } from '../db/database.ts'
+import { readShared } from '../db/shared-reading.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
@@ -36,13 +37,15 @@ function scenesOf(database: object) {
 
 /** How often this meeting was changed; null when the school has no such meeting. */
 export async function readRevision(db: Db, actor: Actor, id: MeetingId): Promise<number | null> {
-  const row = await db.read(actor, (sql) =>
-    sql
-      .selectFrom('meeting')
-      .select('revision')
-      .where('id', '=', id)
-      .where('school_id', '=', actor.schoolId)
-      .executeTakeFirst(),
+  const row = await readShared(db, `revision ${actor.schoolId} ${id}`, () =>
+    db.read(actor, (sql) =>
+      sql
+        .selectFrom('meeting')
+        .select('revision')
+        .where('id', '=', id)
+        .where('school_id', '=', actor.schoolId)
+        .executeTakeFirst(),
+    ),
   )
   return row?.revision ?? null
 }

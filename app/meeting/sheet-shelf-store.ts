@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { readShared } from '../db/shared-reading.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Actor } from '../session/actor.ts'
@@ -36,20 +37,22 @@ export async function shelvedSheet(
 
 /** How often the plan and the school were changed. */
 async function readStand(db: Db, actor: Actor, planId: Scene['meeting']['planId']): Promise<string> {
-  return db.read(actor, async (sql) => {
-    const school = await sql
-      .selectFrom('school')
-      .select('revision')
-      .where('id', '=', actor.schoolId)
-      .executeTakeFirst()
-    const plan = planId
-      ? await sql
-          .selectFrom('plan')
-          .select('revision')
-          .where('id', '=', planId)
-          .where('school_id', '=', actor.schoolId)
-          .executeTakeFirst()
-      : null
-    return `${school?.revision ?? 0}.${plan?.revision ?? 0}`
-  })
+  return readShared(db, `stand ${actor.schoolId} ${planId}`, () =>
+    db.read(actor, async (sql) => {
+      const school = await sql
+        .selectFrom('school')
+        .select('revision')
+        .where('id', '=', actor.schoolId)
+        .executeTakeFirst()
+      const plan = planId
+        ? await sql
+            .selectFrom('plan')
+            .select('revision')
+            .where('id', '=', planId)
+            .where('school_id', '=', actor.schoolId)
+            .executeTakeFirst()
+        : null
+      return `${school?.revision ?? 0}.${plan?.revision ?? 0}`
+    }),
+  )
 }

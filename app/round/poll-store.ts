@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
+import { readShared } from '../db/shared-reading.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
 import { newId, type PersonId, type PollId } from '../kernel/id.ts'
@@ -123,10 +124,12 @@ export async function readPolls(
   scopeId: string,
   person: PersonId | null,
 ): Promise<SeenPoll[]> {
-  const polls = await db.read(actor, async (sql) => {
-    const rows = await pollQuery(sql, actor).where('scope_id', '=', scopeId).orderBy('id').execute()
-    return fullPolls(sql, actor, rows)
-  })
+  const polls = await readShared(db, `polls ${actor.schoolId} ${scopeId}`, () =>
+    db.read(actor, async (sql) => {
+      const rows = await pollQuery(sql, actor).where('scope_id', '=', scopeId).orderBy('id').execute()
+      return fullPolls(sql, actor, rows)
+    }),
+  )
   return polls.map((poll) => seenPoll(poll, person))
 }
 

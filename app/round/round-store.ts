@@ -1,4 +1,5 @@
 import type { Db, Sql } from '../db/database.ts'
+import { readShared } from '../db/shared-reading.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type DecisionId, newId, type PersonId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
@@ -71,8 +72,8 @@ export async function readDecisionFor(
   person: PersonId | null,
   now: Moment,
 ): Promise<SeenDecision | null> {
-  const [decision] = await db.read(actor, (sql) =>
-    readFull(sql, actor, (query) => query.where('id', '=', id)),
+  const [decision] = await readShared(db, `decision ${actor.schoolId} ${id}`, () =>
+    db.read(actor, (sql) => readFull(sql, actor, (query) => query.where('id', '=', id))),
   )
   return decision ? seenBy(decision, person, now) : null
 }
