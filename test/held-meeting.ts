@@ -74,7 +74,10 @@ async function decidePrinciple(led: LedMeeting) {
 export async function closeMeeting({ db, seat, now }: LedMeeting, minute = 60) {
   const scene = await now()
   const mark = markOf({ items: scene.items, current: scene.meeting.current })
-  done(await leadMeeting(db, seat('karin'), { act: 'close', mark, left: new Map() }, at(minute)))
+  const left = new Map(
+    scene.items.flatMap(({ id, decisionId }) => (decisionId ? [[id, 'done'] as const] : [])),
+  )
+  done(await leadMeeting(db, seat('karin'), { act: 'close', mark, left }, at(minute)))
 }
 
 /** A week later: a meeting that has the minutes of this one on its agenda, and runs. Petra leads it. */

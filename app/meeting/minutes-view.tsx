@@ -58,7 +58,7 @@ export function MinutesView(props: MinutesViewProps) {
 
 function Item({ item, language, under }: MinutesViewProps & { item: StoryItem }) {
   return (
-    <li id={`i-${item.id}`} class="haak">
+    <li id={`i-${item.id}`}>
       <h2>{item.title}</h2>
       {item.under !== '' && <p class="noot">{item.under}</p>}
       <Parts parts={item.parts} language={language} />
