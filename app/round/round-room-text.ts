@@ -42,7 +42,7 @@ export const roomText = words({
     unnamedNot: [
       'Met minder dan vijf collega’s kan het niet: dan is te zien wie wat stemde.',
       'Stemt iedereen hetzelfde, dan weet iedereen ook wat jij stemde.',
-      'Wie de server beheert, kan stemmen aan mensen koppelen zolang de stemming open is, of later uit een kopie die in die tijd is gemaakt.',
+      'Wie de server beheert, kan stemmen aan mensen koppelen zolang de stemming open is, en daarna nog uit kopieën en sporen uit die tijd.',
     ],
     unnamedShort: 'Zonder naam en voor het laatst: je stem kun je niet meer veranderen.',
     unnamedHere: 'Dit is een stemming zonder namen. Stemmen doe je in de vergadering, op je telefoon.',
@@ -92,7 +92,7 @@ export const roomText = words({
     unnamedNot: [
       'With fewer than five colleagues it is not possible: one could see who voted what.',
       'If everyone votes the same, everyone knows what you voted too.',
-      'Whoever runs the server could link votes to people as long as the vote is open, or later from a copy that was made during that time.',
+      'Whoever runs the server could link votes to people as long as the vote is open, and after that from copies and traces of that time.',
     ],
     unnamedShort: 'Without a name and for good: you can’t change your vote.',
     unnamedHere: 'This is a vote without names. You vote in the meeting, on your phone.',
