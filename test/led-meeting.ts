@@ -3,15 +3,17 @@ import type { Moment } from '../app/kernel/day.ts'
 import { termsFor } from '../app/kernel/language.ts'
 import { type DecideAt } from '../app/meeting/decide-desk.ts'
 import { sheetOfItem } from '../app/meeting/item-sheet-desk.ts'
-import type { ItemKind, MeetingItem } from '../app/meeting/meeting.ts'
-import type { NewMeeting } from '../app/meeting/meeting-plan.ts'
+import type { ItemKind, MeetingItem, Scene } from '../app/meeting/meeting.ts'
+import type { NewItem, NewMeeting } from '../app/meeting/meeting-plan.ts'
+import { planMeeting } from '../app/meeting/meeting-write-store.ts'
 import { markOf } from '../app/meeting/run.ts'
 import { leadMeeting } from '../app/meeting/run-store.ts'
+import { readScene } from '../app/meeting/scene-store.ts'
 import type { Seat } from '../app/meeting/seat.ts'
 import type { Answer } from '../app/round/round.ts'
 import { speakAs } from '../app/round/round-room-store.ts'
 import type { Cast } from './cast.ts'
-import { type MeetingVisit, visitMeeting } from './meeting-visit.ts'
+import { type MeetingVisit, newMeeting, visitMeeting } from './meeting-visit.ts'
 import { done } from './written-plan.ts'
 
 export const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
@@ -31,8 +33,25 @@ export type LedMeeting = MeetingVisit & {
   sheet(kind: ItemKind, minute: number): ReturnType<typeof sheetOfItem>
 }
 
-export async function leadMeetingOf(db: Db, rest: Partial<NewMeeting> = {}): Promise<LedMeeting> {
-  const visit = await visitMeeting(db, rest)
+export const leadMeetingOf = async (db: Db, rest: Partial<NewMeeting> = {}): Promise<LedMeeting> =>
+  ledFrom(await visitMeeting(db, rest))
+
+/** Another meeting of the same school, on the same plan. */
+export async function leadAnother(visit: MeetingVisit, items: readonly NewItem[]): Promise<LedMeeting> {
+  const { db, cast, plan } = visit
+  const given = newMeeting(cast, { planId: plan, items })
+  const meeting = done(await planMeeting(db, cast.member('karin'), given, at(0)))
+  const now = async () => (await readScene(db, cast.keeper, meeting)) as Scene
+  const item = async (kind: ItemKind) => {
+    const found = (await now()).items.find((one) => one.kind === kind)
+    if (!found) throw new Error(`no ${kind} on this agenda`)
+    return found
+  }
+  return ledFrom({ ...visit, meeting, now, item, href: `/meeting/${meeting}` })
+}
+
+async function ledFrom(visit: MeetingVisit): Promise<LedMeeting> {
+  const { db } = visit
   const seat = (key: keyof Cast['people']): Seat => ({
     meetingId: visit.meeting,
     schoolId: visit.cast.schoolId,
@@ -73,7 +92,13 @@ export async function leadMeetingOf(db: Db, rest: Partial<NewMeeting> = {}): Pro
       for (const key of keys) await led.speak(kind, key, { kind: 'consent' }, minute)
     },
     sheet: async (kind, minute) =>
-      sheetOfItem({ db, now: at(minute) }, visit.cast.keeper, await visit.now(), await visit.item(kind), WORDING),
+      sheetOfItem(
+        { db, now: at(minute) },
+        visit.cast.keeper,
+        await visit.now(),
+        await visit.item(kind),
+        WORDING,
+      ),
   }
   return led
 }

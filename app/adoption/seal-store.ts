@@ -16,12 +16,18 @@ import type { AdoptionNo } from './adoption-no.ts'
 import { type Adoption, readAdoption } from './adoption-store.ts'
 import { type Check, checkSeal, type SealedEntry, type Sha, sealLine, type Version } from './seal.ts'
 import { entryContent, frameContent, recordContent } from './sealed-content.ts'
+import type { SealedMeeting } from './sealed-meeting.ts'
 
 /** Sole writer of plan_version and version_entry: a row is written once; the database itself refuses to change it. */
 
 export const sha256: Sha = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-export type SealWords = { readonly why: (number: string) => string; readonly schoolName: string }
+export type SealWords = {
+  readonly why: (number: string) => string
+  readonly schoolName: string
+  /** The meeting in which the team decided on the whole, for the record. */
+  readonly meeting?: SealedMeeting | null
+}
 
 /**
  * Adopts the plan: when the whole and every part that was put to the team stand, the version is sealed and the plan
@@ -43,7 +49,8 @@ export function adoptPlan(
     const whole = adoption.states.find((state) => itemKey(state.item) === 'plan')?.decision
     if (!isReadyToAdopt(adoption.states) || !whole) return refuse('not-yet')
     if (waitsFor(adoption.states) !== null) return refuse('term-runs')
-    const of = { kind: 'adopted', record: recordContent(askedIn(adoption), adoption.roster) } as const
+    const record = recordContent(askedIn(adoption), adoption.roster, words.meeting ?? null)
+    const of = { kind: 'adopted', record } as const
     const version = await sealVersion(sql, actor, adoption, of, words.schoolName, now)
     const moved = await movePhase(sql, actor, moveTo(id, whole.id, words.why(version.number)), now)
     tellMoved(tx, actor, id)

@@ -6,6 +6,7 @@ import type { Roster } from '../plan/roster.ts'
 import type { Voice } from '../round/round.ts'
 import type { SeenDecision, SeenRound } from '../round/round-standing.ts'
 import { wordsOf } from '../round/round-voice.ts'
+import type { SealedMeeting } from './sealed-meeting.ts'
 
 /** What of the plan goes under the seal, as canonical JSON. Names stand in it as they were on that day. */
 
@@ -66,9 +67,17 @@ const nameOf = (entry: Entry, roster: Roster) =>
   (entry.personId !== null && personName(entry.personId, roster)) ||
   (roster.learningTeams.find((team) => team.id === entry.learningTeamId)?.name ?? entry.name)
 
-/** The record of the decision: what was asked, by which rule, who said what by name. */
-export function recordContent(decisions: readonly SeenDecision[], roster: Roster): string {
-  return canonicalJson({ decisions: decisions.map((decision) => decisionJson(decision, roster)) })
+/**
+ * The record of the decision: what was asked, by which rule, who said what by name; and the meeting in which the team
+ * decided on the whole, when it did so in one.
+ */
+export function recordContent(
+  decisions: readonly SeenDecision[],
+  roster: Roster,
+  meeting: SealedMeeting | null = null,
+): string {
+  const asked = decisions.map((decision) => decisionJson(decision, roster))
+  return canonicalJson(meeting === null ? { decisions: asked } : { decisions: asked, meeting })
 }
 
 /** The record of a version with one more amendment in it; what was decided before stays as it was sealed. */
@@ -77,7 +86,11 @@ export function amendedRecord(record: string, amendment: Json): string {
   return canonicalJson({ ...before, amendments: [...(before.amendments ?? []), amendment] })
 }
 
-type RecordJson = { readonly decisions: readonly Json[]; readonly amendments?: readonly Json[] }
+type RecordJson = {
+  readonly decisions: readonly Json[]
+  readonly amendments?: readonly Json[]
+  readonly meeting?: Json
+}
 
 function asRecord(record: string): RecordJson {
   try {

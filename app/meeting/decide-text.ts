@@ -25,6 +25,10 @@ export const decideText = words({
       'only-own-text': 'Dit is de tekst van een collega. Alleen die collega zelf past hem aan.',
       'text-changed-meanwhile':
         'Iemand anders heeft deze tekst intussen veranderd. Je eigen tekst staat er nog; er is niets bewaard. Kies wat blijft.',
+      'whole-not-here': 'Over het plan als geheel is in deze vergadering nog niet besloten.',
+      'only-chair-adopts':
+        'Vaststellen doet de voorzitter van deze vergadering, of wie het plan coördineert.',
+      'day-unknown': 'Kies een dag, of laat het vak leeg.',
       'moved-on': 'De vergadering is intussen verder. Kijk waar jullie nu zijn.',
       'already-open': 'De vergadering is al open.',
       'meeting-cancelled': 'Deze vergadering gaat niet door.',
@@ -60,6 +64,9 @@ export const decideText = words({
       'only-own-text': 'This is a colleague’s text. Only that colleague changes it.',
       'text-changed-meanwhile':
         'Somebody else changed this text in the meantime. Your own text is still there; nothing was saved. Choose what stays.',
+      'whole-not-here': 'This meeting has not decided on the plan as a whole yet.',
+      'only-chair-adopts': 'The chair of this meeting adopts, or who coordinates the plan.',
+      'day-unknown': 'Choose a day, or leave the field empty.',
       'moved-on': 'The meeting has moved on. See where you are now.',
       'already-open': 'The meeting is open already.',
       'meeting-cancelled': 'This meeting does not take place.',

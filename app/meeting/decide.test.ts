@@ -3,8 +3,8 @@ import { eachDatabase } from '../../test/database.ts'
 import { leadMeetingOf } from '../../test/led-meeting.ts'
 import { newItem, visitMeeting } from '../../test/meeting-visit.ts'
 import { done, planOf } from '../../test/written-plan.ts'
-import { fingerprint } from '../writing/passage.ts'
 import { placeKey } from '../adoption/typed-place.ts'
+import { fingerprint } from '../writing/passage.ts'
 import { closeRound, openRound, renewRound, settleItem, takeObjectionBack } from './decide-desk.ts'
 
 const SIX = ['karin', 'paul', 'anouk', 'bram', 'petra', 'youssef'] as const
@@ -95,9 +95,15 @@ eachDatabase((open) => {
     done(await closeRound(await led.deciding('goal', 4)))
     const texts = [
       { key: placeKey(led.goal, 'title'), text: 'Rekenen met plezier', base: fingerprint('Rekenen') },
-      { key: placeKey(led.goal, 'approach'), text: 'Samen kijken en doen', base: fingerprint('Samen kijken') },
+      {
+        key: placeKey(led.goal, 'approach'),
+        text: 'Samen kijken en doen',
+        base: fingerprint('Samen kijken'),
+      },
     ]
-    expect(await renewRound(await led.deciding('goal', 6), { changeNote: 'Met plezier.', texts })).toBe('renewed')
+    expect(await renewRound(await led.deciding('goal', 6), { changeNote: 'Met plezier.', texts })).toBe(
+      'renewed',
+    )
     const { pieces } = await led.sheet('goal', 6)
     expect(pieces.slice(0, 2)).toEqual([
       { label: '', before: 'Rekenen', text: 'Rekenen met plezier' },
@@ -139,7 +145,12 @@ eachDatabase((open) => {
       refused: 'may-not',
       because: 'only-who-leads',
     })
-    expect(await openRound({ ...(await led.deciding('principle', 2)), seat: { ...led.seat('karin'), via: 'pass' } })).toMatchObject({ refused: 'may-not' })
+    expect(
+      await openRound({
+        ...(await led.deciding('principle', 2)),
+        seat: { ...led.seat('karin'), via: 'pass' },
+      }),
+    ).toMatchObject({ refused: 'may-not' })
     expect((await led.item('principle')).decisionId).toBeNull()
   })
 
@@ -152,8 +163,12 @@ eachDatabase((open) => {
     await led.everyone('proposal', 3, ...FIVE)
     await led.speak('proposal', 'bram', OBJECTION, 3)
     done(await closeRound(await led.deciding('proposal', 4)))
-    const texts = [{ key: 'text', text: 'Een studiedag in april.', base: fingerprint('Een studiedag in maart.') }]
-    expect(await renewRound(await led.deciding('proposal', 5), { changeNote: 'Na de toetsen.', texts })).toBe('renewed')
+    const texts = [
+      { key: 'text', text: 'Een studiedag in april.', base: fingerprint('Een studiedag in maart.') },
+    ]
+    expect(await renewRound(await led.deciding('proposal', 5), { changeNote: 'Na de toetsen.', texts })).toBe(
+      'renewed',
+    )
     expect((await led.sheet('proposal', 5)).pieces).toEqual([
       { label: '', before: 'Een studiedag in maart.', text: 'Een studiedag in april.' },
     ])
@@ -172,7 +187,10 @@ eachDatabase((open) => {
     await led.speak('principle', 'bram', OBJECTION, 3)
     done(await closeRound(await led.deciding('principle', 4)))
     const settled = done(
-      await settleItem(await led.deciding('principle', 5), { way: 'small-group', note: 'Bram en Karin, donderdag.' }),
+      await settleItem(await led.deciding('principle', 5), {
+        way: 'small-group',
+        note: 'Bram en Karin, donderdag.',
+      }),
     )
     expect(settled?.rounds.at(-1)?.settled).toMatchObject({ way: 'small-group' })
     expect(await takeObjectionBack(await led.deciding('principle', 6, 'anouk'))).toMatchObject({

@@ -16,6 +16,9 @@ export type DecideRefusal =
   | 'no-plan'
   | 'not-typed-here'
   | 'only-own-text'
+  | 'whole-not-here'
+  | 'only-chair-adopts'
+  | 'day-unknown'
 
 /** Every way in which deciding in the room says no. */
 export type DecideNo =
