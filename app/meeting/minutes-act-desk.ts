@@ -41,7 +41,8 @@ const fieldIn = (form: FormData, name: string) => {
 export async function actOnMinutes(c: Context<OnDesk>): Promise<Acted> {
   const at = await memberAt(c)
   const form = await c.req.formData()
-  const act = ACTS[fieldIn(form, 'act')]
+  const named = fieldIn(form, 'act')
+  const act = Object.hasOwn(ACTS, named) ? ACTS[named] : undefined
   if (!act) throw new HTTPException(404)
   return act(at, form)
 }

@@ -80,8 +80,9 @@ async function show(c: Context<OnDesk>, at: AtMinutes, asksToWrite: boolean, tri
 
 function noticeOf(c: Context<OnDesk>, { language }: AtMinutes, tried: Tried | null): ShellNotice | null {
   if (tried) return { kind: 'refusal', text: tried.says }
-  const done = minutesActText(language).done[c.req.query('done') ?? '']
-  return done ? { kind: 'good', text: done } : null
+  const { done } = minutesActText(language)
+  const asked = c.req.query('done') ?? ''
+  return Object.hasOwn(done, asked) ? { kind: 'good', text: done[asked] ?? '' } : null
 }
 
 /** How far these minutes are. */
