@@ -18,7 +18,6 @@ export const IN_ROOM = [
   'youssef',
   'wilma',
 ] as const satisfies readonly (keyof Cast['people'])[]
-export type InRoomKey = (typeof IN_ROOM)[number]
 
 export const inRoomIds = (cast: Cast): PersonId[] => IN_ROOM.map((key) => cast.people[key])
 
