@@ -85,7 +85,8 @@ type Show = { readonly notice?: ShellNotice | null; readonly tried?: LookTried; 
 async function show(c: Context<OnDesk>, at: AtLook, { notice = null, tried, status = 200 }: Show) {
   const text = lookBackText(at.language)
   const sheet = await sheetFor(at, tried ?? null)
-  const homeless = tried && !sheet.items.some(({ item }) => item.id === tried.item)
+  // Who may not do it, or can't do it now, has no form on which to read why.
+  const homeless = tried && (status === 403 || !sheet.items.some(({ item }) => item.id === tried.item))
   const said = notice ?? (homeless ? ({ kind: 'refusal', text: tried.says } as const) : null)
   return c.html(
     <Page shell={shellFrom(at.desk, said)} title={`${text.title} · ${at.scene.meeting.title}`} here="plan">

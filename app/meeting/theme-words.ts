@@ -52,7 +52,7 @@ export function proposeGroups(notes: readonly LookNote[], most = 6): ProposedGro
 function mostShared(notes: readonly (readonly Word[])[]): Word | null {
   const count = new Map<string, { word: string; notes: number }>()
   for (const words of notes) {
-    const stems = new Map(words.map(({ stem, word }) => [stem, word]))
+    const stems = new Map(words.toReversed().map(({ stem, word }) => [stem, word]))
     for (const [stem, word] of stems) {
       const known = count.get(stem)
       count.set(stem, { word: known?.word ?? word, notes: (known?.notes ?? 0) + 1 })
