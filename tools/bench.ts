@@ -7,6 +7,7 @@ import { coldLoad } from './bench/cold-load.ts'
 import { editorTimes } from './bench/editor.ts'
 import { type FileTimes, fileTimes } from './bench/files.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
+import { inTheRoom } from './bench/meeting-lines.ts'
 import { memoryOf } from './bench/process-cost.ts'
 import { searchTimes } from './bench/search.ts'
 import { type Served, serve, signIn } from './bench/served.ts'
@@ -21,7 +22,7 @@ const SECONDS = 6
 const WARM_UP = 3
 
 /** One line of the table: what was measured, what it was, and what it should be at most or at least. */
-type Line = readonly [what: string, figure: string, aim: string]
+export type Line = readonly [what: string, figure: string, aim: string]
 
 /** `npm run bench`: prints a table and writes it to docs/benchmarks.md. */
 export async function main(): Promise<number> {
@@ -36,6 +37,7 @@ export async function main(): Promise<number> {
       ...(await writing(join(folder, 'writing'))),
       ...(await searching('SQLite', { dataDir: join(folder, 'search') })),
       ...(cluster ? await searching('PostgreSQL', { url: cluster.ownerUrl }) : []),
+      ...(await meetings(join(folder, 'meeting'), cluster)),
     ]
     if (!cluster) console.log('Not measured: PostgreSQL (not found on this machine)')
     report(lines, cluster)
@@ -124,6 +126,20 @@ async function searching(name: string, where: Where): Promise<Line[]> {
   const { texts, first, p50, p95 } = await searchTimes(where)
   const figure = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, the first ${first.toFixed(1)} ms`
   return [[`${name}: search, ten years of plans (${texts} texts)`, figure, '50 ms']]
+}
+
+/** On a PostgreSQL of its own: the other one holds ten years of plans by now. */
+async function meetings(dataDir: string, before: Cluster | null): Promise<Line[]> {
+  const embedded = await inTheRoom('SQLite', { dataDir }, { DATA_DIR: dataDir })
+  const bin = before && findPostgres()
+  const cluster = bin ? await startCluster(bin, { durable: true }) : null
+  try {
+    if (!cluster) return embedded
+    const { ownerUrl: url, pid } = cluster
+    return [...embedded, ...(await inTheRoom('PostgreSQL', { url }, { DATABASE_URL: url }, [pid]))]
+  } finally {
+    await cluster?.stop()
+  }
 }
 
 async function onPostgres(cluster: Cluster): Promise<Line[]> {
@@ -227,6 +243,11 @@ const page = (table: string, cluster: Cluster | null) => `# Benchmarks
 Made by \`npm run bench\`: the built product on a plan with ${TRACKS} teachers' tracks, signed in as the coordinator; load
 generator on the same cores. SQLite and PostgreSQL as they are in use, with every commit synced to disk. CPU is that of the
 server and, on PostgreSQL, of all its processes. Figures of one run; a busy machine makes them worse.
+
+The meeting: one process, a hundred phones and one presenter, each with a session, an open feed and the page that it asks
+for, as a browser does (but no browser draws them: that comes on top, in each phone). A hundred voices at moments of
+chance within ten seconds, three rounds after one to warm up; the phones run in one process on the same two cores, which
+is part of every figure.
 
 Machine: ${machine()}, Node ${process.versions.node}${cluster ? `, PostgreSQL ${cluster.version}` : ''}.
 

@@ -19,7 +19,7 @@ type Figures = {
   /** Milliseconds from the tap of a voice to what came of it. */
   readonly acknowledged: number[]
   readonly board: number[]
-  /** Every phone's page that holds this voice or says that nothing changed there; and new pages alone. */
+  /** Every phone's page that holds this voice, or the answer that nothing changed there; and the new pages alone. */
   readonly phones: number[]
   readonly newPages: number[]
   /** From the tap that closes the round to every phone's new page. */
@@ -120,7 +120,9 @@ async function oneRound(
     acknowledged: taps.map(({ at, acknowledged }) => acknowledged - at),
     board: waited(board, sent, from, true),
     phones: phones.flatMap((phone) => waited(phone, sent, from, false)),
-    newPages: phones.flatMap((phone) => waited(phone, sent, from, true)),
+    newPages: phones.flatMap((phone, place) =>
+      waited(phone, sent, from, true, taps[place]?.acknowledged ?? 0),
+    ),
     closing: await closing(board, phones),
     bytes: grown,
     loop,
@@ -146,10 +148,18 @@ function voices(phones: readonly Screen[]): Promise<Tap[]> {
  * How long each voice took to a screen. Every voice raises the revision by one, so the n-th tap is in the page whose
  * revision is n higher; of two voices that cross under way the earlier tap counts for the earlier revision.
  *
- * @param newOnly whether only whole new pages count; then a voice that none came for is left out
+ * @param newOnly whether only whole new pages count, and not 'nothing changed here'
+ * @param since only voices after this moment: who answered sees how many have, who did not yet sees nothing of it
  */
-function waited(screen: Screen, sent: readonly number[], from: number, newOnly: boolean): number[] {
+function waited(
+  screen: Screen,
+  sent: readonly number[],
+  from: number,
+  newOnly: boolean,
+  since = 0,
+): number[] {
   return sent.flatMap((at, place) => {
+    if (at < since) return []
     const shown = screen.shown.find(
       (one) => one.revision >= from + place + 1 && one.at >= at && (one.isNew || !newOnly),
     )
