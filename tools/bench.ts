@@ -6,6 +6,7 @@ import { growDemoPlan } from './bench/big-plan.ts'
 import { coldLoad } from './bench/cold-load.ts'
 import { editorTimes } from './bench/editor.ts'
 import { type FileTimes, fileTimes } from './bench/files.ts'
+import type { Line } from './bench/line.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
 import { inTheRoom } from './bench/meeting-lines.ts'
 import { memoryOf } from './bench/process-cost.ts'
@@ -20,9 +21,6 @@ const TRACKS = 60
 const CONNECTIONS = [1, 10, 50]
 const SECONDS = 6
 const WARM_UP = 3
-
-/** One line of the table: what was measured, what it was, and what it should be at most or at least. */
-export type Line = readonly [what: string, figure: string, aim: string]
 
 /** `npm run bench`: prints a table and writes it to docs/benchmarks.md. */
 export async function main(): Promise<number> {

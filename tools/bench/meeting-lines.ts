@@ -1,5 +1,5 @@
 import type { Where } from '../../app/db/open.ts'
-import type { Line } from '../bench.ts'
+import type { Line } from './line.ts'
 import { type MeetingTimes, meetingTimes } from './meeting.ts'
 
 type Measured = MeetingTimes['board']
