@@ -23,7 +23,7 @@ export const oneOf = (form: PhoneForm, name: string) => {
 }
 
 /** A refusal, a value, or null where the form names nothing of this meeting. */
-export type Acted = unknown
+export type Acted = object | string | null
 
 const NOT_UNDERSTOOD = refuse('not-understood')
 
@@ -93,7 +93,8 @@ function onRound({ desk, seat, scene }: AtSeat, form: PhoneForm): OnRound | null
 
 export const actOnPhone = (at: AtSeat, form: PhoneForm): Promise<Acted> | Acted => {
   const name = oneOf(form, 'act') ?? ''
-  return Object.hasOwn(ACTS, name) ? ACTS[name]?.(at, form) : NOT_UNDERSTOOD
+  const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined
+  return act ? act(at, form) : NOT_UNDERSTOOD
 }
 
 /** What could not be done, in one sentence. */

@@ -3,7 +3,7 @@ import { nameIn } from './meeting.ts'
 import { itemsAhead } from './phone.ts'
 import { AttendCard } from './phone-attend-view.tsx'
 import { phoneText, startOf } from './phone-text.ts'
-import type { PhoneProps } from './phone-view.tsx'
+import type { PhoneProps } from './phone-typed.ts'
 import { LateObjection } from './phone-voice-view.tsx'
 import { ownSays } from './say.ts'
 

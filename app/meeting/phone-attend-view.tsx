@@ -6,7 +6,7 @@ import type { Attending } from './attendance.ts'
 import { isOpenToJoin } from './pass.ts'
 import { presenceIn } from './phone.ts'
 import { phoneText } from './phone-text.ts'
-import type { PhoneProps } from './phone-view.tsx'
+import type { PhoneProps } from './phone-typed.ts'
 
 type Offer = { readonly what: Attending; readonly kind?: ButtonProps['kind'] }
 

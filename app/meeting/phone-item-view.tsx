@@ -13,7 +13,7 @@ import type { Turn } from './phone.ts'
 import { PollCard } from './phone-poll-view.tsx'
 import { MySays, SayForm } from './phone-say-view.tsx'
 import { phoneText } from './phone-text.ts'
-import type { PhoneProps } from './phone-view.tsx'
+import type { PhoneProps } from './phone-typed.ts'
 import { Ballot, MyObjection, MyVoice, Outcome, outcomeSentence } from './phone-voice-view.tsx'
 import { ownSays } from './say.ts'
 
@@ -187,7 +187,12 @@ function Decide({ at, href, typed, item, decision, turn, reactions }: DecideProp
       return <MyObjection {...voice} says={reactions} />
     case 'outcome':
       return <Outcome decision={decision} language={language} />
-    default:
+    case 'listen':
+    case 'ask':
+    case 'react':
+    case 'bring':
+    case 'poll':
+    case 'no-voice':
       return null
   }
 }

@@ -7,7 +7,7 @@ import { shellFrom } from '../session/shell.ts'
 import { nameIn } from './meeting.ts'
 import { leaveByPass } from './pass-store.ts'
 import { actOnPhone, oneOf, type PhoneForm, phoneSentence } from './phone-act-desk.ts'
-import { PhoneFrame } from './phone-frame.tsx'
+import { PhoneFrame } from './phone-frame-view.tsx'
 import { itemSays } from './phone-item-view.tsx'
 import { type PhoneSight, phoneSight } from './phone-sight-desk.ts'
 import { phoneText, startOf } from './phone-text.ts'
@@ -58,7 +58,9 @@ function saysOf({ scene, language }: AtSeat, { phone, mine, turn }: PhoneSight):
       return text.waits(nameIn(scene, scene.meeting.chair) ?? '')
     case 'before':
       return text.begins(startOf(scene.meeting.startsAt, language))
-    default:
+    case 'between':
+    case 'cancelled':
+    case 'closed':
       return text[phone.is]
   }
 }

@@ -1,4 +1,16 @@
 import type { PhoneSight } from './phone-sight-desk.ts'
+import type { AtSeat } from './seat-desk.ts'
+
+/** What every piece of the phone is drawn from. */
+export type PhoneProps = {
+  at: AtSeat
+  sight: PhoneSight
+  href: string
+  /** a form that could not be taken */
+  typed: Typed | null
+  /** the state in one sentence; read aloud when it changes */
+  says: string
+}
 
 /** A form that could not be taken: which act, why in a sentence, beside which field, and all that was typed. */
 export type Typed = {

@@ -6,25 +6,13 @@ import { nameIn } from './meeting.ts'
 import { Before, Closed } from './phone-around-view.tsx'
 import { AttendCard, AttendFold, DeviceForm } from './phone-attend-view.tsx'
 import { PhoneItem } from './phone-item-view.tsx'
-import type { PhoneSight } from './phone-sight-desk.ts'
 import { phoneText } from './phone-text.ts'
-import { saysBeside, type Typed, typedWords } from './phone-typed.ts'
-import type { AtSeat } from './seat-desk.ts'
-
-export type PhoneProps = {
-  at: AtSeat
-  sight: PhoneSight
-  href: string
-  /** a form that could not be taken */
-  typed: Typed | null
-  /** the state in one sentence; read aloud when it changes */
-  says: string
-}
+import { type PhoneProps, saysBeside, typedWords } from './phone-typed.ts'
 
 /** What the meeting asks of one person now; without that, one calm sentence. */
 export function PhoneView(props: PhoneProps) {
   const { at, sight, href, typed, says } = props
-  const { seat, scene, language } = at
+  const { scene, language } = at
   return (
     <>
       <Head {...props} />
