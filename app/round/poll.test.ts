@@ -163,7 +163,7 @@ it('gives one answer a person and a result that the answers give again, whatever
         const next = act === null ? closePollNow(so, KARIN, BEFORE) : answer(so, ...act)
         if (next === null || isRefusal(next)) continue
         expect(so.closed).toBeNull()
-        so = next as Poll
+        so = next
       }
       const people = so.box?.given ?? so.answers.map(({ person }) => person)
       expect(new Set(people).size).toBe(people.length)

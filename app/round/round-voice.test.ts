@@ -183,11 +183,11 @@ describe('whatever comes in, in any order', () => {
           if (isRefusal(next)) continue
           if (round.closed !== null) throw new Error('a closed round changed')
           for (const before of round.voices) {
-            const after = (next as Round).voices.find(({ person }) => person === before.person)
+            const after = next.voices.find(({ person }) => person === before.person)
             expect(after).toBeDefined()
             if (before.enteredBy === null) expect(after?.enteredBy).toBeNull()
           }
-          round = next as Round
+          round = next
         }
         const people = round.voices.map(({ person }) => person)
         expect(new Set(people).size).toBe(people.length)
@@ -211,7 +211,7 @@ describe('whatever comes in, in any order', () => {
         const given = frame({ kind: 'consent' }, 4)
         const step = (so: Round, act: Act) => {
           const next = act(given, so)
-          return isRefusal(next) ? so : (next as Round)
+          return isRefusal(next) ? so : next
         }
         const open = acts
           .filter((_, place) => place < 25)
