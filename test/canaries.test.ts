@@ -8,7 +8,7 @@ import { NOW, NOW_MOMENT, settleCast } from './cast.ts'
 import { crawl, differing, type Fillings, pathsOf, patternsOf, type Seen, textOf } from './crawl.ts'
 import { eachDatabase } from './database.ts'
 import { testHouse } from './house.ts'
-import { type Visitor, visitor } from './request.ts'
+import { cookieOf, type Visitor, visitor } from './request.ts'
 
 const OBJECTION = 'kanarie-bezwaar'
 const CLOSES_AT = '2026-11-24T16:00'
@@ -57,8 +57,14 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       .where('plan_id', 'in', [plan, lastPlan])
       .execute()
     const kept = await sql.selectFrom('snapshot').select('id').where('plan_id', '=', plan).execute()
+    const meetings = await sql.selectFrom('meeting').select('id').execute()
+    const items = await sql.selectFrom('meeting_item').select('id').execute()
     const amendments = await sql.selectFrom('amendment').select('id').where('plan_id', '=', plan).execute()
     return {
+      meeting: meetings.map(({ id }) => id),
+      item: items.map(({ id }) => id),
+      code: [planted.joinCode],
+      owner: items.slice(0, 1).map(({ id }) => id),
       amendment: amendments.map(({ id }) => id),
       snapshot: [...kept.map(({ id }) => id), ...versions.map(({ number }) => number)],
       plan: [plan, lastPlan],
@@ -66,7 +72,7 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       decision: decisions.map(({ id }) => id),
       number: [...new Set(versions.map(({ number }) => number))],
       time: ['mid', 'end'],
-      format: ['json', 'docx'],
+      format: ['json', 'docx', 'word'],
       person: [people.petra, people.anouk],
       personId: [people.petra],
       id: [importId],
@@ -133,6 +139,13 @@ const speak = async (world: World, reader: Reader, answer: Record<string, string
     (await (await world.as(reader)).post(await decisionPath(world), { act: 'speak', ...answer })).status,
   ).toBe(303)
 
+/** Somebody with nothing but the code of a running meeting. */
+async function guestOf({ app, planted }: World): Promise<Visitor> {
+  const fields = { guest: 'yes', name: 'Tineke van de MR' }
+  const answer = await visitor(app).post(`/join/${planted.joinCode}`, fields)
+  return visitor(app, `meeting=${cookieOf(answer, 'meeting')}`)
+}
+
 const program = ({ app, planted }: World): Visitor => {
   const plain = visitor(app)
   const headers = { authorization: `Bearer ${planted.token}`, accept: 'application/json' }
@@ -190,6 +203,21 @@ eachDatabase((open, dialect) => {
         const opened = seen.filter(({ path, status }) => status === 200 && /[0-9a-f]{8}-/.test(path))
         expect([who, opened.map(({ path }) => path)]).toEqual([who, []])
       }
+      expect(world.failures).toEqual([])
+    }, 120_000)
+
+    it('is nowhere for a guest of a meeting, who watches the board and no more', async () => {
+      const world = await worldOf(await open())
+      const guest = await guestOf(world)
+      const seen = await crawl(guest, await pathsNow(world))
+      expect(leaks('guest', seen, EVERY_WORD)).toEqual([])
+      const opened = seen.filter(({ path, status }) => status === 200 && /[0-9a-f]{8}-/.test(path))
+      const room = `/meeting/${world.planted.running}`
+      expect(opened.map(({ path }) => path).sort()).toEqual([
+        `${room}/board`,
+        `${room}/live`,
+        `${room}/phone`,
+      ])
       expect(world.failures).toEqual([])
     }, 120_000)
   })

@@ -4,6 +4,7 @@ import type { Moment } from '../app/kernel/day.ts'
 import {
   type EntryId,
   type ImportId,
+  type MeetingId,
   newId,
   type PersonId,
   type PlanId,
@@ -20,6 +21,7 @@ import { schoolsCalled } from '../app/school/school-store.ts'
 import type { Keeper, Member } from '../app/session/actor.ts'
 import { makeToken } from '../app/session/api-token-store.ts'
 import { openSession } from '../app/session/session-store.ts'
+import { MEETING_CANARIES, plantMeetings } from './canary-meeting.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { testNotesKey } from './house.ts'
 
@@ -60,6 +62,7 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-notitie', for: ['anouk', 'wilma'], seenBy: 'wilma' },
   { word: 'kanarie-mee', for: ['anouk', 'wilma'], seenBy: 'anouk' },
   { word: 'kanarie-sleutel', for: ['karin', 'hanneke'], seenBy: 'hanneke' },
+  ...MEETING_CANARIES,
 ]
 
 export type Planted = {
@@ -71,6 +74,9 @@ export type Planted = {
   readonly importId: ImportId
   /** A program of the school. */
   readonly token: string
+  /** By which one joins a meeting that runs. */
+  readonly joinCode: string
+  readonly running: MeetingId
 }
 
 /** The demo school with a canary in every place that not everyone reads. */
@@ -106,7 +112,8 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     return { people, plan, lastPlan, importId, entries: [wilma, anouk, petra, bramLast, gone] }
   })
   await plantNotes(db, planted)
-  return { keeper, token: made.token, ...planted }
+  const { code, running } = await plantMeetings(db, keeper, planted.people, planted.plan)
+  return { keeper, token: made.token, joinCode: code, running, ...planted }
 }
 
 /** Working notes at Anouk's track: hers, and one of Wilma, whom she named and let in. */

@@ -69,11 +69,20 @@ export async function crawl(visitor: Visitor, paths: readonly string[], headers?
 /** Headers and body as they are; one-time values are taken out, so that two answers can be compared. */
 export async function textOf(answer: Response): Promise<string> {
   const headers = [...answer.headers].filter(([name]) => !/^content-(security-policy|length)$/.test(name))
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return feedText(answer)
   const isWord = answer.headers.get('content-type')?.includes('wordprocessingml') ?? false
   const body = isWord ? await wordText(await answer.arrayBuffer()) : await answer.text()
   // A word that is marked in part, or changed in part, is still that word.
   const plain = body.replaceAll(/<\/?(?:mark|ins|del|strong|em)\b[^>]*>/g, '')
   return `${JSON.stringify(headers)}\n${plain}`.replaceAll(/nonce"?( content)?="[^"]*"/g, '')
+}
+
+/** A feed never ends: what it says first, and then the line is put down. */
+async function feedText(answer: Response): Promise<string> {
+  const reader = answer.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }
 
 /** The parts of a Word file in which words stand. */

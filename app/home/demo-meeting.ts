@@ -42,9 +42,14 @@ export async function seedMeeting(seed: Seed, planId: PlanId): Promise<void> {
   await saidBefore(seed, id)
 }
 
-/** At a quarter past three, after school. */
+const A_DAY = 86_400_000
+const THURSDAY = 4
+
+/** The Thursday of about a week ahead, at a quarter past three: after school. */
 function aWeekAhead(now: Moment): Moment {
-  const day = dayOf(new Date(Date.parse(now) + 7 * 86_400_000))
+  const earliest = new Date(Date.parse(now) + 5 * A_DAY)
+  const wait = (THURSDAY - earliest.getUTCDay() + 7) % 7
+  const day = dayOf(new Date(earliest.getTime() + wait * A_DAY))
   return momentInAmsterdam(`${day}T15:15`) ?? momentOf(new Date(`${day}T14:15:00Z`))
 }
 
