@@ -86,7 +86,7 @@ function AskedLine({
       <b>{itemLabel(plan, item, reader)}</b>
       <p>
         {text.state[is]}. {nowSentence(decision.standing, reader.language)}{' '}
-        {waits && (decision.mine.answer === null ? text.notAnswered : text.answered)}
+        {waits && (decision.mine.voted ? text.answered : text.notAnswered)}
       </p>
       <ArrowLink href={`${href}/decision/${decision.id}`} about={itemLabel(plan, item, reader)}>
         {is === 'open' ? text.toDecision : text.read}

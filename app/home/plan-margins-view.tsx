@@ -69,7 +69,7 @@ export function MarginSide({ d }: { d: Drawing }) {
 function Deciding({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
   const text = marginText(d.language)
   const mine = sheet.decisions.filter((one) => one.standing.now.is === 'open' && one.mine.hasVoice)
-  const waiting = mine.filter((one) => one.mine.answer === null).length
+  const waiting = mine.filter((one) => !one.mine.voted).length
   const says = waiting > 0 ? text.waits(waiting) : mine.length > 0 ? text.allAnswered : ''
   return (
     <p class="rij">
