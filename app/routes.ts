@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { fillMeetings } from './adoption/held-desk.ts'
 import { api } from './api/api.ts'
 import { problemAnswer } from './api/problem.ts'
 import { type Door, door, type Wrong } from './door/door.ts'
@@ -12,6 +13,7 @@ import { planMargins } from './home/plan-margins-desk.tsx'
 import { searchPage } from './home/search-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { todayPage } from './home/today-page.tsx'
+import { heldInMeeting, tellRoomOf } from './meeting/held-store.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
@@ -39,6 +41,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   fillMargins(house, planMargins)
   fillAccount(house, accountPieces)
   fillKeepers(house, findPassage)
+  fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 
   app.get('/assets/*', staticFeed(builtBrowser()))
   app.route('/api/v1', api(house))

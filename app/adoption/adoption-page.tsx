@@ -25,6 +25,7 @@ import {
   inAWeek,
   refusedIn,
 } from './decision-desk.ts'
+import { heldIn } from './held-desk.ts'
 import { itemWords, nameOfEntry } from './item-view.ts'
 import { adoptPlan, readVersions } from './seal-store.ts'
 
@@ -120,12 +121,14 @@ function put(at: AtAdoption, typed: Typed) {
   return putForward(desk.db, reader.actor, plan.id, asked, desk.now)
 }
 
-function adopt(at: AtAdoption) {
+async function adopt(at: AtAdoption) {
   const { desk, reader, plan } = at
   const whole = wholeOf(at)
   const may = whole === null ? mayPutForward(reader.actor) : maySeal(reader.actor, whole)
   if (!may.may) throw new HTTPException(403, { message: may.because })
-  const words = { why: adoptionText(reader.language).why.adopted, schoolName: reader.school.name }
+  const held = await heldIn(desk, reader.actor, whole)
+  const why = adoptionText(reader.language).why.adopted
+  const words = { why, schoolName: reader.school.name, meeting: held?.record ?? null }
   return adoptPlan(desk.db, reader.actor, plan.id, words, desk.now)
 }
 

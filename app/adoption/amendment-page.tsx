@@ -39,6 +39,8 @@ import { AmendmentEnd, AmendmentHead, AmendmentHindered, AmendmentText } from '.
 import { AmendmentForm } from './amendment-write-view.tsx'
 import { StopBlock, YesBlock } from './amendment-yes-view.tsx'
 import { firstQuorum, formOf, inAWeek, refusedIn } from './decision-desk.ts'
+import { heldIn, tellRoom } from './held-desk.ts'
+import { HeldLine } from './held-view.tsx'
 import { readVersions } from './seal-store.ts'
 
 /** /plan/:plan/amendment/:amendment: one amendment, to read, to write (`?write=yes`), and on its way to be agreed. */
@@ -56,7 +58,10 @@ export const amendmentPage = {
     const typed = await formOf(c)
     const result = await actIn(at, typed)
     if (result === null) throw new HTTPException(404)
-    if (!isRefusal(result)) return c.redirect(`${at.action}?done=${result}`, 303)
+    if (!isRefusal(result)) {
+      if (at.scene.decision) await tellRoom(at.desk, at.reader.actor, at.scene.decision)
+      return c.redirect(`${at.action}?done=${result}`, 303)
+    }
     return reading(c, await amendmentAt(c), { no: result, typed })
   },
 }
@@ -122,6 +127,7 @@ async function reading(c: Context<OnDesk>, at: AtAmendment, tried: Tried | null 
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={titleOf(at)} here="plan">
       <AmendmentHead {...shown} />
+      <HeldLine held={await heldIn(desk, reader.actor, scene.decision)} language={reader.language} />
       <AmendmentEnd {...shown} />
       <AmendmentHindered {...shown} />
       <div class="twee">

@@ -35,6 +35,7 @@ import {
   refusedIn,
 } from './decision-desk.ts'
 import { DecisionView, textFields } from './decision-view.tsx'
+import { heldIn, tellRoom } from './held-desk.ts'
 import { decisionTitle, itemWords } from './item-view.ts'
 
 /** /plan/:plan/decision/:decision: one text that is put to the team. */
@@ -49,7 +50,10 @@ export const decisionPage = {
     const typed = await formOf(c)
     const result = await act(at, typed)
     if (result === null) throw new HTTPException(404)
-    if (!isRefusal(result)) return c.redirect(`${at.action}?done=${typedText(typed, 'act')}`, 303)
+    if (!isRefusal(result)) {
+      await tellRoom(at.desk, at.reader.actor, at.decision)
+      return c.redirect(`${at.action}?done=${typedText(typed, 'act')}`, 303)
+    }
     return show(c, await decisionAt(c), result, typed)
   },
 }
@@ -62,7 +66,7 @@ function amendmentIn(c: Context<OnDesk>, { adoption, href }: AtAdoption) {
 
 const DONE = ['speak', 'close', 'renew', 'settle', 'withdraw'] as const
 
-function show(c: Context<OnDesk>, at: AtDecision, no: AdoptionNo | null = null, typed: Typed = {}) {
+async function show(c: Context<OnDesk>, at: AtDecision, no: AdoptionNo | null = null, typed: Typed = {}) {
   const { reader, decision, item, action, adoption, desk } = at
   const { language, terms, actor } = reader
   const refused: Refused | null = no && refusedIn(no, typed, language)
@@ -87,6 +91,7 @@ function show(c: Context<OnDesk>, at: AtDecision, no: AdoptionNo | null = null, 
         plan={adoption.plan}
         href={`${at.href}/decision`}
         closesAt={inAWeek(desk.now)}
+        held={await heldIn(desk, actor, decision)}
       />
     </Page>,
     no ? (no.refused === 'may-not' ? 403 : 422) : 200,

@@ -17,6 +17,8 @@ import { RichText } from '../ui/rich.tsx'
 import { SignsFold } from '../writing/signs-view.tsx'
 import type { Item } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
+import type { HeldIn } from './held-desk.ts'
+import { HeldLine } from './held-view.tsx'
 import { decisionTitle, itemLabel } from './item-view.ts'
 
 export type DecisionViewProps = {
@@ -31,6 +33,8 @@ export type DecisionViewProps = {
   may: { readonly lead: boolean; readonly write: boolean }
   refused: Refused | null
   closesAt: string
+  /** The meeting in which it is decided; null: outside one. */
+  held: HeldIn | null
 }
 
 /** One text that is put to the team: the text, what changed and why, the rule, my voice, its way. */
@@ -40,6 +44,7 @@ export function DecisionView(props: DecisionViewProps) {
   return (
     <>
       <Head {...props} />
+      <HeldLine held={props.held} language={language} />
       <div class="twee">
         <div class="kolom">
           <TextChange {...{ decision, nameOf, language }} />

@@ -34,6 +34,7 @@ type SealedLate = {
   readonly withdrawnAt: Moment | null
 }
 type SealedDecision = {
+  readonly id: string
   readonly about: string
   readonly subject: string
   readonly title: string

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { EntryId } from '../kernel/id.ts'
+import { type EntryId, parseId } from '../kernel/id.ts'
+import type { Language } from '../kernel/language.ts'
 import { entryOf } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { readRoster } from '../plan/roster-store.ts'
@@ -13,9 +14,13 @@ import { adoptionText } from './adoption-text.ts'
 import { eraseAsked } from './erase-desk.ts'
 import { readErasable } from './erase-store.ts'
 import type { EraseTrouble } from './erase-view.tsx'
+import { heldIn } from './held-desk.ts'
+import { inRoomText } from './in-room-text.ts'
 import { nameOfEntry } from './item-view.ts'
-import { sealLine } from './seal.ts'
+import { confirmRead, readersOf } from './read-store.ts'
+import { sealLine, type Version } from './seal.ts'
 import { readCheckedVersion } from './seal-store.ts'
+import { recordFrom, wholeOf } from './sealed-record.ts'
 import { VersionView } from './version-view.tsx'
 
 async function versionAt(c: Context<OnDesk>) {
@@ -29,9 +34,13 @@ async function versionAt(c: Context<OnDesk>) {
 export const versionPage = {
   get: (c: Context<OnDesk>) => show(c, null),
 
-  /** Erasing the text of somebody who left, whose term has come. */
+  /** Saying to have read it; and erasing the text of somebody who left, whose term has come. */
   post: async (c: Context<OnDesk>) => {
     const { desk, reader, href, version } = await versionAt(c)
+    if ((await c.req.formData()).get('act') === 'read') {
+      await confirmRead(desk.db, reader.actor, version.id, desk.now)
+      return c.redirect(`${href}/version/${version.number}?done=read`, 303)
+    }
     const may = mayErase(reader.actor)
     if (!may.may) throw new HTTPException(403, { message: may.because })
     const trouble = await eraseAsked(c, desk, reader)
@@ -44,11 +53,7 @@ async function show(c: Context<OnDesk>, trouble: EraseTrouble | null) {
   const { desk, reader, plan, href, version, check } = await versionAt(c)
   const text = adoptionText(reader.language)
   const title = check.isRight ? text.checkTitle(version.number) : text.checkWrong(version.number)
-  const notice = trouble
-    ? ({ kind: 'refusal', text: trouble.text } as const)
-    : c.req.query('done') === 'erased'
-      ? ({ kind: 'good', text: text.done.erased } as const)
-      : null
+  const notice = trouble ? ({ kind: 'refusal', text: trouble.text } as const) : toldNow(c, reader.language)
   const nameOf = await namesIn({ desk, reader, plan, href })
   const mayGo = mayErase(reader.actor).may ? await readErasable(desk.db, reader.actor, desk.now) : []
   const here = new Set(check.entries.filter(({ is }) => is !== 'erased').map(({ entry }) => entry.id))
@@ -57,11 +62,33 @@ async function show(c: Context<OnDesk>, trouble: EraseTrouble | null) {
       <PageHead title={title} under={text.checkSay} />
       <VersionView
         {...{ version, check, nameOf, reader, href, trouble }}
+        {...(await aroundOf({ desk, reader, plan, href }, version))}
         mayGo={mayGo.filter(({ entryId }) => here.has(entryId))}
       />
     </Page>,
     trouble ? 422 : 200,
   )
+}
+
+function toldNow(c: Context<OnDesk>, language: Language) {
+  const done = c.req.query('done')
+  if (done === 'erased') return { kind: 'good', text: adoptionText(language).done.erased } as const
+  return done === 'read' ? ({ kind: 'good', text: inRoomText(language).readDone } as const) : null
+}
+
+/** Who read it, the meeting in which the team decided on it, and when the participation council was told. */
+async function aroundOf({ desk, reader }: AtPlan, version: Version) {
+  const { people } = await readRoster(desk.db, reader.actor)
+  const ids = await readersOf(desk.db, reader.actor, version.id)
+  const whole = wholeOf(recordFrom(version.record))
+  const id = parseId<'decision'>(whole?.id)
+  return {
+    readers: ids.map(
+      (id) => people.find((person) => person.id === id)?.name ?? adoptionText(reader.language).someone,
+    ),
+    hasRead: ids.includes(reader.actor.personId),
+    held: await heldIn(desk, reader.actor, id && { id }),
+  }
 }
 
 async function namesIn({ desk, reader, plan }: AtPlan) {

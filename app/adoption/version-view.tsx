@@ -4,6 +4,9 @@ import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
 import { adoptionText } from './adoption-text.ts'
 import { EraseForms, type EraseTrouble, type MayGo } from './erase-view.tsx'
+import type { HeldIn } from './held-desk.ts'
+import { inRoomText } from './in-room-text.ts'
+import { MrBlock, ReadBlock } from './read-view.tsx'
 import type { Check, Version } from './seal.ts'
 import { Hash, sealedOn } from './seal-view.tsx'
 
@@ -16,6 +19,11 @@ export type VersionViewProps = {
   reader: Reader
   href: string
   trouble: EraseTrouble | null
+  /** Who said to have read it, by name, in that order. */
+  readers: readonly string[]
+  hasRead: boolean
+  /** The meeting in which the team decided on it; null: outside one. */
+  held: HeldIn | null
 }
 
 /** A sealed version with every fingerprint computed anew. */
@@ -47,7 +55,10 @@ export function VersionView(props: VersionViewProps) {
           {text.download}
         </LinkButton>
         <LinkButton href={`${href}/decision`}>{text.toDecisions}</LinkButton>
+        <LinkButton href={`${href}/contract`}>{inRoomText(reader.language).toContract}</LinkButton>
       </p>
+      <ReadBlock {...props} />
+      <MrBlock {...props} />
       <Erasing {...props} />
     </>
   )

@@ -12,12 +12,16 @@ import { parseId } from '../kernel/id.ts'
 import { type Entry, type EntryText, isGoal, ownersOf, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { effortOf, fieldLabels } from '../plan/entry-text.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
+import { isOwner } from '../plan/plan-may.ts'
 import { readPlan } from '../plan/plan-store.ts'
+import { isWaiting } from '../plan/proposal.ts'
+import { readProposals } from '../plan/proposal-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { planItem } from './decide.ts'
-import type { MeetingItem, Scene } from './meeting.ts'
+import { type MeetingItem, nameIn, type Scene } from './meeting.ts'
+import type { Seat } from './seat.ts'
 import { tracksOf } from './track-of.ts'
 import type { TypingField } from './typing.ts'
 import { typingText } from './typing-text.ts'
@@ -89,7 +93,12 @@ async function amendmentFields({ db, now, actor, scene, item, wording }: At): Pr
 export type AtTracks = { readonly plan: Plan; readonly roster: Roster; readonly tracks: readonly Entry[] }
 
 /** The tracks that an item is about; null for an item of another kind. */
-export async function tracksAt({ db, actor, scene, item }: Omit<At, 'wording'>): Promise<AtTracks | null> {
+export async function tracksAt({
+  db,
+  actor,
+  scene,
+  item,
+}: Omit<At, 'wording' | 'now'>): Promise<AtTracks | null> {
   if (item.kind !== 'track' && item.kind !== 'tracks') return null
   const plan = scene.meeting.planId && (await readPlan(db, actor, scene.meeting.planId))
   if (!plan) return null
@@ -114,4 +123,23 @@ export function fieldsOfTrack(roster: Roster, entry: Entry, { language, terms }:
     group: null,
     isShort: false,
   }))
+}
+
+/** Somebody who leads laid a text before this member, at this item; null: nothing waits for an answer. */
+export async function trackAskedOf(
+  db: Db,
+  { actor, via, meetingId }: Seat,
+  scene: Scene,
+  item: MeetingItem,
+): Promise<{ readonly href: string; readonly by: string } | null> {
+  if (via !== 'session' || actor.kind !== 'member' || scene.meeting.phase !== 'running') return null
+  const found = await tracksAt({ db, actor, scene, item })
+  const mine = found?.tracks.find((entry) => isOwner(actor, entry))
+  if (!found || !mine) return null
+  const waiting = (await readProposals(db, actor, found.plan)).find(
+    (one) => one.entryId === mine.id && one.source === 'meeting' && isWaiting(one),
+  )
+  if (!waiting) return null
+  const href = `/meeting/${meetingId}/text/${item.id}?track=${mine.id}`
+  return { href, by: nameIn(scene, waiting.madeBy) ?? '' }
 }

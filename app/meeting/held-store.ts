@@ -1,0 +1,42 @@
+import type { HeldIn } from '../adoption/held-desk.ts'
+import type { Db, Sql } from '../db/database.ts'
+import type { DecisionId, MeetingId } from '../kernel/id.ts'
+import type { Actor } from '../session/actor.ts'
+import { meetingRecord } from './adopt.ts'
+import { readScene, touchMeeting } from './scene-store.ts'
+
+/** The meeting at which a decision was taken last; null: outside a meeting. */
+export async function heldInMeeting(db: Db, actor: Actor, id: DecisionId): Promise<HeldIn | null> {
+  const meetingId = await db.read(actor, (sql) => meetingOf(sql, actor, id))
+  const scene = meetingId && (await readScene(db, actor, meetingId))
+  if (!scene) return null
+  const { meeting } = scene
+  return {
+    href: `/meeting/${meeting.id}`,
+    title: meeting.title,
+    isRunning: meeting.phase === 'running',
+    record: meetingRecord(scene),
+    mrInformedOn: meeting.mrInformedOn,
+  }
+}
+
+async function meetingOf(sql: Sql, actor: Actor, id: DecisionId): Promise<MeetingId | null> {
+  const row = await sql
+    .selectFrom('meeting_item')
+    .select('meeting_id')
+    .where('decision_id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .where('removed_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.meeting_id ?? null
+}
+
+/** Something was said to a decision on a page outside the meeting: its screens are told. */
+export function tellRoomOf(db: Db, actor: Actor, id: DecisionId): Promise<void> {
+  return db.write(actor, async (sql, tx) => {
+    const meetingId = await meetingOf(sql, actor, id)
+    if (meetingId !== null) await touchMeeting(sql, tx, actor, meetingId)
+  })
+}
