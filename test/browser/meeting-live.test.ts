@@ -12,10 +12,7 @@ const REASON = '[name="reason"]'
 
 describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
   let toy: Toy = newToy()
-  const house = servedHouse(
-    (db) => visitMeeting(db),
-    toyPages(() => toy),
-  )
+  const house = servedHouse((db) => visitMeeting(db), { more: toyPages(() => toy) })
   beforeEach(() => {
     toy = newToy()
   })

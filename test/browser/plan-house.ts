@@ -40,29 +40,39 @@ export type Entered = {
 /** One house with a plan, for a file of tests. */
 export const planHouse = (): (() => ServedHouse<PlanVisit>) => servedHouse(visitPlan)
 
-/** One house for a file of tests, with what `begin` puts in it; `more`: pages that only these tests have. */
+type Serving = {
+  /** Pages that only these tests have. */
+  readonly more?: (app: ReturnType<typeof routes>) => void
+  /** What time it is there when it begins; absent: the time of this machine. */
+  readonly from?: Date
+}
+
+/** One house for a file of tests, with what `begin` puts in it. */
 export function servedHouse<Visit extends Begun>(
   begin: (db: Db) => Promise<Visit>,
-  more: (app: ReturnType<typeof routes>) => void = () => {},
+  { more, from }: Serving = {},
 ): () => ServedHouse<Visit> {
+  const late = from ? from.getTime() - Date.now() : 0
+  const now = () => new Date(Date.now() + late)
   let house: ServedHouse<Visit>
   let browser: Browser
   let stop = async () => {}
   beforeAll(async () => {
     const db = await openDatabase({ temporary: true })
     const visit = await begin(db)
-    const real = testHouse(db, { assets: readAssets(), now: () => new Date() })
+    const real = testHouse(db, { assets: readAssets(), now })
     const log = (line: string) => console.error(line)
     const app = routes(real, { log, logAll: false })
-    more(app)
+    more?.(app)
     const writing = makeWriting(real, log)
     const { url, close } = await listen(app.fetch, writing)
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
     house = {
       visit,
       url,
-      enter: (key, path, options) => enter({ browser, url, visit }, visit.cast.people[key], path, options),
-      enterAs: (personId, path, options) => enter({ browser, url, visit }, personId, path, options),
+      enter: (key, path, options) =>
+        enter({ browser, url, visit, now }, visit.cast.people[key], path, options),
+      enterAs: (personId, path, options) => enter({ browser, url, visit, now }, personId, path, options),
     }
     stop = async () => {
       await writing.stop()
@@ -86,10 +96,10 @@ const listen = (fetch: Parameters<typeof serve>[0]['fetch'], writing: Writing) =
     server.on('upgrade', writing.upgrade)
   })
 
-type At = { browser: Browser; url: string; visit: Begun }
+type At = { browser: Browser; url: string; visit: Begun; now: () => Date }
 
 async function enter(
-  { browser, url, visit }: At,
+  { browser, url, visit, now }: At,
   personId: PersonId,
   path: string,
   { alone, ...options }: Coming = {},
@@ -102,7 +112,7 @@ async function enter(
   } as const
   const { schoolId } = visit.cast
   const { token } = await visit.db.write(visit.cast, (sql) =>
-    openSession(sql, { schoolId, ...opening }, new Date()),
+    openSession(sql, { schoolId, ...opening }, now()),
   )
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'nl-NL', ...options })
   await context.addCookies([{ name: 'session', value: token, url }])
