@@ -5,6 +5,7 @@ import { readDecisionFor } from '../round/round-store.ts'
 import { cookieValue } from '../session/cookie.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
+import { mayAdopt } from './adopt-may.ts'
 import { type Board, parseLetters } from './board.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
 import { joinCodeFor } from './join-store.ts'
@@ -28,6 +29,7 @@ export async function boardOf(c: Context<OnDesk>, at: AtSeat): Promise<Board> {
     join: await joinOf(c, at),
     leads: mayRun(seat, meeting).may,
     isChair: seat.via === 'session' && seat.person === meeting.chair,
+    mayAdopt: mayAdopt(seat, meeting).may,
     mark: markOf({ items, current: meeting.current }),
     ...(await outcomeOf(at)),
     letters: parseLetters(cookieValue(c.req.header('cookie'), 'letters')),

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { clock, type Moment } from '../kernel/day.ts'
 import { Qr } from '../ui/qr.tsx'
 import { attendanceOf, type Board } from './board.ts'
@@ -20,9 +21,7 @@ function Join({ board: { join, scene, words } }: { board: Board }) {
   if (join === null) return scene.meeting.phase === 'prepare' ? <p class="groot">{text.joinLater}</p> : null
   return (
     <>
-      <div class="qrvak">
-        <Qr text={join.url} label={text.joinLabel(join.words)} />
-      </div>
+      <div class="qrvak">{drawnQr(join.url, text.joinLabel(join.words))}</div>
       <p class="groot">
         {text.join} <b class="adres">{join.words}</b>
       </p>
@@ -32,6 +31,18 @@ function Join({ board: { join, scene, words } }: { board: Board }) {
       </p>
     </>
   )
+}
+
+/** The last ones that were drawn: a board asks for itself with every voice, and its code stays the same. */
+const drawn = new Map<string, ReturnType<typeof raw>>()
+const KEPT = 30
+
+function drawnQr(url: string, label: string) {
+  const key = `${url} ${label}`
+  const svg = drawn.get(key) ?? raw(String(<Qr text={url} label={label} />))
+  drawn.set(key, svg)
+  for (const old of drawn.keys()) if (drawn.size > KEPT) drawn.delete(old)
+  return svg
 }
 
 /** More dots than this are a crowd: then the number says it alone. */
@@ -44,7 +55,8 @@ function Attendance({ board: { scene, words } }: { board: Board }) {
   return (
     <div>
       <p class="groot">
-        <b>{of === null ? String(here) : text.here(here, of)}</b> {text.areHere(here)}
+        <b>{of === null ? String(here) : text.here(here, of)}</b>{' '}
+        {scene.meeting.phase === 'closed' ? text.wereHere : text.areHere(here)}
         {others > 0 && ` ${text.others(others)}`}
       </p>
       {dots.length > 0 && (

@@ -70,7 +70,7 @@ function BoardHead({ board }: { board: Board }) {
           <Mark />
           <span>{scene.meeting.title}</span>
         </p>
-        <ol class="agenda" aria-label={text.agenda}>
+        <ol class="agendadraad" aria-label={text.agenda}>
           {before > 0 && <li class="rest">{text.before(before)}</li>}
           {shown.map((one) => (
             <li aria-current={one.item === item ? 'step' : undefined}>

@@ -20,6 +20,7 @@ export type Board = {
   readonly join: { readonly url: string; readonly words: string; readonly code: string } | null
   readonly leads: boolean
   readonly isChair: boolean
+  readonly mayAdopt: boolean
   readonly mark: Mark
   /** '1.0' once the plan of this meeting was sealed after it was opened. */
   readonly sealed: string | null

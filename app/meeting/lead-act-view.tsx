@@ -9,7 +9,7 @@ import type { Board } from './board.ts'
  */
 export type Leading = Pick<
   Board,
-  'scene' | 'href' | 'item' | 'sheet' | 'polls' | 'isChair' | 'mark' | 'words' | 'sealed'
+  'scene' | 'href' | 'item' | 'sheet' | 'polls' | 'isChair' | 'mayAdopt' | 'mark' | 'words' | 'sealed'
 > & {
   readonly from: 'board' | 'desk'
 }

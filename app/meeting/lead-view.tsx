@@ -2,6 +2,8 @@ import { LinkButton } from '../ui/button.tsx'
 import { roundOf } from './board.ts'
 import { Act, type Leading, Panel } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
+import { isLookBack } from './look-back.ts'
+import { ConfirmMinutes } from './minutes-confirm-view.tsx'
 import { type Leaving, stageAfter } from './run.ts'
 
 /** The next step, and what is used beside it most. */
@@ -23,7 +25,7 @@ function BetweenActs({ at }: { at: Leading }) {
   const text = leadText(at.words.language)
   const place = at.scene.items.findIndex(({ state }) => state === 'to-come')
   const item = at.scene.items[place]
-  if (!item) return null
+  if (!item) return <Adopt at={at} />
   return (
     <Act at={at} act="next" fields={{ leave: 'done' }} data-verder="ja">
       {item.spent > 0 ? text.goOn(place + 1) : text.begin(place + 1)}
@@ -45,8 +47,24 @@ function ItemActs({ at }: { at: Leading }) {
   return (
     <>
       <NextStep at={at} />
+      <OfItsOwn at={at} />
       <Leave at={at} />
     </>
+  )
+}
+
+/** Some kinds of items have a page of their own to lead them by, or end in an act of their own. */
+function OfItsOwn({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { item } = at
+  if (item === null) return null
+  if (isLookBack(item))
+    return <LinkButton href={`${at.href}/look-back#i-${item.id}`}>{text.lookBack}</LinkButton>
+  if (item.kind !== 'minutes' || !at.isChair) return null
+  return (
+    <Panel id={`leid-notulen-${item.id}`} label={text.confirmMinutes}>
+      <ConfirmMinutes meetingId={at.scene.meeting.id} item={item} language={at.words.language} />
+    </Panel>
   )
 }
 
@@ -125,6 +143,7 @@ function AfterActs({ at }: { at: Leading }) {
       <LinkButton href={`${at.href}/minutes`} kind="main">
         {text.minutes}
       </LinkButton>
+      <Adopt at={at} />
       {at.isChair && (
         <Panel id="leid-heropen" label={text.reopen}>
           <p>{text.reopenNote}</p>
@@ -135,4 +154,12 @@ function AfterActs({ at }: { at: Leading }) {
       )}
     </>
   )
+}
+
+/** The seal is an act of its own, on a page that tells what still stands between. */
+function Adopt({ at }: { at: Leading }) {
+  const { meeting } = at.scene
+  if (meeting.template !== 'adoption' || meeting.planId === null || at.sealed !== null || !at.mayAdopt)
+    return null
+  return <LinkButton href={`${at.href}/adopt`}>{leadText(at.words.language).adopt}</LinkButton>
 }
