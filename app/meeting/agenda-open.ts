@@ -131,7 +131,7 @@ function ofAdoption(plan: Plan, { states, roster }: OpenScene): Point[] {
 
 const PLACE: Record<Item['about'], readonly [PointGroup, number]> = {
   principle: ['principles', 5],
-  goal: ['goals', 8],
+  goal: ['goals', 5],
   effort: ['effort', 5],
   places: ['places', 5],
   plan: ['whole', 10],
@@ -171,8 +171,8 @@ function tracksPoints(plan: Plan, { learningTeams }: Roster): Point[] {
     tracks.some((entry) => entry.personId !== null && team.memberIds.includes(entry.personId))
   const loose = tracks.some((entry) => entry.personId === null || !inTeams.has(entry.personId))
   return [
-    ...learningTeams.filter(hasAny).map(({ id }) => point('tracks', 'tracks', id, 'informing', 10)),
-    ...(loose ? [point('tracks', 'tracks', null, 'informing', 10)] : []),
+    ...learningTeams.filter(hasAny).map(({ id }) => point('tracks', 'tracks', id, 'informing', 5)),
+    ...(loose ? [point('tracks', 'tracks', null, 'informing', 5)] : []),
   ]
 }
 

@@ -22,7 +22,7 @@ export function AgendaView({ sheet, trouble }: AgendaProps) {
       {scene.items.length === 0 ? (
         <Empty sentence={prepares(sheet) ? text.agendaEmpty : text.agendaEmptyTeam} />
       ) : (
-        <ol class="agenda">
+        <ol class="agendalijst">
           {scene.items.map((item, place) => (
             <Item {...{ sheet, trouble, item, place }} />
           ))}

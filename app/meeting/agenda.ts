@@ -1,13 +1,15 @@
 import type { Phase } from '../plan/plan.ts'
 import { GROUPS, type Point, type PointGroup } from './agenda-open.ts'
 import { TEMPLATES, type Template } from './meeting.ts'
+import { MOST_MINUTES } from './meeting-plan.ts'
 
-/** How long a meeting of a kind takes, as a first guess, in minutes. */
-export const LENGTH: Record<Template, number> = {
-  adoption: 90,
-  'mid-evaluation': 75,
-  'end-evaluation': 90,
-  ordinary: 60,
+const SHORTEST = 60
+const QUARTER = 15
+
+/** How long a meeting with these points takes, as a first guess: in quarters of an hour, an hour at least. */
+export function lengthFor(points: readonly { readonly minutes: number }[]): number {
+  const sum = points.reduce((all, { minutes }) => all + minutes, 0)
+  return Math.min(MOST_MINUTES, Math.max(SHORTEST, Math.ceil(sum / QUARTER) * QUARTER))
 }
 
 /** What a kind of meeting is about, in its order. */

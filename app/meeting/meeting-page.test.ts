@@ -55,7 +55,7 @@ eachDatabase((open) => {
       'Iedereen een plek',
       'Het begeleidingsplan 2026–2027 als geheel',
     ])
-    expect(plain(html)).toContain('Samen 53 van de 90 minuten.')
+    expect(plain(html)).toContain('Samen 40 van de 60 minuten.')
     expect(plain(html)).toContain('Karin leidt. Anouk notuleert.')
     expect(plain(await (await karin.get('/meetings')).text())).toContain(
       'De volgende vergadering is donderdag 3 december',

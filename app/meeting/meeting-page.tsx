@@ -12,6 +12,7 @@ import { dayOfMoment, type Offered, offered, readOpen } from './agenda-open-desk
 import { tickOf } from './agenda-point-view.ts'
 import { ownVoicesBefore } from './before-store.ts'
 import { countUninvited } from './invite-store.ts'
+import { askedBeforehand } from './look-back-asked-desk.tsx'
 import { type AtMeeting, actOnMeeting, type Did } from './meeting-act-desk.ts'
 import { countVoicesBefore } from './meeting-change-store.ts'
 import { mayPrepare } from './meeting-may.ts'
@@ -86,6 +87,7 @@ async function show(c: Context<OnDesk>, at: AtMeeting, open: OpenPart, trouble: 
   const { desk, reader, scene, offer } = at
   const { language } = reader
   const sheet = await sheetOf(at, open)
+  const beforehand = await askedBeforehand(at)
   return c.html(
     <Page
       shell={shellFrom(desk, trouble ? sorry(trouble, at) : goodNews(c, at))}
@@ -96,6 +98,7 @@ async function show(c: Context<OnDesk>, at: AtMeeting, open: OpenPart, trouble: 
         sheet={sheet}
         add={[...offer.suggested, ...offer.rest].map((one) => tickOf(one, language))}
         trouble={trouble}
+        beforehand={beforehand}
       />
     </Page>,
     trouble ? 422 : 200,

@@ -20,8 +20,8 @@ export function MeetingSide(props: SideProps) {
   return (
     <>
       <Who {...props} />
-      <Begin {...props} />
       <Invitation {...props} />
+      <Begin {...props} />
       <HowDecided {...props} />
       <Cancelling {...props} />
     </>
@@ -71,7 +71,11 @@ function Begin({ sheet }: SideProps) {
     <section class="blok stapel">
       <p>{text.boardSay}</p>
       <p>
-        <LinkButton href={`/meeting/${meeting.id}/board`} kind="main" icon="board">
+        <LinkButton
+          href={`/meeting/${meeting.id}/board`}
+          kind={meeting.invitation.sentAt === null && sheet.uninvited !== null ? 'quiet' : 'main'}
+          icon="board"
+        >
           {text.board}
         </LinkButton>
       </p>
@@ -134,7 +138,7 @@ function HowDecided({ sheet, trouble }: SideProps) {
         </Form>
       ) : (
         <>
-          <ul class="zinnen">
+          <ul class="zo-besluiten">
             {decidingSays(meeting.deciding, language).map((sentence) => (
               <li>{sentence}</li>
             ))}

@@ -57,6 +57,7 @@ export const meetingText = words({
     absentAfter: (days: number) =>
       `Na de vergadering heb je ${days === 1 ? 'een dag' : `${days} dagen`} om met een bezwaar met reden op een besluit terug te komen.`,
     come: 'Ik kom toch',
+    lookBack: 'Samen terugkijken',
     add: 'Zet iets op de agenda',
     addOpen: 'Dit staat nog open',
     addOpenNow: 'Zet op de agenda',
@@ -80,7 +81,7 @@ export const meetingText = words({
     },
     changeDetails: 'Wijzig dag, plaats of rollen',
     changeDeciding: 'Wijzig hoe jullie besluiten',
-    cancel: 'Gaat niet door',
+    cancel: 'Zeg de vergadering af',
     cancelTitle: 'Gaat deze vergadering niet door?',
     cancelSay:
       'Wie was uitgenodigd, krijgt bericht met de reden. De punten kun je op een volgende agenda zetten.',
@@ -152,6 +153,7 @@ export const meetingText = words({
     absentAfter: (days: number) =>
       `After the meeting you have ${days === 1 ? 'a day' : `${days} days`} to come back to a decision with a reasoned objection.`,
     come: 'I am coming after all',
+    lookBack: 'Looking back together',
     add: 'Put something on the agenda',
     addOpen: 'This is still open',
     addOpenNow: 'Put on the agenda',

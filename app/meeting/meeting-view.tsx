@@ -1,11 +1,13 @@
+import type { Child } from 'hono/jsx'
 import { clock, dayOf, longDay, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { BackLink, Button, LinkButton } from '../ui/button.tsx'
+import { ArrowLink, BackLink, Button, LinkButton } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { type AddProps, AddToAgenda } from './agenda-add-view.tsx'
 import { AgendaView } from './agenda-view.tsx'
+import { isLookBack } from './look-back.ts'
 import type { Meeting } from './meeting.ts'
 import {
   isOfNow,
@@ -20,7 +22,13 @@ import { meetingText } from './meeting-text.ts'
 import type { Trouble } from './meeting-trouble-view.ts'
 import { meetingsText } from './meetings-text.ts'
 
-export type MeetingViewProps = { sheet: MeetingSheet; add: AddProps['offer']; trouble: Trouble | null }
+export type MeetingViewProps = {
+  sheet: MeetingSheet
+  add: AddProps['offer']
+  trouble: Trouble | null
+  /** What a meeting that looks back asks of this reader. */
+  beforehand: Child
+}
 
 /** 'Donderdag 26 november 2026, 15.30–17.00 uur · Teamkamer' */
 export function whenAndWhere(meeting: Meeting, language: Language) {
@@ -50,6 +58,7 @@ export function MeetingView(props: MeetingViewProps) {
       <div class="twee vergadering">
         <div class="kolom">
           <Asked sheet={sheet} />
+          <LookingBack {...props} />
           <AgendaView {...props} />
           <AddToAgenda {...props} offer={props.add} />
         </div>
@@ -121,12 +130,28 @@ function Asked({ sheet }: { sheet: MeetingSheet }) {
   )
 }
 
+/** A meeting that looks back: what is gathered beforehand, and where it comes together. */
+function LookingBack({ sheet, beforehand }: MeetingViewProps) {
+  const { scene, language } = sheet
+  if (scene.meeting.cancelledAt !== null || !scene.items.some(isLookBack)) return null
+  return (
+    <>
+      {beforehand}
+      <p>
+        <ArrowLink href={`/meeting/${scene.meeting.id}/look-back`}>
+          {meetingText(language).lookBack}
+        </ArrowLink>
+      </p>
+    </>
+  )
+}
+
 function Coming({ sheet }: { sheet: MeetingSheet }) {
   const { scene, language } = sheet
   const text = meetingText(language)
   const isAbsent = ownAttendance(sheet)?.how === 'absent-notice'
   return (
-    <form action={`/meeting/${scene.meeting.id}`} method="post" class="stapel erbij" id="erbij">
+    <form action={`/meeting/${scene.meeting.id}`} method="post" class="stapel komst" id="erbij">
       <p>{isAbsent ? text.absentSaid : text.absentSay}</p>
       {isAbsent && <Instead sheet={sheet} />}
       <HiddenFields values={{ act: isAbsent ? 'come' : 'absent' }} />

@@ -7,7 +7,7 @@ import type { RosterPerson } from '../plan/roster.ts'
 import { closingField, momentInAmsterdam } from '../round/round-form.ts'
 import type { Reader } from '../session/actor.ts'
 import type { Desk } from '../session/desk.ts'
-import { LENGTH, parseTemplate, templateFor } from './agenda.ts'
+import { lengthFor, parseTemplate, templateFor } from './agenda.ts'
 import type { OpenScene } from './agenda-open.ts'
 import { type Offered, offered, readOpen } from './agenda-open-desk.ts'
 import { agendaText } from './agenda-text.ts'
@@ -44,15 +44,17 @@ export async function readPlanning(
   const startsAt = firstMoment(desk.now, last)
   const scene = await readOpen(desk, actor, plan?.id ?? null, dayOf(new Date(startsAt)))
   const people = peopleOf(scene.roster.people)
+  const offer = offered(scene, template, [], reader)
+  const minutes = lengthFor(offer.suggested.map(({ item }) => item))
   return {
     template,
     planId: plan?.id ?? null,
     plans,
     people,
-    details: { ...firstDetails(last, people), ...namedFor(template, plan, desk, reader), startsAt },
+    details: { ...firstDetails(last, people), ...namedFor(template, plan, desk, reader), startsAt, minutes },
     deciding: firstDeciding(people),
     scene,
-    offer: offered(scene, template, [], reader),
+    offer,
   }
 }
 
@@ -98,7 +100,6 @@ function namedFor(template: Template, plan: PlanLine | null, desk: Desk, { actor
   const year = yearTitle(plan?.schoolYear ?? schoolYearOf(desk.today))
   return {
     title: agendaText(language).title[template](year),
-    minutes: LENGTH[template],
     chair: actor.personId,
   }
 }
