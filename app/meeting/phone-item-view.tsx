@@ -36,13 +36,16 @@ export function PhoneItem(props: PhoneProps) {
 
 const SHOWN = 3
 
+/** One text without a label is what it is about: it is set large, its heading small above it. */
+const isOneText = ({ pieces: [first, ...more] }: ItemSheet) => first?.label === '' && more.length === 0
+
 type SheetPiece = ItemSheet['pieces'][number]
 
 function TextOf({ sheet, language }: { sheet: ItemSheet; language: Language }) {
   const text = phoneText(language)
   const [shown, rest] = [sheet.pieces.slice(0, SHOWN), sheet.pieces.slice(SHOWN)]
   return (
-    <section class="tel-tekst" aria-labelledby="point">
+    <section class={isOneText(sheet) ? 'tel-tekst een' : 'tel-tekst'} aria-labelledby="point">
       {sheet.lead && <p class="noot">{sheet.lead}</p>}
       <h1 id="point">{sheet.heading}</h1>
       {shown.map((piece) => (

@@ -10,6 +10,7 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/form.tsx'
+import { RichText } from '../ui/rich.tsx'
 import type { MeetingItem } from './meeting.ts'
 import { SayForm } from './phone-say-view.tsx'
 import { phoneText } from './phone-text.ts'
@@ -197,7 +198,9 @@ export function LateObjection({ decision, href, typed, language }: Omit<VoicePro
   return (
     <section class="stapel tel-later" aria-labelledby={`late-${decision.id}-h`}>
       <h2 id={`late-${decision.id}-h`}>{decision.title}</h2>
-      <p class="tel-uitslag">{outcomeSentence(decision, language)}</p>
+      <div class="tel-woorden">
+        <RichText text={seenLast(decision).text} />
+      </div>
       <p>{text.lateNote(onDay(objectUntil, language))}</p>
       <form class="stapel" action={href} method="post" novalidate id={idOf('late', decision)}>
         <HiddenFields values={{ act: 'late', ...along(decision) }} />
