@@ -26,11 +26,28 @@ export function PhoneItem(props: PhoneProps) {
   return (
     <>
       <TextOf sheet={sheet} language={at.language} />
+      <OwnTrack {...props} item={item} sheet={sheet} />
       <p class="tel-staat" id="state">
         {says}
       </p>
       <Task {...props} item={item} />
     </>
+  )
+}
+
+/** The pen of a track is its teacher's: the way to type in it, and what somebody laid before them. */
+function OwnTrack({ at, sight, item, sheet }: PhoneProps & { item: MeetingItem; sheet: ItemSheet }) {
+  const { seat, scene, language } = at
+  const text = phoneText(language)
+  const name = nameIn(scene, seat.person)
+  const isMine = name !== null && sheet.people.includes(name)
+  if (seat.via !== 'session' || (item.kind !== 'track' && item.kind !== 'tracks') || !isMine) return null
+  const { trackAsked } = sight
+  return (
+    <p>
+      {trackAsked && <b>{text.trackAsked(trackAsked.by)} </b>}
+      <a href={trackAsked?.href ?? `/meeting/${seat.meetingId}/text/${item.id}`}>{text.ownTrack}</a>
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import type { ItemSheet } from './item-sheet.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
 import { type Phone, phoneOf, type Turn, turnOf, wasCounted } from './phone.ts'
 import type { AtSeat } from './seat-desk.ts'
+import { trackAskedOf } from './typing-desk.ts'
 
 /** All that one phone shows, read after the scene: what everybody sees, and what is of this person alone. */
 export type PhoneSight = {
@@ -16,13 +17,15 @@ export type PhoneSight = {
   readonly polls: readonly SeenPoll[]
   /** What is asked of this person at the item; null between items. */
   readonly turn: Turn | null
+  /** A text for one's own track that somebody who leads laid before its teacher. */
+  readonly trackAsked: { readonly href: string; readonly by: string } | null
   /** Decisions on which this person can come back, once the meeting is over. */
   readonly late: readonly SeenDecision[]
 }
 
 export async function phoneSight(at: AtSeat): Promise<PhoneSight> {
   const phone = phoneOf(at.seat, at.scene)
-  const nothing = { phone, sheet: null, mine: null, polls: [], turn: null, late: [] }
+  const nothing = { phone, sheet: null, mine: null, polls: [], turn: null, trackAsked: null, late: [] }
   if (phone.is === 'closed') return { ...nothing, late: await lateFor(at) }
   if (phone.is !== 'item') return nothing
   const { desk, seat, scene, language, terms } = at
@@ -30,7 +33,8 @@ export async function phoneSight(at: AtSeat): Promise<PhoneSight> {
   const [mine, polls] = [await mineOf(at, sheet), await pollsAt(at, phone.item.id)]
   const gathers = sheet.look !== null && 'grouped' in sheet.look && seat.person !== null
   const turn = turnOf(seat, phone.item, { mine, polls, gathers })
-  return { phone, sheet, mine, polls, turn, late: [] }
+  const trackAsked = await trackAskedOf(desk.db, seat, scene, phone.item)
+  return { phone, sheet, mine, polls, turn, trackAsked, late: [] }
 }
 
 async function mineOf({ desk, seat }: AtSeat, { decision }: ItemSheet) {
