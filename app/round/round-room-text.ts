@@ -27,6 +27,7 @@ export const roomText = words({
     notOpened: 'Er deden te weinig collega’s mee. De stemmen zijn niet geteld en weggedaan.',
     gave: (names: string) => `Gaven hun stem: ${names}.`,
     late: (name: string) => `${name}, die er niet bij was`,
+    lateCount: 'bezwaar achteraf',
     lateOn: (when: string) => `bezwaar achteraf, op ${when}`,
     waits: (day: string) => `Wie er niet bij was, kan tot en met ${day} nog met een bezwaar komen.`,
     lateObjection: (count: number) =>
@@ -77,6 +78,7 @@ export const roomText = words({
     notOpened: 'Too few colleagues took part. The votes were not counted and have been removed.',
     gave: (names) => `Gave their vote: ${names}.`,
     late: (name) => `${name}, who was not there`,
+    lateCount: 'objection afterwards',
     lateOn: (when) => `objection afterwards, on ${when}`,
     waits: (day) => `Who was not there can still come with an objection, until the end of ${day}.`,
     lateObjection: (count) =>

@@ -11,6 +11,7 @@ const ruleText = words({
     share: (percentage: number) => `minstens ${percentage} procent van wie antwoordt voor is`,
     sentence: (quorum: number, voters: number, rule: string) =>
       `Het besluit staat als minstens ${quorum} van de ${voters} collega’s meedoen en ${rule}.`,
+    unnamed: 'Stemmen gaat zonder namen. Blanco doet mee en is geen voor of tegen.',
     short: (rule: string, quorum: number, voters: number) =>
       `${rule} Minstens ${quorum} van de ${voters} collega’s doen mee.`,
     shortConsent: 'Consent: er ligt geen bezwaar meer open.',
@@ -42,6 +43,7 @@ const ruleText = words({
     share: (percentage) => `at least ${percentage} per cent of those who answer are in favour`,
     sentence: (quorum, voters, rule) =>
       `The decision stands when at least ${quorum} of the ${voters} colleagues take part and ${rule}.`,
+    unnamed: 'Votes have no names. Blank takes part and is neither for nor against.',
     short: (rule, quorum, voters) => `${rule} At least ${quorum} of the ${voters} colleagues take part.`,
     shortConsent: 'Consent: no objection is left open.',
     shortHalf: 'More than half of the votes cast.',
@@ -70,7 +72,7 @@ const ruleText = words({
 
 /** When the decision stands: one sentence, the same from the first moment to the last. */
 export function ruleSentence(
-  { rule, quorum, voters }: Pick<Standing, 'rule' | 'quorum' | 'voters'>,
+  { rule, quorum, voters, unnamed }: Pick<Standing, 'rule' | 'quorum' | 'voters'> & { unnamed?: boolean },
   language: Language,
 ) {
   const text = ruleText(language)
@@ -80,7 +82,8 @@ export function ruleSentence(
       : rule.percentage === 50
         ? text.half
         : text.share(rule.percentage)
-  return text.sentence(quorum, voters, asked)
+  const sentence = text.sentence(quorum, voters, asked)
+  return unnamed ? `${sentence} ${text.unnamed}` : sentence
 }
 
 /** The rule for a record: 'Consent: er ligt geen bezwaar meer open. Minstens 12 van de 17 collega’s doen mee.' */

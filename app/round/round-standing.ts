@@ -29,6 +29,7 @@ import { outcomeNow, wasDropped } from './round-way.ts'
 /** When the decision stands and whether it does, at any moment. While a round is open it tells no more than how many. */
 export type Standing = {
   readonly rule: Rule
+  readonly unnamed: boolean
   readonly quorum: number
   readonly voters: number
   readonly answered: number
@@ -64,10 +65,11 @@ export type Standing = {
 /** Pure and total: any decision at any moment has a standing. */
 export function standing(decision: Decision, now: Moment): Standing {
   const seen = decisionAsOf(decision, now)
-  const { rule, quorum, voters } = seen.frame
+  const { rule, unnamed, quorum, voters } = seen.frame
   const round = lastRound(seen)
   return {
     rule,
+    unnamed,
     quorum,
     voters: voters.length,
     answered: tally(round).answered,
@@ -176,7 +178,7 @@ export const seenLast = (decision: SeenDecision): SeenRound =>
   decision.rounds[decision.rounds.length - 1] ?? decision.rounds[0]
 
 /** Of a closed round how many said what: voices, hands, papers and ballots together; null while it is open. */
-export function countsOf({ voices, counted, ballots }: SeenRound) {
+export function countsOf({ voices, counted, ballots, late }: SeenRound) {
   if (voices === null) return null
   const count = (kind: Answer['kind']) => voices.filter((voice) => voice.answer.kind === kind).length
   return {
@@ -184,6 +186,8 @@ export function countsOf({ voices, counted, ballots }: SeenRound) {
     concern: count('concern') + (counted?.concerns ?? 0),
     objection: count('objection') + (counted?.against ?? 0) + (ballots?.against ?? 0),
     blank: (counted?.blank ?? 0) + (ballots?.blank ?? 0),
+    /** Objections that were laid after it and not taken back. */
+    late: lateObjections({ late }).length,
   }
 }
 

@@ -77,33 +77,34 @@ function Marks({ decision, language }: Omit<Shown, 'nameOf'>) {
   )
 }
 
-const ICONS = { consent: 'consent', concern: 'concern', objection: 'objection' } as const
-
 /** Of a closed round only: how many said what. */
 function Counts({ decision, language }: Omit<Shown, 'nameOf'>) {
   const counts = countsOf(seenLast(decision))
   if (counts === null) return null
-  const words = saidWords(decision, language)
+  const [words, room] = [saidWords(decision, language), roomText(language)]
+  const { unnamed } = decision.frame
   return (
     <dl class="stand">
-      {(['consent', 'concern', 'objection'] as const).map((kind) => (
-        <div>
-          <dt>
-            <Icon name={ICONS[kind]} />
-            {words[kind]}
-          </dt>
-          <dd>{String(counts[kind])}</dd>
-        </div>
-      ))}
-      {counts.blank > 0 && (
-        <div>
-          <dt>{roomText(language).choice.blank}</dt>
-          <dd>{String(counts.blank)}</dd>
-        </div>
-      )}
+      <Count icon="consent" word={words.consent} count={counts.consent} />
+      {!unnamed && <Count icon="concern" word={words.concern} count={counts.concern} />}
+      <Count icon="objection" word={words.objection} count={counts.objection} />
+      {(unnamed || counts.blank > 0) && <Count word={room.choice.blank.toLowerCase()} count={counts.blank} />}
+      {counts.late > 0 && <Count icon="objection" word={room.lateCount} count={counts.late} />}
     </dl>
   )
 }
+
+type CountProps = { icon?: 'consent' | 'concern' | 'objection'; word: string; count: number }
+
+const Count = ({ icon, word, count }: CountProps) => (
+  <div>
+    <dt>
+      {icon && <Icon name={icon} />}
+      {word}
+    </dt>
+    <dd>{String(count)}</dd>
+  </div>
+)
 
 /** From the first time it was put forward to the decision. */
 export function WayOfText({ decision, language }: Omit<Shown, 'nameOf'>) {
