@@ -52,14 +52,14 @@ export async function lookBackRoom(db: Db, rest: Partial<NewMeeting> = {}) {
   for (const phase of ['mid-evaluation', 'end-evaluation'] as const)
     done(await movePlan(db, karin, await planOf(db, cast, id), phase, 'We kijken terug.', LOOKS_BACK))
   const items = [
-    newItem('themes', null, { purpose: 'opinion' }),
-    newItem('evaluation', goal),
-    newItem('evaluation', anouk, { purpose: 'opinion' }),
-    newItem('evaluation', team, { purpose: 'opinion' }),
-    newItem('coordinator-part', null, { purpose: 'opinion' }),
-    newItem('plan-itself', null, { purpose: 'opinion' }),
-    newItem('conditions', null, { purpose: 'informing' }),
-    newItem('yields', null, { purpose: 'informing' }),
+    newItem('themes', null, { purpose: 'opinion', title: 'Wat nemen we mee?' }),
+    newItem('evaluation', goal, { title: 'Terugkijken op doel 1' }),
+    newItem('evaluation', anouk, { purpose: 'opinion', title: 'Anouk vertelt' }),
+    newItem('evaluation', team, { purpose: 'opinion', title: 'Leerteam Rekenen' }),
+    newItem('coordinator-part', null, { purpose: 'opinion', title: 'Wat hebben we aan elkaar gehad?' }),
+    newItem('plan-itself', null, { purpose: 'opinion', title: 'Het plan zelf' }),
+    newItem('conditions', null, { purpose: 'informing', title: 'De voorwaarden' }),
+    newItem('yields', null, { purpose: 'informing', title: 'Wat delen we?' }),
   ]
   const given = newMeeting(cast, {
     template: 'end-evaluation',

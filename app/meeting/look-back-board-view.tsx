@@ -9,6 +9,15 @@ type Words = { readonly language: Language; readonly terms: Terms }
 
 /** What looking back shows at the wall, below the heading of its item: the words of the team, without names. */
 export function LookBackBoard({ look, words }: { look: RoomLook; words: Words }) {
+  if (look.kind === 'evaluation') return null
+  return (
+    <div class="terugbord">
+      <Looked look={look} words={words} />
+    </div>
+  )
+}
+
+function Looked({ look, words }: { look: Exclude<RoomLook, { kind: 'evaluation' }>; words: Words }) {
   switch (look.kind) {
     case 'themes':
       return <Themes grouped={look.grouped} words={words} />
@@ -31,8 +40,6 @@ export function LookBackBoard({ look, words }: { look: RoomLook; words: Words })
       return <Conditions look={look} words={words} />
     case 'yields':
       return <Promises look={look} words={words} />
-    case 'evaluation':
-      return null
   }
 }
 

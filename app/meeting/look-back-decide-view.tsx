@@ -13,18 +13,25 @@ type DecideProps = { sheet: LookSheet; at: LookItem; look: LookOf<'evaluation'> 
 /** How one goal or track goes on: what was gathered, the proposal, and the team's yes or a round on the board. */
 export function DecideDesk({ sheet, at, look }: DecideProps) {
   const text = lookBackText(sheet.words.language)
+  const named = at.pieces.filter(({ label }) => label !== '')
+  const plain = at.pieces.filter(({ label }) => label === '')
   return (
     <>
-      <dl class="akte-dl">
-        {at.pieces.map((piece) => (
-          <div>
-            {piece.label && <dt>{piece.label}</dt>}
-            <dd>
-              <RichText text={piece.text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {plain.map(({ text: said }) => (
+        <p class="noot">{said}</p>
+      ))}
+      {named.length > 0 && (
+        <dl class="akte-dl">
+          {named.map((piece) => (
+            <div>
+              <dt>{piece.label}</dt>
+              <dd>
+                <RichText text={piece.text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {look.outcome?.how && <p class="noot">{look.outcome.how === 'round' ? text.byRound : text.inRoom}</p>}
       {at.decides ? <Deciding {...{ sheet, at, look }} /> : <p class="noot">{text.asks[look.asked]}</p>}
     </>

@@ -1,4 +1,5 @@
 import { ArrowLink, BackLink, Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
@@ -28,7 +29,15 @@ export function LookBackView({ sheet }: { sheet: LookSheet }) {
           <h2 id={`h-${at.item.id}`}>
             <RichText text={at.heading} />
           </h2>
-          <One sheet={sheet} at={at} />
+          {at.opens ? (
+            <One sheet={sheet} at={at} />
+          ) : (
+            <Fold summary={at.item.state === 'done' ? text.readAgain : text.openItem}>
+              <div class="terugdicht">
+                <One sheet={sheet} at={at} />
+              </div>
+            </Fold>
+          )}
         </section>
       ))}
       <NextYear sheet={sheet} />

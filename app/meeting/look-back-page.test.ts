@@ -38,7 +38,7 @@ eachDatabase((open) => {
     const group = { act: 'group', item: themes, title: 'Rekenen', note: [one, two] }
     const grouped = await post(who.karin, group)
     expect(grouped.status).toBe(303)
-    expect(grouped.headers.get('location')).toBe(`${path}?done=saved#i-${themes}`)
+    expect(grouped.headers.get('location')).toBe(`${path}?done=saved&open=${themes}#i-${themes}`)
     const [theme] = await readThemes(db, room.cast.keeper, room.meeting)
     expect((await post(who.karin, { act: 'place', item: themes, [`place.${two}`]: '' })).status).toBe(303)
     const said = { act: 'said', item: themes, theme: theme!.id, outcome: 'We plannen het in.', goal: 'yes' }

@@ -4,8 +4,7 @@ import { beginNextYear, nextYearOf, rollOverSentence } from '../evaluation/roll-
 import type { RollOverNo } from '../evaluation/roll-over-store.ts'
 import { lookAt } from '../evaluation/team-look.ts'
 import { readTeamLooks } from '../evaluation/team-look-store.ts'
-import type { PlanId } from '../kernel/id.ts'
-import { parseId } from '../kernel/id.ts'
+import { type MeetingItemId, type PlanId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -23,7 +22,7 @@ import { LookBackView } from './look-back-page-view.tsx'
 import { lookSentence } from './look-back-say-view.ts'
 import { type LookItem, type LookSheet, type LookTried, triedAt } from './look-back-sheet.ts'
 import { lookBackText } from './look-back-text.ts'
-import { isHere, nameIn } from './meeting.ts'
+import { isHere, nameIn, type Scene } from './meeting.ts'
 import { mayRun } from './meeting-may.ts'
 import { memberAt } from './seat-desk.ts'
 
@@ -36,7 +35,7 @@ export const lookBackPage = {
     const at = await memberAt(c)
     const text = lookBackText(at.language)
     const notice = c.req.query('done') === 'saved' ? ({ kind: 'good', text: text.saved } as const) : null
-    return show(c, at, { notice })
+    return show(c, at, { notice, open: parseId<'meeting-item'>(c.req.query('open')) })
   },
 
   post: async (c: Context<OnDesk>) => {
@@ -47,10 +46,13 @@ export const lookBackPage = {
     const done = await lookBackAct({ db: desk.db, seat, scene, language, now: desk.now }, form)
     const item = parseId<'meeting-item'>(form.get('item'))
     if (done === null)
-      return c.redirect(`/meeting/${scene.meeting.id}/look-back?done=saved#i-${item ?? ''}`, 303)
+      return c.redirect(
+        `/meeting/${scene.meeting.id}/look-back?done=saved&open=${item ?? ''}#i-${item ?? ''}`,
+        303,
+      )
     const fresh = await memberAt(c)
     const status = 'refused' in done && done.refused === 'may-not' ? 403 : 422
-    return show(c, fresh, { tried: triedOf(at, form, done), status })
+    return show(c, fresh, { tried: triedOf(at, form, done), status, open: item })
   },
 }
 
@@ -80,11 +82,21 @@ function triedOf({ language, terms }: AtLook, form: FormData, no: NonNullable<Ac
 const planAt = ({ desk, reader, scene }: AtLook) =>
   scene.meeting.planId ? readPlan(desk.db, reader.actor, scene.meeting.planId) : Promise.resolve(null)
 
-type Show = { readonly notice?: ShellNotice | null; readonly tried?: LookTried; readonly status?: Status }
+type Show = {
+  readonly notice?: ShellNotice | null
+  readonly tried?: LookTried
+  readonly status?: Status
+  /** The item that was worked on just now. */
+  readonly open?: MeetingItemId | null
+}
 
-async function show(c: Context<OnDesk>, at: AtLook, { notice = null, tried, status = 200 }: Show) {
+async function show(
+  c: Context<OnDesk>,
+  at: AtLook,
+  { notice = null, tried, status = 200, open = null }: Show,
+) {
   const text = lookBackText(at.language)
-  const sheet = await sheetFor(at, tried ?? null)
+  const sheet = await sheetFor(at, tried ?? null, open)
   // Who may not do it, or can't do it now, has no form on which to read why.
   const homeless = tried && (status === 403 || !sheet.items.some(({ item }) => item.id === tried.item))
   const said = notice ?? (homeless ? ({ kind: 'refusal', text: tried.says } as const) : null)
@@ -96,14 +108,14 @@ async function show(c: Context<OnDesk>, at: AtLook, { notice = null, tried, stat
   )
 }
 
-async function sheetFor(at: AtLook, tried: LookTried | null): Promise<LookSheet> {
+async function sheetFor(at: AtLook, tried: LookTried | null, open: MeetingItemId | null): Promise<LookSheet> {
   const { scene, seat, language, terms } = at
   const { meeting } = scene
   const plan = await planAt(at)
   const here = scene.attendance.filter(isHere).map(({ person }) => person)
   const people = [...new Set([...(seat.person ? [seat.person] : []), ...here])]
   return {
-    items: plan ? await itemsFor(at, plan) : [],
+    items: plan ? await itemsFor(at, plan, open) : [],
     href: `/meeting/${meeting.id}`,
     planId: plan?.id ?? null,
     runs: meeting.phase === 'running' && mayRun(seat, meeting).may,
@@ -125,7 +137,7 @@ async function nextFor(at: AtLook, plan: Plan): Promise<LookSheet['next']> {
   return { madeAs: made && `/plan/${made}` }
 }
 
-async function itemsFor(at: AtLook, plan: Plan): Promise<LookItem[]> {
+async function itemsFor(at: AtLook, plan: Plan, open: MeetingItemId | null): Promise<LookItem[]> {
   const { desk, reader, scene, seat, language, terms } = at
   const polls = await readPolls(desk.db, reader.actor, scene.meeting.id, seat.person)
   const looks = await readTeamLooks(desk.db, reader.actor, plan)
@@ -142,12 +154,16 @@ async function itemsFor(at: AtLook, plan: Plan): Promise<LookItem[]> {
       heading: sheet.heading,
       pieces: sheet.pieces,
       polls: polls.filter(({ subjectId }) => subjectId === item.id),
+      opens: opensAt(scene, item.id, open),
       decides: decidesAt(at, plan, item.subjectId),
       passage: look?.texts[field] ?? null,
     })
   }
   return items
 }
+
+const opensAt = ({ meeting }: Scene, id: MeetingItemId, open: MeetingItemId | null) =>
+  meeting.phase !== 'running' || meeting.current === null || meeting.current.item === id || open === id
 
 function decidesAt({ seat, scene }: AtLook, plan: Plan, subjectId: string | null) {
   const entry = entryOf(plan, parseId<'entry'>(subjectId))

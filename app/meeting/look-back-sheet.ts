@@ -17,6 +17,8 @@ export type LookItem = {
   readonly polls: readonly SeenPoll[]
   /** Whether this reader says here how a goal or track goes on. */
   readonly decides: boolean
+  /** Unfolded: before the team, or just now worked on; without a current item all of them are. */
+  readonly opens: boolean
   /** The text of the team that stands there, with its revision. */
   readonly passage: Passage | null
 }

@@ -8,6 +8,8 @@ export const lookBackText = words({
   nl: {
     title: 'Samen terugkijken',
     under: 'Groepeer wat er is ingebracht, kies waar het over gaat, en leg vast wat jullie besluiten.',
+    openItem: 'Werk hieraan',
+    readAgain: 'Bekijk dit nog eens',
     empty: 'Op deze agenda staat niets om op terug te kijken.',
     toMeeting: 'Naar de vergadering',
     toBoard: 'Naar het digibord',
@@ -177,6 +179,8 @@ export const lookBackText = words({
   en: {
     title: 'Looking back together',
     under: 'Group what was brought in, choose what to talk about, and write down what you decide.',
+    openItem: 'Work on this',
+    readAgain: 'Look at this again',
     empty: 'Nothing on this agenda looks back.',
     toMeeting: 'To the meeting',
     toBoard: 'To the board',
