@@ -4,9 +4,12 @@ import { yearTitle } from '../kernel/school-year.ts'
 import type { Plan } from '../plan/plan.ts'
 import { shortRule } from '../round/round-rule-text.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
+import { paperMeeting } from './adoption-sheet-view.ts'
 import { adoptionText } from './adoption-text.ts'
 import { amendmentText } from './amendment-text.ts'
+import { inRoomText } from './in-room-text.ts'
 import { inGroups, type Version } from './seal.ts'
+import { meetingFrom } from './sealed-meeting.ts'
 import { amendmentsFrom, type SealedAmendment, type SealedRecord, wholeOf } from './sealed-record.ts'
 import { objectionsOf, outcomeSentence, presentLine } from './sealed-words-view.ts'
 
@@ -50,6 +53,7 @@ export function SealSheet({ plan, version, record, href, language }: SheetProps)
         </p>
         <dl class="akte-dl">
           <WholeLines record={record} language={language} />
+          <MeetingLines version={version} record={record} language={language} />
           <ObjectionLines record={record} language={language} />
           <AmendmentLines version={version} language={language} />
           <div>
@@ -141,6 +145,33 @@ function ObjectionLines({ record, language }: Lines) {
           </dd>
         </div>
       ))}
+    </>
+  )
+}
+
+/** The meeting in which the team decided on the whole, and who was there. */
+function MeetingLines({ version, record, language }: Lines & { version: Version }) {
+  const text = inRoomText(language)
+  const whole = wholeOf(record)
+  const meeting = whole && paperMeeting(meetingFrom(version.record), whole, language)
+  if (!meeting) return null
+  const { title, place, chair, minuteTaker, here, absent } = meeting
+  return (
+    <>
+      <div>
+        <dt>{text.inMeeting}</dt>
+        <dd>{text.meetingLine(title, place, chair ?? '', minuteTaker ?? '')}</dd>
+      </div>
+      <div>
+        <dt>{text.wereHere}</dt>
+        <dd>{here.join(', ')}</dd>
+      </div>
+      {absent.length > 0 && (
+        <div>
+          <dt>{text.wereAbsent}</dt>
+          <dd>{absent.join(', ')}</dd>
+        </div>
+      )}
     </>
   )
 }

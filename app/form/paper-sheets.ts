@@ -2,7 +2,7 @@ import { longDay } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
 import { type Block, capital, plainText, type Sheet, textRun } from '../paper/paper.ts'
 import type { PaperText } from './paper-text.ts'
-import type { AdoptionSheet, PaperActivity, PaperObjection, PlanPaper } from './plan-paper.ts'
+import type { AdoptionSheet, PaperActivity, PaperMeeting, PaperObjection, PlanPaper } from './plan-paper.ts'
 
 /** The vision and the coordinator's year; nothing when neither is there. */
 export function overviewSheet(paper: PlanPaper, text: PaperText): Sheet[] {
@@ -67,6 +67,7 @@ export function adoptionSheet(paper: PlanPaper, text: PaperText): Sheet[] {
         },
         subheading(text.howDecided),
         { kind: 'facts', rows: decisionRows(sheet, paper, text) },
+        ...meetingBlocks(sheet.meeting ?? null, paper, text),
         subheading(text.objections),
         ...objectionBlocks(sheet.objections, text),
         ...presentBlocks(sheet, text),
@@ -92,6 +93,27 @@ const decisionRows = (sheet: AdoptionSheet, paper: PlanPaper, text: PaperText) =
   { label: text.outcome, text: plainText(sheet.outcome) },
   { label: text.versionLabel, text: text.versionNote(plainText(sheet.version)) },
 ]
+
+/** The meeting in which it was decided: where, who led it, who was there and who was not. */
+function meetingBlocks(meeting: PaperMeeting | null, paper: PlanPaper, text: PaperText): Block[] {
+  if (meeting === null) return []
+  const told = meeting.mrInformedOn === null ? '' : longDay(meeting.mrInformedOn, paper.language)
+  const rows = [
+    { label: text.meetingWhere, text: plainText([meeting.title, meeting.place].filter(Boolean).join(', ')) },
+    { label: text.chair, text: plainText(meeting.chair ?? '') },
+    { label: text.minuteTaker, text: plainText(meeting.minuteTaker ?? '') },
+    { label: text.wereHere, text: namesOr(meeting.here, meeting.hereCount) },
+    {
+      label: text.wereAbsent,
+      text: meeting.absentCount === 0 ? '' : namesOr(meeting.absent, meeting.absentCount),
+    },
+    { label: text.mrInformed, text: told },
+  ]
+  return [subheading(text.meeting), { kind: 'facts', rows: rows.filter((row) => row.text !== '') }]
+}
+
+const namesOr = (names: readonly string[], count: number) =>
+  names.length === 0 ? String(count) : names.map(plainText).join(', ')
 
 function objectionBlocks(objections: readonly PaperObjection[], text: PaperText): Block[] {
   if (objections.length === 0) return [{ kind: 'paragraph', runs: [textRun(text.noObjections)] }]

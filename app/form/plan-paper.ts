@@ -128,6 +128,23 @@ export type AdoptionSheet = {
   objections: readonly PaperObjection[]
   /** SHA-256 over the sealed version, as 64 hexadecimal signs */
   sha256: string
+  /** the meeting in which the team decided on the whole; none when it decided outside one */
+  meeting?: PaperMeeting | null
+}
+/** Lists of names are empty in a version without names, where the numbers stay. */
+export type PaperMeeting = {
+  title: string
+  place: string
+  chair: string | null
+  minuteTaker: string | null
+  /** who took part, in the room or from elsewhere, with what there is to say: 'Wim (vanaf 15.40)' */
+  here: readonly string[]
+  hereCount: number
+  /** who was not there, with how they took part all the same: 'Saskia (vooraf)' */
+  absent: readonly string[]
+  absentCount: number
+  /** the day on which the participation council (MR) was told */
+  mrInformedOn: Day | null
 }
 export type PaperObjection = {
   /** the entry that it was about; null for the plan as a whole */

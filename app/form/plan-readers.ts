@@ -6,6 +6,7 @@ import type {
   PaperEvaluation,
   PaperGoal,
   PaperLearningTeamTrack,
+  PaperMeeting,
   PaperPerson,
   PaperRole,
   PaperTeacherTrack,
@@ -41,6 +42,7 @@ const sheetWithoutNames = (sheet: AdoptionSheet, gone: ReadonlySet<string>): Ado
   objections: sheet.objections
     .filter((objection) => objection.entryId === null || !gone.has(objection.entryId))
     .map((objection) => ({ ...objection, by: null })),
+  meeting: sheet.meeting ? { ...sheet.meeting, chair: null, minuteTaker: null, here: [], absent: [] } : null,
 })
 
 /** The people of the paper, and who is named in a track only. */
@@ -48,6 +50,7 @@ function namedIn(paper: PlanPaper): PaperPerson[] {
   const names = new Set(paper.people.flatMap((person) => [person.name, person.firstName]))
   const loose = [
     ...paper.teacherTracks.map((track) => ({ name: track.name ?? '', role: track.role })),
+    ...namesOfMeeting(paper.adoption?.meeting ?? null).map((name) => ({ name, role: 'other' as const })),
     ...(paper.adoption?.present ?? []).map((name) => ({ name, role: 'other' as const })),
     ...(paper.adoption?.objections ?? []).map(({ by }) => ({ name: by ?? '', role: 'other' as const })),
   ]
@@ -173,6 +176,24 @@ const mapLearningTeamTrack = (track: PaperLearningTeamTrack, by: Rewriting): Pap
   memberEffort: maybe(track.memberEffort, by.long),
 })
 
+/** The names of a list without what stands between brackets behind them. */
+const namesOfMeeting = (meeting: PaperMeeting | null) =>
+  meeting === null
+    ? []
+    : [meeting.chair ?? '', meeting.minuteTaker ?? '', ...meeting.here, ...meeting.absent].map((name) =>
+        name.replace(/ \(.*$/, ''),
+      )
+
+const mapMeeting = (meeting: PaperMeeting, replace: (text: string) => string): PaperMeeting => ({
+  ...meeting,
+  title: replace(meeting.title),
+  place: replace(meeting.place),
+  chair: maybe(meeting.chair, replace),
+  minuteTaker: maybe(meeting.minuteTaker, replace),
+  here: meeting.here.map(replace),
+  absent: meeting.absent.map(replace),
+})
+
 const mapActivity = (line: PaperActivity, by: Rewriting): PaperActivity => ({
   ...line,
   period: maybe(line.period, by.plain),
@@ -191,4 +212,5 @@ const mapSheet = (sheet: AdoptionSheet, replace: (text: string) => string): Adop
     reason: replace(objection.reason),
     answer: replace(objection.answer),
   })),
+  meeting: sheet.meeting ? mapMeeting(sheet.meeting, replace) : null,
 })

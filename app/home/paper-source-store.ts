@@ -1,13 +1,15 @@
 import { readChangedSince } from '../adoption/beside-store.ts'
 import type { Version } from '../adoption/seal.ts'
 import { readVersions } from '../adoption/seal-store.ts'
+import { meetingFrom } from '../adoption/sealed-meeting.ts'
 import type { Db } from '../db/database.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
 import { paperEvaluations } from '../evaluation/paper-evaluation.ts'
 import type { AdoptionSheet, PlanPaper } from '../form/plan-paper.ts'
 import type { Day } from '../kernel/day.ts'
-import type { PlanId, SchoolId } from '../kernel/id.ts'
+import { type PlanId, parseId, type SchoolId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
+import { readMrDay } from '../meeting/held-store.ts'
 import { isOpen, type Phase } from '../plan/plan.ts'
 import { sightOf } from '../plan/plan-sight.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -44,10 +46,17 @@ export async function readPaper(
     plan: sightOf(plan, outsider(actor.schoolId)),
     roster,
     evaluations: paperEvaluations(await readEvaluations(db, outsider(actor.schoolId), plan)),
-    adoption: version ? wish.sheetOf(version) : null,
+    adoption: version ? await withMrDay(db, actor, version, wish.sheetOf(version)) : null,
   })
   // Tracks that their owners changed since are in no sealed version yet: the export says so.
   return changed.length === 0 ? paper : { ...paper, version: `${paper.version}+` }
+}
+
+/** The participation council is told after the sealing: the meeting knows when, the record under the seal does not. */
+async function withMrDay(db: Db, actor: Actor, { record }: Version, sheet: AdoptionSheet | null) {
+  const id = parseId<'meeting'>(meetingFrom(record)?.id)
+  if (!sheet?.meeting || id === null) return sheet
+  return { ...sheet, meeting: { ...sheet.meeting, mrInformedOn: await readMrDay(db, actor, id) } }
 }
 
 /** While a plan is written or decided anew, what stands there is no sealed version. */

@@ -1,5 +1,6 @@
 import type { HeldIn } from '../adoption/held-desk.ts'
 import type { Db, Sql } from '../db/database.ts'
+import type { Day } from '../kernel/day.ts'
 import type { DecisionId, MeetingId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 import { meetingRecord } from './adopt.ts'
@@ -39,4 +40,17 @@ export function tellRoomOf(db: Db, actor: Actor, id: DecisionId): Promise<void> 
     const meetingId = await meetingOf(sql, actor, id)
     if (meetingId !== null) await touchMeeting(sql, tx, actor, meetingId)
   })
+}
+
+/** The day on which the participation council was told of what this meeting decided; null: not said. */
+export async function readMrDay(db: Db, actor: Actor, id: MeetingId): Promise<Day | null> {
+  const row = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('meeting')
+      .select('mr_informed_on')
+      .where('id', '=', id)
+      .where('school_id', '=', actor.schoolId)
+      .executeTakeFirst(),
+  )
+  return row?.mr_informed_on ?? null
 }
