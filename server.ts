@@ -10,6 +10,7 @@ import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { ensureDemo } from './app/home/demo-school.ts'
 import { startDigests } from './app/home/digest-job.ts'
 import { stopFeeds } from './app/meeting/live-desk.ts'
+import { eraseMinutesDue } from './app/meeting/minutes-erase-job.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
@@ -46,6 +47,7 @@ async function start(settings: Settings) {
     forgetOwnChanges,
     eraseRemoved,
     eraseWhatIsDue,
+    eraseMinutesDue,
     forgetOldNotes,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })

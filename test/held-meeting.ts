@@ -1,5 +1,6 @@
 import { placeKey } from '../app/adoption/typed-place.ts'
 import type { Db } from '../app/db/database.ts'
+import type { DecisionId, MeetingId } from '../app/kernel/id.ts'
 import { attend } from '../app/meeting/attend-store.ts'
 import type { Attending } from '../app/meeting/attendance.ts'
 import { closeRound, openRound, renewRound } from '../app/meeting/decide-desk.ts'
@@ -9,11 +10,13 @@ import { planMeeting } from '../app/meeting/meeting-write-store.ts'
 import { markOf } from '../app/meeting/run.ts'
 import { leadMeeting } from '../app/meeting/run-store.ts'
 import { addSay, markSay } from '../app/meeting/say-store.ts'
+import { readScene } from '../app/meeting/scene-store.ts'
+import type { Seat } from '../app/meeting/seat.ts'
 import { speakAs } from '../app/round/round-room-store.ts'
 import { fingerprint } from '../app/writing/passage.ts'
 import type { Cast } from './cast.ts'
-import { at, type LedMeeting, leadMeetingOf } from './led-meeting.ts'
-import { newItem, newMeeting } from './meeting-visit.ts'
+import { at, type LedMeeting, leadMeetingOf, WORDING } from './led-meeting.ts'
+import { newItem, newMeeting, VOTERS } from './meeting-visit.ts'
 import { done } from './written-plan.ts'
 
 export const OBJECTION = 'Niet alles is voor iedereen.'
@@ -81,19 +84,38 @@ export async function closeMeeting({ db, seat, now }: LedMeeting, minute = 60) {
 }
 
 /** A week later: a meeting that has the minutes of this one on its agenda, and runs. Petra leads it. */
-export async function nextMeeting({ db, cast, meeting }: LedMeeting) {
+export async function nextMeeting(led: LedMeeting) {
+  const { db, cast, meeting } = led
   const items = [newItem('minutes', meeting, { title: 'Notulen', purpose: 'decision' })]
   const given = newMeeting(cast, { items, title: 'Teamvergadering', chair: cast.people.petra })
   const later = done(await planMeeting(db, cast.member('karin'), given, at(61)))
-  const seat = {
-    meetingId: later,
-    schoolId: cast.schoolId,
-    person: cast.people.petra,
-    via: 'session',
-    waitsAs: null,
-    pass: null,
-    actor: cast.member('petra'),
-  } as const
-  done(await leadMeeting(db, seat, { act: 'open' }, at(62)))
+  done(await leadMeeting(db, seatAtNext(led, later), { act: 'open' }, at(62)))
   return later
+}
+
+const seatAtNext = ({ cast }: LedMeeting, meetingId: MeetingId): Seat => ({
+  meetingId,
+  schoolId: cast.schoolId,
+  person: cast.people.petra,
+  via: 'session',
+  waitsAs: null,
+  pass: null,
+  actor: cast.member('petra'),
+})
+
+/** That meeting asks the team for consent on the minutes, and everyone gives it. */
+export async function consentToMinutes(led: LedMeeting, later: MeetingId) {
+  const { db, cast } = led
+  const seat = seatAtNext(led, later)
+  const scene = await readScene(db, cast.keeper, later)
+  const item = scene?.items[0]
+  if (!scene || !item) throw new Error('nothing on this agenda')
+  const mark = markOf({ items: scene.items, current: null })
+  done(await leadMeeting(db, seat, { act: 'go', mark, item: item.id }, at(62)))
+  const deciding = { db, seat, meetingId: later, itemId: item.id, now: at(63), wording: WORDING }
+  const id = done(await openRound(deciding)) as DecisionId
+  const by = { how: 'self', enteredBy: null } as const
+  for (const key of VOTERS)
+    done(await speakAs(db, cast.member(key), id, cast.people[key], { kind: 'consent' }, by, at(64)))
+  done(await closeRound({ ...deciding, now: at(65) }))
 }

@@ -148,7 +148,6 @@ async function takeConfirmation(at: At, form: FormData): Promise<Acted> {
     actor: reader.actor,
     meetingId: scene.meeting.id,
     confirmedIn,
-    school: reader.school.name,
     now: desk.now,
   })
   if (done === null) return gone()

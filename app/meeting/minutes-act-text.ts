@@ -63,6 +63,8 @@ export const minutesActText = words({
       'minutes-not-put': 'Deze notulen liggen nog niet voor. Vraag de notulist ze eerst voor te leggen.',
       'minutes-sealed': 'Deze notulen zijn al vastgesteld. Een correctie kan nog wel.',
       'round-not-stands': 'Er is een ronde over deze notulen. Rond die eerst af.',
+      'minutes-changed':
+        'Er kwam iets bij nadat jullie over deze notulen besloten. Leg ze nog een keer voor.',
       'correction-missing': 'Schrijf wat er moet staan.',
       'reason-missing': 'Schrijf in één zin waarom.',
       'text-too-long': 'Dit is te lang om te bewaren. Kort het in.',
@@ -148,6 +150,8 @@ export const minutesActText = words({
         'These minutes are not before the team yet. Ask the minute-taker to put them forward.',
       'minutes-sealed': 'These minutes have been confirmed. A correction is still possible.',
       'round-not-stands': 'There is a round on these minutes. Finish that first.',
+      'minutes-changed':
+        'Something was added after you decided on these minutes. Put them forward once more.',
       'correction-missing': 'Write what it should say.',
       'reason-missing': 'Write why, in one sentence.',
       'text-too-long': 'This is too long to keep. Shorten it.',

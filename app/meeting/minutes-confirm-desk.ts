@@ -2,10 +2,12 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { AmendmentId, EntryId, MeetingId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
-import { flushNotes, gatherMinutes } from './minutes-desk.ts'
+import type { Minutes } from './minutes.ts'
+import { flushNotes, gatherMinutes, printOfMinutes, wordsOfSchool } from './minutes-desk.ts'
 import { mayConfirmMinutes } from './minutes-may.ts'
 import { stateIn } from './minutes-state-load.ts'
 import { type MinutesNo, sealMinutes } from './minutes-store.ts'
@@ -19,7 +21,6 @@ export type Confirming = {
   readonly meetingId: MeetingId
   /** The meeting that has them on its agenda, and runs. */
   readonly confirmedIn: MeetingId
-  readonly school: string
   readonly now: Moment
 }
 
@@ -35,10 +36,12 @@ export async function confirmMinutes(at: Confirming): Promise<'sealed' | Minutes
     const item = later?.items.find((one) => one.kind === 'minutes' && one.subjectId === at.meetingId)
     const by = personOf(at.actor)
     if (!later || !item || by === null) return { refused: 'may-not', because: 'only-its-chair' } as const
-    const no = await whyNotConfirmed({ sql, tx }, at, later, item)
+    const words = await wordsOfSchool(tx, at.actor)
+    const minutes = await gatherMinutes({ db: tx, now: at.now }, at.actor, scene, words)
+    const no = (await whyNotConfirmed(sql, at, later, item)) ?? (await whyNotByRound(tx, at, item, minutes))
     if (no) return no
     const sealing = {
-      minutes: await gatherMinutes({ db: tx, now: at.now }, at.actor, scene, at.school),
+      minutes,
       trackOf: await tracksIn(sql, at.actor, scene),
       confirmedIn: at.confirmedIn,
       decisionId: item.decisionId,
@@ -51,8 +54,8 @@ export async function confirmMinutes(at: Confirming): Promise<'sealed' | Minutes
 }
 
 async function whyNotConfirmed(
-  { sql, tx }: { sql: Sql; tx: Db },
-  { actor, meetingId, now }: Confirming,
+  sql: Sql,
+  { actor, meetingId }: Confirming,
   later: Scene,
   item: MeetingItem,
 ): Promise<MinutesNo | null> {
@@ -60,9 +63,20 @@ async function whyNotConfirmed(
   if (!may.may) return { refused: 'may-not', because: may.because }
   const state = await stateIn(sql, actor, meetingId)
   if (state === 'sealed') return refuse('minutes-sealed')
-  if (state === 'draft') return refuse('minutes-not-put')
-  const decision = item.decisionId && (await readDecisionFor(tx, actor, item.decisionId, null, now))
-  return decision && decision.standing.now.is !== 'stands' ? refuse('round-not-stands') : null
+  return state === 'draft' ? refuse('minutes-not-put') : null
+}
+
+/** Where a round was held on them it stands, and on these very words. */
+async function whyNotByRound(
+  tx: Db,
+  { actor, now }: Confirming,
+  { decisionId }: MeetingItem,
+  minutes: Minutes,
+): Promise<MinutesNo | null> {
+  const decision = decisionId && (await readDecisionFor(tx, actor, decisionId, null, now))
+  if (!decision) return null
+  if (decision.standing.now.is !== 'stands') return refuse('round-not-stands')
+  return seenLast(decision).content.includes(printOfMinutes(minutes)) ? null : refuse('minutes-changed')
 }
 
 /** The teacher's track of which an item holds the text: with that it goes, when its term has come. */

@@ -1,19 +1,28 @@
 import { readVersions } from '../adoption/seal-store.ts'
 import type { Db } from '../db/database.ts'
+import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
+import { type Language, type Terms, termsFor } from '../kernel/language.ts'
 import { readPolls } from '../round/poll-store.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
+import { readSchool } from '../school/school-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { flushWriting } from '../writing/flush-desk.ts'
 import { readActions } from './action-store.ts'
+import { lookBackMinutes } from './look-back-minutes-desk.ts'
 import type { Scene } from './meeting.ts'
-import { type Minutes, minutesOf } from './minutes.ts'
+import { type Minutes, type MinutesLine, minutesOf } from './minutes.ts'
 import { type MinutesPoll, minutesPoll } from './minutes-decision.ts'
 import { noteScope, readNotes } from './minutes-note-store.ts'
+import { sha256 } from './minutes-store.ts'
 
 type Desk = { readonly db: Db; readonly now: Moment }
+
+/** The name of the school, and with which words the few headings are made that come from other rooms. */
+type Wording = { readonly language: Language; readonly terms: Terms }
+export type MinutesWording = Wording & { readonly school: string }
 
 /**
  * The minutes of a meeting as they write themselves now, for everybody of the school: of decisions what nobody in
@@ -23,7 +32,7 @@ export async function gatherMinutes(
   { db, now }: Desk,
   actor: Actor,
   scene: Scene,
-  school: string,
+  { school, ...wording }: MinutesWording,
 ): Promise<Minutes> {
   const { id } = scene.meeting
   const notes = await readNotes(db, actor, id)
@@ -34,11 +43,20 @@ export async function gatherMinutes(
     decisions: await decisionsIn({ db, now }, actor, scene),
     notes: new Map([...notes].map(([owner, { text }]) => [owner, text])),
     actions: await readActions(db, actor, id),
-    found: new Map(),
+    found: await foundIn({ db, now }, actor, scene, wording),
     polls: await pollsIn(db, actor, id),
-    version: await versionSealedIn(db, actor, scene, now),
+    version: await versionSealedIn(db, actor, scene),
   })
 }
+
+/** What is decided on and sealed has the words of the school, whoever asks. */
+export async function wordsOfSchool(db: Db, actor: Actor): Promise<MinutesWording> {
+  const { name, language, coordinatorWord, teacherWord } = await readSchool(db, actor)
+  return { school: name, language, terms: termsFor(language, coordinatorWord, teacherWord) }
+}
+
+/** The fingerprint of minutes as a round is held on them. */
+export const printOfMinutes = (minutes: Minutes) => sha256(canonicalJson(minutes as unknown as Json))
 
 /** Stores at once what is being typed in the notes of a meeting. Never inside a transaction. */
 export const flushNotes = (db: Db, meetingId: MeetingId) => flushWriting(db, noteScope(meetingId))
@@ -52,6 +70,13 @@ async function decisionsIn({ db, now }: Desk, actor: Actor, { items }: Scene): P
   return seen
 }
 
+/** What the room concluded in looking back, by item. */
+async function foundIn(desk: Desk, actor: Actor, scene: Scene, wording: Wording) {
+  const found = new Map<string, readonly MinutesLine[]>()
+  for (const item of scene.items) found.set(item.id, await lookBackMinutes(desk, actor, scene, item, wording))
+  return found
+}
+
 async function pollsIn(db: Db, actor: Actor, meetingId: MeetingId) {
   const byItem = new Map<string, MinutesPoll[]>()
   for (const poll of await readPolls(db, actor, meetingId, null)) {
@@ -61,13 +86,14 @@ async function pollsIn(db: Db, actor: Actor, meetingId: MeetingId) {
   return byItem
 }
 
-/** The version that was sealed between the opening and the end of the meeting. */
-async function versionSealedIn(db: Db, actor: Actor, { meeting }: Scene, now: Moment) {
-  const { planId, opened, closed } = meeting
+/** The first version that holds a decision of this meeting: the seal may come after its end, when a term has passed. */
+async function versionSealedIn(db: Db, actor: Actor, { meeting, items }: Scene) {
+  const { planId, opened } = meeting
   if (planId === null || opened === null) return null
-  const versions = await readVersions(db, actor, planId)
-  const sealed = versions.find(
-    ({ kind, sealedAt }) => kind === 'adopted' && sealedAt >= opened.at && sealedAt <= (closed?.at ?? now),
+  const decided = items.flatMap(({ decisionId }) => decisionId ?? [])
+  const sealed = (await readVersions(db, actor, planId)).findLast(
+    ({ kind, sealedAt, record }) =>
+      kind === 'adopted' && sealedAt >= opened.at && decided.some((id) => record.includes(id)),
   )
   return sealed ? { number: sealed.number, sha256: sealed.sha256 } : null
 }

@@ -45,7 +45,13 @@ export async function minutesAt(c: Context<OnDesk>): Promise<AtMinutes> {
   return {
     ...at,
     state: await readState(db, actor, id),
-    minutes: kept ? minutesFrom(kept) : await gatherMinutes({ db, now }, actor, scene, school.name),
+    minutes: kept
+      ? minutesFrom(kept)
+      : await gatherMinutes({ db, now }, actor, scene, {
+          school: school.name,
+          language: reader.language,
+          terms: reader.terms,
+        }),
     put: kept ? null : await readPut(db, actor, id),
     corrections,
     sealed: kept && { check: checkMinutes(kept, corrections, sha256), at: kept.sealedAt },

@@ -1,18 +1,16 @@
 import type { Db } from '../db/database.ts'
-import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type MeetingId, parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { writeRich } from '../kernel/rich.ts'
-import { readSchool } from '../school/school-store.ts'
 import type { Actor } from '../session/actor.ts'
 import type { ItemSheet } from './item-sheet.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import { isWritten, type Minutes } from './minutes.ts'
 import { outcomeWords } from './minutes-decision-view.ts'
-import { gatherMinutes } from './minutes-desk.ts'
+import { gatherMinutes, printOfMinutes, wordsOfSchool } from './minutes-desk.ts'
 import { minutesFrom } from './minutes-seal.ts'
-import { type Put, readPut, readSealed, readState, sha256 } from './minutes-store.ts'
+import { type Put, readPut, readSealed, readState } from './minutes-store.ts'
 import { dayWords, storyOf } from './minutes-story-view.ts'
 import { minutesText } from './minutes-text.ts'
 import { readScene } from './scene-store.ts'
@@ -32,9 +30,10 @@ export async function minutesSheet(
   const id = parseId<'meeting'>(item.subjectId)
   const earlier = id && (await readScene(db, actor, id))
   if (!id || !earlier) return emptySheet(item)
-  const { name } = await readSchool(db, actor)
   const sealed = await readSealed(db, actor, id)
-  const minutes = sealed ? minutesFrom(sealed) : await gatherMinutes({ db, now }, actor, earlier, name)
+  const minutes = sealed
+    ? minutesFrom(sealed)
+    : await gatherMinutes({ db, now }, actor, earlier, await wordsOfSchool(db, actor))
   const pieces = piecesOf(minutes, await readPut(db, actor, id), language)
   const mayDecide = sealed === null && (await readState(db, actor, id as MeetingId)) === 'put'
   return {
@@ -44,7 +43,7 @@ export async function minutesSheet(
     pieces,
     people: [minutes.minuteTaker.name],
     mayDecide,
-    print: mayDecide ? sha256(canonicalJson(minutes as unknown as Json)) : null,
+    print: mayDecide ? printOfMinutes(minutes) : null,
   }
 }
 

@@ -8,6 +8,7 @@ export type MinutesRefusal =
   | 'minutes-not-put'
   | 'minutes-sealed'
   | 'round-not-stands'
+  | 'minutes-changed'
   | 'correction-missing'
   | 'reason-missing'
   | 'text-too-long'

@@ -1,9 +1,18 @@
 import { sql as raw } from 'kysely'
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
-import { CHANGED, closeMeeting, come, holdMeeting, nextMeeting, OBJECTION } from '../../test/held-meeting.ts'
-import { at, type LedMeeting } from '../../test/led-meeting.ts'
+import {
+  CHANGED,
+  closeMeeting,
+  come,
+  consentToMinutes,
+  holdMeeting,
+  nextMeeting,
+  OBJECTION,
+} from '../../test/held-meeting.ts'
+import { at, type LedMeeting, WORDING } from '../../test/led-meeting.ts'
 import { done } from '../../test/written-plan.ts'
+import type { Day } from '../kernel/day.ts'
 import type { MeetingId, MeetingItemId } from '../kernel/id.ts'
 import {
   addAction,
@@ -17,13 +26,17 @@ import { isWritten } from './minutes.ts'
 import { confirmMinutes } from './minutes-confirm-desk.ts'
 import { correctMinutes, readCorrections } from './minutes-correct-store.ts'
 import { gatherMinutes } from './minutes-desk.ts'
+import { eraseMinutesDue } from './minutes-erase-job.ts'
 import { minutesStates, minutesToCompleteOf, unconfirmedMinutes } from './minutes-list-store.ts'
 import { writeNote } from './minutes-note-store.ts'
 import { checkMinutes, minutesFrom } from './minutes-seal.ts'
 import { putMinutes, readPut, readSealed, sha256 } from './minutes-store.ts'
 
 const gather = async (led: LedMeeting, minute = 61) =>
-  gatherMinutes({ db: led.db, now: at(minute) }, led.cast.keeper, await led.now(), 'De Regenboog')
+  gatherMinutes({ db: led.db, now: at(minute) }, led.cast.keeper, await led.now(), {
+    school: 'De Regenboog',
+    ...WORDING,
+  })
 
 /** The minutes of the afternoon, put before the team and confirmed a week later by Petra. */
 async function confirmed(led: LedMeeting) {
@@ -41,7 +54,6 @@ const confirm = (led: LedMeeting, later: MeetingId, key: 'petra' | 'karin' = 'pe
     actor: led.cast.member(key),
     meetingId: led.meeting,
     confirmedIn: later,
-    school: 'De Regenboog',
     now: at(63),
   })
 
@@ -196,6 +208,20 @@ eachDatabase((open) => {
     expect(await confirm(led, later)).toEqual({ refused: 'minutes-sealed' })
   })
 
+  it('by consent they are confirmed on the very words that the team consented to', async () => {
+    const led = await holdMeeting(await open())
+    await closeMeeting(led)
+    const anouk = led.cast.member('anouk')
+    const item = (await led.item('goal')).id
+    done(await putMinutes(led.db, anouk, led.meeting, at(61)))
+    const later = await nextMeeting(led)
+    await consentToMinutes(led, later)
+    await writeNote(led.db, anouk, item, 'Dit kwam er snel nog bij.', null, at(66))
+    expect(await confirm(led, later)).toEqual({ refused: 'minutes-changed' })
+    await writeNote(led.db, anouk, item, '', 1, at(67))
+    expect(await confirm(led, later)).toBe('sealed')
+  })
+
   it('a correction is signed, stands in a row with those before it, and can’t be changed either', async () => {
     const led = await holdMeeting(await open())
     const { db, cast, meeting } = led
@@ -240,5 +266,39 @@ eachDatabase((open) => {
     expect(await putMinutes(led.db, karin, led.meeting, at(61))).toBeNull()
     expect(await writeNote(led.db, karin, (await led.item('goal')).id, 'Hoi.', null, at(61))).toBeNull()
     expect(await readActions(led.db, karin, led.meeting)).toEqual([])
+  })
+
+  it('the text of a track goes from confirmed minutes when its term has come, and the seal still verifies', async () => {
+    const led = await holdMeeting(await open())
+    const { db, cast, meeting } = led
+    const item = (await led.item('plan')).id
+    const track = await db.write(cast, async (sql) => {
+      const entry = await sql
+        .selectFrom('entry')
+        .select('id')
+        .where('person_id', '=', cast.people.bram)
+        .executeTakeFirstOrThrow()
+      const of = { kind: 'track', subject_id: entry.id }
+      await sql.updateTable('meeting_item').set(of).where('id', '=', item).execute()
+      return entry.id
+    })
+    done(await writeNote(db, cast.member('anouk'), item, 'kanarie-traject', null, at(31)))
+    await confirmed(led)
+    const before = await readSealed(db, cast.keeper, meeting)
+    expect(before?.pieces.filter((piece) => piece.track === track)).toHaveLength(1)
+    const left = { left_on: '2027-01-01' as Day }
+    await db.write(cast, (sql) =>
+      sql.updateTable('person').set(left).where('id', '=', cast.people.bram).execute(),
+    )
+    await eraseMinutesDue(db, new Date('2027-06-01T08:00:00Z'))
+    expect(JSON.stringify(await readSealed(db, cast.keeper, meeting))).toContain('kanarie-traject')
+    await eraseMinutesDue(db, new Date('2035-01-01T08:00:00Z'))
+    const kept = await readSealed(db, cast.keeper, meeting)
+    if (!kept) throw new Error('not sealed')
+    expect(JSON.stringify(kept)).not.toContain('kanarie-traject')
+    expect(checkMinutes(kept, [], sha256).isRight).toBe(true)
+    expect(minutesFrom(kept).items.filter((one) => !isWritten(one))).toMatchObject([{ id: item }])
+    const passages = await db.read(cast, (sql) => sql.selectFrom('passage').select('text').execute())
+    expect(JSON.stringify(passages)).not.toContain('kanarie-traject')
   })
 })
