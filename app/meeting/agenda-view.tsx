@@ -28,7 +28,7 @@ export function AgendaView({ sheet, trouble }: AgendaProps) {
           ))}
         </ol>
       )}
-      {scene.items.length > 0 && <Sum sheet={sheet} />}
+      {scene.items.length > 0 && isOfNow(sheet) && <Sum sheet={sheet} />}
     </section>
   )
 }
@@ -80,7 +80,8 @@ function aboutItem(sheet: MeetingSheet, item: MeetingItem) {
   const own = scene.says.filter(
     (say) => say.item === item.id && say.person === me && say.kind === 'input',
   ).length
-  const by = hasOwnText(item.kind) ? nameIn(scene, item.addedBy) : null
+  const isOwn = hasOwnText(item.kind) && item.addedBy !== scene.meeting.chair
+  const by = isOwn ? nameIn(scene, item.addedBy) : null
   return [
     words.minutes(item.minutes),
     words.purpose[item.purpose],

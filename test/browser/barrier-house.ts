@@ -28,6 +28,7 @@ import {
   WORDS,
   writtenPlan,
 } from '../written-plan.ts'
+import { type MeetingSchool, meetingSchool } from './meeting-house.ts'
 
 /** Who looks, by the value of a session cookie; '' for a visitor. */
 export type Who = `${keyof Schools}:${keyof Cast['people']}` | 'founder' | 'half' | 'nobody'
@@ -53,6 +54,7 @@ type Schools = {
   readonly adopted: { readonly cast: Cast; readonly id: PlanId; readonly goal: EntryId }
   /** A Word file that was read in, and one that has become a plan. */
   readonly imported: { readonly cast: Cast; readonly preview: string; readonly plan: string }
+  readonly meeting: MeetingSchool
   readonly demo: { readonly cast: null }
 }
 
@@ -119,6 +121,7 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
     amended: await amended(db),
     adopted: await adopted(db),
     imported: await imported(db, app),
+    meeting: await meetingSchool(db),
     demo: { cast: null },
   } satisfies Schools
   const { cast } = schools.draft

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { BarrierHouse, Who } from './barrier-house.ts'
+import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 
 /** A page in one state, as one reader sees it. */
@@ -30,6 +31,7 @@ export const NO_PAGES = [
   '/plan/:plan/version/:number/json',
   '/plan/:plan/export/:format',
   '/who-reads-what/letter',
+  ...NO_MEETING_PAGES,
 ]
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
@@ -382,6 +384,7 @@ const DECISION: Sight[] = [
     path: adopted('/version/1.0'),
   },
   ...VERSIONS,
+  ...MEETINGS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },

@@ -1,0 +1,73 @@
+import type { Db } from '../../app/db/database.ts'
+import type { Moment } from '../../app/kernel/day.ts'
+import type { MeetingId } from '../../app/kernel/id.ts'
+import { openRound } from '../../app/meeting/decide-desk.ts'
+import { joinCodeFor } from '../../app/meeting/join-store.ts'
+import { planMeeting } from '../../app/meeting/meeting-write-store.ts'
+import type { Cast } from '../cast.ts'
+import { closeMeeting, come, holdMeeting } from '../held-meeting.ts'
+import { leadAnother } from '../led-meeting.ts'
+import { newItem, newMeeting } from '../meeting-visit.ts'
+import { done } from '../written-plan.ts'
+
+/** A school with a meeting that was held, one that runs with a round open, and one that is being prepared. */
+export type MeetingSchool = {
+  readonly cast: Cast
+  readonly closed: MeetingId
+  readonly running: MeetingId
+  /** The item on which the round is open. */
+  readonly current: string
+  readonly preparing: MeetingId
+  /** An item to come, with input and a voice of Petra's. */
+  readonly item: string
+  /** Of nobody yet: an agenda without points. */
+  readonly empty: MeetingId
+  readonly code: string
+}
+
+const STARTS = '2026-12-03T14:30:00.000Z' as Moment
+
+export async function meetingSchool(db: Db): Promise<MeetingSchool> {
+  const held = await holdMeeting(db)
+  await closeMeeting(held)
+  const { cast } = held
+  const running = await leadAnother(held, [
+    newItem('proposal', null, {
+      title: 'Lezen op maandag',
+      text: 'Elke maandag lezen alle groepen samen.',
+    }),
+    newItem('free', null, { title: 'Pleinwacht', purpose: 'opinion' }),
+  ])
+  await come(running, 'petra', 'remote', 1)
+  const current = await running.goTo('proposal', 2)
+  done(await openRound(await running.deciding('proposal', 3)))
+  await running.everyone('proposal', 4, 'karin', 'petra')
+  const plan = (rest: Parameters<typeof newMeeting>[1]) =>
+    planMeeting(db, cast.member('karin'), newMeeting(cast, { startsAt: STARTS, ...rest }), STARTS)
+  const own = newItem('free', null, {
+    title: 'Hoe delen we de gymzaal als het een week regent?',
+    purpose: 'opinion',
+  })
+  const vote = newItem('proposal', null, { title: 'Samen naar buiten', text: 'Elke dag een half uur.' })
+  const preparing = done(await plan({ planId: held.plan, items: [vote, own, newItem('effort')] }))
+  const [{ id: item } = { id: '' }] = await db.read(cast.keeper, (sql) =>
+    sql
+      .selectFrom('meeting_item')
+      .select('id')
+      .where('meeting_id', '=', preparing)
+      .orderBy('position')
+      .execute(),
+  )
+  const empty = done(await plan({ title: 'Teamvergadering', template: 'ordinary' }))
+  const code = (await joinCodeFor(db, cast.keeper, running.meeting, STARTS)) ?? ''
+  return {
+    cast,
+    closed: held.meeting,
+    running: running.meeting,
+    current: current.id,
+    preparing,
+    item,
+    empty,
+    code,
+  }
+}
