@@ -35,7 +35,7 @@ const rowsOf = (db: Db, cast: Cast, box: PollId) =>
     answers: await sql.selectFrom('poll_answer').selectAll().where('poll_id', '=', box).execute(),
   }))
 
-eachDatabase((open) => {
+eachDatabase((open, dialect) => {
   it('keeps answers by name, changed until it closes, and the counts after', async () => {
     const db = await open()
     const cast = await settleCast(db)
@@ -112,6 +112,10 @@ eachDatabase((open) => {
       expect(await closePoll(db, other.keeper, one, other.people.karin, LATER)).toBeNull()
     }
     expect(await readPolls(db, other.keeper, ROOM, other.people.karin)).toEqual([])
+    await answerPoll(db, cast.keeper, id, cast.people.karin, { rust: 1 })
+    if (dialect === 'postgres')
+      for (const table of ['poll', 'poll_answer'] as const)
+        expect(await db.read(other.keeper, (sql) => sql.selectFrom(table).selectAll().execute())).toEqual([])
     expect(await answerPoll(db, cast.keeper, id, other.people.karin, { rust: 1 })).toEqual({
       refused: 'no-voice',
     })
