@@ -26,7 +26,7 @@ export function PhoneView(props: PhoneProps) {
         here={href}
         language={language}
         says={says}
-        refused={typed !== null}
+        refused={typed !== null && (saysBeside(typed, sight) || typedWords(typed) !== null)}
       />
     </>
   )
