@@ -8,6 +8,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import type { Minutes } from './minutes.ts'
 import { flushNotes, gatherMinutes, printOfMinutes, wordsOfSchool } from './minutes-desk.ts'
+import { forgetSaid } from './minutes-forget-store.ts'
 import { mayConfirmMinutes } from './minutes-may.ts'
 import { stateIn } from './minutes-state-load.ts'
 import { type MinutesNo, sealMinutes } from './minutes-store.ts'
@@ -117,20 +118,4 @@ async function subjectsOf(sql: Sql, actor: Actor, items: readonly MeetingItem[])
     .execute()
   const about = new Map<string, string>(rows.map(({ id, subject_id }) => [id, subject_id ?? id] as const))
   return new Map([...subjects].map(([item, subject]) => [item, about.get(subject) ?? subject]))
-}
-
-/** What was said with a name, and voices given beforehand: the minutes hold what is kept of them. */
-async function forgetSaid(sql: Sql, actor: Actor, { meeting, items }: Scene) {
-  await sql
-    .deleteFrom('meeting_say')
-    .where('meeting_id', '=', meeting.id)
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-  const ids = items.map(({ id }) => id)
-  if (ids.length === 0) return
-  await sql
-    .deleteFrom('meeting_voice_before')
-    .where('item_id', 'in', ids)
-    .where('school_id', '=', actor.schoolId)
-    .execute()
 }

@@ -4,6 +4,7 @@ import { termEnds } from '../school/retention.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
 import type { Keeper } from '../session/actor.ts'
 import { erasePassages } from '../writing/passage-store.ts'
+import { eraseSealedItem } from './minutes-store.ts'
 
 /** The record of an erasing that nobody had to ask for. */
 const WHY = 'De bewaartermijn is om.'
@@ -20,13 +21,7 @@ export async function eraseMinutesDue(db: Db, now: Date): Promise<void> {
     await db.write(keeper, async (sql) => {
       for (const { item } of due) {
         await erasePassages(sql, keeper, item)
-        await sql
-          .updateTable('minutes_sealed_item')
-          .set({ content: null, erased_at: momentOf(now), erased_by: null, erased_why: WHY })
-          .where('school_id', '=', keeper.schoolId)
-          .where('item_id', '=', item)
-          .where('content', 'is not', null)
-          .execute()
+        await eraseSealedItem(sql, keeper, item, WHY, momentOf(now))
       }
     })
   }

@@ -40,43 +40,44 @@ async function show(c: Context<OnDesk>, at: AtMinutes, asksToWrite: boolean, tri
   const mayWrite = mayWriteMinutes(reader.actor, meeting, at.state).may
   const isWriting = asksToWrite && mayWrite
   const story = storyOf(at.minutes, at.corrections, language, at.put?.notes ?? null)
-  const here = `/meeting/${meeting.id}/minutes`
   const held = await heldMeetings(desk.db, reader.actor)
+  const text = minutesActText(language)
   return c.html(
     <Page shell={shellFrom(desk, noticeOf(c, at, tried))} title={story.title} here="plan" refresh="morph">
       <PageHead title={story.title} under={story.under} />
       <p class="notulenstand">{stateSentence(at)}</p>
       <MinutesWays meetingId={meeting.id} language={language} mayWrite={mayWrite} isWriting={isWriting} />
-      {isWriting && (
-        <Notice title={minutesActText(language).writing}>{minutesActText(language).writingNote}</Notice>
-      )}
+      {isWriting && <Notice title={text.writing}>{text.writingNote}</Notice>}
       <Body at={at} story={story} isWriting={isWriting} tried={tried} />
-      {mayPutMinutes(reader.actor, meeting, at.state).may && (
-        <PutMinutes meetingId={meeting.id} language={language} />
-      )}
-      {mayCorrectMinutes(reader.actor, meeting, at.state).may && (
-        <CorrectMinutes
-          meetingId={meeting.id}
-          language={language}
-          items={story.items}
-          tried={tried?.correction ?? null}
-        />
-      )}
+      <ActsBelow at={at} story={story} tried={tried} />
       <OtherMinutes meetingId={meeting.id} language={language} held={held} />
       {isWriting && <KeptTexts personId={reader.actor.personId} language={language} />}
-      {meeting.phase === 'running' && !isWriting && (
-        <LiveFeed
-          meetingId={meeting.id}
-          revision={meeting.revision}
-          here={here}
-          language={language}
-          refused={tried !== null}
-        />
-      )}
+      {meeting.phase === 'running' && !isWriting && <Follows at={at} refused={tried !== null} />}
     </Page>,
     tried?.status ?? 200,
   )
 }
+
+/** Putting them before the team, or correcting them: what this reader may do with the whole of them now. */
+function ActsBelow({ at, story, tried }: Omit<BodyProps, 'isWriting'>) {
+  const { reader, scene, state, language } = at
+  const { meeting } = scene
+  if (mayPutMinutes(reader.actor, meeting, state).may)
+    return <PutMinutes meetingId={meeting.id} language={language} />
+  if (!mayCorrectMinutes(reader.actor, meeting, state).may) return null
+  const correction = tried?.correction ?? null
+  return <CorrectMinutes meetingId={meeting.id} language={language} items={story.items} tried={correction} />
+}
+
+const Follows = ({ at, refused }: { at: AtMinutes; refused: boolean }) => (
+  <LiveFeed
+    meetingId={at.scene.meeting.id}
+    revision={at.scene.meeting.revision}
+    here={`/meeting/${at.scene.meeting.id}/minutes`}
+    language={at.language}
+    refused={refused}
+  />
+)
 
 function noticeOf(c: Context<OnDesk>, { language }: AtMinutes, tried: Tried | null): ShellNotice | null {
   if (tried) return { kind: 'refusal', text: tried.says }

@@ -4,7 +4,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { DecisionId, EntryId, MeetingId, PersonId } from '../kernel/id.ts'
+import type { DecisionId, EntryId, MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Minutes } from './minutes.ts'
@@ -164,3 +164,13 @@ const pieceFrom = (row: Selectable<Tables['minutes_sealed_item']>): SealedPiece 
   sha256: row.sha256,
   erased: row.erased_at === null ? null : { at: row.erased_at, why: row.erased_why ?? '' },
 })
+
+/** Empties one item of sealed minutes: the one change that the database lets through. */
+export const eraseSealedItem = (sql: Sql, actor: Actor, item: MeetingItemId, why: string, now: Moment) =>
+  sql
+    .updateTable('minutes_sealed_item')
+    .set({ content: null, erased_at: now, erased_by: personOf(actor), erased_why: why })
+    .where('school_id', '=', actor.schoolId)
+    .where('item_id', '=', item)
+    .where('content', 'is not', null)
+    .execute()

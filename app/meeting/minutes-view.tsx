@@ -84,48 +84,54 @@ function PartOf({ part, language }: { part: Part; language: Language }) {
   switch (part.is) {
     case 'rich':
       return (
-        <div class="notulenstuk">
-          {part.label && <p class="label">{part.label}</p>}
+        <Piece label={part.label}>
           <div class="tekst">
             <RichText text={part.text} />
           </div>
-        </div>
+        </Piece>
       )
     case 'change':
       return (
-        <div class="notulenstuk">
-          <p class="label">{part.label}</p>
+        <Piece label={part.label}>
           <p class="wijziging">
             <WordDiff before={part.before} after={part.after} language={language} />
           </p>
-        </div>
+        </Piece>
       )
     case 'points':
       return (
-        <div class="notulenstuk">
-          <p class="label">{part.label}</p>
-          <ul class="punten">
-            {part.points.map((point) => (
-              <li>{point}</li>
-            ))}
-          </ul>
-        </div>
+        <Piece label={part.label}>
+          <Points points={part.points} />
+        </Piece>
       )
     case 'outcome':
-      return (
-        <p class="notulenbesluit">
-          <b>{part.label}.</b> {part.text}
-        </p>
-      )
+      return <p class="notulenbesluit">{labelled(`${part.label}. `, part.text)}</p>
     case 'line':
-      return (
-        <p class="regels">
-          {part.label && <b>{part.label}: </b>}
-          {part.text}
-        </p>
-      )
+      return <p class="regels">{labelled(part.label ? `${part.label}: ` : '', part.text)}</p>
   }
 }
+
+const labelled = (label: string, text: string) => (
+  <>
+    {label !== '' && <b>{label}</b>}
+    {text}
+  </>
+)
+
+const Piece = ({ label, children }: { label: string | null; children: Child }) => (
+  <div class="notulenstuk">
+    {label && <p class="label">{label}</p>}
+    {children}
+  </div>
+)
+
+const Points = ({ points }: { points: readonly string[] }) => (
+  <ul class="punten">
+    {points.map((point) => (
+      <li>{point}</li>
+    ))}
+  </ul>
+)
 
 function Agreed({ story, language, actions }: MinutesViewProps) {
   const text = minutesText(language)
@@ -148,11 +154,7 @@ function Closing({ story, language }: MinutesViewProps) {
       {story.carried.length > 0 && (
         <section aria-labelledby="do-kop">
           <h2 id="do-kop">{text.carried}</h2>
-          <ul class="punten">
-            {story.carried.map((title) => (
-              <li>{title}</li>
-            ))}
-          </ul>
+          <Points points={story.carried} />
         </section>
       )}
       {story.closing.map((sentence) => (
