@@ -408,7 +408,7 @@ async function plantEvaluation(sql: Sql, { schoolId }: Keeper, plan: PlanId, ent
     .values({ ...row, moment: 'end', next_step: 'go-on', reached: null, evaluated_by: null })
     .execute()
   const passage = { owner_id: id, school_id: schoolId, scope_id: `evaluation:${plan}`, revision: 1 }
-  for (const field of ['saw', 'learned', 'sharedWith'])
+  for (const field of ['saw', 'learned', 'sharedWith', 'adjust'])
     await sql
       .insertInto('passage')
       .values({ ...passage, field, text: 'kanarie-voor-mij', changed_at: NOW_MOMENT, changed_by: null })

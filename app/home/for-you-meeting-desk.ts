@@ -1,3 +1,6 @@
+import { unreadVersionsOf } from '../adoption/read-store.ts'
+import { askedToLookBack } from '../evaluation/asked-store.ts'
+import { askedLine } from '../evaluation/asked-view.tsx'
 import { openYieldsOf } from '../evaluation/yield-store.ts'
 import { type Day, dayOf, type Moment, shortDay, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
@@ -80,4 +83,27 @@ export async function ofPromises({ desk, reader }: ForYouAt, d: Drawing): Promis
         href: `/plan/${planId}/yields`,
       })),
   ]
+}
+
+const TWO_MONTHS = 61 * 86_400_000
+
+/** A version that was adopted lately and that this person did not say yet to have read. */
+export async function ofVersions({ desk, reader }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
+  const words = forYouMeetingText(d.language).version
+  const unread = await unreadVersionsOf(desk.db, reader.actor)
+  return unread
+    .filter(({ sealedAt }) => Date.parse(desk.now) - Date.parse(sealedAt) < TWO_MONTHS)
+    .map(({ planId, number }) => ({
+      ...words,
+      key: `version:${planId}:${number}`,
+      title: words.title(number),
+      href: `/plan/${planId}/version/${number}`,
+    }))
+}
+
+/** What this person is asked to write before the team looks back. */
+export async function ofLookingBack({ desk, reader, plan }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
+  const asked = await askedToLookBack(desk.db, reader.actor, plan)
+  const { language, terms } = reader
+  return asked.map((one) => askedLine(one, { plan, lookup: d.lookup, words: { language, terms } }))
 }

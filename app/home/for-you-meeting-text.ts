@@ -29,6 +29,11 @@ export const forYouMeetingText = words({
       note: (what: string) => `${what}. Klaar? Eén regel is genoeg.`,
       act: 'Bekijk wat je deelt',
     },
+    version: {
+      title: (number: string) => `Versie ${number} is vastgesteld`,
+      note: 'Lees wat jullie afspraken, en zeg dat je het gelezen hebt.',
+      act: 'Lees de versie',
+    },
     block: 'Vergadering',
     isRunning: 'Nu bezig',
     none: 'Er staat geen vergadering klaar.',
@@ -63,6 +68,11 @@ export const forYouMeetingText = words({
         day === null ? 'You share something with colleagues' : `You share something, by ${day}`,
       note: (what) => `${what}. Done? One line is enough.`,
       act: 'See what you share',
+    },
+    version: {
+      title: (number) => `Version ${number} was adopted`,
+      note: 'Read what you agreed, and say that you have read it.',
+      act: 'Read the version',
     },
     block: 'Meeting',
     isRunning: 'Going on now',

@@ -3,12 +3,12 @@ import type { RoomAsk } from './for-you.ts'
 import { ofAmendments } from './for-you-amendment-desk.ts'
 import { ofEvaluations } from './for-you-evaluation-desk.ts'
 import type { FillForYou, ForYouAt } from './for-you-line-desk.ts'
-import { ofMeetings, ofPromises } from './for-you-meeting-desk.ts'
+import { ofLookingBack, ofMeetings, ofPromises, ofVersions } from './for-you-meeting-desk.ts'
 
 /** The rooms that add lines of their own to 'Voor jou', for each plan: one line each. */
-const OF_A_PLAN: readonly FillForYou[] = [ofAmendments, ofEvaluations]
+const OF_A_PLAN: readonly FillForYou[] = [ofAmendments, ofEvaluations, ofLookingBack]
 /** Those whose lines belong to the school: they come once, with the plan of today. */
-const OF_THE_SCHOOL: readonly FillForYou[] = [ofMeetings, ofPromises]
+const OF_THE_SCHOOL: readonly FillForYou[] = [ofMeetings, ofVersions, ofPromises]
 
 export async function linesOfRooms(at: ForYouAt, d: Drawing, isNow: boolean): Promise<RoomAsk[]> {
   const lines: RoomAsk[] = []
