@@ -4,6 +4,8 @@ import { words } from '../kernel/language.ts'
 export const marginText = words({
   nl: {
     putForward: 'Leg voor aan het team',
+    inMeeting: 'Stel het vast in een vergadering',
+    meetings: 'Vergaderingen',
     decision: 'Naar het besluit',
     waits: (count: number) =>
       count === 1 ? 'Eén tekst wacht op jouw antwoord.' : `${count} teksten wachten op jouw antwoord.`,
@@ -15,6 +17,8 @@ export const marginText = words({
   },
   en: {
     putForward: 'Put it to the team',
+    inMeeting: 'Adopt it in a meeting',
+    meetings: 'Meetings',
     decision: 'To the decision',
     waits: (count) =>
       count === 1 ? 'One text waits for your answer.' : `${count} texts wait for your answer.`,

@@ -38,6 +38,7 @@ export function MarginHead({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
     return (
       <p class="rij">
         <ArrowLink href={`${d.href}/decision`}>{text.putForward}</ArrowLink>
+        <ArrowLink href="/meetings/new">{text.inMeeting}</ArrowLink>
       </p>
     )
   }
@@ -62,6 +63,7 @@ export function MarginSide({ d }: { d: Drawing }) {
     <p class="rij">
       {d.plan.phase !== 'archived' && <ArrowLink href={`${d.href}/undo`}>{undo.link}</ArrowLink>}
       <ArrowLink href={`${d.href}/versions`}>{versions.link}</ArrowLink>
+      <ArrowLink href="/meetings">{marginText(d.language).meetings}</ArrowLink>
     </p>
   )
 }
