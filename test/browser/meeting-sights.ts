@@ -79,8 +79,25 @@ const PREPARING: readonly Sight[] = [
 /** In the room and afterwards. */
 const IN_THE_ROOM: readonly Sight[] = [
   { route: '/join', state: 'asked', who: 'nobody', path: '/join' },
+  {
+    route: '/join',
+    state: 'a code that opens nothing',
+    who: 'nobody',
+    path: '/join',
+    refused: (page) => page.locator('#join button').click(),
+  },
   { route: '/join/:code', state: 'found', who: 'nobody', path: ({ meeting }) => `/join/${meeting.code}` },
   { route: '/meeting/:meeting/phone', state: 'a round', who: 'meeting:anouk', path: at('running', '/phone') },
+  {
+    route: '/meeting/:meeting/phone',
+    state: 'an objection without a reason',
+    who: 'meeting:anouk',
+    path: at('running', '/phone'),
+    refused: async (page) => {
+      await page.check('[id^="voice-"] input[value="objection"]')
+      await page.locator('[id^="voice-"] button').click()
+    },
+  },
   {
     route: '/meeting/:meeting/phone',
     state: 'answered',
