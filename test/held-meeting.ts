@@ -74,13 +74,13 @@ async function decidePrinciple(led: LedMeeting) {
 }
 
 /** The chair closes the meeting; what was not dealt with is carried over. */
-export async function closeMeeting({ db, seat, now }: LedMeeting, minute = 60) {
-  const scene = await now()
+export async function closeMeeting(led: LedMeeting, minute = 60) {
+  const scene = await led.now()
   const mark = markOf({ items: scene.items, current: scene.meeting.current })
   const left = new Map(
     scene.items.flatMap(({ id, decisionId }) => (decisionId ? [[id, 'done'] as const] : [])),
   )
-  done(await leadMeeting(db, seat('karin'), { act: 'close', mark, left }, at(minute)))
+  done(await leadMeeting(led.db, led.seat('karin'), { act: 'close', mark, left }, at(minute)))
 }
 
 /** A week later: a meeting that has the minutes of this one on its agenda, and runs. Petra leads it. */

@@ -58,7 +58,7 @@ export const minutesActText = words({
       action: 'De actie staat erbij.',
       ticked: 'Bijgewerkt.',
       removed: 'De actie is weg.',
-    } as Readonly<Record<string, string>>,
+    },
     refusal: {
       'minutes-not-put': 'Deze notulen liggen nog niet voor. Vraag de notulist ze eerst voor te leggen.',
       'minutes-sealed': 'Deze notulen zijn al vastgesteld. Een correctie kan nog wel.',

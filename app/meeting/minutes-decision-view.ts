@@ -45,7 +45,7 @@ function roundParts(told: Told): Part[] {
     line(text.roundAt(round.number, timeWords(round.closedAt, told)), tallyWords(told)),
     ...voiceParts(told),
     ...lateParts(told),
-    ...(round.settled ? [line(text.way[round.settled.way] ?? '', round.settled.note)] : []),
+    ...(round.settled ? [line(text.way[round.settled.way], round.settled.note)] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { SeenPoll } from '../round/poll.ts'
-import type { Counted, LateObjection, Rule, Voice } from '../round/round.ts'
+import type { Counted, LateObjection, Rule, Voice, Way } from '../round/round.ts'
 import { countsOf, type SeenDecision, type SeenRound, type Standing } from '../round/round-standing.ts'
 
 /** Somebody as the minutes name them: with the name of that day. */
@@ -48,7 +48,7 @@ export type MinutesRound = {
     readonly at: Moment
     readonly withdrawnAt: Moment | null
   }[]
-  readonly settled: { readonly way: string; readonly note: string } | null
+  readonly settled: { readonly way: Way; readonly note: string } | null
 }
 
 export type MinutesDecision = {

@@ -1,6 +1,6 @@
 import { readVersions } from '../adoption/seal-store.ts'
 import type { Db } from '../db/database.ts'
-import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import { type Language, type Terms, termsFor } from '../kernel/language.ts'
@@ -56,7 +56,7 @@ export async function wordsOfSchool(db: Db, actor: Actor): Promise<MinutesWordin
 }
 
 /** The fingerprint of minutes as a round is held on them. */
-export const printOfMinutes = (minutes: Minutes) => sha256(canonicalJson(minutes as unknown as Json))
+export const printOfMinutes = (minutes: Minutes) => sha256(canonicalJson(minutes))
 
 /** Stores at once what is being typed in the notes of a meeting. Never inside a transaction. */
 export const flushNotes = (db: Db, meetingId: MeetingId) => flushWriting(db, noteScope(meetingId))

@@ -81,7 +81,7 @@ const Follows = ({ at, refused }: { at: AtMinutes; refused: boolean }) => (
 
 function noticeOf(c: Context<OnDesk>, { language }: AtMinutes, tried: Tried | null): ShellNotice | null {
   if (tried) return { kind: 'refusal', text: tried.says }
-  const { done } = minutesActText(language)
+  const done: Readonly<Record<string, string>> = minutesActText(language).done
   const asked = c.req.query('done') ?? ''
   return Object.hasOwn(done, asked) ? { kind: 'good', text: done[asked] ?? '' } : null
 }

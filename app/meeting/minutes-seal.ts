@@ -47,7 +47,7 @@ export function piecesOf(minutes: Minutes, trackOf: (item: string) => EntryId | 
   return {
     frame: canonicalJson(frame),
     pieces: items.filter(isWritten).map((item): SealedPiece => {
-      const content = canonicalJson(item as unknown as Json)
+      const content = canonicalJson(item)
       const id = item.id as MeetingItemId
       return { item: id, track: trackOf(id), content, sha256: sha(content), erased: null }
     }),

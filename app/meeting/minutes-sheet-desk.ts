@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type MeetingId, parseId } from '../kernel/id.ts'
+import { parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { writeRich } from '../kernel/rich.ts'
 import type { Actor } from '../session/actor.ts'
@@ -35,7 +35,7 @@ export async function minutesSheet(
     ? minutesFrom(sealed)
     : await gatherMinutes({ db, now }, actor, earlier, await wordsOfSchool(db, actor))
   const pieces = piecesOf(minutes, await readPut(db, actor, id), language)
-  const mayDecide = sealed === null && (await readState(db, actor, id as MeetingId)) === 'put'
+  const mayDecide = sealed === null && (await readState(db, actor, id)) === 'put'
   return {
     ...emptySheet(item),
     lead: dayWords(minutes.startsAt, language),

@@ -23,6 +23,7 @@ export const minutesText = words({
     fromTo: (day: string, from: string, to: string) => `${day}, ${from} tot ${to} uur`,
     from: (day: string, from: string) => `${day}, vanaf ${from} uur`,
     presence: 'Wie er was',
+    presenceTable: 'Aanwezigheid per collega',
     presenceHead: ['Naam', 'Hoe', 'Opmerking'],
     how: {
       present: 'in de zaal',
@@ -91,7 +92,7 @@ export const minutesText = words({
       'small-group': 'Een klein groepje zoekt een tekst',
       'later-meeting': 'We praten er een volgende keer over',
       dropped: 'Het voorstel is teruggenomen',
-    } as Readonly<Record<string, string>>,
+    },
     outcome: {
       consent: 'Besloten, met consent: er ligt geen bezwaar open.',
       majority: 'Besloten, met een meerderheid van de stemmen.',
@@ -157,6 +158,7 @@ export const minutesText = words({
     fromTo: (day, from, to) => `${day}, ${from} to ${to}`,
     from: (day, from) => `${day}, from ${from}`,
     presence: 'Who was there',
+    presenceTable: 'Attendance by colleague',
     presenceHead: ['Name', 'How', 'Remark'],
     how: {
       present: 'in the room',

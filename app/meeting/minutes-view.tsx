@@ -17,7 +17,7 @@ export type MinutesViewProps = {
   under: ((itemId: string) => Child) | null
   /** What stands at the end of the document, before its seal. */
   underWhole: Child
-  /** What is shown in the place of the list of actions; null: the list as it was agreed. */
+  /** The actions as they are now. */
   actions: Child
   check: MinutesCheck | null
 }
@@ -39,7 +39,7 @@ export function MinutesView(props: MinutesViewProps) {
       <section aria-labelledby="er-kop">
         <h2 id="er-kop">{text.presence}</h2>
         <p>{story.thereSentence}</p>
-        <Table caption={text.presence} hiddenCaption head={text.presenceHead} rows={story.presence} />
+        <Table caption={text.presenceTable} hiddenCaption head={text.presenceHead} rows={story.presence} />
       </section>
       <ol class="notulenpunten">
         {story.items.map((item) => (
@@ -139,10 +139,7 @@ function Agreed({ story, language, actions }: MinutesViewProps) {
     <section aria-labelledby="ac-kop">
       <h2 id="ac-kop">{text.actions}</h2>
       {story.actions.length === 0 && <p>{text.noActions}</p>}
-      {actions ??
-        (story.actions.length > 0 && (
-          <Table caption={text.actions} hiddenCaption head={text.actionHead} rows={story.actions} />
-        ))}
+      {actions}
     </section>
   )
 }

@@ -163,7 +163,8 @@ describe('who was there', () => {
     expect(of('Petra')).toMatchObject({ how: 'absent-notice' })
     expect(of('Kees')).toMatchObject({ how: 'not-noted', hasVoice: true })
     expect(of('Wilma')).toMatchObject({ hasVoice: false })
-    expect(there.map(({ person }) => person.name)).toEqual([...there.map(({ person }) => person.name)].sort())
+    const names = there.map(({ person }) => person.name)
+    expect(names).toEqual(names.toSorted())
   })
 })
 
