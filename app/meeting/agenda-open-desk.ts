@@ -72,10 +72,10 @@ export function offered(
     item: itemFromPoint(scene, point, wording),
   })
   const all = of(offerFor(template, openPoints(scene)))
-  const isNew = ({ item, point }: OfferedPoint) =>
+  const isNew = ({ item }: OfferedPoint) =>
     !there.some(
-      (one) => sameSubject(one, item) || (one.carriedFrom === item.carriedFrom && item.carriedFrom !== null),
-    ) && !(point.group === 'actions' && there.some((one) => one.kind === 'free' && one.text === item.text))
+      (one) => sameSubject(one, item) || (item.carriedFrom !== null && one.carriedFrom === item.carriedFrom),
+    )
   return { suggested: all.suggested.filter(isNew), rest: all.rest.filter(isNew) }
 }
 

@@ -10,6 +10,7 @@ import type { Roster } from '../plan/roster.ts'
 import { openTalk, type Talk } from '../writing/comment.ts'
 import type { Action } from './action.ts'
 import type { ItemKind, MeetingItem, Purpose } from './meeting.ts'
+import { hasOwnText } from './meeting-plan.ts'
 
 /** Of what sort a point is: its place on an agenda follows from this. */
 export const GROUPS = [
@@ -73,17 +74,20 @@ export type OpenScene = {
   readonly actions: readonly Action[]
 }
 
+/** The subject of the point that goes by the actions still open: it is made anew for each meeting. */
+export const ACTIONS = 'actions'
+
 /** Everything that is open, each subject once. What comes back from an earlier meeting is told so at its own place. */
 export function openPoints(scene: OpenScene): Point[] {
   return [
     ...scene.minutes.map(({ meetingId }) => point('minutes', 'minutes', meetingId, 'decision', 5)),
-    ...(scene.actions.length > 0 ? [point('actions', 'free', null, 'informing', 5)] : []),
+    ...(scene.actions.length > 0 ? [point('actions', 'free', ACTIONS, 'informing', 5)] : []),
     ...scene.carried.filter(hasOwnWords).map(carriedPoint),
     ...ofPlan(scene).map((one) => comingBack(one, scene.carried)),
   ]
 }
 
-const hasOwnWords = ({ kind }: Pick<MeetingItem, 'kind'>) => kind === 'free' || kind === 'proposal'
+const hasOwnWords = ({ kind, subjectId }: MeetingItem) => hasOwnText(kind) && subjectId === null
 
 const carriedPoint = (item: MeetingItem): Point => ({
   ...point('carried', item.kind, item.subjectId, item.purpose, item.minutes, 'carried'),

@@ -11,30 +11,38 @@ const DAY = 86_400_000
 const DAYS_BACK = 400
 
 /**
- * Items that come back: carried over by a meeting that is over, or decided on there without an outcome, and on no
- * agenda since. The oldest first.
+ * Items that come back: carried over by a meeting that is over, decided on there without an outcome, or of a meeting
+ * that was cancelled; and on no agenda since. The oldest first.
  */
 export async function readCarried(db: Db, actor: Actor, now: Moment): Promise<MeetingItem[]> {
   const since = new Date(Date.parse(now) - DAYS_BACK * DAY).toISOString() as Moment
   const rows = await db.read(actor, (sql) => leftOver(sql, actor, since).execute())
   const undecided = await withoutOutcome(db, actor, rows, now)
   return rows
-    .filter((row) => row.state === 'carried' || undecided.has(row.id))
+    .filter((row) => row.cancelled_at !== null || row.state === 'carried' || undecided.has(row.id))
     .map(itemFrom)
     .filter(({ kind }) => kind !== 'minutes')
 }
 
-/** Items of meetings that are over, and that came to stand on no later agenda. */
+/** Items of meetings that are over or did not go on, and that came to stand on no later agenda. */
 const leftOver = (sql: Sql, actor: Actor, since: Moment) =>
   sql
     .selectFrom('meeting_item')
     .innerJoin('meeting', 'meeting.id', 'meeting_item.meeting_id')
     .selectAll('meeting_item')
+    .select('meeting.cancelled_at')
     .where('meeting.school_id', '=', actor.schoolId)
-    .where('meeting.phase', '=', 'closed')
     .where('meeting.starts_at', '>', since)
     .where('meeting_item.removed_at', 'is', null)
-    .where((is) => is.or([is('meeting_item.state', '=', 'carried'), is('decision_id', 'is not', null)]))
+    .where((is) =>
+      is.or([
+        is('meeting.cancelled_at', 'is not', null),
+        is.and([
+          is('meeting.phase', '=', 'closed'),
+          is.or([is('meeting_item.state', '=', 'carried'), is('decision_id', 'is not', null)]),
+        ]),
+      ]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,7 +1,9 @@
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { roomText } from '../round/round-room-text.ts'
 import { roundText } from '../round/round-text.ts'
 import { Check, ChoiceGroup } from '../ui/choice.tsx'
+import { Fold } from '../ui/details.tsx'
 import { Field, FieldError } from '../ui/field.tsx'
 import type { Deciding } from './meeting.ts'
 import { FIRST_ABSENT_DAYS } from './meeting-plan.ts'
@@ -82,6 +84,7 @@ type OneField = Pick<DecidingFieldsProps, 'deciding' | 'trouble' | 'language'>
 
 function Unnamed({ deciding, trouble, language }: OneField) {
   const text = meetingsText(language)
+  const words = roomText(language)
   const ticked = trouble ? oneOf(trouble.typed, 'unnamed') === 'yes' : deciding.unnamed
   return (
     <div
@@ -90,6 +93,13 @@ function Unnamed({ deciding, trouble, language }: OneField) {
     >
       <Check name="unnamed" label={text.unnamed} note={text.unnamedNote} checked={ticked} />
       <FieldError id="unnamed-error" text={besideOf(trouble, 'unnamed', language)} />
+      <Fold summary={words.unnamedTitle}>
+        <ul class="punten">
+          {[...words.unnamedGives, ...words.unnamedNot].map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      </Fold>
     </div>
   )
 }
@@ -154,6 +164,6 @@ export function decidingSays(deciding: Deciding, language: Language): string[] {
     ruleSays,
     text.quorumShort(quorum, voters.length),
     ...(unnamed ? [text.unnamedShort] : []),
-    absentDays === null ? text.absentBefore : text.absentAfter(absentDays),
+    absentDays !== null ? text.absentAfter(absentDays) : unnamed ? text.absentNot : text.absentBefore,
   ]
 }

@@ -30,7 +30,11 @@ export const inviteText = words({
     notSent: 'De uitnodiging is nog niet verstuurd.',
     sentOn: (when: string) =>
       `Verstuurd op ${when}. Verandert de dag, de tijd, de plaats of de naam, dan krijgt iedereen vanzelf bericht.`,
-    demo: 'Vanuit de voorbeeldschool gaat geen post weg.',
+    noPost: {
+      demo: 'Vanuit de voorbeeldschool gaat geen post weg.',
+      'no-mail':
+        'Deze server verstuurt geen mail. Geef het adres van deze pagina zelf door; iedereen kan de vergadering hier in de eigen agenda zetten.',
+    },
     download: 'Zet in mijn agenda',
   },
   en: {
@@ -59,7 +63,11 @@ export const inviteText = words({
     notSent: 'The invitation has not been sent yet.',
     sentOn: (when: string) =>
       `Sent on ${when}. When day, time, place or name change, everybody is told by itself.`,
-    demo: 'No mail leaves the example school.',
+    noPost: {
+      demo: 'No mail leaves the example school.',
+      'no-mail':
+        'This server sends no mail. Pass on the address of this page yourself; everybody can put the meeting in their own calendar here.',
+    },
     download: 'Put it in my calendar',
   },
 })

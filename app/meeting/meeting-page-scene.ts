@@ -19,8 +19,8 @@ export type MeetingSheet = {
   /** Why it can't change any more how the team decides. */
   readonly fixed: 'decision-opened' | 'voice-beforehand' | null
   readonly people: readonly { readonly id: PersonId; readonly name: string }[]
-  /** How many with an address have not had the invitation; null when nothing leaves this school. */
-  readonly uninvited: number | null
+  /** How many with an address have not had the invitation; else why nothing leaves. */
+  readonly uninvited: number | 'demo' | 'no-mail'
 }
 
 export const prepares = ({ actor, scene }: Pick<MeetingSheet, 'actor' | 'scene'>) =>

@@ -119,8 +119,13 @@ async function sheetOf(at: AtMeeting, open: OpenPart): Promise<MeetingSheet> {
     people,
     ownVoices: await ownVoicesBefore(desk.db, actor, meeting.id, actor.personId),
     fixed: decidingIsFixed(scene.items, voices),
-    uninvited: actor.demo ? null : await countUninvited(desk.db, actor, meeting.id),
+    uninvited: await uninvited(at),
   }
+}
+
+async function uninvited({ desk, reader, scene }: AtMeeting): Promise<MeetingSheet['uninvited']> {
+  if (reader.actor.demo) return 'demo'
+  return desk.house.mailIsOn ? countUninvited(desk.db, reader.actor, scene.meeting.id) : 'no-mail'
 }
 
 const sorry = ({ no }: Trouble, { reader }: AtMeeting): ShellNotice => ({

@@ -104,11 +104,14 @@ export function decidingIsFixed(items: readonly Pick<MeetingItem, 'decisionId'>[
   return voicesBefore > 0 ? ('voice-beforehand' as const) : null
 }
 
-/** Where an item that has a subject can stand once: the same piece of the plan is not talked through twice. */
+/** The same piece of the plan is not talked through twice; of points in one's own words there may be many. */
 export const sameSubject = (
   one: Pick<NewItem, 'kind' | 'subjectId'>,
   other: Pick<NewItem, 'kind' | 'subjectId'>,
-) => one.kind === other.kind && one.subjectId === other.subjectId && !hasOwnText(one.kind)
+) =>
+  one.kind === other.kind &&
+  one.subjectId === other.subjectId &&
+  !(hasOwnText(one.kind) && one.subjectId === null)
 
 /** Whether it is a point in somebody's own words, and not about something that stands elsewhere. */
 export const hasOwnText = (kind: ItemKind) => kind === 'free' || kind === 'proposal'

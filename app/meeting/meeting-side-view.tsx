@@ -73,7 +73,7 @@ function Begin({ sheet }: SideProps) {
       <p>
         <LinkButton
           href={`/meeting/${meeting.id}/board`}
-          kind={meeting.invitation.sentAt === null && sheet.uninvited !== null ? 'quiet' : 'main'}
+          kind={meeting.invitation.sentAt === null && typeof sheet.uninvited === 'number' ? 'quiet' : 'main'}
           icon="board"
         >
           {text.board}
@@ -94,9 +94,9 @@ function Invitation({ sheet }: SideProps) {
   return (
     <section class="blok stapel" aria-labelledby="uitnodiging-kop" id="uitnodiging">
       <h2 id="uitnodiging-kop">{text.title}</h2>
-      {prepares(sheet) && <p>{when ? text.sentOn(when) : text.notSent}</p>}
-      {sends && uninvited === null && <p class="noot">{text.demo}</p>}
-      {sends && uninvited !== null && (sentAt === null || uninvited > 0) && (
+      {prepares(sheet) && (when || sends) && <p>{when ? text.sentOn(when) : text.notSent}</p>}
+      {sends && typeof uninvited === 'string' && <p class="noot">{text.noPost[uninvited]}</p>}
+      {sends && typeof uninvited === 'number' && (sentAt === null || uninvited > 0) && (
         <PostButton
           action={`/meeting/${meeting.id}`}
           hidden={{ act: 'invite' }}

@@ -4,6 +4,7 @@ import { schoolYearOf, yearTitle } from '../kernel/school-year.ts'
 import type { PlanLine } from '../plan/plan.ts'
 import { planOfToday, readPlans } from '../plan/plan-store.ts'
 import type { RosterPerson } from '../plan/roster.ts'
+import { whyNotFrame } from '../round/round.ts'
 import { closingField, momentInAmsterdam } from '../round/round-form.ts'
 import type { Reader } from '../session/actor.ts'
 import type { Desk } from '../session/desk.ts'
@@ -14,6 +15,7 @@ import { agendaText } from './agenda-text.ts'
 import type { Deciding, Template } from './meeting.ts'
 import { firstQuorum, type MeetingDetails } from './meeting-plan.ts'
 import { type MeetingLine, readMeetings } from './meetings-store.ts'
+import { readScene } from './scene-store.ts'
 
 const DAY = 86_400_000
 
@@ -52,7 +54,7 @@ export async function readPlanning(
     plans,
     people,
     details: { ...firstDetails(last, people), ...namedFor(template, plan, desk, reader), startsAt, minutes },
-    deciding: firstDeciding(people),
+    deciding: await firstDeciding(desk, reader, last, people),
     scene,
     offer,
   }
@@ -104,11 +106,20 @@ function namedFor(template: Template, plan: PlanLine | null, desk: Desk, { actor
   }
 }
 
-/** Consent of everybody, more than half of whom take part; who can't come gives a voice beforehand. */
-const firstDeciding = (people: Planning['people']): Deciding => ({
-  rule: { kind: 'consent' },
-  quorum: firstQuorum(people.length),
-  unnamed: false,
-  absentDays: null,
-  voters: people.map(({ id }) => id),
-})
+/**
+ * As the last time, else by consent; everybody has a voice and more than half take part; who can't come gives a voice
+ * beforehand.
+ */
+async function firstDeciding(
+  desk: Desk,
+  { actor }: Reader,
+  last: MeetingLine | undefined,
+  people: Planning['people'],
+): Promise<Deciding> {
+  const before = last && (await readScene(desk.db, actor, last.id))?.meeting.deciding
+  const voters = people.map(({ id }) => id)
+  const quorum = firstQuorum(voters.length)
+  const consent = { rule: { kind: 'consent' }, unnamed: false, absentDays: null } as const
+  const asBefore = { ...(before ?? consent), quorum, voters }
+  return whyNotFrame(asBefore) === null ? asBefore : { ...consent, quorum, voters }
+}

@@ -65,6 +65,7 @@ export const meetingsText = words({
       `Minstens ${quorum} van de ${voters} collega’s doen mee.`,
     unnamedShort: 'Er wordt gestemd zonder namen.',
     absentBefore: 'Wie er niet is, kan vooraf een stem geven.',
+    absentNot: 'Zonder namen stem je in de vergadering; vooraf kan het niet.',
     absentAfter: (days: number) =>
       days === 1
         ? 'Wie er niet was, kan een dag lang terugkomen met een bezwaar met reden.'
@@ -193,6 +194,7 @@ export const meetingsText = words({
       `At least ${quorum} of the ${voters} colleagues take part.`,
     unnamedShort: 'Votes are given without names.',
     absentBefore: 'Who can’t come may give a voice beforehand.',
+    absentNot: 'Without names one votes in the meeting; beforehand it is not possible.',
     absentAfter: (days: number) =>
       days === 1
         ? 'Who was not there may come back with a reasoned objection for one day.'

@@ -57,18 +57,21 @@ function Lines(props: MeetingsProps & { title: string; id: string; lines: readon
       <h2 id={id}>{title}</h2>
       <ul class="vergaderingen">
         {lines.map((line) => (
-          <Line {...props} line={line} />
+          <Line {...props} line={line} isPast={lines === props.past} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Line({ line, me, minutes, mayPlan, language }: MeetingsProps & { line: MeetingLine }) {
+type LineProps = MeetingsProps & { line: MeetingLine; isPast: boolean }
+
+function Line(props: LineProps) {
+  const { line, me, language } = props
   const text = meetingsText(language)
   const day = dayOf(new Date(line.startsAt))
   const leads = line.chair === me ? text.youLead : text.leads(line.chairName)
-  const act = actOf(line, me, mayPlan, minutes.get(line.id))
+  const act = actOf(props)
   return (
     <li>
       <p class="wanneer">
@@ -80,9 +83,7 @@ function Line({ line, me, minutes, mayPlan, language }: MeetingsProps & { line: 
         <h3>
           <a href={`/meeting/${line.id}`}>{line.title}</a>
         </h3>
-        <p class="zacht">
-          {[line.place, leads, stateOf(line, minutes, language)].filter(Boolean).join(' · ')}
-        </p>
+        <p class="zacht">{[line.place, leads, stateOf(props)].filter(Boolean).join(' · ')}</p>
       </div>
       <ArrowLink href={`/meeting/${line.id}${act.to}`} about={`: ${line.title}`}>
         {text[act.says]}
@@ -91,9 +92,10 @@ function Line({ line, me, minutes, mayPlan, language }: MeetingsProps & { line: 
   )
 }
 
-function stateOf(line: MeetingLine, minutes: MeetingsProps['minutes'], language: Language) {
+function stateOf({ line, isPast, minutes, language }: LineProps) {
   const text = meetingsText(language)
   if (line.cancelledAt !== null) return text.cancelled
+  if (line.phase === 'prepare' && isPast) return text.notOpened
   if (line.phase !== 'closed') return null
   const state = minutes.get(line.id)
   return state ? text.minutesState[state] : null
@@ -105,12 +107,12 @@ type Act = {
 }
 
 /** The one thing that this person would do there. */
-function actOf(line: MeetingLine, me: PersonId, mayPlan: boolean, minutes: MinutesState | undefined): Act {
-  if (line.cancelledAt !== null) return { to: '', says: 'look' }
+function actOf({ line, me, mayPlan, minutes, isPast }: LineProps): Act {
+  const { phase } = line
+  if (line.cancelledAt !== null || (phase === 'prepare' && isPast)) return { to: '', says: 'look' }
   const leads = line.chair === me
-  if (line.phase === 'running')
-    return leads ? { to: '/board', says: 'toBoard' } : { to: '/phone', says: 'join' }
-  if (line.phase === 'prepare')
+  if (phase === 'running') return leads ? { to: '/board', says: 'toBoard' } : { to: '/phone', says: 'join' }
+  if (phase === 'prepare')
     return { to: '', says: leads || mayPlan || line.minuteTaker === me ? 'prepare' : 'agenda' }
-  return minutes === undefined ? { to: '', says: 'look' } : { to: '/minutes', says: 'minutes' }
+  return minutes.has(line.id) ? { to: '/minutes', says: 'minutes' } : { to: '', says: 'look' }
 }
