@@ -44,7 +44,7 @@ export async function sharesYield(db: Db, cast: Cast, id: Parameters<typeof plan
 }
 
 /** The end evaluation of an adopted plan: Karin leads, Paul takes the minutes; nothing is shared yet. */
-export async function lookBackRoom(db: Db, rest: Partial<NewMeeting> = {}) {
+export async function lookBackRoom(db: Db, rest: (cast: Cast) => Partial<NewMeeting> = () => ({})) {
   const made = await adoptedPlan(db)
   const { cast, id, goal, anouk } = made
   const karin = cast.member('karin')
@@ -68,7 +68,7 @@ export async function lookBackRoom(db: Db, rest: Partial<NewMeeting> = {}) {
     startsAt: LOOKS_BACK,
     minuteTaker: cast.people.paul,
     items,
-    ...rest,
+    ...rest(cast),
   })
   const meeting = done(await planMeeting(db, karin, given, LOOKS_BACK))
   const now = async () => (await readScene(db, cast.keeper, meeting)) as Scene

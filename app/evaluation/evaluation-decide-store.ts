@@ -42,3 +42,12 @@ export async function decideNext(
     return null
   })
 }
+
+/** The decision does not stand after all (an objection came within its term): what happens next is open again. */
+export async function undecideNext(tx: Db, actor: Actor, place: Place, now: Moment): Promise<void> {
+  await tx.write(actor, async (sql) => {
+    await tx.hold(place.entry.id)
+    const open = { next_step: null, decided_at: null, decided_in: null }
+    await stamp(sql, actor, await evaluationId(sql, actor, place, now), place.plan, open, now)
+  })
+}

@@ -170,8 +170,8 @@ async function isDecidedElse(sql: Sql, actor: Actor, id: EvaluationId, next: Nex
 type Chosen = {
   next_step?: string | null
   reached?: string | null
-  decided_at?: Moment
-  decided_in?: string
+  decided_at?: Moment | null
+  decided_in?: string | null
 }
 
 /** Puts what was chosen in an evaluation, and says who was there last. */

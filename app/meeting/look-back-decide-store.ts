@@ -1,9 +1,9 @@
-import type { Db } from '../db/database.ts'
+import type { Db, Sql } from '../db/database.ts'
 import type { NextStep } from '../evaluation/evaluation.ts'
-import { decideNext } from '../evaluation/evaluation-decide-store.ts'
+import { decideNext, undecideNext } from '../evaluation/evaluation-decide-store.ts'
 import { mayDecideNext } from '../evaluation/evaluation-may.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type MeetingId, type MeetingItemId, parseId } from '../kernel/id.ts'
+import { type DecisionId, type MeetingId, type MeetingItemId, parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { entryOf } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -90,8 +90,12 @@ export function proposeOutcome(
   return changeOutcome(db, seat, itemId, async (at) => {
     const no = await whyFixed(at, now)
     if (no) return no
-    await putOutcome(at, outcome, now)
-    if (whoSays(at.place.entry) === 'team') return null
+    if (whoSays(at.place.entry) === 'team') {
+      await putOutcome(at, outcome, now)
+      return null
+    }
+    // The words about a track stand in its evaluation alone, and go with it when its term has come.
+    await putOutcome(at, { ...outcome, words: '' }, now)
     return lay(at, { ...outcome, item: itemId, how: 'agreed', decidedAt: now }, now)
   })
 }
@@ -182,3 +186,27 @@ export async function layRoundOutcome(
   await tx.write(actor, (sql) => markDecided({ sql, actor }, item, 'round', now))
   return null
 }
+
+/** Somebody who was absent objected within the term: the outcome of the round is a proposal again. In the caller's transaction. */
+export async function undoRoundOutcome(
+  tx: Db,
+  actor: Actor,
+  scene: Scene,
+  decisionId: DecisionId,
+  now: Moment,
+): Promise<void> {
+  const item = scene.items.find((one) => one.kind === 'evaluation' && one.decisionId === decisionId)
+  const place = item ? await placeOf(tx, actor, scene, item) : null
+  const known = await readOutcomes(tx, actor, scene.meeting.id)
+  if (!item || !place || known.find((one) => one.item === item.id)?.how !== 'round') return
+  await undecideNext(tx, actor, place, now)
+  await tx.write(actor, (sql) => markOpen(sql, actor, item))
+}
+
+const markOpen = (sql: Sql, actor: Actor, item: MeetingItem) =>
+  sql
+    .updateTable('meeting_outcome')
+    .set({ how: null, decided_at: null, decided_by: null })
+    .where('item_id', '=', item.id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { textIn } from '../evaluation/evaluation.ts'
+import { type Evaluation, textIn } from '../evaluation/evaluation.ts'
 import { isReadByTeam } from '../evaluation/evaluation-may.ts'
 import { readAllEvaluations } from '../evaluation/evaluation-store.ts'
 import { evaluationText } from '../evaluation/evaluation-text.ts'
@@ -122,7 +122,8 @@ function nameOf({ plan, roster, wording }: Looking, entry: Entry): string {
   const text = lookBackText(wording.language)
   if (isGoal(entry)) return text.goal(goalNumbers(plan).get(entry.id) ?? '')
   const kind = entry.kind === 'learning-team-track' ? text.team : text.track
-  return `${kind} ${trackName(entry, lookupOf(roster))}`
+  const name = trackName(entry, lookupOf(roster))
+  return name.toLowerCase().startsWith(kind) ? name : `${kind} ${name}`
 }
 
 export type LookQuestion = { readonly title: string; readonly text: string; readonly content: string }
@@ -219,15 +220,17 @@ async function evaluationLook(looking: Looking): Promise<RoomLook | null> {
   const entry = entryOf(plan, parseId<'entry'>(item.subjectId))
   if (!entry) return null
   const kept = !isReadByTeam(entry)
-  const outcomes = await readOutcomes(db, actor, scene.meeting.id)
+  const own = await evaluationOf(looking, entry)
+  const outcomes = kept ? [] : await readOutcomes(db, actor, scene.meeting.id)
+  const outcome = outcomes.find((one) => one.item === item.id) ?? null
   return {
     kind: 'evaluation',
     entryId: entry.id,
     asked: whoSays(entry),
     owners: peopleOf(looking, entry),
     kept,
-    said: kept ? [keptPiece(looking, entry)] : await saidPieces(looking, entry),
-    outcome: kept ? null : (outcomes.find((one) => one.item === item.id) ?? null),
+    said: kept ? [keptPiece(looking, entry)] : saidPieces(looking, entry, own),
+    outcome: outcome && { ...outcome, words: wordsOf(entry, outcome, own) },
   }
 }
 
@@ -243,10 +246,17 @@ const keptPiece = ({ roster, wording }: Looking, entry: Entry): SheetPiece => ({
   text: lookBackText(wording.language).keptTrack(trackName(entry, lookupOf(roster))),
 })
 
-async function saidPieces({ db, actor, plan, scene, wording }: Looking, entry: Entry): Promise<SheetPiece[]> {
+async function evaluationOf({ db, actor, plan, scene }: Looking, entry: Entry): Promise<Evaluation | null> {
   const time = lookTimeOf(scene.meeting, plan)
   const all = await readAllEvaluations(db, actor, plan)
-  const own = all.find((one) => one.entryId === entry.id && one.time === time)
+  return all.find((one) => one.entryId === entry.id && one.time === time) ?? null
+}
+
+/** What is adjusted in a track stands in its evaluation alone. */
+const wordsOf = (entry: Entry, { next, words }: RoomOutcome, own: Evaluation | null) =>
+  whoSays(entry) === 'team' || next !== 'adjust' ? words : textIn(own, 'adjust')
+
+function saidPieces({ wording }: Looking, entry: Entry, own: Evaluation | null): SheetPiece[] {
   const text = evaluationText(wording.language)
   const told = isGoal(entry) && textOf(entry, 'pupilsAndParents')
   const pieces = [

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Cast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { LOOKS_BACK, type LookBackRoom, lookBackRoom, sharesYield } from '../../test/look-back-room.ts'
+import { decidingOf } from '../../test/meeting-visit.ts'
 import { done } from '../../test/written-plan.ts'
 import { lastOf, textIn } from '../evaluation/evaluation.ts'
 import { chooseNext, readAllEvaluations, writeEvaluationText } from '../evaluation/evaluation-store.ts'
 import { readTeamChoices, readTeamLooks } from '../evaluation/team-look-store.ts'
+import type { Moment } from '../kernel/day.ts'
 import type { MeetingItemId } from '../kernel/id.ts'
 import { termsFor } from '../kernel/language.ts'
 import { entryOf } from '../plan/plan.ts'
@@ -14,6 +17,7 @@ import { agreeOutcome, proposeOutcome, readOutcomes } from './look-back-decide-s
 import { lookBackSheet } from './look-back-desk.ts'
 import { askRoom, choosePrinciples, promiseInRoom, writeTogether } from './look-back-room-store.ts'
 import { itemOf } from './meeting.ts'
+import { objectOnPhone } from './phone-voice-desk.ts'
 import { addTheme, placeNotes, readThemes, removeTheme, renameTheme, sayOfTheme } from './theme-store.ts'
 
 const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
@@ -189,6 +193,35 @@ eachDatabase((open, dialect) => {
       })
     })
 
+    it('is a proposal again when somebody who was absent objects within the term', async () => {
+      const terms = (cast: Cast) => ({ deciding: decidingOf(cast, { absentDays: 3 }) })
+      const away = await lookBackRoom(await open(), terms)
+      const { db, cast } = away
+      await away.open()
+      const item = await away.item('evaluation', away.goal)
+      await away.goTo(item)
+      const karin = away.seatOf('karin')
+      const at = { db, seat: karin, meetingId: away.meeting, itemId: item, now: LOOKS_BACK, wording: WORDING }
+      await proposeOutcome(db, karin, item, { next: 'stop', words: '' }, LOOKS_BACK)
+      for (const stage of ['understanding', 'reactions', 'consent'] as const)
+        await away.led({ act: 'stage', mark: await away.mark(), stage })
+      const decision = done(await openRound(at))!
+      const voice = { how: 'phone', enteredBy: null } as const
+      for (const key of ['karin', 'paul', 'bram', 'petra'] as const)
+        done(
+          await speakAs(db, cast.keeper, decision, cast.people[key], { kind: 'consent' }, voice, LOOKS_BACK),
+        )
+      done(await closeRound(at))
+      const now = async () => lastOf(await readAllEvaluations(db, cast.keeper, away), away.goal)
+      expect(await now()).toMatchObject({ next: 'stop', decided: LOOKS_BACK })
+      await away.led({ act: 'close', mark: await away.mark(), left: new Map() })
+      const late = { db, seat: away.seatOf('anouk'), scene: await away.now(), decision, round: 1 }
+      const morning = '2027-06-18T08:00:00.000Z' as Moment
+      done(await objectOnPhone({ ...late, now: morning }, 'Het begint net te werken.'))
+      expect(await now()).toBeNull()
+      expect(await readOutcomes(db, cast.keeper, away.meeting)).toMatchObject([{ how: null, next: 'stop' }])
+    })
+
     it('of a track is said by its teacher, of a learning team by its members, whoever leads', async () => {
       await room.open()
       const { db } = room
@@ -207,6 +240,11 @@ eachDatabase((open, dialect) => {
       expect(await proposeOutcome(db, seat('bram'), team, goOn, LOOKS_BACK)).toBe('done')
       expect(await evaluationOf(room.anouk)).toMatchObject({ next: 'go-on', decided: null })
       expect(await evaluationOf(room.team)).toMatchObject({ next: 'go-on', decided: null })
+      const words = 'Minder tegelijk.'
+      done(await proposeOutcome(db, seat('bram'), team, { next: 'adjust', words }, LOOKS_BACK))
+      const kept = await readOutcomes(db, room.cast.keeper, room.meeting)
+      expect(kept.find((one) => one.item === team)).toMatchObject({ next: 'adjust', words: '' })
+      expect(JSON.stringify(await lookAt(team))).toContain(words)
     })
 
     it('is said by no device that joined by the code, for a keeper is nobody', async () => {

@@ -101,7 +101,7 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
     <>
       <Promises look={look} words={sheet.words} />
       {look.open.map((one) => (
-        <Fold summary={`${text.markDone}: ${one.name}, ${one.what}`}>
+        <Fold summary={`${text.cameOf} ${one.name}: ${one.what}`}>
           <LookForm sheet={sheet} at={at} act="end" about={one.id}>
             <HiddenFields values={{ promise: one.id }} />
             <Field

@@ -9,6 +9,7 @@ import { castBallot, objectAfterwards, speakAs } from '../round/round-room-store
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import { noteArrival } from './attend-store.ts'
+import { undoRoundOutcome } from './look-back-decide-store.ts'
 import type { Scene } from './meeting.ts'
 import { wasCounted } from './phone.ts'
 import { touchMeeting } from './scene-store.ts'
@@ -49,7 +50,10 @@ export const ballotOnPhone = (at: OnRound, choice: Choice): Voiced =>
 export const objectOnPhone = (at: OnRound, reason: string): Voiced =>
   inRound(at, async (tx, person, before) => {
     if (wasCounted(at.scene, at.seat, seenLast(before))) return refuse('was-there')
-    return objectAfterwards(tx, at.seat.actor, at.decision, person, reason, at.now)
+    const after = await objectAfterwards(tx, at.seat.actor, at.decision, person, reason, at.now)
+    if (after !== null && !isRefusal(after))
+      await undoRoundOutcome(tx, at.seat.actor, at.scene, at.decision, at.now)
+    return after
   })
 
 type Act = (
