@@ -33,6 +33,17 @@ export type Board = {
   readonly words: { readonly language: Language; readonly terms: Terms }
 }
 
+/**
+ * What the buttons of who leads need. Each says at which item and stage it was meant, so that a second tap, or one of
+ * somebody else, changes nothing.
+ */
+export type Leading = Pick<
+  Board,
+  'scene' | 'href' | 'item' | 'sheet' | 'polls' | 'isChair' | 'mayAdopt' | 'mark' | 'words' | 'sealed'
+> & {
+  readonly from: 'board' | 'desk'
+}
+
 /** How big the letters are: chosen on the device at the wall. */
 export const LETTERS = [1, 2, 3] as const
 export type Letters = (typeof LETTERS)[number]

@@ -37,7 +37,11 @@ export async function actAsLeader(at: AtSeat, act: LeadAct, form: LeadForm): Pro
         pass: act.pass,
         now,
       })
-    default:
+    case 'poll-open':
+    case 'poll-close':
+    case 'voice':
+    case 'count':
+    case 'count-away':
       return writeDown({ db, seat, mark: act.mark, now }, act.does, form)
   }
 }

@@ -1,18 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Button, type ButtonProps } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
-import type { Board } from './board.ts'
-
-/**
- * What who leads can do now, as buttons: the first is the next step. Each says at which item and stage it was meant, so
- * that a second tap, or one of somebody else, changes nothing.
- */
-export type Leading = Pick<
-  Board,
-  'scene' | 'href' | 'item' | 'sheet' | 'polls' | 'isChair' | 'mayAdopt' | 'mark' | 'words' | 'sealed'
-> & {
-  readonly from: 'board' | 'desk'
-}
+import type { Leading } from './board.ts'
 
 type ActProps = ButtonProps & {
   at: Leading

@@ -1,6 +1,6 @@
 import { LinkButton } from '../ui/button.tsx'
-import { roundOf } from './board.ts'
-import { Act, type Leading, Panel } from './lead-act-view.tsx'
+import { type Leading, roundOf } from './board.ts'
+import { Act, Panel } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
 import { isLookBack } from './look-back.ts'
 import { ConfirmMinutes } from './minutes-confirm-view.tsx'

@@ -1,8 +1,8 @@
 import type { Board } from './board.ts'
 import { Act } from './lead-act-view.tsx'
 import type { MeetingItem } from './meeting.ts'
+import type { Desk } from './record.ts'
 import { recordText } from './record-text.ts'
-import type { Desk } from './record-view.tsx'
 
 /** The agenda with what became of each item; what had no turn yet can move to another day, or be left out. */
 export function RecordAgenda({ desk }: { desk: Desk }) {

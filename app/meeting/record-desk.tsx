@@ -13,8 +13,9 @@ import { mayRecord } from './meeting-may.ts'
 import { flushNotes } from './minutes-desk.ts'
 import { readNotes } from './minutes-note-store.ts'
 import { MinutesNote } from './minutes-note-view.tsx'
+import type { Desk, Refused } from './record.ts'
 import { recordText } from './record-text.ts'
-import { type Desk, RecordView, type Refused } from './record-view.tsx'
+import { RecordView } from './record-view.tsx'
 import { type AtSeat, memberAt } from './seat-desk.ts'
 
 /** Draws the desk as it is now; with a form that could not be taken, that form keeps what was typed. */

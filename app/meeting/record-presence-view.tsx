@@ -1,57 +1,13 @@
 import { clock } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { byName } from '../kernel/language.ts'
-import { Fold } from '../ui/details.tsx'
 import type { Attending } from './attendance.ts'
 import { attendanceOf } from './board.ts'
 import { Act } from './lead-act-view.tsx'
 import { type Attendance, isHere, nameIn } from './meeting.ts'
-import { livePasses, waitingPasses } from './pass.ts'
+import type { Desk } from './record.ts'
+import { Devices } from './record-pass-view.tsx'
 import { recordText } from './record-text.ts'
-import type { Desk } from './record-view.tsx'
-
-/** Devices that picked a name: the chair sees whether it is that colleague. */
-export function RecordPasses({ desk }: { desk: Desk }) {
-  const { scene, words } = desk.board
-  const text = recordText(words.language)
-  const waiting = waitingPasses(scene)
-  if (waiting.length === 0) return null
-  return (
-    <section class="blok" aria-labelledby="tafel-wacht">
-      <h2 id="tafel-wacht">{text.waiting(waiting.length)}</h2>
-      <p class="noot">{text.waitingNote}</p>
-      <ul class="tafellijst">
-        {waiting.map(({ pass, person, alreadyIn }) => (
-          <li id={`tafel-${pass.id}`}>
-            <span>
-              <b>{text.wantsIn(nameIn(scene, person) ?? '', clock(pass.askedAt, words.language))}</b>
-              {alreadyIn && <small> {text.alreadyIn}</small>}
-            </span>
-            <span class="rij">
-              <Act
-                at={desk.leading}
-                act="pass-confirm"
-                fields={{ pass: pass.id }}
-                about={nameIn(scene, person) ?? ''}
-              >
-                {text.letIn}
-              </Act>
-              <Act
-                at={desk.leading}
-                act="pass-refuse"
-                fields={{ pass: pass.id }}
-                kind="quiet"
-                about={nameIn(scene, person) ?? ''}
-              >
-                {text.notIn}
-              </Act>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 /** Everybody of the school: who votes first. One tap says that somebody is there; the rest is a fold away. */
 export function RecordPresence({ desk }: { desk: Desk }) {
@@ -134,31 +90,4 @@ function presenceWords(noted: Attendance | undefined, language: Desk['board']['w
   if (noted.leftAt !== null) return text.leftAt(clock(noted.leftAt, language))
   const came = noted.arrivedAt === null ? '' : `, ${text.cameAt(clock(noted.arrivedAt, language))}`
   return `${text.nowIs[noted.how]}${came}`
-}
-
-/** Devices that were let in, and guests: each can be ended, for a phone that was left behind. */
-function Devices({ desk }: { desk: Desk }) {
-  const { scene, words } = desk.board
-  const text = recordText(words.language)
-  const passes = livePasses(scene)
-  if (passes.length === 0) return null
-  return (
-    <Fold summary={text.devices(passes.length)} id="tafel-apparaten">
-      <ul class="tafellijst">
-        {passes.map((pass) => {
-          const name = pass.person
-            ? text.device(nameIn(scene, pass.person) ?? '')
-            : text.guest(pass.name ?? '')
-          return (
-            <li id={`tafel-${pass.id}`}>
-              <span>{name}</span>
-              <Act at={desk.leading} act="pass-end" fields={{ pass: pass.id }} kind="link" about={name}>
-                {text.endDevice}
-              </Act>
-            </li>
-          )
-        })}
-      </ul>
-    </Fold>
-  )
 }

@@ -3,12 +3,13 @@ import { roundText } from '../round/round-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
-import { Field, SelectField, TextField } from '../ui/field.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/form.tsx'
-import { Act, placeOf } from './lead-act-view.tsx'
+import { placeOf } from './lead-act-view.tsx'
 import { nameIn } from './meeting.ts'
+import { type Desk, typedIn } from './record.ts'
+import { Count } from './record-count-view.tsx'
 import { recordText } from './record-text.ts'
-import type { Desk } from './record-view.tsx'
 
 /** While a round is open: who is still to be heard, and what comes in without a phone. */
 export function RecordRound({ desk }: { desk: Desk }) {
@@ -42,15 +43,6 @@ function Silent({ desk: { board, silent } }: { desk: Desk }) {
       <p class="noot">{text.silentNote}</p>
     </>
   )
-}
-
-/** What was typed in this form before it was refused, and the sentence beside a field. */
-function typedIn({ refused }: Desk, act: string) {
-  const form = refused?.form['act'] === act ? refused.form : null
-  return {
-    value: (name: string) => form?.[name] ?? null,
-    error: (name: string) => (form && refused?.field === name ? refused.sentence : null),
-  }
 }
 
 function VoiceOfOther({ desk }: { desk: Desk }) {
@@ -119,60 +111,5 @@ function Answer({ desk }: { desk: Desk }) {
       }))}
       error={typed.error('answer')}
     />
-  )
-}
-
-function Count({ desk }: { desk: Desk }) {
-  const { board, leading, openRound } = desk
-  const text = recordText(board.words.language)
-  const typed = typedIn(desk, 'count')
-  const { rule, unnamed } = board.scene.meeting.deciding
-  const number = (name: string, label: string) => (
-    <Field
-      name={name}
-      label={label}
-      type="number"
-      narrow
-      value={typed.value(name) ?? ''}
-      error={typed.error(name)}
-      min="0"
-    />
-  )
-  return (
-    <>
-      <form
-        action={`${board.href}/act`}
-        method="post"
-        class="formulier"
-        novalidate
-        id={`tafel-tel-${openRound?.id}-${openRound?.number}`}
-      >
-        <HiddenFields values={{ act: 'count', ...placeOf(leading) }} />
-        <p class="noot">{text.countNote}</p>
-        <ChoiceGroup
-          legend={text.method}
-          name="method"
-          chosen={[typed.value('method') ?? (unnamed ? 'paper' : 'hands')]}
-          choices={(unnamed ? (['paper'] as const) : (['hands', 'paper'] as const)).map((value) => ({
-            value,
-            title: text[value],
-          }))}
-        />
-        {number('for', text.countFor[rule.kind])}
-        {!unnamed && number('concerns', text.countConcerns[rule.kind])}
-        {rule.kind === 'majority' ? (
-          <>
-            {number('against', text.countAgainst)}
-            {number('blank', text.countBlank)}
-          </>
-        ) : (
-          <p class="noot">{text.countConsent}</p>
-        )}
-        <Button>{text.saveCount}</Button>
-      </form>
-      <Act at={leading} act="count-away" kind="link">
-        {text.countAway}
-      </Act>
-    </>
   )
 }

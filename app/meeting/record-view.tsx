@@ -1,39 +1,21 @@
 import type { Child } from 'hono/jsx'
-import type { DecisionId, PersonId } from '../kernel/id.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Problems } from '../ui/form.tsx'
 import { Page } from '../ui/page.tsx'
 import type { Shell } from '../ui/shell.ts'
-import type { Board } from './board.ts'
 import { saidOfBoard, stateOfItem } from './board-text.ts'
-import type { Leading } from './lead-act-view.tsx'
-import type { LeadForm } from './lead-form.ts'
 import { MoreActs } from './lead-more-view.tsx'
 import { leadText } from './lead-text.ts'
 import { LeadActs } from './lead-view.tsx'
 import { LiveFeed } from './live-view.tsx'
+import type { Desk } from './record.ts'
 import { RecordAgenda, TimeLeft } from './record-agenda-view.tsx'
-import { RecordPasses, RecordPresence } from './record-presence-view.tsx'
+import { RecordPasses } from './record-pass-view.tsx'
+import { RecordPoll } from './record-poll-view.tsx'
+import { RecordPresence } from './record-presence-view.tsx'
 import { RecordRound } from './record-round-view.tsx'
-import { RecordPoll, RecordSays } from './record-say-view.tsx'
+import { RecordSays } from './record-say-view.tsx'
 import { recordText } from './record-text.ts'
-
-/** The desk beside the board, for the chair and the minute-taker alone. */
-export type Desk = {
-  readonly board: Board
-  readonly leading: Leading
-  /** Who has not answered in the open round; null: no round is open. */
-  readonly silent: readonly PersonId[] | null
-  readonly openRound: { readonly id: DecisionId; readonly number: number } | null
-  /** A form that could not be taken, with what was typed in it. */
-  readonly refused: Refused | null
-}
-
-export type Refused = {
-  readonly form: LeadForm
-  readonly field: string | null
-  readonly sentence: string
-}
 
 type RecordViewProps = {
   desk: Desk
@@ -49,16 +31,7 @@ export function RecordView({ desk, shell, beside }: RecordViewProps) {
   const { meeting } = board.scene
   return (
     <Page shell={shell} title={text.pageTitle(meeting.title)} here="plan" refresh="morph">
-      <div class="tafelkop">
-        <h1>{text.title}</h1>
-        <p>{text.lead}</p>
-        <div class="rij">
-          <LinkButton href={`${board.href}/board`} icon="board">
-            {leadText(language).toBoard}
-          </LinkButton>
-          <LinkButton href={board.href}>{leadText(language).toMeeting}</LinkButton>
-        </div>
-      </div>
+      <Head desk={desk} />
       {refused && (
         <Problems
           title={text.problem}
@@ -89,6 +62,23 @@ export function RecordView({ desk, shell, beside }: RecordViewProps) {
         front
       />
     </Page>
+  )
+}
+
+function Head({ desk: { board } }: { desk: Desk }) {
+  const { language } = board.words
+  const text = recordText(language)
+  return (
+    <div class="tafelkop">
+      <h1>{text.title}</h1>
+      <p>{text.lead}</p>
+      <div class="rij">
+        <LinkButton href={`${board.href}/board`} icon="board">
+          {leadText(language).toBoard}
+        </LinkButton>
+        <LinkButton href={board.href}>{leadText(language).toMeeting}</LinkButton>
+      </div>
+    </div>
   )
 }
 

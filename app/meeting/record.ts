@@ -1,11 +1,36 @@
-import { type PersonId, parseId } from '../kernel/id.ts'
+import { type DecisionId, type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { PollKind, PollOption } from '../round/poll.ts'
 import type { Answer, RoundRefusal } from '../round/round.ts'
 import { parseAnswer } from '../round/round-form.ts'
+import type { Board, Leading } from './board.ts'
 import type { LeadForm } from './lead-form.ts'
 
-/** What is typed at the desk, read with care. */
+/** The desk beside the board, for the chair and the minute-taker alone. */
+export type Desk = {
+  readonly board: Board
+  readonly leading: Leading
+  /** Who has not answered in the open round; null: no round is open. */
+  readonly silent: readonly PersonId[] | null
+  readonly openRound: { readonly id: DecisionId; readonly number: number } | null
+  /** A form that could not be taken, with what was typed in it. */
+  readonly refused: Refused | null
+}
+
+export type Refused = {
+  readonly form: LeadForm
+  readonly field: string | null
+  readonly sentence: string
+}
+
+/** What was typed in this form before it was refused, and the sentence beside a field. */
+export function typedIn({ refused }: Pick<Desk, 'refused'>, act: string) {
+  const form = refused?.form['act'] === act ? refused.form : null
+  return {
+    value: (name: string) => form?.[name] ?? null,
+    error: (name: string) => (form && refused?.field === name ? refused.sentence : null),
+  }
+}
 
 export type RecordRefusal = 'no-round-open' | 'person-missing' | 'how-unknown' | 'count-missing'
 

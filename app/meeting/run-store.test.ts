@@ -54,10 +54,9 @@ eachDatabase((open) => {
       const at = await mark()
       const next: RunAct = { act: 'next', mark: at, leave: 'done' }
       const both = await Promise.all([lead(next), lead(next, 'anouk')])
-      expect(both.map((one) => (typeof one === 'string' ? one : one?.refused)).sort()).toEqual([
-        'led',
-        'moved-on',
-      ])
+      expect(new Set(both.map((one) => (typeof one === 'string' ? one : one?.refused)))).toEqual(
+        new Set(['led', 'moved-on']),
+      )
       const { items, meeting } = await room.now()
       expect(items.map(({ state }) => state)).toEqual(['done', 'current', 'to-come'])
       expect(items[0]?.spent).toBe(7 * 60)

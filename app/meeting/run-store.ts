@@ -59,7 +59,7 @@ export function leadMeeting(
     if (!may.may || seat.person === null) return refuse(seat.person ? 'only-who-leads' : 'guest-watches')
     const before = await readRun(tx, seat.actor, scene, now)
     const after: Led = lead(before, act, { person: seat.person, now })
-    if (isRefusal(after)) return after as Refusal<LeadRefusal>
+    if (isRefusal(after)) return after
     if (act.act === 'open') {
       await fixDeciding(sql, scene)
       await noteArrival(sql, { ...scene, meeting: { ...scene.meeting, phase: 'running' } }, seat.person, now)

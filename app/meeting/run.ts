@@ -216,7 +216,7 @@ function reopen(run: Run, by: By): Led {
 export function mayOpenRound(run: Run, mark: Mark): Refusal<RunRefusal> | null {
   const led = lead(run, { act: 'stage', mark, stage: 'consent' }, { person: run.chair, now: '' as Moment })
   if (!isRefusal(led)) return null
-  return led.refused === 'stage-unknown' ? refuse('nothing-to-decide') : (led as Refusal<RunRefusal>)
+  return led.refused === 'stage-unknown' ? refuse('nothing-to-decide') : led
 }
 
 /** Seconds spent on an item so far, its present turn included. */
