@@ -1,11 +1,18 @@
 import { HTTPException } from 'hono/http-exception'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import type { Decision, RoundRefusal } from '../round/round.ts'
-import { parseAnswer, parseClosing, parseFrame, parseReason, parseWay } from '../round/round-form.ts'
+import {
+  parseAnswer,
+  parseClosing,
+  parseFrame,
+  parseReason,
+  parseRound,
+  parseWay,
+} from '../round/round-form.ts'
 import { mayLead } from '../round/round-may.ts'
-import { changeDecision, onLastRound, speakIn } from '../round/round-store.ts'
+import { changeDecision, speakIn } from '../round/round-store.ts'
 import { closeEarly } from '../round/round-voice.ts'
-import { withdraw } from '../round/round-way.ts'
+import { onLastRound, withdraw } from '../round/round-way.ts'
 import { type Typed, typedText } from '../round/voice-view.tsx'
 import type { AmendmentNo } from './adoption-no.ts'
 import { votersOf } from './adoption-store.ts'
@@ -99,7 +106,7 @@ async function inRound(at: AtAmendment, typed: Typed): Promise<Done | AmendmentN
       const answer = parseAnswer(typed)
       const said = isRefusal(answer)
         ? answer
-        : await speakIn(desk.db, reader.actor, scene.decision.id, answer, desk.now)
+        : await speakIn(desk.db, reader.actor, scene.decision.id, answer, desk.now, parseRound(typed))
       return done(said, 'speak')
     }
     case 'withdraw':

@@ -8,6 +8,8 @@ import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { Frame } from '../round/round.ts'
 import { castBallot, closeInRoom, countByHand, objectAfterwards, speakAs } from '../round/round-room-store.ts'
+import { changeDecision } from '../round/round-store.ts'
+import { renew } from '../round/round-way.ts'
 import { WHOLE } from './adoption.ts'
 import { putInRoom } from './in-room-store.ts'
 
@@ -41,6 +43,24 @@ eachDatabase((open) => {
     const closed = await visitor.post(`${path}/${decision}`, { act: 'close' })
     expect(closed.status).toBe(422)
     expect(await closed.text()).toContain('Wie daar leidt, sluit hem.')
+  })
+
+  it('takes no answer to a text that has changed since it was read', async () => {
+    const db = await open()
+    const { cast, karin, decision, path, page } = await house(db)
+    const { visitor, text } = await page('bram')
+    expect(text).toContain('name="round" value="1"')
+    const objection = { kind: 'objection', reason: 'Zo lukt het niet.' } as const
+    const own = { how: 'self', enteredBy: null } as const
+    await speakAs(db, karin, decision, cast.people.paul, objection, own, MEETING)
+    await closeInRoom(db, karin, decision, cast.people.karin, MEETING)
+    const next = { text: 'Anders.', content: '{}', changeNote: 'Korter.', closesAt: null }
+    await changeDecision(db, karin, decision, MEETING, (one) => renew(one, next, cast.people.karin, MEETING))
+    const answer = { act: 'speak', answer: 'consent', round: '1' }
+    const late = await visitor.post(`${path}/${decision}`, answer)
+    expect(late.status).toBe(422)
+    expect(await late.text()).toContain('De tekst is intussen aangepast en ligt opnieuw voor.')
+    expect((await visitor.post(`${path}/${decision}`, { ...answer, round: '2' })).status).toBe(303)
   })
 
   it('tells how each voice came in, what was counted, and who came back on it', async () => {

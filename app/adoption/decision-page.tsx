@@ -8,11 +8,11 @@ import { writeEntryText } from '../plan/entry-store.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { writePrinciple } from '../plan/principle-store.ts'
 import type { Decision, RoundRefusal } from '../round/round.ts'
-import { parseAnswer, parseClosing, parseReason, parseWay } from '../round/round-form.ts'
+import { parseAnswer, parseClosing, parseReason, parseRound, parseWay } from '../round/round-form.ts'
 import { mayLead } from '../round/round-may.ts'
-import { changeDecision, onLastRound, speakIn } from '../round/round-store.ts'
+import { changeDecision, speakIn } from '../round/round-store.ts'
 import { closeEarly } from '../round/round-voice.ts'
-import { settle, withdraw } from '../round/round-way.ts'
+import { onLastRound, settle, withdraw } from '../round/round-way.ts'
 import { type Refused, type Typed, typedText } from '../round/voice-view.tsx'
 import { hasRole } from '../session/actor.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -134,7 +134,8 @@ function mustLead({ reader, decision }: AtDecision) {
 
 function speakNow({ desk, reader, decision }: AtDecision, typed: Typed) {
   const answer = parseAnswer(typed)
-  return isRefusal(answer) ? answer : speakIn(desk.db, reader.actor, decision.id, answer, desk.now)
+  if (isRefusal(answer)) return answer
+  return speakIn(desk.db, reader.actor, decision.id, answer, desk.now, parseRound(typed))
 }
 
 function settleNow(at: AtDecision, typed: Typed) {

@@ -34,6 +34,9 @@ export function parseAnswer(form: RoundForm): Answer | Refusal<RoundRefusal> {
   return text === '' ? refuse('reason-missing', 'objection') : { kind, reason: text }
 }
 
+/** To which round a form belongs; null when it does not say. */
+export const parseRound = (form: RoundForm) => wholeNumber(oneOf(form, 'round'))
+
 /** What is fixed before the first voice, from the form that opens a decision; `people` are those who can have one. */
 export function parseFrame(form: RoundForm, people: readonly PersonId[]): Frame | Refusal<RoundRefusal> {
   const rule = parseRule(form)

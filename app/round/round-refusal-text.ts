@@ -5,6 +5,7 @@ import type { RoundRefusal } from './round.ts'
 export const roundRefusalText = words({
   nl: {
     'round-closed': 'De ronde is gesloten. Je antwoord van daarvoor telt.',
+    'other-round': 'De tekst is intussen aangepast en ligt opnieuw voor. Lees hem, en geef dan je antwoord.',
     'round-open': 'De ronde is nog open. Wacht tot hij sluit.',
     'no-voice': 'In deze ronde heb je geen stem.',
     'reason-missing': 'Zeg in één zin wat er dan misgaat. Zonder reden kunnen we geen betere tekst zoeken.',
@@ -62,6 +63,8 @@ export const roundRefusalText = words({
   } satisfies Record<RoundRefusal, string>,
   en: {
     'round-closed': 'The round has closed. Your answer from before counts.',
+    'other-round':
+      'The text has been changed meanwhile and is put forward anew. Read it, and then give your answer.',
     'round-open': 'The round is still open. Wait until it closes.',
     'no-voice': 'You have no voice in this round.',
     'reason-missing':

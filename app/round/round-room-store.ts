@@ -6,9 +6,10 @@ import type { Actor } from '../session/actor.ts'
 import type { Answer, Choice, Counted, Decision, RoundRefusal } from './round.ts'
 import { countHands } from './round-count.ts'
 import { type SeenDecision, seenBy } from './round-standing.ts'
-import { changeDecision, onLastRound } from './round-store.ts'
+import { changeDecision } from './round-store.ts'
 import { objectLate } from './round-term.ts'
 import { cast, close, type Said, speak } from './round-voice.ts'
+import { onLastRound } from './round-way.ts'
 
 /**
  * Acts on a round in the room. Who calls has seen that the actor may. Each answers the decision as the person who acts

@@ -7,16 +7,9 @@ import type { Moment } from '../kernel/day.ts'
 import type { DecisionId } from '../kernel/id.ts'
 import type { Answer, Frame } from './round.ts'
 import { seenLast } from './round-standing.ts'
-import {
-  changeDecision,
-  closeDueRounds,
-  onLastRound,
-  openDecision,
-  readDecision,
-  readDecisionsOf,
-} from './round-store.ts'
+import { changeDecision, closeDueRounds, openDecision, readDecision, readDecisionsOf } from './round-store.ts'
 import { speak } from './round-voice.ts'
-import { renew, settle, withdraw } from './round-way.ts'
+import { onLastRound, renew, settle, withdraw } from './round-way.ts'
 
 const CLOSES = '2026-11-24T15:00:00.000Z' as Moment
 const AFTER = '2026-11-25T08:00:00.000Z' as Moment

@@ -19,7 +19,7 @@ import {
 import { type DecisionRow, decisionFrom, readParts, withBallots } from './round-rows.ts'
 import { type SeenDecision, seenBy } from './round-standing.ts'
 import { decisionAsOf, speak } from './round-voice.ts'
-import { withLast } from './round-way.ts'
+import { onLastRound, withLast } from './round-way.ts'
 import { insertDecision, putRound, writeRounds } from './round-write-store.ts'
 
 /** Sole writer of decision, decision_voter, decision_round and voice. */
@@ -161,15 +161,6 @@ export function closeDueRounds(db: Db, actor: Actor, scopeId: string, now: Momen
   })
 }
 
-/** The act on the round that is under way. */
-export const onLastRound =
-  (act: (frame: Frame, round: Round) => Round | Refusal<RoundRefusal>) =>
-  (decision: Decision): Decision | Refusal<RoundRefusal> => {
-    const round = act(decision.frame, lastRound(decision))
-    if (isRefusal(round)) return round
-    return withLast(decision, round)
-  }
-
 async function readFull(
   sql: Sql,
   actor: Actor,
@@ -189,15 +180,24 @@ const decisionQuery = (sql: Sql, actor: Actor) =>
   sql.selectFrom('decision').selectAll().where('school_id', '=', actor.schoolId)
 type DecisionQuery = ReturnType<typeof decisionQuery>
 
-/** One person answers; the last answer before the round closes counts. */
-export function speakIn(db: Db, actor: Actor, id: DecisionId, answer: Answer, now: Moment) {
+/**
+ * One person answers; the last answer before the round closes counts. `number`: the round that was read; an answer to an
+ * earlier text is none to a later one. Null: it does not say.
+ */
+export function speakIn(
+  db: Db,
+  actor: Actor,
+  id: DecisionId,
+  answer: Answer,
+  now: Moment,
+  number: number | null = null,
+) {
   const person = personOf(actor)
   if (person === null) throw new Error('only a person has a voice')
-  return changeDecision(
-    db,
-    actor,
-    id,
-    now,
-    onLastRound((frame, round) => speak(frame, round, person, answer, now)),
+  const act = onLastRound((frame, round) =>
+    number === null || number === round.number
+      ? speak(frame, round, person, answer, now)
+      : refuse('other-round'),
   )
+  return changeDecision(db, actor, id, now, act)
 }

@@ -1,8 +1,9 @@
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import {
   type Decision,
+  type Frame,
   lastRound,
   newRound,
   type Round,
@@ -136,3 +137,12 @@ export function stoodAt(decision: Decision): Moment | null {
     closed.at,
   )
 }
+
+/** The act on the round that is under way. */
+export const onLastRound =
+  (act: (frame: Frame, round: Round) => Round | Refusal<RoundRefusal>) =>
+  (decision: Decision): Decision | Refusal<RoundRefusal> => {
+    const round = act(decision.frame, lastRound(decision))
+    if (isRefusal(round)) return round
+    return withLast(decision, round)
+  }

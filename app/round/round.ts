@@ -125,6 +125,7 @@ export type Decision = {
 
 export type RoundRefusal =
   | 'round-closed'
+  | 'other-round'
   | 'round-open'
   | 'no-voice'
   | 'reason-missing'

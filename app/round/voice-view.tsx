@@ -40,6 +40,7 @@ export function VoiceForm(props: VoiceFormProps) {
   return (
     <form class="mijnstem stapel" action={props.action} method="post" novalidate id="stem">
       <input type="hidden" name="act" value="speak" />
+      <input type="hidden" name="round" value={String(seenLast(decision).number)} />
       <Choices {...props} />
       <Button>{spokenAt === null ? text.give : text.change}</Button>
       {spokenAt !== null && <p class="noot">{text.givenAt(atTime(spokenAt, language))}</p>}
