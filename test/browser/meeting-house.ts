@@ -8,7 +8,7 @@ import type { Cast } from '../cast.ts'
 import { closeMeeting, come, holdMeeting } from '../held-meeting.ts'
 import { leadAnother } from '../led-meeting.ts'
 import { newItem, newMeeting } from '../meeting-visit.ts'
-import { done } from '../written-plan.ts'
+import { AFTER, done } from '../written-plan.ts'
 
 /** A school with a meeting that was held, one that runs with a round open, and one that is being prepared. */
 export type MeetingSchool = {
@@ -59,7 +59,7 @@ export async function meetingSchool(db: Db): Promise<MeetingSchool> {
       .execute(),
   )
   const empty = done(await plan({ title: 'Teamvergadering', template: 'ordinary' }))
-  const code = (await joinCodeFor(db, cast.keeper, running.meeting, STARTS)) ?? ''
+  const code = await codeOfToday(db, cast)
   return {
     cast,
     closed: held.meeting,
@@ -70,4 +70,11 @@ export async function meetingSchool(db: Db): Promise<MeetingSchool> {
     empty,
     code,
   }
+}
+
+/** By the clock of the house somebody else's meeting begins within the hour: that one can be joined. */
+async function codeOfToday(db: Db, cast: Cast) {
+  const soon = newMeeting(cast, { title: 'Bouwoverleg', template: 'ordinary', startsAt: AFTER })
+  const meeting = done(await planMeeting(db, cast.member('karin'), soon, AFTER))
+  return (await joinCodeFor(db, cast.keeper, meeting, AFTER)) ?? ''
 }

@@ -87,6 +87,27 @@ const IN_THE_ROOM: readonly Sight[] = [
     refused: (page) => page.locator('#join button').click(),
   },
   { route: '/join/:code', state: 'found', who: 'nobody', path: ({ meeting }) => `/join/${meeting.code}` },
+  {
+    route: '/meeting/:meeting/phone',
+    state: 'waiting to be let in',
+    who: 'nobody',
+    path: ({ meeting }) => `/join/${meeting.code}`,
+    act: async (page) => {
+      await page.locator('#join-names button').first().click()
+      await page.waitForURL(/\/phone$/)
+    },
+  },
+  {
+    route: '/meeting/:meeting/phone',
+    state: 'a guest',
+    who: 'nobody',
+    path: ({ meeting }) => `/join/${meeting.code}`,
+    act: async (page) => {
+      await page.fill('#join-guest input[name="name"]', 'Mevrouw De Wit')
+      await page.locator('#join-guest button').click()
+      await page.waitForURL(/\/phone$/)
+    },
+  },
   { route: '/meeting/:meeting/phone', state: 'a round', who: 'meeting:anouk', path: at('running', '/phone') },
   {
     route: '/meeting/:meeting/phone',
