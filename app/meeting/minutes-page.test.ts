@@ -102,6 +102,17 @@ eachDatabase((open) => {
       )
     })
 
+    it('what stands in them is found by searching, and leads to its item', async () => {
+      const led = await holdMeeting(await open())
+      const item = await led.item('goal')
+      const anouk = await at_(led, 'anouk')
+      const text = 'We zongen het tafelzingliedje.'
+      await anouk.post(`${led.href}/minutes/text/${item.id}`, { text, base: '0' })
+      const page = await textOf((await at_(led, 'bram')).get('/search?q=tafelzingliedje'))
+      expect(page).toContain(`href="${led.href}/minutes#i-${item.id}"`)
+      expect(page).toContain('Notulen · Doel 1')
+    })
+
     it('a note can’t be written at an item of another meeting', async () => {
       const led = await holdMeeting(await open())
       const later = await nextMeeting(led)
