@@ -4,6 +4,8 @@ import { amendmentBeginPage, amendmentsPage } from './adoption/amendment-begin-p
 import { amendmentPage } from './adoption/amendment-page.tsx'
 import { amendmentTextFeed } from './adoption/amendment-text-feed.ts'
 import { comparePage } from './adoption/compare-page.tsx'
+import { contractFileFeed } from './adoption/contract-file-feed.ts'
+import { contractPage } from './adoption/contract-page.tsx'
 import { decisionPage } from './adoption/decision-page.tsx'
 import { snapshotsPage } from './adoption/snapshot-page.tsx'
 import { snapshotReadPage } from './adoption/snapshot-read-page.tsx'
@@ -99,6 +101,8 @@ function decisionAndAfter(app: App) {
   app
     .get('/plan/:plan/amendment/:amendment/conversation', amendmentConversationPage.get)
     .post('/plan/:plan/amendment/:amendment/conversation', amendmentConversationPage.post)
+  app.get('/plan/:plan/contract', contractPage.get).post(contractPage.post)
+  app.get('/plan/:plan/contract/:format', contractFileFeed)
   app.get('/plan/:plan/version/:number', versionPage.get).post(versionPage.post)
   app.get('/plan/:plan/version/:number/json', versionFeed)
   app.get('/plan/:plan/evaluation', evaluationsPage.get).post(evaluationsPage.post)

@@ -14,6 +14,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import { isReadyToAdopt, itemKey, nextNumber, waitsFor } from './adoption.ts'
 import type { AdoptionNo } from './adoption-no.ts'
 import { type Adoption, readAdoption } from './adoption-store.ts'
+import { contractWordsIn } from './contract-store.ts'
 import { type Check, checkSeal, type SealedEntry, type Sha, sealLine, type Version } from './seal.ts'
 import { entryContent, frameContent, recordContent } from './sealed-content.ts'
 import type { SealedMeeting } from './sealed-meeting.ts'
@@ -76,7 +77,9 @@ export async function sealVersion(
     .select('number')
     .where('plan_id', '=', plan.id)
     .execute()
-  const frame = frameContent(plan, roster, schoolName)
+  const words = Object.entries(await contractWordsIn(sql, actor, plan.id))
+  const contract = Object.fromEntries(words.map(([part, { text }]) => [part, text]))
+  const frame = frameContent(plan, roster, schoolName, contract)
   const toSeal = { planId: plan.id, number: nextNumber(earlier), ...of, frame, entries }
   const sealed = { sha256: sha256(sealLine(toSeal)), sealedAt: now, sealedBy: personOf(actor) }
   const version: Version = { id: newId(), ...toSeal, ...sealed }

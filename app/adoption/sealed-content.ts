@@ -10,8 +10,15 @@ import type { SealedMeeting } from './sealed-meeting.ts'
 
 /** What of the plan goes under the seal, as canonical JSON. Names stand in it as they were on that day. */
 
-export function frameContent(plan: Plan, roster: Roster, schoolName: string): string {
+export function frameContent(
+  plan: Plan,
+  roster: Roster,
+  schoolName: string,
+  contract: Readonly<Record<string, string>> = {},
+): string {
+  const own = Object.entries(contract).filter(([, text]) => text !== '')
   return canonicalJson({
+    ...(own.length > 0 ? { contract: Object.fromEntries(own) } : {}),
     school: schoolName,
     schoolYear: plan.schoolYear,
     title: plan.title,

@@ -137,6 +137,7 @@ export function closeRound(at: DecideAt): Promise<SeenDecision | DecideNo | null
     const closed = await closeInRoom(tx, actor, item.decisionId, person, now)
     if (closed === null) return refuse('no-round')
     if (isRefusal(closed)) return closed
+    // Who was not there may still come back on it: an objection within the term undoes the outcome.
     if (item.kind === 'evaluation' && closed.standing.now.is === 'stands') {
       const no = await layRoundOutcome(tx, actor, scene, item, now)
       if (isRefusal(no)) return no as DecideNo
