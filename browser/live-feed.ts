@@ -12,7 +12,7 @@ let line: LiveLine | null = null
 
 /** Lets pages with a `<live-feed>` follow the meeting. */
 export function followMeetings() {
-  keepTyped()
+  keepTyped((words) => document.querySelector<LiveFeed>('live-feed')?.giveBack(words))
   watchForms(() => document.querySelector<LiveFeed>('live-feed')?.released())
   document.addEventListener('turbo:load', noticeShown)
   customElements.define('live-feed', LiveFeed)
@@ -123,8 +123,10 @@ class LiveFeed extends HTMLElement {
     if (this.leave.signal.aborted || heldBy()) return
     this.etag = answer.headers.get('etag') ?? ''
     const said = this.dataset['says']
-    if (!swapMain(html, (now, after) => this.isMe(now, after))) return this.goOn(answer.url)
+    const words = swapMain(html, (now, after) => this.isMe(now, after))
+    if (words === null) return this.goOn(answer.url)
     this.say('')
+    if (words.length > 0) this.giveBack(words)
     const { says } = this.dataset
     if (says && says !== said) announce(says)
   }
@@ -159,6 +161,28 @@ class LiveFeed extends HTMLElement {
     place.textContent = what === '' ? '' : (this.dataset[what] ?? '')
     if (what === 'news') place.append(' ', this.linkHere())
     if (what !== '') announce(place.textContent)
+  }
+
+  /** Words whose form is gone: whoever typed them can still read and copy them. */
+  giveBack(words: readonly string[]) {
+    this.querySelector('[data-words]')?.remove()
+    const { typed = '', fine = '' } = this.dataset
+    const place = document.createElement('div')
+    place.className = 'volglijn'
+    place.dataset['words'] = ''
+    // a page drawn anew by a form leaves it
+    place.id = 'live-words'
+    place.dataset['turboPermanent'] = ''
+    const quote = document.createElement('blockquote')
+    quote.textContent = words.join('\n')
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'knop stil'
+    button.textContent = fine
+    button.addEventListener('click', () => place.remove())
+    place.append(typed, quote, button)
+    this.append(place)
+    announce(`${typed} ${words.join(' ')}`)
   }
 
   linkHere() {

@@ -17,20 +17,20 @@ type Kept = (now: Element, after: Element) => boolean
  * Shapes the page's main part after a fresh one. What somebody typed, opened or stands on stays where it is.
  *
  * @param keep whether an element stays as it is
- * @returns false when the answer was no such page
+ * @returns what was typed in forms that are no longer there; null when the answer was no such page
  */
-export function swapMain(html: string, keep: Kept): boolean {
+export function swapMain(html: string, keep: Kept): string[] | null {
   const fresh = new DOMParser().parseFromString(html, 'text/html')
   const [now, after] = [document.querySelector('main'), fresh.querySelector('main')]
-  if (!now || !after) return false
+  if (!now || !after) return null
   const stood = standing(now)
-  lookForTyped(now, after)
+  const words = lookForTyped(now, after)
   morphElements(now, after, {
     callbacks: { beforeNodeMorphed: (node, other) => !isKept(node, other, keep) },
   })
   if (fresh.title) document.title = fresh.title
   stand(stood)
-  return true
+  return words
 }
 
 function isKept(node: Node, other: Node | undefined, keep: Kept) {

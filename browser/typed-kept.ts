@@ -1,8 +1,10 @@
 /**
  * A page that asks for itself again, or comes back after something was sent, leaves what somebody typed or chose in
  * its other forms. What was sent well is no longer typed: there the page shows what the server has.
+ *
+ * @param giveBack gets what was typed in forms that are gone after something was sent
  */
-export function keepTyped() {
+export function keepTyped(giveBack: (words: readonly string[]) => void) {
   document.addEventListener('turbo:submit-start', ({ target }) => {
     // Else Turbo takes an answer with another question in its address for another page, and begins it afresh.
     if (target instanceof HTMLFormElement && isLive()) target.dataset['turboAction'] ??= 'replace'
@@ -13,7 +15,8 @@ export function keepTyped() {
   })
   document.addEventListener('turbo:before-render', (event) => {
     const { newBody } = (event as CustomEvent<{ newBody: Element }>).detail
-    if (isLive()) lookForTyped(document.body, newBody)
+    const words = isLive() ? lookForTyped(document.body, newBody) : []
+    if (words.length > 0) document.addEventListener('turbo:render', () => giveBack(words), { once: true })
   })
   document.addEventListener('turbo:before-morph-attribute', (event) => {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail
@@ -26,16 +29,26 @@ const isLive = () => document.querySelector('live-feed') !== null
 /** What was typed before the page took its new shape; while it does, the fields themselves no longer tell. */
 let typed: ReadonlySet<unknown> = new Set()
 
-/** Before a page takes its new shape. What was typed in a form that is no longer there goes with that form. */
-export function lookForTyped(now: Element, after: Element) {
+/**
+ * Before a page takes its new shape. What was chosen in a form that is no longer there goes with that form; what was
+ * typed in it is answered, to be given back.
+ */
+export function lookForTyped(now: Element, after: Element): string[] {
   const stay = new Set([...after.querySelectorAll('form')].map(nameOf))
-  for (const form of now.querySelectorAll('form')) if (!stay.has(nameOf(form))) form.reset()
+  const gone = [...now.querySelectorAll('form')].filter((form) => !stay.has(nameOf(form)))
+  const words = gone.flatMap(wordsIn)
+  for (const form of gone) form.reset()
   typed = new Set(
     [...now.querySelectorAll('input, textarea, option')].filter(
       (field) => isTicked(field) || isOtherwise(field) || isWritten(field),
     ),
   )
+  return words
 }
+
+/** The texts of a form that were typed and not sent. */
+const wordsIn = (form: HTMLFormElement) =>
+  [...form.querySelectorAll('textarea')].filter(isWritten).flatMap(({ value }) => value.trim() || [])
 
 // `form.id` would be a field of that name
 const nameOf = (form: Element) => form.getAttribute('id') ?? form.getAttribute('action')

@@ -31,6 +31,8 @@ export function LiveFeed({ meetingId, revision, here, language, says, refused, f
       data-lost={text.lost}
       data-news={text.news}
       data-show={text.show}
+      data-typed={text.typed}
+      data-fine={text.fine}
     >
       <p class="volglijn" data-line hidden></p>
       <noscript>

@@ -83,7 +83,7 @@ describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
     expect(await page.inputValue(REASON)).toBe('Zored ik het niet.')
   })
 
-  it('gives the next round fresh fields, and takes a closed one away with what was typed in it', async () => {
+  it('gives the next round fresh fields, and what was typed in a round that is over back', async () => {
     const { page } = await enter('bram')
     await page.check('#answer-concern')
     await page.fill(REASON, 'Van de vorige ronde.')
@@ -92,11 +92,23 @@ describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
     await isUpToDate(page)
     expect(await page.title()).toContain('Ronde 2')
     expect([await page.inputValue(REASON), await page.isChecked('#answer-concern')]).toEqual(['', false])
+    const back = page.locator('[data-words]')
+    expect(await back.textContent()).toContain('Dit had je getypt:Van de vorige ronde.')
     await page.fill(REASON, 'Half')
     toy.isOpen = false
     await touch()
     await expect.poll(() => page.locator(REASON).count(), SOON).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud')
+    expect(await back.textContent()).toContain('Half')
+    await touch()
+    await isUpToDate(page)
+    expect(await back.count()).toBe(1)
+    await page.fill('[name="question"]', 'Mag ik nog iets vragen?')
+    await page.click('text=Stel je vraag')
+    await expect.poll(() => page.locator('#status').textContent(), SOON).toContain('Je antwoord is binnen.')
+    expect(await back.textContent()).toContain('Half')
+    await page.click('text=Goed, dit mag weg')
+    expect(await back.count()).toBe(0)
   })
 
   it('says to who listens how it stands, when that changed', async () => {
@@ -122,6 +134,16 @@ describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
     expect([await page.inputValue(REASON), await page.isChecked('#answer-concern')]).toEqual(['', false])
     expect(await page.inputValue('[name="question"]')).toBe('Half een vraag')
     expect(await page.locator('#status').textContent()).toContain('Je antwoord is binnen.')
+  })
+
+  it('gives back what was typed in a round that closed while another form was sent', async () => {
+    const { page } = await enter('bram')
+    await page.fill(REASON, 'Halverwege')
+    await page.fill('[name="question"]', 'Een vraag')
+    toy.isOpen = false
+    await page.click('text=Stel je vraag')
+    await expect.poll(() => page.locator('[data-words]').textContent(), SOON).toContain('Halverwege')
+    expect(await page.locator(REASON).count()).toBe(0)
   })
 
   it('leaves a refused form standing while the meeting goes on, and follows again once it was sent well', async () => {
