@@ -72,7 +72,7 @@ function ItemText({ sheet, fit, language }: { sheet: ItemSheet; fit: Fit; langua
         </div>
       ) : (
         <>
-          <h1 class={`besluittekst ${SIZES[sheet.pieces.length === 0 ? fit.step : 3]}`}>{sheet.heading}</h1>
+          <h1 class={`besluittekst ${SIZES[sheet.pieces.length === 0 ? fit.step : 2]}`}>{sheet.heading}</h1>
           <dl class={`stukken ${SIZES[fit.step]}`}>
             {sheet.pieces.map((piece) => (
               <div>
@@ -98,11 +98,13 @@ const Piece = ({ piece, language }: { piece: SheetPiece; language: Language }) =
   )
 
 function Below({ board, item, sheet }: AtItem) {
-  if (sheet.look) return <LookBackBoard look={sheet.look} words={board.words} />
   const round = roundOf(sheet)
+  // looking back draws what was brought in by theme
+  const bringsIn = sheet.look === null || sheet.look.kind === 'evaluation'
   return (
     <>
-      {item.stage === null && <BoardSays board={board} item={item} kind="input" />}
+      {sheet.look && <LookBackBoard look={sheet.look} words={board.words} />}
+      {item.stage === null && bringsIn && <BoardSays board={board} item={item} kind="input" />}
       {item.stage === 'understanding' && <BoardSays board={board} item={item} kind="question" />}
       {item.stage === 'reactions' && <BoardSays board={board} item={item} kind="reaction" />}
       <BoardPolls polls={board.polls} words={board.words} />

@@ -85,18 +85,24 @@ const nextPlace = (items: readonly MeetingItem[]) => {
 
 /** From large to small: five sizes, so that a text of a sentence is read from the back row and a long one still fits. */
 const STEPS = [100, 190, 340, 620] as const
+/** What else takes room, as if it were so many letters: the name of a text, the heading above, what stands below. */
+const [LABEL, HEADING, BELOW] = [75, 40, 40]
 /** From here on a text does not fit beside its round at any size. */
 const LONG = 900
 
 export type Fit = { readonly step: 1 | 2 | 3 | 4 | 5; readonly isLong: boolean }
 
 /** The size of letters for the text of an item; `crowded`: voices, questions or reasons stand below it. */
-export function fitOf(sheet: Pick<ItemSheet, 'heading' | 'pieces' | 'why'>, crowded: boolean): Fit {
-  const label = sheet.pieces.length > 1 ? 40 : 0
-  const size = sheet.pieces.reduce((sum, { text, before }) => sum + sizeOf(text, before) + label, 0)
-  const all = (size || sheet.heading.length) + (sheet.why?.length ?? 0) / 4 + (crowded ? 40 : 0)
+export function fitOf(
+  { heading, pieces, why }: Pick<ItemSheet, 'heading' | 'pieces' | 'why'>,
+  crowded: boolean,
+): Fit {
+  const several = pieces.length > 1
+  const size = pieces.reduce((sum, { text, before }) => sum + sizeOf(text, before), 0)
+  const names = several ? HEADING + pieces.length * LABEL : 0
+  const all = (size || heading.length) + names + (why?.length ?? 0) / 4 + (crowded ? BELOW : 0)
   const step = (STEPS.findIndex((most) => all <= most) + 1 || 5) as Fit['step']
-  return { step, isLong: all > (crowded ? LONG * 0.6 : LONG) }
+  return { step: several && step < 3 ? 3 : step, isLong: all > (crowded ? LONG * 0.6 : LONG) }
 }
 
 /** A struck out word takes room as well, and so does every line that begins anew. */

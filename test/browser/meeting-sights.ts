@@ -143,6 +143,18 @@ const IN_THE_ROOM: readonly Sight[] = [
   { route: '/meeting/:meeting/board', state: 'closed', who: 'meeting:karin', path: at('closed', '/board') },
   { route: '/meeting/:meeting/desk', state: 'a round', who: 'meeting:anouk', path: at('running', '/desk') },
   {
+    route: '/meeting/:meeting/desk',
+    state: 'a voice of nobody',
+    who: 'meeting:anouk',
+    path: at('running', '/desk'),
+    refused: async (page) => {
+      await page.locator('#tafel-stem > summary').click()
+      await page.locator('[id^="tafel-stem-"] button').click()
+    },
+  },
+  { route: '/meeting/:meeting/desk', state: 'before', who: 'meeting:karin', path: at('preparing', '/desk') },
+  { route: '/meeting/:meeting/desk', state: 'closed', who: 'meeting:karin', path: at('closed', '/desk') },
+  {
     route: '/meeting/:meeting/text/:item',
     state: 'typing',
     who: 'meeting:karin',
