@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql as raw } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
@@ -165,6 +166,20 @@ eachDatabase((open, dialect) => {
     // the chance that it lies in one place twelve times is 8 to the power -11
     expect(places.size).toBeGreaterThan(1)
   })
+
+  if (dialect === 'postgres')
+    it('leaves no trace in the rows of which transaction brought which ballot', async () => {
+      const db = await open()
+      const cast = await settleCast(db)
+      const id = await askedInRoom(db, cast, { rule: MAJORITY, unnamed: true })
+      for (const person of inRoomIds(cast)) await castBallot(db, cast.keeper, id, person, 'for', NOW_MOMENT)
+      const { rows } = await db.read(cast.keeper, (sql) =>
+        raw<{ by: string }>`select distinct xmin::text as by from ballot where box = ${`${id}:1`}`.execute(
+          sql,
+        ),
+      )
+      expect(rows).toHaveLength(1)
+    })
 
   it('opens no box in which too few voted, and keeps nothing of it', async () => {
     const db = await open()

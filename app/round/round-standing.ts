@@ -150,12 +150,16 @@ export function seenBy(decision: Decision, person: PersonId | null, now: Moment)
   }
 }
 
+/** As they were spoken; those of one moment (laid in together from beforehand) always in the same order. */
+const inTime = (one: Voice, other: Voice) =>
+  `${one.spokenAt} ${one.person}` < `${other.spokenAt} ${other.person}` ? -1 : 1
+
 function seenRound(round: Round): SeenRound {
   const { voices, counted, box, ...seen } = round
   const { answered } = tally(round)
   if (round.closed === null)
     return { ...seen, answered, voices: null, counted: null, given: null, ballots: null }
-  const inOrder = [...voices].sort((one, other) => (one.spokenAt < other.spokenAt ? -1 : 1))
+  const inOrder = [...voices].sort(inTime)
   const ballots = box?.ballots ? countBallots(box.ballots) : null
   return { ...seen, answered, voices: inOrder, counted, given: box?.given ?? null, ballots }
 }

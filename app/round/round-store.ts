@@ -12,7 +12,6 @@ import {
   isOpenAt,
   lastRound,
   newRound,
-  type Round,
   type RoundRefusal,
   whyNotFrame,
 } from './round.ts'
