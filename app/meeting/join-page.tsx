@@ -100,17 +100,22 @@ async function formerPass(c: Context<OnDesk>) {
 
 type Tried = { readonly wait: Wait }
 
-/** Counts each try before it looks; what opens nothing counts for the whole server too. */
+/**
+ * Counts each try before it looks. What opens nothing counts once more, for its network and for the whole server: a
+ * team that joins is many right codes, somebody who guesses many wrong ones.
+ */
 async function tryCode(c: Context<OnDesk>, typed: string | undefined): Promise<Joinable | Tried> {
   const { db, house, now } = deskOf(c)
-  const clock = house.now()
+  const [clock, network] = [house.now(), networkBehind(c)]
   const wait =
-    (await countOnce(db, 'join-from-network', networkBehind(c), clock)) ??
+    (await countOnce(db, 'join-from-network', network, clock)) ??
+    (await waitFor(db, 'wrong-join-from-network', network, clock)) ??
     (await waitFor(db, 'wrong-join-code', 'all', clock))
   if (wait) return { wait }
   const code = parseJoinCode(typed)
   const found = await atSteadyPace(code ? meetingByCode(db, code, now) : Promise.resolve(null))
   if (found) return found
+  await countOnce(db, 'wrong-join-from-network', network, clock)
   await countOnce(db, 'wrong-join-code', 'all', clock)
   return { wait: null }
 }

@@ -23,10 +23,12 @@ export const LIMITS = {
   'demo-reset': { times: 60, seconds: 3600 },
   /** links that a colleague shows, per school */
   'shown-link': { times: 60, seconds: 3600 },
-  /** codes of a meeting that are tried, per network address: a whole team behind one address, some twice */
-  'join-from-network': { times: 400, seconds: 900 },
+  /** codes of a meeting that are typed or scanned, per network address: a whole team behind one, some of them twice */
+  'join-from-network': { times: 600, seconds: 900 },
+  /** codes that open no meeting, per network address */
+  'wrong-join-from-network': { times: 60, seconds: 900 },
   /** codes that open no meeting, on the whole server: of a million there are few that do */
-  'wrong-join-code': { times: 1500, seconds: 900 },
+  'wrong-join-code': { times: 600, seconds: 900 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS
