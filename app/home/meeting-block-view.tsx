@@ -1,6 +1,6 @@
 import { clock, dayOf, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import type { MeetingLine } from '../meeting/meetings-store.ts'
+import type { MeetingLine } from '../meeting/meetings.ts'
 import { capital } from '../plan/plan-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { forYouMeetingText } from './for-you-meeting-text.ts'

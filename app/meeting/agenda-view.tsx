@@ -1,14 +1,14 @@
 import { Button, LinkButton } from '../ui/button.tsx'
-import { Field, SelectField, TextField } from '../ui/field.tsx'
-import { Actions, HiddenFields } from '../ui/form.tsx'
+import { HiddenFields } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
+import { ItemForm } from './agenda-item-form-view.tsx'
 import { agendaText } from './agenda-text.ts'
-import { type MeetingItem, nameIn, PURPOSES } from './meeting.ts'
+import { type MeetingItem, nameIn } from './meeting.ts'
 import { mayChangeItem } from './meeting-may.ts'
 import { isOfNow, type MeetingSheet, prepares } from './meeting-page-scene.ts'
-import { hasOwnText, LONGEST, MOST_MINUTES, minutesOf } from './meeting-plan.ts'
+import { hasOwnText, minutesOf } from './meeting-plan.ts'
 import { meetingText } from './meeting-text.ts'
-import { besideOf, type Trouble, typedIn } from './meeting-trouble-view.ts'
+import type { Trouble } from './meeting-trouble-view.ts'
 
 type AgendaProps = { sheet: MeetingSheet; trouble: Trouble | null }
 
@@ -123,100 +123,6 @@ function Acts({ sheet, item, place }: ItemProps) {
       >
         <span class="vh">{`${text.change} ${place + 1}`}</span>
       </LinkButton>
-    </div>
-  )
-}
-
-/** An item in place: its words, minutes, what it is for, its place; or off the agenda. */
-function ItemForm({ sheet, trouble: any, item, place }: ItemProps) {
-  const { scene, language } = sheet
-  const text = meetingText(language)
-  const trouble = any?.form === item.id ? any : null
-  const href = `/meeting/${scene.meeting.id}`
-  return (
-    <li id={`punt-${item.id}`} class="bewerkt">
-      <form action={href} method="post" class="formulier" novalidate aria-label={item.title}>
-        <HiddenFields values={{ item: item.id }} />
-        {hasOwnText(item.kind) ? (
-          <Field
-            name="title"
-            id={`titel-${item.id}`}
-            label={text.itemTitle}
-            value={typedIn(trouble, 'title') ?? item.title}
-            error={besideOf(trouble, 'title', language)}
-            maxlength={LONGEST.itemTitle}
-          />
-        ) : (
-          <h3 tabindex={-1}>{item.title}</h3>
-        )}
-        <TextField
-          name="text"
-          id={`tekst-${item.id}`}
-          label={item.kind === 'proposal' ? text.proposalText : text.itemText}
-          hint={text.itemTextHint}
-          optional={item.kind === 'proposal' ? undefined : language}
-          value={typedIn(trouble, 'text') ?? item.text}
-          error={besideOf(trouble, 'text', language)}
-        />
-        <PurposeAndMinutes {...{ item, trouble, language }} of={item.id} />
-        {prepares(sheet) && (
-          <SelectField
-            name="place"
-            id={`plaats-${item.id}`}
-            narrow
-            label={text.place}
-            value={String(place + 1)}
-            options={scene.items.map((_one, at) => ({ value: String(at + 1), label: String(at + 1) }))}
-          />
-        )}
-        <Actions>
-          <Button name="act" value="item">
-            {text.save}
-          </Button>
-          <Button kind="quiet" name="act" value="remove">
-            {text.remove}
-          </Button>
-          <LinkButton href={`${href}#punt-${item.id}`}>{text.stop}</LinkButton>
-        </Actions>
-      </form>
-    </li>
-  )
-}
-
-type FieldsProps = {
-  item: Pick<MeetingItem, 'purpose' | 'minutes'>
-  trouble: Trouble | null
-  language: MeetingSheet['language']
-  /** tells the ids of several such fields on one page apart */
-  of: string
-}
-
-export function PurposeAndMinutes({ item, trouble, language, of }: FieldsProps) {
-  const text = meetingText(language)
-  const words = agendaText(language)
-  return (
-    <div class="veldrij agendatijd">
-      <SelectField
-        name="purpose"
-        id={`doel-${of}`}
-        narrow
-        label={text.purpose}
-        value={typedIn(trouble, 'purpose') ?? item.purpose}
-        options={PURPOSES.map((value) => ({ value, label: words.purpose[value] }))}
-        error={besideOf(trouble, 'purpose', language)}
-      />
-      <Field
-        name="minutes"
-        id={`minuten-${of}`}
-        type="number"
-        inputmode="numeric"
-        min={1}
-        max={MOST_MINUTES}
-        narrow
-        label={text.minutesField}
-        value={typedIn(trouble, 'minutes') ?? item.minutes}
-        error={besideOf(trouble, 'minutes', language)}
-      />
     </div>
   )
 }

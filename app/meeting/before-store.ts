@@ -3,17 +3,15 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
 import type { Answer } from '../round/round.ts'
 import type { Actor } from '../session/actor.ts'
-import { type NoVoiceBefore, type VoiceBefore, whyNoVoiceBefore } from './before.ts'
+import { type BeforeNo, type VoiceBefore, whyNoVoiceBefore } from './before.ts'
 import { itemOf } from './meeting.ts'
 import { changeMeeting } from './scene-store.ts'
 import type { Seat } from './seat.ts'
 
 /** Voices beforehand: nobody but who gave one reads it until it lies in the round, or stands in the minutes. */
-
-export type BeforeNo = Refusal<NoVoiceBefore | 'item-gone' | 'text-moved-on'>
 
 type Given = {
   readonly itemId: MeetingItemId

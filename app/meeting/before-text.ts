@@ -1,5 +1,5 @@
 import { words } from '../kernel/language.ts'
-import type { BeforeNo } from './before-store.ts'
+import type { BeforeNo } from './before.ts'
 
 /** The words of one item beforehand: silent input, and a voice of who can't come. */
 export const beforeText = words({

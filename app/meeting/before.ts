@@ -1,5 +1,6 @@
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingItemId, PersonId } from '../kernel/id.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Answer } from '../round/round.ts'
 import type { Meeting, MeetingItem } from './meeting.ts'
 
@@ -22,6 +23,8 @@ export type NoVoiceBefore =
   | 'afterwards-instead'
   | 'item-begun'
   | 'meeting-over'
+
+export type BeforeNo = Refusal<NoVoiceBefore | 'item-gone' | 'text-moved-on'>
 
 type Of = {
   readonly meeting: Meeting

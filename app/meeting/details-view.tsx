@@ -27,25 +27,7 @@ export function DetailsFields(props: DetailsFieldsProps) {
         value={typedIn(trouble, 'title') ?? details.title}
         maxlength={LONGEST.title}
       />
-      <div class="veldrij agendatijd">
-        <Field
-          {...common('startsAt')}
-          type="datetime-local"
-          narrow
-          label={text.startsAt}
-          value={typedIn(trouble, 'startsAt') ?? closingField(details.startsAt)}
-        />
-        <Field
-          {...common('minutes')}
-          type="number"
-          inputmode="numeric"
-          min={1}
-          max={MOST_MINUTES}
-          narrow
-          label={text.length}
-          value={typedIn(trouble, 'minutes') ?? details.minutes}
-        />
-      </div>
+      <Time {...props} />
       <Field
         {...common('place')}
         label={text.place}
@@ -56,6 +38,32 @@ export function DetailsFields(props: DetailsFieldsProps) {
       />
       <People {...props} />
     </>
+  )
+}
+
+function Time({ details, trouble, language }: DetailsFieldsProps) {
+  const text = meetingsText(language)
+  const common = (name: string) => ({ name, error: besideOf(trouble, name, language) })
+  return (
+    <div class="veldrij agendatijd">
+      <Field
+        {...common('startsAt')}
+        type="datetime-local"
+        narrow
+        label={text.startsAt}
+        value={typedIn(trouble, 'startsAt') ?? closingField(details.startsAt)}
+      />
+      <Field
+        {...common('minutes')}
+        type="number"
+        inputmode="numeric"
+        min={1}
+        max={MOST_MINUTES}
+        narrow
+        label={text.length}
+        value={typedIn(trouble, 'minutes') ?? details.minutes}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
-import type { Moment } from '../kernel/day.ts'
 import { type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { type Rule, whyNotFrame } from '../round/round.ts'
+import { whyNotFrame } from '../round/round.ts'
 import { momentInAmsterdam, parseFrame, parseReason } from '../round/round-form.ts'
 import { tidyText } from '../writing/passage.ts'
 import { type Deciding, PURPOSES, type Purpose } from './meeting.ts'
@@ -112,11 +111,3 @@ export function parseCancelling(form: MeetingForm): string | PlanningNo {
   if (isRefusal(why) || why.length > LONGEST.reason) return refuse('text-too-long', 'why')
   return why === '' ? refuse('cancel-why-missing', 'why') : why
 }
-
-/** The rule in a form's words. */
-export const ruleFields = (rule: Rule) => ({
-  rule: rule.kind,
-  percentage: rule.kind === 'majority' ? String(rule.percentage) : '50',
-})
-
-export const isPast = (at: Moment, now: Moment) => at <= now

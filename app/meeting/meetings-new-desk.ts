@@ -14,7 +14,8 @@ import { type Offered, offered, readOpen } from './agenda-open-desk.ts'
 import { agendaText } from './agenda-text.ts'
 import type { Deciding, Template } from './meeting.ts'
 import { firstQuorum, type MeetingDetails } from './meeting-plan.ts'
-import { type MeetingLine, readMeetings } from './meetings-store.ts'
+import type { MeetingLine } from './meetings.ts'
+import { readMeetings } from './meetings-store.ts'
 import { readScene } from './scene-store.ts'
 
 const DAY = 86_400_000

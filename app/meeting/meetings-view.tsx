@@ -4,7 +4,7 @@ import type { Language } from '../kernel/language.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
-import type { MeetingLine } from './meetings-store.ts'
+import type { MeetingLine } from './meetings.ts'
 import { meetingsText } from './meetings-text.ts'
 
 export type MinutesState = 'draft' | 'put' | 'sealed'
