@@ -213,6 +213,16 @@ const anyTeamTrack = fc
   .tuple(anyEntry, fc.record({ ...trackTexts, memberEffort: maybe }))
   .map(([one, texts]) => ({ ...one, ...texts }))
 
+const anyTogether = fc.record({
+  moment: fc.constantFrom('mid' as const, 'end' as const),
+  coordinatorPart: maybe,
+  planItself: maybe,
+  conditions: maybe,
+  conditionsAnswer: maybe,
+  droppedPrinciples: fc.array(anyText, { maxLength: 2 }),
+  becameGoals: fc.array(anyText, { maxLength: 2 }),
+})
+
 /** Any plan on paper, however odd its texts. */
 export const anyPaper: fc.Arbitrary<PlanPaper> = fc
   .record({
@@ -228,6 +238,7 @@ export const anyPaper: fc.Arbitrary<PlanPaper> = fc
     teacherTracks: fc.array(anyTeacherTrack, { maxLength: 4 }),
     learningTeamTracks: fc.array(anyTeamTrack, { maxLength: 2 }),
     adopted: fc.boolean(),
+    together: fc.array(anyTogether, { maxLength: 2 }),
   })
   .map(({ coordinator, teacher, adopted, ...made }) => {
     const whole = regenboogPaper({ ...made, terms: termsFor(made.language, coordinator, teacher) })

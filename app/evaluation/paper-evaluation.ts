@@ -1,6 +1,9 @@
-import type { PaperEvaluation } from '../form/plan-paper.ts'
+import type { PaperEvaluation, PaperTogether } from '../form/plan-paper.ts'
+import { dayOf } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
-import { type Evaluation, type EvaluationText, isSaid, textIn } from './evaluation.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type Evaluation, type EvaluationText, isSaid, TIMES, textIn, timeOf } from './evaluation.ts'
+import { isDropped, lookAt, lookText, type TeamChoice, type TeamLook, themeGoals } from './team-look.ts'
 
 /** Evaluations as an export shows them, by entry, half-way before the end. */
 export function paperEvaluations(evaluations: readonly Evaluation[]): Map<EntryId, PaperEvaluation[]> {
@@ -24,5 +27,32 @@ function paperOf(evaluation: Evaluation): PaperEvaluation {
     adjust: text('adjust'),
     sharedWith: text('sharedWith'),
     reached: evaluation.reached,
+    ...(evaluation.decided === null ? {} : { decidedOn: dayOf(new Date(evaluation.decided)) }),
   }
+}
+
+/** What was said together as an export shows it, half-way before the end; what goes along next year stands with the last. */
+export function paperTogether(
+  plan: Plan,
+  looks: readonly TeamLook[],
+  choices: readonly TeamChoice[],
+): PaperTogether[] {
+  const dropped = plan.principles.filter(({ id }) => isDropped(choices, id)).map(({ text }) => text.text)
+  const goals = themeGoals(choices).map(({ text }) => text)
+  const last = timeOf(plan.phase)
+  return TIMES.map((time) => {
+    const look = lookAt(looks, time)
+    const text = (field: Parameters<typeof lookText>[1]) => lookText(look, field) || null
+    return {
+      moment: time,
+      coordinatorPart: text('coordinatorPart'),
+      planItself: text('planItself'),
+      conditions: text('conditions'),
+      conditionsAnswer: text('conditionsAnswer'),
+      droppedPrinciples: time === last ? dropped : [],
+      becameGoals: time === last ? goals : [],
+    }
+  }).filter((one) =>
+    Object.values(one).some((value) => value !== null && value !== one.moment && value.length > 0),
+  )
 }

@@ -26,7 +26,7 @@ function evaluationBlocks(evaluation: PaperEvaluation, text: PaperText): Paragra
   const said: [string, string | null][] = [
     [text.saw, evaluation.saw],
     [text.learned, evaluation.learned],
-    [text.nextStep, evaluation.next && text.next[evaluation.next]],
+    [text.nextStep, nextWords(evaluation, text)],
     [text.adjust, evaluation.adjust],
     [text.sharedWith, evaluation.sharedWith],
     [text.reachedLabel, evaluation.reached && text.reached[evaluation.reached]],
@@ -50,6 +50,12 @@ function evaluationBlocks(evaluation: PaperEvaluation, text: PaperText): Paragra
       .filter(({ rich }) => hasBlocks(rich))
       .map(({ label, rich }) => noteBlocks(noteRun(`${label}:`), rich)),
   ]
+}
+
+/** 'bijstellen (besloten door het team op 17 juni 2027)' */
+function nextWords({ next, decidedOn }: PaperEvaluation, text: PaperText) {
+  if (next === null) return null
+  return decidedOn ? `${text.next[next]} (${text.decidedByTeam(decidedOn)})` : text.next[next]
 }
 
 /** 'Gezien: dat het lukt. ' */

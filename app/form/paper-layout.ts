@@ -15,6 +15,7 @@ import { goalSection, learningTeamBox, teacherBox } from './paper-entries.ts'
 import { spoken } from './paper-fields.ts'
 import { adoptionSheet, overviewSheet } from './paper-sheets.ts'
 import { type PaperText, paperText } from './paper-text.ts'
+import { togetherSheet } from './paper-together.ts'
 import type { PlanPaper } from './plan-paper.ts'
 
 /**
@@ -34,6 +35,7 @@ export function layOut(paper: PlanPaper): Paper {
       ...changesSheet(paper, text),
       withChanges(formSheet(paper, text), paper),
       ...overviewSheet(paper, text),
+      ...togetherSheet(paper, text),
       ...adoptionSheet(paper, text),
     ],
   }

@@ -1,3 +1,4 @@
+import { type Day, longDay } from '../kernel/day.ts'
 import { type Terms, words } from '../kernel/language.ts'
 import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 
@@ -102,6 +103,16 @@ export const paperText = words({
       nothing: 'Er is niets veranderd.',
       gone: 'Wat er niet meer in staat',
     },
+    together: {
+      title: { mid: 'Samen teruggekeken, halverwege', end: 'Samen teruggekeken, aan het eind' },
+      coordinatorPart: 'Wat hebben we aan elkaar gehad?',
+      planItself: 'Heeft het plan ons geholpen?',
+      conditions: (terms: Terms) => `De voorwaarden, volgens de ${terms.coordinator}`,
+      conditionsAnswer: 'De schoolleider antwoordt',
+      dropped: 'Deze principes laten we los',
+      goals: 'Deze thema’s worden een doel',
+    },
+    decidedByTeam: (day: Day) => `besloten door het team op ${longDay(day, 'nl')}`,
     adoption: 'Vaststelling',
     adoptedSentence: (school: string, year: SchoolYear) =>
       `Het team van ${school} stelt dit begeleidingsplan vast voor het schooljaar ${yearTitle(year)}. We werken ermee, we vragen elkaar ernaar en we evalueren het samen.`,
@@ -230,6 +241,16 @@ export const paperText = words({
       nothing: 'Nothing has changed.',
       gone: 'What is no longer in it',
     },
+    together: {
+      title: { mid: 'Looked back together, half-way', end: 'Looked back together, at the end' },
+      coordinatorPart: 'What did we have of each other?',
+      planItself: 'Did the plan help us?',
+      conditions: (terms) => `The conditions, says the ${terms.coordinator}`,
+      conditionsAnswer: 'The principal answers',
+      dropped: 'These principles we let go',
+      goals: 'These themes become a goal',
+    },
+    decidedByTeam: (day) => `decided by the team on ${longDay(day, 'en')}`,
     adoption: 'Adoption',
     adoptedSentence: (school: string, year: SchoolYear) =>
       `The team of ${school} adopts this guidance plan for the school year ${yearTitle(year)}. We work with it, we ask each other about it and we evaluate it together.`,

@@ -39,6 +39,8 @@ export type PlanPaper = {
   learningTeamTracks: readonly PaperLearningTeamTrack[]
   yearOverview: readonly PaperActivity[]
   adoption: AdoptionSheet | null
+  /** what was said together when looking back, half-way before the end; for the team itself */
+  together?: readonly PaperTogether[]
   /** what changed since the plan was adopted, where that is asked for */
   changes?: PaperChanges
 }
@@ -103,6 +105,8 @@ export type PaperEvaluation = {
   sharedWith: string | null
   /** of goals only: a track is evaluated in words */
   reached: 'reached' | 'partly' | 'not-yet' | null
+  /** the day on which the team decided what happens next with a goal */
+  decidedOn?: Day | null
 }
 
 /** A line of the year overview: what the coordinator does, when, and for which entry. */
@@ -113,6 +117,19 @@ export type PaperActivity = {
   what: string
   /** the entry that it follows from; null for an activity of its own */
   entryId: string | null
+}
+
+/** What team, coordinator and principal said together: texts in their stored form. */
+export type PaperTogether = {
+  moment: 'mid' | 'end'
+  coordinatorPart: string | null
+  planItself: string | null
+  conditions: string | null
+  conditionsAnswer: string | null
+  /** principles that the team lets go next year */
+  droppedPrinciples: readonly string[]
+  /** themes that become a goal next year */
+  becameGoals: readonly string[]
 }
 
 export type AdoptionSheet = {

@@ -116,8 +116,9 @@ function mapTexts(paper: PlanPaper, by: Rewriting): PlanPaper {
     learningTeamTracks: paper.learningTeamTracks.map((track) => mapLearningTeamTrack(track, by)),
     yearOverview: paper.yearOverview.map((line) => mapActivity(line, by)),
     adoption: paper.adoption && mapSheet(paper.adoption, by.plain),
-    // Earlier texts, of tracks that are left out too: what changed is for the team itself.
+    // Earlier texts, of tracks that are left out too: what changed is for the team itself, and so is what it said together.
     changes: undefined,
+    together: undefined,
   }
 }
 

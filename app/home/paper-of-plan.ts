@@ -9,6 +9,7 @@ import {
   type PaperPerson,
   type PaperRole,
   type PaperTeacherTrack,
+  type PaperTogether,
   type PlanPaper,
 } from '../form/plan-paper.ts'
 import type { Day } from '../kernel/day.ts'
@@ -31,6 +32,7 @@ export type PaperSource = {
   readonly today: Day
   readonly evaluations: ReadonlyMap<EntryId, readonly PaperEvaluation[]>
   readonly adoption: AdoptionSheet | null
+  readonly together?: readonly PaperTogether[]
 }
 
 /** The plan as it goes out of the house, with all names; `plan-readers` makes the other versions of it. */
@@ -57,6 +59,7 @@ export function paperOfPlan(source: PaperSource): PlanPaper {
     ),
     yearOverview: activities(plan),
     adoption: source.adoption,
+    ...(source.together && source.together.length > 0 ? { together: source.together } : {}),
   }
 }
 

@@ -4,7 +4,8 @@ import { readVersions } from '../adoption/seal-store.ts'
 import { meetingFrom } from '../adoption/sealed-meeting.ts'
 import type { Db } from '../db/database.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
-import { paperEvaluations } from '../evaluation/paper-evaluation.ts'
+import { paperEvaluations, paperTogether } from '../evaluation/paper-evaluation.ts'
+import { readTeamChoices, readTeamLooks } from '../evaluation/team-look-store.ts'
 import type { AdoptionSheet, PlanPaper } from '../form/plan-paper.ts'
 import type { Day } from '../kernel/day.ts'
 import { type PlanId, parseId, type SchoolId } from '../kernel/id.ts'
@@ -47,6 +48,11 @@ export async function readPaper(
     roster,
     evaluations: paperEvaluations(await readEvaluations(db, outsider(actor.schoolId), plan)),
     adoption: version ? await withMrDay(db, actor, version, wish.sheetOf(version)) : null,
+    together: paperTogether(
+      plan,
+      await readTeamLooks(db, actor, plan),
+      await readTeamChoices(db, actor, plan),
+    ),
   })
   // Tracks that their owners changed since are in no sealed version yet: the export says so.
   return changed.length === 0 ? paper : { ...paper, version: `${paper.version}+` }
