@@ -112,7 +112,7 @@ export function OtherMinutes({ meetingId, language, held }: Of & { held: readonl
   return (
     <section class="blok notulenact" aria-labelledby="an-kop">
       <h2 id="an-kop">{text.older}</h2>
-      <ul class="regellijst">
+      <ul class="anderenotulen">
         {others.map((one) => (
           <li>
             <ArrowLink href={`/meeting/${one.meetingId}/minutes`}>{one.title}</ArrowLink>{' '}

@@ -1,5 +1,6 @@
 import { clock, dayOf, longDay, type Moment, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
+import { capital } from '../paper/paper.ts'
 import { shortRule } from '../round/round-rule-text.ts'
 import {
   byPresence,
@@ -37,6 +38,8 @@ export type Story = {
   readonly facts: readonly { readonly label: string; readonly text: string }[]
   readonly thereSentence: string
   readonly presence: readonly (readonly [string, string, string])[]
+  /** The same, by how they were there: 'in de zaal' with the names. */
+  readonly presenceLines: readonly { readonly label: string; readonly text: string }[]
   readonly items: readonly StoryItem[]
   readonly actions: readonly (readonly [string, string, string])[]
   readonly carried: readonly string[]
@@ -56,13 +59,15 @@ export function storyOf(
 ): Story {
   const text = minutesText(language)
   const titles = titlesOf(minutes, text)
+  const presence = minutes.attendance.map((one) => presenceRow(one, text, language))
   const told = corrections.map((one) => ({ of: one.item, said: correctionOf(one, titles, text, language) }))
   return {
     title: text.titleOf(minutes.title),
     under: text.of(minutes.school, dayWords(minutes.startsAt, language)),
     facts: factsOf(minutes, text, language),
     thereSentence: thereOf(minutes, text),
-    presence: minutes.attendance.map((one) => presenceRow(one, text, language)),
+    presence,
+    presenceLines: presenceLines(presence, text),
     items: minutes.items.map((item) => ({
       id: item.id,
       title: titles.get(item.id) ?? '',
@@ -126,6 +131,15 @@ function presenceRow(
     !hasVoice && text.noVoice,
   ].filter(Boolean)
   return [person.name, text.how[how], beside.join(', ')]
+}
+
+function presenceLines(rows: Story['presence'], text: MinutesText): Story['presenceLines'] {
+  return Object.values(text.how).flatMap((label) => {
+    const names = rows
+      .filter(([, how]) => how === label)
+      .map(([name, , beside]) => (beside ? `${name} (${beside})` : name))
+    return names.length === 0 ? [] : [{ label: capital(label), text: names.join(', ') }]
+  })
 }
 
 function underOf({ purpose, planned, spent, state, isCarried }: WrittenItem, text: MinutesText) {

@@ -23,7 +23,6 @@ export const minutesText = words({
     fromTo: (day: string, from: string, to: string) => `${day}, ${from} tot ${to} uur`,
     from: (day: string, from: string) => `${day}, vanaf ${from} uur`,
     presence: 'Wie er was',
-    presenceTable: 'Aanwezigheid per collega',
     presenceHead: ['Naam', 'Hoe', 'Opmerking'],
     how: {
       present: 'in de zaal',
@@ -158,7 +157,6 @@ export const minutesText = words({
     fromTo: (day, from, to) => `${day}, ${from} to ${to}`,
     from: (day, from) => `${day}, from ${from}`,
     presence: 'Who was there',
-    presenceTable: 'Attendance by colleague',
     presenceHead: ['Name', 'How', 'Remark'],
     how: {
       present: 'in the room',

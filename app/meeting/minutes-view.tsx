@@ -3,7 +3,6 @@ import { Hash } from '../adoption/seal-view.tsx'
 import type { Language } from '../kernel/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
-import { Table } from '../ui/table.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import type { Part } from './minutes-part-view.ts'
 import type { MinutesCheck } from './minutes-seal.ts'
@@ -28,18 +27,11 @@ export function MinutesView(props: MinutesViewProps) {
   const text = minutesText(language)
   return (
     <article class="notulen">
-      <dl class="notulenfeiten">
-        {story.facts.map(({ label, text: words }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={story.facts} />
       <section aria-labelledby="er-kop">
         <h2 id="er-kop">{text.presence}</h2>
         <p>{story.thereSentence}</p>
-        <Table caption={text.presenceTable} hiddenCaption head={text.presenceHead} rows={story.presence} />
+        <Facts rows={story.presenceLines} />
       </section>
       <ol class="notulenpunten">
         {story.items.map((item) => (
@@ -55,6 +47,17 @@ export function MinutesView(props: MinutesViewProps) {
     </article>
   )
 }
+
+const Facts = ({ rows }: { rows: Story['facts'] }) => (
+  <dl class="notulenfeiten">
+    {rows.map(({ label, text }) => (
+      <div>
+        <dt>{label}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+)
 
 function Item({ item, language, under }: MinutesViewProps & { item: StoryItem }) {
   return (
