@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { cookiesOf, serve, signIn } from './bench/served.ts'
 import { ensureBuilt } from './built.ts'
 import { findChromium } from './chromium.ts'
+import { takeMeeting } from './shots-meeting.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'shots')
 const WIDE = { width: 1280, height: 860 }
@@ -45,6 +46,7 @@ export async function main(): Promise<number> {
   try {
     for (const shot of SHOTS) await take(browser, server.url, shot)
     await takeTogether(browser, server.url)
+    await takeMeeting({ browser, url: server.url, folder: FOLDER })
   } finally {
     await browser.close()
     await server.stop()

@@ -1,13 +1,22 @@
-import { clock, dayOf, weekDay } from '../kernel/day.ts'
+import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
+import type { MeetingId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { MeetingLine } from '../meeting/meetings.ts'
 import { capital } from '../plan/plan-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { forYouMeetingText } from './for-you-meeting-text.ts'
 
+type Next = {
+  readonly id: MeetingId
+  readonly title: string
+  readonly startsAt: Moment
+  readonly place: string
+  readonly phase: MeetingPhase
+}
+
 type MeetingBlockProps = {
   /** The meeting that runs, else the next one. */
-  next: Pick<MeetingLine, 'id' | 'title' | 'startsAt' | 'place' | 'phase'> | null
+  next: Next | null
   language: Language
 }
 
@@ -37,7 +46,7 @@ export function MeetingBlock({ next, language }: MeetingBlockProps) {
   )
 }
 
-function whenAndWhere({ startsAt, place }: NonNullable<MeetingBlockProps['next']>, language: Language) {
+function whenAndWhere({ startsAt, place }: Next, language: Language) {
   const day = capital(weekDay(dayOf(new Date(startsAt)), language))
   return forYouMeetingText(language).at(day, clock(startsAt, language), place)
 }
