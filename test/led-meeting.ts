@@ -13,8 +13,10 @@ import type { Seat } from '../app/meeting/seat.ts'
 import type { Answer } from '../app/round/round.ts'
 import { speakAs } from '../app/round/round-room-store.ts'
 import type { Cast } from './cast.ts'
+import { testApp } from './house.ts'
 import { type MeetingVisit, newMeeting, visitMeeting } from './meeting-visit.ts'
-import { done } from './written-plan.ts'
+import { asMember } from './request.ts'
+import { done, planOf } from './written-plan.ts'
 
 export const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
 
@@ -36,9 +38,13 @@ export type LedMeeting = MeetingVisit & {
 export const leadMeetingOf = async (db: Db, rest: Partial<NewMeeting> = {}): Promise<LedMeeting> =>
   ledFrom(await visitMeeting(db, rest))
 
+type Ground = Pick<MeetingVisit, 'db' | 'cast' | 'plan'>
+
 /** Another meeting of the same school, on the same plan. */
-export async function leadAnother(visit: MeetingVisit, items: readonly NewItem[]): Promise<LedMeeting> {
-  const { db, cast, plan } = visit
+export async function leadAnother(
+  { db, cast, plan }: Ground,
+  items: readonly NewItem[],
+): Promise<LedMeeting> {
   const given = newMeeting(cast, { planId: plan, items })
   const meeting = done(await planMeeting(db, cast.member('karin'), given, at(0)))
   const now = async () => (await readScene(db, cast.keeper, meeting)) as Scene
@@ -47,7 +53,26 @@ export async function leadAnother(visit: MeetingVisit, items: readonly NewItem[]
     if (!found) throw new Error(`no ${kind} on this agenda`)
     return found
   }
-  return ledFrom({ ...visit, meeting, now, item, href: `/meeting/${meeting}` })
+  const app = testApp(db)
+  const { principles, entries } = await planOf(db, cast, plan)
+  const [principle] = principles
+  const goal = entries.find(({ kind }) => kind === 'general-goal')
+  if (!principle || !goal) throw new Error('this plan has no principle or no goal')
+  const as = (key: keyof Cast['people']) => asMember(app, db, cast, key)
+  const href = `/meeting/${meeting}`
+  return ledFrom({
+    app,
+    db,
+    cast,
+    plan,
+    meeting,
+    href,
+    principle: principle.id,
+    goal: goal.id,
+    as,
+    now,
+    item,
+  })
 }
 
 async function ledFrom(visit: MeetingVisit): Promise<LedMeeting> {

@@ -16,7 +16,7 @@ export function amendmentSheet(scene: SeenAmendment, wording: Wording, isToDecid
   const text = itemSheetText(wording.language)
   const made = roster.people.find(({ id }) => id === amendment.madeBy)?.name
   const bare: BareSheet = {
-    lead: `${text.planOf(yearTitle(plan.schoolYear))} · ${text.amendment}`,
+    lead: text.planOf(yearTitle(plan.schoolYear)),
     heading: amendmentTitle(plan, amendment, roster, wording),
     pieces: [],
     why: text.ofTwo(wording.terms.coordinator),

@@ -1,0 +1,43 @@
+import type { Db } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { MeetingId, MeetingItemId } from '../kernel/id.ts'
+import { readDecisionFor } from '../round/round-store.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+
+/** A decision of a meeting on which somebody who was not there can still come back, and until when. */
+export type OpenForLate = {
+  readonly meetingId: MeetingId
+  readonly itemId: MeetingItemId
+  readonly title: string
+  readonly until: Moment
+}
+
+/** No school agrees on more days than these. */
+const LONGEST = 60 * 24 * 60 * 60 * 1000
+
+/** Where this person was not there and may come back with a reasoned objection, within the days agreed beforehand. */
+export async function openForLateObjection(db: Db, actor: Actor, now: Moment): Promise<OpenForLate[]> {
+  const person = personOf(actor)
+  if (person === null) return []
+  const since = new Date(Date.parse(now) - LONGEST).toISOString() as Moment
+  const rows = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('meeting_item')
+      .innerJoin('meeting', 'meeting.id', 'meeting_item.meeting_id')
+      .select(['meeting.id as meetingId', 'meeting_item.id as itemId', 'meeting_item.title', 'decision_id'])
+      .where('meeting.school_id', '=', actor.schoolId)
+      .where('meeting.absent_days', 'is not', null)
+      .where('meeting.opened_at', '>', since)
+      .where('meeting_item.decision_id', 'is not', null)
+      .where('meeting_item.removed_at', 'is', null)
+      .orderBy('meeting_item.id')
+      .execute(),
+  )
+  const open: OpenForLate[] = []
+  for (const { decision_id, ...row } of rows) {
+    const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
+    const until = seen ? seen.mine.objectUntil : null
+    if (until !== null) open.push({ ...row, until })
+  }
+  return open
+}
