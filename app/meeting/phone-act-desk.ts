@@ -8,7 +8,7 @@ import { roundRefusalText } from '../round/round-refusal-text.ts'
 import { attend } from './attend-store.ts'
 import { parseAttending } from './attendance.ts'
 import { takeObjectionBack } from './decide-desk.ts'
-import { phoneText } from './phone-text.ts'
+import { phoneRefusalText } from './phone-refusal-text.ts'
 import { ballotOnPhone, type OnRound, objectOnPhone, pollOnPhone, speakOnPhone } from './phone-voice-desk.ts'
 import { parseSay } from './say.ts'
 import { addSay, takeBackSay } from './say-store.ts'
@@ -102,7 +102,7 @@ export function phoneSentence(reason: string, language: AtSeat['language']): str
   const all: Readonly<Record<string, string>> = {
     ...pollRefusalText(language),
     ...roundRefusalText(language),
-    ...phoneText(language).refused,
+    ...phoneRefusalText(language),
   }
-  return all[reason] ?? phoneText(language).refused['not-understood']
+  return all[reason] ?? phoneRefusalText(language)['not-understood']
 }

@@ -2,9 +2,9 @@ import type { PersonId } from '../kernel/id.ts'
 import { nameIn } from './meeting.ts'
 import { itemsAhead } from './phone.ts'
 import { AttendCard } from './phone-attend-view.tsx'
+import { LateObjection } from './phone-outcome-view.tsx'
 import { phoneText, startOf } from './phone-text.ts'
 import type { PhoneProps } from './phone-typed.ts'
-import { LateObjection } from './phone-voice-view.tsx'
 import { ownSays } from './say.ts'
 
 /** Before the meeting opens: when, where, and what can be said beforehand. */

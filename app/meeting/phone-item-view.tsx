@@ -2,19 +2,17 @@ import type { Child } from 'hono/jsx'
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
-import { Fold } from '../ui/details.tsx'
-import { RichText } from '../ui/rich.tsx'
-import { WordDiff } from '../ui/word-diff.tsx'
-import type { ItemSheet } from './item-sheet.ts'
 import type { RoomLook } from './look-back.ts'
 import { LookBackPhone } from './look-back-phone-view.tsx'
 import { currentItem, type MeetingItem, nameIn, type Say } from './meeting.ts'
 import type { Turn } from './phone.ts'
+import { MyObjection, Outcome, outcomeSentence } from './phone-outcome-view.tsx'
 import { PollCard } from './phone-poll-view.tsx'
 import { MySays, SayForm } from './phone-say-view.tsx'
+import { OwnTrack, TextOf } from './phone-sheet-view.tsx'
 import { phoneText } from './phone-text.ts'
 import type { PhoneProps } from './phone-typed.ts'
-import { Ballot, MyObjection, MyVoice, Outcome, outcomeSentence } from './phone-voice-view.tsx'
+import { Ballot, MyVoice } from './phone-voice-view.tsx'
 import { ownSays } from './say.ts'
 
 /** The item that everybody has before them: its text, and what is asked of this person. */
@@ -25,79 +23,13 @@ export function PhoneItem(props: PhoneProps) {
   if (item === null || sheet === null) return null
   return (
     <>
-      <TextOf sheet={sheet} language={at.language} />
+      <TextOf sheet={sheet} item={item} language={at.language} />
       <OwnTrack {...props} item={item} sheet={sheet} />
       <p class="tel-staat" id="state">
         {says}
       </p>
       <Task {...props} item={item} />
     </>
-  )
-}
-
-/** The pen of a track is its teacher's: the way to type in it, and what somebody laid before them. */
-function OwnTrack({ at, sight, item, sheet }: PhoneProps & { item: MeetingItem; sheet: ItemSheet }) {
-  const { seat, scene, language } = at
-  const text = phoneText(language)
-  const name = nameIn(scene, seat.person)
-  const isMine = name !== null && sheet.people.includes(name)
-  if (seat.via !== 'session' || (item.kind !== 'track' && item.kind !== 'tracks') || !isMine) return null
-  const { trackAsked } = sight
-  return (
-    <p>
-      {trackAsked && <b>{text.trackAsked(trackAsked.by)} </b>}
-      <a href={trackAsked?.href ?? `/meeting/${seat.meetingId}/text/${item.id}`}>{text.ownTrack}</a>
-    </p>
-  )
-}
-
-const SHOWN = 3
-
-/** One text without a label is what it is about: it is set large, its heading small above it. */
-const isOneText = ({ pieces: [first, ...more] }: ItemSheet) => first?.label === '' && more.length === 0
-
-type SheetPiece = ItemSheet['pieces'][number]
-
-function TextOf({ sheet, language }: { sheet: ItemSheet; language: Language }) {
-  const text = phoneText(language)
-  const [shown, rest] = [sheet.pieces.slice(0, SHOWN), sheet.pieces.slice(SHOWN)]
-  return (
-    <section class={isOneText(sheet) ? 'tel-tekst een' : 'tel-tekst'} aria-labelledby="point">
-      {sheet.lead && <p class="noot">{sheet.lead}</p>}
-      <h1 id="point">{sheet.heading}</h1>
-      {shown.map((piece) => (
-        <Piece piece={piece} language={language} />
-      ))}
-      {rest.length > 0 && (
-        <Fold id="rest" summary={text.moreText(rest.length)}>
-          {rest.map((piece) => (
-            <Piece piece={piece} language={language} />
-          ))}
-        </Fold>
-      )}
-      {sheet.why && (
-        <p class="noot">
-          <b>{text.why}</b> {sheet.why}
-        </p>
-      )}
-      {sheet.people.length > 0 && <p class="noot">{text.ofWhom(sheet.people.join(', '))}</p>}
-    </section>
-  )
-}
-
-function Piece({ piece, language }: { piece: SheetPiece; language: Language }) {
-  const { label, before, text } = piece
-  return (
-    <div class="tel-stuk">
-      {label && <p class="tel-label">{label}</p>}
-      <div class="tel-woorden">
-        {before !== null && before !== text ? (
-          <WordDiff before={before} after={text} language={language} />
-        ) : (
-          <RichText text={text} />
-        )}
-      </div>
-    </div>
   )
 }
 

@@ -2,17 +2,14 @@ import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { type Answer, CHOICES } from '../round/round.ts'
 import { roomText } from '../round/round-room-text.ts'
-import { nowSentence } from '../round/round-rule-text.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
-import { onDay, roundText } from '../round/round-text.ts'
+import { roundText } from '../round/round-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/form.tsx'
-import { RichText } from '../ui/rich.tsx'
 import type { MeetingItem } from './meeting.ts'
-import { SayForm } from './phone-say-view.tsx'
 import { phoneText } from './phone-text.ts'
 import type { Typed } from './phone-typed.ts'
 
@@ -25,12 +22,13 @@ export type VoiceProps = {
   nameOf: (person: PersonId | null) => string
 }
 
-const along = (decision: SeenDecision) => ({
+/** Which round a form answers: of another round it is not taken. */
+export const along = (decision: SeenDecision) => ({
   decision: decision.id,
   round: String(seenLast(decision).number),
 })
 /** Short, for it stands many times in a page that has to be light; the end of an id is chance. */
-const idOf = (kind: string, decision: SeenDecision) =>
+export const idOf = (kind: string, decision: SeenDecision) =>
   `${kind}-${decision.id.slice(-12)}-${seenLast(decision).number}`
 
 /** The answer by name: three choices, and once it is given the same form behind a fold. */
@@ -62,7 +60,7 @@ export const answerWords = (answer: Answer, { frame }: Pick<SeenDecision, 'frame
   return said[answer.kind]
 }
 
-function OwnReason({ answer }: { answer: Answer }) {
+export function OwnReason({ answer }: { answer: Answer }) {
   const words = answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null
   return words ? <blockquote class="regels">{words}</blockquote> : null
 }
@@ -154,68 +152,5 @@ export function Ballot({ decision, href, typed, language }: VoiceProps) {
         </ul>
       </Fold>
     </form>
-  )
-}
-
-/** The round closed: beside what came out, in numbers without names, one's own answer. */
-export function Outcome({ decision, language }: Pick<VoiceProps, 'decision' | 'language'>) {
-  const text = phoneText(language)
-  const { answer } = decision.mine
-  return answer && <p class="noot">{text.myAnswer(answerWords(answer, decision, language))}</p>
-}
-
-/** Without 'Nu:' before it: it stands by itself. */
-export function outcomeSentence({ standing }: Pick<SeenDecision, 'standing'>, language: Language) {
-  const sentence = nowSentence(standing, language).replace(/^(Nu|Now): /, '')
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-}
-
-/** One's own objection: thanked, asked along, and free to be taken back. */
-export function MyObjection(props: VoiceProps & { says: number }) {
-  const { decision, item, href, language } = props
-  const text = phoneText(language)
-  return (
-    <div class="stapel">
-      {decision.mine.answer && <OwnReason answer={decision.mine.answer} />}
-      <SayForm {...props} item={item} kind="idea" />
-      <Fold id={idOf('withdraw', decision)} summary={text.withdrawTitle}>
-        <p class="noot">{text.withdrawNote}</p>
-        <form action={href} method="post" id={idOf('take-back', decision)}>
-          <HiddenFields values={{ act: 'withdraw', ...along(decision) }} />
-          <Button kind="quiet">{text.withdraw}</Button>
-        </form>
-      </Fold>
-    </div>
-  )
-}
-
-/** Who was not there can come back on it, within the days that the school agreed on. */
-export function LateObjection({ decision, href, typed, language }: Omit<VoiceProps, 'item'>) {
-  const text = phoneText(language)
-  const { objectUntil } = decision.mine
-  if (objectUntil === null) return null
-  const refused = typed?.act === 'late' && typed.decision === decision.id ? typed : null
-  return (
-    <section class="stapel tel-later" aria-labelledby={`late-${decision.id}-h`}>
-      <h2 id={`late-${decision.id}-h`}>{decision.title}</h2>
-      <div class="tel-woorden">
-        <RichText text={seenLast(decision).text} />
-      </div>
-      <p>{text.lateNote(onDay(objectUntil, language))}</p>
-      <form class="stapel" action={href} method="post" novalidate id={idOf('late', decision)}>
-        <HiddenFields values={{ act: 'late', ...along(decision) }} />
-        <TextField
-          name="reason"
-          id={idOf('late-reason', decision)}
-          label={text.lateLabel}
-          hint={text.lateHint}
-          rows={3}
-          maxlength={2_000}
-          value={refused?.fields['reason'] ?? ''}
-          error={refused?.field ? refused.reason : null}
-        />
-        <Button kind="quiet">{text.lateSend}</Button>
-      </form>
-    </section>
   )
 }
