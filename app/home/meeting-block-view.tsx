@@ -1,7 +1,7 @@
 import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import type { MeetingLine } from '../meeting/meetings.ts'
+import type { MeetingPhase } from '../meeting/meeting.ts'
 import { capital } from '../plan/plan-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { forYouMeetingText } from './for-you-meeting-text.ts'
