@@ -71,37 +71,31 @@ async function planned(db: Db, keeper: Keeper, voters: PersonId[], items: number
     sessionId: newId<'session'>(),
     demo: true,
   }
-  const item = {
-    kind: 'proposal',
-    subjectId: null,
-    purpose: 'decision',
-    minutes: 10,
-    carriedFrom: null,
-  } as const
-  const made = await planMeeting(
-    db,
-    karin,
-    {
-      template: 'ordinary',
-      planId: null,
-      title: 'Teamvergadering',
-      startsAt: now,
-      minutes: 90,
-      place: 'Teamkamer',
-      chair,
-      minuteTaker,
-      deciding: { rule: { kind: 'consent' }, quorum: 1, unnamed: false, absentDays: null, voters },
-      items: Array.from({ length: items }, (_, place) => ({
-        ...item,
-        title: `Voorstel ${place + 1}`,
-        text: TEXT,
-      })),
-    },
-    now,
-  )
+  const wish = { ...ORDINARY, startsAt: now, chair, minuteTaker, deciding: { ...BY_CONSENT, voters } }
+  const made = await planMeeting(db, karin, { ...wish, items: proposals(items) }, now)
   if (isRefusal(made)) throw new Error(`no meeting: ${made.refused}`)
   return made
 }
+
+const ORDINARY = {
+  template: 'ordinary',
+  planId: null,
+  title: 'Teamvergadering',
+  minutes: 90,
+  place: 'Teamkamer',
+} as const
+const BY_CONSENT = { rule: { kind: 'consent' }, quorum: 1, unnamed: false, absentDays: null } as const
+
+const proposals = (items: number) =>
+  Array.from({ length: items }, (_, place) => ({
+    kind: 'proposal' as const,
+    subjectId: null,
+    title: `Voorstel ${place + 1}`,
+    text: TEXT,
+    purpose: 'decision' as const,
+    minutes: 10,
+    carriedFrom: null,
+  }))
 
 async function sessionOf(db: Db, keeper: Keeper, personId: PersonId, now: Date) {
   const opening = {
