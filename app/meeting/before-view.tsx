@@ -11,7 +11,7 @@ import { beforeText } from './before-text.ts'
 import { VoiceBeforehand } from './before-voice-view.tsx'
 import type { SheetPiece } from './item-sheet.ts'
 import { SourceChoice } from './look-back-source-view.tsx'
-import { type MeetingItem, SAY_SOURCES, type Say, type Scene } from './meeting.ts'
+import { SAY_SOURCES } from './meeting.ts'
 import { oneOf } from './meetings-form.ts'
 import { LONGEST_SAY } from './say.ts'
 

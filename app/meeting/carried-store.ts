@@ -43,10 +43,11 @@ const leftOver = (sql: Sql, actor: Actor, since: Moment) =>
         ]),
       ]),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('meeting_item as next')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('meeting_item as next')
             .innerJoin('meeting as later', 'later.id', 'next.meeting_id')
             .select('next.id')
             .whereRef('next.carried_from', '=', 'meeting_item.id')

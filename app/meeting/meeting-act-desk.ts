@@ -49,7 +49,7 @@ const itemIn = (typed: MeetingForm) => {
 
 const details: Act = async ({ desk, reader, scene, sending }, typed) => {
   const given = parseDetails(typed)
-  if (isRefusal(given)) return given as PlanningNo
+  if (isRefusal(given)) return given
   const tell = changeDetails(desk.db, reader.actor, scene.meeting.id, given, desk.now, (at, meeting) =>
     tellChange(at, meeting, sending),
   )
@@ -61,7 +61,7 @@ const deciding: Act = async ({ desk, reader, scene, people }, typed) => {
     typed,
     people.map(({ id }) => id),
   )
-  if (isRefusal(given)) return given as PlanningNo
+  if (isRefusal(given)) return given
   return after(changeDeciding(desk.db, reader.actor, scene.meeting.id, given), did('saved', 'besluiten'))
 }
 
@@ -88,13 +88,13 @@ const open: Act = async ({ desk, reader, scene, offer }, typed) => {
 
 const own: Act = async ({ desk, reader, scene }, typed) => {
   const item = parseOwnItem(typed)
-  if (isRefusal(item)) return item as PlanningNo
+  if (isRefusal(item)) return item
   return after(addItems(desk.db, reader.actor, scene.meeting.id, [item]), did('added', 'agenda-kop'))
 }
 
 const item: Act = async ({ desk, reader, scene }, typed) => {
   const change = parseItemChange(typed)
-  if (isRefusal(change)) return change as PlanningNo
+  if (isRefusal(change)) return change
   const id = itemIn(typed)
   const saved = await after(
     changeItem(desk.db, reader.actor, scene.meeting.id, id, change),

@@ -100,7 +100,7 @@ export async function countVoicesBefore(
   if (items.length === 0) return 0
   const { count } = await sql
     .selectFrom('meeting_voice_before')
-    .select((row) => row.fn.countAll<number>().as('count'))
+    .select((row) => row.fn.countAll().as('count'))
     .where('school_id', '=', actor.schoolId)
     .where(
       'item_id',

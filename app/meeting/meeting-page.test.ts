@@ -109,7 +109,7 @@ eachDatabase((open) => {
     const visit = await visitMeeting(await open())
     const karin = await visit.as('karin')
     const kinds = async () => (await visit.now()).items.map(({ kind }) => kind)
-    const [principle = '', goal = '', plan = ''] = (await visit.now()).items.map(({ id }) => `${id}`)
+    const [principle = '', goal = '', plan = ''] = (await visit.now()).items.map(({ id }) => String(id))
     const said = await follow(karin, await karin.post(visit.href, { act: 'up', item: plan }))
     expect(plain(said)).toContain('‘Het plan als geheel’ staat nu op plaats 2.')
     expect(await kinds()).toEqual(['principle', 'plan', 'goal'])

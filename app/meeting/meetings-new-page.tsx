@@ -44,19 +44,19 @@ function plannerAt(c: Context<OnDesk>) {
 
 async function plan({ db, now }: Desk, { actor }: Reader, planning: Planning, typed: MeetingForm) {
   const given = newMeetingIn(planning, typed)
-  if (isRefusal(given)) return given as PlanningNo
+  if (isRefusal(given)) return given
   if (given.startsAt <= now) return refuse('time-past', 'startsAt')
   return planMeeting(db, actor, given, now)
 }
 
 function newMeetingIn(planning: Planning, typed: MeetingForm): NewMeeting | PlanningNo {
   const details = parseDetails(typed)
-  if (isRefusal(details)) return details as PlanningNo
+  if (isRefusal(details)) return details
   const deciding = parseDeciding(
     typed,
     planning.people.map(({ id }) => id),
   )
-  if (isRefusal(deciding)) return deciding as PlanningNo
+  if (isRefusal(deciding)) return deciding
   const { template, planId, offer } = planning
   const ticked = allOf(typed, 'point')
   const items = [...offer.suggested, ...offer.rest].filter(({ key }) => ticked.includes(key))

@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { MeetingId, PersonId, PlanId } from '../kernel/id.ts'
+import type { MeetingId, PersonId } from '../kernel/id.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { MeetingPhase, Template } from './meeting.ts'
 import type { ComingMeeting, MeetingLine } from './meetings.ts'
@@ -92,16 +92,17 @@ async function askedOf(sql: Sql, actor: Actor, { id, phase }: MeetingLine) {
 async function countWithoutInput(sql: Sql, actor: Actor, id: MeetingId, person: PersonId) {
   const { count } = await sql
     .selectFrom('meeting_item')
-    .select((row) => row.fn.countAll<number>().as('count'))
+    .select((row) => row.fn.countAll().as('count'))
     .where('meeting_id', '=', id)
     .where('school_id', '=', actor.schoolId)
     .where('removed_at', 'is', null)
     .where('state', '=', 'to-come')
     .where('purpose', '!=', 'informing')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('meeting_say')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('meeting_say')
             .select('meeting_say.id')
             .whereRef('meeting_say.item_id', '=', 'meeting_item.id')
             .where('meeting_say.person_id', '=', person)

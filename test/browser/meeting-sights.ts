@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import type { BarrierHouse } from './barrier-house.ts'
 import type { Sight } from './barrier-sights.ts'
+import { MINUTES } from './minutes-sights.ts'
 
 const at =
   (which: 'closed' | 'running' | 'preparing' | 'empty', rest = '') =>
@@ -167,16 +167,9 @@ const IN_THE_ROOM: readonly Sight[] = [
     who: 'meeting:karin',
     path: at('running', '/look-back'),
   },
-  {
-    route: '/meeting/:meeting/minutes',
-    state: 'draft',
-    who: 'meeting:anouk',
-    path: at('closed', '/minutes'),
-  },
-  { route: '/meeting/:meeting/minutes', state: 'read', who: 'meeting:petra', path: at('closed', '/minutes') },
 ]
 
-export const MEETINGS: readonly Sight[] = [...PREPARING, ...IN_THE_ROOM]
+export const MEETINGS: readonly Sight[] = [...PREPARING, ...IN_THE_ROOM, ...MINUTES]
 
 /** Addresses of meetings that answer a GET and are no page. */
 export const NO_MEETING_PAGES = [
