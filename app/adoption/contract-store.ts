@@ -6,15 +6,13 @@ import type { Plan } from '../plan/plan.ts'
 import { mayWritePlan } from '../plan/plan-may.ts'
 import { readPlan, touchPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
-import { type Collision, type Passage, type Saved, tidyText } from '../writing/passage.ts'
+import { type Collision, type Saved, tidyText } from '../writing/passage.ts'
 import { readPassages, writePassage } from '../writing/passage-store.ts'
 import type { AdoptionNo } from './adoption-no.ts'
-import type { ContractPart } from './contract.ts'
+import type { ContractPart, ContractWords } from './contract.ts'
 
 /** The own words of the contract: two passages of the plan, in a whole of their own. */
 const contractScope = (planId: PlanId) => `contract:${planId}`
-
-export type ContractWords = Readonly<Partial<Record<ContractPart, Passage>>>
 
 /** As far as they were written; an emptied one is none. */
 export const readContractWords = (db: Db, actor: Actor, planId: PlanId): Promise<ContractWords> =>

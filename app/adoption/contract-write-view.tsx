@@ -3,9 +3,14 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Actions, Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { CONTRACT_PARTS, type Contract, type ContractPart, textOfPoints } from './contract.ts'
+import {
+  CONTRACT_PARTS,
+  type Contract,
+  type ContractPart,
+  type ContractWords,
+  textOfPoints,
+} from './contract.ts'
 import type { ContractSheet } from './contract-points-view.ts'
-import type { ContractWords } from './contract-store.ts'
 import { contractText } from './contract-text.ts'
 import type { Wording } from './item-view.ts'
 

@@ -1,9 +1,13 @@
 import { parseRich, plainOf, wordsOf } from '../kernel/rich.ts'
+import type { Passage } from '../writing/passage.ts'
 
 /** 'Dit spraken we af': on one page what team and coordinator may expect of each other. */
 export const CONTRACT_PARTS = ['coordinator', 'team'] as const
 /** `coordinator`: what the team may expect of the coordinator; `team`: what the coordinator may expect of the team. */
 export type ContractPart = (typeof CONTRACT_PARTS)[number]
+
+/** The own words of the parts, as far as they were written. */
+export type ContractWords = Readonly<Partial<Record<ContractPart, Passage>>>
 
 /** Each list as its points. */
 export type Contract = Readonly<Record<ContractPart, readonly string[]>>

@@ -29,7 +29,3 @@ export function meetingFrom(record: string): SealedMeeting | null {
     return null
   }
 }
-
-/** By name, who was there and who was not. */
-export const namesBy = ({ attendance }: SealedMeeting, ...hows: Attended['how'][]) =>
-  attendance.filter(({ how }) => hows.includes(how)).map(({ name }) => name)

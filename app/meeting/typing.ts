@@ -22,6 +22,3 @@ export const typedIn = (form: TypingForm, fields: readonly Pick<TypingField, 'ke
     const text = oneOf(form, `t.${key}`)
     return text === null ? [] : [{ key, text, base: oneOf(form, `b.${key}`) ?? fingerprint('') }]
   })
-
-/** What the text on the page is for: the item itself, one's own track, or a proposal to whose track it is. */
-export type TypingMode = 'item' | 'own' | 'propose'
