@@ -102,7 +102,10 @@ function go(way: 'verder' | 'terug') {
 }
 
 function fullScreen() {
-  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+  const { fullscreenElement, documentElement } = document
+  const done = fullscreenElement ? document.exitFullscreen() : documentElement.requestFullscreen()
+  // a browser that does not let a page do this goes on as it is
+  done.catch(() => {})
 }
 
 /** Bigger or smaller letters; the device remembers, and the server draws them so from then on. */

@@ -1,11 +1,11 @@
 import { LinkButton } from '../ui/button.tsx'
 import type { Board, Leading } from './board.ts'
 import { boardText } from './board-text.ts'
+import { stagesFor } from './lead.ts'
 import { Panel } from './lead-act-view.tsx'
 import { MoreActs } from './lead-more-view.tsx'
 import { leadText } from './lead-text.ts'
 import { LeadActs } from './lead-view.tsx'
-import { stagesOf } from './run.ts'
 
 /** Below: what who leads can do, the keys, and the stages of the item. Who does not lead sees the last two. */
 export function BoardFoot({ board }: { board: Board }) {
@@ -31,7 +31,7 @@ function Stages({ board: { item, words } }: { board: Board }) {
   if (item === null) return null
   return (
     <ol class="ronde" aria-label={text.stages}>
-      {stagesOf(item.purpose).map((stage) => (
+      {stagesFor(item).map((stage) => (
         <li aria-current={stage === item.stage ? 'step' : undefined}>{text.stage[stage]}</li>
       ))}
     </ol>

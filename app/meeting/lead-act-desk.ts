@@ -1,7 +1,8 @@
 import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { parseReason, parseWay } from '../round/round-form.ts'
 import { seenLast } from '../round/round-standing.ts'
 import { attend } from './attend-store.ts'
-import { closeRound, type DecideAt, openRound } from './decide-desk.ts'
+import { closeRound, type DecideAt, openRound, settleItem } from './decide-desk.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
 import type { LeadAct, LeadForm } from './lead-form.ts'
 import { currentItem, type MeetingItem } from './meeting.ts'
@@ -37,6 +38,8 @@ export async function actAsLeader(at: AtSeat, act: LeadAct, form: LeadForm): Pro
         pass: act.pass,
         now,
       })
+    case 'settle':
+      return atMark(at, act.mark, (item) => settleThis(at, item, form))
     case 'poll-open':
     case 'poll-close':
     case 'voice':
@@ -70,7 +73,7 @@ const decideAt = ({ desk, seat, scene, language, terms }: AtSeat, item: MeetingI
 function atMark(
   { scene }: AtSeat,
   mark: Mark,
-  act: (item: MeetingItem) => Promise<Answered>,
+  act: (item: MeetingItem) => Promise<Answered> | Answered,
 ): Promise<Answered> | Answered {
   const item = currentItem(scene)
   const here = markOf({ items: scene.items, current: scene.meeting.current })
@@ -84,4 +87,12 @@ async function closeThis(at: AtSeat, item: MeetingItem, round: number): Promise<
   const { decision } = await sheetOfItem(desk, seat.actor, scene, item, { language, terms })
   if (decision === null || seenLast(decision).number !== round) return refuse('moved-on')
   return closeRound(decideAt(at, item))
+}
+
+/** How it goes on with a text that found no decision: who with, or when. It decides nothing. */
+function settleThis(at: AtSeat, item: MeetingItem, form: LeadForm): Promise<Answered> | Answered {
+  const way = parseWay(form)
+  if (isRefusal(way)) return way
+  const note = parseReason(form['note'] ?? '', 'note')
+  return isRefusal(note) ? note : settleItem(decideAt(at, item), { way, note })
 }

@@ -216,6 +216,19 @@ eachDatabase((open) => {
       ])
     })
 
+    it('say how it goes on with a text that found no decision', async () => {
+      await toRound()
+      await press('round-close')
+      const settles = { ...place(await room.now()), act: 'settle', back: 'desk' }
+      expect((await act({ ...settles, note: 'Met Petra en Bram' })).status).toBe(422)
+      const kept = await (await act({ ...settles, note: 'Met Petra en Bram', way: 'never' })).text()
+      expect(kept).toContain('Met Petra en Bram')
+      expect((await act({ ...settles, way: 'small-group', note: 'Met Petra en Bram' })).status).toBe(303)
+      expect((await act({ ...settles, way: 'small-group', note: 'x' }, await room.as('petra'))).status).toBe(
+        403,
+      )
+    })
+
     it('count hands for the whole room', async () => {
       await toRound()
       const count = { ...place(await room.now()), act: 'count', method: 'hands', back: 'desk' }

@@ -28,7 +28,11 @@ export async function leadFeed(c: Context<OnDesk>) {
 }
 
 /** Forms in which something is typed: a refusal gives that back. */
-const isTyped = (does: string) => does === 'voice' || does === 'count' || does === 'poll-open'
+const TYPED: readonly string[] = ['voice', 'count', 'poll-open', 'settle']
+const isTyped = (does: string) => TYPED.includes(does)
 
 /** Who reloads after a form was refused comes back to the board. */
-export const leadAgain = (c: Context<OnDesk>) => c.redirect(`/meeting/${c.req.param('meeting')}/board`, 303)
+export async function leadAgain(c: Context<OnDesk>) {
+  const { scene } = await seatAt(c)
+  return c.redirect(`/meeting/${scene.meeting.id}/board`, 303)
+}

@@ -11,7 +11,10 @@ export type LeadAct =
   | { readonly does: 'run'; readonly run: RunAct }
   | { readonly does: 'round-open'; readonly mark: Mark }
   | { readonly does: 'round-close'; readonly mark: Mark; readonly round: number }
-  | { readonly does: 'poll-open' | 'poll-close' | 'voice' | 'count' | 'count-away'; readonly mark: Mark }
+  | {
+      readonly does: 'poll-open' | 'poll-close' | 'voice' | 'count' | 'count-away' | 'settle'
+      readonly mark: Mark
+    }
   | { readonly does: 'say'; readonly say: SayId; readonly done: boolean }
   | { readonly does: 'attend'; readonly person: PersonId; readonly what: Attending }
   | { readonly does: 'pass'; readonly pass: PassId; readonly how: 'confirm' | 'refuse' | 'end' }
@@ -26,7 +29,8 @@ export function parseLead(form: LeadForm): LeadAct | null {
     if (act === 'round-open') return { does: act, mark }
     if (act === 'round-close') return roundClose(form, mark)
     if (act === 'poll-open' || act === 'poll-close') return { does: act, mark }
-    if (act === 'voice' || act === 'count' || act === 'count-away') return { does: act, mark }
+    if (act === 'voice' || act === 'count' || act === 'count-away' || act === 'settle')
+      return { does: act, mark }
   }
   return parseBeside(form, act)
 }

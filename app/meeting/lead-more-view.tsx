@@ -1,6 +1,7 @@
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
-import { type Leading, roundOf } from './board.ts'
+import type { Leading } from './board.ts'
+import { heldRound, mayTypeAt, usualLeaving } from './lead.ts'
 import { Act, Panel, placeOf } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
 import { itemOf, type Stage } from './meeting.ts'
@@ -10,12 +11,17 @@ import { type Leaving, stageBefore } from './run.ts'
 export function MoreActs({ at }: { at: Leading }) {
   const text = leadText(at.words.language)
   const { phase } = at.scene.meeting
-  if (phase !== 'running' || roundOf(at.sheet)?.closed === null) return null
+  if (phase !== 'running' || heldRound(at.sheet)) return null
   return (
     <Panel id={`leid-meer-${at.mark.item ?? 'tussen'}`} label={text.more}>
       {at.item !== null && (
         <div class="rij">
           {at.item.stage !== null && <StageBack at={at} stage={stageBefore(at.item)} />}
+          {mayTypeAt(at.item, at.sheet) && (
+            <LinkButton href={`${at.href}/text/${at.item.id}`} icon="pen">
+              {text.changeText}
+            </LinkButton>
+          )}
           <OtherLeavings at={at} />
           <Act at={at} act="rest" kind="quiet">
             {text.rest}
@@ -101,9 +107,8 @@ export function CloseMeeting({ at }: { at: Leading }) {
   )
 }
 
-/** The item under way was had, unless its decision is still to come; what had no turn moves on. */
+/** The item under way as it is left as a rule; what had no turn moves on. */
 function usual(at: Leading, id: string): Leaving {
   const item = itemOf(at.scene, id)
-  if (item !== at.item || item === null) return 'carried'
-  return item.purpose === 'decision' && at.sheet?.decision?.standing.now.is !== 'stands' ? 'carried' : 'done'
+  return item === at.item && item !== null ? usualLeaving(item, at.sheet) : 'carried'
 }

@@ -1,10 +1,10 @@
 import { LinkButton } from '../ui/button.tsx'
-import { type Leading, roundOf } from './board.ts'
+import type { Leading } from './board.ts'
+import { heldRound, nextStep, usualLeaving } from './lead.ts'
 import { Act, Panel } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
 import { isLookBack } from './look-back.ts'
 import { ConfirmMinutes } from './minutes-confirm-view.tsx'
-import { type Leaving, stageAfter } from './run.ts'
 
 /** The next step, and what is used beside it most. */
 export function LeadActs({ at }: { at: Leading }) {
@@ -34,9 +34,8 @@ function BetweenActs({ at }: { at: Leading }) {
 }
 
 function ItemActs({ at }: { at: Leading }) {
-  const isOpen = roundOf(at.sheet)?.closed === null
   const poll = at.polls.find(({ closedAt }) => closedAt === null)
-  if (isOpen) return <CloseRound at={at} />
+  if (heldRound(at.sheet)) return <CloseRound at={at} />
   if (poll) {
     return (
       <Act at={at} act="poll-close" fields={{ poll: poll.id }}>
@@ -73,27 +72,22 @@ function NextStep({ at }: { at: Leading }) {
   const text = leadText(at.words.language)
   const { item, sheet } = at
   if (item === null) return null
-  const stage = stageAfter(item)
-  if (stage !== null) {
+  const step = nextStep(item, sheet)
+  if (step.does === 'go-on') return null
+  if (step.does === 'stage') {
     return (
-      <Act at={at} act="stage" fields={{ to: stage }} data-verder="ja">
-        {text.toStage[stage]}
+      <Act at={at} act="stage" fields={{ to: step.stage }} data-verder="ja">
+        {text.toStage[step.stage]}
       </Act>
     )
   }
-  const is = sheet?.decision?.standing.now.is
-  if (item.stage !== 'consent' || is === 'stands' || is === 'dropped') return null
-  if (is === 'objection' || is === 'no-majority') {
-    return (
-      <LinkButton href={`${at.href}/text/${item.id}`} icon="pen" kind="main">
-        {text.changeText}
-      </LinkButton>
-    )
-  }
-  if (is === undefined && !sheet?.mayDecide) return null
-  return (
+  return step.does === 'change-text' ? (
+    <LinkButton href={`${at.href}/text/${item.id}`} icon="pen" kind="main">
+      {text.changeText}
+    </LinkButton>
+  ) : (
     <Act at={at} act="round-open">
-      {is === 'no-quorum' ? text.again : text.openRound}
+      {step.again ? text.again : text.openRound}
     </Act>
   )
 }
@@ -103,18 +97,17 @@ function Leave({ at }: { at: Leading }) {
   const text = leadText(at.words.language)
   const { item, sheet } = at
   if (item === null) return null
-  const isThrough = stageAfter(item) === null
-  const open = item.purpose === 'decision' && sheet?.decision?.standing.now.is !== 'stands'
-  const leave: Leaving = open ? 'carried' : 'done'
+  const leave = usualLeaving(item, sheet)
+  const isNext = leave === 'done' && nextStep(item, sheet).does === 'go-on'
   return (
     <Act
       at={at}
       act="next"
       fields={{ leave }}
-      kind={isThrough && !open ? 'main' : 'quiet'}
-      data-verder={isThrough && !open ? 'ja' : undefined}
+      kind={isNext ? 'main' : 'quiet'}
+      data-verder={isNext ? 'ja' : undefined}
     >
-      {open ? text.carry : text.next}
+      {leave === 'carried' ? text.carry : text.next}
     </Act>
   )
 }
@@ -123,7 +116,7 @@ function Leave({ at }: { at: Leading }) {
 function CloseRound({ at }: { at: Leading }) {
   const text = leadText(at.words.language)
   const { decision } = at.sheet ?? {}
-  const round = roundOf(at.sheet)
+  const round = heldRound(at.sheet)
   if (!decision || !round) return null
   const silent = Math.max(0, decision.standing.voters - round.answered)
   return (

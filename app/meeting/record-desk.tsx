@@ -6,8 +6,9 @@ import { shellFrom } from '../session/shell.ts'
 import type { ShellNotice } from '../ui/shell.ts'
 import { readActions } from './action-store.ts'
 import { ActionForm, ActionList } from './action-view.tsx'
-import { type Board, roundOf } from './board.ts'
+import type { Board } from './board.ts'
 import { boardOf } from './board-desk.ts'
+import { heldRound } from './lead.ts'
 import { nameIn } from './meeting.ts'
 import { mayRecord } from './meeting-may.ts'
 import { flushNotes } from './minutes-desk.ts'
@@ -41,9 +42,9 @@ async function roundAt(
   { desk, seat }: AtSeat,
   { sheet }: Board,
 ): Promise<Pick<Desk, 'openRound' | 'silent'>> {
-  const round = roundOf(sheet)
+  const round = heldRound(sheet)
   const id = sheet?.decision?.id
-  if (!id || round?.held !== 'room' || round.closed !== null) return { openRound: null, silent: null }
+  if (!id || round === null) return { openRound: null, silent: null }
   const silent = await readSilent(desk.db, seat.actor, id, desk.now)
   return { openRound: { id, number: round.number }, silent }
 }

@@ -15,6 +15,7 @@ import { RecordPoll } from './record-poll-view.tsx'
 import { RecordPresence } from './record-presence-view.tsx'
 import { RecordRound } from './record-round-view.tsx'
 import { RecordSays } from './record-say-view.tsx'
+import { RecordSettle } from './record-settle-view.tsx'
 import { recordText } from './record-text.ts'
 
 type RecordViewProps = {
@@ -83,7 +84,8 @@ function Head({ desk: { board } }: { desk: Desk }) {
 }
 
 /** Where the meeting is, with the same buttons as on the board. */
-function Now({ desk: { board, leading } }: { desk: Desk }) {
+function Now({ desk }: { desk: Desk }) {
+  const { board, leading } = desk
   const text = recordText(board.words.language)
   const state = board.item && board.sheet ? stateOfItem(board, board.item, board.sheet) : null
   return (
@@ -99,6 +101,7 @@ function Now({ desk: { board, leading } }: { desk: Desk }) {
         <LeadActs at={leading} />
         <MoreActs at={leading} />
       </div>
+      <RecordSettle desk={desk} />
     </section>
   )
 }

@@ -16,7 +16,7 @@ import {
   type RunAct,
   runItem,
   spentSoFar,
-  stageAfter,
+  stageBefore,
   stagesOf,
 } from './run.ts'
 
@@ -90,9 +90,9 @@ describe('leading a meeting', () => {
 
   it('has the stages that fit what an item is for', () => {
     expect(PURPOSES.map((purpose) => stagesOf(purpose).length)).toEqual([1, 2, 3])
-    expect(stageAfter({ purpose: 'decision', stage: null })).toBe('understanding')
-    expect(stageAfter({ purpose: 'decision', stage: 'reactions' })).toBe('consent')
-    expect(stageAfter({ purpose: 'opinion', stage: 'reactions' })).toBeNull()
+    expect(stageBefore({ purpose: 'decision', stage: 'consent' })).toBe('reactions')
+    expect(stageBefore({ purpose: 'decision', stage: 'understanding' })).toBeNull()
+    expect(stageBefore({ purpose: 'informing', stage: null })).toBeNull()
     const run = led(opened(), next(opened()), 0)
     expect(no(run, { act: 'stage', mark: markOf(run), stage: 'consent' })).toBe('stage-unknown')
     expect(mayOpenRound(run, markOf(run))).toEqual({ refused: 'nothing-to-decide' })

@@ -63,12 +63,6 @@ export function stagesOf(purpose: Purpose): readonly Stage[] {
   return purpose === 'opinion' ? ['understanding', 'reactions'] : ['understanding', 'reactions', 'consent']
 }
 
-/** The stage after this one; null: the last. */
-export function stageAfter({ purpose, stage }: Pick<RunItem, 'purpose' | 'stage'>): Stage | null {
-  const stages = stagesOf(purpose)
-  return stages[stage === null ? 0 : stages.indexOf(stage) + 1] ?? null
-}
-
 /** The stage before this one; null: the item as it is introduced. */
 export function stageBefore({ purpose, stage }: Pick<RunItem, 'purpose' | 'stage'>): Stage | null {
   const stages = stagesOf(purpose)
