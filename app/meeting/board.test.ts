@@ -8,7 +8,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { DecisionId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Answer } from '../round/round.ts'
-import { speakAs } from '../round/round-room-store.ts'
+import { castBallot, speakAs } from '../round/round-room-store.ts'
 import { agendaWindow, fitOf, fives, parseLetters } from './board.ts'
 import { currentItem, type MeetingItem } from './meeting.ts'
 import { addSay } from './say-store.ts'
@@ -202,6 +202,35 @@ eachDatabase((open) => {
       )
       expect(page).toContain('Dit schuift door naar een volgende keer Rondvraag')
       expect(page).not.toMatch(/\d{3} \d{3}/)
+    })
+
+    it('shows an unnamed vote by its numbers alone, and of one with too few nothing at all', async () => {
+      await db.write(room.cast, (sql) =>
+        sql
+          .updateTable('meeting')
+          .set({ rule: 'majority', percentage: 50, unnamed: 1, quorum: 5 })
+          .where('id', '=', room.meeting)
+          .execute(),
+      )
+      await inItem()
+      await room.stage('consent')
+      await room.openRound()
+      const id = currentItem(await room.now())?.decisionId as DecisionId
+      const vote = async (key: (typeof VOTERS)[number], choice: 'for' | 'against' | 'blank') => {
+        const cast = await castBallot(db, room.cast.keeper, id, room.cast.people[key], choice, now())
+        if (cast === null || isRefusal(cast)) throw new Error(JSON.stringify(cast))
+      }
+      await vote('karin', 'for')
+      await vote('paul', 'against')
+      expect(await seen(await room.as('bram'))).toContain('2 van de 6 gaven antwoord')
+      for (const key of ['anouk', 'bram', 'petra'] as const) await vote(key, 'for')
+      await vote('youssef', 'blank')
+      await room.closeRound()
+      const page = await seen(await room.as('bram'))
+      expect(page).toContain('Ik ben voor 4 Ik ben tegen 1 Ik stem blanco 1')
+      expect(page).toContain('Er is een meerderheid. Het besluit staat.')
+      expect(page).not.toContain('met een zorg')
+      for (const name of ['Paul', 'Youssef']) expect(page).not.toContain(name)
     })
 
     it('is read by everybody with a seat, with controls for who leads alone', async () => {
