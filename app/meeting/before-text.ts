@@ -18,6 +18,8 @@ export const beforeText = words({
     takeBack: 'Haal weg',
     takeBackAbout: (text: string) => `: ${text}`,
     inputOver: 'Dit punt is al aan de beurt geweest.',
+    now: 'Dit punt is nu aan de beurt.',
+    join: 'Doe mee',
     voice: 'Kun je er niet bij zijn? Geef vooraf je stem',
     voiceTitle: 'Je stem vooraf',
     voiceSay:
@@ -65,6 +67,8 @@ export const beforeText = words({
     takeBack: 'Take away',
     takeBackAbout: (text: string) => `: ${text}`,
     inputOver: 'This item has had its turn.',
+    now: 'This item has its turn now.',
+    join: 'Take part',
     voice: 'Can’t you be there? Give your voice beforehand',
     voiceTitle: 'Your voice beforehand',
     voiceSay:

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts'
-import { BackLink, Button } from '../ui/button.tsx'
+import { BackLink, Button, LinkButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields, PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -78,6 +78,7 @@ function Input(props: BeforeProps) {
   const { says, trouble: any, language } = props
   const text = beforeText(language)
   const trouble = any?.form === 'say' ? any : null
+  if (props.item.state === 'current') return <HasItsTurn {...props} />
   if (!isToCome(props)) return <p class="zacht mt">{text.inputOver}</p>
   return (
     <section class="blok stapel" aria-labelledby="inbreng-kop" id="inbreng">
@@ -105,6 +106,20 @@ function Input(props: BeforeProps) {
         />
         <Button>{text.inputSend}</Button>
       </form>
+    </section>
+  )
+}
+
+function HasItsTurn({ scene, language }: BeforeProps) {
+  const text = beforeText(language)
+  return (
+    <section class="nubezig">
+      <p>{text.now}</p>
+      <p>
+        <LinkButton href={`/meeting/${scene.meeting.id}/phone`} kind="main" icon="phone">
+          {text.join}
+        </LinkButton>
+      </p>
     </section>
   )
 }

@@ -74,6 +74,13 @@ eachDatabase((open) => {
     ])
   })
 
+  it('two hands on the button send one invitation each', async () => {
+    const db = await open()
+    const visit = await visitMeeting(db)
+    expect(await Promise.all([invite(visit), invite(visit), invite(visit)])).toEqual(['sent', 'sent', 'sent'])
+    expect(await mails(db)).toHaveLength(EVERYBODY)
+  })
+
   it('another time is told to who had the invitation: the same appointment, one number higher', async () => {
     const db = await open()
     const visit = await visitMeeting(db)

@@ -72,6 +72,8 @@ eachDatabase((open) => {
     expect(html).toContain('value="Onze avond"')
     expect(plain(html)).toContain('Kies een dag en een tijd.')
     expect(html).not.toMatch(/name="point"[^>]*checked/)
+    const far = await planned(karin, { minuteTaker: cast.people.anouk, startsAt: '9999-12-31T23:00' })
+    expect(plain(await far.text())).toContain('Kies een dag en een tijd.')
     const past = await planned(karin, { minuteTaker: cast.people.anouk, startsAt: '2026-11-19T09:00' })
     expect(plain(await past.text())).toContain('Dit moment is al voorbij.')
     const unnamed = { minuteTaker: cast.people.anouk, rule: 'majority', unnamed: 'yes', quorum: '3' }
@@ -141,6 +143,9 @@ eachDatabase((open) => {
     const again = await post()
     expect(again.status).toBe(422)
     expect((await visit.now()).items.filter(({ kind }) => kind === 'effort')).toHaveLength(1)
+    const places = () => karin.post(visit.href, { act: 'open', point: 'places.places..' })
+    const both = await Promise.all([places(), places()])
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
     expect((await karin.post(visit.href, { act: 'open', point: 'goals.goal.elders.' })).status).toBe(422)
   })
 

@@ -20,6 +20,9 @@ export const allOf = (form: MeetingForm, name: string): readonly string[] => {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
+/** Nobody plans a meeting for after this; a year of five digits is a slip of the keyboard. */
+const LAST_MOMENT = '2199-12-31T23:59:59.999Z'
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/g
 
@@ -33,7 +36,7 @@ export function parseDetails(form: MeetingForm): MeetingDetails | PlanningNo {
   if (title === '') return refuse('title-missing', 'title')
   if (title.length > LONGEST.title) return refuse('title-too-long', 'title')
   const startsAt = momentInAmsterdam(oneOf(form, 'startsAt').slice(0, 16))
-  if (startsAt === null) return refuse('time-unknown', 'startsAt')
+  if (startsAt === null || startsAt > LAST_MOMENT) return refuse('time-unknown', 'startsAt')
   const minutes = minutesIn(form, 'minutes')
   if (minutes === null) return refuse('length-unknown', 'minutes')
   const place = oneLine(oneOf(form, 'place'))
