@@ -4,7 +4,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { deskOf, type OnDesk } from '../session/desk.ts'
 import { takeCookie } from '../session/desk-cookie.ts'
 import { shellFrom } from '../session/shell.ts'
-import { nameIn } from './meeting.ts'
+import { nameIn, type Scene } from './meeting.ts'
 import { leaveByPass } from './pass-store.ts'
 import { actOnPhone, oneOf, type PhoneForm, phoneSentence } from './phone-act-desk.ts'
 import { PhoneFrame } from './phone-frame-view.tsx'
@@ -55,7 +55,7 @@ function saysOf({ scene, language }: AtSeat, { phone, mine, turn }: PhoneSight):
     case 'item':
       return turn === null ? text.between : itemSays(turn, mine, language)
     case 'waits':
-      return text.waits(nameIn(scene, scene.meeting.chair) ?? '')
+      return text.waits(doorNames(scene))
     case 'before':
       return text.begins(startOf(scene.meeting.startsAt, language))
     case 'between':
@@ -63,6 +63,12 @@ function saysOf({ scene, language }: AtSeat, { phone, mine, turn }: PhoneSight):
     case 'closed':
       return text[phone.is]
   }
+}
+
+/** Who lets a device in: the chair, or whoever takes the minutes. */
+const doorNames = (scene: Scene) => {
+  const { chair, minuteTaker } = scene.meeting
+  return [...new Set([chair, minuteTaker])].map((person) => nameIn(scene, person) ?? '')
 }
 
 /** A device that came by the code goes out of the meeting, and types the code again if it wants. */

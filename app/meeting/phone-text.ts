@@ -13,8 +13,7 @@ export const phoneText = words({
     point: (number: number, of: number) => `punt ${number} van ${of}`,
     back: 'Naar de vergadering',
     waitsTitle: (name: string) => `Je vroeg om mee te doen als ${name}`,
-    waits: (chair: string) =>
-      `Even wachten: ${chair} laat je binnen. Deze bladzijde gaat dan vanzelf verder.`,
+    waits: (names: readonly string[]) => `Even wachten: ${names.join(' of ')} laat je binnen.`,
     notMe: 'Dit ben ik niet',
     leaveDevice: 'Stop op dit apparaat',
     asGuest: (name: string) => `Je kijkt mee als gast: ${name}.`,
@@ -115,7 +114,7 @@ export const phoneText = words({
     point: (number, of) => `item ${number} of ${of}`,
     back: 'To the meeting',
     waitsTitle: (name) => `You asked to take part as ${name}`,
-    waits: (chair) => `One moment: ${chair} lets you in. This page then goes on by itself.`,
+    waits: (names) => `One moment: ${names.join(' or ')} lets you in.`,
     notMe: 'This is not me',
     leaveDevice: 'Stop on this device',
     asGuest: (name) => `You watch as a guest: ${name}.`,

@@ -71,7 +71,7 @@ function Told({ at, sight, typed }: PhoneProps) {
 }
 
 function Middle(props: PhoneProps): Child {
-  const { at, sight } = props
+  const { at, sight, says } = props
   const { scene, seat, language } = at
   const text = phoneText(language)
   switch (sight.phone.is) {
@@ -79,7 +79,7 @@ function Middle(props: PhoneProps): Child {
       return (
         <>
           <h1>{text.waitsTitle(nameIn(scene, seat.waitsAs) ?? '')}</h1>
-          <p class="tel-staat">{text.waits(nameIn(scene, scene.meeting.chair) ?? '')}</p>
+          <p class="tel-staat">{says}</p>
         </>
       )
     case 'cancelled':
