@@ -84,7 +84,7 @@ async function ledFrom(visit: MeetingVisit): Promise<LedMeeting> {
     via: 'session',
     waitsAs: null,
     pass: null,
-    actor: visit.cast.member(key as 'karin'),
+    actor: visit.cast.member(key),
   })
   done(await leadMeeting(db, seat('karin'), { act: 'open' }, at(0)))
   const led: LedMeeting = {
@@ -109,7 +109,7 @@ async function ledFrom(visit: MeetingVisit): Promise<LedMeeting> {
       const { decisionId } = await visit.item(kind)
       if (decisionId === null) throw new Error('no round on this item')
       const given = { how: 'phone', enteredBy: null } as const
-      const actor = visit.cast.member(key as 'karin')
+      const actor = visit.cast.member(key)
       const person = visit.cast.people[key]
       done(await speakAs(db, actor, decisionId, person, answer, { ...given, how: 'self' }, at(minute)))
     },

@@ -20,7 +20,7 @@ export const readContractWords = (db: Db, actor: Actor, planId: PlanId): Promise
 
 export async function contractWordsIn(sql: Sql, actor: Actor, planId: PlanId): Promise<ContractWords> {
   const texts = await readPassages(sql, actor, contractScope(planId))
-  return (texts.get(planId) ?? {}) as ContractWords
+  return texts.get(planId) ?? {}
 }
 
 /** More than stands on one sheet. */

@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { AmendmentId, DecisionId, EntryId, PlanId, PrincipleId } from '../kernel/id.ts'
+import type { DecisionId, EntryId, PlanId, PrincipleId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { putDecidedPrinciple, putDecidedTexts } from '../plan/decided-store.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -176,7 +176,7 @@ async function layAmended(
   if ('refused' in found) return found
   if (found.changes.length === 0) return null
   const changed = Object.fromEntries(found.changes.map(({ place, text }) => [place.field, text]))
-  await layTexts(tx, actor, plan.id, amendment.id as AmendmentId, changed, now)
+  await layTexts(tx, actor, plan.id, amendment.id, changed, now)
   await touchPlan(sql, actor, plan)
   tellMoved(tx, actor, plan.id)
   return null

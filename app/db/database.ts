@@ -33,7 +33,7 @@ export type Db = {
   /** Tells what happened; inside a transaction only once that is committed, and never when it is rolled back. */
   announce(fact: Fact): void
   /** Listens to what happens in this process; answers how to stop. */
-  hear(listener: Listener): () => void
+  readonly hear: (listener: Listener) => () => void
   close(): Promise<void>
 }
 

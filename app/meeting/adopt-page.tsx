@@ -37,7 +37,7 @@ export const adoptPage = {
     const form = await formOf(c)
     const act = DONE.find((one) => one === form['act'])
     if (!act) throw new HTTPException(404)
-    const done = await take(at, act, String([form['mrDay']].flat()[0] ?? ''))
+    const done = await take(at, act, [form['mrDay']].flat()[0] ?? '')
     if (done === null) throw new HTTPException(404)
     if (isRefusal(done)) return show(c, await memberAt(c), done)
     return c.redirect(`/meeting/${at.scene.meeting.id}/adopt?done=${act}`, 303)

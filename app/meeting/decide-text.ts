@@ -40,12 +40,12 @@ export const decideText = words({
       'not-closed': 'De vergadering loopt nog.',
       'hour-is-over': 'Het uur na het sluiten is voorbij.',
       'only-chair-reopens': 'Alleen de voorzitter opent de vergadering weer.',
-    } as Record<Own, string>,
+    } satisfies Record<Own, string>,
     because: {
       'only-who-leads': 'Dit doet wie de vergadering leidt: de voorzitter of de notulist.',
       'only-minute-taker': 'Dit doet wie de vergadering leidt: de voorzitter of de notulist.',
       'guest-watches': 'Als gast kijk je mee.',
-    } as Partial<Record<MeetingBecause, string>>,
+    } satisfies Partial<Record<MeetingBecause, string>>,
     sorry: 'Dat lukt nu niet. Kijk waar de vergadering is en probeer het nog eens.',
   },
   en: {

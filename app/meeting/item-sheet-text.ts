@@ -11,7 +11,7 @@ export const itemSheetText = words({
       goal: 'doel',
       effort: 'inzet',
       places: 'wie een plek heeft',
-    } as Record<Item['about'], string>,
+    } satisfies Record<Item['about'], string>,
     track: 'traject',
     tracksOf: (team: string) => `trajecten van ${team}`,
     tracksOther: 'trajecten van collega’s zonder leerteam',
