@@ -80,6 +80,17 @@ eachDatabase((open) => {
     expect(plain(await (await planned(karin, unnamed)).text())).toContain('minstens vijf')
   })
 
+  it('before there is an adopted plan one is told when looking back begins', async () => {
+    const db = await open()
+    const { cast } = await writtenPlan(db)
+    const karin = await asMember(testApp(db), db, cast, 'karin')
+    const page = plain(await (await karin.get('/meetings/new?template=mid-evaluation')).text())
+    expect(page).toContain('Terugkijken kan zodra het plan is vastgesteld.')
+    expect(plain(await (await karin.get('/meetings/new?template=adoption')).text())).not.toContain(
+      'Terugkijken kan',
+    )
+  })
+
   it('a teacher plans nothing, sees the agenda, and puts a point of her own on it', async () => {
     const visit = await visitMeeting(await open())
     const petra = await visit.as('petra')

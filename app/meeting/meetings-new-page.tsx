@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { formOf } from '../adoption/decision-desk.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { isAdopted } from '../plan/plan.ts'
 import type { Reader } from '../session/actor.ts'
 import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -73,6 +74,7 @@ function show(c: Context<OnDesk>, planning: Planning, trouble: Trouble | null) {
         suggested={offer.suggested.map((one) => tickOf(one, language))}
         rest={offer.rest.map((one) => tickOf(one, language))}
         {...{ trouble, language }}
+        looksBack={planning.scene.plan !== null && isAdopted(planning.scene.plan.phase)}
       />
     </Page>,
     trouble ? 422 : 200,

@@ -27,6 +27,8 @@ export type NewMeetingProps = {
   deciding: Deciding
   suggested: readonly Tick[]
   rest: readonly Tick[]
+  /** There is an adopted plan to look back on. */
+  looksBack: boolean
   trouble: Trouble | null
   language: Language
 }
@@ -96,10 +98,9 @@ function Templates({ template, planId, plans, language }: NewMeetingProps) {
   )
 }
 
-function Ticks({ suggested, rest, details, trouble, language }: NewMeetingProps) {
+function Ticks(props: NewMeetingProps) {
+  const { suggested, rest, trouble, language } = props
   const text = meetingsText(language)
-  const sum = minutesOf(details, suggested)
-  const words = agendaText(language)
   const isTicked = (key: string, first: boolean) =>
     trouble ? allOf(trouble.typed, 'point').includes(key) : first
   const row = (first: boolean) => (one: Tick) => (
@@ -111,9 +112,7 @@ function Ticks({ suggested, rest, details, trouble, language }: NewMeetingProps)
       <legend>{text.onAgenda}</legend>
       <small>{text.onAgendaHint}</small>
       {suggested.map(row(true))}
-      <p class="zacht">
-        {sum.over > 0 ? words.sumOver(sum.planned, sum.length, sum.over) : words.sum(sum.planned, sum.length)}
-      </p>
+      <Sum {...props} />
       {rest.length > 0 && (
         <Fold summary={text.alsoOpen(rest.length)} open={suggested.length === 0}>
           {rest.map(row(false))}
@@ -121,6 +120,16 @@ function Ticks({ suggested, rest, details, trouble, language }: NewMeetingProps)
       )}
     </fieldset>
   )
+}
+
+/** How long it takes; without anything to look back on, why. */
+function Sum({ suggested, details, template, looksBack, language }: NewMeetingProps) {
+  const text = agendaText(language)
+  const { planned, length, over } = minutesOf(details, suggested)
+  const isLookingBack = template === 'mid-evaluation' || template === 'end-evaluation'
+  if (isLookingBack && !looksBack) return <p class="zacht">{meetingsText(language).notAdopted}</p>
+  if (suggested.length === 0) return null
+  return <p class="zacht">{over > 0 ? text.sumOver(planned, length, over) : text.sum(planned, length)}</p>
 }
 
 const DECIDING = ['rule', 'percentage', 'unnamed', 'quorum', 'absentDays', 'voter']

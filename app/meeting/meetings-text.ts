@@ -48,6 +48,8 @@ export const meetingsText = words({
     onAgendaHint: 'Haal weg wat een andere keer kan. Volgorde en minuten verander je straks.',
     alsoOpen: (count: number) =>
       count === 1 ? 'Er staat nog iets open' : `Er staan nog ${count} dingen open`,
+    notAdopted:
+      'Terugkijken kan zodra het plan is vastgesteld. Dan staan de thema’s, doelen en trajecten hier klaar.',
     nothingOpen: 'Er staat niets open. Zet straks zelf een punt op de agenda.',
     howDecide: 'Zo besluiten jullie',
     decidingFixed: 'Dit staat vast zodra de eerste stem gegeven is.',
@@ -177,6 +179,7 @@ export const meetingsText = words({
     onAgenda: 'This goes on the agenda',
     onAgendaHint: 'Take off what can wait for another time. Order and minutes you change afterwards.',
     alsoOpen: (count: number) => (count === 1 ? 'One more thing is open' : `${count} more things are open`),
+    notAdopted: 'One looks back once the plan is adopted. Then themes, goals and tracks stand ready here.',
     nothingOpen: 'Nothing is open. Put a point on the agenda yourself afterwards.',
     howDecide: 'How you decide',
     decidingFixed: 'This is fixed as soon as the first voice is given.',
