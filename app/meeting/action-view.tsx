@@ -16,6 +16,8 @@ export type ActionFormProps = {
   meetingId: MeetingId
   /** Null: an action of the meeting as a whole. */
   itemId: MeetingItemId | null
+  /** The item by name, where more than one such form stands on a page. */
+  about?: string
   back: Back
   language: Language
   typed?: string
@@ -23,7 +25,7 @@ export type ActionFormProps = {
 }
 
 /** Who does what by when, in one line, as it is said in the room. */
-export function ActionForm({ meetingId, itemId, back, language, typed, error }: ActionFormProps) {
+export function ActionForm({ meetingId, itemId, about, back, language, typed, error }: ActionFormProps) {
   const text = minutesActText(language)
   const id = `action-${itemId ?? meetingId}`
   return (
@@ -31,7 +33,7 @@ export function ActionForm({ meetingId, itemId, back, language, typed, error }: 
       action={`/meeting/${meetingId}/minutes`}
       id={id}
       class="formulier actieregel"
-      label={text.actionLabel}
+      label={about ? `${text.actionLabel}: ${about}` : text.actionLabel}
     >
       <HiddenFields values={{ act: 'action', item: itemId ?? '', back }} />
       <Field

@@ -101,7 +101,7 @@ function Body({ at, story, isWriting, tried }: BodyProps) {
   const noteOf = (id: string, title: string) => (
     <>
       <NoteHere at={at} owner={{ id, title }} tried={tried} />
-      <LineHere at={at} item={id} tried={tried} />
+      <LineHere at={at} owner={{ id, title }} tried={tried} />
     </>
   )
   const { meeting } = at.scene
@@ -148,14 +148,15 @@ function NoteHere({ at, owner, tried }: HereProps & { owner: { id: string; title
   )
 }
 
-function LineHere({ at, item, tried }: HereProps & { item: string }) {
+function LineHere({ at, owner, tried }: HereProps & { owner: { id: string; title: string } }) {
   const { items, meeting } = at.scene
-  const itemId = items.find(({ id }) => id === item)?.id ?? null
+  const itemId = items.find(({ id }) => id === owner.id)?.id ?? null
   const mine = tried?.line && tried.line.item === (itemId ?? '') ? tried.line : null
   return (
     <ActionForm
       meetingId={meeting.id}
       itemId={itemId}
+      about={owner.title}
       back="write"
       language={at.language}
       typed={mine?.typed}

@@ -5,6 +5,7 @@ import {
   type Block,
   labelRun,
   noteRun,
+  OPEN_PLACE,
   type Paper,
   plainText,
   type SaidText,
@@ -28,7 +29,7 @@ export type MinutesSheet = {
 export function minutesPaper({ story, school, standing, sha256, language }: MinutesSheet): Paper {
   const text = minutesText(language)
   const blocks: Block[] = [
-    { kind: 'title', runs: [textRun(plainText(story.title))] },
+    { kind: 'title', runs: [textRun(seen(story.title))] },
     { kind: 'lead', runs: [textRun(plainText(story.under))] },
     { kind: 'facts', rows: story.facts.map((fact) => ({ label: fact.label, text: plainText(fact.text) })) },
     heading(text.presence),
@@ -51,6 +52,9 @@ export function minutesPaper({ story, school, standing, sha256, language }: Minu
   }
 }
 
+/** A heading of nothing, or of signs that show nothing, is none: then it shows an open place. */
+const seen = (words: string) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? plainText(words) : OPEN_PLACE)
+
 const heading = (words: string): Block => ({ kind: 'heading', level: 2, runs: [textRun(words)] })
 const said = (sentence: string): Block => ({ kind: 'paragraph', runs: [textRun(plainText(sentence))] })
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
@@ -61,7 +65,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): B
 
 function itemBlocks(item: StoryItem, text: MinutesText): Block[] {
   return [
-    { kind: 'heading', level: 3, numbered: true, runs: [textRun(plainText(item.title))] },
+    { kind: 'heading', level: 3, numbered: true, runs: [textRun(seen(item.title))] },
     ...(item.under === '' ? [] : [noted(item.under)]),
     ...item.parts.flatMap((part) => partBlocks(part, text, true)),
     ...item.corrections.flatMap((one) => correctionBlocks(one, one.title, true)),

@@ -1,12 +1,17 @@
 import type { Db } from '../../app/db/database.ts'
 import type { Moment } from '../../app/kernel/day.ts'
 import type { MeetingId } from '../../app/kernel/id.ts'
+import { addAction } from '../../app/meeting/action-store.ts'
 import { openRound } from '../../app/meeting/decide-desk.ts'
 import { joinCodeFor } from '../../app/meeting/join-store.ts'
 import { planMeeting } from '../../app/meeting/meeting-write-store.ts'
+import { confirmMinutes } from '../../app/meeting/minutes-confirm-desk.ts'
+import { correctMinutes } from '../../app/meeting/minutes-correct-store.ts'
+import { writeNote } from '../../app/meeting/minutes-note-store.ts'
+import { putMinutes } from '../../app/meeting/minutes-store.ts'
 import type { Cast } from '../cast.ts'
 import { closeMeeting, come, holdMeeting } from '../held-meeting.ts'
-import { leadAnother } from '../led-meeting.ts'
+import { at, type LedMeeting, leadAnother } from '../led-meeting.ts'
 import { newItem, newMeeting } from '../meeting-visit.ts'
 import { AFTER, done } from '../written-plan.ts'
 
@@ -14,6 +19,8 @@ import { AFTER, done } from '../written-plan.ts'
 export type MeetingSchool = {
   readonly cast: Cast
   readonly closed: MeetingId
+  /** Its minutes were confirmed by the one that runs, and corrected since. */
+  readonly confirmed: MeetingId
   readonly running: MeetingId
   /** The item on which the round is open. */
   readonly current: string
@@ -31,7 +38,9 @@ export async function meetingSchool(db: Db): Promise<MeetingSchool> {
   const held = await holdMeeting(db)
   await closeMeeting(held)
   const { cast } = held
+  const confirmed = await heldBefore(held)
   const running = await leadAnother(held, [
+    newItem('minutes', confirmed, { title: 'Notulen van november' }),
     newItem('proposal', null, {
       title: 'Lezen op maandag',
       text: 'Elke maandag lezen alle groepen samen.',
@@ -39,6 +48,7 @@ export async function meetingSchool(db: Db): Promise<MeetingSchool> {
     newItem('free', null, { title: 'Pleinwacht', purpose: 'opinion' }),
   ])
   await come(running, 'petra', 'remote', 1)
+  await confirm(running, confirmed)
   const current = await running.goTo('proposal', 2)
   done(await openRound(await running.deciding('proposal', 3)))
   await running.everyone('proposal', 4, 'karin', 'petra')
@@ -63,6 +73,7 @@ export async function meetingSchool(db: Db): Promise<MeetingSchool> {
   return {
     cast,
     closed: held.meeting,
+    confirmed,
     running: running.meeting,
     current: current.id,
     preparing,
@@ -70,6 +81,27 @@ export async function meetingSchool(db: Db): Promise<MeetingSchool> {
     empty,
     code,
   }
+}
+
+/** A meeting of before, with its minutes before the team. */
+async function heldBefore(held: LedMeeting): Promise<MeetingId> {
+  const { db, cast } = held
+  const before = await leadAnother(held, [newItem('free', null, { title: 'Pleinwacht' })])
+  const anouk = cast.member('anouk')
+  const { id: item } = await before.item('free')
+  const note = 'We kiezen samen:\n\n- twee aan twee\n- in januari opnieuw'
+  done(await writeNote(db, anouk, item, note, null, at(2)))
+  done(await addAction(db, anouk, before.meeting, { line: 'Bram: rooster maken, 3 dec', item }, at(3)))
+  await closeMeeting(before, 4)
+  done(await putMinutes(db, anouk, before.meeting, at(5)))
+  return before.meeting
+}
+
+async function confirm({ db, cast, meeting }: LedMeeting, meetingId: MeetingId) {
+  const karin = cast.member('karin')
+  done(await confirmMinutes({ db, actor: karin, meetingId, confirmedIn: meeting, now: at(6) }))
+  const given = { item: null, what: 'Youssef was in de zaal.', why: 'Dat stond er niet.' }
+  done(await correctMinutes(db, cast.member('anouk'), meetingId, given, at(7)))
 }
 
 /** By the clock of the house somebody else's meeting begins within the hour: that one can be joined. */
