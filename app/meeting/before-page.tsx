@@ -17,9 +17,9 @@ import type { ItemSheet } from './item-sheet.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
 import { itemOf, type MeetingItem } from './meeting.ts'
 import { type MeetingForm, oneOf } from './meetings-form.ts'
-import { phoneRefusalText } from './phone-refusal-text.ts'
 import { ownSays, parseSay } from './say.ts'
 import { addSay, takeBackSay } from './say-store.ts'
+import { takingPartText } from './say-text.ts'
 import { memberAt } from './seat-desk.ts'
 
 /** /meeting/:meeting/item/:item: one item beforehand. */
@@ -58,7 +58,7 @@ const say: Act = async ({ desk, seat, item, language }, typed) => {
   const result = isRefusal(given) ? given : await addSay(desk.db, seat, item.id, given, desk.now)
   if (result === null) throw new HTTPException(404)
   if (!isRefusal(result)) return 'said'
-  return { form: 'say', field: 'text', sentence: phoneRefusalText(language)[result.refused], typed }
+  return { form: 'say', field: 'text', sentence: takingPartText(language)[result.refused], typed }
 }
 
 const sayBack: Act = async ({ desk, seat, language }, typed) => {
@@ -66,7 +66,7 @@ const sayBack: Act = async ({ desk, seat, language }, typed) => {
   const result = id && (await takeBackSay(desk.db, seat, id))
   if (!result) throw new HTTPException(404)
   if (!isRefusal(result)) return 'taken-back'
-  return { form: 'say', field: 'text', sentence: phoneRefusalText(language)[result.refused], typed: {} }
+  return { form: 'say', field: 'text', sentence: takingPartText(language)[result.refused], typed: {} }
 }
 
 const voice: Act = async ({ desk, seat, item, sheet, language }, typed) => {

@@ -7,8 +7,8 @@ import type { ShellNotice } from '../ui/shell.ts'
 import { decideText } from './decide-text.ts'
 import { joinText } from './join-text.ts'
 import { leadText } from './lead-text.ts'
-import { phoneRefusalText } from './phone-refusal-text.ts'
 import { recordText } from './record-text.ts'
+import { takingPartText } from './say-text.ts'
 
 /** The sentence for every way in which leading and writing down say no; the name of it travels in the address. */
 export function leadSentence(reason: string, language: Language): string {
@@ -19,7 +19,7 @@ export function leadSentence(reason: string, language: Language): string {
     roundRefusalText(language),
     pollRefusalText(language),
     joinText(language).refused,
-    phoneRefusalText(language),
+    takingPartText(language),
   ]
   const known = catalogues.find((catalogue) => Object.hasOwn(catalogue, reason))
   return known?.[reason] ?? leadText(language).unknown

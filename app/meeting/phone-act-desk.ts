@@ -8,10 +8,10 @@ import { roundRefusalText } from '../round/round-refusal-text.ts'
 import { attend } from './attend-store.ts'
 import { parseAttending } from './attendance.ts'
 import { takeObjectionBack } from './decide-desk.ts'
-import { phoneRefusalText } from './phone-refusal-text.ts'
 import { ballotOnPhone, type OnRound, objectOnPhone, pollOnPhone, speakOnPhone } from './phone-voice-desk.ts'
 import { parseSay } from './say.ts'
 import { addSay, takeBackSay } from './say-store.ts'
+import { takingPartText } from './say-text.ts'
 import type { AtSeat } from './seat-desk.ts'
 
 /** A form as it comes in; a name that is ticked more than once has them all. */
@@ -102,7 +102,7 @@ export function phoneSentence(reason: string, language: AtSeat['language']): str
   const all: Readonly<Record<string, string>> = {
     ...pollRefusalText(language),
     ...roundRefusalText(language),
-    ...phoneRefusalText(language),
+    ...takingPartText(language),
   }
-  return all[reason] ?? phoneRefusalText(language)['not-understood']
+  return all[reason] ?? takingPartText(language)['not-understood']
 }

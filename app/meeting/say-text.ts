@@ -3,7 +3,7 @@ import type { AttendRefusal } from './attendance.ts'
 import type { MeetingBecause } from './meeting-may.ts'
 import type { SayRefusal } from './say.ts'
 
-export type PhoneRefusal =
+export type TakingPartNo =
   | AttendRefusal
   | SayRefusal
   | MeetingBecause
@@ -11,8 +11,8 @@ export type PhoneRefusal =
   | 'other-round'
   | 'not-understood'
 
-/** What could not be done on the phone, and what to do now. */
-export const phoneRefusalText = words({
+/** Taking part: what could not be said, or written down of being there, and what to do now. */
+export const takingPartText = words({
   nl: {
     'not-open-yet': 'De vergadering is nog niet open. Een uur van tevoren kun je zeggen dat je er bent.',
     'meeting-over': 'De vergadering is afgelopen.',
@@ -42,7 +42,7 @@ export const phoneRefusalText = words({
     'has-voice': 'Dat kan nu niet.',
     'no-voice': 'In deze ronde heb je geen stem.',
     'not-running': 'De vergadering loopt nu niet.',
-  } satisfies Record<PhoneRefusal, string>,
+  } satisfies Record<TakingPartNo, string>,
   en: {
     'not-open-yet': 'The meeting is not open yet. From an hour before you can say that you are there.',
     'meeting-over': 'The meeting is over.',
