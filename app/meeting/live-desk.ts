@@ -52,7 +52,7 @@ export function stopFeeds(db: Db): void {
   const live = liveOf(db)
   live.isStopping = true
   clearInterval(live.beat)
-  for (const room of live.rooms.values()) for (const feed of [...room.feeds]) endFeed(live, room, feed)
+  for (const room of live.rooms.values()) for (const feed of room.feeds) endFeed(live, room, feed)
 }
 
 /** How many feeds are open, in all. */
@@ -156,7 +156,7 @@ const printOf = (pass: Pass | undefined) => JSON.stringify([pass?.person, pass?.
 function beat(live: Live) {
   const tooOld = performance.now() - OLDEST
   for (const room of live.rooms.values()) {
-    for (const feed of [...room.feeds]) if (feed.openedAt < tooOld) endFeed(live, room, feed)
+    for (const feed of room.feeds) if (feed.openedAt < tooOld) endFeed(live, room, feed)
     void tell(live, room, [...room.feeds])
   }
 }

@@ -17,10 +17,14 @@ describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
     toy = newToy()
   })
 
+  /** Each test begins with nobody there. */
+  const untilGone = async () => {
+    while (openFeeds(house().visit.db) > 0) await new Promise((later) => setTimeout(later, 20))
+  }
   const opened: { close(): Promise<void> }[] = []
   afterEach(async () => {
-    for (const { close } of opened.splice(0)) await close()
-    await expect.poll(() => openFeeds(house().visit.db), SOON).toBe(0)
+    for (const one of opened.splice(0)) await one.close()
+    await untilGone()
   })
   const enter = async (key: 'anouk' | 'bram' | 'petra', script = true, path = '/toy') => {
     const came = await house().enter(key, path === '/toy' ? `${house().visit.href}/toy` : path, {
@@ -198,6 +202,7 @@ describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
     for (let time = 0; time < 3; time += 1) await touch()
     await devtools.send('Page.setWebLifecycleState', { state: 'active' })
     await isUpToDate(page)
+    expect(await page.locator('[data-line]').isHidden()).toBe(true)
   })
 
   it('says that the connection is gone, and that goes away by itself', async () => {
