@@ -154,7 +154,7 @@ async function sayAdjust(
 async function addThemeGoals({ tx, actor, now }: Carrying, plan: Plan, choices: readonly TeamChoice[]) {
   for (const { text } of themeGoals(choices)) {
     const made = await addEntry(tx, actor, plan, { kind: 'team-goal', texts: { title: text } }, now)
-    if (isRefusal(made)) return made as PlanNo
+    if (isRefusal(made)) return made
   }
   return null
 }

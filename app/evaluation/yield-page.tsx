@@ -39,9 +39,8 @@ export const yieldsPage = {
     const isEnd = form.get('act') === 'end'
     const no = isEnd ? await end(at, form) : await make(at, form)
     if (!isRefusal(no)) return c.redirect(`${at.href}/yields?done=${isEnd ? 'ended' : 'promised'}`, 303)
-    const refused = no as YieldNo
-    const status = refused.refused === 'may-not' ? 403 : 422
-    return show(c, at, { tried: triedOf(at, form, refused), status })
+    const status = no.refused === 'may-not' ? 403 : 422
+    return show(c, at, { tried: triedOf(at, form, no), status })
   },
 }
 

@@ -36,7 +36,6 @@ export const yieldText = words({
     ended: 'Bijgewerkt.',
     notSaved: 'Dit is nog niet afgesproken.',
     toShare: 'Hiervan wil iemand delen',
-    toShareNote: 'Er is nog niets over afgesproken.',
     take: 'Spreek het af',
     forYou: {
       title: (what: string) => `Te delen: ${what}`,
@@ -95,7 +94,6 @@ export const yieldText = words({
     ended: 'Brought up to date.',
     notSaved: 'This has not been agreed yet.',
     toShare: 'Somebody wants to share this',
-    toShareNote: 'Nothing has been agreed about it yet.',
     take: 'Agree on it',
     forYou: {
       title: (what) => `To share: ${what}`,

@@ -131,10 +131,7 @@ function Ending({ sheet, one }: LineProps) {
 /** A promise of one's own; what one said to share in the evaluation stands ready. */
 function Promising(sheet: YieldSheet) {
   const text = yieldText(sheet.language)
-  const { tried, language } = sheet
-  const mine = tried?.about === '' ? tried : null
-  const ready = sheet.toShare.find(({ entryId }) => entryId === sheet.about)
-  const error = (field: string) => (mine?.field === field ? mine.says : null)
+  const mine = sheet.tried?.about === '' ? sheet.tried : null
   return (
     <section class="blok" aria-labelledby="k-afspreken" id="afspreken">
       <h2 id="k-afspreken">{text.promise}</h2>
@@ -146,42 +143,43 @@ function Promising(sheet: YieldSheet) {
             <p>{mine.says}</p>
           </Notice>
         )}
-        <Field
-          name="what"
-          label={text.what}
-          hint={text.whatHint}
-          maxlength={LONGEST_WHAT}
-          value={mine?.values['what']}
-          error={error('what')}
-        />
-        <Field
-          name="withWhom"
-          label={text.withWhom}
-          hint={text.withHint}
-          maxlength={LONGEST_WITH}
-          value={mine?.values['withWhom'] ?? ready?.withWhom.slice(0, LONGEST_WITH)}
-          error={error('withWhom')}
-        />
-        <Field
-          name="dueOn"
-          type="date"
-          label={text.dueOn}
-          optional={language}
-          narrow
-          value={mine?.values['dueOn']}
-          error={error('dueOn')}
-        />
-        <SelectField
-          name="entry"
-          label={text.about}
-          none={text.aboutNone}
-          value={mine?.values['entry'] ?? sheet.about}
-          error={error('entry')}
-          options={sheet.entries.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <PromiseFields sheet={sheet} mine={mine} />
         <Button>{text.save}</Button>
       </Form>
     </section>
+  )
+}
+
+function PromiseFields({ sheet, mine }: { sheet: YieldSheet; mine: YieldTried | null }) {
+  const { language, about, entries } = sheet
+  const text = yieldText(language)
+  const ready = sheet.toShare.find(({ entryId }) => entryId === about)?.withWhom.slice(0, LONGEST_WITH)
+  const field = (name: 'what' | 'withWhom' | 'dueOn' | 'entry') => ({
+    name,
+    value: mine?.values[name],
+    error: mine?.field === name ? mine.says : null,
+  })
+  const whom = field('withWhom')
+  const of = field('entry')
+  return (
+    <>
+      <Field {...field('what')} label={text.what} hint={text.whatHint} maxlength={LONGEST_WHAT} />
+      <Field
+        {...whom}
+        value={whom.value ?? ready}
+        label={text.withWhom}
+        hint={text.withHint}
+        maxlength={LONGEST_WITH}
+      />
+      <Field {...field('dueOn')} type="date" label={text.dueOn} optional={language} narrow />
+      <SelectField
+        {...of}
+        value={of.value ?? about}
+        label={text.about}
+        none={text.aboutNone}
+        options={entries.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </>
   )
 }
 

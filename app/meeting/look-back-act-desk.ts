@@ -15,10 +15,10 @@ import {
   promiseInRoom,
   writeTogether,
 } from './look-back-room-store.ts'
-import { lookBackText } from './look-back-text.ts'
 import { itemOf, type Scene } from './meeting.ts'
 import type { Seat } from './seat.ts'
 import { addTheme, placeNotes, readThemes, removeTheme, renameTheme, sayOfTheme } from './theme-store.ts'
+import { themeText } from './theme-text.ts'
 
 export type LookAt = {
   readonly db: Db
@@ -119,7 +119,7 @@ async function openDots({ db, seat, scene, language, now }: LookAt, item: Meetin
   const themes = (await readThemes(db, seat.actor, scene.meeting.id)).filter((theme) => theme.item === item)
   const dots = Number(word(form, 'dots') || '3')
   const options = themes.map(({ id, title }) => ({ id, text: title }))
-  return askRoom(db, seat, item, { kind: 'dots', question: lookBackText(language).dots, options, dots }, now)
+  return askRoom(db, seat, item, { kind: 'dots', question: themeText(language).dots, options, dots }, now)
 }
 
 /** A check with options in words: how it stands, before one talks about it. */
@@ -127,7 +127,7 @@ function openCheck({ db, seat, scene, language, now }: LookAt, id: MeetingItemId
   const item = itemOf(scene, id)
   if (item?.kind !== 'coordinator-part' && item?.kind !== 'plan-itself')
     return Promise.resolve(refuse('not-decided-here'))
-  const { question, options } = lookBackText(language).checks[item.kind]
+  const { question, options } = themeText(language).checks[item.kind]
   const given = options.map((text, place) => ({ id: `o${place + 1}`, text }))
   return askRoom(db, seat, id, { kind: 'check', question, options: given, dots: 1 }, now)
 }

@@ -3,8 +3,8 @@ import { Button } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { LookForm } from './look-back-form-view.tsx'
 import type { LookItem, LookSheet } from './look-back-sheet.ts'
-import { lookBackText } from './look-back-text.ts'
 import type { Grouped } from './theme.ts'
+import { themeText } from './theme-text.ts'
 
 type AskProps = { sheet: LookSheet; at: LookItem; grouped: Grouped }
 
@@ -23,7 +23,7 @@ export function AskRoom({ sheet, at, grouped }: AskProps) {
 }
 
 function Open({ sheet, at, grouped }: AskProps) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   if (at.look.kind !== 'themes') return <OpenCheck sheet={sheet} at={at} />
   if (grouped.groups.length < 2) return null
   return (
@@ -38,7 +38,7 @@ function Open({ sheet, at, grouped }: AskProps) {
 }
 
 function OpenCheck({ sheet, at }: Omit<AskProps, 'grouped'>) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   if (at.polls.length > 0) return null
   if (!sheet.maySecret) return <p class="noot">{text.checkFew}</p>
   return (
@@ -50,7 +50,7 @@ function OpenCheck({ sheet, at }: Omit<AskProps, 'grouped'>) {
 }
 
 function Close({ sheet, at, poll }: { sheet: LookSheet; at: LookItem; poll: SeenPoll }) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   const isDots = poll.kind === 'dots'
   return (
     <LookForm sheet={sheet} at={at} act="poll-close" about={poll.id} class="regelformulier">
@@ -62,7 +62,7 @@ function Close({ sheet, at, poll }: { sheet: LookSheet; at: LookItem; poll: Seen
 }
 
 function Outcome({ poll, sheet }: { poll: SeenPoll; sheet: LookSheet }) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   const counts = poll.result?.counts
   if (!counts) return <p class="noot">{text.checkFew}</p>
   const of = (id: string) => counts[id] ?? 0

@@ -4,6 +4,7 @@ import { Lines, RichText } from '../ui/rich.tsx'
 import type { LookOf, RoomLook, SeenPromise } from './look-back.ts'
 import { lookBackText } from './look-back-text.ts'
 import type { LookNote } from './theme.ts'
+import { themeText } from './theme-text.ts'
 
 type Words = { readonly language: Language; readonly terms: Terms }
 
@@ -54,7 +55,7 @@ type ThemesProps = { grouped: LookOf<'themes'>['grouped']; words: Words }
 
 /** Themes with what was brought in under each; last what is in none yet. */
 export function Themes({ grouped: { groups, loose }, words }: ThemesProps) {
-  const text = lookBackText(words.language)
+  const text = themeText(words.language)
   if (groups.length === 0 && loose.length === 0) return <p class="zacht">{text.noNotes}</p>
   return (
     <div class="themas">

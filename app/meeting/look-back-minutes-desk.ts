@@ -6,6 +6,7 @@ import type { LookOf, RoomLook, SeenPromise } from './look-back.ts'
 import { lookBackSheet } from './look-back-desk.ts'
 import { lookBackText } from './look-back-text.ts'
 import type { Meeting, MeetingItem, Scene } from './meeting.ts'
+import { themeText } from './theme-text.ts'
 
 /** One line of the minutes: what it is, and the words. */
 export type LookLine = { readonly label: string; readonly text: string }
@@ -54,7 +55,7 @@ function linesOf(look: RoomLook, meeting: Meeting, wording: Wording): LookLine[]
 const said = (label: string, text: string): LookLine[] => (text === '' ? [] : [{ label, text }])
 
 function themeLines({ groups }: LookOf<'themes'>['grouped'], { language }: Wording): LookLine[] {
-  const { goalNextYear } = lookBackText(language)
+  const { goalNextYear } = themeText(language)
   return groups.map(({ theme }) => ({
     label: theme.title,
     text: [theme.outcome, theme.becomesGoal ? `${goalNextYear}.` : ''].filter(Boolean).join('\n\n'),

@@ -8,7 +8,7 @@ import type { Db } from '../db/database.ts'
 import { writeEvaluationText } from '../evaluation/evaluation-store.ts'
 import { promisesOf } from '../evaluation/yield-store.ts'
 import type { PlanId } from '../kernel/id.ts'
-import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
+import { entriesOf, entryOf } from '../plan/plan.ts'
 import { readPlans } from '../plan/plan-store.ts'
 import { readTalk } from '../writing/conversation-store.ts'
 import { joinCodeFor } from './join-store.ts'
@@ -134,7 +134,7 @@ eachDatabase((open) => {
     const db = await open()
     const { room, path, who } = await house(db)
     const canary = 'kanarie-die-niet-zingt'
-    const plan = (await room.plan()) as Plan
+    const plan = await room.plan()
     const place = { plan, entry: entryOf(plan, room.anouk)!, time: 'end' as const }
     const anouk = room.cast.member('anouk')
     for (const field of ['saw', 'learned', 'adjust', 'sharedWith'])

@@ -4,7 +4,7 @@ import { beginNextYear, nextYearOf, rollOverSentence } from '../evaluation/roll-
 import type { RollOverNo } from '../evaluation/roll-over-store.ts'
 import { lookAt } from '../evaluation/team-look.ts'
 import { readTeamLooks } from '../evaluation/team-look-store.ts'
-import { type MeetingItemId, type PlanId, parseId } from '../kernel/id.ts'
+import { type MeetingItemId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -19,6 +19,7 @@ import { type Acted, lookBackAct } from './look-back-act-desk.ts'
 import { mayDecideHere } from './look-back-decide-store.ts'
 import { lookBackSheet } from './look-back-desk.ts'
 import { LookBackView } from './look-back-page-view.tsx'
+import { lookBackRefusalText } from './look-back-refusal-text.ts'
 import { lookSentence } from './look-back-say-view.ts'
 import { type LookItem, type LookSheet, type LookTried, triedAt } from './look-back-sheet.ts'
 import { lookBackText } from './look-back-text.ts'
@@ -60,10 +61,10 @@ export const lookBackPage = {
 async function begin(c: Context<OnDesk>, at: AtLook) {
   const plan = await planAt(at)
   const made = plan && (await beginNextYear({ desk: at.desk, reader: at.reader, plan }))
-  if (made && !isRefusal(made)) return c.redirect(`/plan/${made as PlanId}`, 303)
+  if (made && !isRefusal(made)) return c.redirect(`/plan/${made}`, 303)
   const says = made
     ? rollOverSentence(made as RollOverNo, at.reader)
-    : lookBackText(at.language).refusal['no-plan']
+    : lookBackRefusalText(at.language)['no-plan']
   const status = isRefusal(made) && made.refused === 'may-not' ? 403 : 422
   return show(c, at, { notice: { kind: 'refusal', text: says }, status })
 }

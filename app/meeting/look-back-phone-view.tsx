@@ -9,6 +9,7 @@ import { lookBackText } from './look-back-text.ts'
 import type { MeetingItem } from './meeting.ts'
 import { LONGEST_SAY } from './say.ts'
 import type { Seat } from './seat.ts'
+import { themeText } from './theme-text.ts'
 
 type PhoneProps = {
   readonly look: RoomLook
@@ -66,7 +67,7 @@ type Gathering = LookOf<'themes' | 'coordinator-part' | 'plan-itself'>
 /** Themes by their titles; as long as there are none, what was brought in. */
 function Gathered({ look, words }: { look: Gathering; words: PhoneProps['words'] }) {
   const { groups, loose } = look.grouped
-  const text = lookBackText(words.language)
+  const text = themeText(words.language)
   if (groups.length === 0 && loose.length === 0) return null
   return (
     <section class="verzameld">

@@ -4,10 +4,10 @@ import type { Ended } from '../evaluation/yield.ts'
 import { endPromise, type NewPromise, promise } from '../evaluation/yield-store.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingItemId, PollId, PrincipleId, PromiseId } from '../kernel/id.ts'
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
-import { type PollQuestion, type PollRefusal } from '../round/poll.ts'
+import type { PollQuestion } from '../round/poll.ts'
 import { closePoll, openPoll } from '../round/poll-store.ts'
 import { FEWEST_UNNAMED } from '../round/round.ts'
 import { personOf } from '../session/actor.ts'
@@ -142,5 +142,5 @@ export const closeAsked = (
   inRoom(db, seat, itemId, ['themes', 'coordinator-part', 'plan-itself'], async ({ tx }) => {
     const by = personOf(seat.actor)
     const closed = by && (await closePoll(tx, seat.actor, poll, by, now))
-    return isRefusal(closed) ? (closed as Refusal<PollRefusal>) : ('closed' as const)
+    return isRefusal(closed) ? closed : ('closed' as const)
   })

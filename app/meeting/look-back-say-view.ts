@@ -4,6 +4,7 @@ import { yieldText } from '../evaluation/yield-text.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { pollRefusalText } from '../round/poll-text.ts'
 import type { RoomNo } from './look-back-no.ts'
+import { lookBackRefusalText } from './look-back-refusal-text.ts'
 import { lookBackText } from './look-back-text.ts'
 
 type Words = { readonly language: Language; readonly terms: Terms }
@@ -16,7 +17,13 @@ export function lookSentence(no: RoomNo, { language, terms }: Words): string {
   const lists: readonly Sentences[] =
     no.refused === 'may-not'
       ? [text.because, team.because, evaluation.because, yields.because]
-      : [text.refusal, team.refusal, yields.refusal, evaluation.refusal, pollRefusalText(language)]
+      : [
+          lookBackRefusalText(language),
+          team.refusal,
+          yields.refusal,
+          evaluation.refusal,
+          pollRefusalText(language),
+        ]
   const name = no.refused === 'may-not' ? no.because : no.refused
   const said = lists.find((list) => Object.hasOwn(list, name))?.[name]
   return typeof said === 'function' ? said(terms) : (said ?? text.sorry)

@@ -11,13 +11,14 @@ import type { LookItem, LookSheet } from './look-back-sheet.ts'
 import { lookBackText } from './look-back-text.ts'
 import type { Grouped, LookNote, Theme } from './theme.ts'
 import { LONGEST_OUTCOME, LONGEST_THEME } from './theme.ts'
+import { themeText } from './theme-text.ts'
 import { proposeGroups } from './theme-words.ts'
 
 type ThemeProps = { sheet: LookSheet; at: LookItem; grouped: Grouped }
 
 /** Grouping what was brought in, choosing what to talk about, and saying what one concludes. */
 export function ThemeDesk({ sheet, at, grouped }: ThemeProps) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   const count = grouped.loose.length + grouped.groups.reduce((sum, { notes }) => sum + notes.length, 0)
   return (
     <div class="themabord">
@@ -46,7 +47,7 @@ export function ThemeDesk({ sheet, at, grouped }: ThemeProps) {
 
 /** Every note with the theme it lies in: one form, so that it works without script. */
 function Placing({ sheet, at, grouped }: ThemeProps) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   const themes = grouped.groups.map(({ theme }) => ({ value: theme.id as string, label: theme.title }))
   const notes = [...grouped.loose, ...grouped.groups.flatMap((group) => group.notes)]
   const row = (note: LookNote) => (
@@ -92,7 +93,7 @@ function NoteWords({ note, sheet }: { note: LookNote; sheet: LookSheet }) {
 
 /** Words that several loose notes share: a first idea, one button each. */
 function Proposed({ sheet, at, grouped }: ThemeProps) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   const proposed = proposeGroups(grouped.loose)
   if (proposed.length === 0) return null
   return (
@@ -118,7 +119,7 @@ function Proposed({ sheet, at, grouped }: ThemeProps) {
 type OneProps = { sheet: LookSheet; at: LookItem; theme: Theme; notes: readonly LookNote[] }
 
 function OneTheme({ sheet, at, theme, notes }: OneProps) {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   const isWrong = sheet.isTried(at, 'said', theme.id)
   return (
     <section class="thema" aria-labelledby={`t-${theme.id}`} id={`th-${theme.id}`}>
@@ -155,7 +156,7 @@ function OneTheme({ sheet, at, theme, notes }: OneProps) {
 }
 
 function Rename({ sheet, at, theme }: OneProps): Child {
-  const text = lookBackText(sheet.words.language)
+  const text = themeText(sheet.words.language)
   return (
     <>
       <LookForm sheet={sheet} at={at} act="rename" about={theme.id} class="regelformulier">

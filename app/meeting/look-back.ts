@@ -12,7 +12,7 @@ import { tidyText } from '../writing/passage.ts'
 import type { ItemKind, Meeting, MeetingItem } from './meeting.ts'
 import type { MeetingBecause } from './meeting-may.ts'
 import type { SheetPiece } from './sheet-piece.ts'
-import type { Grouped, Theme, ThemeRefusal } from './theme.ts'
+import type { Grouped, ThemeRefusal } from './theme.ts'
 
 /** Items that look back; what they show and decide is told here. */
 export const LOOK_BACK_KINDS = [
@@ -158,8 +158,16 @@ export function promisesSeen(
   return { open: open.map(seen), ended: ended.map(seen) }
 }
 
-/** Themes in the order of their dots, as they stand on the board once the dots were counted. */
-export function byDots(themes: readonly Theme[], dots: ReadonlyMap<string, number>): Theme[] {
-  const of = ({ id }: Theme) => dots.get(id) ?? 0
-  return themes.toSorted((one, other) => of(other) - of(one) || one.position - other.position)
+/** The sheet of an item that looks back: as those of other kinds, and `look` besides. */
+export type LookBackSheet = {
+  readonly lead: string
+  readonly heading: string
+  readonly pieces: readonly SheetPiece[]
+  readonly why: null
+  readonly people: readonly string[]
+  readonly decision: null
+  /** Whether a round can be held on what is proposed. */
+  readonly mayDecide: boolean
+  readonly print: string | null
+  readonly look: RoomLook
 }
