@@ -61,7 +61,7 @@ function Item(props: ItemProps) {
       <span class="nummer" aria-hidden="true">
         {place + 1}
       </span>
-      <div class="punttekst">
+      <div>
         <h3>
           <a href={`/meeting/${scene.meeting.id}/item/${item.id}`}>{item.title}</a>
         </h3>

@@ -74,7 +74,7 @@ function Line(props: LineProps) {
   const act = actOf(props)
   return (
     <li>
-      <p class="wanneer">
+      <p>
         <time datetime={line.startsAt}>
           <b>{shortDay(day, language)}</b> {clock(line.startsAt, language)}
         </time>
