@@ -103,7 +103,7 @@ export const boardText = words({
     keysNone: 'Geen toets neemt een besluit.',
     key: [
       ['Pijl rechts of spatie', 'Verder: eerst de rest van de tekst, dan het volgende stuk'],
-      ['Pijl links', 'Terug in de tekst'],
+      ['Pijl links', 'Terug: in de tekst, dan naar het stuk ervoor'],
       ['B', 'Scherm leeg, en weer terug'],
       ['F', 'Hele scherm'],
       ['+ en -', 'Grotere of kleinere letters'],
@@ -210,7 +210,7 @@ export const boardText = words({
     keysNone: 'No key takes a decision.',
     key: [
       ['Right arrow or space', 'On: first the rest of the text, then the next stage'],
-      ['Left arrow', 'Back in the text'],
+      ['Left arrow', 'Back: in the text, then to the stage before'],
       ['B', 'Blank screen, and back again'],
       ['F', 'Full screen'],
       ['+ and -', 'Bigger or smaller letters'],

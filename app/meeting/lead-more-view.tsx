@@ -4,7 +4,7 @@ import type { Leading } from './board.ts'
 import { heldRound, mayTypeAt, usualLeaving } from './lead.ts'
 import { Act, Panel, placeOf } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
-import { itemOf, type Stage } from './meeting.ts'
+import { itemOf, type MeetingItem, type Stage } from './meeting.ts'
 import { type Leaving, stageBefore } from './run.ts'
 
 /** Less used: another way to leave the item, the item before, a break, another item, the end. */
@@ -14,23 +14,31 @@ export function MoreActs({ at }: { at: Leading }) {
   if (phase !== 'running' || heldRound(at.sheet)) return null
   return (
     <Panel id={`leid-meer-${at.mark.item ?? 'tussen'}`} label={text.more}>
-      {at.item !== null && (
-        <div class="rij">
-          {at.item.stage !== null && <StageBack at={at} stage={stageBefore(at.item)} />}
-          {mayTypeAt(at.item, at.sheet) && (
-            <LinkButton href={`${at.href}/text/${at.item.id}`} icon="pen">
-              {text.changeText}
-            </LinkButton>
-          )}
-          <OtherLeavings at={at} />
-          <Act at={at} act="rest" kind="quiet">
-            {text.rest}
-          </Act>
-        </div>
-      )}
+      {at.item !== null && <ThisItem at={at} item={at.item} />}
       <GoTo at={at} />
       <CloseMeeting at={at} />
     </Panel>
+  )
+}
+
+function ThisItem({ at, item }: { at: Leading; item: MeetingItem }) {
+  const text = leadText(at.words.language)
+  return (
+    <section>
+      <h2>{text.thisItem}</h2>
+      <div class="rij">
+        {item.stage !== null && <StageBack at={at} stage={stageBefore(item)} />}
+        {mayTypeAt(item, at.sheet) && (
+          <LinkButton href={`${at.href}/text/${item.id}`} icon="pen">
+            {text.changeText}
+          </LinkButton>
+        )}
+        <OtherLeavings at={at} item={item} />
+        <Act at={at} act="rest" kind="quiet">
+          {text.rest}
+        </Act>
+      </div>
+    </section>
   )
 }
 
@@ -43,17 +51,22 @@ function StageBack({ at, stage }: { at: Leading; stage: Stage | null }) {
   )
 }
 
-function OtherLeavings({ at }: { at: Leading }) {
+/** What does not stand under the board itself. */
+function OtherLeavings({ at, item }: { at: Leading; item: MeetingItem }) {
   const text = leadText(at.words.language)
+  const usually = usualLeaving(item, at.sheet)
   const labels = { done: text.done, carried: text.carry, passed: text.pass } as const
   return (
     <>
-      {(['done', 'carried', 'passed'] as const).map((leave) => (
-        <Act at={at} act="next" fields={{ leave, from: 'more' }} kind="quiet">
-          {labels[leave]}
-        </Act>
-      ))}
-      {at.scene.items[0] !== at.item && (
+      {(['done', 'carried', 'passed'] as const).map(
+        (leave) =>
+          leave !== usually && (
+            <Act at={at} act="next" fields={{ leave }} kind="quiet">
+              {labels[leave]}
+            </Act>
+          ),
+      )}
+      {at.scene.items[0] !== item && (
         <Act at={at} act="back" kind="quiet">
           {text.back}
         </Act>
@@ -69,7 +82,7 @@ function GoTo({ at }: { at: Leading }) {
   return (
     <form action={`${at.href}/act`} method="post" class="rij" id="leid-ga">
       <HiddenFields values={{ act: 'go', ...placeOf(at) }} />
-      <label class="vh" for="leid-ga-punt">
+      <label class="kopje" for="leid-ga-punt">
         {text.goTo}
       </label>
       <select name="item" id="leid-ga-punt">
@@ -89,6 +102,7 @@ export function CloseMeeting({ at }: { at: Leading }) {
   return (
     <form action={`${at.href}/act`} method="post" class="afronden" id="leid-afronden">
       <HiddenFields values={{ act: 'close', ...placeOf(at) }} />
+      <h2>{text.close}</h2>
       <p>{open.length === 0 ? text.closeNothing : text.closeAsk}</p>
       {open.map((item) => (
         <label for={`leid-open-${item.id}`}>

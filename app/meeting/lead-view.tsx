@@ -59,6 +59,8 @@ function OfItsOwn({ at }: { at: Leading }) {
   if (item === null) return null
   if (isLookBack(item))
     return <LinkButton href={`${at.href}/look-back#i-${item.id}`}>{text.lookBack}</LinkButton>
+  if (item.kind === 'amendment' && at.sheet?.decision?.standing.now.is === 'stands')
+    return <LinkButton href={amendmentHref(at)}>{text.layInPlan}</LinkButton>
   if (item.kind !== 'minutes' || !at.isChair) return null
   return (
     <Panel id={`leid-notulen-${item.id}`} label={text.confirmMinutes}>
@@ -66,6 +68,10 @@ function OfItsOwn({ at }: { at: Leading }) {
     </Panel>
   )
 }
+
+/** An amendment that stands comes into the plan on its own page. */
+const amendmentHref = ({ scene, item }: Leading) =>
+  `/plan/${scene.meeting.planId}/amendment/${item?.subjectId}`
 
 /** Forward within the item; a round is opened and closed by a button of its own, never by a key. */
 function NextStep({ at }: { at: Leading }) {

@@ -1,9 +1,10 @@
 import { clock } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { byName } from '../kernel/language.ts'
+import { Button } from '../ui/button.tsx'
+import { HiddenFields } from '../ui/form.tsx'
 import type { Attending } from './attendance.ts'
 import { attendanceOf } from './board.ts'
-import { Act } from './lead-act-view.tsx'
 import { type Attendance, isHere, nameIn } from './meeting.ts'
 import type { Desk } from './record.ts'
 import { Devices } from './record-pass-view.tsx'
@@ -42,15 +43,16 @@ function peopleOf({ board: { scene } }: Desk): PersonId[] {
 
 const STATES = ['present', 'remote', 'left', 'absent-notice', 'absent', 'open'] as const
 
+/** One form a person: a tap for what is usual, the rest a fold away. */
 function Person({ desk, person }: { desk: Desk; person: PersonId }) {
-  const { scene, words } = desk.board
+  const { scene, words, href } = desk.board
   const text = recordText(words.language)
   const name = nameIn(scene, person) ?? ''
   const noted = scene.attendance.find((one) => one.person === person)
   const mark = (what: Attending, kind: 'quiet' | 'link') => (
-    <Act at={desk.leading} act="attend" fields={{ person, how: what }} kind={kind} about={name}>
+    <Button kind={kind} name="how" value={what} about={name}>
       {text.attend[what]}
-    </Act>
+    </Button>
   )
   return (
     <li id={`tafel-${person}`}>
@@ -61,7 +63,8 @@ function Person({ desk, person }: { desk: Desk; person: PersonId }) {
           {!scene.meeting.deciding.voters.includes(person) && `, ${text.noVoice}`}
         </small>
       </span>
-      <span class="rij">
+      <form action={`${href}/act`} method="post" class="rij" id={`tafel-er-${person}`}>
+        <HiddenFields values={{ act: 'attend', person, back: desk.leading.from }} />
         {!isHere(noted) && mark('present', 'quiet')}
         <details class="anders" id={`tafel-anders-${person}`}>
           <summary class="linkknop">
@@ -72,7 +75,7 @@ function Person({ desk, person }: { desk: Desk; person: PersonId }) {
             {STATES.filter((what) => isOther(noted, what)).map((what) => mark(what, 'link'))}
           </span>
         </details>
-      </span>
+      </form>
     </li>
   )
 }
