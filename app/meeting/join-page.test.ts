@@ -94,6 +94,7 @@ eachDatabase((open) => {
       const bram = await room.as('bram')
       const phone = `${room.href}/phone`
       expect(wherePlace(await bram.get('/join'))).toBe(phone)
+      expect((await bram.get('/join?other=1')).status).toBe(200)
       expect(wherePlace(await bram.get(`/join/${await room.code()}`))).toBe(phone)
     })
 
@@ -105,6 +106,12 @@ eachDatabase((open) => {
       expect((await stranger.get('/join')).status).toBe(200)
       expect((await stranger.get(`/join/${await room.code()}`)).status).toBe(200)
       expect((await stranger.get(`${room.href}/phone`)).status).toBe(404)
+      const guest = await room.join({ guest: 'Karin van De Horizon' })
+      const both = visitor(room.app, `${stranger.cookie}; ${guest.cookie}`)
+      const page = await (await both.get(`${room.href}/phone`)).text()
+      expect(page).toContain('Je kijkt mee als gast: Karin van De Horizon.')
+      expect(page).not.toContain('Ik ben er')
+      expect((await both.post(`${room.href}/phone`, { act: 'attend', what: 'present' })).status).toBe(422)
     })
 
     it('makes who guesses wait, also with a right one; elsewhere one goes on', async () => {

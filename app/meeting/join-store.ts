@@ -1,5 +1,5 @@
 import type { Db, Sql } from '../db/database.ts'
-import type { Moment } from '../kernel/day.ts'
+import { type Moment, momentOf } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 import { newCode } from '../session/secret-store.ts'
@@ -85,9 +85,14 @@ export async function joinableOf(db: Db, actor: Actor, now: Moment): Promise<Mee
       .where('school_id', '=', actor.schoolId)
       .where('phase', '!=', 'closed')
       .where('cancelled_at', 'is', null)
+      .where((where) =>
+        where.or([where('phase', '=', 'running'), where('starts_at', '<=', anHourAfter(now))]),
+      )
       .orderBy('starts_at')
       .execute(),
   )
   const scenes = await Promise.all(rows.map(({ id }) => readScene(db, actor, id)))
   return scenes.flatMap((scene) => (scene && isOpenToJoin(scene.meeting, now) ? [scene.meeting.id] : []))
 }
+
+const anHourAfter = (now: Moment) => momentOf(new Date(Date.parse(now) + 3_600_000))
