@@ -7,7 +7,7 @@ import { addItems, changeItem, moveItem, removeItem } from './agenda-store.ts'
 import { attend } from './attend-store.ts'
 import { type Sending, sendInvitations, tellCancelled, tellChange } from './invite-desk.ts'
 import { cancelMeeting, changeDeciding, changeDetails } from './meeting-change-store.ts'
-import type { PlanningNo } from './meeting-plan.ts'
+import { invitationPrint, type PlanningNo } from './meeting-plan.ts'
 import {
   allOf,
   type MeetingForm,
@@ -53,7 +53,9 @@ const details: Act = async ({ desk, reader, scene, sending }, typed) => {
   const tell = changeDetails(desk.db, reader.actor, scene.meeting.id, given, desk.now, (at, meeting) =>
     tellChange(at, meeting, sending),
   )
-  return after(tell, did(scene.meeting.invitation.sentAt === null ? 'saved' : 'told', 'wie'))
+  const { sentAt, print } = scene.meeting.invitation
+  const isTold = sentAt !== null && print !== invitationPrint(given)
+  return after(tell, did(isTold ? 'told' : 'saved', 'wie'))
 }
 
 const deciding: Act = async ({ desk, reader, scene, people }, typed) => {

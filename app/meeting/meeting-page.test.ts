@@ -192,6 +192,11 @@ eachDatabase((open) => {
       'Zondag 28 maart 2027, 03.30–04.30 uur · Aula',
     )
     expect((await visit.now()).meeting.startsAt).toBe(momentInAmsterdam('2027-03-28T03:30'))
+    await follow(karin, await karin.post(visit.href, { act: 'invite' }))
+    const lead = await karin.post(visit.href, { ...changed, chair: visit.cast.people.paul })
+    expect(plain(await follow(karin, lead))).not.toContain('per mail')
+    const room = await karin.post(visit.href, { ...changed, place: 'Gymzaal' })
+    expect(plain(await follow(karin, room))).toContain('Wie was uitgenodigd, krijgt de wijziging per mail.')
     const cancelled = await karin.post(visit.href, { act: 'cancel', why: 'De verwarming doet het niet.' })
     expect(plain(await follow(karin, cancelled))).toContain('De verwarming doet het niet.')
     const late = await karin.post(visit.href, {
