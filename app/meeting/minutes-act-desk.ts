@@ -11,6 +11,7 @@ import { nameIn } from './meeting.ts'
 import { type MinutesActText, minutesActText } from './minutes-act-text.ts'
 import { confirmMinutes } from './minutes-confirm-desk.ts'
 import { correctMinutes } from './minutes-correct-store.ts'
+import { flushNotes } from './minutes-desk.ts'
 import type { TriedCorrection } from './minutes-frame-view.tsx'
 import { NOTE, type NoteNo, writeNote } from './minutes-note-store.ts'
 import type { TriedNote } from './minutes-note-view.tsx'
@@ -134,6 +135,7 @@ async function takeRemoval(at: At, form: FormData): Promise<Acted> {
 
 async function takePut(at: At, form: FormData): Promise<Acted> {
   const { desk, reader, scene } = at
+  await flushNotes(desk.db, scene.meeting.id)
   const done = await putMinutes(desk.db, reader.actor, scene.meeting.id, desk.now)
   if (done === null) return gone()
   return done === 'put' ? backTo(at, form, 'put') : refused(at, done)

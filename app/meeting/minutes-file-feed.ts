@@ -54,7 +54,7 @@ async function bytesOf(at: AtMinutes, format: Format): Promise<Uint8Array> {
 function paperOf({ minutes, corrections, put, sealed, reader, language }: AtMinutes) {
   const text = minutesText(language)
   return minutesPaper({
-    story: storyOf(minutes, corrections, language, put?.notes ?? null),
+    story: storyOf(minutes, corrections, language, put),
     school: reader.school.name,
     standing: sealed ? text.confirmed(longDay(dayOf(new Date(sealed.at)), language)) : text.concept,
     sha256: sealed?.check.stored ?? null,

@@ -39,7 +39,7 @@ async function show(c: Context<OnDesk>, at: AtMinutes, asksToWrite: boolean, tri
   const { meeting } = scene
   const mayWrite = mayWriteMinutes(reader.actor, meeting, at.state).may
   const isWriting = asksToWrite && mayWrite
-  const story = storyOf(at.minutes, at.corrections, language, at.put?.notes ?? null)
+  const story = storyOf(at.minutes, at.corrections, language, at.put)
   const held = await heldMeetings(desk.db, reader.actor)
   const text = minutesActText(language)
   return c.html(

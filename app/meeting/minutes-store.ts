@@ -11,7 +11,7 @@ import type { Minutes } from './minutes.ts'
 import { type MinutesBecause, mayPutMinutes } from './minutes-may.ts'
 import { readNotes } from './minutes-note-store.ts'
 import { minutesLine, piecesOf, type SealedMinutes, type SealedPiece, type Sha } from './minutes-seal.ts'
-import type { MinutesRefusal, MinutesState } from './minutes-state.ts'
+import type { MinutesRefusal, MinutesState, PutBefore } from './minutes-state.ts'
 import { stateIn } from './minutes-state-load.ts'
 import { changeMeeting } from './scene-store.ts'
 
@@ -49,12 +49,7 @@ export function putMinutes(
   })
 }
 
-export type Put = {
-  readonly at: Moment
-  readonly by: PersonId
-  /** The notes as they lay before the team, by owner. */
-  readonly notes: ReadonlyMap<string, string>
-}
+export type Put = PutBefore & { readonly by: PersonId }
 
 export async function readPut(db: Db, actor: Actor, meetingId: MeetingId): Promise<Put | null> {
   const row = await db.read(actor, (sql) =>

@@ -13,6 +13,7 @@ import {
 import { decisionParts } from './minutes-decision-view.ts'
 import { line, type Part } from './minutes-part-view.ts'
 import type { Correction } from './minutes-seal.ts'
+import type { PutBefore } from './minutes-state.ts'
 import { type MinutesText, minutesText } from './minutes-text.ts'
 
 export type StoryItem = {
@@ -50,16 +51,16 @@ export type Story = {
   readonly corrections: readonly StoryCorrection[]
 }
 
-/** @param put the notes as they lay before the team; a note that changed since is told with what changed */
+/** @param put as they lay before the team; what changed or was added since is told as such */
 export function storyOf(
   minutes: Minutes,
   corrections: readonly Correction[],
   language: Language,
-  put: ReadonlyMap<string, string> | null = null,
+  put: PutBefore | null = null,
 ): Story {
   const text = minutesText(language)
   const titles = titlesOf(minutes, text)
-  const presence = minutes.attendance.map((one) => presenceRow(one, text, language))
+  const presence = minutes.attendance.map((one) => presenceRow(one, { put, text, language }))
   const told = corrections.map((one) => ({ of: one.item, said: correctionOf(one, titles, text, language) }))
   return {
     title: text.titleOf(minutes.title),
@@ -79,7 +80,7 @@ export function storyOf(
     })),
     actions: minutes.actions.map((action) => [
       action.owner.name,
-      action.what,
+      isAfter(put, action.addedAt) ? `${action.what} (${text.addedLater})` : action.what,
       action.due ? longDay(action.due, language) : text.noDay,
     ]),
     carried: minutes.items
@@ -121,17 +122,19 @@ function thereOf({ attendance }: Minutes, text: MinutesText) {
 }
 
 function presenceRow(
-  { person, how, arrivedAt, leftAt, hasVoice }: MinutesPresence,
-  text: MinutesText,
-  language: Language,
+  { person, how, arrivedAt, leftAt, hasVoice, notedAt }: MinutesPresence,
+  { put, text, language }: Omit<Telling, 'minutes'>,
 ): readonly [string, string, string] {
   const beside = [
     arrivedAt && text.came(clock(arrivedAt, language)),
     leftAt && text.left(clock(leftAt, language)),
     !hasVoice && text.noVoice,
+    isAfter(put, notedAt) && text.notedLater,
   ].filter(Boolean)
   return [person.name, text.how[how], beside.join(', ')]
 }
+
+const isAfter = (put: PutBefore | null, at: Moment | null) => put !== null && at !== null && at > put.at
 
 function presenceLines(rows: Story['presence'], text: MinutesText): Story['presenceLines'] {
   return Object.values(text.how).flatMap((label) => {
@@ -159,7 +162,7 @@ const rich = (label: string | null, text: string): Part[] =>
 
 type Telling = {
   readonly minutes: Minutes
-  readonly put: ReadonlyMap<string, string> | null
+  readonly put: PutBefore | null
   readonly text: MinutesText
   readonly language: Language
 }
@@ -190,7 +193,7 @@ function noteParts(
   label: string,
   { put, text }: Pick<Telling, 'put' | 'text'>,
 ): Part[] {
-  const before = put?.get(owner) ?? ''
+  const before = put?.notes.get(owner) ?? ''
   if (put === null || before === note) return rich(label, note)
   return [{ is: 'change', label: text.later(label), before, after: note }]
 }

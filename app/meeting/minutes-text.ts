@@ -36,6 +36,8 @@ export const minutesText = words({
     came: (time: string) => `kwam om ${time} uur`,
     left: (time: string) => `ging om ${time} uur`,
     noVoice: 'zonder stem',
+    notedLater: 'opgeschreven nadat de notulen waren voorgelegd',
+    addedLater: 'erbij gekomen nadat de notulen waren voorgelegd',
     purpose: { informing: 'om te weten', opinion: 'om te bespreken', decision: 'om te besluiten' },
     spent: (spent: number, planned: number) =>
       `${spent} ${spent === 1 ? 'minuut' : 'minuten'} (gepland ${planned})`,
@@ -169,6 +171,8 @@ export const minutesText = words({
     came: (time) => `came at ${time}`,
     left: (time) => `left at ${time}`,
     noVoice: 'without a voice',
+    notedLater: 'written down after the minutes were put forward',
+    addedLater: 'added after the minutes were put forward',
     purpose: { informing: 'to know', opinion: 'to discuss', decision: 'to decide' },
     spent: (spent, planned) => `${spent} ${spent === 1 ? 'minute' : 'minutes'} (planned ${planned})`,
     itemState: {

@@ -316,13 +316,31 @@ describe('the rest of the minutes', () => {
     expect(story.closing.join(' ')).toContain('Ter informatie aan de MR op 10 december 2026.')
   })
 
+  it('tells what was noted or agreed only after it lay before the team', () => {
+    const noted = { person: PETRA, how: 'present', arrivedAt: null, leftAt: null, notedBy: ANOUK } as const
+    const scene = sceneOf([itemOf('a')], { attendance: [{ ...noted, notedAt: at('17:00') }] })
+    const action = { id: 'x' as ActionId, meeting: 'vergadering' as MeetingId, item: null, owner: PETRA }
+    const actions = [
+      { ...action, what: 'Lijst maken', due: null, addedAt: at('17:00'), doneAt: null, doneBy: null },
+    ]
+    const minutes = minutesOf(gathered(scene, { actions }))
+    const put = { at: at('16:30'), notes: new Map() }
+    const [after, before] = [storyOf(minutes, [], 'nl', put), storyOf(minutes, [], 'nl')]
+    expect(after.presence.find(([name]) => name === 'Petra')?.[2]).toContain(
+      'nadat de notulen waren voorgelegd',
+    )
+    expect(after.actions[0]?.[1]).toBe('Lijst maken (erbij gekomen nadat de notulen waren voorgelegd)')
+    expect(before.presence.find(([name]) => name === 'Petra')?.[2]).toBe('')
+    expect(before.actions[0]?.[1]).toBe('Lijst maken')
+  })
+
   it('tells a note that changed after it was put before the team with what changed', () => {
     const notes = new Map([['a', 'We spraken lang.']])
     const minutes = minutesOf(gathered(sceneOf([itemOf('a')]), { notes }))
-    expect(storyOf(minutes, [], 'nl', new Map()).items[0]?.parts).toEqual([
+    expect(storyOf(minutes, [], 'nl', { at: at('16:10'), notes: new Map() }).items[0]?.parts).toEqual([
       { is: 'change', label: expect.stringContaining('aangevuld'), before: '', after: 'We spraken lang.' },
     ])
-    expect(storyOf(minutes, [], 'nl', notes).items[0]?.parts).toEqual([
+    expect(storyOf(minutes, [], 'nl', { at: at('16:10'), notes }).items[0]?.parts).toEqual([
       { is: 'rich', label: 'Besproken', text: 'We spraken lang.' },
     ])
   })

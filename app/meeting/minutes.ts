@@ -17,6 +17,8 @@ export type MinutesPresence = {
   readonly arrivedAt: Moment | null
   readonly leftAt: Moment | null
   readonly hasVoice: boolean
+  /** When this was last written down; null: nothing was. */
+  readonly notedAt: Moment | null
 }
 
 /** `to-come` and `current` only as long as the meeting runs. */
@@ -55,6 +57,7 @@ export type MinutesAction = {
   readonly owner: Named
   readonly what: string
   readonly due: Day | null
+  readonly addedAt: Moment
 }
 
 /** The minutes of one meeting, in no language: ids, moments and the words that people wrote. */
@@ -110,7 +113,14 @@ export function minutesOf(gathered: Gathered): Minutes {
     closedAt: meeting.closed?.at ?? null,
     attendance: presencesOf(scene),
     items: scene.items.map((item) => itemOf(item, gathered)),
-    actions: actions.map(({ id, item, owner, what, due }) => ({ id, item, owner: named(owner), what, due })),
+    actions: actions.map(({ id, item, owner, what, due, addedAt }) => ({
+      id,
+      item,
+      owner: named(owner),
+      what,
+      due,
+      addedAt,
+    })),
     note: notes.get(meeting.id) ?? '',
     version: gathered.version,
     mrInformedOn: meeting.mrInformedOn,
@@ -131,6 +141,7 @@ export function presencesOf({ meeting, attendance, people }: Scene): MinutesPres
       person: named(person),
       ...presenceOf(noted.get(person), meeting),
       hasVoice: voters.includes(person),
+      notedAt: noted.get(person)?.notedAt ?? null,
     }))
     .sort((one, other) => (one.person.name < other.person.name ? -1 : 1))
 }
