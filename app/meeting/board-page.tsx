@@ -20,8 +20,6 @@ export const boardPage = {
       return c.redirect(here, 303)
     }
     const board = await boardOf(c, at)
-    return c.html(
-      <BoardView board={board} shell={shellFrom(at.desk, toldNotice(c, at.language))} here={here} />,
-    )
+    return c.html(<BoardView board={board} shell={shellFrom(at.desk, toldNotice(c, at))} here={here} />)
   },
 }

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { parseReason, parseWay } from '../round/round-form.ts'
+import { parseReason, parseRound, parseWay } from '../round/round-form.ts'
 import { seenLast } from '../round/round-standing.ts'
 import { attend } from './attend-store.ts'
 import { closeRound, type DecideAt, openRound, settleItem } from './decide-desk.ts'
@@ -45,7 +45,7 @@ export async function actAsLeader(at: AtSeat, act: LeadAct, form: LeadForm): Pro
     case 'voice':
     case 'count':
     case 'count-away':
-      return writeDown({ db, seat, mark: act.mark, now }, act.does, form)
+      return writeDown({ db, seat, mark: act.mark, round: parseRound(form), now }, act.does, form)
   }
 }
 

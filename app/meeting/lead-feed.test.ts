@@ -186,7 +186,7 @@ eachDatabase((open) => {
       await toRound()
       const { paul, petra } = room.cast.people
       expect(textOf(await desk())).toContain('Paul')
-      const voice = { ...place(await room.now()), act: 'voice', how: 'phone', back: 'desk' }
+      const voice = { ...place(await room.now()), act: 'voice', round: '1', how: 'phone', back: 'desk' }
       expect((await act({ ...voice, person: paul, answer: 'consent' })).status).toBe(303)
       const without = await act({ ...voice, person: petra, answer: 'objection', objection: ' ' })
       expect(without.status).toBe(422)
@@ -231,7 +231,7 @@ eachDatabase((open) => {
 
     it('count hands for the whole room', async () => {
       await toRound()
-      const count = { ...place(await room.now()), act: 'count', method: 'hands', back: 'desk' }
+      const count = { ...place(await room.now()), act: 'count', round: '1', method: 'hands', back: 'desk' }
       expect((await act({ ...count, for: '' })).status).toBe(422)
       expect((await act({ ...count, for: '-3' })).status).toBe(422)
       expect((await act({ ...count, for: '7' })).status).toBe(422)

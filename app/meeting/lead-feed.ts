@@ -24,7 +24,7 @@ export async function leadFeed(c: Context<OnDesk>) {
   if (!isRefusal(done)) return c.redirect(back, 303)
   if (!isTyped(act.does)) return c.redirect(`${back}?told=${encodeURIComponent(done.refused)}`, 303)
   const field = 'field' in done && typeof done.field === 'string' ? done.field : null
-  return drawDesk(c, null, { form, field, sentence: leadSentence(done.refused, at.language) })
+  return drawDesk(c, null, { form, field, sentence: leadSentence(done.refused, at) })
 }
 
 /** Forms in which something is typed: a refusal gives that back. */

@@ -73,6 +73,8 @@ export const leadText = words({
       'hour-is-over':
         'De vergadering is langer dan een uur geleden gesloten. Plan een nieuwe; wat openbleef kun je meenemen.',
       'only-chair-reopens': 'Alleen de voorzitter kan de vergadering heropenen. Vraag het even.',
+      'too-few-for-ballots':
+        'Er zijn collega’s met een stem weggegaan, en met minder dan vijf stem je niet zonder namen. Kies bij Besluiten opnieuw hoe jullie besluiten, en open dan de vergadering.',
       'only-who-leads': 'Alleen de voorzitter en de notulist leiden de vergadering.',
       'guest-watches': 'Een gast kijkt mee. Log in om mee te doen.',
     } satisfies Record<LeadRefusal, string>,
@@ -147,6 +149,8 @@ export const leadText = words({
       'hour-is-over':
         'The meeting was closed more than an hour ago. Plan a new one; you can take along what was left open.',
       'only-chair-reopens': 'Only the chair can reopen the meeting. Ask the chair.',
+      'too-few-for-ballots':
+        'Colleagues with a voice have left, and with fewer than five there is no vote without names. Choose anew at Deciding how you decide, then open the meeting.',
       'only-who-leads': 'Only the chair and the minute-taker lead the meeting.',
       'guest-watches': 'A guest watches. Sign in to take part.',
     },

@@ -10,17 +10,18 @@ import { recordText } from './record-text.ts'
 export function Count({ desk }: { desk: Desk }) {
   const { board, leading, openRound } = desk
   const text = recordText(board.words.language)
-  const id = `tafel-tel-${openRound?.id}-${openRound?.number}`
+  const round = String(openRound?.number ?? '')
+  const id = `tafel-tel-${openRound?.id}-${round}`
   return (
     <>
       <form action={`${board.href}/act`} method="post" class="formulier" novalidate id={id}>
-        <HiddenFields values={{ act: 'count', ...placeOf(leading) }} />
+        <HiddenFields values={{ act: 'count', ...placeOf(leading), round }} />
         <p class="noot">{text.countNote}</p>
         <Method desk={desk} />
         <Numbers desk={desk} />
         <Button>{text.saveCount}</Button>
       </form>
-      <Act at={leading} act="count-away" kind="link">
+      <Act at={leading} act="count-away" fields={{ round }} kind="link">
         {text.countAway}
       </Act>
     </>

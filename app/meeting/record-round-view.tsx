@@ -61,7 +61,7 @@ function VoiceOfOther({ desk }: { desk: Desk }) {
       novalidate
       id={`tafel-stem-${openRound?.id}-${openRound?.number}`}
     >
-      <HiddenFields values={{ act: 'voice', ...placeOf(leading) }} />
+      <HiddenFields values={{ act: 'voice', ...placeOf(leading), round: String(openRound?.number ?? '') }} />
       <p class="noot">{text.voiceNote}</p>
       <SelectField
         name="person"

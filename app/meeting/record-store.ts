@@ -6,6 +6,8 @@ import type { PollQuestion, PollRefusal } from '../round/poll.ts'
 import { closePoll, openPoll } from '../round/poll-store.ts'
 import type { Answer, Counted, How, RoundRefusal } from '../round/round.ts'
 import { countByHand, speakAs } from '../round/round-room-store.ts'
+import { seenLast } from '../round/round-standing.ts'
+import { readDecisionFor } from '../round/round-store.ts'
 import { currentItem, isHere, type MeetingItem, type Scene } from './meeting.ts'
 import { mayRecord } from './meeting-may.ts'
 import type { RecordRefusal } from './record.ts'
@@ -21,8 +23,14 @@ export type RecordNo = Refusal<
 >
 export type Recorded = Promise<'written' | RecordNo | null>
 
-/** Where and by whom something is written down. */
-export type Writing = { readonly db: Db; readonly seat: Seat; readonly mark: Mark; readonly now: Moment }
+/** Where and by whom something is written down. `round`: the number of the round that the form was drawn for. */
+export type Writing = {
+  readonly db: Db
+  readonly seat: Seat
+  readonly mark: Mark
+  readonly round: number | null
+  readonly now: Moment
+}
 type AtItem = InMeeting & { readonly item: MeetingItem; readonly by: PersonId }
 
 /** At the item that the form was drawn for, by who takes the minutes. */
@@ -41,15 +49,23 @@ function atItem({ db, seat, mark }: Writing, act: (at: AtItem) => Promise<unknow
   })
 }
 
-const withRound = (at: AtItem, act: (id: DecisionId) => Promise<unknown>) =>
-  at.item.decisionId === null ? Promise.resolve(refuse('no-round-open')) : act(at.item.decisionId)
+/** What was said or counted for one text is none for the text that came after it. */
+async function withRound(
+  { seat, round, now }: Writing,
+  { tx, item }: AtItem,
+  act: (id: DecisionId) => Promise<unknown>,
+) {
+  const decision = item.decisionId && (await readDecisionFor(tx, seat.actor, item.decisionId, null, now))
+  if (!decision) return refuse('no-round-open')
+  return seenLast(decision).number === round ? act(decision.id) : refuse('other-round')
+}
 
 export type VoiceOfOther = { readonly person: PersonId; readonly answer: Answer; readonly how: How }
 
 /** A voice by telephone, or of a hand that was raised: the record says who entered it. */
 export const enterVoice = (writing: Writing, { person, answer, how }: VoiceOfOther): Recorded =>
   atItem(writing, (at) =>
-    withRound(at, (id) =>
+    withRound(writing, at, (id) =>
       speakAs(at.tx, writing.seat.actor, id, person, answer, { how, enteredBy: at.by }, writing.now),
     ),
   )
@@ -57,7 +73,7 @@ export const enterVoice = (writing: Writing, { person, answer, how }: VoiceOfOth
 /** Hands or papers of the whole room; null takes the count away. */
 export const writeCount = (writing: Writing, counted: Omit<Counted, 'at' | 'by'> | null): Recorded =>
   atItem(writing, (at) =>
-    withRound(at, (id) =>
+    withRound(writing, at, (id) =>
       countByHand(at.tx, writing.seat.actor, id, counted && { ...counted, by: at.by }, writing.now),
     ),
   )

@@ -2,6 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { readPolls } from '../round/poll-store.ts'
+import { FEWEST_UNNAMED } from '../round/round.ts'
 import { seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import type { Actor } from '../session/actor.ts'
@@ -61,7 +62,8 @@ export function leadMeeting(
     const after: Led = lead(before, act, { person: seat.person, now })
     if (isRefusal(after)) return after
     if (act.act === 'open') {
-      await fixDeciding(sql, scene)
+      const no = await fixDeciding(sql, scene)
+      if (no) return no
       await noteArrival(sql, { ...scene, meeting: { ...scene.meeting, phase: 'running' } }, seat.person, now)
     }
     await writeRun(sql, scene.meeting, before, after)
@@ -99,10 +101,11 @@ async function writeItem(sql: Sql, meeting: Meeting, { id, state, stage, spent }
 }
 
 /** Who votes and how is fixed as the meeting opens: who left the school meanwhile is not waited for. */
-async function fixDeciding(sql: Sql, { meeting, people }: Scene) {
-  const { voters, quorum } = meeting.deciding
+async function fixDeciding(sql: Sql, { meeting, people }: Scene): Promise<Refusal<LeadRefusal> | null> {
+  const { voters, quorum, unnamed } = meeting.deciding
   const gone = voters.filter((voter) => people.get(voter)?.hasLeft !== false)
-  if (gone.length === 0) return
+  if (gone.length === 0) return null
+  if (unnamed && voters.length - gone.length < FEWEST_UNNAMED) return refuse('too-few-for-ballots')
   await sql
     .deleteFrom('meeting_voter')
     .where('meeting_id', '=', meeting.id)
@@ -115,4 +118,5 @@ async function fixDeciding(sql: Sql, { meeting, people }: Scene) {
     .where('id', '=', meeting.id)
     .where('school_id', '=', meeting.schoolId)
     .execute()
+  return null
 }

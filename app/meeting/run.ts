@@ -50,7 +50,7 @@ export type RunRefusal =
   | 'only-chair-reopens'
 
 /** Every way in which leading says no. */
-export type LeadRefusal = RunRefusal | 'only-who-leads' | 'guest-watches'
+export type LeadRefusal = RunRefusal | 'only-who-leads' | 'guest-watches' | 'too-few-for-ballots'
 
 export type Led = Run | Refusal<RunRefusal>
 
