@@ -79,8 +79,10 @@ function VoiceForm(props: VoiceProps) {
     icon: kind,
     more: kind === 'consent' ? undefined : <Reason {...props} kind={kind} refused={refused} />,
   })
+  // Another form once it is given: who sent the first is not left in what has folded away.
+  const id = decision.mine.answer === null ? idOf('voice', decision) : `${idOf('voice', decision)}-again`
   return (
-    <form class="stapel mijnstem" action={href} method="post" novalidate id={idOf('voice', decision)}>
+    <form class="stapel mijnstem" action={href} method="post" novalidate id={id}>
       <HiddenFields values={{ act: 'speak', ...along(decision) }} />
       <ChoiceGroup
         legend={text.voiceLegend}
