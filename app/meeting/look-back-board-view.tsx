@@ -60,8 +60,8 @@ export function Themes({ grouped: { groups, loose }, words }: ThemesProps) {
   return (
     <div class="themas">
       {groups.map(({ theme, notes }) => (
-        <section class="thema" id={`bord-${theme.id}`} aria-labelledby={`bord-t-${theme.id}`}>
-          <h2 id={`bord-t-${theme.id}`}>{theme.title}</h2>
+        <section class="thema" id={`bord-${theme.id}`}>
+          <h2>{theme.title}</h2>
           {theme.becomesGoal && <p class="themadoel">{text.goalNextYear}</p>}
           {theme.outcome !== '' && (
             <p class="serif">

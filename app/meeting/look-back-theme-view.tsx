@@ -122,7 +122,7 @@ function OneTheme({ sheet, at, theme, notes }: OneProps) {
   const text = themeText(sheet.words.language)
   const isWrong = sheet.isTried(at, 'said', theme.id)
   return (
-    <section class="thema" aria-labelledby={`t-${theme.id}`} id={`th-${theme.id}`}>
+    <article class="thema" aria-labelledby={`t-${theme.id}`} id={`th-${theme.id}`}>
       <h3 id={`t-${theme.id}`}>
         {theme.title} <small>{text.notes(notes.length)}</small>
       </h3>
@@ -151,7 +151,7 @@ function OneTheme({ sheet, at, theme, notes }: OneProps) {
       <Fold summary={text.rename}>
         <Rename {...{ sheet, at, theme, notes }} />
       </Fold>
-    </section>
+    </article>
   )
 }
 

@@ -28,6 +28,7 @@ import {
   WORDS,
   writtenPlan,
 } from '../written-plan.ts'
+import { lookedSchool } from './looked-school.ts'
 import { type MeetingSchool, meetingSchool } from './meeting-house.ts'
 
 /** Who looks, by the value of a session cookie; '' for a visitor. */
@@ -55,6 +56,8 @@ type Schools = {
   /** A Word file that was read in, and one that has become a plan. */
   readonly imported: { readonly cast: Cast; readonly preview: string; readonly plan: string }
   readonly meeting: MeetingSchool
+  /** Looking back on the year, in a meeting that is running. */
+  readonly looked: Awaited<ReturnType<typeof lookedSchool>>
   readonly demo: { readonly cast: null }
 }
 
@@ -122,6 +125,7 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
     adopted: await adopted(db),
     imported: await imported(db, app),
     meeting: await meetingSchool(db),
+    looked: await lookedSchool(db),
     demo: { cast: null },
   } satisfies Schools
   const { cast } = schools.draft

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { BarrierHouse, Who } from './barrier-house.ts'
+import { LOOK_BACKS } from './look-back-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 
@@ -32,6 +33,7 @@ export const NO_PAGES = [
   '/plan/:plan/export/:format',
   '/who-reads-what/letter',
   ...NO_MEETING_PAGES,
+  '/plan/:plan/look-back/:time',
 ]
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
@@ -385,6 +387,7 @@ const DECISION: Sight[] = [
   },
   ...VERSIONS,
   ...MEETINGS,
+  ...LOOK_BACKS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
