@@ -10,7 +10,7 @@ const TITLE = /<title>[^<]*<\/title>/
  */
 export const livePart: MiddlewareHandler<OnDesk> = async (c, next) => {
   await next()
-  if (c.req.method !== 'GET' || c.req.header('x-live') !== 'main' || c.res.status !== 200) return
+  if (c.req.method !== 'GET' || c.req.header('x-live') !== 'main' || !isPage(c.res)) return
   const part = partOf(await c.res.text())
   const etag = etagOf(part)
   const headers = new Headers({
@@ -25,6 +25,9 @@ export const livePart: MiddlewareHandler<OnDesk> = async (c, next) => {
   c.res = undefined
   c.res = isStill ? new Response(null, { status: 304, headers }) : new Response(part, { headers })
 }
+
+const isPage = ({ status, headers }: Response) =>
+  status === 200 && (headers.get('content-type') ?? '').startsWith('text/html')
 
 /** Of all but the revision: that another one changed something elsewhere is nothing new here. */
 const etagOf = (part: string) =>

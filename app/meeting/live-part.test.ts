@@ -69,12 +69,17 @@ describe('a live page that asks for itself again', () => {
     await close()
   })
 
-  test('of a refused form and of a page that is not there is an ordinary answer', async () => {
+  test('of a refused form, of a page that is not there and of what is no page is an ordinary answer', async () => {
     const { visit, close } = await opened()
     const anouk = await visit.as('anouk')
     const refused = await anouk.post(`${visit.href}/phone`, { act: 'speak' }, { 'x-live': 'main' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('<!doctype html>')
+    const feed = await anouk.get(`${visit.href}/live`, { 'x-live': 'main' })
+    expect(feed.headers.get('content-type')).toBe('text/event-stream')
+    await feed.body?.cancel()
+    const calendar = await anouk.get(`${visit.href}/calendar.ics`, { 'x-live': 'main' })
+    expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR/)
     const gone = await anouk.get(`/meeting/${visit.cast.schoolId}/phone`, { 'x-live': 'main' })
     expect(gone.status).toBe(404)
     await close()
