@@ -156,7 +156,7 @@ eachDatabase((open) => {
     expect((await visit.now()).items.filter(({ kind }) => kind === 'effort')).toHaveLength(1)
     const places = () => karin.post(visit.href, { act: 'open', point: 'places.places..' })
     const both = await Promise.all([places(), places()])
-    expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([303, 422])
     expect((await karin.post(visit.href, { act: 'open', point: 'goals.goal.elders.' })).status).toBe(422)
   })
 
