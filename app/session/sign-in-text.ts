@@ -13,6 +13,7 @@ export const signInText = words({
     sharedNote: 'Dan log je vanzelf uit als je de browser sluit, en in elk geval na twaalf uur.',
     ask: 'Stuur mij een code',
     byPasskey: 'Log in met een passkey',
+    toMeeting: 'Doe mee met een vergadering, met de code van het digibord',
     passkeyFailed: 'Dat lukte niet. Probeer het nog eens, of vraag een code.',
     noMail:
       'Deze server verstuurt geen mail. De code staat op het scherm van de server. Of vraag een beheerder van je school om een inloglink.',
@@ -81,6 +82,7 @@ export const signInText = words({
     sharedNote: 'Then you are signed out when the browser closes, and in any case after twelve hours.',
     ask: 'Send me a code',
     byPasskey: 'Sign in with a passkey',
+    toMeeting: 'Take part in a meeting, with the code on the big screen',
     passkeyFailed: 'That did not work. Try once more, or ask for a code.',
     noMail:
       "This server sends no mail. The code is on the server's screen. Or ask an administrator of your school for a sign-in link.",

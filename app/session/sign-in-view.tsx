@@ -65,6 +65,9 @@ export function AskCodeView(props: Common & { address: string; mailIsOn: boolean
         </Actions>
       </Form>
       {props.more}
+      <p class="noot">
+        <a href="/join">{text.toMeeting}</a>
+      </p>
     </>
   )
 }
