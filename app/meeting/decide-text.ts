@@ -17,6 +17,8 @@ export const decideText = words({
       'not-current': 'Jullie zijn nu bij een ander punt. Ga eerst naar dit punt en open dan de ronde.',
       'nothing-to-decide':
         'Dit punt is om te weten of te bespreken. Een ronde hoort bij een punt om te besluiten.',
+      'nobody-decides':
+        'In deze vergadering heeft niemand een stem. Bespreek het punt, en kies voor een volgende vergadering wie besluit.',
       'nothing-proposed-yet':
         'Er ligt nog geen voorstel. Leg eerst vast wat je voorstelt: verder, bijstellen of stoppen.',
       'no-round': 'Op dit punt is nog geen ronde gehouden.',
@@ -56,6 +58,8 @@ export const decideText = words({
       'item-gone': 'This item is no longer on the agenda. Look at the agenda again.',
       'not-current': 'You are at another item now. Go to this item first, then open the round.',
       'nothing-to-decide': 'This item is to know or to discuss. A round belongs to an item to decide.',
+      'nobody-decides':
+        'Nobody has a voice in this meeting. Talk it through, and choose for a next meeting who decides.',
       'nothing-proposed-yet':
         'There is no proposal yet. Put down first what you propose: go on, adjust or stop.',
       'no-round': 'No round has been held on this item yet.',

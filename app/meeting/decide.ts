@@ -11,6 +11,7 @@ export type DecideRefusal =
   | 'item-gone'
   | 'not-current'
   | 'nothing-to-decide'
+  | 'nobody-decides'
   | 'nothing-proposed-yet'
   | 'no-round'
   | 'no-plan'
@@ -41,10 +42,11 @@ export const isDecidable = ({ kind }: Pick<MeetingItem, 'kind'>) =>
 
 /** A round is held on the item that everybody has before them, when it was put on the agenda to be decided. */
 export function whyNoRound(
-  meeting: Pick<Meeting, 'current'>,
+  meeting: Pick<Meeting, 'current' | 'deciding'>,
   item: MeetingItem,
 ): Refusal<DecideRefusal> | null {
   if (meeting.current?.item !== item.id) return refuse('not-current')
+  if (meeting.deciding.voters.length === 0) return refuse('nobody-decides')
   return isDecidable(item) && item.purpose === 'decision' ? null : refuse('nothing-to-decide')
 }
 

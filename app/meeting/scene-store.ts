@@ -11,14 +11,14 @@ const kept = new WeakMap<object, Map<string, Promise<Scene | null>>>()
 
 /**
  * Everything of one meeting. A hundred phones that ask for the same revision share one reading: a scene is kept by its
- * revision, and whoever changes anything of a meeting raises that.
+ * revision and that of the school, and whoever changes anything of a meeting, or of the people in it, raises one of them.
  */
 export async function readScene(db: Db, actor: Actor, id: MeetingId): Promise<Scene | null> {
   if (db.isTransaction) return db.read(actor, (sql) => loadScene(sql, actor, id))
-  const revision = await readRevision(db, actor, id)
-  if (revision === null) return null
+  const stand = await readStand(db, actor, id)
+  if (stand === null) return null
   const scenes = scenesOf(db.hear)
-  const key = `${actor.schoolId}:${id}:${revision}`
+  const key = `${actor.schoolId}:${id}:${stand}`
   const known = scenes.get(key)
   if (known) return known
   const reading = db.read(actor, (sql) => loadScene(sql, actor, id))
@@ -35,19 +35,20 @@ function scenesOf(database: object) {
   return scenes
 }
 
-/** How often this meeting was changed; null when the school has no such meeting. */
-export async function readRevision(db: Db, actor: Actor, id: MeetingId): Promise<number | null> {
+/** How often this meeting and its school were changed; null when the school has no such meeting. */
+async function readStand(db: Db, actor: Actor, id: MeetingId): Promise<string | null> {
   const row = await readShared(db, `revision ${actor.schoolId} ${id}`, () =>
     db.read(actor, (sql) =>
       sql
         .selectFrom('meeting')
-        .select('revision')
-        .where('id', '=', id)
-        .where('school_id', '=', actor.schoolId)
+        .innerJoin('school', 'school.id', 'meeting.school_id')
+        .select(['meeting.revision', 'school.revision as school'])
+        .where('meeting.id', '=', id)
+        .where('meeting.school_id', '=', actor.schoolId)
         .executeTakeFirst(),
     ),
   )
-  return row?.revision ?? null
+  return row ? `${row.revision}.${row.school}` : null
 }
 
 export type InMeeting = { readonly sql: Sql; readonly tx: Db; readonly scene: Scene }
