@@ -42,6 +42,8 @@ eachDatabase((open) => {
       expect(sheets).toContain(said)
     for (const readers of ['initials', 'without-tracks'])
       expect(JSON.stringify(await exported(readers))).not.toContain('meekijken')
+    const found = await (await visitor.get('/search?q=rust')).text()
+    expect(found).toContain('Onder welke voorwaarden?')
     const word = await visitor.get(`/plan/${id}/export/docx?readers=full`)
     expect(word.status).toBe(200)
   })

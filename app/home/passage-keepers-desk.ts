@@ -1,5 +1,6 @@
 import { amendmentKeeper } from '../adoption/amendment-keeper-desk.ts'
 import { evaluationKeeper } from '../evaluation/evaluation-keeper-desk.ts'
+import { teamLookKeeper } from '../evaluation/team-look-keeper-desk.ts'
 import { minutesKeeper } from '../meeting/minutes-keeper-desk.ts'
 import { entryKeeper } from '../plan/plan-keeper-desk.ts'
 import { principleKeeper } from '../plan/principle-keeper-desk.ts'
@@ -11,5 +12,6 @@ export const findPassage = keepers(
   principleKeeper,
   amendmentKeeper,
   evaluationKeeper,
+  teamLookKeeper,
   minutesKeeper,
 )
