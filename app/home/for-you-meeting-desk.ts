@@ -5,6 +5,7 @@ import { openYieldsOf } from '../evaluation/yield-store.ts'
 import { type Day, dayOf, type Moment, shortDay, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { openActionsOf } from '../meeting/action-store.ts'
+import { openForLateObjection } from '../meeting/late-store.ts'
 import type { ComingMeeting } from '../meeting/meetings.ts'
 import { comingMeetingsOf } from '../meeting/meetings-store.ts'
 import { minutesToCompleteOf } from '../meeting/minutes-list-store.ts'
@@ -21,7 +22,8 @@ export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promis
   const { db, now } = desk
   const coming = await comingMeetingsOf(db, reader.actor, now)
   const minutes = await minutesToCompleteOf(db, reader.actor)
-  const words = forYouMeetingText(d.language).minutes
+  const { minutes: words, late } = forYouMeetingText(d.language)
+  const open = await openForLateObjection(db, reader.actor, now)
   return [
     ...coming.flatMap((meeting) => lineOf(meeting, d.language, now) ?? []),
     ...minutes.map(({ meetingId, title }) => ({
@@ -29,6 +31,13 @@ export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promis
       key: `minutes:${meetingId}`,
       title: words.title(title),
       href: `/meeting/${meetingId}/minutes`,
+    })),
+    ...open.map(({ meetingId, itemId, title, until }) => ({
+      key: `late:${itemId}`,
+      title: late.title(weekDay(dayOf(new Date(until)), d.language)),
+      note: late.note(firstLine(title, 60)),
+      act: late.act,
+      href: `/meeting/${meetingId}/phone`,
     })),
   ]
 }

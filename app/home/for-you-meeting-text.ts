@@ -29,6 +29,11 @@ export const forYouMeetingText = words({
       note: (what: string) => `${what}. Klaar? Eén regel is genoeg.`,
       act: 'Bekijk wat je deelt',
     },
+    late: {
+      title: (day: string) => `Je kunt terugkomen op een besluit, tot en met ${day}`,
+      note: (title: string) => `${title}. Jij was er niet bij. Alleen als je een bezwaar met een reden hebt.`,
+      act: 'Lees het besluit',
+    },
     version: {
       title: (number: string) => `Versie ${number} is vastgesteld`,
       note: 'Lees wat jullie afspraken, en zeg dat je het gelezen hebt.',
@@ -68,6 +73,11 @@ export const forYouMeetingText = words({
         day === null ? 'You share something with colleagues' : `You share something, by ${day}`,
       note: (what) => `${what}. Done? One line is enough.`,
       act: 'See what you share',
+    },
+    late: {
+      title: (day) => `You can come back on a decision, until ${day}`,
+      note: (title) => `${title}. You were not there. Only when you have a reasoned objection.`,
+      act: 'Read the decision',
     },
     version: {
       title: (number) => `Version ${number} was adopted`,

@@ -6,6 +6,7 @@ export const marginText = words({
     putForward: 'Leg voor aan het team',
     inMeeting: 'Stel het vast in een vergadering',
     meetings: 'Vergaderingen',
+    contract: 'Dit spraken we af',
     decision: 'Naar het besluit',
     waits: (count: number) =>
       count === 1 ? 'Eén tekst wacht op jouw antwoord.' : `${count} teksten wachten op jouw antwoord.`,
@@ -19,6 +20,7 @@ export const marginText = words({
     putForward: 'Put it to the team',
     inMeeting: 'Adopt it in a meeting',
     meetings: 'Meetings',
+    contract: 'What we agreed',
     decision: 'To the decision',
     waits: (count) =>
       count === 1 ? 'One text waits for your answer.' : `${count} texts wait for your answer.`,

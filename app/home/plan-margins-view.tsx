@@ -49,6 +49,7 @@ export function MarginHead({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
       <p class="rij">
         <ArrowLink href={`${d.href}/decision`}>{text.sealed}</ArrowLink>
         <ArrowLink href={`${d.href}/amendments`}>{amendmentText(d.language).listLink}</ArrowLink>
+        <ArrowLink href={`${d.href}/contract`}>{text.contract}</ArrowLink>
         <ArrowLink href={`${d.href}/evaluation`}>{text.lookBack}</ArrowLink>
       </p>
     </>

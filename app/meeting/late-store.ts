@@ -24,7 +24,14 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
     sql
       .selectFrom('meeting_item')
       .innerJoin('meeting', 'meeting.id', 'meeting_item.meeting_id')
-      .select(['meeting.id as meetingId', 'meeting_item.id as itemId', 'meeting_item.title', 'decision_id'])
+      .select([
+        'meeting.id as meetingId',
+        'meeting_item.id as itemId',
+        'meeting_item.title',
+        'decision_id',
+        'opened_at',
+        'absent_days',
+      ])
       .where('meeting.school_id', '=', actor.schoolId)
       .where('meeting.absent_days', 'is not', null)
       .where('meeting.opened_at', '>', since)
@@ -34,10 +41,15 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
       .execute(),
   )
   const open: OpenForLate[] = []
-  for (const { decision_id, ...row } of rows) {
+  for (const { decision_id, opened_at, absent_days, ...row } of rows) {
+    if (hasPassed(opened_at, absent_days, now)) continue
     const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
     const until = seen ? seen.mine.objectUntil : null
     if (until !== null) open.push({ ...row, until })
   }
   return open
 }
+
+/** A meeting lasts a day at most and a term runs to the end of its last day: then there is nothing to read any more. */
+const hasPassed = (openedAt: Moment | null, days: number | null, now: Moment) =>
+  Date.parse(now) - Date.parse(openedAt ?? now) > ((days ?? 0) + 2) * 24 * 60 * 60 * 1000
