@@ -1,6 +1,7 @@
 import type { Where } from '../../app/db/open.ts'
 import type { Line } from './line.ts'
 import { type MeetingTimes, meetingTimes } from './meeting.ts'
+import { spreadOf } from './spread.ts'
 
 type Measured = MeetingTimes['board']
 
@@ -39,5 +40,18 @@ export async function inTheRoom(
       `p50 ${loop.p50.toFixed(1)} ms, p99 ${loop.p99.toFixed(1)} ms, at most ${ms(loop.most)}; ${load}`,
       '',
     ],
+    ...wokenLines(name, times),
+  ]
+}
+
+function wokenLines(name: string, { woken }: MeetingTimes): Line[] {
+  if (woken === null) return []
+  const figure = (times: readonly number[]) => {
+    const { p50 } = spreadOf(times)
+    return `p50 ${ms(p50)}, at most ${ms(Math.max(...times))}`
+  }
+  return [
+    [`${name}: a phone that slept, from waking to up to date (in a browser)`, figure(woken.looked), '2 s'],
+    [`${name}: a phone that was offline, from the network on (in a browser)`, figure(woken.online), '2 s'],
   ]
 }

@@ -23,7 +23,7 @@ export class Screen {
   readonly #url: string
   readonly path: string
   readonly #feed: string
-  readonly #cookie: string
+  readonly cookie: string
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 2 })
   readonly #sockets = new Set<{ bytesRead: number; bytesWritten: number }>()
   readonly shown: Shown[] = []
@@ -40,7 +40,7 @@ export class Screen {
     this.path = `/meeting/${meeting}/${page}`
     this.#isFront = page === 'board'
     this.#feed = `/meeting/${meeting}/live${this.#isFront ? '?lane=front' : ''}`
-    this.#cookie = cookie
+    this.cookie = cookie
   }
 
   /** Bytes over the line so far, both ways, headers and all. */
@@ -126,7 +126,7 @@ export class Screen {
   }
 
   #headers() {
-    return { cookie: this.#cookie, accept: 'text/html', 'accept-encoding': 'br', 'accept-language': 'nl' }
+    return { cookie: this.cookie, accept: 'text/html', 'accept-encoding': 'br', 'accept-language': 'nl' }
   }
 
   #ask(

@@ -4,6 +4,7 @@ import type { Where } from '../../app/db/open.ts'
 import type { LoopDelay } from './loop-watch.ts'
 import { fieldsOf, Screen } from './meeting-phone.ts'
 import { meetingSchool } from './meeting-school.ts'
+import { type WakeTimes, wakeTimes } from './meeting-wake.ts'
 import { cpuOf } from './process-cost.ts'
 import { type Served, serve } from './served.ts'
 import { spreadOf } from './spread.ts'
@@ -38,6 +39,8 @@ export type MeetingTimes = {
   readonly bytes: Spread
   readonly loop: LoopDelay
   readonly cpu: number | null
+  /** Null without a browser on this machine. */
+  readonly woken: WakeTimes | null
 }
 
 /** A meeting of a hundred phones and one presenter on one process; each round a hundred voices within ten seconds. */
@@ -58,11 +61,23 @@ export async function meetingTimes(
     const rounds: Figures[] = []
     for (let round = 0; round <= ROUNDS; round += 1)
       rounds.push(await oneRound(server, board, phones, round, others))
-    return summed(rounds.slice(1))
+    return { ...summed(rounds.slice(1)), woken: await woken(server, board, phones[1]) }
   } finally {
     for (const screen of [board, ...phones]) screen.close()
     await server.stop()
   }
+}
+
+/** A phone that slept through a break, or through the end of one. */
+function woken(server: Served, board: Screen, phone: Screen | undefined) {
+  let isBreak = false
+  const change = async () => {
+    await lead(board, isBreak ? null : 'rest')
+    isBreak = !isBreak
+    return board.revision
+  }
+  if (!phone) return null
+  return wakeTimes({ url: server.url, path: phone.path, cookie: phone.cookie }, change)
 }
 
 /** Whoever leads presses the button of this act, or the one that goes forward; answers when. */
@@ -192,7 +207,7 @@ async function loopDelay(server: Served): Promise<LoopDelay> {
   return JSON.parse(told().at(-1)?.[1] ?? '{}') as LoopDelay
 }
 
-function summed(rounds: readonly Figures[]): MeetingTimes {
+function summed(rounds: readonly Figures[]): Omit<MeetingTimes, 'woken'> {
   const all = (name: 'acknowledged' | 'board' | 'phones' | 'newPages' | 'closing') => {
     const each = rounds.map((round) => spreadOf(round[name]).p95)
     return {
