@@ -9,6 +9,7 @@ import { personOf } from '../session/actor.ts'
 import type { LookNo } from './look-back.ts'
 import { itemOf, type MeetingItem } from './meeting.ts'
 import { mayRun } from './meeting-may.ts'
+import { layInTheme } from './say-theme-store.ts'
 import { changeMeeting, type InMeeting } from './scene-store.ts'
 import type { Seat } from './seat.ts'
 import { MOST_THEMES, notesOf, parseThemeOutcome, parseThemeTitle, type Theme } from './theme.ts'
@@ -125,13 +126,7 @@ async function layNote(at: InThemes, seat: Seat, note: SayId, theme: ThemeId | n
   if (!notesOf(at.scene.says, at.item.id).some(({ id }) => id === note)) return refuse('note-gone')
   const isNew = theme !== null && !at.themes.some(({ id }) => id === theme)
   if (isNew && !(await isThere(at, seat, theme))) return refuse('theme-gone')
-  await at.sql
-    .updateTable('meeting_say')
-    .set({ theme_id: theme })
-    .where('id', '=', note)
-    .where('school_id', '=', seat.schoolId)
-    .where('meeting_id', '=', seat.meetingId)
-    .execute()
+  await layInTheme(at.sql, seat, note, theme)
   return null
 }
 
