@@ -19,6 +19,8 @@ type PhoneProps = {
   /** '/meeting/…' */
   readonly href: string
   readonly words: { readonly language: Language; readonly terms: Terms }
+  /** While the room is asked something else, nothing is brought in. */
+  readonly takesInput: boolean
   /** What was typed and not taken, with why. */
   readonly typed?: string
   readonly error?: string | null
@@ -87,8 +89,8 @@ function Gathered({ look, words }: { look: Gathering; words: PhoneProps['words']
   )
 }
 
-function BringIn({ look, item, seat, href, words, typed, error }: PhoneProps) {
-  if (seat.person === null || item.state !== 'current') return null
+function BringIn({ look, item, seat, href, words, takesInput, typed, error }: PhoneProps) {
+  if (seat.person === null || item.state !== 'current' || !takesInput) return null
   const text = lookBackText(words.language)
   const id = `say-${item.id}-input`
   return (

@@ -61,7 +61,7 @@ export const lookBackText = words({
         `Wat hielp je van de ${terms.coordinator}, en wat heb je anders nodig?`,
       'plan-itself': 'Hielp het plan ons? Wat doen we anders als we het maken?',
     },
-    inputHint: 'Je schrijft op je eigen naam. Het staat pas op het bord als dit punt aan de beurt is.',
+    inputHint: 'Je schrijft op je eigen naam. Op het bord staat het zonder naam; wie leidt ziet de naam.',
     inputNamed: (terms: Terms) =>
       `Je schrijft op je eigen naam, en de ${terms.coordinator} leest het. Zeg je het liever? Dat kan in de vergadering.`,
     send: 'Breng in',
@@ -157,7 +157,7 @@ export const lookBackText = words({
         `What helped you of what the ${terms.coordinator} did, and what do you need otherwise?`,
       'plan-itself': 'Did the plan help us? What do we do otherwise when we make it?',
     },
-    inputHint: 'You write in your own name. It is on the board only when this item has its turn.',
+    inputHint: 'You write in your own name. The board shows it without the name; who leads sees the name.',
     inputNamed: (terms) =>
       `You write in your own name, and the ${terms.coordinator} reads it. Would you rather say it? You can, in the meeting.`,
     send: 'Bring in',

@@ -87,7 +87,7 @@ function Task(props: PhoneProps & { item: MeetingItem }): Child {
 }
 
 /** What looking back asks besides. */
-function LookBack({ at, typed, item, look }: PhoneProps & { item: MeetingItem; look: RoomLook }) {
+function LookBack({ at, sight, typed, item, look }: PhoneProps & { item: MeetingItem; look: RoomLook }) {
   const { scene, seat, language, terms } = at
   const refused = typed?.act === 'say' && typed.fields['item'] === item.id ? typed : null
   return (
@@ -96,6 +96,7 @@ function LookBack({ at, typed, item, look }: PhoneProps & { item: MeetingItem; l
       item={item}
       seat={seat}
       planId={scene.meeting.planId}
+      takesInput={sight.turn?.is !== 'poll'}
       href={`/meeting/${seat.meetingId}`}
       words={{ language, terms }}
       typed={refused?.fields['text'] ?? ''}
