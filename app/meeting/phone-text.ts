@@ -60,7 +60,7 @@ export const phoneText = words({
     askLabel: 'Jouw vraag',
     askHint: 'Hij komt op het bord, zonder je naam. Wie de notulen maakt, ziet van wie hij is.',
     askSend: 'Stel mijn vraag',
-    bring: 'Breng in wat je zag. Schrijf het kort op.',
+    bring: 'Breng iets in. Kort is genoeg.',
     react: 'Reactieronde. Wat vind je ervan?',
     reactLabel: 'Jouw reactie',
     reactHint:
@@ -160,7 +160,7 @@ export const phoneText = words({
     askLabel: 'Your question',
     askHint: 'It appears on the big screen without your name. Whoever takes the minutes sees whose it is.',
     askSend: 'Ask my question',
-    bring: 'Bring in what you saw. Write it briefly.',
+    bring: 'Bring something in. Short is enough.',
     react: 'Round of reactions. What do you think?',
     reactLabel: 'Your reaction',
     reactHint:
