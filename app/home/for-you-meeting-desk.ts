@@ -15,9 +15,10 @@ import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
 import { forYouMeetingText } from './for-you-meeting-text.ts'
 
-const TWO_WEEKS = 14 * 86_400_000
+const A_WEEK = 7 * 86_400_000
+const TWO_WEEKS = 2 * A_WEEK
 
-/** A meeting that runs, or that comes soon and to which this person has not said anything yet; minutes to complete. */
+/** A meeting that runs, or that comes within the week; minutes to complete; a decision to come back on. */
 export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
   const { db, now } = desk
   const coming = await comingMeetingsOf(db, reader.actor, now)
@@ -50,7 +51,7 @@ function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAs
     const href = `/meeting/${id}/phone`
     return { ...running, key: `meeting-running:${id}`, title: running.title(title), href }
   }
-  if (!meeting.isSilent || !isSoon(dayOf(new Date(meeting.startsAt)), now)) return null
+  if (!meeting.isSilent || Date.parse(meeting.startsAt) - Date.parse(now) > A_WEEK) return null
   return {
     key: `meeting:${id}`,
     title: text.coming.title(title, weekDay(dayOf(new Date(meeting.startsAt)), language)),

@@ -1,4 +1,5 @@
 import { words } from '../kernel/language.ts'
+import { capital } from '../plan/plan-text.ts'
 
 /** What meetings ask of somebody, on Vandaag and in 'Voor jou'. */
 export const forYouMeetingText = words({
@@ -10,7 +11,8 @@ export const forYouMeetingText = words({
     },
     coming: {
       title: (title: string, day: string) => `${title} op ${day}`,
-      note: (place: string) => `${place === '' ? '' : `${place}. `}Kom je? Je kunt ook vast iets inbrengen.`,
+      note: (place: string) =>
+        `${place === '' ? '' : `${capital(place)}. `}Breng vast iets in, of zeg dat je er niet bij kunt zijn.`,
       act: 'Bekijk de agenda',
     },
     action: {
@@ -55,7 +57,7 @@ export const forYouMeetingText = words({
     coming: {
       title: (title, day) => `${title} on ${day}`,
       note: (place) =>
-        `${place === '' ? '' : `${place}. `}Will you come? You can also bring something in now.`,
+        `${place === '' ? '' : `${capital(place)}. `}Bring something in now, or say that you can’t be there.`,
       act: 'See the agenda',
     },
     action: {

@@ -7,11 +7,11 @@ import { attend } from '../meeting/attend-store.ts'
 
 eachDatabase((open) => {
   describe('a meeting on Vandaag', () => {
-    it('comes: asked once whether one will be there, and always to be found', async () => {
+    it('comes: told in its week to who has said nothing about it, and always to be found', async () => {
       const room = await meetingRoom(await open())
       const bram = await room.as('bram')
       const before = await (await bram.get('/')).text()
-      expect(before).toContain('Kom je?')
+      expect(before).toContain('Breng vast iets in')
       expect(before).toContain(`href="${room.href}"`)
       await attend(room.db, {
         seat: room.seatOf('bram'),
@@ -20,7 +20,7 @@ eachDatabase((open) => {
         now: room.clock.now.toISOString() as Moment,
       })
       const after = await (await bram.get('/')).text()
-      expect(after).not.toContain('Kom je?')
+      expect(after).not.toContain('Breng vast iets in')
       expect(after).toContain(`href="${room.href}"`)
     })
 
