@@ -61,7 +61,7 @@ function OfItsOwn({ at }: { at: Leading }) {
     return <LinkButton href={`${at.href}/look-back#i-${item.id}`}>{text.lookBack}</LinkButton>
   if (item.kind === 'amendment' && at.sheet?.decision?.standing.now.is === 'stands')
     return <LinkButton href={amendmentHref(at)}>{text.layInPlan}</LinkButton>
-  if (item.kind !== 'minutes' || !at.isChair) return null
+  if (item.kind !== 'minutes' || !at.isChair || at.sheet?.print == null) return null
   return (
     <Panel id={`leid-notulen-${item.id}`} label={text.confirmMinutes}>
       <ConfirmMinutes meetingId={at.scene.meeting.id} item={item} language={at.words.language} />

@@ -9,6 +9,7 @@ import type { Meeting } from './meeting.ts'
 import { type MinutesBecause, mayWriteMinutes } from './minutes-may.ts'
 import type { MinutesState } from './minutes-state.ts'
 import { stateIn } from './minutes-state-load.ts'
+import { tellConfirming } from './minutes-tell-store.ts'
 import { loadMeeting } from './scene-load.ts'
 import { touchMeeting } from './scene-store.ts'
 
@@ -89,21 +90,9 @@ function whyNot(actor: Actor, { meeting, state }: NoteAt): NoteNo | null {
   return may.may ? null : { refused: 'may-not', because: may.because }
 }
 
-/**
- * While the meeting runs a note changes no screen in the room: a hundred phones need not ask for it. Afterwards it
- * changes the page of the minutes, and what a later meeting shows that is about to confirm them.
- */
+/** While the meeting runs a note changes no screen in the room: a hundred phones need not ask for it. */
 async function tellOf(sql: Sql, tx: Db, actor: Actor, { meeting }: NoteAt) {
   if (meeting.phase !== 'closed') return
-  const confirming = await sql
-    .selectFrom('meeting_item')
-    .innerJoin('meeting', 'meeting.id', 'meeting_item.meeting_id')
-    .select('meeting.id')
-    .where('meeting.school_id', '=', actor.schoolId)
-    .where('meeting.phase', '=', 'running')
-    .where('meeting_item.kind', '=', 'minutes')
-    .where('meeting_item.subject_id', '=', meeting.id)
-    .execute()
-  for (const id of new Set([meeting.id, ...confirming.map((row) => row.id)]))
-    await touchMeeting(sql, tx, actor, id)
+  await touchMeeting(sql, tx, actor, meeting.id)
+  await tellConfirming(sql, tx, actor, meeting.id)
 }

@@ -1,12 +1,14 @@
 import type { Db } from '../db/database.ts'
-import type { Moment } from '../kernel/day.ts'
+import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import { parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { writeRich } from '../kernel/rich.ts'
+import { capital } from '../paper/paper.ts'
 import type { Actor } from '../session/actor.ts'
 import type { ItemSheet } from './item-sheet.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import { isWritten, type Minutes } from './minutes.ts'
+import { minutesActText } from './minutes-act-text.ts'
 import { outcomeWords } from './minutes-decision-view.ts'
 import { gatherMinutes, printOfMinutes, wordsOfSchool } from './minutes-desk.ts'
 import { minutesFrom } from './minutes-seal.ts'
@@ -36,16 +38,23 @@ export async function minutesSheet(
     : await gatherMinutes({ db, now }, actor, earlier, await wordsOfSchool(db, actor))
   const pieces = piecesOf(minutes, await readPut(db, actor, id), language)
   const mayDecide = sealed === null && (await readState(db, actor, id)) === 'put'
+  const why = sealed ? sealedOn(sealed.sealedAt, language) : mayDecide ? null : notYet(language)
   return {
     ...emptySheet(item),
     lead: dayWords(minutes.startsAt, language),
     heading: minutesText(language).titleOf(minutes.title),
     pieces,
+    why,
     people: [minutes.minuteTaker.name],
     mayDecide,
     print: mayDecide ? printOfMinutes(minutes) : null,
   }
 }
+
+const sealedOn = (at: Moment, language: Language) =>
+  capital(minutesText(language).confirmed(longDay(dayOf(new Date(at)), language)))
+
+const notYet = (language: Language) => minutesActText(language).refusal['minutes-not-put']
 
 const emptySheet = (item: MeetingItem): ItemSheet => ({
   lead: '',

@@ -22,6 +22,7 @@ import {
   removeAction,
   tickAction,
 } from './action-store.ts'
+import { sheetOfItem } from './item-sheet-desk.ts'
 import { isWritten } from './minutes.ts'
 import { confirmMinutes } from './minutes-confirm-desk.ts'
 import { correctMinutes, readCorrections } from './minutes-correct-store.ts'
@@ -31,6 +32,7 @@ import { minutesStates, minutesToCompleteOf, unconfirmedMinutes } from './minute
 import { writeNote } from './minutes-note-store.ts'
 import { checkMinutes, minutesFrom } from './minutes-seal.ts'
 import { putMinutes, readPut, readSealed, sha256 } from './minutes-store.ts'
+import { readScene } from './scene-store.ts'
 
 const gather = async (led: LedMeeting, minute = 61) =>
   gatherMinutes({ db: led.db, now: at(minute) }, led.cast.keeper, await led.now(), {
@@ -206,6 +208,37 @@ eachDatabase((open) => {
     expect(await confirm(led, led.meeting)).toMatchObject({ because: 'only-its-chair' })
     expect(await confirm(led, later)).toBe('sealed')
     expect(await confirm(led, later)).toEqual({ refused: 'minutes-sealed' })
+  })
+
+  it('what a later meeting shows of them follows them: not put yet, put, confirmed', async () => {
+    const led = await holdMeeting(await open())
+    const { db, cast, meeting } = led
+    const goal = (await led.item('goal')).id
+    done(
+      await addAction(db, cast.member('anouk'), meeting, { line: 'Bram: lijst, 3 dec', item: goal }, at(31)),
+    )
+    await closeMeeting(led)
+    const later = await nextMeeting(led)
+    const sheet = async () => {
+      const scene = await readScene(db, cast.keeper, later)
+      const item = scene?.items[0]
+      if (!scene || !item) throw new Error('nothing on this agenda')
+      return sheetOfItem({ db, now: at(64) }, cast.keeper, scene, item, WORDING)
+    }
+    expect(await sheet()).toMatchObject({ print: null, why: expect.stringContaining('nog niet voor') })
+    done(await putMinutes(db, cast.member('anouk'), meeting, at(62)))
+    const put = await sheet()
+    expect(put).toMatchObject({ mayDecide: true, why: null })
+    expect(put.pieces.map(({ label }) => label)).toEqual(['Besluit', 'Acties'])
+    expect(put.pieces[1]?.text).toContain('Bram: lijst (3 december 2026)')
+    await writeNote(db, cast.member('anouk'), goal, 'Dit kwam erbij.', null, at(63))
+    expect((await sheet()).pieces[2]).toMatchObject({ before: '', text: 'Dit kwam erbij.' })
+    expect(await confirm(led, later)).toBe('sealed')
+    expect(await sheet()).toMatchObject({
+      print: null,
+      mayDecide: false,
+      why: 'Vastgesteld op 19 november 2026',
+    })
   })
 
   it('by consent they are confirmed on the very words that the team consented to', async () => {

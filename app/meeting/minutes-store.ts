@@ -13,6 +13,7 @@ import { readNotes } from './minutes-note-store.ts'
 import { minutesLine, piecesOf, type SealedMinutes, type SealedPiece, type Sha } from './minutes-seal.ts'
 import type { MinutesRefusal, MinutesState, PutBefore } from './minutes-state.ts'
 import { stateIn } from './minutes-state-load.ts'
+import { tellConfirming } from './minutes-tell-store.ts'
 import { changeMeeting } from './scene-store.ts'
 
 /** Sole writer of minutes_put, minutes_sealed and minutes_sealed_item. */
@@ -45,6 +46,7 @@ export function putMinutes(
         notes: canonicalJson(Object.fromEntries(notes) as Record<string, string>),
       })
       .execute()
+    await tellConfirming(sql, tx, actor, meetingId)
     return 'put'
   })
 }
