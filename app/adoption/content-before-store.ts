@@ -7,16 +7,22 @@ import { contentCarried, contentOfState } from './content-before.ts'
 import { readSealedEntries, readVersions } from './seal-store.ts'
 import { stateOfSealed } from './sealed-state.ts'
 
+export type ContentBefore = {
+  readonly content: Content
+  /** Of this plan; else it is of the year before. */
+  readonly isSealed: boolean
+}
+
 /**
  * With what a text that is put to the team can be compared: the newest sealed version of this plan, else what was
  * carried over from the plan of the year before. Null: neither is there.
  */
-export async function readContentBefore(db: Db, actor: Actor, plan: Plan): Promise<Content | null> {
+export async function readContentBefore(db: Db, actor: Actor, plan: Plan): Promise<ContentBefore | null> {
   const [latest] = await readVersions(db, actor, plan.id)
   if (latest) {
     const entries = await readSealedEntries(db, actor, latest.id)
-    return contentOfState(stateOfSealed(latest.frame, entries, plan.entries))
+    return { content: contentOfState(stateOfSealed(latest.frame, entries, plan.entries)), isSealed: true }
   }
   const previous = plan.previousPlanId && (await readPlan(db, actor, plan.previousPlanId))
-  return previous ? contentCarried(plan, previous) : null
+  return previous ? { content: contentCarried(plan, previous), isSealed: false } : null
 }

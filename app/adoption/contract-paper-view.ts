@@ -18,7 +18,7 @@ export type ContractPaper = {
 }
 
 /** Lines that the parts of one A4 page may take together. */
-const LINES = { coordinator: 13, team: 10.5, principles: 9 }
+const LINES = { coordinator: 21, team: 16, principles: 11 }
 
 /** The contract as a document of one page: long words are shortened, and it says where more stands. */
 export function contractPaper({ sheet, plan, schoolName, version, wording }: ContractPaper): Paper {

@@ -44,7 +44,7 @@ export function proposedContract(plan: Plan, { language }: Wording): Contract {
   const goals = entriesOf(plan, 'general-goal', 'team-goal')
   const numbers = goalNumbers(plan)
   const efforts = goals
-    .filter((goal) => isWritten(goal, 'coordinatorEffort'))
+    .filter((goal) => isWritten(goal, 'coordinatorEffort') && !isNone(textOf(goal, 'coordinatorEffort')))
     .map((goal) => {
       const about = adoptionText(language).goal(numbers.get(goal.id) ?? '')
       return text.effortAt(about, oneLine(textOf(goal, 'coordinatorEffort')))
@@ -62,6 +62,9 @@ export function proposedContract(plan: Plan, { language }: Wording): Contract {
     ],
   }
 }
+
+/** 'Geen' in the form says that nothing is asked of the coordinator here. */
+const isNone = (effort: string) => /^\W*(geen|none|n\.?v\.?t|-)\W*$/i.test(effort)
 
 function hoursFact(plan: Plan, roster: Roster, { language }: Wording) {
   const text = contractText(language)

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Actions, Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { RichText } from '../ui/rich.tsx'
 import {
   CONTRACT_PARTS,
   type Contract,
@@ -47,11 +48,9 @@ function Points({ id, title, points }: { id: string; title: string; points: read
   return (
     <section class="blok" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul class="serif">
-        {points.map((point) => (
-          <li>{point}</li>
-        ))}
-      </ul>
+      <div class="serif">
+        <RichText text={textOfPoints(points)} />
+      </div>
     </section>
   )
 }

@@ -50,7 +50,7 @@ export function MrBlock({ held, reader }: Props) {
   return (
     <section class="blok stapel" aria-labelledby="vm-kop">
       <h2 id="vm-kop">{text.mrTitle}</h2>
-      <HeldLine held={held} language={reader.language} />
+      <HeldLine held={{ ...held, isRunning: false }} language={reader.language} />
       <p>{mrInformedOn ? text.mrTold(longDay(mrInformedOn, reader.language)) : text.mrNot}</p>
       <ArrowLink href={`${held.href}/adopt`}>{text.toMr}</ArrowLink>
     </section>

@@ -27,7 +27,10 @@ export function presentLine(decision: SealedDecision, language: Language) {
   const said = [names.join(', '), counted > 0 ? roomText(language).alsoCounted(counted) : ''].filter(
     (part) => part !== '',
   )
-  return text.presentOf(said.join(' '), count, decision.voters.length)
+  const line = said.join(' ')
+  // Where nobody is named, nothing stands before 'and 14 counted without a name'.
+  const alone = names.length === 0 ? line.replace(/^(?:en|and) /, '') : line
+  return text.presentOf(alone, count, decision.voters.length)
 }
 
 const countedIn = (round: SealedRound | undefined) => totalOf(round?.counted ?? null)

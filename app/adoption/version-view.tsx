@@ -33,6 +33,8 @@ export function VersionView(props: VersionViewProps) {
   return (
     <>
       {!check.isRight && <Notice kind="refusal" title={text.checkWrongSay} />}
+      <ReadBlock {...props} />
+      <MrBlock {...props} />
       <dl class="akte-dl mt">
         <div>
           <dt>{text.stored}</dt>
@@ -57,8 +59,6 @@ export function VersionView(props: VersionViewProps) {
         <LinkButton href={`${href}/decision`}>{text.toDecisions}</LinkButton>
         <LinkButton href={`${href}/contract`}>{inRoomText(reader.language).toContract}</LinkButton>
       </p>
-      <ReadBlock {...props} />
-      <MrBlock {...props} />
       <Erasing {...props} />
     </>
   )

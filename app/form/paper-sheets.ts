@@ -89,7 +89,10 @@ const subheading = (words: string): Block => ({ kind: 'heading', level: 3, runs:
 const decisionRows = (sheet: AdoptionSheet, paper: PlanPaper, text: PaperText) => [
   { label: text.decidedOn, text: longDay(sheet.day, paper.language) },
   { label: text.rule, text: plainText(sheet.rule) },
-  { label: text.present, text: text.presentOf(sheet.presentCount, sheet.voices) },
+  {
+    label: sheet.meeting ? text.tookPart : text.present,
+    text: text.presentOf(sheet.presentCount, sheet.voices),
+  },
   { label: text.outcome, text: plainText(sheet.outcome) },
   { label: text.versionLabel, text: text.versionNote(plainText(sheet.version)) },
 ]

@@ -1,14 +1,14 @@
 import { readAdoption } from '../adoption/adoption-store.ts'
 import type { Version } from '../adoption/seal.ts'
 import { adoptPlan, type SealWords } from '../adoption/seal-store.ts'
-import type { Db, Sql } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { MeetingId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { meetingRecord, wholeItem } from './adopt.ts'
 import { mayAdopt } from './adopt-may.ts'
 import type { DecideNo } from './decide.ts'
-import type { Scene } from './meeting.ts'
+import { putMrDay } from './item-put-store.ts'
 import { changeMeeting } from './scene-store.ts'
 import type { Seat } from './seat.ts'
 
@@ -37,7 +37,7 @@ export function sealInMeeting(at: Adopting): Promise<Version | DecideNo | null> 
     if (wholeItem(scene, adoption.states) === null) return refuse('whole-not-here')
     const sealed = { ...words, meeting: meetingRecord(scene) }
     const version = await adoptPlan(tx, seat.actor, adoption.plan.id, sealed, now)
-    if (!isRefusal(version) && mrInformedOn !== null) await putMrDay(sql, scene, mrInformedOn)
+    if (!isRefusal(version) && mrInformedOn !== null) await putMrDay(sql, meeting, mrInformedOn)
     return version
   })
 }
@@ -51,16 +51,7 @@ export function tellMr(
 ): Promise<'told' | DecideNo | null> {
   return changeMeeting<'told' | DecideNo>(db, seat.actor, meetingId, async ({ sql, scene }) => {
     if (!mayAdopt(seat, scene.meeting).may) return refuse('only-chair-adopts')
-    await putMrDay(sql, scene, day)
+    await putMrDay(sql, scene.meeting, day)
     return 'told'
   })
-}
-
-async function putMrDay(sql: Sql, { meeting }: Scene, day: Day | null) {
-  await sql
-    .updateTable('meeting')
-    .set({ mr_informed_on: day })
-    .where('id', '=', meeting.id)
-    .where('school_id', '=', meeting.schoolId)
-    .execute()
 }

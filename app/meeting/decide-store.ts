@@ -13,6 +13,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import { tidyText } from '../writing/passage.ts'
 import { readVoicesBefore } from './before-store.ts'
 import { type DecideNo, frameOf } from './decide.ts'
+import { putItemDecision, putItemText } from './item-put-store.ts'
 import type { ItemSheet } from './item-sheet.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import { itemOf } from './meeting.ts'
@@ -117,31 +118,15 @@ export async function typeProposal(inside: InItem, { changeNote, texts }: TypedP
   const text = tidyText(found.changes[0]?.text ?? item.text)
   if (isRefusal(text)) return refuse('text-too-long', 'text')
   if (text === '') return refuse('text-missing', 'text')
-  if (text !== item.text) await putItemText(inside, text)
+  if (text !== item.text) await putItemText(inside.sql, inside.scene.meeting, item, text)
   if (!decision) return 'saved' as const
   const id = await putOwn(inside, proposalAsked({ ...item, text }), () => changeNote)
   return isRefusal(id) ? id : { renewed: id }
 }
 
 /** Lays down which decision is the item's. */
-export async function linkDecision({ sql, actor, item }: InItem, decisionId: DecisionId) {
-  await sql
-    .updateTable('meeting_item')
-    .set({ decision_id: decisionId })
-    .where('id', '=', item.id)
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-}
-
-/** The text of a proposal, as it was changed in the meeting. */
-async function putItemText({ sql, actor, item }: InItem, text: string) {
-  await sql
-    .updateTable('meeting_item')
-    .set({ text })
-    .where('id', '=', item.id)
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-}
+export const linkDecision = ({ sql, scene, item }: InItem, decisionId: DecisionId) =>
+  putItemDecision(sql, scene.meeting, item, decisionId)
 
 /** The fingerprint of what is decided: a voice given beforehand counts for the same text alone. */
 export const printOf = (content: string) => sha256(content)

@@ -80,7 +80,9 @@ async function readPart({ db, actor, now, wording, item, isToDecide }: Reading, 
   if (adoption === null) return null
   const { roster, states, decisions } = adoption
   const apart = askedApart(decisions.filter((one) => isOfNow(adoption.plan, one)))
-  const before = await readContentBefore(db, actor, adoption.plan)
+  const earlier = await readContentBefore(db, actor, adoption.plan)
+  // A new plan as a whole is not laid beside the one of last year: nearly all of it is another text.
+  const before = about.about === 'plan' && !earlier?.isSealed ? null : (earlier?.content ?? null)
   const own = decisions.find(({ id }) => id === item.decisionId)
   const reading = { plan: adoption.plan, roster, wording, apart, before }
   const sheet = planItemSheet(

@@ -101,12 +101,15 @@ async function typingBlock(at: AtTyping, sheet: ItemSheet, tried: TypingTried | 
         .join(' ')
     : ''
   return (
-    <TypingForm
-      {...{ fields, action, language, tried }}
-      note={isAnew ? { first } : null}
-      button={isAnew ? text.renew : text.save}
-      under={isAnew ? text.renewNote : text.saveNote}
-    />
+    <section class="blok stapel" aria-labelledby="nt-kop">
+      <h2 id="nt-kop">{isAnew ? text.newText : text.textLabel}</h2>
+      <TypingForm
+        {...{ fields, action, language, tried }}
+        note={isAnew ? { first } : null}
+        button={isAnew ? text.renew : text.save}
+        under={isAnew ? text.renewNote : text.saveNote}
+      />
+    </section>
   )
 }
 
