@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import { type MeetingRoom, meetingRoom } from '../../test/meeting-room.ts'
@@ -62,6 +63,23 @@ describe('the agenda along the thread', () => {
       expect(shown.length).toBeGreaterThan(1)
       expect(before + shown.length + after).toBe(20)
     }
+  })
+
+  it('never loses an item, whatever the titles, and always shows where one is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ maxLength: 200 }), { minLength: 1, maxLength: 60 }),
+        fc.nat(),
+        (titles, place) => {
+          const all = items(...titles)
+          const current = all[place % all.length] ?? null
+          const { before, shown, after } = agendaWindow(all, current)
+          expect(shown.map(({ item }) => item)).toContain(current)
+          expect(shown.map(({ item }) => item)).toEqual(all.slice(before, all.length - after))
+          expect(shown.map(({ number }) => number)[0]).toBe(before + 1)
+        },
+      ),
+    )
   })
 
   it('stands at what comes next when nothing is current, and is empty for an empty agenda', () => {
