@@ -145,9 +145,14 @@ async function tell(live: Live, room: Room, feeds: readonly Feed[]) {
 
 function say(live: Live, room: Room, feed: Feed, scene: Scene, message: string) {
   if (!room.feeds.has(feed)) return
-  if (feed.pass && printOf(scene.passes.find(({ id }) => id === feed.pass?.id)) !== printOf(feed.pass))
-    return endFeed(live, room, feed)
+  if (feed.pass && !isStill(feed.pass, scene)) return endFeed(live, room, feed)
   if (!feed.send(message)) endFeed(live, room, feed)
+}
+
+/** A pass ends with its meeting, and whoever it is confirmed as, or no longer, sees another page. */
+function isStill(pass: Pass, { meeting, passes }: Scene) {
+  if (meeting.phase === 'closed' || meeting.cancelledAt !== null) return false
+  return printOf(passes.find(({ id }) => id === pass.id)) === printOf(pass)
 }
 
 /** What a pass gives: confirmed, ended or spoken for by somebody else, it is another one. */

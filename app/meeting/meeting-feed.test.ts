@@ -123,6 +123,21 @@ eachDatabase((open) => {
       expect((await device.get(`${visit.href}/live`)).status).toBe(303)
     })
 
+    test('of a pass ends with the meeting', async () => {
+      const visit = await visitMeeting(await open(), { startsAt: NOW_MOMENT })
+      const asked = await askPass(visit.db, (await visit.now()).meeting, { guest: 'Mieke' }, null, NOW_MOMENT)
+      if (typeof asked !== 'string') throw new Error('no pass')
+      const guest = await listen(visitor(visit.app, `meeting=${asked}`), visit.href)
+      const member = await listen(await visit.as('bram'), visit.href)
+      await until(() => guest.said.length === 1 && member.said.length === 1)
+      await changeMeeting(visit.db, visit.cast.keeper, visit.meeting, ({ sql }) =>
+        sql.updateTable('meeting').set({ phase: 'closed' }).where('id', '=', visit.meeting).execute(),
+      )
+      await until(() => guest.ended)
+      expect(member.ended).toBe(false)
+      await member.leave()
+    })
+
     test('is open only so often for one session, and goes when whoever listens goes', async () => {
       const visit = await visitMeeting(await open())
       const karin = await visit.as('karin')
