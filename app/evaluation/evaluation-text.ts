@@ -44,6 +44,7 @@ export const evaluationText = words({
     shared: 'Hier lees je wat collega’s van hun traject delen.',
     sharedHint: 'Niet delen is ook een keuze.',
     adjustHint: 'Alleen als er iets anders moet. Deze woorden gaan mee naar volgend jaar.',
+    decidedOn: (day: string) => `Zo besloot het team op ${day}.`,
     decided: (day: string) => `Het team besloot dit op ${day}. Wil je het anders? Zet het op de agenda.`,
     next: 'Hoe verder?',
     nextStep: {
@@ -154,6 +155,7 @@ export const evaluationText = words({
     shared: 'Here you read what colleagues share of their tracks.',
     sharedHint: 'Not sharing is a choice too.',
     adjustHint: 'Only when something has to change. These words go along to next year.',
+    decidedOn: (day) => `So the team decided on ${day}.`,
     decided: (day) => `The team decided this on ${day}. Want it otherwise? Put it on the agenda.`,
     next: 'What next?',
     nextStep: { 'go-on': 'We go on', adjust: 'We adjust it', stop: 'We stop' },

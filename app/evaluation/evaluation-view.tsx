@@ -181,7 +181,7 @@ export function Words(props: WordsProps) {
 
 function drawWords({ evaluation, entry, language }: WordsProps) {
   const text = evaluationText(language)
-  const { reached, next } = evaluation
+  const { reached, next, decided } = evaluation
   return (
     <dl class="akte-dl">
       {EVALUATION_TEXTS.filter((field) => textIn(evaluation, field) !== '').map((field) => (
@@ -192,7 +192,12 @@ function drawWords({ evaluation, entry, language }: WordsProps) {
         </Line>
       ))}
       {isGoal(entry) && reached && <Line term={text.reachedLabel}>{text.reached[reached]}</Line>}
-      {next && <Line term={text.next}>{text.readNext[next]}</Line>}
+      {next && (
+        <Line term={text.next}>
+          {text.readNext[next]}
+          {decided && <small> {text.decidedOn(longDay(dayOf(new Date(decided)), language))}</small>}
+        </Line>
+      )}
     </dl>
   )
 }

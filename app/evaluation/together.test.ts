@@ -5,12 +5,14 @@ import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
-import { movePlan } from '../plan/plan-store.ts'
+import type { PlanId } from '../kernel/id.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { createPlan, movePlan } from '../plan/plan-store.ts'
 import { askedToLookBack, gathering } from './asked-store.ts'
 import { writeEvaluationText } from './evaluation-store.ts'
 import { noteConditions, readTeamLooks, writeLook } from './team-look-store.ts'
 import { inOrder, parseCameOf, parsePromise, type YieldPromise } from './yield.ts'
-import { endPromise, openYieldsOf, promise, promisesOf } from './yield-store.ts'
+import { countOpenYields, endPromise, openYieldsOf, promise, promisesOf } from './yield-store.ts'
 
 const HOSTILE = '<img src=x onerror=alert(1)>\u0000'
 
@@ -125,6 +127,28 @@ eachDatabase((open, dialect) => {
       expect(all.find((one) => one.id === id)?.ended).toMatchObject({
         cameOf: 'Twee collega’s proberen het.',
       })
+    })
+
+    it('is followed into the next year until it is done, and asked for at every meeting till then', async () => {
+      const id = done(await make('anouk'))
+      const fresh = done(
+        await createPlan(
+          db,
+          member('karin'),
+          { schoolYear: '2027-2028' as SchoolYear, title: 'Volgend jaar', previousPlanId: made.id },
+          AFTER,
+        ),
+      )
+      const next = await planOf(db, made.cast, fresh as PlanId)
+      expect(await countOpenYields(db, member('karin'), next)).toBe(1)
+      expect(
+        await promise(db, member('anouk'), next, { ...given, person: made.cast.people.anouk }, false, AFTER),
+      ).toEqual({
+        refused: 'not-now',
+      })
+      const ended = { as: 'let-go', cameOf: '' } as const
+      expect(await endPromise(db, member('anouk'), next, id, ended, AFTER)).toBeNull()
+      expect(await countOpenYields(db, member('karin'), next)).toBe(0)
     })
 
     it('names nobody and nothing of another school', async () => {

@@ -3,7 +3,7 @@ import { type EntryId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { plainOf } from '../kernel/rich.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
-import { entryOf, isOpen } from '../plan/plan.ts'
+import { entryOf } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { isOwner } from '../plan/plan-may.ts'
 import { goalNumbers, type Lookup, lookupOf, trackName } from '../plan/plan-sheet.ts'
@@ -19,7 +19,7 @@ import { lastOf, textIn } from './evaluation.ts'
 import { readEvaluations } from './evaluation-store.ts'
 import { inOrder, parsePromise, type YieldPromise } from './yield.ts'
 import { mayEndPromise, type YieldNo } from './yield-may.ts'
-import { endPromise, promise, promisesOf } from './yield-store.ts'
+import { endPromise, isTimeToShare, promise, promisesFor } from './yield-store.ts'
 import { yieldText } from './yield-text.ts'
 import { type ToShare, type YieldTried, YieldView } from './yield-view.tsx'
 
@@ -106,14 +106,14 @@ async function sheetFor(at: AtPlan, about: EntryId | null, tried: YieldTried | n
   const { desk, reader, plan, href } = at
   const roster = await readRoster(desk.db, reader.actor)
   const lookup = lookupOf(roster)
-  const promises = await promisesOf(desk.db, reader.actor, plan.id)
+  const promises = await promisesFor(desk.db, reader.actor, plan)
   const left = (one: YieldPromise) => roster.people.find(({ id }) => id === one.person)?.hasLeft ?? false
   return {
     ...inOrder(promises),
     toShare: await toShare(at, lookup, promises),
     entries: plan.entries.map((entry) => ({ id: entry.id, name: nameOf(at, entry, lookup) })),
     me: reader.actor.personId,
-    mayPromise: !isOpen(plan.phase) && plan.phase !== 'decision' && plan.phase !== 'archived',
+    mayPromise: isTimeToShare(plan),
     ends: (one: YieldPromise) => mayEndPromise(reader.actor, one.person, left(one)).may,
     nameOf: (id: YieldPromise['person']) => lookup.people.get(id)?.name ?? '',
     ofEntry: (id: EntryId | null) => {

@@ -59,10 +59,25 @@ export async function openYieldsOf(db: Db, actor: Actor): Promise<YieldPromise[]
   return rows.map(promiseFrom)
 }
 
-/** How many promises of a plan are still open: with one or more, the next meeting asks after them. */
-export async function countOpenYields(db: Db, actor: Actor, planId: PlanId): Promise<number> {
-  return (await promisesOf(db, actor, planId)).filter(({ ended }) => ended === null).length
+const isOpen = ({ ended }: YieldPromise) => ended === null
+
+/** The promises of a plan, and those of the year before that are still open: they are followed until they are done. */
+export async function promisesFor(
+  db: Db,
+  actor: Actor,
+  { id, previousPlanId }: Pick<Plan, 'id' | 'previousPlanId'>,
+): Promise<YieldPromise[]> {
+  const before = previousPlanId ? await promisesOf(db, actor, previousPlanId) : []
+  return [...before.filter(isOpen), ...(await promisesOf(db, actor, id))]
 }
+
+/** How many promises are still open: with one or more, the next meeting asks after them. */
+export const countOpenYields = async (db: Db, actor: Actor, plan: Pick<Plan, 'id' | 'previousPlanId'>) =>
+  (await promisesFor(db, actor, plan)).filter(isOpen).length
+
+/** Once the plan is adopted, until it is finished. */
+export const isTimeToShare = ({ phase }: Pick<Plan, 'phase'>) =>
+  phase !== 'draft' && phase !== 'input' && phase !== 'decision' && phase !== 'archived'
 
 export type NewPromise = GivenPromise & { readonly person: PersonId; readonly entryId: EntryId | null }
 
@@ -77,11 +92,12 @@ export async function promise(
 ): Promise<PromiseId | YieldNo> {
   const may = mayPromise(actor, given.person, leads)
   if (!may.may) return { refused: 'may-not', because: may.because }
+  if (!isTimeToShare(plan)) return refuse('not-now')
   if (given.entryId !== null && !entryOf(plan, given.entryId)) return refuse('entry-unknown', 'entry')
   return db.write(actor, async (sql, tx) => {
     await tx.hold(plan.id)
     if (!(await isOfSchool(sql, actor, given.person))) return refuse('person-unknown', 'person')
-    if ((await countOpenYields(tx, actor, plan.id)) >= MOST_OPEN) return refuse('enough-promised')
+    if ((await countOpenYields(tx, actor, plan)) >= MOST_OPEN) return refuse('enough-promised')
     const id = newId<'promise'>()
     await sql
       .insertInto('yield_promise')
@@ -135,7 +151,7 @@ export async function endPromise(
   if (isRefusal(cameOf)) return cameOf
   return db.write(actor, async (sql, tx) => {
     await tx.hold(plan.id)
-    const there = (await promisesOf(tx, actor, plan.id)).find((one) => one.id === id)
+    const there = (await promisesFor(tx, actor, plan)).find((one) => one.id === id)
     if (!there || there.ended) return refuse('ended-already')
     const left = await leftOf(sql, actor, there.person)
     const may = mayEndPromise(actor, there.person, (left?.left_on ?? null) !== null, given.leads)

@@ -34,6 +34,7 @@ export type YieldRefusal =
   | 'came-of-missing'
   | 'ended-already'
   | 'enough-promised'
+  | 'not-now'
 
 export const LONGEST_WHAT = 300
 export const LONGEST_WITH = 120

@@ -4,6 +4,7 @@ import { readAllAmendments } from '../adoption/amendment-store.ts'
 import type { Wording } from '../adoption/item-view.ts'
 import type { Db } from '../db/database.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
+import { countOpenYields } from '../evaluation/yield-store.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import type { PlanId } from '../kernel/id.ts'
 import { readRoster } from '../plan/roster-store.ts'
@@ -45,6 +46,7 @@ export async function readOpen(
     amendments: await readAllAmendments(db, actor, plan),
     talk: await readTalk(db, actor, plan, [plan.id]),
     evaluations: await readEvaluations(db, actor, plan),
+    openYields: await countOpenYields(db, actor, plan),
   }
 }
 
@@ -52,6 +54,7 @@ const NO_PLAN = {
   amendments: [] as readonly Amendment[],
   talk: { threads: [], suggestions: [] },
   evaluations: [],
+  openYields: 0,
 } as const
 
 /** A point as one can tick it: its name in the form, and how it would stand on the agenda. */

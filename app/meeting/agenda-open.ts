@@ -41,6 +41,7 @@ export type PointNote =
   | 'changed-since'
   | 'round-open'
   | 'day-has-come'
+  | 'promises-open'
   | 'talk'
 
 /** Something that is open and can stand on the agenda. */
@@ -65,6 +66,8 @@ export type OpenScene = {
   readonly amendments: readonly Amendment[]
   readonly talk: Talk
   readonly evaluations: readonly Evaluation[]
+  /** Promises of a yield that are not done yet. */
+  readonly openYields: number
   readonly carried: readonly MeetingItem[]
   readonly minutes: readonly {
     readonly meetingId: MeetingId
@@ -120,6 +123,7 @@ function ofPlan(scene: OpenScene): Point[] {
     ...ofAdoption(plan, scene),
     ...ofAmendments(plan, scene),
     ...ofTalk(plan, scene),
+    ...(scene.openYields > 0 ? [point('yields', 'yields', null, 'informing', 5, 'promises-open')] : []),
     ...(isAdopted(plan.phase) ? lookingBack(plan, scene) : []),
   ]
 }
@@ -213,7 +217,7 @@ function lookingBack(plan: Plan, scene: OpenScene): Point[] {
     point('parts', 'coordinator-part', null, 'opinion', 10),
     point('parts', 'conditions', null, 'informing', 5),
     point('parts', 'plan-itself', null, 'opinion', 10),
-    point('yields', 'yields', null, 'informing', 10),
+    ...(scene.openYields > 0 ? [] : [point('yields', 'yields', null, 'informing', 10)]),
   ]
 }
 

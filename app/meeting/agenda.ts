@@ -37,7 +37,8 @@ export function templateFor(phase: Phase | null): Template {
 function isSuggested(template: Template, { group, purpose, note, carried }: Point): boolean {
   // While a round is open people answer in their own time.
   if (note === 'round-open') return false
-  if (FIRST.includes(group) || carried !== null || note === 'day-has-come') return true
+  if (FIRST.includes(group) || carried !== null || note === 'day-has-come' || note === 'promises-open')
+    return true
   // A track is looked back at by whose it is; the team takes it up when its day has come.
   if (group === 'evaluations' && purpose !== 'decision') return false
   return ABOUT[template].includes(group)

@@ -5,7 +5,7 @@ import { readAllEvaluations } from '../evaluation/evaluation-store.ts'
 import { evaluationText } from '../evaluation/evaluation-text.ts'
 import { lookAt, lookText } from '../evaluation/team-look.ts'
 import { readTeamChoices, readTeamLooks } from '../evaluation/team-look-store.ts'
-import { promisesOf } from '../evaluation/yield-store.ts'
+import { promisesFor } from '../evaluation/yield-store.ts'
 import { parseId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { type Entry, isGoal, ownersOf, textOf } from '../plan/entry.ts'
@@ -98,7 +98,7 @@ export async function lookOf(looking: Looking): Promise<RoomLook | null> {
     case 'yields': {
       const name = (id: Parameters<typeof scene.people.get>[0]) => scene.people.get(id)?.name ?? ''
       const title = (id: Entry['id']) => titleOf(looking, id)
-      return { kind: item.kind, ...promisesSeen(await promisesOf(db, actor, plan.id), name, title) }
+      return { kind: item.kind, ...promisesSeen(await promisesFor(db, actor, plan), name, title) }
     }
   }
 }
