@@ -41,6 +41,24 @@ export const VERSIONS: readonly Sight[] = [
     who: 'adopted:anouk',
     path: adopted('/versions/1.0'),
   },
+  { route: '/plan/:plan/contract', state: 'to write', who: 'draft:karin', path: draft('/contract') },
+  { route: '/plan/:plan/contract', state: 'adopted', who: 'adopted:anouk', path: adopted('/contract') },
+  {
+    route: '/plan/:plan/contract',
+    state: 'too long',
+    who: 'draft:karin',
+    path: draft('/contract'),
+    refused: async (page) => {
+      await page
+        .locator('textarea')
+        .first()
+        .evaluate((field: HTMLTextAreaElement) => {
+          field.removeAttribute('maxlength')
+          field.value = 'Nog een punt. '.repeat(400)
+        })
+      await page.locator('form.formulier button').last().click()
+    },
+  },
   { route: '/plan/:plan/undo', state: 'much', who: 'draft:karin', path: draft('/undo') },
   { route: '/plan/:plan/undo', state: 'nothing', who: 'adopted:paul', path: adopted('/undo') },
 ]
