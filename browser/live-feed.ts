@@ -113,12 +113,11 @@ class LiveFeed extends HTMLElement {
   }
 
   async take(answer: Response) {
-    if (answer.status === 304) {
-      this.shown = Math.max(this.shown, this.told)
-      return this.say('')
-    }
+    if (answer.status === 304) return this.isStill()
     if (!answer.ok || (answer.redirected && !this.isHere(answer.url))) return this.goOn(answer.url)
     const html = await answer.text()
+    // some browsers make an empty page of 'nothing changed'
+    if (html === '') return this.isStill()
     // What was sent meanwhile comes first: its page is newer than this one.
     if (this.leave.signal.aborted || heldBy()) return
     this.etag = answer.headers.get('etag') ?? ''
@@ -129,6 +128,12 @@ class LiveFeed extends HTMLElement {
     if (words.length > 0) this.giveBack(words)
     const { says } = this.dataset
     if (says && says !== said) announce(says)
+  }
+
+  /** What this page shows is true at the newest revision too. */
+  isStill() {
+    this.shown = Math.max(this.shown, this.told)
+    this.say('')
   }
 
   isHere(url: string) {

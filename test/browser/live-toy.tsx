@@ -13,6 +13,8 @@ import { StatusNotice } from '../../app/ui/notice.tsx'
 export type Toy = {
   round: number
   isOpen: boolean
+  /** Whether the page shows nothing of what changes. */
+  isStill: boolean
   /** What the team was told, and how long an answer takes. */
   sent: string[]
   slow: number
@@ -22,7 +24,16 @@ export type Toy = {
   asked: number
 }
 
-export const newToy = (): Toy => ({ round: 1, isOpen: true, sent: [], slow: 0, asking: 0, most: 0, asked: 0 })
+export const newToy = (): Toy => ({
+  round: 1,
+  isOpen: true,
+  isStill: false,
+  sent: [],
+  slow: 0,
+  asking: 0,
+  most: 0,
+  asked: 0,
+})
 
 /** GET and POST `/meeting/:meeting/toy`. An answer of one letter is refused. */
 export const toyPages = (toy: () => Toy) => (app: ReturnType<typeof routes>) => {
@@ -65,7 +76,7 @@ function ToyPage({ at, toy, said, typed }: Props) {
       <main id="inhoud" tabindex={-1}>
         <StatusNotice notice={shell.notice} />
         <h1>{`Ronde ${toy.round}`}</h1>
-        <p id="told">{scene.meeting.revision}</p>
+        {!toy.isStill && <p id="told">{scene.meeting.revision}</p>}
         {toy.isOpen && <Voice action={here} round={toy.round} typed={typed} />}
         <details id="fold">
           <summary>Waarom</summary>

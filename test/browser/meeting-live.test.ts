@@ -63,6 +63,22 @@ describe.skipIf(!CHROMIUM)('a page that follows a meeting', () => {
     expect(toy.asked).toBe(asked)
   })
 
+  it('gets no page when nothing of it changed, and stays at rest', async () => {
+    toy.isStill = true
+    const { page } = await enter('anouk')
+    const answers: number[] = []
+    page.on('response', (answer) => {
+      if (answer.request().headers()['x-live']) answers.push(answer.status())
+    })
+    await page.fill(REASON, 'Half')
+    for (let time = 1; time <= 3; time += 1) {
+      await touch()
+      await expect.poll(() => answers.length, SOON).toBe(time)
+    }
+    expect(answers).toEqual([200, 304, 304])
+    expect([await page.inputValue(REASON), toy.asked]).toEqual(['Half', 3])
+  })
+
   it('leaves half a reason, the caret, a choice, an open fold and the focus where they are', async () => {
     const { page } = await enter('anouk')
     await page.check('#answer-objection')
