@@ -5,7 +5,6 @@ import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
-import type { PlanId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { createPlan, movePlan } from '../plan/plan-store.ts'
 import { askedToLookBack, gathering } from './asked-store.ts'
@@ -139,7 +138,7 @@ eachDatabase((open, dialect) => {
           AFTER,
         ),
       )
-      const next = await planOf(db, made.cast, fresh as PlanId)
+      const next = await planOf(db, made.cast, fresh)
       expect(await countOpenYields(db, member('karin'), next)).toBe(1)
       expect(
         await promise(db, member('anouk'), next, { ...given, person: made.cast.people.anouk }, false, AFTER),

@@ -19,6 +19,7 @@ import {
 } from '../../test/written-plan.ts'
 import { putForward } from '../adoption/adoption-store.ts'
 import type { Db } from '../db/database.ts'
+import { promise } from '../evaluation/yield-store.ts'
 import type { DemoPersonKey } from '../home/demo-cast.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { MeetingItemId, PlanId } from '../kernel/id.ts'
@@ -235,4 +236,18 @@ it('moving keeps every item, and what has had its turn stays where it is', () =>
         expect(after?.[move - 1]).toBe(item.id)
     }),
   )
+})
+
+eachDatabase((open) => {
+  it('asks at every meeting for what was promised and is not done yet', async () => {
+    const db = await open()
+    const { cast, id } = await adoptedPlan(db)
+    const asked = async () => (await agendaOf({ db, cast, id }, 'ordinary', AFTER)).on
+    expect((await asked()).some((line) => line.includes('promises-open'))).toBe(false)
+    const given = { what: 'Wisbordjes', withWhom: 'de bouw', dueOn: null, entryId: null }
+    const anouk = cast.member('anouk')
+    const plan = await planOf(db, cast, id)
+    done(await promise(db, anouk, plan, { ...given, person: anouk.personId }, false, AFTER))
+    expect(await asked()).toContain('Wat delen we, en met wie? · informing · promises-open')
+  })
 })
