@@ -13,7 +13,7 @@ import { changeMeeting } from './scene-store.ts'
 import type { Seat } from './seat.ts'
 
 /** What came over a feed so far; `ended` once it is over. */
-type Heard = { readonly said: string[]; ended: boolean; leave(): Promise<void> }
+type Heard = { readonly said: string[]; ended: boolean; leave: () => Promise<void> }
 
 async function listen(who: Visitor, href: string): Promise<Heard & { answer: Response }> {
   const answer = await who.get(`${href}/live`)
