@@ -20,6 +20,7 @@ export function ExportView({ shell, planHref, title, isDraft, since }: Props) {
           <ReadersBlock readers={readers} planHref={planHref} text={text} />
         ))}
         {since !== null && <ChangesBlock planHref={planHref} since={since} text={text} />}
+        <ContractBlock planHref={planHref} text={text} />
         <p class="noot mt">{text.notYet}</p>
         <p class="mt">
           <a href={planHref}>{text.back}</a>
@@ -50,6 +51,23 @@ function ChangesBlock({ planHref, since, text }: { planHref: string; since: stri
     </section>
   )
 }
+
+/** What team and coordinator expect of each other, on one page. */
+const ContractBlock = ({ planHref, text }: { planHref: string; text: Text }) => (
+  <section class="blok" aria-labelledby="op-een-blad">
+    <h2 id="op-een-blad">{text.contract}</h2>
+    <p>{text.contractNote}</p>
+    <div class="rij mt">
+      <LinkButton href={`${planHref}/contract/docx`} icon="download" download about={text.contractAbout}>
+        {text.word}
+      </LinkButton>
+      <LinkButton href={`${planHref}/contract/pdf`} icon="download" download about={text.contractAbout}>
+        {text.pdf}
+      </LinkButton>
+      <LinkButton href={`${planHref}/contract`}>{text.contractHere}</LinkButton>
+    </div>
+  </section>
+)
 
 const NAMES = { full: 'full', initials: 'initials', 'without-tracks': 'outside' } as const
 const NOTES = { full: 'fullNote', initials: 'initialsNote', 'without-tracks': 'outsideNote' } as const
