@@ -53,12 +53,12 @@ type AskedProps = Named & { mine: readonly Asked[]; team: readonly Entry[] }
 export function AskedBeforehand({ mine, team, ...named }: AskedProps) {
   const text = teamLookText(named.words.language)
   return (
-    <section class="blok terugvooraf" aria-labelledby="k-terugvooraf">
+    <section class="blok" aria-labelledby="k-terugvooraf">
       <h2 id="k-terugvooraf">{text.stillAsked}</h2>
       {mine.length === 0 ? (
         <p class="noot">{text.nothingAsked}</p>
       ) : (
-        <ul class="lijst">
+        <ul class="punten">
           {mine.map((asked) => {
             const line = askedLine(asked, named)
             return (

@@ -189,7 +189,7 @@ function Ready({ toShare, href, language }: YieldSheet) {
   return (
     <>
       <h3>{text.toShare}</h3>
-      <ul class="lijst">
+      <ul class="punten">
         {toShare.map(({ entryId, name, withWhom }) => (
           <li>
             {name}: {withWhom} <a href={`${href}?entry=${entryId}#afspreken`}>{text.take}</a>

@@ -121,7 +121,7 @@ function Principles({ look, words }: { look: LookOf<'plan-itself'>; words: Words
 export function Conditions({ look, words }: { look: LookOf<'conditions'>; words: Words }) {
   const text = lookBackText(words.language)
   return (
-    <section class="voorwaarden">
+    <section>
       <p class="zacht">{text.hours(look.hours.planned, look.hours.available)}</p>
       {look.text === '' ? (
         <p class="zacht">{text.conditionsNone(words.terms)}</p>

@@ -16,6 +16,7 @@ export const lookBackRefusalText = words({
     'objection-stands': 'Er ligt een bezwaar. Pas het voorstel aan en houd een nieuwe ronde.',
     'nothing-proposed-yet': 'Er ligt nog geen voorstel. Kies eerst hoe het verder gaat.',
     'not-decided-here': 'Over dit punt valt hier niets vast te leggen.',
+    'not-current': 'Jullie zijn nu bij een ander punt. Ga eerst naar dit punt, dan kun je het vragen.',
     'principle-gone': 'Dit principe staat niet meer in het plan. Laad de bladzijde opnieuw.',
     'not-here':
       'Deze collega is er nu niet bij. Zet de aanwezigheid goed, of laat de collega het zelf afspreken.',
@@ -38,6 +39,7 @@ export const lookBackRefusalText = words({
     'objection-stands': 'There is an objection. Change the proposal and hold another round.',
     'nothing-proposed-yet': 'Nothing has been proposed yet. Choose first how to go on.',
     'not-decided-here': 'There is nothing to write down at this item.',
+    'not-current': 'You are at another item now. Go to this item first, then you can ask.',
     'principle-gone': 'This principle is no longer in the plan. Load the page again.',
     'not-here':
       'This colleague is not here now. Put the attendance right, or let the colleague promise it later.',

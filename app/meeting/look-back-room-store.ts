@@ -127,6 +127,8 @@ export const askRoom = (
       const by = personOf(seat.actor)
       const unnamed = voters.length >= FEWEST_UNNAMED || asking.kind === 'check'
       if (by === null) return refuse('not-decided-here')
+      // A question at another item would stay open when the meeting closes.
+      if (scene.meeting.current?.item !== item.id) return refuse('not-current')
       const asked = { ...asking, scopeId: scene.meeting.id, subjectId: item.id, voters, unnamed, by }
       return openPoll(tx, seat.actor, asked, now)
     },

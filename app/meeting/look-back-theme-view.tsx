@@ -23,7 +23,7 @@ export function ThemeDesk({ sheet, at, grouped }: ThemeProps) {
   return (
     <div class="themabord">
       {count === 0 ? <p class="zacht">{text.noNotes}</p> : <Placing {...{ sheet, at, grouped }} />}
-      <div class="rij themamaken">
+      <div class="rij">
         <LookForm sheet={sheet} at={at} act="theme" class="regelformulier">
           <Field
             name="title"

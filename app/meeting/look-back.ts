@@ -65,6 +65,7 @@ export type LookRefusal =
   | 'objection-stands'
   | 'nothing-proposed-yet'
   | 'not-decided-here'
+  | 'not-current'
   | 'principle-gone'
   | 'not-here'
 
