@@ -4,6 +4,7 @@ import type { BeforeNo } from './before.ts'
 /** The words of one item beforehand: silent input, and a voice of who can't come. */
 export const beforeText = words({
   nl: {
+    outcome: 'Het besluit',
     back: 'Terug naar de agenda',
     whose: (names: string) => `Van ${names}.`,
     why: 'Waarom:',
@@ -53,6 +54,7 @@ export const beforeText = words({
     } satisfies Record<BeforeNo['refused'], string>,
   },
   en: {
+    outcome: 'The decision',
     back: 'Back to the agenda',
     whose: (names: string) => `Of ${names}.`,
     why: 'Why:',

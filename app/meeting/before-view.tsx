@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import { nowSentence } from '../round/round-rule-text.ts'
 import { BackLink, Button, LinkButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields, PostButton } from '../ui/form.tsx'
@@ -27,6 +28,7 @@ export function BeforeView(props: BeforeProps) {
         <BackLink href={`/meeting/${scene.meeting.id}#punt-${item.id}`}>{beforeText(language).back}</BackLink>
       </p>
       <TextOf {...props} />
+      <Outcome {...props} />
       <Input {...props} />
       <VoiceBeforehand {...props} />
     </>
@@ -54,6 +56,16 @@ function TextOf({ sheet, item, language }: BeforeProps) {
         </p>
       )}
       {sheet.people.length > 0 && <p class="zacht">{text.whose(sheet.people.join(', '))}</p>}
+    </section>
+  )
+}
+
+/** What the team decided on it, as it stands now; while a round is open only how many answered. */
+function Outcome({ sheet: { decision }, language }: BeforeProps) {
+  if (decision === null) return null
+  return (
+    <section class="nubezig" aria-label={beforeText(language).outcome}>
+      <p>{nowSentence(decision.standing, language)}</p>
     </section>
   )
 }
