@@ -11,6 +11,7 @@ import { ensureDemo } from './app/home/demo-school.ts'
 import { startDigests } from './app/home/digest-job.ts'
 import { stopFeeds } from './app/meeting/live-desk.ts'
 import { eraseMinutesDue } from './app/meeting/minutes-erase-job.ts'
+import { eraseSaidDue } from './app/meeting/said-erase-job.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
@@ -48,6 +49,7 @@ async function start(settings: Settings) {
     eraseRemoved,
     eraseWhatIsDue,
     eraseMinutesDue,
+    eraseSaidDue,
     forgetOldNotes,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })

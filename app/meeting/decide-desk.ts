@@ -10,7 +10,7 @@ import type { Moment } from '../kernel/day.ts'
 import { type DecisionId, type MeetingId, type MeetingItemId, parseId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import type { Decision, Way } from '../round/round.ts'
+import { type Decision, lastRound, type Way } from '../round/round.ts'
 import { closeInRoom } from '../round/round-room-store.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { changeDecision } from '../round/round-store.ts'
@@ -216,11 +216,27 @@ export const settleItem = (at: DecideAt, { way, note }: { readonly way: Way; rea
 
 /** The objector alone takes the objection back, after the round, from an own seat. */
 export const takeObjectionBack = (at: DecideAt) =>
-  atItem<Decision>(at, async ({ tx, actor, item, now }) => {
+  atItem<Decision>(at, async (inside) => {
+    const { tx, actor, item, now } = inside
     const { person } = at.seat
     if (item.decisionId === null || person === null) return refuse('no-round')
     const taken = await changeDecision(tx, actor, item.decisionId, now, (stored) =>
       withdraw(stored, person, now),
     )
-    return taken ?? refuse('no-round')
+    if (taken === null || isRefusal(taken)) return taken ?? refuse('no-round')
+    const no = await layWhenItStands(inside, taken, at.wording)
+    return no ?? taken
   })
+
+/** What the round asked of a goal is the team's from here on; a proposal that was changed since asks a round of its own. */
+async function layWhenItStands(
+  inside: InItem,
+  decision: Decision,
+  wording: Wording,
+): Promise<DecideNo | null> {
+  const { tx, actor, scene, item, now } = inside
+  if (item.kind !== 'evaluation' || outcomeNow(decision) !== 'stands') return null
+  const asked = await lookBackQuestion({ db: tx, now }, actor, scene, item, wording)
+  if (asked?.content !== lastRound(decision).content) return null
+  return (await layRoundOutcome(tx, actor, scene, item, now)) as DecideNo | null
+}

@@ -3,7 +3,7 @@ import { type TypedText, typedChanges } from '../adoption/typed-place.ts'
 import type { Db, Sql } from '../db/database.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { DecisionId, MeetingId, MeetingItemId } from '../kernel/id.ts'
+import type { DecisionId, MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Decision } from '../round/round.ts'
 import { speakAs } from '../round/round-room-store.ts'
@@ -131,14 +131,19 @@ export const linkDecision = ({ sql, scene, item }: InItem, decisionId: DecisionI
 /** The fingerprint of what is decided: a voice given beforehand counts for the same text alone. */
 export const printOf = (content: string) => sha256(content)
 
-/** Voices that were given beforehand to this very text come into the first round. */
+/**
+ * Voices that were given beforehand to this very text come into its round; into a round after a missed quorum those
+ * that lay in the round before it too, and not in whose place somebody spoke.
+ */
 export async function layVoicesBefore({ sql, tx, actor, item, now }: InItem, id: DecisionId) {
   const decision = await readDecision(tx, actor, id, now)
-  const [round, ...later] = decision?.rounds ?? []
-  if (!decision || !round || later.length > 0 || round.openedAt !== now || decision.frame.unnamed) return
+  const [round, before] = decision?.rounds.toReversed() ?? []
+  if (!decision || !round || round.openedAt !== now || decision.frame.unnamed) return
+  const lay = (person: PersonId) =>
+    !before || (before.voices ?? []).some((voice) => voice.person === person && voice.how === 'before')
   const print = printOf(round.content)
   for (const { person, answer, textPrint } of await readVoicesBefore(sql, actor, item.id)) {
-    if (textPrint !== print || !decision.frame.voters.includes(person)) continue
+    if (textPrint !== print || !decision.frame.voters.includes(person) || !lay(person)) continue
     const laid = await speakAs(tx, actor, id, person, answer, { how: 'before', enteredBy: null }, now)
     if (isRefusal(laid)) throw new Error(`a voice beforehand was refused: ${laid.refused}`)
   }

@@ -303,6 +303,7 @@ eachDatabase((open, dialect) => {
     it('asks the room without names from five voters, with three dots over the themes', async () => {
       await room.open()
       const item = await room.item('themes')
+      await room.goTo(item)
       const { db } = room
       const options = [
         { id: 'a', text: 'Rust' },

@@ -3,7 +3,7 @@ import { prepared } from '../db/prepared.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type MeetingId, newId, type PassId, type PersonId, type SchoolId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Keeper } from '../session/actor.ts'
+import type { Actor, Keeper } from '../session/actor.ts'
 import { hashOf, newToken } from '../session/secret-store.ts'
 import type { Meeting, Pass, Scene } from './meeting.ts'
 import { mayRecord } from './meeting-may.ts'
@@ -138,3 +138,11 @@ async function endNow(sql: Sql, meeting: Pick<Meeting, 'id' | 'schoolId'>, id: P
     .where('ended_at', 'is', null)
     .execute()
 }
+
+/** Takes away every device that joined a meeting, with the names of its guests. */
+export const forgetPasses = (sql: Sql, actor: Actor, meetingId: MeetingId) =>
+  sql
+    .deleteFrom('meeting_pass')
+    .where('meeting_id', '=', meetingId)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
