@@ -24,7 +24,7 @@ type Room = {
   readonly id: MeetingId
   readonly actor: Keeper
   readonly feeds: Set<Feed>
-  readonly tellings: Record<Lane, { timer: NodeJS.Timeout | null; lastAt: number }>
+  readonly tellings: Record<Lane, { timer: NodeJS.Timeout | null; at: number; took: number }>
 }
 
 type Live = {
@@ -74,7 +74,7 @@ const newRoom = ({ id, schoolId }: { id: MeetingId; schoolId: SchoolId }): Room 
   id,
   actor: { kind: 'keeper', schoolId },
   feeds: new Set(),
-  tellings: { front: { timer: null, lastAt: 0 }, rest: { timer: null, lastAt: 0 } },
+  tellings: { front: { timer: null, at: 0, took: 0 }, rest: { timer: null, at: 0, took: 0 } },
 })
 
 const countOf = ({ rooms }: Live) => [...rooms.values()].reduce((sum, { feeds }) => sum + feeds.size, 0)
@@ -122,25 +122,32 @@ function tellSoon(live: Live, room: Room, lane: Lane) {
   telling.timer = setTimeout(
     () => {
       telling.timer = null
-      telling.lastAt = performance.now()
-      void tell(live, room, feedsOf(room, lane))
+      telling.at = performance.now()
+      const told = tell(live, room, feedsOf(room, lane))
+      void told.then((took) => Object.assign(telling, { took }))
     },
-    waitFor(lane, feeds, telling.lastAt, performance.now()),
+    waitFor(lane, feeds, telling, performance.now()),
   )
 }
 
 const feedsOf = ({ feeds }: Room, lane: Lane) => [...feeds].filter((feed) => feed.lane === lane)
 
-/** Reads the meeting, which the pages that are asked for next read too, and says its revision. */
-async function tell(live: Live, room: Room, feeds: readonly Feed[]) {
+/**
+ * Reads the meeting, which the pages that are asked for next read too, and says its revision. Answers how long the
+ * reading took, in milliseconds.
+ */
+async function tell(live: Live, room: Room, feeds: readonly Feed[]): Promise<number> {
+  const began = performance.now()
   const scene = await readScene(live.db, room.actor, room.id).catch(() => null)
   // When it can't be read now, the next beat says it.
-  if (scene === null) return
+  const took = performance.now() - began
+  if (scene === null) return took
   const message = revisionMessage(scene.meeting.revision)
   for (let from = 0; from < feeds.length; from += SLICE.feeds) {
     if (from > 0) await new Promise((later) => setTimeout(later, SLICE.apart))
     for (const feed of feeds.slice(from, from + SLICE.feeds)) say(live, room, feed, scene, message)
   }
+  return took
 }
 
 function say(live: Live, room: Room, feed: Feed, scene: Scene, message: string) {

@@ -10,14 +10,22 @@ export type Lane = 'front' | 'rest'
 /** So much is gathered before anybody is told: a tap is often more than one change. In milliseconds. */
 const GATHER = 8
 const GAP = { front: 60, least: 60, each: 3, most: 400 }
+/** A server that takes long to read the meeting itself has enough to do: then phones wait so many times as long. */
+const BUSY = { times: 4, most: 1_000 }
+
+/** The last telling: when it was, and how long its reading took. In milliseconds. */
+export type LastTold = { readonly at: number; readonly took: number }
 
 /** The least time between two tellings, in milliseconds: a hundred phones ask for a page each time they are told. */
-export const gapOf = (lane: Lane, feeds: number) =>
-  lane === 'front' ? GAP.front : Math.min(GAP.most, Math.max(GAP.least, feeds * GAP.each))
+export function gapOf(lane: Lane, feeds: number, took: number): number {
+  if (lane === 'front') return GAP.front
+  const usual = Math.min(GAP.most, Math.max(GAP.least, feeds * GAP.each))
+  return Math.max(usual, Math.min(BUSY.most, took * BUSY.times))
+}
 
-/** How long from now the next telling waits, in milliseconds; `lastAt`: when the last one was. */
-export const waitFor = (lane: Lane, feeds: number, lastAt: number, now: number) =>
-  Math.max(GATHER, lastAt + gapOf(lane, feeds) - now)
+/** How long from now the next telling waits, in milliseconds. */
+export const waitFor = (lane: Lane, feeds: number, { at, took }: LastTold, now: number) =>
+  Math.max(GATHER, at + gapOf(lane, feeds, took) - now)
 
 /** Phones are told so many at a time, and so many milliseconds apart: else all of them ask at once. */
 export const SLICE = { feeds: 10, apart: 12 }
