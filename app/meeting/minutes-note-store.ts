@@ -62,6 +62,8 @@ export async function writeNote(
   base: number | null,
   now: Moment,
 ): Promise<Saved | Collision | NoteNo | null> {
+  // What is no id is no key to wait for either.
+  if (parseId(ownerId) === null) return null
   return db.write(actor, async (sql, tx) => {
     await tx.hold(ownerId)
     const at = await noteAt(sql, actor, ownerId)
@@ -93,6 +95,7 @@ function whyNot(actor: Actor, { meeting, state }: NoteAt): NoteNo | null {
 /** While the meeting runs a note changes no screen in the room: a hundred phones need not ask for it. */
 async function tellOf(sql: Sql, tx: Db, actor: Actor, { meeting }: NoteAt) {
   if (meeting.phase !== 'closed') return
-  await touchMeeting(sql, tx, actor, meeting.id)
+  // In the order of confirming, which writes the row of the later meeting first: else the two would wait for each other.
   await tellConfirming(sql, tx, actor, meeting.id)
+  await touchMeeting(sql, tx, actor, meeting.id)
 }
