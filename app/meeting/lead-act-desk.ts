@@ -8,7 +8,7 @@ import type { LeadAct, LeadForm } from './lead-form.ts'
 import { currentItem, type MeetingItem } from './meeting.ts'
 import { confirmPass, endPass, refusePass } from './pass-store.ts'
 import { parseCount, parsePoll, parseVoice } from './record.ts'
-import { askRoom, closePolls, enterVoice, type Writing, writeCount } from './record-store.ts'
+import { askRoom, attendRest, closePolls, enterVoice, type Writing, writeCount } from './record-store.ts'
 import { type Mark, markOf } from './run.ts'
 import { leadMeeting } from './run-store.ts'
 import { markSay } from './say-store.ts'
@@ -32,6 +32,8 @@ export async function actAsLeader(at: AtSeat, act: LeadAct, form: LeadForm): Pro
       return markSay(db, seat, act.say, act.done, now)
     case 'attend':
       return attend(db, { seat, person: act.person, what: act.what, now })
+    case 'attend-rest':
+      return attendRest(db, seat, now)
     case 'pass':
       return { confirm: confirmPass, refuse: refusePass, end: endPass }[act.how](db, {
         seat,

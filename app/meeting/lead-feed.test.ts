@@ -182,6 +182,19 @@ eachDatabase((open) => {
       expect((await room.now()).attendance.filter(isHere).map(({ person }) => person)).toContain(petra)
     })
 
+    it('note the rest of the team as there with one stroke, and leave what was known as it is', async () => {
+      await press('open')
+      const { petra, anouk, daan } = room.cast.people
+      await act({ act: 'attend', person: petra, how: 'absent-notice' })
+      expect((await press('attend-rest', {}, desk)).status).toBe(303)
+      const there = (await room.now()).attendance.filter(isHere).map(({ person }) => person)
+      expect(there).toHaveLength(5)
+      expect(there).toContain(anouk)
+      for (const person of [petra, daan]) expect(there).not.toContain(person)
+      expect(formOf(await desk(), 'attend-rest')).toBeNull()
+      expect((await act({ act: 'attend-rest' }, await room.as('bram'))).status).toBe(403)
+    })
+
     it('enter the voice of who is absent with a note of who did, and never over their own', async () => {
       await toRound()
       const { paul, petra } = room.cast.people

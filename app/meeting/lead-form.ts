@@ -16,6 +16,7 @@ export type LeadAct =
       readonly mark: Mark
     }
   | { readonly does: 'say'; readonly say: SayId; readonly done: boolean }
+  | { readonly does: 'attend-rest' }
   | { readonly does: 'attend'; readonly person: PersonId; readonly what: Attending }
   | { readonly does: 'pass'; readonly pass: PassId; readonly how: 'confirm' | 'refuse' | 'end' }
 
@@ -94,6 +95,7 @@ function parseBeside(form: LeadForm, act: string): LeadAct | null {
     const say = parseId<'say'>(form['say'])
     return say && { does: 'say', say, done: act === 'say-done' }
   }
+  if (act === 'attend-rest') return { does: act }
   if (act === 'attend') {
     const [person, what] = [parseId<'person'>(form['person']), parseAttending(form['how'])]
     return person && what && { does: 'attend', person, what }

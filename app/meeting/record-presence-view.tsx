@@ -5,8 +5,9 @@ import { Button } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import type { Attending } from './attendance.ts'
 import { attendanceOf } from './board.ts'
+import { Act } from './lead-act-view.tsx'
 import { type Attendance, isHere, nameIn } from './meeting.ts'
-import type { Desk } from './record.ts'
+import { type Desk, stillUnknown } from './record.ts'
 import { Devices } from './record-pass-view.tsx'
 import { recordText } from './record-text.ts'
 
@@ -19,6 +20,11 @@ export function RecordPresence({ desk }: { desk: Desk }) {
     <section class="blok" aria-labelledby="tafel-er">
       <h2 id="tafel-er">{text.attendance}</h2>
       {of !== null && <p class="noot">{text.attendanceOf(here, of)}</p>}
+      {stillUnknown(scene).length > 1 && (
+        <Act at={desk.leading} act="attend-rest" kind="quiet">
+          {text.restIsHere}
+        </Act>
+      )}
       <ul class="tafellijst dicht">
         {peopleOf(desk).map((person) => (
           <Person desk={desk} person={person} />

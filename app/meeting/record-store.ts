@@ -8,9 +8,10 @@ import type { Answer, Counted, How, RoundRefusal } from '../round/round.ts'
 import { countByHand, speakAs } from '../round/round-room-store.ts'
 import { seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
+import { attendIn } from './attend-store.ts'
 import { currentItem, isHere, type MeetingItem, type Scene } from './meeting.ts'
 import { mayRecord } from './meeting-may.ts'
-import type { RecordRefusal } from './record.ts'
+import { type RecordRefusal, stillUnknown } from './record.ts'
 import { type LeadRefusal, type Mark, markOf } from './run.ts'
 import { readOpenPolls } from './run-store.ts'
 import { changeMeeting, type InMeeting } from './scene-store.ts'
@@ -107,4 +108,14 @@ export const closePolls = (writing: Writing): Recorded =>
       if (isRefusal(closed)) return closed
     }
     return 'closed'
+  })
+
+/** As with one stroke through a list on paper: with a voice and nothing known of them yet, so they are there. */
+export const attendRest = (db: Db, seat: Seat, now: Moment) =>
+  changeMeeting(db, seat.actor, seat.meetingId, async ({ sql, scene }) => {
+    for (const person of stillUnknown(scene)) {
+      const noted = await attendIn(sql, scene, { seat, person, what: 'present', now })
+      if (isRefusal(noted)) return noted
+    }
+    return 'noted' as const
   })

@@ -60,7 +60,7 @@ export const recordText = words({
     notYet: 'Toch nog bespreken',
     attendance: 'Wie er is',
     attendanceOf: (here: number, of: number) => `${here} van de ${of} met een stem zijn er.`,
-    present: 'Is er',
+    restIsHere: 'Alle anderen met een stem zijn er',
     nowIs: {
       present: 'is er',
       remote: 'doet op afstand mee',
@@ -167,7 +167,7 @@ export const recordText = words({
     notYet: 'Still to talk through',
     attendance: 'Who is here',
     attendanceOf: (here, of) => `${here} of the ${of} with a voice are here.`,
-    present: 'Is here',
+    restIsHere: 'All others with a voice are here',
     nowIs: {
       present: 'is here',
       remote: 'takes part remotely',

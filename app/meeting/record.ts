@@ -5,6 +5,7 @@ import type { Answer, RoundRefusal } from '../round/round.ts'
 import { parseAnswer } from '../round/round-form.ts'
 import type { Board, Leading } from './board.ts'
 import type { LeadForm } from './lead-form.ts'
+import type { Scene } from './meeting.ts'
 
 /** The desk beside the board, for the chair and the minute-taker alone. */
 export type Desk = {
@@ -94,3 +95,13 @@ export function parsePoll(form: LeadForm): PollTyped {
     unnamed: form['unnamed'] === 'yes',
   }
 }
+
+/** Who has a voice and of whom nothing is written down yet. */
+export const stillUnknown = ({
+  meeting,
+  attendance,
+  people,
+}: Pick<Scene, 'meeting' | 'attendance' | 'people'>) =>
+  meeting.deciding.voters.filter(
+    (voter) => people.get(voter)?.hasLeft === false && !attendance.some(({ person }) => person === voter),
+  )

@@ -52,6 +52,14 @@ describe.skipIf(!CHROMIUM)('the board at the wall, in a browser', () => {
       return [scrollWidth > innerWidth, scrollHeight > innerHeight]
     })
 
+  /** The numbers of a closed round stand above the edge of their part. */
+  const countsInSight = () =>
+    page().evaluate(() => {
+      const edge = document.querySelector('#bord-stand')?.getBoundingClientRect().bottom ?? 0
+      const numbers = [...document.querySelectorAll('.turf dd')]
+      return numbers.length > 0 && numbers.every((one) => one.getBoundingClientRect().bottom <= edge + 1)
+    })
+
   it('opens, and goes to the first item by a key, once', async () => {
     await axe(page())
     await button('Open de vergadering').click()
@@ -63,7 +71,7 @@ describe.skipIf(!CHROMIUM)('the board at the wall, in a browser', () => {
   })
 
   it('reads on in a long text first, with a hint that there is more, and then goes to the questions', async () => {
-    expect(await overflows(page())).toEqual([false, false])
+    await expect.poll(() => overflows(page()), SOON).toEqual([false, false])
     const text = page().locator('#bord-tekst')
     const hint = page().locator('#bord-tekst .leesverder span')
     await expect.poll(() => hint.isVisible(), SOON).toBe(true)
@@ -93,7 +101,7 @@ describe.skipIf(!CHROMIUM)('the board at the wall, in a browser', () => {
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await page().keyboard.press(key)
     await page().waitForTimeout(300)
     await shows('De ronde is open.')
-    expect(await overflows(page())).toEqual([false, false])
+    await expect.poll(() => overflows(page()), SOON).toEqual([false, false])
     await axe(page())
   })
 
@@ -109,6 +117,7 @@ describe.skipIf(!CHROMIUM)('the board at the wall, in a browser', () => {
     await shows('2 collega’s hebben nog niet geantwoord')
     await button('Ja, sluit de ronde').click()
     await shows('Het besluit staat. Dank jullie wel.')
+    await expect.poll(countsInSight, SOON).toBe(true)
     await shows('Het besluit staat', desk.page)
     expect(desk.complaints).toEqual([])
     await desk.close()
@@ -124,7 +133,7 @@ describe.skipIf(!CHROMIUM)('the board at the wall, in a browser', () => {
     await page().keyboard.press('+')
     const letters = () => page().locator('main').getAttribute('data-letters')
     expect(await letters()).toBe('3')
-    expect(await overflows(page())).toEqual([false, false])
+    await expect.poll(() => overflows(page()), SOON).toEqual([false, false])
     await page().reload()
     expect(await letters()).toBe('3')
     await page().keyboard.press('-')
