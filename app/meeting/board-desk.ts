@@ -8,11 +8,13 @@ import { originForMember } from '../session/origin.ts'
 import { mayAdopt } from './adopt-may.ts'
 import { type Board, parseLetters } from './board.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
+import { itemSheetText } from './item-sheet-text.ts'
 import { joinCodeFor } from './join-store.ts'
 import { currentItem, type MeetingItem } from './meeting.ts'
 import { mayRun } from './meeting-may.ts'
 import { markOf, spentSoFar } from './run.ts'
 import type { AtSeat } from './seat-desk.ts'
+import { sheetForSeat } from './sheet-guest.ts'
 
 /** Everything that the screen at the wall shows, read for this request; the desk beside it shows the same item. */
 export async function boardOf(c: Context<OnDesk>, at: AtSeat): Promise<Board> {
@@ -24,7 +26,7 @@ export async function boardOf(c: Context<OnDesk>, at: AtSeat): Promise<Board> {
     scene,
     href: `/meeting/${meeting.id}`,
     item,
-    sheet: item && (await sheetOfItem(desk, seat.actor, scene, item, words)),
+    sheet: item && (await sheetAt(at, item)),
     polls: item ? await pollsOf(at, item) : [],
     join: await joinOf(c, at),
     leads: mayRun(seat, meeting).may,
@@ -37,6 +39,11 @@ export async function boardOf(c: Context<OnDesk>, at: AtSeat): Promise<Board> {
     now: desk.now,
     words,
   }
+}
+
+async function sheetAt({ desk, scene, seat, language, terms }: AtSeat, item: MeetingItem) {
+  const sheet = await sheetOfItem(desk, seat.actor, scene, item, { language, terms })
+  return sheetForSeat(sheet, item, seat, itemSheetText(language).inRoom)
 }
 
 async function pollsOf({ desk, scene, seat }: AtSeat, item: MeetingItem) {

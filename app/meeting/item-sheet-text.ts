@@ -20,6 +20,7 @@ export const itemSheetText = words({
     by: (name: string) => `Voorstel van ${name}`,
     stillWriting: 'Hier wordt nog geschreven.',
     nothingWritten: 'Hier staat nog niets.',
+    inRoom: 'Dit punt volg je in de zaal, op het digibord.',
     ofTwo: (coordinator: string) =>
       `Over de tekst van een traject besluiten de eigenaar en de ${coordinator} samen.`,
     gone: 'Dit staat niet meer in het plan.',
@@ -45,6 +46,7 @@ export const itemSheetText = words({
     by: (name) => `Proposal by ${name}`,
     stillWriting: 'This is still being written.',
     nothingWritten: 'Nothing stands here yet.',
+    inRoom: 'You follow this item in the room, on the board.',
     ofTwo: (coordinator) => `The owner and the ${coordinator} decide on the text of a track together.`,
     gone: 'This is no longer in the plan.',
     noneWaiting: 'No suggestion waits any more.',

@@ -4,8 +4,10 @@ import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import type { ItemSheet } from './item-sheet.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
+import { itemSheetText } from './item-sheet-text.ts'
 import { type Phone, phoneOf, type Turn, turnOf, wasCounted } from './phone.ts'
 import type { AtSeat } from './seat-desk.ts'
+import { sheetForSeat } from './sheet-guest.ts'
 import { trackAskedOf } from './typing-desk.ts'
 
 /** All that one phone shows, read after the scene: what everybody sees, and what is of this person alone. */
@@ -29,7 +31,8 @@ export async function phoneSight(at: AtSeat): Promise<PhoneSight> {
   if (phone.is === 'closed') return { ...nothing, late: await lateFor(at) }
   if (phone.is !== 'item') return nothing
   const { desk, seat, scene, language, terms } = at
-  const sheet = await sheetOfItem(desk, seat.actor, scene, phone.item, { language, terms })
+  const whole = await sheetOfItem(desk, seat.actor, scene, phone.item, { language, terms })
+  const sheet = sheetForSeat(whole, phone.item, seat, itemSheetText(language).inRoom)
   const [mine, polls] = [await mineOf(at, sheet), await pollsAt(at, phone.item.id)]
   const gathers = sheet.look !== null && 'grouped' in sheet.look && seat.person !== null
   const turn = turnOf(seat, phone.item, { mine, polls, gathers })
