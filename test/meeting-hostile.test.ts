@@ -102,6 +102,28 @@ eachDatabase((open) => {
     })
   })
 
+  it('a question with half a character and signs that are none is stored as words, or refused', async () => {
+    const room = await meetingRoom(await open(), { items: [proposal()] })
+    await room.open()
+    await room.next()
+    const { id } = await room.item('proposal')
+    const karin = await room.as('karin')
+    const asked = { act: 'poll-open', at: id, stage: '', kind: 'check' }
+    const answer = await karin.post(`${room.href}/act`, {
+      ...asked,
+      question: 'Hoe\u0000 gaat\ud800 het?',
+      options: 'Goed\u0000\nMoe',
+    })
+    expect(answer.status).toBe(303)
+    expect(await (await karin.get(`${room.href}/board`)).text()).toContain('Hoe gaat\ufffd het?')
+    const nothing = await karin.post(`${room.href}/minutes`, {
+      act: 'note',
+      owner: 'geen\u0000id',
+      note: 'x',
+    })
+    expect(nothing.status).toBe(404)
+  })
+
   describe('who left before the opening', () => {
     const leave = async (room: MeetingRoom, ...keys: ('bram' | 'petra' | 'youssef' | 'anouk' | 'paul')[]) => {
       for (const key of keys)

@@ -11,7 +11,7 @@ export const beforeText = words({
     noText: 'De tekst komt op tafel als dit punt aan de beurt is.',
     input: 'Jouw inbreng vooraf',
     inputSay:
-      'Schrijf kort op wat je meegeeft. Je collega’s lezen het pas als het punt aan de beurt is, met je naam erbij.',
+      'Schrijf kort op wat je meegeeft. Je collega’s lezen het pas als het punt aan de beurt is, zonder je naam. Wie voorzit of notuleert, ziet van wie het is.',
     inputLabel: 'Wat geef je mee?',
     inputHint: 'Eén of twee zinnen. Noem geen namen van kinderen.',
     inputSend: 'Leg klaar',
@@ -61,7 +61,7 @@ export const beforeText = words({
     noText: 'The text is on the table when this item has its turn.',
     input: 'Your input beforehand',
     inputSay:
-      'Write briefly what you bring along. Your colleagues read it only when the item has its turn, with your name.',
+      'Write briefly what you bring along. Your colleagues read it only when the item has its turn, without your name. Who chairs or takes the minutes sees whose it is.',
     inputLabel: 'What do you bring along?',
     inputHint: 'One or two sentences. Name no children.',
     inputSend: 'Lay it ready',

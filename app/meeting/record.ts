@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { PollKind, PollOption } from '../round/poll.ts'
 import type { Answer, RoundRefusal } from '../round/round.ts'
 import { parseAnswer } from '../round/round-form.ts'
+import { cleanWords } from '../writing/passage.ts'
 import type { Board, Leading } from './board.ts'
 import type { LeadForm } from './lead-form.ts'
 import type { Scene } from './meeting.ts'
@@ -84,12 +85,14 @@ export type PollTyped = {
 /** A question to the room; the rules of a poll weigh it further. */
 export function parsePoll(form: LeadForm): PollTyped {
   const kind: PollKind = form['kind'] === 'dots' ? 'dots' : 'check'
-  const lines = (form['options'] ?? '').split('\n').map((line) => line.trim())
+  const lines = cleanWords(form['options'] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
   const texts = [...new Set(lines.filter((line) => line !== ''))]
   const dots = /^\d{1,2}$/.test((form['dots'] ?? '').trim()) ? Number(form['dots']) : 0
   return {
     kind,
-    question: (form['question'] ?? '').trim(),
+    question: cleanWords(form['question'] ?? '').trim(),
     options: texts.map((text, place) => ({ id: `keuze-${place + 1}`, text })),
     dots: kind === 'check' ? 1 : dots,
     unnamed: form['unnamed'] === 'yes',
