@@ -78,7 +78,25 @@ export const standText = words({
       voice: {
         title: () => 'Jouw antwoord bij een besluit',
         writes: () => 'Jij.',
-        reads: () => 'Iedereen van het team. Je naam staat erbij in het verslag van het besluit.',
+        reads: () =>
+          'Niemand, zolang de ronde open is. Daarna iedereen van het team, met je naam erbij. Op het digibord staan alleen aantallen.',
+      },
+      ballot: {
+        title: () => 'Een stem zonder namen',
+        writes: () => 'Jij. Daarna verandert hij niet meer.',
+        reads: () =>
+          'Niemand. Als de stemming sluit, zien jullie aantallen. Stemt iedereen hetzelfde, dan weet je toch wat ieder stemde. Wie de server beheert, kan er tijdens de stemming bij.',
+      },
+      brought: {
+        title: () => 'Wat je in een vergadering inbrengt of vraagt',
+        writes: () => 'Jij.',
+        reads: () =>
+          'Vooraf alleen jij. Als het punt aan de beurt is, staat het zonder je naam op het digibord. Wie leidt en wie notuleert, zien van wie het is. De notulen noemen je naam er niet bij.',
+      },
+      minutes: {
+        title: () => 'De notulen',
+        writes: () => 'Ze schrijven zichzelf; wie notuleert vult aan. De volgende vergadering stelt ze vast.',
+        reads: () => 'Iedereen van het team.',
       },
       person: {
         title: () => 'Je naam, groepen en rol',
@@ -92,7 +110,7 @@ export const standText = words({
     principal: 'De schoolleider leest wat het team leest. Meer niet.',
     administrator: 'De beheerder regelt wie mee mag doen en leest daardoor niets extra.',
     outside:
-      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van collega’s.',
+      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van collega’s. Een gast van een vergadering ziet in de zaal het digibord; op het eigen scherm staan geen trajecten.',
     program:
       'Een programma met een sleutel van de school krijgt alleen tekst waar de schrijver achter staat.',
     keepsTitle: 'Hoe lang het blijft',
@@ -178,9 +196,28 @@ export const standText = words({
         reads: () => 'Whoever may read the track or the goal.',
       },
       voice: {
-        title: () => 'Your answer at a decision',
+        title: () => 'Your answer to a decision',
         writes: () => 'You.',
-        reads: () => 'Everyone of the team. Your name is with it in the record of the decision.',
+        reads: () =>
+          'Nobody, while the round is open. After that everybody of the team, with your name. The board shows counts alone.',
+      },
+      ballot: {
+        title: () => 'A vote without names',
+        writes: () => 'You. It does not change after that.',
+        reads: () =>
+          'Nobody. When the vote closes you see counts. When all vote alike one knows what each voted. Who runs the server can get at it while the vote is open.',
+      },
+      brought: {
+        title: () => 'What you bring in or ask in a meeting',
+        writes: () => 'You.',
+        reads: () =>
+          'Beforehand you alone. Once the item has its turn it stands on the board without your name. Who leads and who takes the minutes see whose it is. The minutes do not name you with it.',
+      },
+      minutes: {
+        title: () => 'The minutes',
+        writes: () =>
+          'They write themselves; the minute-taker completes them. The next meeting confirms them.',
+        reads: () => 'Everybody of the team.',
       },
       person: {
         title: () => 'Your name, groups and role',
@@ -194,7 +231,7 @@ export const standText = words({
     principal: 'The principal reads what the team reads. No more.',
     administrator: 'The administrator arranges who may take part, and reads nothing more because of that.',
     outside:
-      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of colleagues.',
+      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of colleagues. A guest of a meeting sees the board in the room; the own screen shows no tracks.',
     program: 'A program with a key of the school gets only text that its writer stands behind.',
     keepsTitle: 'How long it stays',
     plans: 'A plan stays, because the next one builds on it.',
