@@ -4,6 +4,7 @@ import { words } from '../kernel/language.ts'
 export const inRoomText = words({
   nl: {
     vision: 'Hangt aan',
+    decidedApart: 'hierover is al besloten',
     heldIn: (title: string) => `Hierover besluit het team in de vergadering: ${title}.`,
     wasHeldIn: (title: string) => `Hierover besloot het team in de vergadering: ${title}.`,
     toMeeting: 'Naar de vergadering',
@@ -34,6 +35,7 @@ export const inRoomText = words({
   },
   en: {
     vision: 'Hangs on',
+    decidedApart: 'decided already',
     heldIn: (title) => `The team decides on this in the meeting: ${title}.`,
     wasHeldIn: (title) => `The team decided on this in the meeting: ${title}.`,
     toMeeting: 'To the meeting',

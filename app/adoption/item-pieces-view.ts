@@ -22,19 +22,33 @@ export function itemPieces(
   item: Item,
   content: Content,
   apart: readonly Item[],
+  decided: readonly Item[] = [],
 ): ItemPiece[] {
   if (item.about !== 'plan') return piecesOf(reading, item, content)
   const parted = new Set(apart.map(itemKey))
+  const stands = new Set(decided.map(itemKey))
   return itemsOf(reading.plan)
     .filter(({ about }) => about !== 'plan')
-    .map((part) => wholePiece(reading, part, content, parted.has(itemKey(part))))
+    .map((part) => wholePiece(reading, part, content, apartWords(reading, itemKey(part), parted, stands)))
 }
 
-function wholePiece(reading: Reading, part: Item, content: Content, isApart: boolean): ItemPiece {
+/** What is said of a part on which is decided apart; null: it is decided with the whole. */
+function apartWords(
+  { wording }: Reading,
+  key: string,
+  parted: ReadonlySet<string>,
+  stands: ReadonlySet<string>,
+) {
+  if (!parted.has(key)) return null
+  const { language } = wording
+  return stands.has(key) ? inRoomText(language).decidedApart : adoptionText(language).apart
+}
+
+function wholePiece(reading: Reading, part: Item, content: Content, apart: string | null): ItemPiece {
   const { plan, wording } = reading
   const key = itemKey(part)
-  if (isApart) {
-    const label = `${itemLabel(plan, part, wording)} (${adoptionText(wording.language).apart})`
+  if (apart !== null) {
+    const label = `${itemLabel(plan, part, wording)} (${apart})`
     return { key, label, text: '' }
   }
   const pieces = piecesOf(reading, part, content)

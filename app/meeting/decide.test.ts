@@ -119,7 +119,10 @@ eachDatabase((open) => {
     done(await closeRound(await led.deciding('principle', 4)))
     await led.goTo('plan', 5)
     const { pieces } = await led.sheet('plan', 5)
-    expect(pieces[0]).toMatchObject({ label: 'Principe 1: We delen alles. (ligt apart voor)', text: '' })
+    expect(pieces[0]).toMatchObject({
+      label: 'Principe 1: We delen alles. (hierover is al besloten)',
+      text: '',
+    })
     expect(pieces[1]?.text).toContain('Aanpak: Samen kijken')
     done(await openRound(await led.deciding('plan', 6)))
     await led.everyone('plan', 7, ...SIX)

@@ -76,8 +76,9 @@ const movedOn = (last: Content, now: Content | null) =>
   )
 
 function piecesBeside(reading: PlanReading, item: Item, { content, before }: Shown): SheetPiece[] {
-  const pieces = itemPieces(reading, item, content, reading.apart)
-  const old = before && itemPieces(reading, item, before, reading.apart)
+  const decided = reading.states.filter(({ is }) => is === 'stands').map((state) => state.item)
+  const pieces = itemPieces(reading, item, content, reading.apart, decided)
+  const old = before && itemPieces(reading, item, before, reading.apart, decided)
   const there = new Set(pieces.map(({ key }) => key))
   const gone = (old ?? []).filter(({ key }) => !there.has(key))
   return [

@@ -29,7 +29,7 @@ function ThisItem({ at, item }: { at: Leading; item: MeetingItem }) {
       <div class="rij">
         {item.stage !== null && <StageBack at={at} stage={stageBefore(item)} />}
         {mayTypeAt(item, at.sheet) && (
-          <LinkButton href={`${at.href}/text/${item.id}`} icon="pen">
+          <LinkButton href={`${at.href}/text/${item.id}${at.from === 'desk' ? '?from=desk' : ''}`} icon="pen">
             {text.changeText}
           </LinkButton>
         )}

@@ -88,7 +88,11 @@ function NextStep({ at }: { at: Leading }) {
     )
   }
   return step.does === 'change-text' ? (
-    <LinkButton href={`${at.href}/text/${item.id}`} icon="pen" kind="main">
+    <LinkButton
+      href={`${at.href}/text/${item.id}${at.from === 'desk' ? '?from=desk' : ''}`}
+      icon="pen"
+      kind="main"
+    >
       {text.changeText}
     </LinkButton>
   ) : (

@@ -15,7 +15,10 @@ export async function typingAt(c: Context<OnDesk>) {
   if (item === null) throw new HTTPException(404)
   const href = `/meeting/${at.scene.meeting.id}`
   const wording = { language: at.language, terms: at.terms }
-  return { ...at, item, href, action: `${href}/text/${item.id}`, wording }
+  // Names stand at the desk; the way from the board leads to a page that everybody sees on the wall.
+  const from = c.req.query('from') === 'desk' ? ('desk' as const) : ('board' as const)
+  const action = `${href}/text/${item.id}${from === 'desk' ? '?from=desk' : ''}`
+  return { ...at, item, href, from, action, wording }
 }
 export type AtTyping = Awaited<ReturnType<typeof typingAt>>
 

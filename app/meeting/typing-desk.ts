@@ -134,12 +134,12 @@ export async function trackAskedOf(
 ): Promise<{ readonly href: string; readonly by: string } | null> {
   if (via !== 'session' || actor.kind !== 'member' || scene.meeting.phase !== 'running') return null
   const found = await tracksAt({ db, actor, scene, item })
-  const mine = found?.tracks.find((entry) => isOwner(actor, entry))
-  if (!found || !mine) return null
+  const mine = found?.tracks.filter((entry) => isOwner(actor, entry)).map(({ id }) => id) ?? []
+  if (!found || mine.length === 0) return null
   const waiting = (await readProposals(db, actor, found.plan)).find(
-    (one) => one.entryId === mine.id && one.source === 'meeting' && isWaiting(one),
+    (one) => mine.includes(one.entryId) && one.source === 'meeting' && isWaiting(one),
   )
   if (!waiting) return null
-  const href = `/meeting/${meetingId}/text/${item.id}?track=${mine.id}`
+  const href = `/meeting/${meetingId}/text/${item.id}?track=${waiting.entryId}`
   return { href, by: nameIn(scene, waiting.madeBy) ?? '' }
 }

@@ -53,7 +53,7 @@ async function post(c: Context<OnDesk>, at: AtTyping, form: Form) {
   const changeNote = parseReason(raw, 'changeNote')
   const done = isRefusal(changeNote) ? changeNote : await renewRound(whereOf(at), { changeNote, texts })
   if (done === null) throw new HTTPException(404)
-  if (!isRefusal(done)) return c.redirect(`${at.href}/board`, 303)
+  if (!isRefusal(done)) return c.redirect(`${at.href}/${at.from}`, 303)
   const typed = Object.fromEntries(texts.map(({ key, text }) => [key, text]))
   return show(c, await typingAt(c), triedWith(done, typed, raw, at))
 }
@@ -69,13 +69,13 @@ async function show(c: Context<OnDesk>, at: AtTyping, tried: TypingTried | null)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={title} here="plan">
       <p>
-        <BackLink href={`${href}/board`}>{text.toBoard}</BackLink>
+        <BackLink href={`${href}/${at.from}`}>{at.from === 'desk' ? text.toDesk : text.toBoard}</BackLink>
       </p>
       <PageHead title={title} under={text.under} />
       <WhatHoldsBack
         decision={sheet.decision}
         ideas={last ? ideasOf(scene, item, last) : []}
-        nameOf={(id) => nameIn(scene, id as Parameters<typeof nameIn>[1]) ?? ''}
+        nameOf={at.from === 'desk' ? (id) => nameIn(scene, id as Parameters<typeof nameIn>[1]) ?? '' : null}
         language={language}
       />
       {await typingBlock(at, sheet, tried)}

@@ -25,11 +25,16 @@ import { AskedCard, Elsewhere, TypingForm, type TypingTried } from './typing-vie
 
 const DONE = ['saved', 'proposed', 'accepted', 'declined'] as const
 
+/** The tracks of the item: who leads chooses from all of them, everybody else from the own ones. */
 async function tracksOr404(at: AtTyping): Promise<AtTracks> {
   const found = await tracksAt(deskOf(at))
   if (found === null) throw new HTTPException(404)
-  return found
+  if (mayRun(at.seat, at.scene.meeting).may) return found
+  const own = found.tracks.filter((entry) => isOwner(at.reader.actor, entry))
+  return own.length > 0 ? { ...found, tracks: own } : found
 }
+
+const trackHref = ({ href, item }: AtTyping, entry: Entry) => `${href}/text/${item.id}?track=${entry.id}`
 
 const value = (form: Form, name: string) => [form[name]].flat()[0] ?? ''
 
@@ -40,7 +45,7 @@ export async function postTrack(c: Context<OnDesk>, at: AtTyping, form: Form) {
   const texts = typedIn(form, fieldsOfTrack(found.roster, entry, at.wording))
   const done = await act(at, entry, form, texts)
   if (done === null) throw new HTTPException(404)
-  if (!isRefusal(done)) return c.redirect(`${at.action}?track=${entry.id}&done=${done}`, 303)
+  if (!isRefusal(done)) return c.redirect(`${trackHref(at, entry)}&done=${done}`, 303)
   const typed = Object.fromEntries(texts.map(({ key, text }) => [key, text]))
   return showTrack(c, await typingAt(c), { entry, tried: triedWith(done, typed, '', at) })
 }
@@ -89,9 +94,7 @@ function Choose({ at, found }: { at: AtTyping; found: AtTracks }) {
       <ul class="regels">
         {found.tracks.map((entry) => (
           <li>
-            <ArrowLink href={`${at.action}?track=${entry.id}`}>
-              {trackName(entry, lookupOf(found.roster))}
-            </ArrowLink>
+            <ArrowLink href={trackHref(at, entry)}>{trackName(entry, lookupOf(found.roster))}</ArrowLink>
           </li>
         ))}
       </ul>

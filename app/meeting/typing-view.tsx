@@ -149,7 +149,8 @@ type NameOf = (id: string) => string
 export function WhatHoldsBack(props: {
   decision: SeenDecision | null
   ideas: readonly Say[]
-  nameOf: NameOf
+  /** Null on the wall: there an objection has no name. */
+  nameOf: NameOf | null
   language: Language
 }) {
   const { decision, ideas, nameOf, language } = props
@@ -162,17 +163,20 @@ export function WhatHoldsBack(props: {
       <h2 id="th-kop">{text.objections}</h2>
       {said.map(({ person, answer }) => (
         <Said
-          title={
-            answer.kind === 'objection' ? text.objectionOf(nameOf(person)) : text.concernOf(nameOf(person))
-          }
+          title={saidTitle(answer.kind === 'objection', nameOf && nameOf(person), text)}
           words={answer.kind === 'objection' ? answer.reason : answer.kind === 'concern' ? answer.text : null}
         />
       ))}
       {ideas.map((idea) => (
-        <Said title={text.idea(nameOf(idea.person))} words={idea.text} />
+        <Said title={nameOf ? text.idea(nameOf(idea.person)) : text.ideaUnnamed} words={idea.text} />
       ))}
     </section>
   )
+}
+
+function saidTitle(isObjection: boolean, name: string | null, text: ReturnType<typeof typingText>) {
+  if (name === null) return isObjection ? text.objection : text.concern
+  return isObjection ? text.objectionOf(name) : text.concernOf(name)
 }
 
 const Said = ({ title, words }: { title: string; words: string | null }) => (

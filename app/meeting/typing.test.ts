@@ -41,7 +41,10 @@ eachDatabase((open) => {
   it('the chair reads who objected and why, and types the new text; the round opens with it', async () => {
     const { led, path, key } = await afterObjection(await open())
     const karin = await led.as('karin')
-    const page = await (await karin.get(path)).text()
+    const wall = await (await karin.get(path)).text()
+    expect(wall).toContain('Een bezwaar. Dank je wel')
+    expect(wall).not.toContain('Bram')
+    const page = await (await karin.get(`${path}?from=desk`)).text()
     expect(page).toContain('Bram heeft een bezwaar')
     expect(page).toContain('Niet alles is voor iedereen.')
     expect(page).toContain('We delen alles.</textarea>')
