@@ -28,6 +28,8 @@ import { lookBackQuestion, lookBackSheet } from './look-back-desk.ts'
 import type { MeetingItem, Scene } from './meeting.ts'
 import { minutesSheet } from './minutes-sheet-desk.ts'
 import { shelvedSheet } from './sheet-shelf-store.ts'
+import { readTextsAt } from './track-before-store.ts'
+import { tracksOf } from './track-of.ts'
 
 type SheetDesk = { readonly db: Db; readonly now: Moment }
 
@@ -133,17 +135,22 @@ async function readAmended({ db, actor, now, item, wording, isToDecide }: Readin
 }
 
 /** What is talked through: tracks, and what was suggested at a text. */
-async function readTalked({ db, actor, item, wording }: Reading, whole: Plan): Promise<BareSheet | null> {
+async function readTalked(
+  { db, actor, item, wording, scene }: Reading,
+  whole: Plan,
+): Promise<BareSheet | null> {
   const anybody = anybodyOf(actor.schoolId)
   const [plan, roster] = [sightOf(whole, anybody), await readRoster(db, actor)]
+  const opened = scene.meeting.opened?.at ?? null
+  const before = await readTextsAt(db, actor, tracksOf(plan, roster, item), opened)
   if (item.kind === 'tracks')
-    return tracksSheet({ plan, roster, wording }, parseId<'learning-team'>(item.subjectId))
+    return tracksSheet({ plan, roster, wording, before }, parseId<'learning-team'>(item.subjectId))
   if (item.kind === 'suggestions') {
     const talk = talkFor(whole, anybody, await readTalk(db, actor, whole, [whole.id]))
     return suggestionSheet({ plan, roster, talk, wording }, item.subjectId ?? '')
   }
   const entry = entryOf(plan, parseId<'entry'>(item.subjectId))
-  return entry && trackSheet({ plan, roster, wording }, entry)
+  return entry && trackSheet({ plan, roster, wording, before }, entry)
 }
 
 const freeSheet = ({ item, wording, scene }: Reading): BareSheet => {

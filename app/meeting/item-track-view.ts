@@ -12,7 +12,13 @@ import { itemSheetText } from './item-sheet-text.ts'
 import type { SheetPiece } from './sheet-piece.ts'
 import { teamTracks } from './track-of.ts'
 
-type Reading = { readonly plan: Plan; readonly roster: Roster; readonly wording: Wording }
+type Reading = {
+  readonly plan: Plan
+  readonly roster: Roster
+  readonly wording: Wording
+  /** Texts as they stood when the meeting opened, by '<entry>.<field>', where they changed since. */
+  readonly before: ReadonlyMap<string, string>
+}
 
 const NOT_DECIDED = { why: null, decision: null, mayDecide: false, content: null }
 
@@ -52,18 +58,30 @@ export function tracksSheet(reading: Reading, teamId: LearningTeamId | null): Ba
 
 function trackPiece(reading: Reading, entry: Entry, text: Text): SheetPiece {
   const pieces = textPieces(reading, entry)
-  const words = pieces.map((one) => labelled(one.label, one.text)).join('\n')
+  const words = wordsOf(pieces.map((one) => [one.label, one.text]))
+  const old = wordsOf(pieces.map((one) => [one.label, one.before ?? one.text]))
   const label = trackName(entry, lookupOf(reading.roster))
-  return { label, before: null, text: words === '' ? emptySay(entry, text) : words }
+  const isChanged = pieces.some(({ before }) => before !== null)
+  return { label, before: isChanged ? old : null, text: words === '' ? emptySay(entry, text) : words }
 }
 
-function textPieces({ roster, wording: { language, terms } }: Reading, entry: Entry): SheetPiece[] {
+const wordsOf = (pieces: readonly (readonly [string, string])[]) =>
+  pieces
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => labelled(label, text))
+    .join('\n')
+
+function textPieces({ roster, before, wording: { language, terms } }: Reading, entry: Entry): SheetPiece[] {
   const [owner] = ownersOf(entry)
   const roles = roster.people.find(({ id }) => id === owner)?.roles ?? []
   const labels = fieldLabels(language, terms, effortOf(roles))
   return TEXTS_OF[entry.kind]
-    .filter((field) => textOf(entry, field) !== '')
-    .map((field) => ({ label: labels[field], before: null, text: textOf(entry, field) }))
+    .map((field) => ({
+      label: labels[field],
+      before: before.get(`${entry.id}.${field}`) ?? null,
+      text: textOf(entry, field),
+    }))
+    .filter(({ before: old, text }) => text !== '' || (old !== null && old !== ''))
 }
 
 export const namesOf = ({ people }: Roster, ids: readonly PersonId[]) =>

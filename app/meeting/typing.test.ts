@@ -10,6 +10,7 @@ import { textOf } from '../plan/entry.ts'
 import { entriesOf } from '../plan/plan.ts'
 import { fingerprint } from '../writing/passage.ts'
 import { closeRound, openRound } from './decide-desk.ts'
+import { typeTrack } from './typing-store.ts'
 
 const SIX = ['karin', 'paul', 'anouk', 'bram', 'petra', 'youssef'] as const
 const FIVE = ['karin', 'paul', 'anouk', 'petra', 'youssef'] as const
@@ -157,5 +158,20 @@ eachDatabase((open) => {
     const bram = await other.as('bram')
     expect((await bram.post(path, { track: track.id, 't.goal': 'Van Bram', 'b.goal': '' })).status).toBe(422)
     expect(await read()).toBe('Ons doel')
+  })
+
+  it('what a teacher changes in the meeting shows its difference; what was private before does not', async () => {
+    const db = await open()
+    const { other, track } = await atTracks(db, 'anouk')
+    await other.goTo('track', 1)
+    const texts = [{ key: 'goal', text: 'Mijn nieuwe doel', base: fingerprint('Doel van anouk') }]
+    done(await typeTrack(await other.deciding('track', 3, 'anouk'), track.id, texts))
+    const { pieces } = await other.sheet('track', 4)
+    expect(pieces).toMatchObject([{ before: 'Doel van anouk', text: 'Mijn nieuwe doel' }])
+    const own = await atTracks(db, 'bram')
+    await own.other.goTo('track', 1)
+    const hidden = [{ key: 'goal', text: 'Nog steeds van mij', base: fingerprint('Doel van bram') }]
+    done(await typeTrack(await own.other.deciding('track', 3, 'bram'), own.track.id, hidden))
+    expect(JSON.stringify(await own.other.sheet('track', 4))).not.toMatch(/van mij|Doel van bram/)
   })
 })
