@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import { meetingRoom } from '../../test/meeting-room.ts'
 import type { Moment } from '../kernel/day.ts'
-import { addAction } from '../meeting/action-store.ts'
 import { attend } from '../meeting/attend-store.ts'
+import { addAction } from '../minutes/action-store.ts'
 
 eachDatabase((open) => {
   describe('a meeting on Vandaag', () => {

@@ -1,7 +1,7 @@
 import { amendmentKeeper } from '../adoption/amendment-keeper-desk.ts'
 import { evaluationKeeper } from '../evaluation/evaluation-keeper-desk.ts'
 import { teamLookKeeper } from '../evaluation/team-look-keeper-desk.ts'
-import { minutesKeeper } from '../meeting/minutes-keeper-desk.ts'
+import { minutesKeeper } from '../minutes/minutes-keeper-desk.ts'
 import { entryKeeper } from '../plan/plan-keeper-desk.ts'
 import { principleKeeper } from '../plan/principle-keeper-desk.ts'
 import { keepers } from '../writing/passage-keeper-desk.ts'

@@ -3,6 +3,7 @@ import type { MeetingId, MeetingItemId, PersonId, SchoolId } from '../kernel/id.
 import type { May } from '../kernel/refusal.ts'
 import type { Meeting, MeetingItem } from '../meeting/meeting.ts'
 import { mayPlanMeetings, mayPrepare, mayRecord, mayRun, maySay, mayVote } from '../meeting/meeting-may.ts'
+import type { Seat } from '../meeting/seat.ts'
 import {
   mayConfirmMinutes,
   mayCorrectMinutes,
@@ -10,8 +11,7 @@ import {
   mayReadMinutes,
   mayTickAction,
   mayWriteMinutes,
-} from '../meeting/minutes-may.ts'
-import type { Seat } from '../meeting/seat.ts'
+} from '../minutes/minutes-may.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 
 type Ask = (actor: Actor) => May

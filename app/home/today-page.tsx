@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { comingMeetingsOf } from '../agenda/meetings-store.ts'
 import { clock, weekDay } from '../kernel/day.ts'
-import { comingMeetingsOf } from '../meeting/meetings-store.ts'
 import { mayMove } from '../plan/plan-may.ts'
 import { planOfToday } from '../plan/plan-store.ts'
 import { capital } from '../plan/plan-text.ts'

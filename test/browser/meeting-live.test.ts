@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openFeeds } from '../../app/meeting/live-desk.ts'
+import { openFeeds } from '../../app/hall/live-desk.ts'
 import { changeMeeting } from '../../app/meeting/scene-store.ts'
 import { revokeOthers } from '../../app/session/session-store.ts'
 import { visitMeeting } from '../meeting-visit.ts'

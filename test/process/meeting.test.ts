@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { MOST_FEEDS } from '../../app/meeting/live.ts'
+import { MOST_FEEDS } from '../../app/hall/live.ts'
 import { VOTERS } from '../meeting-visit.ts'
 import {
   type Feed,

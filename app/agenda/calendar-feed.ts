@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { memberAt } from '../meeting/seat-desk.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { originForMember } from '../session/origin.ts'
+import { calendarOf } from './invite-desk.ts'
+import { inviteText } from './invite-text.ts'
+
+/** /meeting/:meeting/calendar.ics: the meeting as a file for one's own calendar. */
+export async function calendarFeed(c: Context<OnDesk>) {
+  const { desk, scene, reader } = await memberAt(c)
+  const { actor, language } = reader
+  const sending = { actor, now: desk.now, origin: originForMember(desk.house.baseUrl, c.req.header('host')) }
+  const file = calendarOf(scene, { name: actor.name, language }, sending)
+  return c.body(file, 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="${inviteText(language).fileName}.ics"`,
+    'cache-control': 'no-store',
+  })
+}

@@ -1,0 +1,168 @@
+import { isLookBack } from '../lookback/look-back.ts'
+import { ConfirmMinutes } from '../minutes/minutes-confirm-view.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import type { Leading } from './board.ts'
+import { heldRound, nextStep, usualLeaving } from './lead.ts'
+import { Act, Panel } from './lead-act-view.tsx'
+import { leadText } from './lead-text.ts'
+
+/** The next step, and what is used beside it most. */
+export function LeadActs({ at }: { at: Leading }) {
+  const { phase } = at.scene.meeting
+  const text = leadText(at.words.language)
+  if (phase === 'closed') return <AfterActs at={at} />
+  if (phase === 'prepare') {
+    return (
+      <Act at={at} act="open">
+        {text.open}
+      </Act>
+    )
+  }
+  return at.item === null ? <BetweenActs at={at} /> : <ItemActs at={at} />
+}
+
+function BetweenActs({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const place = at.scene.items.findIndex(({ state }) => state === 'to-come')
+  const item = at.scene.items[place]
+  if (!item) return <Adopt at={at} />
+  return (
+    <Act at={at} act="next" fields={{ leave: 'done' }} data-verder="ja">
+      {item.spent > 0 ? text.goOn(place + 1) : text.begin(place + 1)}
+    </Act>
+  )
+}
+
+function ItemActs({ at }: { at: Leading }) {
+  const poll = at.polls.find(({ closedAt }) => closedAt === null)
+  if (heldRound(at.sheet)) return <CloseRound at={at} />
+  if (poll) {
+    return (
+      <Act at={at} act="poll-close" fields={{ poll: poll.id }}>
+        {leadText(at.words.language).closePoll}
+      </Act>
+    )
+  }
+  return (
+    <>
+      <NextStep at={at} />
+      <OfItsOwn at={at} />
+      <Leave at={at} />
+    </>
+  )
+}
+
+/** Some kinds of items have a page of their own to lead them by, or end in an act of their own. */
+function OfItsOwn({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { item } = at
+  if (item === null) return null
+  if (isLookBack(item))
+    return <LinkButton href={`${at.href}/look-back#i-${item.id}`}>{text.lookBack}</LinkButton>
+  if (item.kind === 'amendment' && at.sheet?.decision?.standing.now.is === 'stands')
+    return <LinkButton href={amendmentHref(at)}>{text.layInPlan}</LinkButton>
+  if (item.kind !== 'minutes' || !at.isChair || at.sheet?.print == null) return null
+  return (
+    <Panel id={`leid-notulen-${item.id}`} label={text.confirmMinutes}>
+      <ConfirmMinutes meetingId={at.scene.meeting.id} item={item} language={at.words.language} />
+    </Panel>
+  )
+}
+
+/** An amendment that stands comes into the plan on its own page. */
+const amendmentHref = ({ scene, item }: Leading) =>
+  `/plan/${scene.meeting.planId}/amendment/${item?.subjectId}`
+
+/** Forward within the item; a round is opened and closed by a button of its own, never by a key. */
+function NextStep({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { item, sheet } = at
+  if (item === null) return null
+  const step = nextStep(item, sheet)
+  if (step.does === 'go-on') return null
+  if (step.does === 'stage') {
+    return (
+      <Act at={at} act="stage" fields={{ to: step.stage }} data-verder="ja">
+        {text.toStage[step.stage]}
+      </Act>
+    )
+  }
+  return step.does === 'change-text' ? (
+    <LinkButton
+      href={`${at.href}/text/${item.id}${at.from === 'desk' ? '?from=desk' : ''}`}
+      icon="pen"
+      kind="main"
+    >
+      {text.changeText}
+    </LinkButton>
+  ) : (
+    <Act at={at} act="round-open">
+      {step.again ? text.again : text.openRound}
+    </Act>
+  )
+}
+
+/** On to the next item: done when it was had, moved to a later day when its decision is still to come. */
+function Leave({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { item, sheet } = at
+  if (item === null) return null
+  const leave = usualLeaving(item, sheet)
+  const isNext = leave === 'done' && nextStep(item, sheet).does === 'go-on'
+  return (
+    <Act
+      at={at}
+      act="next"
+      fields={{ leave }}
+      kind={isNext ? 'main' : 'quiet'}
+      data-verder={isNext ? 'ja' : undefined}
+    >
+      {leave === 'carried' ? text.carry : text.next}
+    </Act>
+  )
+}
+
+/** Closing a round asks first: it shows how many are still to be heard. */
+function CloseRound({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  const { decision } = at.sheet ?? {}
+  const round = heldRound(at.sheet)
+  if (!decision || !round) return null
+  const silent = Math.max(0, decision.standing.voters - round.answered)
+  return (
+    <Panel id={`leid-sluit-${decision.id}-${round.number}`} label={text.closeRound} main>
+      <p>{text.closeRoundAsk(silent)}</p>
+      <Act at={at} act="round-close" fields={{ round: String(round.number) }}>
+        {text.closeRoundSure}
+      </Act>
+    </Panel>
+  )
+}
+
+function AfterActs({ at }: { at: Leading }) {
+  const text = leadText(at.words.language)
+  return (
+    <>
+      <LinkButton href={`${at.href}/minutes`} kind="main">
+        {text.minutes}
+      </LinkButton>
+      <Adopt at={at} />
+      {at.isChair && (
+        <Panel id="leid-heropen" label={text.reopen}>
+          <p>{text.reopenNote}</p>
+          <Act at={at} act="reopen">
+            {text.reopen}
+          </Act>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+/** The seal is an act of its own, on a page that tells what still stands between. */
+function Adopt({ at }: { at: Leading }) {
+  const { meeting } = at.scene
+  if (meeting.template !== 'adoption' || meeting.planId === null || at.sealed !== null || !at.mayAdopt)
+    return null
+  return <LinkButton href={`${at.href}/adopt`}>{leadText(at.words.language).adopt}</LinkButton>
+}

@@ -1,0 +1,20 @@
+import type { ItemSheet } from '../lookback/item-sheet.ts'
+import type { ItemKind, MeetingItem } from '../meeting/meeting.ts'
+import type { Seat } from '../meeting/seat.ts'
+
+/** Kinds of items of which the text is about no single colleague: as in the plan for readers outside the team. */
+const FOR_GUESTS: readonly ItemKind[] = ['free', 'proposal', 'principle', 'goal', 'amendment']
+
+/**
+ * The sheet as it goes to the own screen of this seat. Whoever read the code from the wall can be a guest, so a guest gets
+ * what a reader outside the team gets; the rest is followed in the room.
+ */
+export function sheetForSeat(
+  sheet: ItemSheet,
+  { kind }: Pick<MeetingItem, 'kind'>,
+  seat: Seat,
+  inRoom: string,
+): ItemSheet {
+  if (seat.person !== null || FOR_GUESTS.includes(kind)) return sheet
+  return { ...sheet, pieces: [], people: [], why: inRoom, look: null, print: null }
+}
