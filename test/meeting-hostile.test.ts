@@ -3,7 +3,7 @@ import type { Moment } from '../app/kernel/day.ts'
 import { parseDay } from '../app/kernel/day.ts'
 import type { DecisionId } from '../app/kernel/id.ts'
 import { waitingPasses } from '../app/meeting/pass.ts'
-import { confirmPass } from '../app/meeting/pass-store.ts'
+import { askPass, confirmPass } from '../app/meeting/pass-store.ts'
 import { seenLast } from '../app/round/round-standing.ts'
 import { readDecisionFor } from '../app/round/round-store.ts'
 import { leaveSchool } from '../app/school/person-store.ts'
@@ -66,6 +66,17 @@ eachDatabase((open) => {
       expect((await seen(room)).standing.answered).toBe(0)
       expect((await room.now()).says).toEqual([])
     })
+  })
+
+  it('guests and one name never fill the room', async () => {
+    const room = await meetingRoom(await open(), { items: [proposal()] })
+    const ask = (asking: Parameters<typeof askPass>[2]) =>
+      room.now().then(({ meeting }) => askPass(room.db, meeting, asking, null, NOW_MOMENT))
+    for (let guest = 0; guest < 60; guest += 1) done(await ask({ guest: `Gast ${guest}` }))
+    expect(await ask({ guest: 'Nog een' })).toEqual({ refused: 'too-many-devices' })
+    for (let device = 0; device < 8; device += 1) done(await ask({ person: room.cast.people.bram }))
+    expect(await ask({ person: room.cast.people.bram })).toEqual({ refused: 'too-many-devices' })
+    done(await ask({ person: room.cast.people.petra }))
   })
 
   describe('forms of an earlier round', () => {

@@ -54,8 +54,26 @@ function PollForm(props: PollProps) {
         <Dots {...props} error={refused?.reason ?? null} />
       )}
       <Button>{text.pollSend}</Button>
-      {poll.unnamed && <p class="noot">{roomText(language).unnamedShort}</p>}
+      <Names poll={poll} language={language} />
     </form>
+  )
+}
+
+/** With a name or without, and what that gives and does not give, said before it is given. */
+function Names({ poll, language }: Pick<PollProps, 'poll' | 'language'>) {
+  const room = roomText(language)
+  if (!poll.unnamed) return <p class="noot">{phoneText(language).pollNamed}</p>
+  return (
+    <>
+      <p class="noot">{room.unnamedShort}</p>
+      <Fold id={`honest-${poll.id}`} summary={room.unnamedTitle}>
+        <ul class="punten">
+          {[...room.unnamedGives, ...room.unnamedNot].map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </Fold>
+    </>
   )
 }
 

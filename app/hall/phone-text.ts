@@ -104,6 +104,7 @@ export const phoneText = words({
     poll: 'Er wordt je iets gevraagd.',
     pollIn: 'Je keuze is binnen. Dank je wel.',
     pollSend: 'Geef mijn keuze',
+    pollNamed: 'Je keuze wordt met je naam bewaard. Het bord en de notulen tonen alleen aantallen.',
     changeChoice: 'Verander mijn keuze',
     dots: (dots: number, most: number) =>
       `Je hebt ${dots === 1 ? '1 stip' : `${dots} stippen`}. Bij één keuze zet je er hoogstens ${most}.`,
@@ -205,6 +206,7 @@ export const phoneText = words({
     poll: 'Something is asked of you.',
     pollIn: 'Your choice is in. Thank you.',
     pollSend: 'Give my choice',
+    pollNamed: 'Your choice is kept with your name. The big screen and the minutes show numbers only.',
     changeChoice: 'Change my choice',
     dots: (dots, most) =>
       `You have ${dots === 1 ? '1 dot' : `${dots} dots`}. You put at most ${most} on one choice.`,

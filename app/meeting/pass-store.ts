@@ -22,6 +22,9 @@ export type PassRefusal = 'joining-over' | 'name-missing' | 'name-unknown' | 'to
 
 /** So many devices wait or take part at most: a hundred colleagues with two each, and guests. */
 const MOST = 300
+/** Of these so many guests, and so many under one name: who only watches, or plays, keeps no colleague out. */
+const MOST_GUESTS = 60
+const MOST_OF_ONE = 8
 const LONGEST_NAME = 60
 
 type PassRow = { id: PassId; school_id: SchoolId; meeting_id: MeetingId }
@@ -77,7 +80,10 @@ export async function askPass(
 
 function whoAsks(scene: Scene, asking: Asking, now: Moment) {
   if (!isOpenToJoin(scene.meeting, now)) return refuse('joining-over')
-  if (scene.passes.filter(({ endedAt }) => endedAt === null).length >= MOST) return refuse('too-many-devices')
+  const live = scene.passes.filter(({ endedAt }) => endedAt === null)
+  const alike = live.filter(({ person }) => person === ('guest' in asking ? null : asking.person))
+  if (live.length >= MOST || alike.length >= ('guest' in asking ? MOST_GUESTS : MOST_OF_ONE))
+    return refuse('too-many-devices')
   if ('guest' in asking) {
     const name = asking.guest
       .replace(/[\p{C}\s]+/gu, ' ')
