@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { closeRound, openRound, takeObjectionBack } from '../app/deciding/decide-desk.ts'
+import { parseDay } from '../app/kernel/day.ts'
 import type { DecisionId } from '../app/kernel/id.ts'
 import { readOutcomes } from '../app/lookback/look-back-decide-store.ts'
 import { eraseSaidDue } from '../app/meeting/said-erase-job.ts'
+import { eraseMinutesDue } from '../app/minutes/minutes-erase-job.ts'
+import { writeNote } from '../app/minutes/minutes-note-store.ts'
+import { putMinutes } from '../app/minutes/minutes-store.ts'
 import { readPolls } from '../app/round/poll-store.ts'
 import { speakAs } from '../app/round/round-room-store.ts'
 import { seenLast } from '../app/round/round-standing.ts'
 import { readDecisionFor } from '../app/round/round-store.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { eachDatabase } from './database.ts'
-import { WORDING } from './led-meeting.ts'
+import { closeMeeting, holdMeeting } from './held-meeting.ts'
+import { at, WORDING } from './led-meeting.ts'
 import { LOOKS_BACK, lookBackRoom } from './look-back-room.ts'
 import { meetingRoom } from './meeting-room.ts'
 import { newItem } from './meeting-visit.ts'
@@ -137,6 +142,40 @@ eachDatabase((open) => {
     expect(await left(3)).toEqual([1, 1, 1])
     expect(await left(29)).toEqual([1, 1, 0])
     expect(await left(31)).toEqual([0, 0, 0])
+  })
+
+  it('what was noted at a track goes with it, also from minutes that lie before the team and were never confirmed', async () => {
+    const led = await holdMeeting(await open())
+    const { db, cast, meeting } = led
+    const item = (await led.item('plan')).id
+    await db.write(cast, async (sql) => {
+      const { id } = await sql
+        .selectFrom('entry')
+        .select('id')
+        .where('person_id', '=', cast.people.bram)
+        .executeTakeFirstOrThrow()
+      await sql
+        .updateTable('meeting_item')
+        .set({ kind: 'track', subject_id: id })
+        .where('id', '=', item)
+        .execute()
+    })
+    done(await writeNote(db, cast.member('anouk'), item, 'kanarie-traject', null, at(31)))
+    await closeMeeting(led)
+    done(await putMinutes(db, cast.member('anouk'), meeting, at(61)))
+    const left = { left_on: parseDay('2027-01-01') }
+    await db.write(cast, (sql) =>
+      sql.updateTable('person').set(left).where('id', '=', cast.people.bram).execute(),
+    )
+    const kept = async () => {
+      const put = await db.read(cast, (sql) => sql.selectFrom('minutes_put').selectAll().execute())
+      const notes = await db.read(cast, (sql) => sql.selectFrom('passage').select('text').execute())
+      return JSON.stringify([put, notes])
+    }
+    await eraseMinutesDue(db, new Date('2027-06-01T08:00:00Z'))
+    expect(await kept()).toContain('kanarie-traject')
+    await eraseMinutesDue(db, new Date('2035-01-01T08:00:00Z'))
+    expect(await kept()).not.toContain('kanarie-traject')
   })
 
   describe('a guest', () => {

@@ -162,6 +162,24 @@ const pieceFrom = (row: Selectable<Tables['minutes_sealed_item']>): SealedPiece 
   erased: row.erased_at === null ? null : { at: row.erased_at, why: row.erased_why ?? '' },
 })
 
+/** Takes the note of an item out of what lay before the team when the minutes were put. */
+export async function forgetPutNote(sql: Sql, actor: Actor, meetingId: MeetingId, item: MeetingItemId) {
+  const put = await sql
+    .selectFrom('minutes_put')
+    .select('notes')
+    .where('meeting_id', '=', meetingId)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()
+  const { [item]: gone, ...rest } = JSON.parse(put?.notes ?? '{}') as Record<string, string>
+  if (gone === undefined) return
+  await sql
+    .updateTable('minutes_put')
+    .set({ notes: canonicalJson(rest) })
+    .where('meeting_id', '=', meetingId)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+}
+
 /** Empties one item of sealed minutes: the one change that the database lets through. */
 export const eraseSealedItem = (sql: Sql, actor: Actor, item: MeetingItemId, why: string, now: Moment) =>
   sql
