@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { dayOf } from '../kernel/day.ts'
 import { isAdopted } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { readRoster } from '../plan/roster-store.ts'
@@ -15,12 +16,13 @@ export async function contractAt(c: Context<OnDesk>) {
   const roster = await readRoster(desk.db, reader.actor)
   const words = await readContractWords(desk.db, reader.actor, plan.id)
   const [latest] = isAdopted(plan.phase) ? await readVersions(desk.db, reader.actor, plan.id) : []
+  const from = latest ? dayOf(new Date(latest.sealedAt)) : desk.today
   return {
     ...at,
     words,
     wording,
     version: latest ?? null,
-    sheet: contractSheet(plan, roster, words, wording),
+    sheet: contractSheet(plan, roster, words, wording, from),
     action: `${at.href}/contract`,
   }
 }

@@ -1,5 +1,5 @@
-import { longDay } from '../kernel/day.ts'
-import { isWritten, textOf } from '../plan/entry.ts'
+import { type Day, longDay } from '../kernel/day.ts'
+import { type Entry, isWritten, textOf } from '../plan/entry.ts'
 import { entriesOf, type Plan } from '../plan/plan.ts'
 import { goalNumbers } from '../plan/plan-sheet.ts'
 import { plannedHours, type Roster } from '../plan/roster.ts'
@@ -17,12 +17,16 @@ export type ContractSheet = {
   readonly facts: readonly { readonly label: string; readonly text: string }[]
 }
 
-/** The contract of a plan in its own words, and where there are none as the plan itself proposes it. */
+/**
+ * The contract of a plan in its own words, and where there are none as the plan itself proposes it.
+ * @param from the day on which it is agreed: a day before it is no promise
+ */
 export function contractSheet(
   plan: Plan,
   roster: Roster,
   words: ContractWords,
   wording: Wording,
+  from: Day,
 ): ContractSheet {
   const proposed = proposedContract(plan, wording)
   const own = CONTRACT_PARTS.map((part) => [part, pointsOf(words[part]?.text ?? '')] as const)
@@ -34,7 +38,7 @@ export function contractSheet(
     coordinators: roster.people
       .filter(({ roles, hasLeft }) => !hasLeft && roles.includes('coordinator'))
       .map(({ name }) => name),
-    facts: [...hoursFact(plan, roster, wording), ...daysFact(plan, wording)],
+    facts: [...hoursFact(plan, roster, wording), ...daysFact(plan, wording, from)],
   }
 }
 
@@ -43,14 +47,12 @@ export function proposedContract(plan: Plan, { language }: Wording): Contract {
   const text = contractText(language)
   const goals = entriesOf(plan, 'general-goal', 'team-goal')
   const numbers = goalNumbers(plan)
-  const efforts = goals
-    .filter((goal) => isWritten(goal, 'coordinatorEffort') && !isNone(textOf(goal, 'coordinatorEffort')))
-    .map((goal) => {
-      const about = adoptionText(language).goal(numbers.get(goal.id) ?? '')
-      return text.effortAt(about, oneLine(textOf(goal, 'coordinatorEffort')))
-    })
+  const efforts = goals.filter(asksEffort).map((goal) => {
+    const about = adoptionText(language).goal(numbers.get(goal.id) ?? '')
+    return text.effortAt(about, oneLine(textOf(goal, 'coordinatorEffort')))
+  })
   const tracks = entriesOf(plan, 'teacher-track', 'learning-team-track').filter(
-    (track) => track.agreedAt !== null && isWritten(track, 'coordinatorEffort'),
+    (track) => track.agreedAt !== null && asksEffort(track),
   ).length
   return {
     coordinator: [...efforts, ...(tracks > 0 ? [text.withTracks(tracks)] : [])],
@@ -62,6 +64,9 @@ export function proposedContract(plan: Plan, { language }: Wording): Contract {
     ],
   }
 }
+
+const asksEffort = (entry: Entry) =>
+  isWritten(entry, 'coordinatorEffort') && !isNone(oneLine(textOf(entry, 'coordinatorEffort')))
 
 /** 'Geen' in the form says that nothing is asked of the coordinator here. */
 const isNone = (effort: string) => /^\W*(geen|none|n\.?v\.?t|-)\W*$/i.test(effort)
@@ -77,8 +82,9 @@ function hoursFact(plan: Plan, roster: Roster, { language }: Wording) {
 
 const MOST_DAYS = 4
 
-function daysFact(plan: Plan, { language }: Wording) {
-  const days = [...new Set(plan.entries.flatMap(({ moments }) => moments.map(({ onDay }) => onDay)))].sort()
+function daysFact(plan: Plan, { language }: Wording, from: Day) {
+  const all = plan.entries.flatMap(({ moments }) => moments.map(({ onDay }) => onDay))
+  const days = [...new Set(all.filter((day) => day >= from))].sort()
   if (days.length === 0) return []
   const said = days.slice(0, MOST_DAYS).map((day) => longDay(day, language))
   const more = days.length > MOST_DAYS ? ['…'] : []

@@ -5,12 +5,14 @@ import { testApp } from '../../test/house.ts'
 import { pagesOf } from '../../test/pdf-pages.ts'
 import { asMember } from '../../test/request.ts'
 import { adoptedPlan, planOf, writtenPlan } from '../../test/written-plan.ts'
+import type { Day } from '../kernel/day.ts'
 import { termsFor } from '../kernel/language.ts'
 import { makePdf } from '../paper/paper-pdf.ts'
+import type { Plan } from '../plan/plan.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { cutAt, fitPoints, pointsOf, textOfPoints } from './contract.ts'
 import { contractPaper } from './contract-paper-view.ts'
-import type { ContractSheet } from './contract-points-view.ts'
+import { type ContractSheet, contractSheet } from './contract-points-view.ts'
 import { readContractWords, writeContractWords } from './contract-store.ts'
 import { sealVersion } from './seal-store.ts'
 
@@ -126,6 +128,31 @@ eachDatabase((open) => {
     expect(pagesOf(new Uint8Array(await pdf.arrayBuffer()))).toBe(1)
     expect((await karin.get(`${path}/docx`)).headers.get('content-type')).toContain('wordprocessingml')
     expect((await karin.get(`${path}/exe`)).status).toBe(404)
+  })
+
+  it('promises no effort that is none, and no day that is past', async () => {
+    const db = await open()
+    const { cast, id } = await writtenPlan(db)
+    const plan = await planOf(db, cast, id)
+    const roster = await readRoster(db, cast.keeper)
+    const words = { language: 'nl', terms: termsFor('nl', 'ib', 'leerkracht') } as const
+    const sheet = (from: string, of = plan) => contractSheet(of, roster, {}, words, from as Day)
+    expect(sheet('2026-08-01').contract.coordinator).toContain('Doel 1: Elke week een uur')
+    const none = { text: ' Geen. ', revision: 1, changedAt: NOW_MOMENT, changedBy: null }
+    const asked = plan.entries.map((entry) => ({
+      ...entry,
+      texts: { ...entry.texts, coordinatorEffort: none },
+    }))
+    expect(sheet('2026-08-01', { ...plan, entries: asked as Plan['entries'] }).contract.coordinator).toEqual(
+      [],
+    )
+    const moments = [{ onDay: '2026-11-12' }, { onDay: '2027-01-25' }]
+    const days = plan.entries.map((entry) => ({ ...entry, moments })) as unknown as Plan['entries']
+    const promised = (from: string) => JSON.stringify(sheet(from, { ...plan, entries: days }).facts)
+    expect(promised('2026-11-12')).toContain('12 november')
+    expect(promised('2026-11-22')).not.toContain('12 november')
+    expect(promised('2026-11-22')).toContain('25 januari')
+    expect(promised('2027-02-01')).not.toContain('We kijken terug op')
   })
 
   it('stands still once the team adopted the plan, and carries the version and its fingerprint', async () => {

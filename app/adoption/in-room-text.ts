@@ -19,6 +19,8 @@ export const inRoomText = words({
       `${[title, place].filter((part) => part !== '').join(', ')}. Voorzitter: ${chair}. Notulist: ${minuteTaker}.`,
     wereHere: 'Waren er',
     wereAbsent: 'Waren er niet',
+    agreed: 'Lees wat jullie afspraken',
+    readPlan: 'Lees het plan',
     readTitle: 'Gelezen',
     readSay:
       'Heb je deze versie gelezen? Zeg het hier. Iedereen van het team ziet wie dat deed; er komt geen herinnering.',
@@ -50,6 +52,8 @@ export const inRoomText = words({
       `${[title, place].filter((part) => part !== '').join(', ')}. Chair: ${chair}. Minute-taker: ${minuteTaker}.`,
     wereHere: 'Were there',
     wereAbsent: 'Were not there',
+    agreed: 'Read what you agreed',
+    readPlan: 'Read the plan',
     readTitle: 'Read',
     readSay: 'Did you read this version? Say so here. Everybody of the team sees who did; no reminder comes.',
     readIt: 'I have read this version',

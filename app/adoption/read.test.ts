@@ -31,6 +31,14 @@ eachDatabase((open) => {
     const bram = await led.as('bram')
     const before = await (await bram.get(path)).text()
     expect(before).toContain('Nog niemand zei dit te hebben gelezen.')
+    expect(before).toMatch(/<h1[^>]*>Vastgesteld, versie 1.0</)
+    expect(before.indexOf('Lees het plan')).toBeLessThan(before.indexOf('Ik heb deze versie gelezen'))
+    expect(before).toContain(`href="/plan/${led.plan}/contract"`)
+    expect((await bram.get(`/plan/${led.plan}/versions/${version.number}`)).status).toBe(200)
+    expect(before).toMatch(/<details id="vingerafdruk">/)
+    const checked = await (await bram.get(`${path}?check=yes`)).text()
+    expect(checked).toMatch(/<h1[^>]*>De vingerafdruk van versie 1.0 klopt</)
+    expect(checked).toMatch(/<details id="vingerafdruk" open/)
     expect(await unreadVersionsOf(db, led.cast.member('bram'))).toMatchObject([
       { planId: led.plan, number: '1.0' },
     ])

@@ -68,7 +68,9 @@ export function SealSheet({ plan, version, record, href, language }: SheetProps)
           <LinkButton href={`${href}/export/pdf`} icon="download" download>
             {text.pdf}
           </LinkButton>
-          <ArrowLink href={`${href}/version/${version.number}`}>{text.check}</ArrowLink>
+          <ArrowLink href={`${href}/version/${version.number}?check=yes#vingerafdruk`}>
+            {text.check}
+          </ArrowLink>
         </p>
       </div>
     </section>

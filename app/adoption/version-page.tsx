@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type EntryId, parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import { entryOf } from '../plan/plan.ts'
+import { entryOf, isAdopted } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
+import { capital } from '../plan/plan-text.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -18,9 +19,11 @@ import { heldIn } from './held-desk.ts'
 import { inRoomText } from './in-room-text.ts'
 import { nameOfEntry } from './item-view.ts'
 import { confirmRead, readersOf } from './read-store.ts'
-import { sealLine, type Version } from './seal.ts'
-import { readCheckedVersion } from './seal-store.ts'
+import { type Check, sealLine, type Version } from './seal.ts'
+import { readCheckedVersion, readVersions } from './seal-store.ts'
+import { sealedOn } from './seal-view.tsx'
 import { recordFrom, wholeOf } from './sealed-record.ts'
+import { sealedTitle } from './snapshot-desk.ts'
 import { VersionView } from './version-view.tsx'
 
 async function versionAt(c: Context<OnDesk>) {
@@ -30,7 +33,7 @@ async function versionAt(c: Context<OnDesk>) {
   return { ...at, ...found }
 }
 
-/** /plan/:plan/version/:number: the fingerprints of a sealed version, computed anew. */
+/** /plan/:plan/version/:number: a sealed version to read, and its fingerprints, computed anew. */
 export const versionPage = {
   get: (c: Context<OnDesk>) => show(c, null),
 
@@ -52,22 +55,37 @@ export const versionPage = {
 async function show(c: Context<OnDesk>, trouble: EraseTrouble | null) {
   const { desk, reader, plan, href, version, check } = await versionAt(c)
   const text = adoptionText(reader.language)
-  const title = check.isRight ? text.checkTitle(version.number) : text.checkWrong(version.number)
+  const isChecking = c.req.query('check') === 'yes'
+  const title = titleOf({ version, check }, isChecking, reader.language)
   const notice = trouble ? ({ kind: 'refusal', text: trouble.text } as const) : toldNow(c, reader.language)
   const nameOf = await namesIn({ desk, reader, plan, href })
   const mayGo = mayErase(reader.actor).may ? await readErasable(desk.db, reader.actor, desk.now) : []
+  const [newest] = await readVersions(desk.db, reader.actor, plan.id)
+  const under = isChecking ? text.checkSay : capital(sealedOn(version.sealedAt, reader.language))
   const here = new Set(check.entries.filter(({ is }) => is !== 'erased').map(({ entry }) => entry.id))
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={title} here="plan">
-      <PageHead title={title} under={text.checkSay} />
+      <PageHead title={title} under={under} />
       <VersionView
-        {...{ version, check, nameOf, reader, href, trouble }}
+        {...{ version, check, nameOf, reader, href, trouble, isChecking }}
+        isNewest={isAdopted(plan.phase) && newest?.number === version.number}
         {...(await aroundOf({ desk, reader, plan, href }, version))}
         mayGo={mayGo.filter(({ entryId }) => here.has(entryId))}
       />
     </Page>,
     trouble ? 422 : 200,
   )
+}
+
+/** The version itself, unless one came to check it or it is no longer what was sealed. */
+function titleOf(
+  { version, check }: { version: Version; check: Check },
+  isChecking: boolean,
+  language: Language,
+) {
+  const text = adoptionText(language)
+  if (!check.isRight) return text.checkWrong(version.number)
+  return isChecking ? text.checkTitle(version.number) : sealedTitle(version, language)
 }
 
 function toldNow(c: Context<OnDesk>, language: Language) {

@@ -1,5 +1,6 @@
 import type { Reader } from '../session/actor.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { ArrowLink, LinkButton } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
 import { adoptionText } from './adoption-text.ts'
@@ -13,6 +14,10 @@ import { Hash, sealedOn } from './seal-view.tsx'
 export type VersionViewProps = {
   version: Version
   check: Check
+  /** Nothing was sealed since: the files of the plan and the contract are those of this version. */
+  isNewest: boolean
+  /** The reader came to see whether the fingerprint is right. */
+  isChecking: boolean
   /** Whose or which goal, by entry; what an erased text no longer tells. */
   nameOf: (entryId: string) => string
   mayGo: readonly MayGo[]
@@ -26,15 +31,58 @@ export type VersionViewProps = {
   held: HeldIn | null
 }
 
-/** A sealed version with every fingerprint computed anew. */
+/** A sealed version: to read, who read it, and every fingerprint computed anew. */
 export function VersionView(props: VersionViewProps) {
+  const { version, check, reader, isChecking } = props
+  const text = adoptionText(reader.language)
+  const summary = check.isRight ? text.checkTitle(version.number) : text.checkWrong(version.number)
+  return (
+    <>
+      {!check.isRight && <Notice kind="refusal" title={text.checkWrongSay} />}
+      <Agreed {...props} />
+      <ReadBlock {...props} />
+      <MrBlock {...props} />
+      <Fold id="vingerafdruk" summary={summary} open={isChecking || !check.isRight}>
+        <Fingerprints {...props} />
+      </Fold>
+      <Erasing {...props} />
+    </>
+  )
+}
+
+/** What one came for: the plan as it was sealed, and on one sheet what was agreed. */
+function Agreed({ version, isNewest, reader, href }: VersionViewProps) {
+  const text = adoptionText(reader.language)
+  const room = inRoomText(reader.language)
+  return (
+    <section class="blok stapel" aria-labelledby="lw-kop">
+      <h2 id="lw-kop">{room.agreed}</h2>
+      <p class="rij">
+        <LinkButton href={`${href}/versions/${version.number}`} kind="main">
+          {room.readPlan}
+        </LinkButton>
+        {isNewest && (
+          <>
+            <LinkButton href={`${href}/contract`}>{room.toContract}</LinkButton>
+            <LinkButton href={`${href}/export/pdf`} icon="download" download>
+              {text.pdf}
+            </LinkButton>
+          </>
+        )}
+      </p>
+      <p>
+        <ArrowLink href={`${href}/decision`}>{text.toDecisions}</ArrowLink>
+      </p>
+    </section>
+  )
+}
+
+function Fingerprints(props: VersionViewProps) {
   const { version, check, reader, href } = props
   const text = adoptionText(reader.language)
   return (
     <>
-      {!check.isRight && <Notice kind="refusal" title={text.checkWrongSay} />}
-      <ReadBlock {...props} />
-      <MrBlock {...props} />
+      <p class="noot">{text.checkSay}</p>
       <dl class="akte-dl mt">
         <div>
           <dt>{text.stored}</dt>
@@ -49,17 +97,14 @@ export function VersionView(props: VersionViewProps) {
           </dd>
         </div>
       </dl>
-      <h2 class="mt">{text.parts}</h2>
+      <h3 class="mt">{text.parts}</h3>
       <Parts {...props} />
       <p class="noot">{text.howTo}</p>
       <p class="rij mt">
         <LinkButton href={`${href}/version/${version.number}/json`} icon="download" download>
           {text.download}
         </LinkButton>
-        <LinkButton href={`${href}/decision`}>{text.toDecisions}</LinkButton>
-        <LinkButton href={`${href}/contract`}>{inRoomText(reader.language).toContract}</LinkButton>
       </p>
-      <Erasing {...props} />
     </>
   )
 }

@@ -124,6 +124,7 @@ function subjectName(of: TalkSubject, d: Drawing) {
 function proposalTitle({ proposal }: Extract<Ask, { kind: 'proposal' }>, d: Drawing) {
   const { proposal: words } = todayText(d.language)
   const name = proposal.madeBy && d.lookup.people.get(proposal.madeBy)?.name
+  if (proposal.source === 'meeting') return words.meeting
   const ofPerson = proposal.source === 'coordinator' || proposal.source === 'invited'
   return name && ofPerson ? words.title(name) : words.import
 }

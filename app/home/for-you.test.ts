@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { addGoal, follow, ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
+import { entryOf } from '../plan/plan.ts'
+import { propose } from '../plan/proposal-store.ts'
 
 const pageOf = async (visit: PlanVisit, key: 'karin' | 'anouk' | 'bram' | 'paul') =>
   (await (await visit.as(key)).get('/for-you')).text()
@@ -49,6 +52,22 @@ eachDatabase((open) => {
     expect(await pageOf(visit, 'karin')).toContain('Anouk antwoordde je bij')
     await anouk.post(href, { act: 'resolve', thread })
     expect(await pageOf(visit, 'karin')).not.toContain('antwoordde')
+  })
+
+  test('a text laid before a teacher in the meeting is called that, and not last year’s', async () => {
+    const db = await open()
+    const visit = await visitPlan(db)
+    const id = await ownTrack(visit, 'bram', 'Elk kind leest.')
+    await (await visit.as('bram')).post(`${visit.href}/entry/${id}/agreed`, { agreed: 'yes' })
+    const plan = await visit.now()
+    const entry = entryOf(plan, id)
+    if (!entry) throw new Error('no track')
+    const given = { source: 'meeting', texts: { goal: 'Elk kind leest graag.' } } as const
+    const made = await propose(db, visit.cast.member('karin'), plan, entry, given, NOW_MOMENT)
+    expect(made).not.toHaveProperty('refused')
+    const page = await pageOf(visit, 'bram')
+    expect(titles(page)).toContain('In de vergadering ligt een tekst voor jouw traject')
+    expect(page).not.toContain('vorig jaar')
   })
 
   test('Vandaag shows the first five of the same list, and the way to the rest', async () => {

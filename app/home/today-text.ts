@@ -41,6 +41,7 @@ export const todayText = words({
     proposal: {
       title: (name: string) => `${name} stelt een tekst voor`,
       import: 'Er ligt een tekst van vorig jaar voor je klaar',
+      meeting: 'In de vergadering ligt een tekst voor jouw traject',
       note: 'Neem hem over, pas hem aan of laat hem liggen.',
       act: 'Bekijk het voorstel',
     },
@@ -145,6 +146,7 @@ export const todayText = words({
     proposal: {
       title: (name) => `${name} proposes a text`,
       import: 'A text of last year is ready for you',
+      meeting: 'In the meeting a text for your track lies ready',
       note: 'Take it over, change it or leave it.',
       act: 'See the proposal',
     },
