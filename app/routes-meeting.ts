@@ -38,7 +38,7 @@ export function meetings(app: App) {
   app.get('/meeting/:meeting/board', boardPage.get)
   app.get('/meeting/:meeting/act', leadAgain).post(leadFeed)
   app.use('/meeting/:meeting/desk', membersOnly)
-  app.get('/meeting/:meeting/desk', recordPage.get)
+  app.get('/meeting/:meeting/desk', recordPage.get).post(recordPage.post)
   app.get('/meeting/:meeting/live', meetingFeed)
   app.use('/meeting/:meeting/look-back', membersOnly)
   app.get('/meeting/:meeting/look-back', lookBackPage.get).post(lookBackPage.post)

@@ -60,6 +60,7 @@ const emptySheet = (item: MeetingItem): ItemSheet => ({
   lead: '',
   heading: item.title,
   pieces: [],
+  since: null,
   why: null,
   people: [],
   decision: null,
@@ -74,7 +75,7 @@ function piecesOf(minutes: Minutes, put: Put | null, language: Language): SheetP
   const decided = minutes.items
     .filter(isWritten)
     .flatMap(({ title, decision }) =>
-      decision ? [`${title}: ${outcomeWords(decision, text, language)}`] : [],
+      decision ? [`${asLabel(title)} ${outcomeWords(decision, text, language)}`] : [],
     )
   const agreed = story.actions.map(([who, what, when]) => `${who}: ${what} (${when})`)
   return [
@@ -83,6 +84,9 @@ function piecesOf(minutes: Minutes, put: Put | null, language: Language): SheetP
     ...laterPieces(minutes, put, story.items, text.note),
   ]
 }
+
+/** A title before words that belong to it: 'Doel 1:', and no colon behind a question. */
+const asLabel = (title: string) => (/[?!]$/.test(title) ? title : `${title.replace(/[.:]+$/, '')}:`)
 
 /** Words of people as a list of points, with no sign in them that means something. */
 function listPiece(label: string, lines: readonly string[]): SheetPiece[] {

@@ -8,6 +8,7 @@ import { type Mark, markOf } from '../meeting/run.ts'
 import { leadMeeting } from '../meeting/run-store.ts'
 import { markSay } from '../meeting/say-store.ts'
 import type { AtSeat } from '../meeting/seat-desk.ts'
+import { reopenMeeting } from '../minutes/minutes-reopen-store.ts'
 import { parseReason, parseRound, parseWay } from '../round/round-form.ts'
 import { seenLast } from '../round/round-standing.ts'
 import type { LeadAct, LeadForm } from './lead-form.ts'
@@ -23,7 +24,7 @@ export async function actAsLeader(at: AtSeat, act: LeadAct, form: LeadForm): Pro
   const { db, now } = desk
   switch (act.does) {
     case 'run':
-      return leadMeeting(db, seat, act.run, now)
+      return act.run.act === 'reopen' ? reopenMeeting(db, seat, now) : leadMeeting(db, seat, act.run, now)
     case 'round-open':
       return atMark(at, act.mark, (item) => openRound(decideAt(at, item)))
     case 'round-close':

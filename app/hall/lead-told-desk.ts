@@ -3,6 +3,7 @@ import type { DecideNo } from '../deciding/decide.ts'
 import type { Wording } from '../deciding/decide-desk.ts'
 import { decideSentence } from '../deciding/decide-say-desk.ts'
 import { takingPartText } from '../meeting/say-text.ts'
+import { minutesActText } from '../minutes/minutes-act-text.ts'
 import { pollRefusalText } from '../round/poll-text.ts'
 import { roundRefusalText } from '../round/round-refusal-text.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -21,6 +22,7 @@ export function leadSentence(reason: string, wording: Wording): string {
     pollRefusalText(language),
     joinText(language).refused,
     takingPartText(language),
+    minutesActText(language).refusal,
   ]
   const known = catalogues.find((catalogue) => Object.hasOwn(catalogue, reason))
   const sentence: unknown = known?.[reason] ?? decideSentence({ refused: reason } as DecideNo, wording)

@@ -5,6 +5,7 @@ import { mayRecord } from '../meeting/meeting-may.ts'
 import { type AtSeat, memberAt } from '../meeting/seat-desk.ts'
 import { readActions } from '../minutes/action-store.ts'
 import { ActionForm, ActionList } from '../minutes/action-view.tsx'
+import type { Acted } from '../minutes/minutes-act-desk.ts'
 import { flushNotes } from '../minutes/minutes-desk.ts'
 import { readNotes } from '../minutes/minutes-note-store.ts'
 import { MinutesNote } from '../minutes/minutes-note-view.tsx'
@@ -19,21 +20,25 @@ import type { Desk, Refused } from './record.ts'
 import { recordText } from './record-text.ts'
 import { RecordView } from './record-view.tsx'
 
+/** A note or an action that could not be taken, with the words in it. */
+type Tried = Exclude<Acted, { to: string }>
+
 /** Draws the desk as it is now; with a form that could not be taken, that form keeps what was typed. */
 export async function drawDesk(
   c: Context<OnDesk>,
   notice: ShellNotice | null,
   refused: Refused | null = null,
+  tried: Tried | null = null,
 ) {
   const at = await memberAt(c)
   const may = mayRecord(at.seat, at.scene.meeting)
   if (!may.may) throw new HTTPException(403, { message: may.because })
   const board = await boardOf(c, at)
   const desk: Desk = { board, leading: { ...board, from: 'desk' }, refused, ...(await roundAt(at, board)) }
-  const beside = await besideOf(at, board)
+  const beside = await besideOf(at, board, tried)
   return c.html(
-    <RecordView desk={desk} shell={shellFrom(at.desk, notice)} beside={beside} />,
-    refused ? 422 : 200,
+    <RecordView desk={desk} shell={shellFrom(at.desk, notice)} beside={beside} isHeld={tried !== null} />,
+    tried?.status ?? (refused ? 422 : 200),
   )
 }
 
@@ -49,14 +54,21 @@ async function roundAt(
   return { openRound: { id, number: round.number }, silent }
 }
 
-/** The note for the minutes and what was agreed, at the item under way. */
-async function besideOf({ desk, seat, scene }: AtSeat, { item, words }: Board) {
+/** The note for the minutes and what was agreed, at the item under way; or at the one where words could not be taken. */
+async function besideOf(
+  { desk, seat, scene }: AtSeat,
+  { item: current, words, href }: Board,
+  tried: Tried | null,
+) {
   const { meeting } = scene
+  const typedAt = tried?.line?.item ?? tried?.note?.owner
+  const item = scene.items.find(({ id }) => id === typedAt) ?? current
   if (item === null || seat.person === null) return null
   await flushNotes(desk.db, meeting.id)
   const notes = await readNotes(desk.db, seat.actor, meeting.id)
   const actions = await readActions(desk.db, seat.actor, meeting.id)
-  const common = { meetingId: meeting.id, back: 'desk', language: words.language } as const
+  const { language } = words
+  const common = { meetingId: meeting.id, back: 'desk', sendTo: `${href}/desk`, language } as const
   return (
     <section class="blok stapel" aria-labelledby="tafel-acties">
       <MinutesNote
@@ -64,8 +76,9 @@ async function besideOf({ desk, seat, scene }: AtSeat, { item, words }: Board) {
         owner={{ id: item.id, title: item.title }}
         note={notes.get(item.id) ?? null}
         person={seat.person}
+        tried={tried?.note ?? null}
       />
-      <h2 id="tafel-acties">{recordText(words.language).actions}</h2>
+      <h2 id="tafel-acties">{recordText(language).actions}</h2>
       <ActionList
         {...common}
         actions={actions.filter((action) => action.item === item.id)}
@@ -74,7 +87,13 @@ async function besideOf({ desk, seat, scene }: AtSeat, { item, words }: Board) {
         keeps
         mayRemove
       />
-      <ActionForm {...common} itemId={item.id} />
+      <ActionForm
+        {...common}
+        itemId={item.id}
+        about={item === current ? undefined : item.title}
+        typed={tried?.line?.typed}
+        error={tried?.line ? tried.says : null}
+      />
     </section>
   )
 }

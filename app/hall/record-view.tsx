@@ -23,9 +23,11 @@ type RecordViewProps = {
   shell: Shell
   /** What other parts of the meeting put on the desk: notes and promises. */
   beside: Child
+  /** Something typed there was not taken: the page waits for who typed it. */
+  isHeld: boolean
 }
 
-export function RecordView({ desk, shell, beside }: RecordViewProps) {
+export function RecordView({ desk, shell, beside, isHeld }: RecordViewProps) {
   const { board, refused } = desk
   const { language } = board.words
   const text = recordText(language)
@@ -59,7 +61,7 @@ export function RecordView({ desk, shell, beside }: RecordViewProps) {
         here={`${board.href}/desk`}
         language={language}
         says={saidOfBoard(board)}
-        refused={refused !== null}
+        refused={refused !== null || isHeld}
         front
       />
     </Page>

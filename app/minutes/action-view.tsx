@@ -19,18 +19,21 @@ export type ActionFormProps = {
   /** The item by name, where more than one such form stands on a page. */
   about?: string
   back: Back
+  /** Where it is sent, when not to the page of the minutes: there a refusal comes back with the words. */
+  sendTo?: string
   language: Language
   typed?: string
   error?: string | null
 }
 
 /** Who does what by when, in one line, as it is said in the room. */
-export function ActionForm({ meetingId, itemId, about, back, language, typed, error }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { meetingId, itemId, about, back, sendTo, language, typed, error } = props
   const text = minutesActText(language)
   const id = `action-${itemId ?? meetingId}`
   return (
     <Form
-      action={`/meeting/${meetingId}/minutes`}
+      action={sendTo ?? `/meeting/${meetingId}/minutes`}
       id={id}
       class="formulier actieregel"
       label={about ? `${text.actionLabel}: ${about}` : text.actionLabel}
@@ -56,6 +59,8 @@ export type ActionListProps = {
   nameOf: (id: PersonId) => string
   meetingId: MeetingId
   back: Back
+  /** As for the form of a new one. */
+  sendTo?: string
   /** Who looks: may tick what is their own. */
   mine: PersonId | null
   /** Keeps these minutes: may tick everything. */
@@ -102,13 +107,14 @@ function Ticks({
   action,
   meetingId,
   back,
+  sendTo,
   mayRemove,
   language,
   name,
 }: ActionListProps & { action: Action; name: string }) {
   const text = minutesActText(language)
   const about = text.about(name, action.what)
-  const to = `/meeting/${meetingId}/minutes`
+  const to = sendTo ?? `/meeting/${meetingId}/minutes`
   const hidden = { action: action.id, back }
   return (
     <div class="rij">

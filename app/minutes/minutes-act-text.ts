@@ -62,6 +62,8 @@ export const minutesActText = words({
     refusal: {
       'minutes-not-put': 'Deze notulen liggen nog niet voor. Vraag de notulist ze eerst voor te leggen.',
       'minutes-sealed': 'Deze notulen zijn al vastgesteld. Een correctie kan nog wel.',
+      'sealed-stays-closed':
+        'De notulen van deze vergadering zijn vastgesteld, dus ze blijft gesloten. Schrijf een correctie, of plan een nieuwe vergadering.',
       'round-not-stands': 'Er is een ronde over deze notulen. Rond die eerst af.',
       'minutes-changed':
         'Er kwam iets bij nadat jullie over deze notulen besloten. Leg ze nog een keer voor.',
@@ -149,6 +151,8 @@ export const minutesActText = words({
       'minutes-not-put':
         'These minutes are not before the team yet. Ask the minute-taker to put them forward.',
       'minutes-sealed': 'These minutes have been confirmed. A correction is still possible.',
+      'sealed-stays-closed':
+        'The minutes of this meeting have been confirmed, so it stays closed. Write a correction, or plan a new meeting.',
       'round-not-stands': 'There is a round on these minutes. Finish that first.',
       'minutes-changed':
         'Something was added after you decided on these minutes. Put them forward once more.',

@@ -1,6 +1,12 @@
 import { clock, type Day, dayOf, longDay, type Moment } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { type MinutesDecision, type MinutesRound, type MinutesVoice, textBefore } from './minutes-decision.ts'
+import {
+  type Counts,
+  type MinutesDecision,
+  type MinutesRound,
+  type MinutesVoice,
+  textBefore,
+} from './minutes-decision.ts'
 import { line, type Part } from './minutes-part-view.ts'
 import type { MinutesText } from './minutes-text.ts'
 
@@ -68,20 +74,33 @@ function textParts({ decision, round, text }: Told): Part[] {
 }
 
 /** '12 keer consent, 1 keer een zorg, 1 keer bezwaar.' */
-function tallyWords({ decision, round, text }: Told): string {
+function tallyWords(told: Told): string {
+  const { round, text } = told
   const { counts, answered, counted } = round
   if (counts === null) return text.notOpened
   if (answered === 0) return text.nobody
+  const words = said(counts, told).map(([count, what]) => `${text.votes(count)} ${what}`)
+  const by = counted ? [handWords(counted, told)] : []
+  return [`${words.join(', ')}.`, ...by].join(' ')
+}
+
+/** Of what was said how often; what nobody said is left out. */
+function said(counts: Counts, { decision, text }: Told) {
   const named = text.tally[decision.rule.kind]
-  const said = [
+  const all = [
     [counts.for, named.for],
     [counts.concerns, named.concerns],
     [counts.against, named.against],
     [counts.blank, text.tally.blank],
   ] as const
-  const words = said.flatMap(([count, what]) => (count > 0 ? [`${text.votes(count)} ${what}`] : []))
-  const by = counted ? [text.counted[counted.method](counted.by.name)] : []
-  return [`${words.join(', ')}.`, ...by].join(' ')
+  return all.filter(([count]) => count > 0)
+}
+
+/** 'Daarvan 2 handen consent, geteld door Anouk.' */
+function handWords(counted: NonNullable<MinutesRound['counted']>, told: Told) {
+  const { hands, by } = told.text.counted
+  const words = said(counted, told).map(([count, what]) => `${hands[counted.method](count)} ${what}`)
+  return by(words, counted.by.name)
 }
 
 function voiceParts(told: Told): Part[] {

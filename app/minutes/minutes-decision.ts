@@ -41,7 +41,8 @@ export type MinutesRound = {
   readonly voices: readonly MinutesVoice[] | null
   /** Voters by name of whom there is no voice; null for an unnamed vote, and where hands or papers were counted. */
   readonly silent: readonly Named[] | null
-  readonly counted: { readonly method: Counted['method']; readonly by: Named } | null
+  /** What of these counts were hands or papers. */
+  readonly counted: (Counts & { readonly method: Counted['method']; readonly by: Named }) | null
   readonly late: readonly {
     readonly person: Named
     readonly reason: string
@@ -119,12 +120,15 @@ function roundOf(decision: SeenDecision, round: SeenRound, nameOf: NameOf): Minu
       counts: countsIn(round, frame.unnamed),
       voices: voices && voices.map((voice) => voiceOf(voice, nameOf)),
       silent: voices && round.counted === null ? silentIn(decision, voices, nameOf) : null,
-      counted: round.counted && { method: round.counted.method, by: nameOf(round.counted.by) },
+      counted: round.counted && handsOf(round.counted, nameOf),
       late: round.late.map((late) => lateOf(late, nameOf)),
       settled: round.settled && { way: round.settled.way, note: round.settled.note },
     },
   ]
 }
+
+const handsOf = ({ method, for: yes, concerns, against, blank, by }: Counted, nameOf: NameOf) =>
+  ({ method, for: yes, concerns, against, blank, by: nameOf(by) }) as const
 
 /** The whole plan stands in its own version; the minutes need not hold it a second time. */
 const textOf = ({ about }: SeenDecision, { text }: SeenRound) => (about === 'plan' ? '' : text)

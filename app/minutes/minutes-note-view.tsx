@@ -23,6 +23,8 @@ export type MinutesNoteProps = {
   owner: { readonly id: string; readonly title: string }
   note: Passage | null
   back: Back
+  /** Where the whole form is sent, when not to the page of the minutes. */
+  sendTo?: string
   /** Who writes: texts that could not be sent are kept by person on the device. */
   person: PersonId
   language: Language
@@ -30,13 +32,14 @@ export type MinutesNoteProps = {
 }
 
 /** The note of one item. It saves itself while one writes; without script by its button. */
-export function MinutesNote({ meetingId, owner, note, back, person, language, tried }: MinutesNoteProps) {
+export function MinutesNote(props: MinutesNoteProps) {
+  const { meetingId, owner, note, back, sendTo, person, language, tried } = props
   const text = minutesActText(language)
   const isWhole = owner.id === meetingId
   const mine = tried?.owner === owner.id ? tried : null
   return (
     <form
-      action={`/meeting/${meetingId}/minutes`}
+      action={sendTo ?? `/meeting/${meetingId}/minutes`}
       method="post"
       id={`note-${owner.id}`}
       class="formulier notulennotitie"

@@ -102,6 +102,18 @@ eachDatabase((open) => {
       )
     })
 
+    it('of a closed meeting the minute-taker sees at once how to put them before the team', async () => {
+      const led = await holdMeeting(await open())
+      await closeMeeting(led)
+      const own = await textOf((await at_(led, 'anouk')).get(`${led.href}/minutes`))
+      expect(own).toContain('Jij vult deze notulen nog aan.')
+      expect(own.indexOf('value="put"')).toBeGreaterThan(0)
+      expect(own.indexOf('value="put"')).toBeLessThan(own.indexOf('class="notulen"'))
+      const others = await textOf((await at_(led, 'bram')).get(`${led.href}/minutes`))
+      expect(others).toContain('Anouk vult deze notulen nog aan.')
+      expect(others).not.toContain('value="put"')
+    })
+
     it('what stands in them is found by searching, and leads to its item', async () => {
       const led = await holdMeeting(await open())
       const item = await led.item('goal')

@@ -47,9 +47,11 @@ async function show(c: Context<OnDesk>, at: AtMinutes, asksToWrite: boolean, tri
       <PageHead title={story.title} under={story.under} />
       <p class="notulenstand">{stateSentence(at)}</p>
       <MinutesWays meetingId={meeting.id} language={language} mayWrite={mayWrite} isWriting={isWriting} />
+      {!isWriting && <PutHere at={at} />}
       {isWriting && <Notice title={text.writing}>{text.writingNote}</Notice>}
       <Body at={at} story={story} isWriting={isWriting} tried={tried} />
-      <ActsBelow at={at} story={story} tried={tried} />
+      {isWriting && <PutHere at={at} />}
+      <Correcting at={at} story={story} tried={tried} />
       <OtherMinutes meetingId={meeting.id} language={language} held={held} />
       {isWriting && <KeptTexts personId={reader.actor.personId} language={language} />}
       {meeting.phase === 'running' && !isWriting && <Follows at={at} refused={tried !== null} />}
@@ -58,12 +60,16 @@ async function show(c: Context<OnDesk>, at: AtMinutes, asksToWrite: boolean, tri
   )
 }
 
-/** Putting them before the team, or correcting them: what this reader may do with the whole of them now. */
-function ActsBelow({ at, story, tried }: Omit<BodyProps, 'isWriting'>) {
+/** Putting them before the team: in sight at once for who keeps them, and where completing them ends. */
+function PutHere({ at: { reader, scene, state, language } }: { at: AtMinutes }) {
+  const { meeting } = scene
+  if (!mayPutMinutes(reader.actor, meeting, state).may) return null
+  return <PutMinutes meetingId={meeting.id} language={language} />
+}
+
+function Correcting({ at, story, tried }: Omit<BodyProps, 'isWriting'>) {
   const { reader, scene, state, language } = at
   const { meeting } = scene
-  if (mayPutMinutes(reader.actor, meeting, state).may)
-    return <PutMinutes meetingId={meeting.id} language={language} />
   if (!mayCorrectMinutes(reader.actor, meeting, state).may) return null
   const correction = tried?.correction ?? null
   return <CorrectMinutes meetingId={meeting.id} language={language} items={story.items} tried={correction} />
@@ -87,12 +93,15 @@ function noticeOf(c: Context<OnDesk>, { language }: AtMinutes, tried: Tried | nu
 }
 
 /** How far these minutes are. */
-export function stateSentence({ scene, state, put, sealed, minutes, language }: AtMinutes): string {
+export function stateSentence(at: AtMinutes): string {
+  const { scene, state, put, sealed, minutes, language, reader } = at
   const text = minutesText(language).state
   const day = (at: string) => longDay(dayOf(new Date(at)), language)
   if (sealed) return text.sealed(day(sealed.at))
   if (state === 'put' && put) return text.put(day(put.at))
-  return scene.meeting.phase === 'running' ? text.running : text.draft(minutes.minuteTaker.name)
+  if (scene.meeting.phase === 'running') return text.running
+  const isYours = minutes.minuteTaker.id === reader.actor.personId
+  return isYours ? text.draftYours : text.draft(minutes.minuteTaker.name)
 }
 
 type BodyProps = { at: AtMinutes; story: Story; isWriting: boolean; tried: Tried | null }

@@ -14,6 +14,7 @@ export type PutBefore = {
 export type MinutesRefusal =
   | 'minutes-not-put'
   | 'minutes-sealed'
+  | 'sealed-stays-closed'
   | 'round-not-stands'
   | 'minutes-changed'
   | 'correction-missing'

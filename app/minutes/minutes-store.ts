@@ -51,6 +51,14 @@ export function putMinutes(
   })
 }
 
+/** Minutes that lay before the team lie there no longer. */
+export const takeBackPut = (sql: Sql, actor: Actor, meetingId: MeetingId) =>
+  sql
+    .deleteFrom('minutes_put')
+    .where('meeting_id', '=', meetingId)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+
 export type Put = PutBefore & { readonly by: PersonId }
 
 export async function readPut(db: Db, actor: Actor, meetingId: MeetingId): Promise<Put | null> {

@@ -9,6 +9,7 @@ export const minutesText = words({
     state: {
       running: 'De vergadering loopt. Deze notulen groeien mee.',
       draft: (name: string) => `${name} vult deze notulen nog aan.`,
+      draftYours: 'Jij vult deze notulen nog aan.',
       put: (day: string) =>
         `Deze notulen liggen sinds ${day} voor aan het team. De volgende vergadering stelt ze vast.`,
       sealed: (day: string) =>
@@ -85,8 +86,11 @@ export const minutesText = words({
     takenBack: (name: string, time: string) => `${name} nam het bezwaar terug, ${time}.`,
     silent: 'Deden niet mee',
     counted: {
-      hands: (by: string) => `Handen geteld door ${by}.`,
-      paper: (by: string) => `Briefjes geteld door ${by}.`,
+      hands: {
+        hands: (count: number) => (count === 1 ? '1 hand' : `${count} handen`),
+        paper: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),
+      },
+      by: (what: readonly string[], by: string) => `Daarvan ${what.join(', ')}, geteld door ${by}.`,
     },
     lateOf: (name: string, time: string) => `Bezwaar achteraf van ${name}, ${time}`,
     way: {
@@ -146,6 +150,7 @@ export const minutesText = words({
     state: {
       running: 'The meeting is on. These minutes grow along.',
       draft: (name) => `${name} is still completing these minutes.`,
+      draftYours: 'You are still completing these minutes.',
       put: (day) => `These minutes have been before the team since ${day}. The next meeting confirms them.`,
       sealed: (day) =>
         `These minutes were confirmed on ${day}. They no longer change. What turned out otherwise later stands beside it as a correction.`,
@@ -218,8 +223,11 @@ export const minutesText = words({
     takenBack: (name, time) => `${name} took the objection back, ${time}.`,
     silent: 'Did not take part',
     counted: {
-      hands: (by) => `Hands counted by ${by}.`,
-      paper: (by) => `Papers counted by ${by}.`,
+      hands: {
+        hands: (count) => (count === 1 ? '1 hand' : `${count} hands`),
+        paper: (count) => (count === 1 ? '1 paper' : `${count} papers`),
+      },
+      by: (what, by) => `Of these ${what.join(', ')}, counted by ${by}.`,
     },
     lateOf: (name, time) => `Objection afterwards of ${name}, ${time}`,
     way: {

@@ -224,7 +224,7 @@ describe('a decision in the minutes', () => {
     const round = closed(given, { ...inRoom(given), counted })
     const told = decided(decisionWith(given, round))
     expect(told.rounds[0]).toMatchObject({ answered: 5, counts: { for: 5 }, silent: null, voices: [] })
-    expect(wordsOf(decisionWith(given, round))).toContain('Handen geteld door Anouk.')
+    expect(wordsOf(decisionWith(given, round))).toContain('Daarvan 5 handen consent, geteld door Anouk.')
   })
 
   it('tells a missed quorum, and what the chair did with it', () => {
