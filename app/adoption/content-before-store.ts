@@ -2,16 +2,9 @@ import type { Db } from '../db/database.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Content } from './adoption.ts'
-import { contentCarried, contentOfState } from './content-before.ts'
+import { type ContentBefore, contentCarried, contentOfState } from './content-before.ts'
 import { readSealedEntries, readVersions } from './seal-store.ts'
 import { stateOfSealed } from './sealed-state.ts'
-
-export type ContentBefore = {
-  readonly content: Content
-  /** Of this plan; else it is of the year before. */
-  readonly isSealed: boolean
-}
 
 /**
  * With what a text that is put to the team can be compared: the newest sealed version of this plan, else what was
@@ -21,8 +14,10 @@ export async function readContentBefore(db: Db, actor: Actor, plan: Plan): Promi
   const [latest] = await readVersions(db, actor, plan.id)
   if (latest) {
     const entries = await readSealedEntries(db, actor, latest.id)
-    return { content: contentOfState(stateOfSealed(latest.frame, entries, plan.entries)), isSealed: true }
+    const content = contentOfState(stateOfSealed(latest.frame, entries, plan.entries))
+    return { content, sealed: latest, schoolYear: plan.schoolYear }
   }
   const previous = plan.previousPlanId && (await readPlan(db, actor, plan.previousPlanId))
-  return previous ? { content: contentCarried(plan, previous), isSealed: false } : null
+  if (!previous) return null
+  return { content: contentCarried(plan, previous), sealed: null, schoolYear: previous.schoolYear }
 }

@@ -1,7 +1,17 @@
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlanState } from '../plan/plan-state.ts'
 import { type Content, contentOf, WHOLE } from './adoption.ts'
+import type { Version } from './seal.ts'
+
+/** What stood there before, and whence. */
+export type ContentBefore = {
+  readonly content: Content
+  /** The version of this plan that it was sealed as; null: it is of the plan of the year before. */
+  readonly sealed: Pick<Version, 'number' | 'sealedAt'> | null
+  readonly schoolYear: SchoolYear
+}
 
 /** What a sealed version decided, in the pieces of `contentOf`. */
 export function contentOfState({ principles, entries }: Pick<PlanState, 'principles' | 'entries'>): Content {

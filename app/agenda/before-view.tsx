@@ -46,6 +46,7 @@ function TextOf({ sheet, item, language }: BeforeProps) {
           <RichText text={intro} />
         </div>
       )}
+      {sheet.since && <p class="noot">{sheet.since}</p>}
       {pieces.map((piece) => (
         <Piece piece={piece} language={language} />
       ))}

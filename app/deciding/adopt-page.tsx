@@ -30,7 +30,7 @@ const DONE = ['adopt', 'mr'] as const
 
 /** /meeting/:meeting/adopt: what the team decided becomes a sealed version, by who chaired or the coordinator. */
 export const adoptPage = {
-  get: async (c: Context<OnDesk>) => show(c, await memberAt(c), null),
+  get: async (c: Context<OnDesk>) => show(c, await memberAt(c), null, c.req.query('from') === 'board'),
 
   post: async (c: Context<OnDesk>) => {
     const at = await memberAt(c)
@@ -39,8 +39,10 @@ export const adoptPage = {
     if (!act) throw new HTTPException(404)
     const done = await take(at, act, [form['mrDay']].flat()[0] ?? '')
     if (done === null) throw new HTTPException(404)
-    if (isRefusal(done)) return show(c, await memberAt(c), done)
-    return c.redirect(`/meeting/${at.scene.meeting.id}/adopt?done=${act}`, 303)
+    if (isRefusal(done)) return show(c, await memberAt(c), done, form['back'] === 'board')
+    const { id } = at.scene.meeting
+    if (act === 'adopt' && form['back'] === 'board') return c.redirect(`/meeting/${id}/board`, 303)
+    return c.redirect(`/meeting/${id}/adopt?done=${act}`, 303)
   },
 }
 
@@ -56,7 +58,8 @@ async function take({ desk, seat, scene, language, reader }: At, act: (typeof DO
   return sealInMeeting({ ...where, words, mrInformedOn: day })
 }
 
-async function show(c: Context<OnDesk>, at: At, no: DecideNo | null) {
+/** `onWall`: opened from the board, so it is read at the wall and leads back there. */
+async function show(c: Context<OnDesk>, at: At, no: DecideNo | null, onWall: boolean) {
   const { desk, scene, language, terms, seat } = at
   const text = adoptText(language)
   const adoption =
@@ -68,19 +71,19 @@ async function show(c: Context<OnDesk>, at: At, no: DecideNo | null) {
       ? ({ kind: 'good', text: text.done[told] } as const)
       : null
   const href = `/meeting/${scene.meeting.id}`
-  const isRunning = scene.meeting.phase === 'running'
+  const toBoard = onWall || scene.meeting.phase === 'running'
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="plan">
       <p>
-        <BackLink href={isRunning ? `${href}/board` : href}>
-          {isRunning ? text.toBoard : text.toMeeting}
-        </BackLink>
+        <BackLink href={toBoard ? `${href}/board` : href}>{toBoard ? text.toBoard : text.toMeeting}</BackLink>
       </p>
-      <PageHead
-        title={text.title}
-        under={adoption ? text.under(yearTitle(adoption.plan.schoolYear)) : undefined}
-      />
-      {adoption ? await standing(at, adoption, no) : <Empty sentence={text.noPlan} />}
+      <div class={onWall ? 'aandewand' : undefined}>
+        <PageHead
+          title={text.title}
+          under={adoption ? text.under(yearTitle(adoption.plan.schoolYear)) : undefined}
+        />
+        {adoption ? await standing(at, adoption, no, onWall) : <Empty sentence={text.noPlan} />}
+      </div>
     </Page>,
     no ? 422 : 200,
   )
@@ -90,11 +93,12 @@ async function standing(
   { desk, scene, language, terms, seat }: At,
   { plan, states }: NonNullable<Awaited<ReturnType<typeof readAdoption>>>,
   no: DecideNo | null,
+  onWall: boolean,
 ) {
   const versions = await readVersions(desk.db, seat.actor, plan.id)
   return (
     <AdoptView
-      {...{ scene, plan, states, language, terms }}
+      {...{ scene, plan, states, language, terms, onWall }}
       stand={adoptStand(states)}
       isHere={wholeItem(scene, states) !== null}
       may={mayAdopt(seat, scene.meeting).may}

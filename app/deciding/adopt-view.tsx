@@ -24,6 +24,8 @@ export type AdoptProps = {
   next: string
   latest: Version | null
   dayError: string | null
+  /** Opened from the board: back to it after the seal. */
+  onWall: boolean
   language: Language
   terms: Terms
 }
@@ -89,7 +91,7 @@ const wayTo = ({ meeting, items }: Scene, plan: Plan, decision: string | null) =
     ? `/meeting/${meeting.id}/board`
     : `/plan/${plan.id}/decision${decision === null ? '' : `/${decision}`}`
 
-function Ready({ scene, may, next, language, terms, dayError }: AdoptProps) {
+function Ready({ scene, may, next, language, terms, dayError, onWall }: AdoptProps) {
   const text = adoptText(language)
   return (
     <section class="blok stapel" aria-labelledby="vs-kop">
@@ -98,6 +100,7 @@ function Ready({ scene, may, next, language, terms, dayError }: AdoptProps) {
       {may ? (
         <Form action={`/meeting/${scene.meeting.id}/adopt`} labelledBy="vs-kop">
           <input type="hidden" name="act" value="adopt" />
+          {onWall && <input type="hidden" name="back" value="board" />}
           <MrField scene={scene} language={language} error={dayError} />
           <Button>{text.seal(next)}</Button>
         </Form>

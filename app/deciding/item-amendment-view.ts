@@ -19,6 +19,7 @@ export function amendmentSheet(scene: SeenAmendment, wording: Wording, isToDecid
     lead: text.planOf(yearTitle(plan.schoolYear)),
     heading: amendmentTitle(plan, amendment, roster, wording),
     pieces: [],
+    since: null,
     why: text.ofTwo(wording.terms.coordinator),
     people: made ? [made] : [],
     decision: null,
@@ -29,12 +30,16 @@ export function amendmentSheet(scene: SeenAmendment, wording: Wording, isToDecid
   return {
     ...bare,
     pieces: piecesOf(scene, wording),
+    since: isAnew(scene, wording) ? text.diff(text.since.round) : text.diffAmended,
     why: (decision && seenLast(decision).changeNote) ?? amendment.why,
     decision,
     mayDecide: isToDecide && mayBePut(scene),
     content: canonicalJson({ print: amendment.print }),
   }
 }
+
+const isAnew = (scene: SeenAmendment, wording: Wording) =>
+  scene.decision !== null && roundBefore(scene.decision, amendmentWords(wording).text(scene)) !== null
 
 /** Beside the agreed text; from the second round on beside the text of the round before. */
 function piecesOf(scene: SeenAmendment, wording: Wording): SheetPiece[] {

@@ -6,9 +6,11 @@ import {
   type ItemState,
   itemKey,
 } from '../adoption/adoption.ts'
+import type { ContentBefore } from '../adoption/content-before.ts'
 import { itemPieces } from '../adoption/item-pieces-view.ts'
 import { itemTitle, type Wording } from '../adoption/item-view.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
+import { dayOf, longDay } from '../kernel/day.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
 import type { SheetPiece } from '../meeting/sheet-piece.ts'
@@ -28,7 +30,7 @@ export type PlanReading = {
   readonly states: readonly ItemState[]
   readonly apart: readonly Item[]
   /** What stood there before this plan was put to the team; null: nothing to compare with. */
-  readonly before: Content | null
+  readonly before: ContentBefore | null
 }
 
 /** A part of the plan, or the whole of it, as it is put to the team; null: the plan no longer holds it. */
@@ -42,6 +44,7 @@ export function planItemSheet(reading: PlanReading, item: Item, isToDecide: bool
     lead: `${text.planOf(yearTitle(plan.schoolYear))} · ${text.about[item.about]}`,
     heading: itemTitle(plan, item, wording),
     pieces: piecesBeside(reading, item, shown),
+    since: shown.since,
     why: shown.why,
     people: item.about === 'effort' ? coordinators(roster) : [],
     decision: state.decision,
@@ -50,22 +53,37 @@ export function planItemSheet(reading: PlanReading, item: Item, isToDecide: bool
   }
 }
 
-type Shown = { readonly content: Content; readonly before: Content | null; readonly why: string | null }
+type Shown = {
+  readonly content: Content
+  readonly before: Content | null
+  readonly since: string | null
+  readonly why: string | null
+}
 
 /** What stands before the team: the text of the last round, or the one of the plan when that went on since. */
-function shownOf({ plan, before }: PlanReading, { item, decision, is }: ItemState): Shown {
+function shownOf({ plan, before, wording }: PlanReading, { item, decision, is }: ItemState): Shown {
   const now = contentOf(plan, item)
-  if (decision === null) return { content: now ?? {}, before, why: null }
+  const since = before && sinceBefore(before, wording)
+  if (decision === null) return { content: now ?? {}, before: before?.content ?? null, since, why: null }
+  const text = itemSheetText(wording.language)
+  const sinceRound = text.diff(text.since.round)
   const last = decidedContent(decision)
   const wentOn =
     is === 'changed-since' || is === 'dropped-but-there' || (is === 'undecided' && movedOn(last, now))
-  if (wentOn && now !== null) return { content: now, before: last, why: null }
+  if (wentOn && now !== null) return { content: now, before: last, since: sinceRound, why: null }
   const earlier = decision.rounds.at(-2)
   return {
     content: last,
-    before: earlier ? (JSON.parse(earlier.content) as Content) : before,
+    before: earlier ? (JSON.parse(earlier.content) as Content) : (before?.content ?? null),
+    since: earlier ? sinceRound : since,
     why: seenLast(decision).changeNote,
   }
+}
+
+function sinceBefore({ sealed, schoolYear }: ContentBefore, { language }: Wording) {
+  const { diff, since } = itemSheetText(language)
+  if (sealed === null) return diff(since.year(yearTitle(schoolYear)))
+  return diff(since.version(sealed.number, longDay(dayOf(new Date(sealed.sealedAt)), language)))
 }
 
 /** A place that somebody took meanwhile is no other text. */

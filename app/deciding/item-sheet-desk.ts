@@ -53,11 +53,17 @@ export function sheetOfItem(
   const isToDecide = item.purpose === 'decision' && meeting.phase !== 'closed' && meeting.cancelledAt === null
   const reading = { ...desk, actor, scene, item, wording, isToDecide }
   return shelvedSheet(desk, actor, scene, item, wording.language, async () => {
-    if (isLookBack(item)) return lookSheet(reading)
-    if (item.kind === 'minutes') return ownRoundSheet(reading)
-    return sealed((await readBare(reading)) ?? freeSheet(reading))
+    if (isLookBack(item)) return withSince(await lookSheet(reading))
+    if (item.kind === 'minutes') return withSince(await ownRoundSheet(reading))
+    return withSince(sealed((await readBare(reading)) ?? freeSheet(reading)))
   })
 }
+
+/** Where no difference is drawn, nothing is said of it. */
+const withSince = (sheet: ItemSheet): ItemSheet =>
+  sheet.pieces.some(({ before, text }) => before !== null && before !== text)
+    ? sheet
+    : { ...sheet, since: null }
 
 const sealed = ({ content, ...bare }: BareSheet): ItemSheet => ({
   ...bare,
@@ -84,7 +90,7 @@ async function readPart({ db, actor, now, wording, item, isToDecide }: Reading, 
   const apart = askedApart(decisions.filter((one) => isOfNow(adoption.plan, one)))
   const earlier = await readContentBefore(db, actor, adoption.plan)
   // A new plan as a whole is not laid beside the one of last year: nearly all of it is another text.
-  const before = about.about === 'plan' && !earlier?.isSealed ? null : (earlier?.content ?? null)
+  const before = about.about === 'plan' && !earlier?.sealed ? null : earlier
   const own = decisions.find(({ id }) => id === item.decisionId)
   const reading = { plan: adoption.plan, roster, wording, apart, before }
   const sheet = planItemSheet(
@@ -159,6 +165,7 @@ const freeSheet = ({ item, wording, scene }: Reading): BareSheet => {
     lead: '',
     heading: item.title,
     pieces: item.text === '' ? [] : [{ label: '', before: null, text: item.text }],
+    since: null,
     why: isGone ? itemSheetText(wording.language).gone : null,
     people: peopleOf(scene, item),
     decision: null,
@@ -181,10 +188,12 @@ async function proposalSheet(reading: Reading): Promise<BareSheet> {
   const wentOn = last !== null && last.text !== text
   const before = wentOn ? last.text : decision ? (decision.rounds.at(-2)?.text ?? null) : null
   const { heading, people } = freeSheet(reading)
+  const words = itemSheetText(wording.language)
   return {
-    lead: itemSheetText(wording.language).proposal,
+    lead: words.proposal,
     heading,
     pieces: text === '' ? [] : [{ label: '', before, text }],
+    since: words.diff(words.since.round),
     why: wentOn ? null : (last?.changeNote ?? null),
     people: people.length > 0 ? people : peopleOf(scene, item),
     decision: decision || null,
@@ -204,7 +213,13 @@ async function lookSheet(reading: Reading): Promise<ItemSheet> {
   const asked = await lookBackQuestion({ db, now }, actor, scene, item, wording)
   const decision = item.decisionId && (await readDecisionFor(db, actor, item.decisionId, null, now))
   const mayDecide = isToDecide && sheet.mayDecide && mayBePut(decision || null)
-  return { ...sheet, decision: decision || null, mayDecide, print: asked && printOf(asked.content) }
+  return {
+    ...sheet,
+    since: null,
+    decision: decision || null,
+    mayDecide,
+    print: asked && printOf(asked.content),
+  }
 }
 
 /** The minutes of an earlier meeting, with the round on them when one was held. */

@@ -31,6 +31,7 @@ export function suggestionSheet(reading: Reading, ownerId: string): BareSheet | 
     lead: `${text.planOf(yearTitle(plan.schoolYear))} · ${text.suggestions}`,
     heading,
     pieces: waiting.map((one) => pieceOf(one, reading)),
+    since: text.diffSuggested,
     why: waiting.length === 0 ? text.noneWaiting : null,
     people: [...new Set(waiting.map(({ madeBy }) => nameOf(roster, madeBy) ?? text.someone))],
     decision: null,

@@ -32,6 +32,7 @@ export function trackSheet(reading: Reading, entry: Entry): BareSheet {
     lead: `${text.planOf(yearTitle(plan.schoolYear))} · ${text.track}`,
     heading: trackName(entry, lookupOf(roster)),
     pieces,
+    since: text.diff(text.since.meeting),
     people: namesOf(roster, ownersOf(entry)),
     why: pieces.length > 0 ? null : emptySay(entry, text),
   }
@@ -52,6 +53,7 @@ export function tracksSheet(reading: Reading, teamId: LearningTeamId | null): Ba
     lead: text.planOf(yearTitle(plan.schoolYear)),
     heading: team ? text.tracksOf(team.name) : text.tracksOther,
     pieces: entries.map((entry) => trackPiece(reading, entry, text)),
+    since: text.diff(text.since.meeting),
     people: team ? namesOf(roster, team.memberIds) : [],
   }
 }

@@ -17,6 +17,7 @@ import { dayWords, storyOf } from '../minutes/minutes-story-view.ts'
 import { minutesText } from '../minutes/minutes-text.ts'
 import { capital } from '../paper/paper.ts'
 import type { Actor } from '../session/actor.ts'
+import { itemSheetText } from './item-sheet-text.ts'
 
 type SheetDesk = { readonly db: Db; readonly now: Moment }
 type Wording = { readonly language: Language }
@@ -38,14 +39,17 @@ export async function minutesSheet(
     : await gatherMinutes({ db, now }, actor, earlier, await wordsOfSchool(db, actor))
   const pieces = piecesOf(minutes, await readPut(db, actor, id), language)
   const mayDecide = sealed === null && (await readState(db, actor, id)) === 'put'
+  const text = itemSheetText(language)
   const why = sealed ? sealedOn(sealed.sealedAt, language) : mayDecide ? null : notYet(language)
   return {
     ...emptySheet(item),
     lead: dayWords(minutes.startsAt, language),
     heading: minutesText(language).titleOf(minutes.title),
     pieces,
+    since: text.diff(text.since.put),
     why,
     people: [minutes.minuteTaker.name],
+    confirmed: sealed !== null,
     mayDecide,
     print: mayDecide ? printOfMinutes(minutes) : null,
   }

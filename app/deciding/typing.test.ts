@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
-import { leadAnother, leadMeetingOf } from '../../test/led-meeting.ts'
+import { at, leadAnother, leadMeetingOf } from '../../test/led-meeting.ts'
 import { newItem } from '../../test/meeting-visit.ts'
 import { done, planOf } from '../../test/written-plan.ts'
 import { readVersions } from '../adoption/seal-store.ts'
 import { meetingFrom } from '../adoption/sealed-meeting.ts'
 import type { Db } from '../db/database.ts'
 import { textOf } from '../plan/entry.ts'
+import { addEntry, agreeTrack } from '../plan/entry-store.ts'
 import { entriesOf } from '../plan/plan.ts'
+import { readRoster } from '../plan/roster-store.ts'
 import { fingerprint } from '../writing/passage.ts'
 import { closeRound, openRound } from './decide-desk.ts'
+import { trackAskedOf } from './typing-desk.ts'
 import { typeTrack } from './typing-store.ts'
 
 const SIX = ['karin', 'paul', 'anouk', 'bram', 'petra', 'youssef'] as const
@@ -54,7 +57,11 @@ eachDatabase((open) => {
     const typed = { [`t.${key}`]: text, [`b.${key}`]: base, changeNote: 'Alleen wat helpt.' }
     const sent = await karin.post(path, typed)
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${led.href}/board`])
-    expect((await led.sheet('principle', 6)).pieces).toEqual([{ label: '', before: 'We delen alles.', text }])
+    const renewed = await led.sheet('principle', 6)
+    expect(renewed.pieces).toEqual([{ label: '', before: 'We delen alles.', text }])
+    expect(renewed.since).toBe('Rood onderstreept is nieuw sinds de vorige ronde; doorgestreept is weg.')
+    for (const page of ['board', 'phone'])
+      expect(await (await karin.get(`${led.href}/${page}`)).text()).toContain(renewed.since ?? 'nothing')
     expect(await (await karin.get(path)).text()).toContain('De ronde is nog open')
     expect((await karin.post(path, typed)).status).toBe(422)
   })
@@ -160,13 +167,42 @@ eachDatabase((open) => {
     expect(await read()).toBe('Ons doel')
   })
 
+  it('a teacher in a learning team with a track of its own hears of a text laid before the own one', async () => {
+    const led = await leadMeetingOf(await open(), { items: [newItem('free')] })
+    const { db, cast } = led
+    const roster = await readRoster(db, cast.keeper)
+    const team = roster.learningTeams.find(({ memberIds }) => memberIds.includes(cast.people.bram))
+    if (!team) throw new Error('Bram is in no learning team')
+    const given = { kind: 'learning-team-track', learningTeamId: team.id, texts: { goal: 'Samen' } } as const
+    done(await addEntry(db, cast.member('bram'), await planOf(db, cast, led.plan), given, at(0)))
+    const plan = await planOf(db, cast, led.plan)
+    const own = entriesOf(plan, 'teacher-track').find(({ personId }) => personId === cast.people.bram)
+    if (!own) throw new Error('Bram has no track')
+    done(await agreeTrack(db, cast.member('bram'), plan, own, at(0)))
+    const other = await leadAnother(led, [newItem('tracks', team.id, { purpose: 'opinion' })])
+    await other.goTo('tracks', 1)
+    const item = await other.item('tracks')
+    const path = `${other.href}/text/${item.id}`
+    const [karin, bram] = [await other.as('karin'), await other.as('bram')]
+    const laid = { track: own.id, 't.goal': 'Ons doel', 'b.goal': fingerprint('Doel van bram') }
+    expect((await karin.post(path, laid)).status).toBe(303)
+    const asked = await trackAskedOf(db, other.seat('bram'), await other.now(), item)
+    expect(asked).toEqual({ href: `${path}?track=${own.id}`, by: 'Karin' })
+    expect(await (await bram.get(`${other.href}/phone`)).text()).toContain(asked?.href)
+    expect(await trackAskedOf(db, other.seat('anouk'), await other.now(), item)).toBeNull()
+    const choice = await (await bram.get(path)).text()
+    expect(choice.match(/\?track=/g)).toHaveLength(2)
+    expect(choice).not.toContain('Anouk')
+  })
+
   it('what a teacher changes in the meeting shows its difference; what was private before does not', async () => {
     const db = await open()
     const { other, track } = await atTracks(db, 'anouk')
     await other.goTo('track', 1)
     const texts = [{ key: 'goal', text: 'Mijn nieuwe doel', base: fingerprint('Doel van anouk') }]
     done(await typeTrack(await other.deciding('track', 3, 'anouk'), track.id, texts))
-    const { pieces } = await other.sheet('track', 4)
+    const { pieces, since } = await other.sheet('track', 4)
+    expect(since).toContain('sinds het begin van de vergadering')
     expect(pieces).toMatchObject([{ before: 'Doel van anouk', text: 'Mijn nieuwe doel' }])
     const own = await atTracks(db, 'bram')
     await own.other.goTo('track', 1)

@@ -66,6 +66,7 @@ function ItemText({ sheet, fit, language }: { sheet: ItemSheet; fit: Fit; langua
   const [only] = sheet.pieces
   return (
     <>
+      {sheet.since && <p class="waarom">{sheet.since}</p>}
       {only && sheet.pieces.length === 1 ? (
         <div class={`besluittekst ${SIZES[fit.step]}`}>
           <Piece piece={only} language={language} />

@@ -13,8 +13,9 @@ export function OwnTrack({ at, sight, item, sheet }: PhoneProps & { item: Meetin
   const text = phoneText(language)
   const name = nameIn(scene, seat.person)
   const isMine = name !== null && sheet.people.includes(name)
-  if (seat.via !== 'session' || (item.kind !== 'track' && item.kind !== 'tracks') || !isMine) return null
   const { trackAsked } = sight
+  if (seat.via !== 'session' || (item.kind !== 'track' && item.kind !== 'tracks')) return null
+  if (!isMine && !trackAsked) return null
   return (
     <p>
       {trackAsked && <b>{text.trackAsked(trackAsked.by)} </b>}
@@ -46,6 +47,7 @@ export function TextOf({
     <section class={isOneText(sheet) ? 'tel-tekst een' : 'tel-tekst'} aria-labelledby="point">
       {sheet.lead && <p class="noot">{sheet.lead}</p>}
       <h1 id="point">{sheet.heading}</h1>
+      {sheet.since && <p class="noot">{sheet.since}</p>}
       {shown.map((piece) => (
         <Piece piece={piece} language={language} />
       ))}

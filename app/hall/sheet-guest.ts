@@ -16,5 +16,5 @@ export function sheetForSeat(
   inRoom: string,
 ): ItemSheet {
   if (seat.person !== null || FOR_GUESTS.includes(kind)) return sheet
-  return { ...sheet, pieces: [], people: [], why: inRoom, look: null, print: null }
+  return { ...sheet, pieces: [], since: null, people: [], why: inRoom, look: null, print: null }
 }

@@ -13,6 +13,8 @@ export type ItemSheet = {
   readonly lead: string
   readonly heading: string
   readonly pieces: readonly SheetPiece[]
+  /** Against what the differences in the pieces are drawn, as a sentence; null: nothing is drawn. */
+  readonly since: string | null
   /** Why it is proposed, or what changed since the last round and why. */
   readonly why: string | null
   /** Whose it is, by first name. */
@@ -24,4 +26,6 @@ export type ItemSheet = {
   readonly print: string | null
   /** What looking back in the room shows besides; null for every other kind. */
   readonly look: RoomLook | null
+  /** Minutes that the team has confirmed: nothing is asked of the item any more. */
+  readonly confirmed?: boolean
 }
