@@ -34,7 +34,12 @@ eachDatabase((open) => {
     await room.goTo(themes)
     const one = await room.bring('anouk', themes, 'Het rekenen ging goed.', 'parents')
     const two = await room.bring('bram', themes, 'Rekenen kost veel tijd.')
-    expect(await textOf(who.karin.get(path))).toContain('Maak thema ‘Rekenen’')
+    const looked = await textOf(who.karin.get(path))
+    expect(looked).toContain('Maak thema ‘Rekenen’')
+    // The page is opened on the wall: the phones promise that a note stands there without a name.
+    const [, notes] = looked.split('<ul class="briefjes">')
+    expect(notes?.split('</ul>')[0]).toContain('Rekenen kost veel tijd.')
+    expect(notes?.split('</ul>')[0]).not.toMatch(/Anouk|Bram/)
     const group = { act: 'group', item: themes, title: 'Rekenen', note: [one, two] }
     const grouped = await post(who.karin, group)
     expect(grouped.status).toBe(303)

@@ -125,7 +125,6 @@ async function sheetFor(at: AtLook, tried: LookTried | null, open: MeetingItemId
     maySecret: meeting.deciding.voters.length >= FEWEST_UNNAMED,
     next: plan ? await nextFor(at, plan) : null,
     tried,
-    nameOf: (person) => nameIn(scene, person) ?? '',
     ...triedAt(tried),
   }
 }

@@ -51,7 +51,6 @@ export type LookSheet = {
   /** The way to next year's plan: to begin it, or there it is; null for who does not begin it, or not now. */
   readonly next: { readonly madeAs: string | null } | null
   readonly tried: LookTried | null
-  readonly nameOf: (person: PersonId) => string
   readonly isTried: (at: LookItem, act: string, about?: string) => boolean
   /** What was typed in a field that was not taken; undefined when it was not. */
   readonly typedOf: (at: LookItem, act: string, field: string, about?: string) => string | undefined

@@ -78,6 +78,7 @@ function Placing({ sheet, at, grouped }: ThemeProps) {
   )
 }
 
+/** Without the name of who brought it in: this page is opened on the wall; who leads finds names on the desk. */
 function NoteWords({ note, sheet }: { note: LookNote; sheet: LookSheet }) {
   const { source } = lookBackText(sheet.words.language)
   return (
@@ -86,7 +87,6 @@ function NoteWords({ note, sheet }: { note: LookNote; sheet: LookSheet }) {
       <span>
         <Lines text={note.text} />
       </span>
-      <small>{sheet.nameOf(note.person)}</small>
     </span>
   )
 }
