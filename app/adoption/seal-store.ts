@@ -149,6 +149,28 @@ export async function readVersions(db: Db, actor: Actor, planId: PlanId): Promis
   return rows.map(versionFrom)
 }
 
+/** The first version that was adopted since a moment, without its texts; null: none. */
+export async function readAdoptedSince(db: Db, actor: Actor, planId: PlanId, since: Moment) {
+  const row = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('plan_version')
+      .innerJoin('plan', 'plan.id', 'plan_version.plan_id')
+      .select([
+        'plan_version.number',
+        'plan_version.decision_record as record',
+        'plan.school_year as schoolYear',
+      ])
+      .where('plan_version.plan_id', '=', planId)
+      .where('plan_version.school_id', '=', actor.schoolId)
+      .where('plan_version.kind', '=', 'adopted')
+      .where('plan_version.sealed_at', '>=', since)
+      .orderBy('plan_version.sealed_at')
+      .orderBy('plan_version.id')
+      .executeTakeFirst(),
+  )
+  return row ?? null
+}
+
 const versionFrom = (row: Selectable<Tables['plan_version']>): Version => ({
   id: row.id,
   planId: row.plan_id,

@@ -3,6 +3,7 @@ import { atTime, onDay } from '../round/round-text.ts'
 import { arrivedNames, type Board } from './board.ts'
 import { AgendaState } from './board-agenda-view.tsx'
 import { boardText } from './board-text.ts'
+import { sealedText } from './sealed-text.ts'
 
 /** The screen when no item is before the team: as people come in, between items, and after the close. */
 export function BoardWelcome({ board }: { board: Board }) {
@@ -25,6 +26,32 @@ export function BoardWelcome({ board }: { board: Board }) {
         <p>{names.length === 0 ? text.nobodyYet : names.join(', ')}</p>
       </section>
     </div>
+  )
+}
+
+/** The plan is adopted: nothing else stands on the wall but that, a thank you, and what comes next. */
+export function BoardSealed({ board }: { board: Board }) {
+  const text = boardText(board.words.language)
+  const next = board.scene.items.find(({ state }) => state === 'to-come')
+  return (
+    <div class="bord-besluit plechtig">
+      <SealedSentence board={board} />
+      {next && <p class="punt">{text.betweenSays(next.title)}</p>}
+    </div>
+  )
+}
+
+function SealedSentence({ board: { sealed, words } }: { board: Board }) {
+  const text = sealedText(words.language)
+  if (sealed === null) return null
+  return (
+    <>
+      <h1>{text.adopted(sealed.year, sealed.number)}</h1>
+      <p class="staat-vast">
+        <i class="knoop" aria-hidden="true" />
+        <span>{text.thanksAll}</span>
+      </p>
+    </>
   )
 }
 
@@ -53,7 +80,11 @@ export function BoardAfter({ board }: { board: Board }) {
     <div class="bord-besluit">
       <div class="rolt" tabindex={0} role="region" aria-label={text.decided}>
         <p class="punt">{onDay(meeting.closed?.at ?? meeting.startsAt, words.language)}</p>
-        <h1 class="stap-2">{isCancelled ? text.cancelled : text.over}</h1>
+        {board.sealed === null ? (
+          <h1 class="stap-2">{isCancelled ? text.cancelled : text.over}</h1>
+        ) : (
+          <SealedSentence board={board} />
+        )}
         {!isCancelled && <p class="waarom">{text.overSays(meeting.title)}</p>}
         {!isCancelled && <Outcomes board={board} />}
         {moved.length > 0 && (
@@ -90,11 +121,11 @@ function Outcomes({ board: { stands, words } }: { board: Board }) {
   )
 }
 
-/** Whether the plan has its seal: the chair gives it as an act of its own. */
+/** The seal is still to come: the chair gives it as an act of its own. */
 function SealLine({ board: { sealed, scene, words } }: { board: Board }) {
   const text = boardText(words.language)
-  if (sealed !== null) return <p class="bord-staat">{text.sealed(sealed)}</p>
-  return scene.meeting.template === 'adoption' ? <p class="bord-staat">{text.notSealed}</p> : null
+  if (sealed !== null || scene.meeting.template !== 'adoption') return null
+  return <p class="bord-staat">{text.notSealed}</p>
 }
 
 function AgendaList({ items, board }: { items: readonly MeetingItem[]; board: Board }) {

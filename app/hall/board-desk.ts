@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { readVersions } from '../adoption/seal-store.ts'
 import { mayAdopt } from '../deciding/adopt-may.ts'
 import { sheetOfItem } from '../deciding/item-sheet-desk.ts'
 import { itemSheetText } from '../deciding/item-sheet-text.ts'
@@ -14,6 +13,7 @@ import { cookieValue } from '../session/cookie.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
 import { type Board, parseLetters } from './board.ts'
+import { canSeal, sealedHere } from './sealed-desk.ts'
 import { sheetForSeat } from './sheet-guest.ts'
 
 /** Everything that the screen at the wall shows, read for this request; the desk beside it shows the same item. */
@@ -22,6 +22,7 @@ export async function boardOf(c: Context<OnDesk>, at: AtSeat): Promise<Board> {
   const { meeting, items } = scene
   const item = meeting.phase === 'running' ? currentItem(scene) : null
   const words = { language, terms }
+  const leads = mayRun(seat, meeting).may
   return {
     scene,
     href: `/meeting/${meeting.id}`,
@@ -29,11 +30,11 @@ export async function boardOf(c: Context<OnDesk>, at: AtSeat): Promise<Board> {
     sheet: item && (await sheetAt(at, item)),
     polls: item ? await pollsOf(at, item) : [],
     join: await joinOf(c, at),
-    leads: mayRun(seat, meeting).may,
+    leads,
     isChair: seat.via === 'session' && seat.person === meeting.chair,
     mayAdopt: mayAdopt(seat, meeting).may,
     mark: markOf({ items, current: meeting.current }),
-    ...(await outcomeOf(at)),
+    ...(await outcomeOf(at, leads)),
     letters: parseLetters(cookieValue(c.req.header('cookie'), 'letters')),
     spent: item ? spentSoFar(meeting, item, desk.now) : 0,
     now: desk.now,
@@ -59,18 +60,20 @@ async function joinOf(c: Context<OnDesk>, { desk, scene, seat }: AtSeat): Promis
   return { url: `${origin}/join/${code}`, words: `${origin.replace(/^https?:\/\//, '')}/join`, code }
 }
 
-/** After the close: what stands, and the seal if the plan has had it since the meeting was opened. */
-async function outcomeOf({ desk, scene, seat }: AtSeat): Promise<Pick<Board, 'sealed' | 'stands'>> {
-  const { meeting, items } = scene
-  const opened = meeting.opened?.at ?? null
-  if (meeting.phase === 'prepare' || opened === null) return { sealed: null, stands: [] }
-  const versions = meeting.planId ? await readVersions(desk.db, seat.actor, meeting.planId) : []
-  const sealed = versions.find(({ kind, sealedAt }) => kind === 'adopted' && sealedAt >= opened)
-  if (meeting.phase !== 'closed') return { sealed: sealed?.number ?? null, stands: [] }
+/** The seal once the plan has it, whether that is what is left to do, and after the close what stands. */
+async function outcomeOf(at: AtSeat, leads: boolean): Promise<Pick<Board, 'sealed' | 'canSeal' | 'stands'>> {
+  const { desk, scene, seat } = at
+  const sealed = await sealedHere(desk.db, seat.actor, scene)
+  const seal = { sealed, canSeal: leads && sealed === null && (await canSeal(at)) }
+  return { ...seal, stands: scene.meeting.phase === 'closed' ? await standing(at) : [] }
+}
+
+/** Titles of items of which the decision stands. */
+async function standing({ desk, scene, seat }: AtSeat): Promise<string[]> {
   const stands: string[] = []
-  for (const { decisionId, title } of items) {
+  for (const { decisionId, title } of scene.items) {
     const decision = decisionId && (await readDecisionFor(desk.db, seat.actor, decisionId, null, desk.now))
     if (decision && decision.standing.now.is === 'stands') stands.push(title)
   }
-  return { sealed: sealed?.number ?? null, stands }
+  return stands
 }

@@ -5,7 +5,7 @@ import { roomText } from '../round/round-room-text.ts'
 import { countsOf, type SeenDecision, type SeenRound } from '../round/round-standing.ts'
 import { roundText } from '../round/round-text.ts'
 import { Icon } from '../ui/icons.tsx'
-import { type Board, fives, isBoxShut, reasonsOf } from './board.ts'
+import { type Board, fives, isBoxShut, reasonsOf, withdrawnIn } from './board.ts'
 import { boardText } from './board-text.ts'
 
 type RoundProps = { board: Board; item: MeetingItem; decision: SeenDecision; round: SeenRound }
@@ -74,6 +74,7 @@ function Counts({ board, decision, round }: RoundProps) {
   const counts = countsOf(round)
   if (counts === null || isBoxShut(round)) return <p class="zacht">{roomText(language).notOpened}</p>
   const { choice } = roundText(language)
+  const withdrawn = withdrawnIn(round)
   const rule = decision.frame.rule.kind
   const kinds = decision.frame.unnamed ? KINDS.filter((kind) => kind !== 'concern') : KINDS
   return (
@@ -88,6 +89,7 @@ function Counts({ board, decision, round }: RoundProps) {
             <b>{String(counts[kind])}</b>
             <Turf count={counts[kind]} />
           </dd>
+          {kind === 'objection' && withdrawn > 0 && <dd class="ingetrokken">{text.withdrawn(withdrawn)}</dd>}
         </div>
       ))}
       {(counts.blank > 0 || decision.frame.unnamed) && (

@@ -2,7 +2,8 @@ import { type Language, words } from '../kernel/language.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
 import type { MeetingItem, Purpose, Stage } from '../meeting/meeting.ts'
 import { nowSentence, ruleSentence } from '../round/round-rule-text.ts'
-import type { Board } from './board.ts'
+import { type Board, showsSeal } from './board.ts'
+import { sealedText } from './sealed-text.ts'
 
 /** The words on the wall: short, to be read from the back row. */
 export const boardText = words({
@@ -38,6 +39,7 @@ export const boardText = words({
       opinion: 'Dit punt is om te bespreken. We besluiten nu niet.',
       decision: 'Dit punt is om te besluiten: eerst vragen, dan reacties, dan het besluit.',
     } satisfies Record<Purpose, string>,
+    minutesSay: 'Dit punt is om de notulen vast te stellen. Klopt er iets niet? Zeg het nu.',
     questions: 'Vragen',
     reactions: 'Reacties',
     input: 'Inbreng van tevoren',
@@ -62,6 +64,8 @@ export const boardText = words({
       count === 1
         ? 'Dank voor dit bezwaar. Wat zou het wegnemen?'
         : 'Dank voor deze bezwaren. Wat zou ze wegnemen?',
+    withdrawn: (count: number) =>
+      count === 1 ? 'Eén bezwaar is ingetrokken.' : `${count} bezwaren zijn ingetrokken.`,
     stands: 'Het besluit staat. Dank jullie wel.',
     carries: 'Er is een meerderheid. Het besluit staat. Dank jullie wel.',
     handsCounted: 'Handen geteld in de zaal zijn meegeteld.',
@@ -95,7 +99,6 @@ export const boardText = words({
     decided: 'Dit staat',
     nothingDecided: 'In deze vergadering is geen besluit genomen.',
     moved: 'Dit schuift door naar een volgende keer',
-    sealed: (version: string) => `Het plan is vastgesteld en verzegeld als versie ${version}.`,
     notSealed: 'Staat alles, dan stelt de voorzitter het plan vast. Zo krijgt het zijn zegel.',
     cancelled: 'Deze vergadering gaat niet door.',
     keys: 'Toetsen',
@@ -146,6 +149,7 @@ export const boardText = words({
       opinion: 'This item is to talk through. We decide nothing now.',
       decision: 'This item is to decide: questions first, then reactions, then the decision.',
     },
+    minutesSay: 'This item is to confirm the minutes. Is something not right? Say so now.',
     questions: 'Questions',
     reactions: 'Reactions',
     input: 'Input from beforehand',
@@ -159,7 +163,7 @@ export const boardText = words({
     stand: 'How this round stands',
     roundNumber: (number) => `Round ${number}`,
     newText: 'The text was changed. What is underlined in red is new.',
-    answeredSoFar: (_answered, of) => `of ${of} have answered`,
+    answeredSoFar: (answered, of) => `of ${of} ${answered === 1 ? 'has' : 'have'} answered`,
     hidden: 'What anybody answered we see when the round closes.',
     answerNow: 'The round is open. Answer on your phone.',
     blank: 'I vote blank',
@@ -169,6 +173,8 @@ export const boardText = words({
       count === 1
         ? 'Thank you for this objection. What would take it away?'
         : 'Thank you for these objections. What would take them away?',
+    withdrawn: (count) =>
+      count === 1 ? 'One objection was taken back.' : `${count} objections were taken back.`,
     stands: 'The decision stands. Thank you all.',
     carries: 'There is a majority. The decision stands. Thank you all.',
     handsCounted: 'Hands counted in the room are included.',
@@ -202,7 +208,6 @@ export const boardText = words({
     decided: 'This stands',
     nothingDecided: 'No decision was taken in this meeting.',
     moved: 'This moves on to a next time',
-    sealed: (version) => `The plan is adopted and sealed as version ${version}.`,
     notSealed: 'When everything stands, the chair adopts the plan. So it gets its seal.',
     cancelled: 'This meeting does not take place.',
     keys: 'Keys',
@@ -230,9 +235,11 @@ export const boardText = words({
 export function stateOfItem(
   { scene, words: { language } }: Pick<Board, 'scene' | 'words'>,
   item: MeetingItem,
-  { decision }: Pick<ItemSheet, 'decision'>,
+  { decision, confirmed, people }: Pick<ItemSheet, 'decision' | 'confirmed' | 'people'>,
 ): { rule: string; now: string } {
   const text = boardText(language)
+  if (confirmed) return { rule: '', now: sealedText(language).minutes(people[0] ?? null) }
+  if (item.stage === null && item.kind === 'minutes') return { rule: text.minutesSay, now: '' }
   if (item.stage === null) return { rule: text.purposeSays[item.purpose], now: '' }
   if (item.stage !== 'consent') return { rule: text.stageSays[item.stage], now: '' }
   if (decision !== null)
@@ -247,8 +254,11 @@ function plannedRule({ meeting }: Pick<Board['scene'], 'meeting'>, language: Lan
 }
 
 /** What a screen reader says when it changes: where the meeting is, without the count that rises with every voice. */
-export function saidOfBoard({ scene, item, sheet, words: { language } }: Board): string {
+export function saidOfBoard(board: Board): string {
+  const { scene, item, sheet, words, sealed } = board
+  const { language } = words
   const text = boardText(language)
+  if (sealed !== null && showsSeal(board)) return sealedText(language).adopted(sealed.year, sealed.number)
   if (scene.meeting.phase === 'closed') return text.overSays(scene.meeting.title)
   if (scene.meeting.phase === 'prepare') return text.welcomeSays
   if (item === null) return text.between

@@ -3,9 +3,9 @@ import { Document } from '../ui/document.tsx'
 import { Mark } from '../ui/icons.tsx'
 import { StatusNotice } from '../ui/notice.tsx'
 import type { Shell } from '../ui/shell.ts'
-import { agendaWindow, type Board } from './board.ts'
+import { agendaWindow, type Board, showsSeal } from './board.ts'
 import { AgendaState } from './board-agenda-view.tsx'
-import { BoardAfter, BoardBetween, BoardWelcome } from './board-between-view.tsx'
+import { BoardAfter, BoardBetween, BoardSealed, BoardWelcome } from './board-between-view.tsx'
 import { BoardFoot } from './board-foot-view.tsx'
 import { BoardItem } from './board-item-view.tsx'
 import { BoardSide } from './board-side-view.tsx'
@@ -54,6 +54,7 @@ function BoardMiddle({ board }: { board: Board }) {
   const { phase, cancelledAt } = board.scene.meeting
   if (phase === 'closed' || cancelledAt !== null) return <BoardAfter board={board} />
   if (phase === 'prepare') return <BoardWelcome board={board} />
+  if (showsSeal(board)) return <BoardSealed board={board} />
   if (board.item === null || board.sheet === null) return <BoardBetween board={board} />
   return <BoardItem board={board} item={board.item} sheet={board.sheet} />
 }

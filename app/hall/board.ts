@@ -2,17 +2,11 @@ import type { Moment } from '../kernel/day.ts'
 import { type Language, type Terms } from '../kernel/language.ts'
 import { plainOf } from '../kernel/rich.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
-import {
-  isHere,
-  type MeetingItem,
-  type Say,
-  type SayKind,
-  type Scene,
-  votersHere,
-} from '../meeting/meeting.ts'
+import { isHere, type MeetingItem, type Say, type SayKind, type Scene } from '../meeting/meeting.ts'
 import type { Mark } from '../meeting/run.ts'
 import type { SeenPoll } from '../round/poll.ts'
 import { type SeenRound, seenLast } from '../round/round-standing.ts'
+import type { SealedHere } from './sealed.ts'
 
 /** Everything that the screen at the wall shows. The same for all who look, but for what who leads can do. */
 export type Board = {
@@ -29,8 +23,10 @@ export type Board = {
   readonly isChair: boolean
   readonly mayAdopt: boolean
   readonly mark: Mark
-  /** '1.0' once the plan of this meeting was sealed after it was opened. */
-  readonly sealed: string | null
+  /** Once the plan of this meeting was sealed after it was opened. */
+  readonly sealed: SealedHere | null
+  /** For who leads: nothing is left but to adopt the plan. */
+  readonly canSeal: boolean
   /** After the close: titles of items whose decision stands. */
   readonly stands: readonly string[]
   readonly letters: Letters
@@ -46,7 +42,17 @@ export type Board = {
  */
 export type Leading = Pick<
   Board,
-  'scene' | 'href' | 'item' | 'sheet' | 'polls' | 'isChair' | 'mayAdopt' | 'mark' | 'words' | 'sealed'
+  | 'scene'
+  | 'href'
+  | 'item'
+  | 'sheet'
+  | 'polls'
+  | 'isChair'
+  | 'mayAdopt'
+  | 'mark'
+  | 'words'
+  | 'sealed'
+  | 'canSeal'
 > & {
   readonly from: 'board' | 'desk'
 }
@@ -127,14 +133,18 @@ export function saysOf({ says }: Pick<Scene, 'says'>, item: MeetingItem, kind: S
   return [...own.filter((say) => say.doneAt === null), ...own.filter((say) => say.doneAt !== null)]
 }
 
-/** Who is there: of those with a voice, or of everybody where nobody was named; guests by number. */
+/**
+ * Who is there, and once the meeting is over who was there at any moment: of those with a voice, or of everybody where
+ * nobody was named; guests by number.
+ */
 export function attendanceOf(scene: Scene) {
-  const { voters } = scene.meeting.deciding
+  const { deciding, phase } = scene.meeting
+  const { voters } = deciding
   const guests = scene.passes.filter(({ person, endedAt }) => person === null && endedAt === null).length
-  const here = scene.attendance.filter(isHere)
+  const here = scene.attendance.filter(phase === 'closed' ? ({ arrivedAt }) => arrivedAt !== null : isHere)
   const others = here.filter(({ person }) => !voters.includes(person)).length
   return voters.length > 0
-    ? { here: votersHere(scene).length, of: voters.length, others: others + guests }
+    ? { here: here.length - others, of: voters.length, others: others + guests }
     : { here: here.length, of: null, others: guests }
 }
 
@@ -159,6 +169,14 @@ export function reasonsOf(round: SeenRound) {
   )
   return { objections: [...spoken, ...late], concerns }
 }
+
+/** How many objections were taken back by who made them. */
+export const withdrawnIn = ({ voices, late }: Pick<SeenRound, 'voices' | 'late'>) =>
+  [...(voices ?? []), ...late].filter(({ withdrawnAt }) => withdrawnAt !== null).length
+
+/** Once the plan has its seal that is what is shown: at the item of the whole plan, between items and after the close. */
+export const showsSeal = ({ sealed, item }: Pick<Board, 'sealed' | 'item'>) =>
+  sealed !== null && (item === null || item.kind === 'plan')
 
 /** The round that the board shows: the last one on the current item. */
 export const roundOf = (sheet: ItemSheet | null) => (sheet?.decision ? seenLast(sheet.decision) : null)

@@ -3,7 +3,7 @@ import { type Leaving, stageBefore } from '../meeting/run.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import type { Leading } from './board.ts'
-import { heldRound, mayTypeAt, usualLeaving } from './lead.ts'
+import { heldRound, isAllDone, jumpsAt, mayTypeAt, usualLeaving } from './lead.ts'
 import { Act, Panel, placeOf } from './lead-act-view.tsx'
 import { leadText } from './lead-text.ts'
 
@@ -16,7 +16,7 @@ export function MoreActs({ at }: { at: Leading }) {
     <Panel id={`leid-meer-${at.mark.item ?? 'tussen'}`} label={text.more}>
       {at.item !== null && <ThisItem at={at} item={at.item} />}
       <GoTo at={at} />
-      <CloseMeeting at={at} />
+      {!isAllDone(at) && <CloseMeeting at={at} />}
     </Panel>
   )
 }
@@ -33,6 +33,7 @@ function ThisItem({ at, item }: { at: Leading; item: MeetingItem }) {
             {text.changeText}
           </LinkButton>
         )}
+        <OtherStages at={at} item={item} />
         <OtherLeavings at={at} item={item} />
         <Act at={at} act="rest" kind="quiet">
           {text.rest}
@@ -48,6 +49,21 @@ function StageBack({ at, stage }: { at: Leading; stage: Stage | null }) {
     <Act at={at} act="stage" fields={{ to: stage ?? '' }} kind="quiet" data-terug="ja">
       {stage === null ? text.introduce : text.toStage[stage]}
     </Act>
+  )
+}
+
+/** Rounds for who asks for them, where none are held as a rule. */
+function OtherStages({ at, item }: { at: Leading; item: MeetingItem }) {
+  const text = leadText(at.words.language)
+  const jumps = jumpsAt(item, at.sheet).filter((stage) => stage !== 'consent' || item.kind === 'minutes')
+  return (
+    <>
+      {jumps.map((stage) => (
+        <Act at={at} act="stage" fields={{ to: stage }} kind="quiet">
+          {text.toStage[stage]}
+        </Act>
+      ))}
+    </>
   )
 }
 

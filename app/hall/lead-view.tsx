@@ -2,8 +2,9 @@ import { isLookBack } from '../lookback/look-back.ts'
 import { ConfirmMinutes } from '../minutes/minutes-confirm-view.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import type { Leading } from './board.ts'
-import { heldRound, nextStep, usualLeaving } from './lead.ts'
+import { heldRound, jumpsAt, nextStep, usualLeaving } from './lead.ts'
 import { Act, Panel } from './lead-act-view.tsx'
+import { AfterActs, LastActs } from './lead-end-view.tsx'
 import { leadText } from './lead-text.ts'
 
 /** The next step, and what is used beside it most. */
@@ -25,7 +26,7 @@ function BetweenActs({ at }: { at: Leading }) {
   const text = leadText(at.words.language)
   const place = at.scene.items.findIndex(({ state }) => state === 'to-come')
   const item = at.scene.items[place]
-  if (!item) return <Adopt at={at} />
+  if (!item) return <LastActs at={at} />
   return (
     <Act at={at} act="next" fields={{ leave: 'done' }} data-verder="ja">
       {item.spent > 0 ? text.goOn(place + 1) : text.begin(place + 1)}
@@ -46,9 +47,21 @@ function ItemActs({ at }: { at: Leading }) {
   return (
     <>
       <NextStep at={at} />
+      <AtOnce at={at} />
       <OfItsOwn at={at} />
       <Leave at={at} />
     </>
+  )
+}
+
+/** An easy item is put to the team without its rounds. */
+function AtOnce({ at }: { at: Leading }) {
+  if (at.item === null || at.item.kind === 'minutes' || !jumpsAt(at.item, at.sheet).includes('consent'))
+    return null
+  return (
+    <Act at={at} act="stage" fields={{ to: 'consent' }} kind="quiet">
+      {leadText(at.words.language).atOnce}
+    </Act>
   )
 }
 
@@ -61,13 +74,17 @@ function OfItsOwn({ at }: { at: Leading }) {
     return <LinkButton href={`${at.href}/look-back#i-${item.id}`}>{text.lookBack}</LinkButton>
   if (item.kind === 'amendment' && at.sheet?.decision?.standing.now.is === 'stands')
     return <LinkButton href={amendmentHref(at)}>{text.layInPlan}</LinkButton>
-  if (item.kind !== 'minutes' || !at.isChair || at.sheet?.print == null) return null
+  if (!canConfirm(at)) return null
   return (
-    <Panel id={`leid-notulen-${item.id}`} label={text.confirmMinutes}>
+    <Panel id={`leid-notulen-${item.id}`} label={text.confirmMinutes} main>
       <ConfirmMinutes meetingId={at.scene.meeting.id} item={item} language={at.words.language} />
     </Panel>
   )
 }
+
+/** Minutes that were put before the team wait for the chair. */
+const canConfirm = ({ item, isChair, sheet }: Leading) =>
+  item?.kind === 'minutes' && isChair && sheet?.print != null
 
 /** An amendment that stands comes into the plan on its own page. */
 const amendmentHref = ({ scene, item }: Leading) =>
@@ -108,7 +125,7 @@ function Leave({ at }: { at: Leading }) {
   const { item, sheet } = at
   if (item === null) return null
   const leave = usualLeaving(item, sheet)
-  const isNext = leave === 'done' && nextStep(item, sheet).does === 'go-on'
+  const isNext = leave === 'done' && nextStep(item, sheet).does === 'go-on' && !canConfirm(at)
   return (
     <Act
       at={at}
@@ -137,32 +154,4 @@ function CloseRound({ at }: { at: Leading }) {
       </Act>
     </Panel>
   )
-}
-
-function AfterActs({ at }: { at: Leading }) {
-  const text = leadText(at.words.language)
-  return (
-    <>
-      <LinkButton href={`${at.href}/minutes`} kind="main">
-        {text.minutes}
-      </LinkButton>
-      <Adopt at={at} />
-      {at.isChair && (
-        <Panel id="leid-heropen" label={text.reopen}>
-          <p>{text.reopenNote}</p>
-          <Act at={at} act="reopen">
-            {text.reopen}
-          </Act>
-        </Panel>
-      )}
-    </>
-  )
-}
-
-/** The seal is an act of its own, on a page that tells what still stands between. */
-function Adopt({ at }: { at: Leading }) {
-  const { meeting } = at.scene
-  if (meeting.template !== 'adoption' || meeting.planId === null || at.sealed !== null || !at.mayAdopt)
-    return null
-  return <LinkButton href={`${at.href}/adopt`}>{leadText(at.words.language).adopt}</LinkButton>
 }

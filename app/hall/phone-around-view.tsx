@@ -6,6 +6,8 @@ import { AttendCard } from './phone-attend-view.tsx'
 import { LateObjection } from './phone-outcome-view.tsx'
 import { phoneText, startOf } from './phone-text.ts'
 import type { PhoneProps } from './phone-typed.ts'
+import type { SealedHere } from './sealed.ts'
+import { sealedText } from './sealed-text.ts'
 
 /** Before the meeting opens: when, where, and what can be said beforehand. */
 export function Before(props: PhoneProps) {
@@ -38,6 +40,22 @@ export function Before(props: PhoneProps) {
   )
 }
 
+/** The plan is adopted: the same sentence as on the wall, with a thank you; the version itself is for the team. */
+export function Adopted({ at, sealed }: Pick<PhoneProps, 'at'> & { sealed: SealedHere }) {
+  const text = sealedText(at.language)
+  return (
+    <div class="tel-plechtig">
+      <h1>{text.adopted(sealed.year, sealed.number)}</h1>
+      <p>{text.thanks}</p>
+      {at.seat.via === 'session' && (
+        <p>
+          <a href={`/plan/${sealed.planId}/version/${sealed.number}`}>{text.read(sealed.number)}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** After it closed: thanks, and for who was away what they can still come back on. */
 export function Closed({ at, sight, href, typed }: PhoneProps) {
   const { seat, scene, language } = at
@@ -45,7 +63,8 @@ export function Closed({ at, sight, href, typed }: PhoneProps) {
   const nameOf = (person: PersonId | null) => nameIn(scene, person) ?? ''
   return (
     <>
-      <h1>{text.closed}</h1>
+      {sight.sealed === null ? <h1>{text.closed}</h1> : <Adopted at={at} sealed={sight.sealed} />}
+      {sight.sealed !== null && <p>{text.closed}</p>}
       <p class="tel-staat">{text.closedNext}</p>
       {seat.via === 'session' && (
         <p>

@@ -67,7 +67,7 @@ function Task(props: PhoneProps & { item: MeetingItem }): Child {
   const { scene, seat, language } = at
   const own = (kind: Say['kind']) => ownSays(seat, scene, item, kind)
   const { turn, sheet } = sight
-  if (turn === null || sheet === null) return null
+  if (turn === null || sheet === null || sheet.confirmed) return null
   const say = { item, href, typed, language }
   const says = [...own('input'), ...own('question'), ...own('reaction')]
   return (
@@ -113,7 +113,7 @@ type DecideProps = PhoneProps & {
 }
 
 function Decide({ at, href, typed, item, decision, turn, reactions }: DecideProps): Child {
-  const { scene, language } = at
+  const { scene, seat, language } = at
   const text = phoneText(language)
   const nameOf = (person: PersonId | null) => nameIn(scene, person) ?? ''
   const voice = { decision, item, href, typed, language, nameOf }
@@ -139,7 +139,7 @@ function Decide({ at, href, typed, item, decision, turn, reactions }: DecideProp
     case 'my-objection':
       return <MyObjection {...voice} says={reactions} />
     case 'outcome':
-      return <Outcome decision={decision} language={language} />
+      return <Outcome decision={decision} language={language} seat={seat} />
     case 'listen':
     case 'ask':
     case 'react':

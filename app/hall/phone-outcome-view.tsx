@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import type { Seat } from '../meeting/seat.ts'
 import { nowSentence } from '../round/round-rule-text.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { onDay } from '../round/round-text.ts'
@@ -7,15 +8,20 @@ import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { RichText } from '../ui/rich.tsx'
+import { tookBack } from './phone.ts'
 import { SayForm } from './phone-say-view.tsx'
 import { phoneText } from './phone-text.ts'
 import { along, answerWords, idOf, OwnReason, type VoiceProps } from './phone-voice-view.tsx'
 
+type OutcomeProps = Pick<VoiceProps, 'decision' | 'language'> & { seat: Pick<Seat, 'person'> }
+
 /** The round closed: beside what came out, in numbers without names, one's own answer. */
-export function Outcome({ decision, language }: Pick<VoiceProps, 'decision' | 'language'>) {
+export function Outcome({ decision, language, seat }: OutcomeProps) {
   const text = phoneText(language)
   const { answer } = decision.mine
-  return answer && <p class="noot">{text.myAnswer(answerWords(answer, decision, language))}</p>
+  if (answer === null) return null
+  const said = answerWords(answer, decision, language)
+  return <p class="noot">{text.myAnswer(tookBack(decision, seat) ? text.takenBack(said) : said)}</p>
 }
 
 /** Without 'Nu:' before it: it stands by itself. */

@@ -14,6 +14,7 @@ import { type PhoneSight, phoneSight } from './phone-sight-desk.ts'
 import { phoneText, startOf } from './phone-text.ts'
 import type { Typed } from './phone-typed.ts'
 import { PhoneView } from './phone-view.tsx'
+import { sealedText } from './sealed-text.ts'
 
 /** /meeting/:meeting/phone: only what needs me now. */
 export const phonePage = {
@@ -49,8 +50,11 @@ function titleOf({ scene, language }: AtSeat, { phone }: PhoneSight) {
 }
 
 /** The state of the meeting for this person in one sentence: shown, and read aloud when it changes. */
-function saysOf({ scene, language }: AtSeat, { phone, mine, turn }: PhoneSight): string {
+function saysOf({ scene, language }: AtSeat, sight: PhoneSight): string {
+  const { phone, mine, turn, sheet, sealed } = sight
   const text = phoneText(language)
+  if (sealed !== null) return sealedText(language).adopted(sealed.year, sealed.number)
+  if (sheet?.confirmed) return sealedText(language).minutes(sheet.people[0] ?? null)
   switch (phone.is) {
     case 'item':
       return turn === null ? text.between : itemSays(turn, mine, language)

@@ -8,6 +8,8 @@ import { readPolls } from '../round/poll-store.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import { type Phone, phoneOf, type Turn, turnOf, wasCounted } from './phone.ts'
+import type { SealedHere } from './sealed.ts'
+import { sealedHere } from './sealed-desk.ts'
 import { sheetForSeat } from './sheet-guest.ts'
 
 /** All that one phone shows, read after the scene: what everybody sees, and what is of this person alone. */
@@ -23,11 +25,23 @@ export type PhoneSight = {
   readonly trackAsked: { readonly href: string; readonly by: string } | null
   /** Decisions on which this person can come back, once the meeting is over. */
   readonly late: readonly SeenDecision[]
+  /** The version that the plan got in this meeting, where that is what is shown. */
+  readonly sealed: SealedHere | null
 }
 
 export async function phoneSight(at: AtSeat): Promise<PhoneSight> {
   const phone = phoneOf(at.seat, at.scene)
-  const nothing = { phone, sheet: null, mine: null, polls: [], turn: null, trackAsked: null, late: [] }
+  const sealed = await sealedFor(at, phone)
+  const nothing = {
+    phone,
+    sheet: null,
+    mine: null,
+    polls: [],
+    turn: null,
+    trackAsked: null,
+    late: [],
+    sealed,
+  }
   if (phone.is === 'closed') return { ...nothing, late: await lateFor(at) }
   if (phone.is !== 'item') return nothing
   const { desk, seat, scene, language, terms } = at
@@ -37,7 +51,14 @@ export async function phoneSight(at: AtSeat): Promise<PhoneSight> {
   const gathers = sheet.look !== null && 'grouped' in sheet.look && seat.person !== null
   const turn = turnOf(seat, phone.item, { mine, polls, gathers })
   const trackAsked = await trackAskedOf(desk.db, seat, scene, phone.item)
-  return { phone, sheet, mine, polls, turn, trackAsked, late: [] }
+  return { phone, sheet, mine, polls, turn, trackAsked, late: [], sealed }
+}
+
+/** Between items, after the close and at the item of the whole plan: as on the wall. */
+async function sealedFor({ desk, seat, scene }: AtSeat, phone: Phone): Promise<SealedHere | null> {
+  const isAbout =
+    phone.is === 'item' ? phone.item.kind === 'plan' : phone.is === 'between' || phone.is === 'closed'
+  return isAbout ? sealedHere(desk.db, seat.actor, scene) : null
 }
 
 async function mineOf({ desk, seat }: AtSeat, { decision }: ItemSheet) {

@@ -86,6 +86,7 @@ export const phoneText = words({
     votedNote: 'De uitslag zien we samen, als de stemming sluit.',
     noVoice: 'De ronde is open. Je hebt hierin geen stem; dat lag vast voordat de vergadering begon.',
     myAnswer: (answer: string) => `Jouw antwoord: ${answer}.`,
+    takenBack: (answer: string) => `${answer}, ingetrokken`,
     objectionMine: 'Dank je voor je bezwaar. We zoeken samen een betere tekst.',
     ideaLabel: 'Wat zou het bezwaar wegnemen?',
     ideaHint: 'Eén idee is genoeg. Het komt op het bord, zonder je naam.',
@@ -109,7 +110,8 @@ export const phoneText = words({
     dots: (dots: number, most: number) =>
       `Je hebt ${dots === 1 ? '1 stip' : `${dots} stippen`}. Bij één keuze zet je er hoogstens ${most}.`,
     dot: (place: number) => `stip ${place}`,
-    howMany: (answered: number, of: number) => `${answered} van de ${of} gaven antwoord.`,
+    howMany: (answered: number, of: number) =>
+      `${answered} van de ${of} ${answered === 1 ? 'gaf' : 'gaven'} antwoord.`,
   },
   en: {
     point: (number, of) => `item ${number} of ${of}`,
@@ -188,6 +190,7 @@ export const phoneText = words({
     votedNote: 'We see the result together, when the vote closes.',
     noVoice: 'The round is open. You have no voice in it; that was fixed before the meeting began.',
     myAnswer: (answer) => `Your answer: ${answer}.`,
+    takenBack: (answer) => `${answer}, taken back`,
     objectionMine: 'Thank you for your objection. Together we look for a better text.',
     ideaLabel: 'What would take the objection away?',
     ideaHint: 'One idea is enough. It appears on the big screen without your name.',
@@ -211,6 +214,6 @@ export const phoneText = words({
     dots: (dots, most) =>
       `You have ${dots === 1 ? '1 dot' : `${dots} dots`}. You put at most ${most} on one choice.`,
     dot: (place) => `dot ${place}`,
-    howMany: (answered, of) => `${answered} of ${of} have answered.`,
+    howMany: (answered, of) => `${answered} of ${of} ${answered === 1 ? 'has' : 'have'} answered.`,
   },
 })

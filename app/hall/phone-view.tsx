@@ -3,7 +3,7 @@ import { LiveFeed } from '../meeting/live-view.tsx'
 import { nameIn } from '../meeting/meeting.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Before, Closed } from './phone-around-view.tsx'
+import { Adopted, Before, Closed } from './phone-around-view.tsx'
 import { AttendCard, AttendFold, DeviceForm } from './phone-attend-view.tsx'
 import { PhoneItem } from './phone-item-view.tsx'
 import { phoneText } from './phone-text.ts'
@@ -89,14 +89,14 @@ function Middle(props: PhoneProps): Child {
     case 'between':
       return (
         <>
-          <h1>{text.between}</h1>
+          {sight.sealed === null ? <h1>{text.between}</h1> : <Adopted {...props} sealed={sight.sealed} />}
           <AttendCard {...props} />
         </>
       )
     case 'closed':
       return <Closed {...props} />
     case 'item':
-      return <PhoneItem {...props} />
+      return sight.sealed === null ? <PhoneItem {...props} /> : <Adopted {...props} sealed={sight.sealed} />
   }
 }
 

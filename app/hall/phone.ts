@@ -58,12 +58,16 @@ export function turnOf(seat: Pick<Seat, 'person'>, item: MeetingItem, { mine, po
   const round = mine && seenLast(mine)
   if (mine && round?.closed === null) return openTurn(seat, mine)
   if (polls.some(({ isOpen, mine }) => isOpen && mine.hasVoice && !mine.answered)) return { is: 'poll' }
-  if (mine && (item.stage === 'consent' || item.stage === null)) return closedTurn(mine)
+  if (mine && (item.stage === 'consent' || item.stage === null)) return closedTurn(seat, mine)
   if (seat.person === null) return { is: 'listen' }
   if (item.stage === 'understanding') return { is: 'ask' }
   if (item.stage === 'reactions') return { is: 'react' }
   return { is: gathers ? 'bring' : 'listen' }
 }
+
+/** One's own objection in the last round was taken back. */
+export const tookBack = (decision: SeenDecision, { person }: Pick<Seat, 'person'>) =>
+  (seenLast(decision).voices ?? []).some((voice) => voice.person === person && voice.withdrawnAt !== null)
 
 function openTurn(seat: Pick<Seat, 'person'>, { frame, mine }: SeenDecision): Turn {
   if (seat.person === null) return { is: 'listen' }
@@ -72,10 +76,11 @@ function openTurn(seat: Pick<Seat, 'person'>, { frame, mine }: SeenDecision): Tu
   return { is: mine.voted ? 'voted' : 'ballot' }
 }
 
-const closedTurn = ({ standing, mine }: SeenDecision): Turn =>
-  standing.now.is === 'objection' && mine.answer?.kind === 'objection'
-    ? { is: 'my-objection' }
-    : { is: 'outcome' }
+function closedTurn(seat: Pick<Seat, 'person'>, decision: SeenDecision): Turn {
+  const { standing, mine } = decision
+  const isMine = mine.answer?.kind === 'objection' && !tookBack(decision, seat)
+  return { is: isMine && standing.now.is === 'objection' ? 'my-objection' : 'outcome' }
+}
 
 /** Where somebody is, in the words of the attendance list. */
 export type Presence = 'unknown' | 'here' | 'remote' | 'left' | 'away'

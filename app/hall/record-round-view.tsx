@@ -46,13 +46,10 @@ function Silent({ desk: { board, silent } }: { desk: Desk }) {
 }
 
 function VoiceOfOther({ desk }: { desk: Desk }) {
-  const { board, leading, openRound } = desk
+  const { leading, openRound, board } = desk
   const text = recordText(board.words.language)
   const typed = typedIn(desk, 'voice')
   const chosen = typed.value('how') ?? 'phone'
-  const voters = board.scene.meeting.deciding.voters
-    .map((value) => ({ value, label: nameIn(board.scene, value) ?? '' }))
-    .sort((one, other) => byName(one.label, other.label))
   return (
     <form
       action={`${board.href}/act`}
@@ -66,7 +63,7 @@ function VoiceOfOther({ desk }: { desk: Desk }) {
       <SelectField
         name="person"
         label={text.who}
-        options={voters}
+        options={votersOf(desk)}
         none={text.choose}
         value={typed.value('person')}
         error={typed.error('person')}
@@ -82,6 +79,15 @@ function VoiceOfOther({ desk }: { desk: Desk }) {
       <Button>{text.enter}</Button>
     </form>
   )
+}
+
+/** Who is still to be heard first; whose answer is in can still be put right. */
+function votersOf({ board, silent }: Desk) {
+  const text = recordText(board.words.language)
+  const named = board.scene.meeting.deciding.voters
+    .map((value) => ({ value, label: nameIn(board.scene, value) ?? '', isIn: !silent?.includes(value) }))
+    .sort((one, other) => Number(one.isIn) - Number(other.isIn) || byName(one.label, other.label))
+  return named.map(({ value, label, isIn }) => ({ value, label: isIn ? text.isIn(label) : label }))
 }
 
 function Answer({ desk }: { desk: Desk }) {

@@ -5,7 +5,8 @@ import { type MeetingId, newId, type PassId, type PersonId, type SchoolId } from
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Actor, Keeper } from '../session/actor.ts'
 import { hashOf, newToken } from '../session/secret-store.ts'
-import type { Meeting, Pass, Scene } from './meeting.ts'
+import { attendIn } from './attend-store.ts'
+import { isHere, type Meeting, type Pass, type Scene } from './meeting.ts'
 import { mayRecord } from './meeting-may.ts'
 import { isOpenToJoin } from './pass.ts'
 import { changeMeeting } from './scene-store.ts'
@@ -100,8 +101,9 @@ export type Confirming = { readonly seat: Seat; readonly pass: PassId; readonly 
 
 /** The chair or the minute-taker sees that it is this colleague: from now on the device speaks for them. */
 export const confirmPass = (db: Db, act: Confirming) =>
-  onPass(db, act, async (sql, pass) => {
+  onPass(db, act, async (sql, pass, scene) => {
     if (pass.confirmedAt !== null) return
+    await noteSeen(sql, scene, act, pass)
     await sql
       .updateTable('meeting_pass')
       .set({ confirmed_at: act.now, confirmed_by: act.seat.person })
@@ -110,6 +112,12 @@ export const confirmPass = (db: Db, act: Confirming) =>
       .execute()
   })
 
+/** Whoever was looked for in the room and let in is there: nobody asks that once more. */
+async function noteSeen(sql: Sql, scene: Scene, { seat, now }: Confirming, { person }: Pass) {
+  if (person === null || isHere(scene.attendance.find((one) => one.person === person))) return
+  await attendIn(sql, scene, { seat, person, what: 'present', now })
+}
+
 /** It is somebody else, or by mistake: the device may ask again. */
 export const refusePass = (db: Db, act: Confirming) => endPass(db, act)
 
@@ -117,13 +125,13 @@ export const refusePass = (db: Db, act: Confirming) => endPass(db, act)
 export const endPass = (db: Db, act: Confirming) =>
   onPass(db, act, (sql, pass) => endNow(sql, { id: act.seat.meetingId, ...act.seat }, pass.id, act.now))
 
-function onPass(db: Db, { seat, pass: id }: Confirming, act: (sql: Sql, pass: Pass) => Promise<void>) {
+function onPass(db: Db, { seat, pass: id }: Confirming, act: (sql: Sql, pass: Pass, scene: Scene) => Promise<void>) {
   return changeMeeting(db, seat.actor, seat.meetingId, async ({ sql, scene }) => {
     const may = mayRecord(seat, scene.meeting)
     if (!may.may) return refuse(may.because)
     const pass = scene.passes.find((one) => one.id === id && one.endedAt === null)
     if (!pass) return refuse('pass-gone')
-    await act(sql, pass)
+    await act(sql, pass, scene)
     return 'done' as const
   })
 }
