@@ -10,6 +10,7 @@ import type { ItemSheet } from '../lookback/item-sheet.ts'
 import { isLookBack } from '../lookback/look-back.ts'
 import { lookBackQuestion, lookBackSheet } from '../lookback/look-back-desk.ts'
 import type { MeetingItem, Scene } from '../meeting/meeting.ts'
+import { tracksOf } from '../meeting/track-of.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { anybodyOf, sightOf } from '../plan/plan-sight.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -29,7 +30,6 @@ import { trackSheet, tracksSheet } from './item-track-view.ts'
 import { minutesSheet } from './minutes-sheet-desk.ts'
 import { shelvedSheet } from './sheet-shelf-store.ts'
 import { readTextsAt } from './track-before-store.ts'
-import { tracksOf } from './track-of.ts'
 
 type SheetDesk = { readonly db: Db; readonly now: Moment }
 

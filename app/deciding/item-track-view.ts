@@ -3,6 +3,7 @@ import { labelled } from '../adoption/item-view.ts'
 import type { LearningTeamId, PersonId } from '../kernel/id.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import type { SheetPiece } from '../meeting/sheet-piece.ts'
+import { teamTracks } from '../meeting/track-of.ts'
 import { type Entry, ownersOf, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { effortOf, fieldLabels } from '../plan/entry-text.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -10,7 +11,6 @@ import { lookupOf, trackName } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { BareSheet } from './item-plan-view.ts'
 import { itemSheetText } from './item-sheet-text.ts'
-import { teamTracks } from './track-of.ts'
 
 type Reading = {
   readonly plan: Plan

@@ -1,6 +1,8 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId, MeetingItemId } from '../kernel/id.ts'
+import { wasThereAt } from '../meeting/attendance.ts'
+import { seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 
@@ -24,6 +26,11 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
     sql
       .selectFrom('meeting_item')
       .innerJoin('meeting', 'meeting.id', 'meeting_item.meeting_id')
+      .leftJoin('meeting_attendance', (join) =>
+        join
+          .onRef('meeting_attendance.meeting_id', '=', 'meeting.id')
+          .on('meeting_attendance.person_id', '=', person),
+      )
       .select([
         'meeting.id as meetingId',
         'meeting_item.id as itemId',
@@ -31,6 +38,8 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
         'decision_id',
         'opened_at',
         'absent_days',
+        'arrived_at',
+        'left_at',
       ])
       .where('meeting.school_id', '=', actor.schoolId)
       .where('meeting.absent_days', 'is not', null)
@@ -41,11 +50,13 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
       .execute(),
   )
   const open: OpenForLate[] = []
-  for (const { decision_id, opened_at, absent_days, ...row } of rows) {
+  for (const { decision_id, opened_at, absent_days, arrived_at, left_at, ...row } of rows) {
     if (hasPassed(opened_at, absent_days, now)) continue
     const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
     const until = seen ? seen.mine.objectUntil : null
-    if (until !== null) open.push({ ...row, until })
+    const closed = seen && seenLast(seen).closed
+    const wasThere = closed && wasThereAt({ arrivedAt: arrived_at, leftAt: left_at }, closed.at)
+    if (until !== null && !wasThere) open.push({ ...row, until })
   }
   return open
 }

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { joinCodeFor } from '../meeting/join-store.ts'
 import { itemOf } from '../meeting/meeting.ts'
 import { memberAt } from '../meeting/seat-desk.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { originForMember } from '../session/origin.ts'
 import type { DecideNo } from './decide.ts'
 import type { DecideAt } from './decide-desk.ts'
 import { decideSentence } from './decide-say-desk.ts'
-import type { TypingTried } from './typing-view.tsx'
+import type { TypingTried, WallJoin } from './typing-view.tsx'
 
 /** The item of a meeting whose text an address names, for a member with a session. */
 export async function typingAt(c: Context<OnDesk>) {
@@ -21,6 +23,13 @@ export async function typingAt(c: Context<OnDesk>) {
   return { ...at, item, href, from, action, wording }
 }
 export type AtTyping = Awaited<ReturnType<typeof typingAt>>
+
+/** The way in, that stays in sight on the wall while a text is typed there; null: the meeting can't be joined. */
+export async function joinAt(c: Context<OnDesk>, { desk, seat, scene }: AtTyping): Promise<WallJoin | null> {
+  const code = await joinCodeFor(desk.db, seat.actor, scene.meeting.id, desk.now)
+  const origin = originForMember(desk.house.baseUrl, c.req.header('host'))
+  return code === null ? null : { code, words: `${origin.replace(/^https?:\/\//, '')}/join` }
+}
 
 /** What the stores of deciding ask for. */
 export const whereOf = ({ desk, seat, scene, item, wording }: AtTyping): DecideAt => ({

@@ -17,11 +17,11 @@ import { Page } from '../ui/page.tsx'
 import { renewRound, storeTyping } from './decide-desk.ts'
 import { sheetOfItem } from './item-sheet-desk.ts'
 import { type TypingForm as Form, typedIn } from './typing.ts'
-import { type AtTyping, deskOf, triedWith, typingAt, whereOf } from './typing-at-desk.ts'
+import { type AtTyping, deskOf, joinAt, triedWith, typingAt, whereOf } from './typing-at-desk.ts'
 import { fieldsOfItem } from './typing-desk.ts'
 import { typingText } from './typing-text.ts'
 import { postTrack, showTrack } from './typing-track-desk.tsx'
-import { Elsewhere, TypingForm, type TypingTried, WhatHoldsBack } from './typing-view.tsx'
+import { Elsewhere, OnWall, TypingForm, type TypingTried, WhatHoldsBack } from './typing-view.tsx'
 
 const isTrack = ({ kind }: MeetingItem) => kind === 'track' || kind === 'tracks'
 
@@ -66,8 +66,8 @@ async function show(c: Context<OnDesk>, at: AtTyping, tried: TypingTried | null)
   const notice = tried ? ({ kind: 'refusal', text: tried.sentence } as const) : null
   const title = text.title(sheet.heading || item.title)
   const last = sheet.decision && seenLast(sheet.decision)
-  return c.html(
-    <Page shell={shellFrom(desk, notice)} title={title} here="plan">
+  const page = (
+    <>
       <p>
         <BackLink href={`${href}/${at.from}`}>{at.from === 'desk' ? text.toDesk : text.toBoard}</BackLink>
       </p>
@@ -79,6 +79,17 @@ async function show(c: Context<OnDesk>, at: AtTyping, tried: TypingTried | null)
         language={language}
       />
       {await typingBlock(at, sheet, tried)}
+    </>
+  )
+  return c.html(
+    <Page shell={shellFrom(desk, notice)} title={title} here="plan">
+      {at.from === 'desk' ? (
+        page
+      ) : (
+        <OnWall join={await joinAt(c, at)} language={language}>
+          {page}
+        </OnWall>
+      )}
     </Page>,
     tried ? 422 : 200,
   )

@@ -3,6 +3,7 @@ import type { EntryId, ProposalId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { mayRun } from '../meeting/meeting-may.ts'
 import type { Seat } from '../meeting/seat.ts'
+import { tracksOf } from '../meeting/track-of.ts'
 import { putDecidedTexts } from '../plan/decided-store.ts'
 import { type Entry, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
@@ -13,7 +14,6 @@ import { readRoster } from '../plan/roster-store.ts'
 import { tidyText } from '../writing/passage.ts'
 import type { DecideNo } from './decide.ts'
 import { atItem, type InItem } from './decide-store.ts'
-import { tracksOf } from './track-of.ts'
 
 /**
  * The text of a track, talked through in a meeting: typed by its teacher alone; somebody else who leads lays it before

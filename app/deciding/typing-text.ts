@@ -5,6 +5,8 @@ export const typingText = words({
   nl: {
     title: (item: string) => `De tekst: ${item}`,
     under: 'Wat je hier bewaart, zien jullie meteen op elk scherm, met het verschil erbij.',
+    join: 'Doe mee op',
+    joinCode: 'met code',
     toBoard: 'Naar het bord',
     toDesk: 'Naar de tafel',
     toPhone: 'Naar je telefoonscherm',
@@ -66,6 +68,8 @@ export const typingText = words({
   en: {
     title: (item) => `The text: ${item}`,
     under: 'What you save here, everybody sees on every screen at once, with the difference.',
+    join: 'Take part at',
+    joinCode: 'with code',
     toBoard: 'To the board',
     toDesk: 'To the table',
     toPhone: 'To your phone page',

@@ -15,11 +15,11 @@ import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { type TypingForm as Form, typedIn } from './typing.ts'
-import { type AtTyping, deskOf, triedWith, typingAt, whereOf } from './typing-at-desk.ts'
+import { type AtTyping, deskOf, joinAt, triedWith, typingAt, whereOf } from './typing-at-desk.ts'
 import { type AtTracks, fieldsOfTrack, trackIn, tracksAt } from './typing-desk.ts'
 import { answerTyped, typeTrack } from './typing-store.ts'
 import { typingText } from './typing-text.ts'
-import { AskedCard, Elsewhere, TypingForm, type TypingTried } from './typing-view.tsx'
+import { AskedCard, Elsewhere, OnWall, TypingForm, type TypingTried } from './typing-view.tsx'
 
 /** The text of a track in a meeting: its teacher types, another who leads lays it before that teacher. */
 
@@ -34,7 +34,8 @@ async function tracksOr404(at: AtTyping): Promise<AtTracks> {
   return own.length > 0 ? { ...found, tracks: own } : found
 }
 
-const trackHref = ({ href, item }: AtTyping, entry: Entry) => `${href}/text/${item.id}?track=${entry.id}`
+const trackHref = ({ href, item, from }: AtTyping, entry: Entry) =>
+  `${href}/text/${item.id}?track=${entry.id}${from === 'desk' ? '&from=desk' : ''}`
 
 const value = (form: Form, name: string) => [form[name]].flat()[0] ?? ''
 
@@ -73,18 +74,34 @@ export async function showTrack(c: Context<OnDesk>, at: AtTyping, refused: Tried
       ? ({ kind: 'good', text: text.done[told] } as const)
       : null
   const leads = mayRun(seat, scene.meeting).may
-  return c.html(
-    <Page shell={shellFrom(desk, notice)} title={title} here="plan">
+  const page = (
+    <>
       <p>
-        <BackLink href={`${href}/${leads ? 'board' : 'phone'}`}>
-          {leads ? text.toBoard : text.toPhone}
-        </BackLink>
+        <BackLink href={`${href}/${leads ? at.from : 'phone'}`}>{backWords(at, leads)}</BackLink>
       </p>
       <PageHead title={title} />
       {entry ? await trackBlock(at, found, entry, refused?.tried ?? null) : <Choose at={at} found={found} />}
+    </>
+  )
+  const isOnWall = leads && at.from === 'board'
+  return c.html(
+    <Page shell={shellFrom(desk, notice)} title={title} here="plan">
+      {isOnWall ? (
+        <OnWall join={await joinAt(c, at)} language={language}>
+          {page}
+        </OnWall>
+      ) : (
+        page
+      )}
     </Page>,
     refused ? 422 : 200,
   )
+}
+
+function backWords({ from, language }: AtTyping, leads: boolean) {
+  const text = typingText(language)
+  if (!leads) return text.toPhone
+  return from === 'desk' ? text.toDesk : text.toBoard
 }
 
 function Choose({ at, found }: { at: AtTyping; found: AtTracks }) {

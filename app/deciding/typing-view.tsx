@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
 import type { Say } from '../meeting/meeting.ts'
+import { spacedCode } from '../meeting/pass.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -22,6 +23,24 @@ export type TypingTried = {
   readonly clashes: readonly string[]
   readonly field: string | null
   readonly sentence: string
+}
+
+export type WallJoin = { readonly code: string; readonly words: string }
+
+/** The page as it stands on the wall: letters that are read from the back row, and the way in. */
+export function OnWall(props: { join: WallJoin | null; language: Language; children: Child }) {
+  const { join, language, children } = props
+  const text = typingText(language)
+  return (
+    <div class="muur">
+      {join && (
+        <p class="muurcode">
+          {text.join} <b>{join.words}</b> {text.joinCode} <b>{spacedCode(join.code)}</b>
+        </p>
+      )}
+      {children}
+    </div>
+  )
 }
 
 export type TypingProps = {

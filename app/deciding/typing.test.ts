@@ -48,6 +48,8 @@ eachDatabase((open) => {
     const wall = await (await karin.get(path)).text()
     expect(wall).toContain('Een bezwaar. Dank je wel')
     expect(wall).not.toContain('Bram')
+    const { joinCode } = (await led.now()).meeting
+    expect(wall).toContain(`<b>${joinCode?.slice(0, 3)} ${joinCode?.slice(3)}</b>`)
     const page = await (await karin.get(`${path}?from=desk`)).text()
     expect(page).toContain('Bram heeft een bezwaar')
     expect(page).toContain('Niet alles is voor iedereen.')
