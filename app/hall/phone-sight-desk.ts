@@ -7,7 +7,7 @@ import type { SeenPoll } from '../round/poll.ts'
 import { readPolls } from '../round/poll-store.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
-import { type Phone, phoneOf, type Turn, turnOf, wasCounted } from './phone.ts'
+import { type Phone, phoneOf, type Turn, turnOf, wasThere } from './phone.ts'
 import type { SealedHere } from './sealed.ts'
 import { sealedHere } from './sealed-desk.ts'
 import { sheetForSeat } from './sheet-guest.ts'
@@ -81,6 +81,6 @@ async function lateFor({ desk, seat, scene }: AtSeat): Promise<SeenDecision[]> {
   const seen = await Promise.all(ids.map((id) => readDecisionFor(desk.db, seat.actor, id, person, desk.now)))
   return seen.filter(
     (decision): decision is SeenDecision =>
-      decision !== null && decision.mine.objectUntil !== null && !wasCounted(scene, seat, seenLast(decision)),
+      decision !== null && decision.mine.objectUntil !== null && !wasThere(scene, seat, seenLast(decision)),
   )
 }

@@ -13,7 +13,7 @@ import type { Answer, Choice, RoundRefusal } from '../round/round.ts'
 import { castBallot, objectAfterwards, speakAs } from '../round/round-room-store.ts'
 import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
-import { wasCounted } from './phone.ts'
+import { wasThere } from './phone.ts'
 
 /**
  * Voices from a phone. Each is one transaction that holds its decision alone and touches the meeting last, so that a
@@ -49,7 +49,7 @@ export const ballotOnPhone = (at: OnRound, choice: Choice): Voiced =>
 /** Of somebody who was not there, after the meeting; whose hand was counted in the room was there. */
 export const objectOnPhone = (at: OnRound, reason: string): Voiced =>
   inRound(at, async (tx, person, before) => {
-    if (wasCounted(at.scene, at.seat, seenLast(before))) return refuse('was-there')
+    if (wasThere(at.scene, at.seat, seenLast(before))) return refuse('was-there')
     const after = await objectAfterwards(tx, at.seat.actor, at.decision, person, reason, at.now)
     if (after !== null && !isRefusal(after))
       await undoRoundOutcome(tx, at.seat.actor, at.scene, at.decision, at.now)

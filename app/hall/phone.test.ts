@@ -4,7 +4,7 @@ import type { MeetingItemId, PersonId } from '../kernel/id.ts'
 import type { Attendance, MeetingItem, Scene, Stage } from '../meeting/meeting.ts'
 import type { SeenPoll } from '../round/poll.ts'
 import type { SeenDecision, SeenRound } from '../round/round-standing.ts'
-import { type Asked, phoneOf, presenceIn, turnOf, wasCounted } from './phone.ts'
+import { type Asked, phoneOf, presenceIn, turnOf, wasThere } from './phone.ts'
 
 const at = (time: string) => `2026-11-19T${time}:00.000Z` as Moment
 const anouk = 'anouk' as PersonId
@@ -112,15 +112,15 @@ describe('where one is', () => {
     expect(where({ ...here, person: 'bram' as PersonId })).toBe('unknown')
   })
 
-  it('a hand that was counted is of who was there when the round closed', () => {
-    const round = { counted: {}, closed: { at: at('15:00') } } as unknown as SeenRound
-    const counted = (attendance: Partial<Attendance>, in_ = round) =>
-      wasCounted(scene({}, [attendance]), member, in_)
-    expect(counted(here)).toBe(true)
-    expect(counted({ ...here, leftAt: at('15:30') })).toBe(true)
-    expect(counted({ ...here, leftAt: at('14:50') })).toBe(false)
-    expect(counted({ ...here, arrivedAt: at('15:10') })).toBe(false)
-    expect(counted({ ...here, arrivedAt: null, how: 'absent' })).toBe(false)
-    expect(counted(here, { ...round, counted: null })).toBe(false)
+  it('who was there when a round closed does not come back on it as somebody who was away', () => {
+    const round = { closed: { at: at('15:00') } } as unknown as SeenRound
+    const there = (attendance: Partial<Attendance>, in_ = round) =>
+      wasThere(scene({}, [attendance]), member, in_)
+    expect(there(here)).toBe(true)
+    expect(there({ ...here, leftAt: at('15:30') })).toBe(true)
+    expect(there({ ...here, leftAt: at('14:50') })).toBe(false)
+    expect(there({ ...here, arrivedAt: at('15:10') })).toBe(false)
+    expect(there({ ...here, arrivedAt: null, how: 'absent' })).toBe(false)
+    expect(there(here, { ...round, closed: null })).toBe(false)
   })
 })

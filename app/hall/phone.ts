@@ -1,3 +1,4 @@
+import { wasThereAt } from '../meeting/attendance.ts'
 import { currentItem, isHere, type MeetingItem, type Scene } from '../meeting/meeting.ts'
 import type { Seat } from '../meeting/seat.ts'
 import type { SeenPoll } from '../round/poll.ts'
@@ -98,16 +99,14 @@ export const itemsAhead = ({ items }: Pick<Scene, 'items'>) =>
   items.filter(({ state }) => state === 'to-come')
 
 /**
- * Who was in the room, or took part from elsewhere, when a round was counted by hand: their hand is among the counted,
- * so they do not come back on it as somebody who was away.
+ * Whether somebody was in the room, or took part from elsewhere, when a round closed: they do not come back on it as
+ * somebody who was away, also when they gave no answer or had their hand counted.
  */
-export function wasCounted(
+export function wasThere(
   { attendance }: Pick<Scene, 'attendance'>,
   seat: Pick<Seat, 'person'>,
-  round: Pick<SeenRound, 'counted' | 'closed'>,
+  { closed }: Pick<SeenRound, 'closed'>,
 ) {
   const mine = attendance.find(({ person }) => person === seat.person)
-  if (!round.counted || !round.closed || !mine?.arrivedAt) return false
-  const { at } = round.closed
-  return mine.arrivedAt <= at && (mine.leftAt === null || mine.leftAt >= at)
+  return closed !== null && mine !== undefined && wasThereAt(mine, closed.at)
 }

@@ -103,3 +103,9 @@ export const cameLater = (meeting: Pick<Meeting, 'opened'>, { arrivedAt }: Pick<
 /** Went before the meeting was closed. */
 export const leftBefore = (meeting: Pick<Meeting, 'closed'>, { leftAt }: Pick<Attendance, 'leftAt'>) =>
   leftAt !== null && (meeting.closed === null || leftAt < meeting.closed.at)
+
+type Stay = Pick<Attendance, 'arrivedAt' | 'leftAt'>
+
+/** Whether somebody was in the room, or took part from elsewhere, at this moment. */
+export const wasThereAt = ({ arrivedAt, leftAt }: Stay, at: Moment) =>
+  arrivedAt !== null && arrivedAt <= at && (leftAt === null || leftAt >= at)

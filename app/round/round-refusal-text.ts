@@ -51,7 +51,7 @@ export const roundRefusalText = words({
     'no-term': 'Voor dit besluit is niet afgesproken dat je er later op terug kunt komen.',
     'term-over':
       'De dagen om hierop terug te komen zijn voorbij. Zet het op de agenda van een volgende keer.',
-    'was-there': 'Jij hebt in deze ronde al geantwoord.',
+    'was-there': 'Jij was bij deze ronde. Terugkomen kan wie er niet was.',
     'does-not-stand': 'Dit besluit staat nog niet. Er is dus niets om op terug te komen.',
     'unnamed-too-few':
       'Zonder namen stemmen kan vanaf vijf collega’s, met minstens vijf die meedoen. Met minder is te zien wie wat stemde.',
@@ -109,7 +109,7 @@ export const roundRefusalText = words({
       'Votes have been given on phones already. Papers beside them would show who voted what. Let everyone vote on a phone.',
     'no-term': 'For this decision it was not agreed that you can come back on it later.',
     'term-over': 'The days to come back on this have passed. Put it on the agenda of a next meeting.',
-    'was-there': 'You have already answered in this round.',
+    'was-there': 'You were at this round. Who was away can come back on it.',
     'does-not-stand': 'This decision does not stand yet, so there is nothing to come back on.',
     'unnamed-too-few':
       'A vote without names takes five colleagues or more, with at least five who take part. With fewer one can see who voted what.',
