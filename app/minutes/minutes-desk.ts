@@ -13,6 +13,7 @@ import { readSchool } from '../school/school-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { flushWriting } from '../writing/flush-desk.ts'
 import { readActions } from './action-store.ts'
+import { readChangedTracks } from './changed-track-store.ts'
 import { type Minutes, type MinutesLine, minutesOf } from './minutes.ts'
 import { type MinutesPoll, minutesPoll } from './minutes-decision.ts'
 import { noteScope, readNotes } from './minutes-note-store.ts'
@@ -45,6 +46,7 @@ export async function gatherMinutes(
     actions: await readActions(db, actor, id),
     found: await foundIn({ db, now }, actor, scene, wording),
     polls: await pollsIn(db, actor, id),
+    changed: await readChangedTracks(db, actor, scene, now, wording),
     version: await versionSealedIn(db, actor, scene),
   })
 }

@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
-import { isWritten, type Minutes, type MinutesItem, type WrittenItem } from './minutes.ts'
+import { type ChangedTrack, itemOfChanged } from './changed-track.ts'
+import { type ErasedItem, isWritten, type Minutes, type WrittenItem } from './minutes.ts'
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal signs. */
 export type Sha = (text: string) => string
@@ -41,16 +42,23 @@ export type Correction = {
 
 export type ToSign = Omit<Correction, 'sha256'>
 
-/** What is sealed of minutes: the frame, and each item by itself with the track whose text stands in it. */
+/**
+ * What is sealed of minutes: the frame, each item by itself with the track whose text stands in it, and each track that
+ * was changed by itself.
+ */
 export function piecesOf(minutes: Minutes, trackOf: (item: string) => EntryId | null, sha: Sha) {
-  const { items, ...frame } = minutes
+  const { items, changed, ...frame } = minutes
+  const pieceOf = (id: string, track: EntryId | null, content: string): SealedPiece => {
+    return { item: id as MeetingItemId, track, content, sha256: sha(content), erased: null }
+  }
   return {
     frame: canonicalJson(frame),
-    pieces: items.filter(isWritten).map((item): SealedPiece => {
-      const content = canonicalJson(item)
-      const id = item.id as MeetingItemId
-      return { item: id, track: trackOf(id), content, sha256: sha(content), erased: null }
-    }),
+    pieces: [
+      ...items.filter(isWritten).map((item) => pieceOf(item.id, trackOf(item.id), canonicalJson(item))),
+      ...changed.flatMap((one) =>
+        one.erased === null ? [pieceOf(one.id, one.track, canonicalJson(one))] : [],
+      ),
+    ],
   }
 }
 
@@ -74,13 +82,19 @@ export const correctionLine = (follows: string, { number, item, what, why, at, b
 
 /** Minutes as they were sealed. */
 export function minutesFrom({ frame, pieces }: Pick<SealedMinutes, 'frame' | 'pieces'>): Minutes {
-  const read = JSON.parse(frame) as Omit<Minutes, 'items'>
-  return { ...read, items: pieces.map(itemFrom) }
+  const read = JSON.parse(frame) as Omit<Minutes, 'items' | 'changed'>
+  const ofTracks = pieces.filter(({ item }) => itemOfChanged(item) !== null)
+  const ofItems = pieces.filter((piece) => !ofTracks.includes(piece))
+  return {
+    ...read,
+    items: ofItems.map((piece) => pieceFrom<WrittenItem>(piece)),
+    changed: ofTracks.map((piece) => pieceFrom<ChangedTrack>(piece)),
+  }
 }
 
-function itemFrom({ item, content, erased }: SealedPiece): MinutesItem {
+function pieceFrom<Written>({ item, content, erased }: SealedPiece): Written | ErasedItem {
   if (content === null) return { id: item, erased: erased ?? { at: '' as Moment, why: '' } }
-  return JSON.parse(content) as WrittenItem
+  return JSON.parse(content) as Written
 }
 
 export type MinutesCheck = { readonly isRight: boolean; readonly stored: string; readonly computed: string }

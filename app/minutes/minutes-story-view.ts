@@ -2,6 +2,7 @@ import { clock, dayOf, longDay, type Moment, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { capital } from '../paper/paper.ts'
 import { shortRule } from '../round/round-rule-text.ts'
+import { type ChangedTrack, itemOfChanged } from './changed-track.ts'
 import {
   byPresence,
   isWritten,
@@ -174,6 +175,7 @@ function partsOf(item: WrittenItem, telling: Telling): Part[] {
     ...rich(text.about, decision === null ? item.text : ''),
     ...saidParts(item, text),
     ...item.found.flatMap(({ label, text: words }) => rich(label, words)),
+    ...changedParts(minutes, item, text, language),
     ...pollParts(item, text),
     ...(decision ? ruleParts(decision, text, language) : []),
     ...(decision ? decisionParts(decision, dayOf(new Date(minutes.startsAt)), text, language) : []),
@@ -204,6 +206,28 @@ function saidParts({ said }: WrittenItem, text: MinutesText): Part[] {
     return points.length === 0 ? [] : [{ is: 'points', label: text.said[kind], points }]
   })
 }
+
+/** What changed in a track that was talked through, with whose yes. */
+function changedParts(
+  { changed }: Minutes,
+  { id }: WrittenItem,
+  text: MinutesText,
+  language: Language,
+): Part[] {
+  return changed
+    .filter((one) => itemOfChanged(one.id) === id)
+    .flatMap((one) =>
+      one.erased === null
+        ? one.texts.map((each) => changePart(one, each, text))
+        : [line(null, text.erased(dayWords(one.erased.at, language), one.erased.why))],
+    )
+}
+
+const changePart = (
+  { title }: ChangedTrack,
+  { label, before, after, by }: ChangedTrack['texts'][number],
+  text: MinutesText,
+): Part => ({ is: 'change', label: text.changedTrack(title, label, by?.name), before, after })
 
 const pollParts = ({ polls }: WrittenItem, text: MinutesText): Part[] =>
   polls.map(({ question, answered, options }) => ({

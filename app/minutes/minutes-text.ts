@@ -62,6 +62,10 @@ export const minutesText = words({
     put: 'Voorgelegd',
     putIn: (round: number) => `Ronde ${round}: voorgelegd`,
     changedIn: (round: number) => `Ronde ${round}: de tekst, met wat er veranderde`,
+    changedTrack: (title: string, label: string, by: string | undefined) =>
+      by
+        ? `${title}, ${label}: veranderd in de vergadering, met het ja van ${by}`
+        : `${title}, ${label}: veranderd in de vergadering`,
     changeNote: 'Wat er anders is, en waarom',
     atTime: (time: string) => `om ${time} uur`,
     onDay: (day: string, time: string) => `op ${day}, ${time} uur`,
@@ -199,6 +203,10 @@ export const minutesText = words({
     put: 'Put forward',
     putIn: (round) => `Round ${round}: put forward`,
     changedIn: (round) => `Round ${round}: the text, with what changed`,
+    changedTrack: (title, label, by) =>
+      by
+        ? `${title}, ${label}: changed in the meeting, with the yes of ${by}`
+        : `${title}, ${label}: changed in the meeting`,
     changeNote: 'What is different, and why',
     atTime: (time) => `at ${time}`,
     onDay: (day, time) => `on ${day}, ${time}`,

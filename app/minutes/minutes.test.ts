@@ -103,6 +103,7 @@ const gathered = (scene: Scene, rest: Partial<Gathered> = {}): Gathered => ({
   actions: [],
   found: new Map(),
   polls: new Map(),
+  changed: [],
   version: null,
   now: at('16:05'),
   ...rest,

@@ -12,6 +12,7 @@ import type {
 } from '../meeting/meeting.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import type { Action } from './action.ts'
+import type { ChangedTrack } from './changed-track.ts'
 import { type MinutesDecision, type MinutesPoll, minutesDecision, type Named } from './minutes-decision.ts'
 
 /** What the room said or found under one heading, without the name of who said it. */
@@ -81,6 +82,8 @@ export type Minutes = {
   readonly closedAt: Moment | null
   readonly attendance: readonly MinutesPresence[]
   readonly items: readonly MinutesItem[]
+  /** What changed in tracks that were talked through. */
+  readonly changed: readonly (ChangedTrack | ErasedItem)[]
   readonly actions: readonly MinutesAction[]
   /** What the minute-taker wrote of the meeting as a whole, as stored rich text. */
   readonly note: string
@@ -100,6 +103,7 @@ export type Gathered = {
   /** What rooms concluded at an item, by item. */
   readonly found: ReadonlyMap<string, readonly MinutesLine[]>
   readonly polls: ReadonlyMap<string, readonly MinutesPoll[]>
+  readonly changed: readonly ChangedTrack[]
   readonly version: Minutes['version']
   readonly now: Moment
 }
@@ -121,6 +125,7 @@ export function minutesOf(gathered: Gathered): Minutes {
     closedAt: meeting.closed?.at ?? null,
     attendance: presencesOf(scene),
     items: scene.items.map((item) => itemOf(item, gathered)),
+    changed: gathered.changed,
     actions: actions.map(({ id, item, owner, what, due, addedAt }) => ({
       id,
       item,

@@ -131,7 +131,7 @@ export async function answerProposal(
         now,
       )
       if (wrong) return wrong
-      await markAgreed(sql, actor, entry, now)
+      if (entry.agreedAt === null) await markAgreed(sql, actor, entry, now)
     }
     await touchEntry(sql, actor, plan, entry)
     return null
