@@ -24,6 +24,16 @@ describe('who may do what', () => {
       expect(who('write a text of an agreed and sealed track', phase)).toEqual([])
   })
 
+  it('leaves how a track goes on with its teacher, whoever leads the meeting', () => {
+    for (const phase of ['adopted', 'mid-evaluation', 'end-evaluation']) {
+      expect(who('say how a teacher’s track goes on', phase)).toEqual(['owner'])
+      expect(who('say how a goal goes on, as the team decided there', phase)).toEqual(['expert', 'staff'])
+      expect(who('write down what the team says of the coordinator’s part', phase)).not.toContain(
+        'coordinator',
+      )
+    }
+  })
+
   it('shows a proposal to its maker and its owner alone', () => {
     for (const phase of PHASES) {
       expect(who('read a proposal of the coordinator on a track', phase)).toEqual(['coordinator', 'owner'])
@@ -40,6 +50,7 @@ describe('who may do what', () => {
       'suggest other words in a principle or goal',
       'comment on a principle or goal',
       'speak in a decision',
+      'say to have read a sealed version',
       'begin an amendment of a goal',
       'read an amendment of a goal',
       'say yes to an amendment, when the principal was asked to stand in',
@@ -51,6 +62,7 @@ describe('who may do what', () => {
       'speak in its rounds',
       'read its minutes',
       'sign a correction of its confirmed minutes',
+      'answer the coordinator’s conditions',
       'give hours and number of pupils',
     ])
   })

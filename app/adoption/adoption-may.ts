@@ -26,6 +26,10 @@ export function maySeal(actor: Actor, decision: Pick<SeenDecision, 'frame'>): Ma
   return mayRenew(actor, decision)
 }
 
+/** Saying to have read a sealed version: everybody of the school, each for oneself. */
+export const mayConfirmRead = (actor: Actor): May<'reads-oneself' | 'only-a-person'> =>
+  actor.kind === 'member' ? yes('reads-oneself') : no('only-a-person')
+
 /** Erasing a text whose term has come: who keeps the school's data, and the product itself. */
 export const mayErase = (actor: Actor): May<AdoptionBecause> =>
   actor.kind === 'keeper' || hasRole(actor, 'administrator') || hasRole(actor, 'coordinator')

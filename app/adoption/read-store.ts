@@ -3,6 +3,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { PersonId, PlanId, VersionId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
+import { mayConfirmRead } from './adoption-may.ts'
 
 /** Sole writer of version_read: who says to have read a sealed version, by themselves; nobody says it for another. */
 
@@ -14,7 +15,7 @@ export async function confirmRead(
   now: Moment,
 ): Promise<null | Refusal<'item-unknown'>> {
   const person = personOf(actor)
-  if (person === null) throw new Error('only a person reads')
+  if (!mayConfirmRead(actor).may || person === null) throw new Error('only a person reads')
   return db.write(actor, async (sql) => {
     const version = await sql
       .selectFrom('plan_version')

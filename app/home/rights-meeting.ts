@@ -1,3 +1,4 @@
+import { mayAdopt } from '../deciding/adopt-may.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId, MeetingItemId, PersonId, SchoolId } from '../kernel/id.ts'
 import type { May } from '../kernel/refusal.ts'
@@ -71,6 +72,12 @@ const seatOf = (actor: Actor, { id, schoolId }: Meeting): Seat => ({
   actor,
 })
 
+/** Whether this asker leads a meeting that runs. */
+export const leadsMeeting = (schoolId: SchoolId, actor: Actor) => {
+  const running = meetingOf(schoolId, [])
+  return mayRun(seatOf(actor, running), running).may
+}
+
 /** Every act in and around a meeting, with the one place that decides about it. */
 export function meetingActs(schoolId: SchoolId, voters: readonly PersonId[]): Record<string, Ask> {
   const running = meetingOf(schoolId, voters)
@@ -88,6 +95,7 @@ export function meetingActs(schoolId: SchoolId, voters: readonly PersonId[]): Re
     'lead that meeting in the room': inRoom(mayRun),
     'write down for others there: who is there, voices by telephone, hands counted': inRoom(mayRecord),
     'speak in its rounds': inRoom(mayVote),
+    'close the adoption of the plan there, with the seal': inRoom(mayAdopt),
     'read its minutes': (actor) => mayReadMinutes(actor, closed),
     'complete its minutes': (actor) => mayWriteMinutes(actor, closed, 'draft'),
     'put its minutes before the team': (actor) => mayPutMinutes(actor, closed, 'draft'),

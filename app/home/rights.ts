@@ -1,4 +1,4 @@
-import { mayErase, mayPutForward, maySeal } from '../adoption/adoption-may.ts'
+import { mayConfirmRead, mayErase, mayPutForward, maySeal } from '../adoption/adoption-may.ts'
 import {
   mayEvaluate,
   mayReadEvaluation,
@@ -38,7 +38,8 @@ import { maySpeak } from '../round/round-may.ts'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
 import type { Actor, Member, Role } from '../session/actor.ts'
 import { amendmentActs } from './rights-amendment.ts'
-import { meetingActs } from './rights-meeting.ts'
+import { lookBackActs } from './rights-look-back.ts'
+import { leadsMeeting, meetingActs } from './rights-meeting.ts'
 
 /** Everybody who can ask, as the matrix names them. */
 export const ASKERS = [
@@ -194,6 +195,8 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'put the plan to decision': (actor) => mayPutForward(actor),
   'speak in a decision': (actor) => maySpeak(DECISION, actor),
   'seal what the team adopted': (actor) => maySeal(actor, DECISION),
+  'say to have read a sealed version': (actor) => mayConfirmRead(actor),
+  'write the one-page contract in words of its own': mayWritePlan,
   'give a version of the plan a name': (actor) => mayNameVersion(actor),
   'put back what was taken out of the plan': mayArrange,
   'put back a text of one’s own in a track': (actor, plan) => mayWriteText(actor, plan, TRACK, 'approach'),
@@ -221,6 +224,12 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   'let a colleague in to the notes, see who opened them': (actor) => mayKeepNotes(actor, TRACK),
   'begin next year’s plan': (actor, plan) => mayRollOver(actor, plan),
   ...meetingActs(SCHOOL, everyone),
+  ...lookBackActs({
+    goal: GOAL,
+    track: TRACK,
+    teamTrack: TEAM_TRACK,
+    leads: (actor) => leadsMeeting(SCHOOL, actor),
+  }),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),
   'make tokens for programs': (actor) => mayMakeTokens(actor),
