@@ -16,7 +16,7 @@ import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
 import { keepVersions } from './app/plan/snapshot-fade-store.ts'
-import { senderFor } from './app/post/mail-sender.ts'
+import { hostOf, senderFor, senderOf } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
 import { routes } from './app/routes.ts'
 import { isClaimed } from './app/school/school-store.ts'
@@ -72,6 +72,7 @@ const houseOf = (db: Db, settings: Settings): House => ({
   baseUrl: settings.baseUrl,
   demoIsOn: settings.demo,
   mailIsOn: settings.smtpUrl !== null,
+  mailFrom: settings.smtpUrl ? senderOf(settings.smtpUrl, hostOf(settings.baseUrl)).address : null,
   notesKeyFile: settings.notesKeyFile,
   assets: readAssets(),
   now: () => new Date(),

@@ -25,6 +25,7 @@ export const testHouse = (db: Db, other: Partial<House> = {}): House => ({
   baseUrl: null,
   demoIsOn: true,
   mailIsOn: true,
+  mailFrom: null,
   notesKeyFile: testNotesKey(),
   assets: { script: '/assets/main.js', style: '/assets/main.css', fonts: [] },
   now: () => NOW,

@@ -9,7 +9,8 @@ import { inviteText } from './invite-text.ts'
 export async function calendarFeed(c: Context<OnDesk>) {
   const { desk, scene, reader } = await memberAt(c)
   const { actor, language } = reader
-  const sending = { actor, now: desk.now, origin: originForMember(desk.house.baseUrl, c.req.header('host')) }
+  const origin = originForMember(desk.house.baseUrl, c.req.header('host'))
+  const sending = { actor, now: desk.now, origin, from: desk.house.mailFrom }
   const file = calendarOf(scene, { name: actor.name, language }, sending)
   return c.body(file, 200, {
     'content-type': 'text/calendar; charset=utf-8',

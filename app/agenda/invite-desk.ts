@@ -22,6 +22,8 @@ export type Sending = {
   readonly now: Moment
   /** The address of the server, without a slash at the end. */
   readonly origin: string
+  /** The address that the letters come from: a calendar trusts an invitation of its sender alone. */
+  readonly from: string | null
 }
 
 /** Sends the invitation to everybody with an address who has not had it. Null: no such meeting here. */
@@ -172,7 +174,10 @@ function eventOf(scene: Scene, who: Addressee, sequence: number, sending: Sendin
     place: meeting.place,
     description: inviteText(who.language).description(url),
     url,
-    organizer: { name: nameIn(scene, meeting.chair) ?? 'Rode Draad', address: `rode-draad@${host}` },
+    organizer: {
+      name: nameIn(scene, meeting.chair) ?? 'Rode Draad',
+      address: sending.from ?? `rode-draad@${host}`,
+    },
     attendee: who.address === '' ? null : { name: who.name, address: who.address },
     changedAt: sending.now,
   }

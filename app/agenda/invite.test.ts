@@ -21,6 +21,7 @@ const sendingOf = ({ cast }: Pick<MeetingVisit, 'cast'>) => ({
   actor: cast.member('karin'),
   now: NOW_MOMENT,
   origin: ORIGIN,
+  from: 'draad@school.example',
 })
 const invite = (visit: MeetingVisit) => sendInvitations(visit.db, visit.meeting, sendingOf(visit))
 

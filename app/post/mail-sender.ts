@@ -39,14 +39,16 @@ const PATIENCE = {
   socketTimeout: 60 * SECONDS,
 }
 
+/** The name of this server in its letters. */
+export const hostOf = (baseUrl: string | null) => (baseUrl ? new URL(baseUrl).hostname : 'localhost')
+
 /** The sender for these settings: a mail server, or the console. */
 export function senderFor(
   smtpUrl: string | null,
   baseUrl: string | null,
   log: (line: string) => void,
 ): Sender {
-  const ownHost = baseUrl ? new URL(baseUrl).hostname : 'localhost'
-  return smtpUrl ? smtpSender(smtpUrl, ownHost) : consoleSender(log)
+  return smtpUrl ? smtpSender(smtpUrl, hostOf(baseUrl)) : consoleSender(log)
 }
 
 /** Over SMTP: the address of the server, perhaps with `?from=…`; without it the login's address is the sender. */

@@ -14,6 +14,8 @@ export type House = {
   readonly demoIsOn: boolean
   /** Whether mail leaves the server; without, messages go to its console. */
   readonly mailIsOn: boolean
+  /** The address that letters come from; null where none leaves. */
+  readonly mailFrom: string | null
   /** Where the key of private notes lies; read by the room of notes alone. */
   readonly notesKeyFile: string
   readonly assets: Assets
