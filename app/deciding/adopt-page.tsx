@@ -71,19 +71,22 @@ async function show(c: Context<OnDesk>, at: At, no: DecideNo | null, onWall: boo
       ? ({ kind: 'good', text: text.done[told] } as const)
       : null
   const href = `/meeting/${scene.meeting.id}`
+  const content = (
+    <>
+      <PageHead
+        title={text.title}
+        under={adoption ? text.under(yearTitle(adoption.plan.schoolYear)) : undefined}
+      />
+      {adoption ? await standing(at, adoption, no, onWall) : <Empty sentence={text.noPlan} />}
+    </>
+  )
   const toBoard = onWall || scene.meeting.phase === 'running'
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="plan">
       <p>
         <BackLink href={toBoard ? `${href}/board` : href}>{toBoard ? text.toBoard : text.toMeeting}</BackLink>
       </p>
-      <div class={onWall ? 'aandewand' : undefined}>
-        <PageHead
-          title={text.title}
-          under={adoption ? text.under(yearTitle(adoption.plan.schoolYear)) : undefined}
-        />
-        {adoption ? await standing(at, adoption, no, onWall) : <Empty sentence={text.noPlan} />}
-      </div>
+      {onWall ? <div class="aandewand">{content}</div> : content}
     </Page>,
     no ? 422 : 200,
   )

@@ -4,6 +4,7 @@ import { arrivedNames, type Board } from './board.ts'
 import { AgendaState } from './board-agenda-view.tsx'
 import { boardText } from './board-text.ts'
 import { sealedText } from './sealed-text.ts'
+import { SealedHeading } from './sealed-view.tsx'
 
 /** The screen when no item is before the team: as people come in, between items, and after the close. */
 export function BoardWelcome({ board }: { board: Board }) {
@@ -46,7 +47,7 @@ function SealedSentence({ board: { sealed, words } }: { board: Board }) {
   if (sealed === null) return null
   return (
     <>
-      <h1>{text.adopted(sealed.year, sealed.number)}</h1>
+      <SealedHeading sealed={sealed} language={words.language} />
       <p class="staat-vast">
         <i class="knoop" aria-hidden="true" />
         <span>{text.thanksAll}</span>

@@ -56,7 +56,7 @@ function Attendance({ board: { scene, words } }: { board: Board }) {
     <div>
       <p class="groot">
         <b>{of === null ? String(here) : text.here(here, of)}</b>{' '}
-        {scene.meeting.phase === 'closed' ? text.wereHere : text.areHere(here)}
+        {scene.meeting.phase === 'closed' ? text.wereHere(here) : text.areHere(here)}
         {others > 0 && ` ${text.others(others)}`}
       </p>
       {dots.length > 0 && (

@@ -165,8 +165,9 @@ eachDatabase((open) => {
       })
       expect(await confirmPass(db, { seat: room.seatOf('anouk'), pass, now })).toBe('done')
       expect(await (await device.get(phone)).text()).toContain('Je doet mee als Petra.')
-      await device.post(phone, { act: 'attend', what: 'present' })
-      expect((await room.now()).attendance).toMatchObject([{ person: cast.people.petra, how: 'present' }])
+      const noted = { person: cast.people.petra, how: 'present', notedBy: cast.people.anouk }
+      expect((await room.now()).attendance).toMatchObject([noted])
+      expect(await (await device.get(phone)).text()).not.toContain('Ben je er?')
     })
 
     it('can take a name that takes part already; the confirmer sees that', async () => {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemKind, Purpose, Stage } from '../meeting/meeting.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
-import { canSettle, heldRound, isUndecided, mayTypeAt, nextStep, stagesFor, usualLeaving } from './lead.ts'
+import {
+  canSettle,
+  heldRound,
+  isUndecided,
+  jumpsAt,
+  mayTypeAt,
+  nextStep,
+  stagesFor,
+  usualLeaving,
+} from './lead.ts'
 import { parseLead } from './lead-form.ts'
 
 type Is = SeenDecision['standing']['now']['is']
@@ -44,6 +53,33 @@ describe('the next step at an item', () => {
     expect(nextStep(item('consent'), { decision: null, mayDecide: false })).toEqual({ does: 'go-on' })
     expect(nextStep(item('understanding', 'free', 'informing'), null)).toEqual({ does: 'go-on' })
   })
+})
+
+describe('what is over with hearing it', () => {
+  it('goes on at once, with its questions beside it', () => {
+    expect(nextStep(item(null, 'free', 'informing'), null)).toEqual({ does: 'go-on' })
+    expect(jumpsAt(item(null, 'free', 'informing'), null)).toEqual(['understanding'])
+    expect(nextStep(item(null, 'minutes'), before)).toEqual({ does: 'go-on' })
+    expect(jumpsAt(item(null, 'minutes'), before)).toEqual(['understanding', 'consent'])
+    expect(nextStep(item('consent', 'minutes'), before)).toEqual({ does: 'open-round', again: false })
+  })
+
+  it('is done once minutes were confirmed', () => {
+    const confirmed = { decision: null, mayDecide: false, confirmed: true }
+    expect(nextStep(item('consent', 'minutes'), confirmed)).toEqual({ does: 'go-on' })
+    expect(jumpsAt(item(null, 'minutes'), confirmed)).toEqual([])
+    expect(usualLeaving(item(null, 'minutes'), confirmed)).toBe('done')
+  })
+})
+
+it('an easy item goes straight to its decision, once', () => {
+  expect(jumpsAt(item(null), before)).toEqual(['consent'])
+  expect(jumpsAt(item('understanding'), before)).toEqual(['consent'])
+  expect(jumpsAt(item('reactions'), before)).toEqual([])
+  expect(jumpsAt(item('consent'), before)).toEqual([])
+  expect(jumpsAt(item(null), after('stands'))).toEqual([])
+  expect(jumpsAt(item(null), after('open'))).toEqual([])
+  expect(jumpsAt(item(null, 'free', 'opinion'), null)).toEqual([])
 })
 
 describe('leaving an item', () => {

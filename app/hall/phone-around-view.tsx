@@ -8,6 +8,7 @@ import { phoneText, startOf } from './phone-text.ts'
 import type { PhoneProps } from './phone-typed.ts'
 import type { SealedHere } from './sealed.ts'
 import { sealedText } from './sealed-text.ts'
+import { SealedHeading } from './sealed-view.tsx'
 
 /** Before the meeting opens: when, where, and what can be said beforehand. */
 export function Before(props: PhoneProps) {
@@ -45,7 +46,7 @@ export function Adopted({ at, sealed }: Pick<PhoneProps, 'at'> & { sealed: Seale
   const text = sealedText(at.language)
   return (
     <div class="tel-plechtig">
-      <h1>{text.adopted(sealed.year, sealed.number)}</h1>
+      <SealedHeading sealed={sealed} language={at.language} />
       <p>{text.thanks}</p>
       {at.seat.via === 'session' && (
         <p>
