@@ -52,6 +52,8 @@ export type Point = {
   readonly purpose: Purpose
   readonly minutes: number
   readonly note: PointNote | null
+  /** The day to evaluate that has come by the day of the meeting. */
+  readonly dueOn: Day | null
   /** The item of an earlier meeting that comes back. */
   readonly carried: MeetingItem | null
 }
@@ -114,7 +116,7 @@ const point = (
   purpose: Purpose,
   minutes: number,
   note: PointNote | null = null,
-): Point => ({ group, kind, subjectId, purpose, minutes, note, carried: null })
+): Point => ({ group, kind, subjectId, purpose, minutes, note, dueOn: null, carried: null })
 
 function ofPlan(scene: OpenScene): Point[] {
   const { plan } = scene
@@ -207,8 +209,10 @@ function lookingBack(plan: Plan, scene: OpenScene): Point[] {
   const entries = plan.entries.filter(isReadByTeam)
   const goals = entries.filter(isGoal)
   const evaluation = (entry: Entry) => {
-    const note = isDue(entry, scene) ? 'day-has-come' : null
-    return point('evaluations', 'evaluation', entry.id, isGoal(entry) ? 'decision' : 'opinion', 5, note)
+    const dueOn = dueDayOf(entry, scene)
+    const note = dueOn === null ? null : 'day-has-come'
+    const purpose = isGoal(entry) ? 'decision' : 'opinion'
+    return { ...point('evaluations', 'evaluation', entry.id, purpose, 5, note), dueOn }
   }
   return [
     point('themes', 'themes', null, 'opinion', 20),
@@ -221,12 +225,18 @@ function lookingBack(plan: Plan, scene: OpenScene): Point[] {
   ]
 }
 
-/** A day to evaluate has come, and nobody has looked back since. */
-function isDue(entry: Entry, { day, evaluations }: OpenScene): boolean {
+/** The last day to evaluate that has come by the meeting, and nobody has looked back since; null: there is none. */
+function dueDayOf(entry: Entry, { day, evaluations }: OpenScene): Day | null {
   const own = evaluations.filter(({ entryId }) => entryId === entry.id)
   const isDone = ({ occasion, onDay }: EvaluationMoment) =>
     own.some(
       (one) => isSaid(one) && (occasion === 'other' ? one.at.slice(0, 10) >= onDay : one.time === occasion),
     )
-  return entry.moments.some((moment) => moment.onDay <= day && !isDone(moment))
+  const due = entry.moments.filter((moment) => moment.onDay <= day && !isDone(moment))
+  return (
+    due
+      .map(({ onDay }) => onDay)
+      .toSorted()
+      .at(-1) ?? null
+  )
 }

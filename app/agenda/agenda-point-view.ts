@@ -1,7 +1,7 @@
 import { type Item, parseItem } from '../adoption/adoption.ts'
 import { amendmentTitle } from '../adoption/amendment-item-view.ts'
 import { itemLabel, nameOfEntry, type Wording } from '../adoption/item-view.ts'
-import { dayOf, longDay } from '../kernel/day.ts'
+import { dayOf, longDay, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Purpose } from '../meeting/meeting.ts'
 import { LONGEST, type NewItem } from '../meeting/meeting-plan.ts'
@@ -110,6 +110,11 @@ export type Tick = {
   readonly minutes: number
 }
 
+function noteOf({ note, dueOn }: Point, language: Language) {
+  const text = agendaText(language)
+  return dueOn ? text.evaluationOn(weekDay(dueOn, language)) : note && text.note[note]
+}
+
 /** An open point as one can tick it. */
 export const tickOf = (
   { key, point, item }: { readonly key: string; readonly point: Point; readonly item: NewItem },
@@ -117,7 +122,7 @@ export const tickOf = (
 ): Tick => ({
   key,
   title: item.title,
-  note: point.note && agendaText(language).note[point.note],
+  note: noteOf(point, language),
   purpose: item.purpose,
   minutes: item.minutes,
 })

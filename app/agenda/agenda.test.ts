@@ -30,8 +30,10 @@ import { cancelMeeting } from '../meeting/meeting-change-store.ts'
 import { planMeeting } from '../meeting/meeting-write-store.ts'
 import { addAction } from '../minutes/action-store.ts'
 import { movePlan } from '../plan/plan-store.ts'
-import { lengthFor } from './agenda.ts'
+import { lengthFor, offerFor } from './agenda.ts'
+import type { Point } from './agenda-open.ts'
 import { offered, readOpen } from './agenda-open-desk.ts'
+import { tickOf } from './agenda-point-view.ts'
 
 const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
 const LATER = '2026-12-20T08:00:00.000Z' as Moment
@@ -250,4 +252,21 @@ eachDatabase((open) => {
     done(await promise(db, anouk, plan, { ...given, person: anouk.personId }, false, AFTER))
     expect(await asked()).toContain('Wat delen we, en met wie? · informing · promises-open')
   })
+})
+
+it('a day to evaluate is told by its date; tracks are left to their teachers unless somebody ticks them', () => {
+  const due = { note: 'day-has-come', dueOn: '2026-11-26' as Day } as const
+  const rest = {
+    group: 'evaluations',
+    kind: 'evaluation',
+    subjectId: null,
+    minutes: 5,
+    carried: null,
+  } as const
+  const goal: Point = { ...rest, ...due, purpose: 'decision' }
+  const track: Point = { ...rest, ...due, purpose: 'opinion' }
+  expect(offerFor('ordinary', [goal, track])).toEqual({ suggested: [goal], rest: [track] })
+  expect(offerFor('mid-evaluation', [goal, track])).toEqual({ suggested: [goal], rest: [track] })
+  const item = newItem('evaluation')
+  expect(tickOf({ key: '', point: goal, item }, 'nl').note).toBe('Evaluatie op donderdag 26 november.')
 })

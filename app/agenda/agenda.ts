@@ -37,10 +37,10 @@ export function templateFor(phase: Phase | null): Template {
 function isSuggested(template: Template, { group, purpose, note, carried }: Point): boolean {
   // While a round is open people answer in their own time.
   if (note === 'round-open') return false
-  if (FIRST.includes(group) || carried !== null || note === 'day-has-come' || note === 'promises-open')
-    return true
-  // A track is looked back at by whose it is; the team takes it up when its day has come.
+  // A track is looked back at by whose it is, in their own time; the team takes it up where it chooses to.
   if (group === 'evaluations' && purpose !== 'decision') return false
+  if (FIRST.includes(group) || carried !== null) return true
+  if (note === 'day-has-come' || note === 'promises-open') return true
   return ABOUT[template].includes(group)
 }
 

@@ -14,6 +14,8 @@ export type MeetingSheet = {
   readonly actor: Actor
   readonly me: PersonId
   readonly language: Language
+  /** The door is open: from an hour before until the meeting is closed. */
+  readonly doorIsOpen: boolean
   readonly open: OpenPart
   readonly ownVoices: ReadonlyMap<MeetingItemId, VoiceBefore>
   /** Why it can't change any more how the team decides. */

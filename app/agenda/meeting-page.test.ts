@@ -62,6 +62,39 @@ eachDatabase((open) => {
     )
   })
 
+  it('a length that was left as proposed follows what is ticked, also after a refusal; a chosen one stays', async () => {
+    const db = await open()
+    const { cast } = await writtenPlan(db)
+    const karin = await asMember(testApp(db), db, cast, 'karin')
+    const form = fieldsOf(await (await karin.get('/meetings/new?template=adoption')).text(), '/meetings/new')
+    const points = [form['point'] ?? []].flat()
+    const many = { ...form, proposed: '105', minutes: '105', point: points.slice(0, 1) }
+    const refused = await karin.post('/meetings/new', { ...many, title: '' })
+    expect(refused.status).toBe(422)
+    const again = await refused.text()
+    expect(plain(again)).toContain('Samen 5 van de 60 minuten.')
+    const sent = { ...fieldsOf(again, '/meetings/new'), title: 'Kort', minuteTaker: cast.people.anouk }
+    expect(plain(await follow(karin, await karin.post('/meetings/new', sent)))).toContain('van de 60 minuten')
+    const chosen = { ...many, minutes: '90', minuteTaker: cast.people.anouk }
+    expect(plain(await follow(karin, await karin.post('/meetings/new', chosen)))).toContain(
+      'van de 90 minuten',
+    )
+  })
+
+  it('where nothing can be sent nobody is asked to send the invitation', async () => {
+    const db = await open()
+    const { cast } = await writtenPlan(db)
+    const taker = { minuteTaker: cast.people.anouk }
+    const told = async (app: ReturnType<typeof testApp>) => {
+      const karin = await asMember(app, db, cast, 'karin')
+      return plain(await follow(karin, await planned(karin, taker)))
+    }
+    expect(await told(testApp(db))).toContain('stuur de uitnodiging')
+    const silent = await told(testApp(db, { mailIsOn: false }))
+    expect(silent).toContain('De vergadering staat gepland. Kijk de agenda na.')
+    expect(silent).not.toContain('stuur de uitnodiging')
+  })
+
   it('what is left out of the form is not on the agenda; what is wrong stays typed with a sentence beside it', async () => {
     const db = await open()
     const { cast } = await writtenPlan(db)

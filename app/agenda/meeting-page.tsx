@@ -8,6 +8,7 @@ import { countUninvited } from '../meeting/invite-store.ts'
 import { countVoicesBefore } from '../meeting/meeting-change-store.ts'
 import { mayPrepare } from '../meeting/meeting-may.ts'
 import { decidingIsFixed } from '../meeting/meeting-plan.ts'
+import { isOpenToJoin } from '../meeting/pass.ts'
 import { memberAt } from '../meeting/seat-desk.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -62,7 +63,7 @@ async function meetingAt(c: Context<OnDesk>): Promise<AtMeeting> {
     ...at,
     offer: opened ? offered(opened, meeting.template, scene.items, reader) : NOTHING,
     people: peopleOf(roster.people),
-    sending: { actor: reader.actor, now: desk.now, origin },
+    sending: { actor: reader.actor, now: desk.now, origin, from: desk.house.mailFrom },
   }
 }
 
@@ -115,6 +116,7 @@ async function sheetOf(at: AtMeeting, open: OpenPart): Promise<MeetingSheet> {
     actor,
     me: actor.personId,
     language,
+    doorIsOpen: isOpenToJoin(meeting, desk.now),
     open,
     people,
     ownVoices: await ownVoicesBefore(desk.db, actor, meeting.id, actor.personId),
@@ -133,9 +135,11 @@ const sorry = ({ no }: Trouble, { reader }: AtMeeting): ShellNotice => ({
   text: planningSentence(no, reader.language),
 })
 
-function goodNews(c: Context<OnDesk>, { scene, reader }: AtMeeting): ShellNotice | null {
+function goodNews(c: Context<OnDesk>, { desk, scene, reader }: AtMeeting): ShellNotice | null {
   const text = meetingText(reader.language)
-  const done = c.req.query('done')
+  const asked = c.req.query('done')
+  const sends = desk.house.mailIsOn && !reader.actor.demo
+  const done = asked === 'planned' && !sends ? 'plannedHere' : asked
   if (done === 'moved') {
     const place = scene.items.findIndex(({ id }) => id === c.req.query('moved'))
     const item = scene.items[place]

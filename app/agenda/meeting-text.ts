@@ -6,6 +6,7 @@ export const meetingText = words({
   nl: {
     when: (day: string, from: string, to: string) => `${day}, ${from}–${to} uur`,
     runs: 'De vergadering is bezig.',
+    soon: (time: string) => `De vergadering begint om ${time} uur. Je kunt al binnenkomen.`,
     join: 'Doe mee',
     board: 'Open het digibord',
     boardSay: 'Op het digibord begint de vergadering. Wie er is, doet mee op een telefoon of laptop.',
@@ -89,6 +90,7 @@ export const meetingText = words({
     cancelNow: 'Zeg de vergadering af',
     done: {
       planned: 'De vergadering staat gepland. Kijk de agenda na en stuur de uitnodiging.',
+      plannedHere: 'De vergadering staat gepland. Kijk de agenda na.',
       saved: 'Bewaard.',
       told: 'Bewaard. Wie was uitgenodigd, krijgt de wijziging per mail.',
       cancelled: 'De vergadering gaat niet door.',
@@ -102,6 +104,7 @@ export const meetingText = words({
   en: {
     when: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
     runs: 'The meeting is under way.',
+    soon: (time: string) => `The meeting begins at ${time}. You can come in already.`,
     join: 'Take part',
     board: 'Open the board',
     boardSay: 'The meeting begins on the board. Who is there takes part on a phone or laptop.',
@@ -184,6 +187,7 @@ export const meetingText = words({
     cancelNow: 'Cancel the meeting',
     done: {
       planned: 'The meeting is planned. Look the agenda through and send the invitation.',
+      plannedHere: 'The meeting is planned. Look the agenda through.',
       saved: 'Saved.',
       told: 'Saved. Who was invited gets the change by mail.',
       cancelled: 'The meeting is cancelled.',

@@ -78,10 +78,11 @@ function Now({ sheet }: { sheet: MeetingSheet }) {
   const href = `/meeting/${meeting.id}`
   if (meeting.cancelledAt !== null) return <Notice title={text.cancelled(meeting.cancelReason ?? '')} />
   if (meeting.phase === 'closed') return <Closed sheet={sheet} />
-  if (meeting.phase === 'running')
+  if (meeting.phase === 'running' || sheet.doorIsOpen) {
+    const says = meeting.phase === 'running' ? text.runs : text.soon(clock(meeting.startsAt, language))
     return (
       <section class="nubezig" aria-labelledby="bezig-kop">
-        <h2 id="bezig-kop">{text.runs}</h2>
+        <h2 id="bezig-kop">{says}</h2>
         <p class="rij">
           <LinkButton href={`${href}/phone`} kind="main" icon="phone">
             {text.join}
@@ -92,6 +93,7 @@ function Now({ sheet }: { sheet: MeetingSheet }) {
         </p>
       </section>
     )
+  }
   return null
 }
 

@@ -10,6 +10,7 @@ import type { Reader } from '../session/actor.ts'
 import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
+import { lengthFor } from './agenda.ts'
 import { tickOf } from './agenda-point-view.ts'
 import type { Trouble } from './meeting-trouble-view.ts'
 import { allOf, type MeetingForm, oneOf, parseDeciding, parseDetails } from './meetings-form.ts'
@@ -27,9 +28,10 @@ export const newMeetingPage = {
 
   post: async (c: Context<OnDesk>) => {
     const { desk, reader } = plannerAt(c)
-    const typed = await formOf(c)
-    const asked = { template: oneOf(typed, 'template'), plan: oneOf(typed, 'plan') }
+    const sent: MeetingForm = await formOf(c)
+    const asked = { template: oneOf(sent, 'template'), plan: oneOf(sent, 'plan') }
     const planning = await readPlanning(desk, reader, asked)
+    const typed = withLength(planning, sent)
     const made = await plan(desk, reader, planning, typed)
     if (!isRefusal(made)) return c.redirect(`/meeting/${made}?done=planned`, 303)
     return show(c, planning, { no: made, typed, form: 'new' })
@@ -58,10 +60,20 @@ function newMeetingIn(planning: Planning, typed: MeetingForm): NewMeeting | Plan
     planning.people.map(({ id }) => id),
   )
   if (isRefusal(deciding)) return deciding
-  const { template, planId, offer } = planning
+  const { template, planId } = planning
+  return { ...details, template, planId, deciding, items: tickedItems(planning, typed) }
+}
+
+function tickedItems({ offer }: Planning, typed: MeetingForm) {
   const ticked = allOf(typed, 'point')
-  const items = [...offer.suggested, ...offer.rest].filter(({ key }) => ticked.includes(key))
-  return { ...details, template, planId, deciding, items: items.map(({ item }) => item) }
+  const points = [...offer.suggested, ...offer.rest].filter(({ key }) => ticked.includes(key))
+  return points.map(({ item }) => item)
+}
+
+/** A length that was left as it was proposed follows what is ticked. */
+function withLength(planning: Planning, sent: MeetingForm): MeetingForm {
+  const isAsProposed = oneOf(sent, 'proposed') !== '' && oneOf(sent, 'minutes') === oneOf(sent, 'proposed')
+  return isAsProposed ? { ...sent, minutes: String(lengthFor(tickedItems(planning, sent))) } : sent
 }
 
 function show(c: Context<OnDesk>, planning: Planning, trouble: Trouble | null) {

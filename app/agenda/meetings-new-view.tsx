@@ -14,7 +14,7 @@ import { agendaText } from './agenda-text.ts'
 import { TickRow } from './agenda-tick-view.tsx'
 import { DecidingFields, decidingSays } from './deciding-view.tsx'
 import { DetailsFields } from './details-view.tsx'
-import { planningSentence, type Trouble } from './meeting-trouble-view.ts'
+import { planningSentence, type Trouble, typedIn } from './meeting-trouble-view.ts'
 import { allOf } from './meetings-form.ts'
 import { meetingsText } from './meetings-text.ts'
 
@@ -35,7 +35,7 @@ export type NewMeetingProps = {
 
 /** The form that plans a meeting: what kind, when, with whom, and an agenda that is ready. */
 export function NewMeetingView(props: NewMeetingProps) {
-  const { template, planId, trouble, language } = props
+  const { template, planId, details, trouble, language } = props
   const text = meetingsText(language)
   return (
     <>
@@ -50,7 +50,13 @@ export function NewMeetingView(props: NewMeetingProps) {
       )}
       <Templates {...props} />
       <Form action="/meetings/new" label={text.plan} class="formulier vergaderplan">
-        <HiddenFields values={{ template, plan: planId ?? '' }} />
+        <HiddenFields
+          values={{
+            template,
+            plan: planId ?? '',
+            proposed: typedIn(trouble, 'minutes') ?? String(details.minutes),
+          }}
+        />
         <DetailsFields {...props} />
         <Ticks {...props} />
         <Deciding {...props} />
@@ -98,11 +104,14 @@ function Templates({ template, planId, plans, language }: NewMeetingProps) {
   )
 }
 
+/** What was ticked when the form was sent, else what is ticked from the start. */
+const tickedIn = (trouble: Trouble | null) => (key: string, first: boolean) =>
+  trouble ? allOf(trouble.typed, 'point').includes(key) : first
+
 function Ticks(props: NewMeetingProps) {
   const { suggested, rest, trouble, language } = props
   const text = meetingsText(language)
-  const isTicked = (key: string, first: boolean) =>
-    trouble ? allOf(trouble.typed, 'point').includes(key) : first
+  const isTicked = tickedIn(trouble)
   const row = (first: boolean) => (one: Tick) => (
     <TickRow one={one} checked={isTicked(one.key, first)} language={language} />
   )
@@ -123,12 +132,18 @@ function Ticks(props: NewMeetingProps) {
 }
 
 /** How long it takes; without anything to look back on, why. */
-function Sum({ suggested, details, template, looksBack, language }: NewMeetingProps) {
+function Sum({ suggested, rest, details, template, looksBack, trouble, language }: NewMeetingProps) {
   const text = agendaText(language)
-  const { planned, length, over } = minutesOf(details, suggested)
+  const isTicked = tickedIn(trouble)
+  const ticked = [
+    ...suggested.filter(({ key }) => isTicked(key, true)),
+    ...rest.filter(({ key }) => isTicked(key, false)),
+  ]
+  const minutes = Number.parseInt(typedIn(trouble, 'minutes') ?? '', 10) || details.minutes
+  const { planned, length, over } = minutesOf({ ...details, minutes }, ticked)
   const isLookingBack = template === 'mid-evaluation' || template === 'end-evaluation'
   if (isLookingBack && !looksBack) return <p class="zacht">{meetingsText(language).notAdopted}</p>
-  if (suggested.length === 0) return null
+  if (ticked.length === 0) return null
   return <p class="zacht">{over > 0 ? text.sumOver(planned, length, over) : text.sum(planned, length)}</p>
 }
 

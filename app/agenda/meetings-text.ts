@@ -45,7 +45,8 @@ export const meetingsText = words({
     minuteTaker: 'Wie notuleert?',
     chooseSomeone: 'Kies een collega',
     onAgenda: 'Dit komt op de agenda',
-    onAgendaHint: 'Haal weg wat een andere keer kan. Volgorde en minuten verander je straks.',
+    onAgendaHint:
+      'Haal weg wat een andere keer kan: de lengte gaat mee, tenzij je die zelf koos. Volgorde en minuten verander je straks.',
     alsoOpen: (count: number) =>
       count === 1 ? 'Er staat nog iets open' : `Er staan nog ${count} dingen open`,
     notAdopted:
@@ -177,7 +178,8 @@ export const meetingsText = words({
     minuteTaker: 'Who takes the minutes?',
     chooseSomeone: 'Choose a colleague',
     onAgenda: 'This goes on the agenda',
-    onAgendaHint: 'Take off what can wait for another time. Order and minutes you change afterwards.',
+    onAgendaHint:
+      'Take off what can wait for another time: the length follows, unless you chose it yourself. Order and minutes you change afterwards.',
     alsoOpen: (count: number) => (count === 1 ? 'One more thing is open' : `${count} more things are open`),
     notAdopted: 'One looks back once the plan is adopted. Then themes, goals and tracks stand ready here.',
     nothingOpen: 'Nothing is open. Put a point on the agenda yourself afterwards.',

@@ -5,8 +5,9 @@ import { openForLateObjection } from '../deciding/late-store.ts'
 import { askedToLookBack } from '../evaluation/asked-store.ts'
 import { askedLine } from '../evaluation/asked-view.tsx'
 import { openYieldsOf } from '../evaluation/yield-store.ts'
-import { type Day, dayOf, type Moment, shortDay, weekDay } from '../kernel/day.ts'
+import { clock, type Day, dayOf, type Moment, shortDay, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
+import { isOpenToJoin } from '../meeting/pass.ts'
 import { openActionsOf } from '../minutes/action-store.ts'
 import { minutesToCompleteOf } from '../minutes/minutes-list-store.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
@@ -50,6 +51,11 @@ function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAs
     const { running } = text
     const href = `/meeting/${id}/phone`
     return { ...running, key: `meeting-running:${id}`, title: running.title(title), href }
+  }
+  if (isOpenToJoin({ ...meeting, opened: null }, now) && meeting.said !== 'absent-notice') {
+    const at = clock(meeting.startsAt, language)
+    const href = `/meeting/${id}/phone`
+    return { ...text.soon, key: `meeting:${id}`, title: text.soon.title(title, at), href }
   }
   if (!meeting.isSilent || Date.parse(meeting.startsAt) - Date.parse(now) > A_WEEK) return null
   return {

@@ -9,6 +9,11 @@ export const forYouMeetingText = words({
       note: 'Je collega’s zitten klaar. Doe mee met je telefoon of laptop.',
       act: 'Doe mee',
     },
+    soon: {
+      title: (title: string, time: string) => `${title} begint om ${time} uur`,
+      note: 'Je kunt al binnenkomen, met je telefoon of laptop.',
+      act: 'Doe mee',
+    },
     coming: {
       title: (title: string, day: string) => `${title} op ${day}`,
       note: (place: string) =>
@@ -52,6 +57,11 @@ export const forYouMeetingText = words({
     running: {
       title: (title) => `Going on now: ${title}`,
       note: 'Your colleagues are ready. Take part with your phone or laptop.',
+      act: 'Take part',
+    },
+    soon: {
+      title: (title, time) => `${title} begins at ${time}`,
+      note: 'You can come in already, with your phone or laptop.',
       act: 'Take part',
     },
     coming: {

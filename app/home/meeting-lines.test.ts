@@ -8,7 +8,7 @@ import { addAction } from '../minutes/action-store.ts'
 eachDatabase((open) => {
   describe('a meeting on Vandaag', () => {
     it('comes: told in its week to who has said nothing about it, and always to be found', async () => {
-      const room = await meetingRoom(await open())
+      const room = await meetingRoom(await open(), { startsAt: '2026-11-23T14:30:00.000Z' as Moment })
       const bram = await room.as('bram')
       const before = await (await bram.get('/')).text()
       expect(before).toContain('Breng vast iets in')
@@ -22,6 +22,29 @@ eachDatabase((open) => {
       const after = await (await bram.get('/')).text()
       expect(after).not.toContain('Breng vast iets in')
       expect(after).toContain(`href="${room.href}"`)
+    })
+
+    it('is about to begin: within the hour one can come in, there and from its own page', async () => {
+      const room = await meetingRoom(await open())
+      const bram = await room.as('bram')
+      const page = await (await bram.get('/')).text()
+      expect(page).toContain('begint om 11.00 uur')
+      expect(page).toContain(`href="${room.href}/phone"`)
+      expect(page).not.toContain('Breng vast iets in')
+      const own = await (await bram.get(room.href)).text()
+      expect(own).toContain('De vergadering begint om 11.00 uur. Je kunt al binnenkomen.')
+      expect(own).toContain(`href="${room.href}/phone"`)
+      expect((await bram.get(`${room.href}/phone`)).status).toBe(200)
+      await attend(room.db, {
+        seat: room.seatOf('bram'),
+        person: room.cast.people.bram,
+        what: 'absent-notice',
+        now: room.clock.now.toISOString() as Moment,
+      })
+      expect(await (await bram.get('/')).text()).not.toContain('begint om 11.00 uur')
+      const early = await meetingRoom(await open(), { startsAt: '2026-11-19T15:00:00.000Z' as Moment })
+      const far = await (await (await early.as('bram')).get(early.href)).text()
+      expect(far).not.toContain('Je kunt al binnenkomen')
     })
 
     it('runs: the first thing that is asked, with the way in', async () => {

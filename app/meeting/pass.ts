@@ -9,7 +9,10 @@ const LONGEST = 12 * HOUR
 const since = (from: Moment, now: Moment) => Date.parse(now) - Date.parse(from)
 
 /** Whether one can come in by the code, and stay: from an hour before the start, or its opening, until it is closed. */
-export function isOpenToJoin(meeting: Meeting, now: Moment): boolean {
+export function isOpenToJoin(
+  meeting: Pick<Meeting, 'phase' | 'cancelledAt' | 'opened' | 'startsAt'>,
+  now: Moment,
+): boolean {
   if (meeting.phase === 'closed' || meeting.cancelledAt !== null) return false
   if (meeting.opened !== null) return since(meeting.opened.at, now) < LONGEST
   const sinceStart = since(meeting.startsAt, now)
