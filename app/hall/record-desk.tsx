@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { nameIn } from '../meeting/meeting.ts'
+import { type MeetingItem, nameIn } from '../meeting/meeting.ts'
 import { mayRecord } from '../meeting/meeting-may.ts'
 import { type AtSeat, memberAt } from '../meeting/seat-desk.ts'
 import { readActions } from '../minutes/action-store.ts'
@@ -54,6 +54,18 @@ async function roundAt(
   return { openRound: { id, number: round.number }, silent }
 }
 
+/** The note and the actions of one item, as they stand now. */
+async function writtenAt(
+  { desk, seat, scene }: Pick<AtSeat, 'desk' | 'seat' | 'scene'>,
+  { id }: MeetingItem,
+) {
+  const { meeting } = scene
+  await flushNotes(desk.db, meeting.id)
+  const notes = await readNotes(desk.db, seat.actor, meeting.id)
+  const actions = await readActions(desk.db, seat.actor, meeting.id)
+  return { note: notes.get(id) ?? null, actions: actions.filter((action) => action.item === id) }
+}
+
 /** The note for the minutes and what was agreed, at the item under way; or at the one where words could not be taken. */
 async function besideOf(
   { desk, seat, scene }: AtSeat,
@@ -64,9 +76,7 @@ async function besideOf(
   const typedAt = tried?.line?.item ?? tried?.note?.owner
   const item = scene.items.find(({ id }) => id === typedAt) ?? current
   if (item === null || seat.person === null) return null
-  await flushNotes(desk.db, meeting.id)
-  const notes = await readNotes(desk.db, seat.actor, meeting.id)
-  const actions = await readActions(desk.db, seat.actor, meeting.id)
+  const { note, actions } = await writtenAt({ desk, seat, scene }, item)
   const { language } = words
   const common = { meetingId: meeting.id, back: 'desk', sendTo: `${href}/desk`, language } as const
   return (
@@ -74,14 +84,14 @@ async function besideOf(
       <MinutesNote
         {...common}
         owner={{ id: item.id, title: item.title }}
-        note={notes.get(item.id) ?? null}
+        note={note}
         person={seat.person}
         tried={tried?.note ?? null}
       />
       <h2 id="tafel-acties">{recordText(language).actions}</h2>
       <ActionList
         {...common}
-        actions={actions.filter((action) => action.item === item.id)}
+        actions={actions}
         nameOf={(id) => nameIn(scene, id) ?? ''}
         mine={seat.person}
         keeps

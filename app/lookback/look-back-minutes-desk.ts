@@ -1,11 +1,13 @@
 import type { Db } from '../db/database.ts'
 import { longDay, type Moment } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
+import { writeRich } from '../kernel/rich.ts'
 import type { Meeting, MeetingItem, Scene } from '../meeting/meeting.ts'
 import type { Actor } from '../session/actor.ts'
 import type { LookOf, RoomLook, SeenPromise } from './look-back.ts'
 import { lookBackSheet } from './look-back-desk.ts'
 import { lookBackText } from './look-back-text.ts'
+import type { LookNote } from './theme.ts'
 import { themeText } from './theme-text.ts'
 
 /** One line of the minutes: what it is, and the words. */
@@ -56,10 +58,22 @@ const said = (label: string, text: string): LookLine[] => (text === '' ? [] : [{
 
 function themeLines({ groups }: LookOf<'themes'>['grouped'], { language }: Wording): LookLine[] {
   const { goalNextYear } = themeText(language)
-  return groups.map(({ theme }) => ({
+  return groups.map(({ theme, notes }) => ({
     label: theme.title,
-    text: [theme.outcome, theme.becomesGoal ? `${goalNextYear}.` : ''].filter(Boolean).join('\n\n'),
+    text: [noteList(notes, language), theme.outcome, theme.becomesGoal ? `${goalNextYear}.` : '']
+      .filter(Boolean)
+      .join('\n\n'),
   }))
+}
+
+/** What was gathered under a theme, of nobody and in the order of the letters: the order it came in would tell who. */
+function noteList(notes: readonly LookNote[], language: Language): string {
+  const { source: from } = lookBackText(language)
+  const points = notes
+    .map(({ text, source }) => (source === null || source === 'we' ? text : `${from[source]}: ${text}`))
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .toSorted()
+  return points.length === 0 ? '' : writeRich([{ kind: 'bullets', items: points.map((text) => [{ text }]) }])
 }
 
 /** What was promised or done while the meeting was open. */

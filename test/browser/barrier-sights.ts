@@ -30,6 +30,7 @@ export const NO_PAGES = [
   '/plan/:plan/entry/:entry/support',
   '/plan/:plan/places',
   '/plan/:plan/version/:number/json',
+  '/plan/:plan/contract/:format',
   '/plan/:plan/export/:format',
   '/who-reads-what/letter',
   ...NO_MEETING_PAGES,

@@ -23,6 +23,17 @@ export const MINUTES: readonly Sight[] = [
       await line.locator('button').click()
     },
   },
+  {
+    route: '/meeting/:meeting/desk',
+    state: 'an action that nobody can read',
+    who: 'meeting:anouk',
+    path: ({ meeting }) => `/meeting/${meeting.running}/desk`,
+    refused: async (page) => {
+      const line = page.locator('form.actieregel')
+      await line.locator('input[name="line"]').fill('leeslijst maken')
+      await line.locator('button').click()
+    },
+  },
   { route, state: 'confirmed and corrected', who: 'meeting:petra', path: at('confirmed') },
   {
     route,
