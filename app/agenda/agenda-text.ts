@@ -61,6 +61,7 @@ export const agendaText = words({
       'promises-open': 'Er staat nog iets open.',
       talk: 'Hier liggen nog reacties of voorstellen.',
     } satisfies Record<PointNote, string>,
+    draft: 'Het plan is nog een concept. Open het eerst voor inbreng; dan kunnen jullie erover besluiten.',
     evaluationOn: (day: string) => `Evaluatie op ${day}.`,
     minutesOf: (title: string, day: string) => `Notulen: ${title}, ${day}`,
     actions: (count: number) => (count === 1 ? 'Eén actie staat nog open' : `${count} acties staan nog open`),
@@ -136,6 +137,7 @@ export const agendaText = words({
       'promises-open': 'Something is still open.',
       talk: 'Comments or suggestions lie here.',
     },
+    draft: 'The plan is still a draft. Open it for input first; then you can decide on it.',
     evaluationOn: (day: string) => `Evaluation on ${day}.`,
     minutesOf: (title: string, day: string) => `Minutes: ${title}, ${day}`,
     actions: (count: number) =>

@@ -24,6 +24,8 @@ import {
 export type AtMeeting = AtSeat & {
   readonly reader: Reader
   readonly offer: Offered
+  /** Who prepares hears that nothing can be decided about a plan that is a draft. */
+  readonly isDraft: boolean
   readonly people: readonly { readonly id: PersonId; readonly name: string }[]
   readonly sending: Sending
 }

@@ -4,7 +4,7 @@ import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { mails } from '../../test/mailbox.ts'
 import { newItem, visitMeeting } from '../../test/meeting-visit.ts'
-import { follow } from '../../test/plan-visit.ts'
+import { follow, visitPlan } from '../../test/plan-visit.ts'
 import { asMember, type Visitor } from '../../test/request.ts'
 import { writtenPlan } from '../../test/written-plan.ts'
 import { momentInAmsterdam } from '../round/round-form.ts'
@@ -79,6 +79,22 @@ eachDatabase((open) => {
     expect(plain(await follow(karin, await karin.post('/meetings/new', chosen)))).toContain(
       'van de 90 minuten',
     )
+  })
+
+  it('about a plan that is a draft nothing is decided: who plans reads why, and where to go', async () => {
+    const visit = await visitPlan(await open())
+    const form = await (await visit.karin.get('/meetings/new?template=adoption')).text()
+    const says = 'Het plan is nog een concept.'
+    expect(form).toContain(says)
+    expect(form).toContain(`href="${visit.href}/phase"`)
+    const taker = { minuteTaker: visit.cast.people.anouk }
+    const own = await planned(visit.karin, taker)
+    const page = own.headers.get('location')?.split('?')[0] ?? ''
+    expect(await (await visit.karin.get(page)).text()).toContain(says)
+    expect(await (await (await visit.as('bram')).get(page)).text()).not.toContain(says)
+    expect(await (await visit.karin.get('/meetings/new?template=ordinary')).text()).not.toContain(says)
+    await visit.karin.post(`${visit.href}/phase`, { to: 'input', why: 'Samen.' })
+    expect(await (await visit.karin.get(page)).text()).not.toContain(says)
   })
 
   it('where nothing can be sent nobody is asked to send the invitation', async () => {

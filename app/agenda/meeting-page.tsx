@@ -62,6 +62,7 @@ async function meetingAt(c: Context<OnDesk>): Promise<AtMeeting> {
   return {
     ...at,
     offer: opened ? offered(opened, meeting.template, scene.items, reader) : NOTHING,
+    isDraft: opened?.plan?.phase === 'draft',
     people: peopleOf(roster.people),
     sending: { actor: reader.actor, now: desk.now, origin, from: desk.house.mailFrom },
   }
@@ -100,6 +101,7 @@ async function show(c: Context<OnDesk>, at: AtMeeting, open: OpenPart, trouble: 
         add={[...offer.suggested, ...offer.rest].map((one) => tickOf(one, language))}
         trouble={trouble}
         beforehand={beforehand}
+        isDraft={at.isDraft}
       />
     </Page>,
     trouble ? 422 : 200,

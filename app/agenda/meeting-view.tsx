@@ -9,6 +9,7 @@ import { HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { type AddProps, AddToAgenda } from './agenda-add-view.tsx'
+import { StillDraft } from './agenda-draft-view.tsx'
 import { AgendaView } from './agenda-view.tsx'
 import {
   isOfNow,
@@ -28,6 +29,8 @@ export type MeetingViewProps = {
   trouble: Trouble | null
   /** What a meeting that looks back asks of this reader. */
   beforehand: Child
+  /** The plan that would be adopted is a draft still. */
+  isDraft: boolean
 }
 
 /** 'Donderdag 26 november 2026, 15.30–17.00 uur · Teamkamer' */
@@ -55,6 +58,9 @@ export function MeetingView(props: MeetingViewProps) {
         <BackLink href="/meetings">{text.toList}</BackLink>
       </p>
       <Now sheet={sheet} />
+      {props.isDraft && scene.meeting.template === 'adoption' && scene.meeting.planId && (
+        <StillDraft planId={scene.meeting.planId} language={language} />
+      )}
       <div class="twee vergadering">
         <div class="kolom">
           <Asked sheet={sheet} />

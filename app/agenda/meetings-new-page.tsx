@@ -86,6 +86,7 @@ function show(c: Context<OnDesk>, planning: Planning, trouble: Trouble | null) {
         suggested={offer.suggested.map((one) => tickOf(one, language))}
         rest={offer.rest.map((one) => tickOf(one, language))}
         {...{ trouble, language }}
+        isDraft={planning.scene.plan?.phase === 'draft'}
         looksBack={planning.scene.plan !== null && isAdopted(planning.scene.plan.phase)}
       />
     </Page>,

@@ -9,6 +9,7 @@ import { Fold } from '../ui/details.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { StillDraft } from './agenda-draft-view.tsx'
 import type { Tick } from './agenda-point-view.ts'
 import { agendaText } from './agenda-text.ts'
 import { TickRow } from './agenda-tick-view.tsx'
@@ -27,6 +28,8 @@ export type NewMeetingProps = {
   deciding: Deciding
   suggested: readonly Tick[]
   rest: readonly Tick[]
+  /** The plan is a draft: nothing is decided about it yet. */
+  isDraft: boolean
   /** There is an adopted plan to look back on. */
   looksBack: boolean
   trouble: Trouble | null
@@ -49,6 +52,9 @@ export function NewMeetingView(props: NewMeetingProps) {
         </Notice>
       )}
       <Templates {...props} />
+      {props.isDraft && template === 'adoption' && planId && (
+        <StillDraft planId={planId} language={language} />
+      )}
       <Form action="/meetings/new" label={text.plan} class="formulier vergaderplan">
         <HiddenFields
           values={{
