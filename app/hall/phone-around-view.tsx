@@ -74,7 +74,7 @@ export function Closed({ at, sight, href, typed }: PhoneProps) {
       )}
       {sight.late.length > 0 && <p class="kernzin">{text.lateTitle}</p>}
       {sight.late.map((decision) => (
-        <LateObjection {...{ decision, href, typed, language, nameOf }} />
+        <LateObjection {...{ decision, href, typed, language, nameOf }} person={seat.person} />
       ))}
     </>
   )

@@ -1,3 +1,5 @@
+import type { Moment } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Seat } from '../meeting/seat.ts'
 import { nowSentence } from '../round/round-rule-text.ts'
@@ -49,19 +51,35 @@ export function MyObjection(props: VoiceProps & { says: number }) {
   )
 }
 
-/** Who was not there can come back on it, within the days that the school agreed on. */
-export function LateObjection({ decision, href, typed, language }: Omit<VoiceProps, 'item'>) {
-  const text = phoneText(language)
+type LateProps = Omit<VoiceProps, 'item'> & { readonly person: PersonId | null }
+
+/** Who was not there can come back on it, within the days that the school agreed on; and sees that it came in. */
+export function LateObjection({ decision, person, ...rest }: LateProps) {
+  const text = phoneText(rest.language)
   const { objectUntil } = decision.mine
-  if (objectUntil === null) return null
-  const refused = typed?.act === 'late' && typed.decision === decision.id ? typed : null
+  const given = seenLast(decision).late.findLast((late) => late.person === person)
+  if (objectUntil === null && given === undefined) return null
   return (
     <section class="stapel tel-later" aria-labelledby={`late-${decision.id}-h`}>
       <h2 id={`late-${decision.id}-h`}>{decision.title}</h2>
       <div class="tel-woorden">
         <RichText text={seenLast(decision).text} />
       </div>
-      <p>{text.lateNote(onDay(objectUntil, language))}</p>
+      {given && <p class="tel-staat">{given.withdrawnAt === null ? text.lateIn : text.lateBack}</p>}
+      {given && <blockquote class="regels">{given.reason}</blockquote>}
+      {objectUntil !== null && <LateForm decision={decision} until={objectUntil} {...rest} />}
+    </section>
+  )
+}
+
+type LateFormProps = Omit<VoiceProps, 'item'> & { readonly until: Moment }
+
+function LateForm({ decision, href, typed, language, until }: LateFormProps) {
+  const text = phoneText(language)
+  const refused = typed?.act === 'late' && typed.decision === decision.id ? typed : null
+  return (
+    <>
+      <p>{text.lateNote(onDay(until, language))}</p>
       <form class="stapel" action={href} method="post" novalidate id={idOf('late', decision)}>
         <HiddenFields values={{ act: 'late', ...along(decision) }} />
         <TextField
@@ -76,6 +94,6 @@ export function LateObjection({ decision, href, typed, language }: Omit<VoicePro
         />
         <Button kind="quiet">{text.lateSend}</Button>
       </form>
-    </section>
+    </>
   )
 }

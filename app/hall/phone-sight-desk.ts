@@ -73,14 +73,16 @@ async function pollsAt({ desk, seat, scene }: AtSeat, itemId: string) {
   return polls.filter(({ subjectId }) => subjectId === itemId)
 }
 
-/** Of the decisions of this meeting those that somebody who was away can still come back on. */
+/** Of the decisions of this meeting those that somebody who was away can still come back on, or came back on. */
 async function lateFor({ desk, seat, scene }: AtSeat): Promise<SeenDecision[]> {
   const { person } = seat
   if (person === null || scene.meeting.deciding.absentDays === null) return []
   const ids = scene.items.flatMap(({ decisionId }) => (decisionId ? [decisionId] : []))
   const seen = await Promise.all(ids.map((id) => readDecisionFor(desk.db, seat.actor, id, person, desk.now)))
-  return seen.filter(
-    (decision): decision is SeenDecision =>
-      decision !== null && decision.mine.objectUntil !== null && !wasThere(scene, seat, seenLast(decision)),
-  )
+  return seen.filter((decision): decision is SeenDecision => {
+    if (decision === null) return false
+    const round = seenLast(decision)
+    if (round.late.some((late) => late.person === person)) return true
+    return decision.mine.objectUntil !== null && !wasThere(scene, seat, round)
+  })
 }

@@ -100,6 +100,8 @@ export const phoneText = words({
     lateLabel: 'Wat gaat er dan mis?',
     lateHint: 'Je bezwaar en je naam staan bij het besluit. De voorzitter komt bij je terug.',
     lateSend: 'Ik heb een bezwaar',
+    lateIn: 'Dank je. Je bezwaar ligt er, en het besluit staat niet meer. De voorzitter komt bij je terug.',
+    lateBack: 'Je trok je bezwaar in. Wat je zei, blijft in de notulen staan.',
     youTyped: 'Dit had je getypt:',
     problem: 'Dat lukte nog niet',
     poll: 'Er wordt je iets gevraagd.',
@@ -204,6 +206,9 @@ export const phoneText = words({
     lateLabel: 'What would go wrong?',
     lateHint: 'Your objection and your name stand with the decision. The chair comes back to you.',
     lateSend: 'I have an objection',
+    lateIn:
+      'Thank you. Your objection is in, and the decision no longer stands. The chair comes back to you.',
+    lateBack: 'You withdrew your objection. What you said stays in the minutes.',
     youTyped: 'You had typed:',
     problem: 'That did not work yet',
     poll: 'Something is asked of you.',
