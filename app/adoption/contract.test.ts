@@ -143,9 +143,7 @@ eachDatabase((open) => {
       ...entry,
       texts: { ...entry.texts, coordinatorEffort: none },
     }))
-    expect(sheet('2026-08-01', { ...plan, entries: asked as Plan['entries'] }).contract.coordinator).toEqual(
-      [],
-    )
+    expect(sheet('2026-08-01', { ...plan, entries: asked }).contract.coordinator).toEqual([])
     const moments = [{ onDay: '2026-11-12' }, { onDay: '2027-01-25' }]
     const days = plan.entries.map((entry) => ({ ...entry, moments })) as unknown as Plan['entries']
     const promised = (from: string) => JSON.stringify(sheet(from, { ...plan, entries: days }).facts)
