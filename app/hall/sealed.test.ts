@@ -52,8 +52,9 @@ async function decided(db: Db): Promise<MeetingRoom> {
 }
 
 /** Out of the last item, by the button under the board. */
-async function leave({ db, clock, seatOf, now }: MeetingRoom) {
-  const { items, meeting } = await now()
+async function leave(room: MeetingRoom) {
+  const { db, clock, seatOf } = room
+  const { items, meeting } = await room.now()
   const mark = markOf({ items, current: meeting.current })
   const act = { act: 'next', mark, leave: 'done' } as const
   done(await leadMeeting(db, seatOf('karin'), act, clock.now.toISOString() as Moment))

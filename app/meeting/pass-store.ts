@@ -125,7 +125,11 @@ export const refusePass = (db: Db, act: Confirming) => endPass(db, act)
 export const endPass = (db: Db, act: Confirming) =>
   onPass(db, act, (sql, pass) => endNow(sql, { id: act.seat.meetingId, ...act.seat }, pass.id, act.now))
 
-function onPass(db: Db, { seat, pass: id }: Confirming, act: (sql: Sql, pass: Pass, scene: Scene) => Promise<void>) {
+function onPass(
+  db: Db,
+  { seat, pass: id }: Confirming,
+  act: (sql: Sql, pass: Pass, scene: Scene) => Promise<void>,
+) {
   return changeMeeting(db, seat.actor, seat.meetingId, async ({ sql, scene }) => {
     const may = mayRecord(seat, scene.meeting)
     if (!may.may) return refuse(may.because)

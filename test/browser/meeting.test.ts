@@ -166,7 +166,8 @@ describe.skipIf(!CHROMIUM)('a team meeting, from opening to seal', () => {
     await sees(youssef, 'Je vroeg om mee te doen als Youssef')
     await sees(desk, 'Eén apparaat wil meedoen')
     await press(desk, 'Laat binnen')
-    await press(youssef, 'Ik ben er')
+    await sees(youssef, 'Je doet mee als Youssef')
+    await seesNot(youssef, 'Ben je er?')
     return youssef
   }
 
