@@ -56,7 +56,7 @@ type Wrote = 'poll-open' | 'poll-close' | 'voice' | 'count' | 'count-away'
 
 async function writeDown(writing: Writing, does: Wrote, form: LeadForm): Promise<Answered> {
   if (does === 'poll-open') return askRoom(writing, parsePoll(form))
-  if (does === 'poll-close') return closePolls(writing)
+  if (does === 'poll-close') return closePolls(writing, form['sure'] === 'yes')
   if (does === 'count-away') return writeCount(writing, null)
   const typed = does === 'voice' ? parseVoice(form) : parseCount(form)
   if (isRefusal(typed)) return typed

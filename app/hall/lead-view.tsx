@@ -1,5 +1,7 @@
 import { isLookBack } from '../lookback/look-back.ts'
 import { ConfirmMinutes } from '../minutes/minutes-confirm-view.tsx'
+import { type SeenPoll, stillNeeded } from '../round/poll.ts'
+import { pollText } from '../round/poll-text.ts'
 import { LinkButton } from '../ui/button.tsx'
 import type { Leading } from './board.ts'
 import { heldRound, jumpsAt, nextStep, usualLeaving } from './lead.ts'
@@ -37,13 +39,7 @@ function BetweenActs({ at }: { at: Leading }) {
 function ItemActs({ at }: { at: Leading }) {
   const poll = at.polls.find(({ closedAt }) => closedAt === null)
   if (heldRound(at.sheet)) return <CloseRound at={at} />
-  if (poll) {
-    return (
-      <Act at={at} act="poll-close" fields={{ poll: poll.id }}>
-        {leadText(at.words.language).closePoll}
-      </Act>
-    )
-  }
+  if (poll) return <ClosePoll at={at} poll={poll} />
   return (
     <>
       <NextStep at={at} />
@@ -51,6 +47,27 @@ function ItemActs({ at }: { at: Leading }) {
       <OfItsOwn at={at} />
       <Leave at={at} />
     </>
+  )
+}
+
+/** Without names five answers are needed: with fewer it asks first, for what was given would be lost. */
+function ClosePoll({ at, poll }: { at: Leading; poll: SeenPoll }) {
+  const label = leadText(at.words.language).closePoll
+  const text = pollText(at.words.language)
+  const needed = stillNeeded(poll)
+  if (needed === 0)
+    return (
+      <Act at={at} act="poll-close" fields={{ poll: poll.id }}>
+        {label}
+      </Act>
+    )
+  return (
+    <Panel id={`leid-peiling-${poll.id}`} label={label} main>
+      <p>{text.needed(needed)}</p>
+      <Act at={at} act="poll-close" fields={{ poll: poll.id, sure: 'yes' }}>
+        {text.closeUncounted}
+      </Act>
+    </Panel>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts'
-import { mostOnOne, type SeenPoll } from '../round/poll.ts'
+import { isUncounted, mostOnOne, type SeenPoll } from '../round/poll.ts'
+import { pollText } from '../round/poll-text.ts'
 import { roomText } from '../round/round-room-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
@@ -20,6 +21,8 @@ type PollProps = {
 export function PollCard(props: PollProps) {
   const { poll, typed, language } = props
   const text = phoneText(language)
+  if (isUncounted(poll) && poll.mine.answered)
+    return <p class="tel-mijn">{pollText(language).mineUncounted}</p>
   if (!poll.isOpen || !poll.mine.hasVoice) return null
   if (!poll.mine.answered) return <PollForm {...props} />
   if (poll.unnamed) return <p class="tel-mijn">{text.voted}</p>

@@ -11,6 +11,7 @@ import { changeMeeting, type InMeeting } from '../meeting/scene-store.ts'
 import type { Seat } from '../meeting/seat.ts'
 import type { PollQuestion, PollRefusal } from '../round/poll.ts'
 import { closePoll, openPoll } from '../round/poll-store.ts'
+import { FEWEST_UNNAMED } from '../round/round.ts'
 import type { Answer, Counted, How, RoundRefusal } from '../round/round.ts'
 import { countByHand, speakAs } from '../round/round-room-store.ts'
 import { seenLast } from '../round/round-standing.ts'
@@ -81,30 +82,32 @@ export const writeCount = (writing: Writing, counted: Omit<Counted, 'at' | 'by'>
 
 export type Asking = Pick<PollQuestion, 'kind' | 'question' | 'options' | 'dots' | 'unnamed'>
 
-/** Asks the room something at this item: who has a voice chooses, or who is there where nobody was named. */
+/**
+ * Asks the room something at this item: who has a voice chooses, or who is there where nobody was named. Without names
+ * it takes five who are there now.
+ */
 export const askRoom = (writing: Writing, asking: Asking): Recorded =>
-  atItem(writing, ({ tx, scene, item, by }) =>
-    openPoll(
-      tx,
-      writing.seat.actor,
-      { ...asking, scopeId: scene.meeting.id, subjectId: item.id, voters: choosers(scene), by },
-      writing.now,
-    ),
-  )
+  atItem(writing, async ({ tx, scene, item, by }) => {
+    const voters = choosers(scene)
+    const here = voters.filter((voter) => isHere(scene.attendance.find(({ person }) => person === voter)))
+    if (asking.unnamed && here.length < FEWEST_UNNAMED) return refuse('unnamed-too-few', 'unnamed')
+    const asked = { ...asking, scopeId: scene.meeting.id, subjectId: item.id, voters, by }
+    return openPoll(tx, writing.seat.actor, asked, writing.now)
+  })
 
 function choosers({ meeting, attendance }: Scene) {
   const { voters } = meeting.deciding
   return voters.length > 0 ? voters : attendance.filter(isHere).map(({ person }) => person)
 }
 
-/** Closes whatever was asked at this item. */
-export const closePolls = (writing: Writing): Recorded =>
+/** Closes whatever was asked at this item; `sure`: also when too few answered for it to count. */
+export const closePolls = (writing: Writing, sure: boolean): Recorded =>
   atItem(writing, async ({ tx, scene, item, by }) => {
     const { actor } = writing.seat
     const open = await readOpenPolls(tx, actor, scene, item)
     if (open.length === 0) return refuse('poll-closed')
     for (const { id } of open) {
-      const closed = await closePoll(tx, actor, id, by, writing.now)
+      const closed = await closePoll(tx, actor, id, by, writing.now, sure)
       if (isRefusal(closed)) return closed
     }
     return 'closed'

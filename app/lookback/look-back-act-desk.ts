@@ -70,7 +70,9 @@ const ACTS: Readonly<Record<string, Act | undefined>> = Object.assign(Object.cre
   check: (at, item) => openCheck(at, item),
   'poll-close': ({ db, seat, now }, item, form) => {
     const poll = parseId<'poll'>(form.get('poll'))
-    return poll ? closeAsked(db, seat, item, poll, now) : Promise.resolve(refuse('item-gone'))
+    return poll
+      ? closeAsked(db, seat, item, poll, form.get('sure') === 'yes', now)
+      : Promise.resolve(refuse('item-gone'))
   },
   text: ({ db, seat, now }, item, form) => {
     const base = Number.parseInt(word(form, 'base'), 10)

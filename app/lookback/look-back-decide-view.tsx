@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { RichText } from '../ui/rich.tsx'
-import { LONGEST_WORDS, type LookOf, type RoomOutcome } from './look-back.ts'
+import { LONGEST_WORDS, type LookOf } from './look-back.ts'
 import { LookForm } from './look-back-form-view.tsx'
 import type { LookItem, LookSheet } from './look-back-sheet.ts'
 import { lookBackText } from './look-back-text.ts'
@@ -58,13 +58,14 @@ function Deciding({ sheet, at, look }: DecideProps) {
 function Proposing({ sheet, at, look }: DecideProps) {
   const text = lookBackText(sheet.words.language)
   const { outcome } = look
+  const begins = outcome ?? look.written
   return (
     <LookForm sheet={sheet} at={at} act="propose">
       <ChoiceGroup
         legend={text.choose}
         name="next"
         id={`next-${at.item.id}`}
-        chosen={[chosenIn(sheet, at, outcome)]}
+        chosen={[sheet.typedOf(at, 'propose', 'next') ?? begins?.next ?? '']}
         error={sheet.errorOf(at, 'propose', 'next')}
         choices={NEXT_STEPS.map((value) => ({ value, title: text.next[value] }))}
       />
@@ -74,7 +75,7 @@ function Proposing({ sheet, at, look }: DecideProps) {
         label={text.how}
         hint={text.howHint}
         maxlength={LONGEST_WORDS}
-        value={sheet.typedOf(at, 'propose', 'words') ?? outcome?.words ?? ''}
+        value={sheet.typedOf(at, 'propose', 'words') ?? begins?.words ?? ''}
         error={sheet.errorOf(at, 'propose', 'words')}
       />
       <Button kind={outcome ? 'quiet' : 'main'}>
@@ -83,6 +84,3 @@ function Proposing({ sheet, at, look }: DecideProps) {
     </LookForm>
   )
 }
-
-const chosenIn = (sheet: LookSheet, at: LookItem, outcome: RoomOutcome | null) =>
-  sheet.typedOf(at, 'propose', 'next') ?? outcome?.next ?? ''

@@ -11,7 +11,7 @@ import { goalNumbers } from '../plan/plan-sheet.ts'
 import type { Actor } from '../session/actor.ts'
 import { fingerprint } from '../writing/passage.ts'
 import { type LookBackSheet, type RoomLook, type RoomOutcome, whoSays } from './look-back.ts'
-import { type Looking, lookingAt, lookOf, nameOf } from './look-back-look-desk.ts'
+import { type Looking, lookingAt, lookOf, nameOf, shortNameOf } from './look-back-look-desk.ts'
 import { lookBackText } from './look-back-text.ts'
 
 type Desk = { readonly db: Db; readonly now: Moment }
@@ -56,12 +56,16 @@ function evaluationSheet(
   const text = lookBackText(wording.language)
   const asked = questionOf(looking, entry, look.outcome)
   const outcome = look.outcome && outcomePiece(looking, entry, look.outcome)
+  const heading = isGoal(entry) ? textOf(entry, 'title') || item.title : item.title
+  const isSaid = (name: string) => !isGoal(entry) && name !== '' && heading.includes(name)
+  const names = look.owners.flatMap((id) => scene.people.get(id)?.name ?? [])
   return {
     ...plain,
-    lead: text.lead(nameOf(looking, entry)),
-    heading: isGoal(entry) ? textOf(entry, 'title') || item.title : item.title,
+    // A title that names whose track it is says all of it.
+    lead: isSaid(shortNameOf(looking, entry)) ? '' : text.lead(nameOf(looking, entry)),
+    heading,
     pieces: [...plain.pieces, ...look.said, ...(outcome ? [outcome] : [])],
-    people: look.owners.flatMap((id) => scene.people.get(id)?.name ?? []),
+    people: names.every(isSaid) ? [] : names,
     mayDecide: item.purpose === 'decision' && asked !== null && look.outcome?.how === null,
     print: asked && fingerprint(asked.content),
   }

@@ -25,6 +25,7 @@ import {
   promisesSeen,
   type RoomLook,
   type RoomOutcome,
+  type Written,
   whoSays,
 } from './look-back.ts'
 import { readOutcomes } from './look-back-decide-store.ts'
@@ -66,6 +67,9 @@ export function nameOf({ plan, roster, wording }: Looking, entry: Entry): string
   const name = trackName(entry, lookupOf(roster))
   return name.toLowerCase().startsWith(kind) ? name : `${kind} ${name}`
 }
+
+/** 'Anouk', 'Rekenen'. */
+export const shortNameOf = ({ roster }: Looking, entry: Entry) => trackName(entry, lookupOf(roster))
 
 /** What everybody in the room may see at this item; null when its goal or track is gone. */
 export async function lookOf(looking: Looking): Promise<RoomLook | null> {
@@ -132,14 +136,16 @@ async function evaluationLook(looking: Looking): Promise<RoomLook | null> {
   const own = await evaluationOf(looking, entry)
   const outcomes = kept ? [] : await readOutcomes(db, actor, scene.meeting.id)
   const outcome = outcomes.find((one) => one.item === item.id) ?? null
+  const written = kept || outcome ? null : writtenIn(own)
   return {
     kind: 'evaluation',
     entryId: entry.id,
     asked: whoSays(entry),
     owners: peopleOf(looking, entry),
     kept,
-    said: kept ? [keptPiece(looking, entry)] : saidPieces(looking, entry, own),
+    said: kept ? [keptPiece(looking, entry)] : saidPieces(looking, entry, own, written),
     outcome: outcome && { ...outcome, words: wordsOf(entry, outcome, own) },
+    written,
   }
 }
 
@@ -165,18 +171,36 @@ async function evaluationOf({ db, actor, plan, scene }: Looking, entry: Entry): 
 const wordsOf = (entry: Entry, { next, words }: RoomOutcome, own: Evaluation | null) =>
   whoSays(entry) === 'team' || next !== 'adjust' ? words : textIn(own, 'adjust')
 
-function saidPieces({ wording }: Looking, entry: Entry, own: Evaluation | null): SheetPiece[] {
+/** How it goes on, as somebody wrote it in the evaluation beforehand; words only where something is adjusted. */
+function writtenIn(own: Evaluation | null): Written | null {
+  const next = own?.next ?? null
+  const words = next === null || next === 'adjust' ? textIn(own, 'adjust') : ''
+  return next === null && words === '' ? null : { next, words }
+}
+
+function writtenLine({ language }: Wording, { next, words }: Written) {
+  const chosen = next ? lookBackText(language).next[next] : ''
+  return [chosen, words].filter((part) => part !== '').join(': ')
+}
+
+function saidPieces(
+  { wording }: Looking,
+  entry: Entry,
+  own: Evaluation | null,
+  written: Written | null,
+): SheetPiece[] {
   const text = evaluationText(wording.language)
+  const room = lookBackText(wording.language)
   const told = isGoal(entry) && textOf(entry, 'pupilsAndParents')
   const pieces = [
     ...(['saw', 'learned', 'sharedWith'] as const).map((field) => ({
       label: text.read[field],
       text: textIn(own, field),
     })),
-    { label: lookBackText(wording.language).told, text: told || '' },
+    { label: room.told, text: told || '' },
     { label: text.reachedLabel, text: own?.reached ? text.reached[own.reached] : '' },
+    { label: own?.decided ? room.decided : room.written, text: written ? writtenLine(wording, written) : '' },
   ].filter((piece) => piece.text !== '')
-  if (pieces.length === 0)
-    return [{ label: '', before: null, text: lookBackText(wording.language).notWritten }]
+  if (pieces.length === 0) return [{ label: '', before: null, text: room.notWritten }]
   return pieces.map((piece) => ({ ...piece, before: null }))
 }

@@ -6,13 +6,12 @@ import { lookAt } from '../evaluation/team-look.ts'
 import { readTeamLooks } from '../evaluation/team-look-store.ts'
 import { type MeetingItemId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { isHere, nameIn, type Scene } from '../meeting/meeting.ts'
+import { isHere, nameIn, type Scene, votersHere } from '../meeting/meeting.ts'
 import { mayRun } from '../meeting/meeting-may.ts'
 import { memberAt } from '../meeting/seat-desk.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { readPolls } from '../round/poll-store.ts'
-import { FEWEST_UNNAMED } from '../round/round.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
@@ -23,6 +22,7 @@ import { mayDecideHere } from './look-back-decide-store.ts'
 import { lookBackSheet } from './look-back-desk.ts'
 import { LookBackView } from './look-back-page-view.tsx'
 import { lookBackRefusalText } from './look-back-refusal-text.ts'
+import { mayBeUnnamed } from './look-back-room-store.ts'
 import { lookSentence } from './look-back-say-view.ts'
 import { type LookItem, type LookSheet, type LookTried, triedAt } from './look-back-sheet.ts'
 import { lookBackText } from './look-back-text.ts'
@@ -122,7 +122,8 @@ async function sheetFor(at: AtLook, tried: LookTried | null, open: MeetingItemId
     runs: meeting.phase === 'running' && mayRun(seat, meeting).may,
     words: { language, terms },
     here: people.map((id) => ({ id, name: nameIn(scene, id) ?? '' })),
-    maySecret: meeting.deciding.voters.length >= FEWEST_UNNAMED,
+    votersHere: votersHere(scene).length,
+    maySecret: mayBeUnnamed(scene),
     next: plan ? await nextFor(at, plan) : null,
     tried,
     ...triedAt(tried),

@@ -5,7 +5,7 @@ import { endPromise, type NewPromise, promise } from '../evaluation/yield-store.
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingItemId, PollId, PrincipleId, PromiseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { isHere, itemOf, type MeetingItem } from '../meeting/meeting.ts'
+import { isHere, itemOf, type MeetingItem, type Scene, votersHere } from '../meeting/meeting.ts'
 import { mayRun } from '../meeting/meeting-may.ts'
 import { changeMeeting, type InMeeting } from '../meeting/scene-store.ts'
 import type { Seat } from '../meeting/seat.ts'
@@ -109,7 +109,14 @@ export const endInRoom = (
 
 export type Asking = Pick<PollQuestion, 'kind' | 'question' | 'options' | 'dots'>
 
-/** Asks the room by dots or a check: without names from five voters; with fewer a check is not held at all. */
+/** Whether enough people with a voice are in the room now to answer without names. */
+export const mayBeUnnamed = (scene: Pick<Scene, 'meeting' | 'attendance'>) =>
+  votersHere(scene).length >= FEWEST_UNNAMED
+
+/**
+ * Asks the room by dots or a check: without names when five voters are there, else by name. What the team had of its
+ * coordinator is asked without names or not at all.
+ */
 export const askRoom = (
   db: Db,
   seat: Seat,
@@ -125,7 +132,8 @@ export const askRoom = (
     async ({ scene, tx, item }) => {
       const { voters } = scene.meeting.deciding
       const by = personOf(seat.actor)
-      const unnamed = voters.length >= FEWEST_UNNAMED || asking.kind === 'check'
+      const unnamed = mayBeUnnamed(scene)
+      if (!unnamed && item.kind === 'coordinator-part') return refuse('unnamed-too-few')
       if (by === null) return refuse('not-decided-here')
       // A question at another item would stay open when the meeting closes.
       if (scene.meeting.current?.item !== item.id) return refuse('not-current')
@@ -139,10 +147,11 @@ export const closeAsked = (
   seat: Seat,
   itemId: MeetingItemId,
   poll: PollId,
+  sure: boolean,
   now: Moment,
 ): Promise<'closed' | RoomNo | null> =>
   inRoom(db, seat, itemId, ['themes', 'coordinator-part', 'plan-itself'], async ({ tx }) => {
     const by = personOf(seat.actor)
-    const closed = by && (await closePoll(tx, seat.actor, poll, by, now))
+    const closed = by && (await closePoll(tx, seat.actor, poll, by, now, sure))
     return isRefusal(closed) ? closed : ('closed' as const)
   })

@@ -46,7 +46,9 @@ export type LookSheet = {
   readonly words: { readonly language: Language; readonly terms: Terms }
   /** Of everybody who is here: for whom a promise can be written down. */
   readonly here: readonly { readonly id: PersonId; readonly name: string }[]
-  /** Whether a poll without names can be held. */
+  /** How many with a voice are in the room now. */
+  readonly votersHere: number
+  /** Whether that is enough for a poll without names. */
   readonly maySecret: boolean
   /** The way to next year's plan: to begin it, or there it is; null for who does not begin it, or not now. */
   readonly next: { readonly madeAs: string | null } | null

@@ -12,12 +12,20 @@ import { objectOnPhone } from '../hall/phone-voice-desk.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingItemId } from '../kernel/id.ts'
 import { termsFor } from '../kernel/language.ts'
+import { attend } from '../meeting/attend-store.ts'
 import { itemOf } from '../meeting/meeting.ts'
 import { entryOf } from '../plan/plan.ts'
+import { answerPoll, readPolls } from '../round/poll-store.ts'
 import { speakAs } from '../round/round-room-store.ts'
 import { agreeOutcome, proposeOutcome, readOutcomes } from './look-back-decide-store.ts'
 import { lookBackSheet } from './look-back-desk.ts'
-import { askRoom, choosePrinciples, promiseInRoom, writeTogether } from './look-back-room-store.ts'
+import {
+  askRoom,
+  choosePrinciples,
+  closeAsked,
+  promiseInRoom,
+  writeTogether,
+} from './look-back-room-store.ts'
 import { addTheme, placeNotes, readThemes, removeTheme, renameTheme, sayOfTheme } from './theme-store.ts'
 
 const WORDING = { language: 'nl', terms: termsFor('nl', 'ib', 'leraar') } as const
@@ -300,7 +308,7 @@ eachDatabase((open, dialect) => {
       })
     })
 
-    it('asks the room without names from five voters, with three dots over the themes', async () => {
+    it('asks the room by name when fewer than five voters are there, and once at a time', async () => {
       await room.open()
       const item = await room.item('themes')
       await room.goTo(item)
@@ -315,6 +323,40 @@ eachDatabase((open, dialect) => {
       expect(await askRoom(db, seat('karin'), item, asking, LOOKS_BACK)).toMatchObject({
         refused: 'poll-open',
       })
+      const [poll] = await readPolls(db, room.cast.keeper, room.meeting, null)
+      expect(poll!.unnamed).toBe(false)
+      expect(done(await closeAsked(db, seat('karin'), item, poll!.id, false, LOOKS_BACK))).toBe('closed')
+    })
+
+    it('asks without names when five voters are there, and throws few answers away only when asked twice', async () => {
+      await room.open()
+      const item = await room.item('coordinator-part')
+      await room.goTo(item)
+      const { db, cast } = room
+      const options = [
+        { id: 'a', text: 'Ga zo door' },
+        { id: 'b', text: 'Anders' },
+      ]
+      const asking = { kind: 'check', question: 'Hoe was het?', options, dots: 1 } as const
+      // Karin alone is there: what the team had of her is not asked by name.
+      expect(await askRoom(db, seat('karin'), item, asking, LOOKS_BACK)).toMatchObject({
+        refused: 'unnamed-too-few',
+      })
+      const { voters } = (await room.now()).meeting.deciding
+      for (const person of voters.slice(0, 5))
+        done(await attend(db, { seat: seat('karin'), person, what: 'present', now: LOOKS_BACK }))
+      const id = done(await askRoom(db, seat('karin'), item, asking, LOOKS_BACK))!
+      for (const person of voters.slice(0, 4)) done(await answerPoll(db, cast.keeper, id, person, { a: 1 }))
+      expect(await closeAsked(db, seat('karin'), item, id, false, LOOKS_BACK)).toMatchObject({
+        refused: 'few-answers',
+      })
+      expect(await readPolls(db, cast.keeper, room.meeting, null)).toMatchObject([
+        { unnamed: true, isOpen: true, answered: 4 },
+      ])
+      expect(done(await closeAsked(db, seat('karin'), item, id, true, LOOKS_BACK))).toBe('closed')
+      expect(await readPolls(db, cast.keeper, room.meeting, null)).toMatchObject([
+        { isOpen: false, result: { answered: 4, counts: null } },
+      ])
     })
   })
 
@@ -332,6 +374,31 @@ eachDatabase((open, dialect) => {
       expect(JSON.stringify(await lookAt(item))).not.toContain(CANARY)
       await sharesYield(db, cast, room.id, room.anouk)
       expect(JSON.stringify(await lookAt(item))).toContain(CANARY)
+    })
+
+    it('begins with what was written beforehand: the proposal, and what stands at the wall', async () => {
+      const { db, cast } = room
+      const plan = await room.plan()
+      const karin = cast.member('karin')
+      const place = { plan, entry: entryOf(plan, room.goal)!, time: 'end' as const }
+      done(await chooseNext(db, karin, place, { next: 'adjust' }, LOOKS_BACK))
+      done(await writeEvaluationText(db, karin, place, 'adjust', 'Elke maand één stap.', null, LOOKS_BACK))
+      await room.open()
+      const item = await room.item('evaluation', room.goal)
+      const written = { label: 'Vooraf geschreven', text: 'Bijstellen: Elke maand één stap.' }
+      const before = await lookAt(item)
+      expect(before.look).toMatchObject({ written: { next: 'adjust', words: 'Elke maand één stap.' } })
+      expect(before.pieces).toMatchObject([written])
+      done(await proposeOutcome(db, seat('karin'), item, { next: 'stop', words: '' }, LOOKS_BACK))
+      const after = await lookAt(item)
+      expect(after.look).toMatchObject({ written: null, outcome: { next: 'stop' } })
+      expect(JSON.stringify(after.pieces)).not.toContain('Vooraf geschreven')
+    })
+
+    it('names whose track it is once', async () => {
+      await room.open()
+      const sheet = await lookAt(await room.item('evaluation', room.anouk))
+      expect(sheet).toMatchObject({ lead: '', heading: 'Anouk vertelt', people: [] })
     })
 
     it('is no input before its item has its turn', async () => {

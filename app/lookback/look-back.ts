@@ -53,6 +53,8 @@ export type RoomOutcome = {
   readonly decidedAt: Moment | null
 }
 
+export type Written = { readonly next: NextStep | null; readonly words: string }
+
 export type LookRefusal =
   | 'not-running'
   | 'item-gone'
@@ -123,6 +125,8 @@ export type RoomLook =
       readonly kept: boolean
       readonly said: readonly SheetPiece[]
       readonly outcome: RoomOutcome | null
+      /** What was chosen before this meeting, in the evaluation: a proposal begins with it. */
+      readonly written: Written | null
     }
   | { readonly kind: 'coordinator-part'; readonly grouped: Grouped; readonly text: string }
   | {

@@ -24,8 +24,12 @@ export const themeText = words({
     openDots: 'Laat stippen geven',
     closeDots: 'Sluit het stippen',
     dotsOpen: (answered: number, voters: number) => `${answered} van ${voters} gaven stippen.`,
-    dotsFew: 'Met minder dan vijf mensen gaat het stippen op naam.',
-    dotsUnnamed: 'Stippen gaan zonder naam.',
+    here: (voters: number) =>
+      voters === 1 ? 'Er is nu 1 collega met een stem.' : `Er zijn nu ${voters} collega’s met een stem.`,
+    named:
+      'Met minder dan vijf gaat het op naam: de keuze wordt met de naam bewaard. Het bord en de notulen tonen alleen aantallen.',
+    unnamed: 'Het gaat zonder naam. Minstens vijf moeten antwoorden, anders tellen de antwoorden niet.',
+    asks: (question: string) => `We vragen: ${question}`,
     dot: (count: number) => (count === 1 ? '1 stip' : `${count} stippen`),
     saidOf: 'Wat zeggen we hierover?',
     becomesGoal: 'Dit wordt een doel voor volgend jaar',
@@ -34,7 +38,8 @@ export const themeText = words({
     openCheck: 'Open de peiling',
     closeCheck: 'Sluit de peiling',
     checkOpen: (answered: number, voters: number) => `${answered} van ${voters} gaven antwoord.`,
-    checkFew: 'Een peiling zonder namen kan vanaf vijf mensen. Praat er samen over, of breng in op naam.',
+    checkFew:
+      'Een peiling hierover gaat zonder namen, en dat kan vanaf vijf. Praat er samen over, of breng in op naam.',
     checks: {
       'coordinator-part': {
         question: 'Wat hebben we aan elkaar gehad?',
@@ -78,8 +83,14 @@ export const themeText = words({
     openDots: 'Let dots be given',
     closeDots: 'Close the dots',
     dotsOpen: (answered, voters) => `${answered} of ${voters} gave their dots.`,
-    dotsFew: 'With fewer than five people the dots are given by name.',
-    dotsUnnamed: 'Dots are given without names.',
+    here: (voters) =>
+      voters === 1
+        ? '1 colleague with a voice is here now.'
+        : `${voters} colleagues with a voice are here now.`,
+    named:
+      'With fewer than five it goes by name: the choice is kept with the name. The board and the minutes show numbers only.',
+    unnamed: 'It goes without names. At least five must answer, or the answers do not count.',
+    asks: (question) => `We ask: ${question}`,
     dot: (count) => (count === 1 ? '1 dot' : `${count} dots`),
     saidOf: 'What do we say of it?',
     becomesGoal: 'This becomes a goal for next year',
@@ -88,7 +99,8 @@ export const themeText = words({
     openCheck: 'Open the poll',
     closeCheck: 'Close the poll',
     checkOpen: (answered, voters) => `${answered} of ${voters} answered.`,
-    checkFew: 'A poll without names takes five people. Talk about it together, or bring it in by name.',
+    checkFew:
+      'A poll about this goes without names, and that takes five. Talk about it together, or bring it in by name.',
     checks: {
       'coordinator-part': {
         question: 'What did we have of each other?',

@@ -47,9 +47,9 @@ eachDatabase((open, dialect) => {
     expect(await readPolls(db, cast.keeper, ROOM, anouk)).toMatchObject([
       { isOpen: true, answered: 2, result: null, answers: null, mine: { choice: { rust: 2, lezen: 1 } } },
     ])
-    const closed = await closePoll(db, cast.keeper, id, karin, LATER)
+    const closed = await closePoll(db, cast.keeper, id, karin, LATER, true)
     expect(closed).toMatchObject({ result: { answered: 2, counts: { rust: 2, lezen: 2 } } })
-    expect(await closePoll(db, cast.keeper, id, karin, LATER)).toEqual({ refused: 'poll-closed' })
+    expect(await closePoll(db, cast.keeper, id, karin, LATER, true)).toEqual({ refused: 'poll-closed' })
     expect(await answerPoll(db, cast.keeper, id, karin, { rust: 1 })).toEqual({ refused: 'poll-closed' })
     expect(await readPolls(db, cast.keeper, ROOM, null)).toEqual([closed])
   })
@@ -62,7 +62,7 @@ eachDatabase((open, dialect) => {
       await answerPoll(db, cast.keeper, id, person, { rust: 1 })
     const before = await rowsOf(db, cast, id)
     expect(before).toMatchObject({ answers: [], ballots: { length: 6 }, given: { length: 6 } })
-    const closed = await closePoll(db, cast.keeper, id, cast.people.karin, LATER)
+    const closed = await closePoll(db, cast.keeper, id, cast.people.karin, LATER, true)
     expect(closed).toMatchObject({ result: { answered: 6, counts: { rust: 6, lezen: 0 } }, answers: null })
     const after = await rowsOf(db, cast, id)
     const known = new Set(before.ballots.map((ballot) => ballot.id))
@@ -76,7 +76,7 @@ eachDatabase((open, dialect) => {
     const id = await ask(db, cast, { unnamed: true })
     for (const person of inRoomIds(cast).slice(0, 4))
       await answerPoll(db, cast.keeper, id, person, { rust: 1 })
-    const closed = await closePoll(db, cast.keeper, id, cast.people.karin, LATER)
+    const closed = await closePoll(db, cast.keeper, id, cast.people.karin, LATER, true)
     expect(closed).toMatchObject({ result: { answered: 4, counts: null } })
     expect((await rowsOf(db, cast, id)).ballots).toEqual([])
   })
@@ -91,7 +91,7 @@ eachDatabase((open, dialect) => {
     const people = [...inRoomIds(cast), ...inRoomIds(cast)]
     const answers = await Promise.all([
       ...people.map((person) => answerPoll(db, cast.keeper, id as PollId, person, { lezen: 1 })),
-      ...[1, 2].map(() => closePoll(db, cast.keeper, id as PollId, cast.people.karin, LATER)),
+      ...[1, 2].map(() => closePoll(db, cast.keeper, id as PollId, cast.people.karin, LATER, true)),
     ])
     const acknowledged = answers.slice(0, people.length).filter((one) => one !== null && !isRefusal(one))
     expect(answers.slice(people.length).filter(isRefusal)).toEqual([{ refused: 'poll-closed' }])
@@ -109,7 +109,7 @@ eachDatabase((open, dialect) => {
     const id = await ask(db, cast)
     for (const one of [id, newId<'poll'>()]) {
       expect(await answerPoll(db, other.keeper, one, other.people.karin, { rust: 1 })).toBeNull()
-      expect(await closePoll(db, other.keeper, one, other.people.karin, LATER)).toBeNull()
+      expect(await closePoll(db, other.keeper, one, other.people.karin, LATER, true)).toBeNull()
     }
     expect(await readPolls(db, other.keeper, ROOM, other.people.karin)).toEqual([])
     await answerPoll(db, cast.keeper, id, cast.people.karin, { rust: 1 })

@@ -89,16 +89,20 @@ export function answerPoll(
   })
 }
 
-/** Closes the poll: the counts are written with it, and the ballots of an unnamed one are shuffled once more. */
+/**
+ * Closes the poll: the counts are written with it, and the ballots of an unnamed one are shuffled once more. `sure`:
+ * also when too few answered, so that nothing counts.
+ */
 export function closePoll(
   db: Db,
   actor: Actor,
   id: PollId,
   by: PersonId,
   now: Moment,
+  sure: boolean,
 ): Promise<SeenPoll | PollNo | null> {
   return changePoll(db, actor, id, null, async (sql, poll) => {
-    const after = closePollNow(poll, by, now)
+    const after = closePollNow(poll, by, now, sure)
     if (isRefusal(after)) return after
     const result = JSON.stringify(after.closed?.result)
     await sql

@@ -1,11 +1,31 @@
 import { words } from '../kernel/language.ts'
 import type { PollRefusal } from './poll.ts'
 
+/** What is said of an unnamed poll that asks more answers than it has. */
+export const pollText = words({
+  nl: {
+    needed: (count: number) =>
+      `Nog ${count} ${count === 1 ? 'antwoord' : 'antwoorden'} nodig. Sluit je nu, dan tellen ze niet.`,
+    closeUncounted: 'Sluit zonder te tellen',
+    uncounted: 'Er kwamen minder dan vijf antwoorden. Ze zijn niet geteld en weggedaan.',
+    mineUncounted:
+      'Er kwamen minder dan vijf antwoorden. Daarom is jouw antwoord niet geteld. Het is weggedaan.',
+  },
+  en: {
+    needed: (count) =>
+      `${count} more ${count === 1 ? 'answer is' : 'answers are'} needed. If you close now, they do not count.`,
+    closeUncounted: 'Close without counting',
+    uncounted: 'Fewer than five answers came in. They were not counted and have been removed.',
+    mineUncounted: 'Fewer than five answers came in. So your answer was not counted. It has been removed.',
+  },
+})
+
 /** What could not be done in a poll, and what to do now. */
 export const pollRefusalText = words({
   nl: {
     'poll-closed': 'Deze vraag is gesloten. Wat je ervoor koos, telt.',
     'poll-open': 'Deze vraag staat al open.',
+    'few-answers': 'Nog niet gesloten: er zijn minder dan vijf antwoorden. Sluit je nu, dan tellen ze niet.',
     'no-voice': 'Bij deze vraag heb je geen stem.',
     'already-answered': 'Je keuze is binnen en telt. Je hoeft niets meer te doen.',
     'choice-missing': 'Kies er minstens één.',
@@ -23,6 +43,7 @@ export const pollRefusalText = words({
   en: {
     'poll-closed': 'This question has closed. What you chose before counts.',
     'poll-open': 'This question is open already.',
+    'few-answers': 'Not closed yet: there are fewer than five answers. If you close now, they do not count.',
     'no-voice': 'You have no voice in this question.',
     'already-answered': 'Your choice is in and counts. There is nothing more to do.',
     'choice-missing': 'Choose at least one.',

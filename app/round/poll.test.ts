@@ -58,9 +58,9 @@ describe('dots', () => {
       mine: { answered: true, choice: { rust: 2, lezen: 1 } },
     })
     expect(JSON.stringify(seenPoll(answered, KARIN))).not.toContain('"lezen":')
-    const closed = done(closePollNow(answered, KARIN, BEFORE))
+    const closed = done(closePollNow(answered, KARIN, BEFORE, true))
     expect(seenPoll(closed, null).result).toEqual({ answered: 2, counts: { rust: 2, lezen: 2, ouders: 0 } })
-    expect(closePollNow(closed, PAUL, BEFORE)).toEqual({ refused: 'poll-closed' })
+    expect(closePollNow(closed, PAUL, BEFORE, true)).toEqual({ refused: 'poll-closed' })
     expect(answer(closed, KARIN, { rust: 1 })).toEqual({ refused: 'poll-closed' })
   })
 
@@ -111,10 +111,10 @@ describe('without names', () => {
     const [four, five] = [4, 5].map((count) =>
       TEAM.slice(0, count).reduce((so, person) => chosen(so, person, { rust: 1 }), poll({ unnamed: true })),
     ) as [Poll, Poll]
-    const closed = done(closePollNow(four, KARIN, BEFORE))
+    const closed = done(closePollNow(four, KARIN, BEFORE, true))
     expect(closed.closed?.result).toEqual({ answered: 4, counts: null })
     expect(closed.box?.ballots).toEqual([])
-    expect(done(closePollNow(five, KARIN, BEFORE)).closed?.result.counts).toMatchObject({ rust: 5 })
+    expect(done(closePollNow(five, KARIN, BEFORE, true)).closed?.result.counts).toMatchObject({ rust: 5 })
   })
 })
 
@@ -160,7 +160,7 @@ it('gives one answer a person and a result that the answers give again, whatever
     fc.property(fc.boolean(), fc.array(anyAct, { maxLength: 30 }), (unnamed, acts) => {
       let so = poll({ unnamed })
       for (const act of acts) {
-        const next = act === null ? closePollNow(so, KARIN, BEFORE) : answer(so, ...act)
+        const next = act === null ? closePollNow(so, KARIN, BEFORE, true) : answer(so, ...act)
         if (next === null || isRefusal(next)) continue
         expect(so.closed).toBeNull()
         so = next

@@ -43,6 +43,7 @@ export type Poll = {
 export type PollRefusal =
   | 'poll-closed'
   | 'poll-open'
+  | 'few-answers'
   | 'no-voice'
   | 'already-answered'
   | 'choice-missing'
@@ -130,9 +131,29 @@ export const choiceLine = (choice: PollChoice) =>
 export const choiceOf = (line: string): PollChoice =>
   Object.fromEntries(JSON.parse(line) as [string, number][])
 
-/** Closes at any moment; of an unnamed poll in which too few took part the ballots are taken out uncounted. */
-export function closePollNow(poll: Poll, by: PersonId, now: Moment): Poll | Refusal<PollRefusal> {
+/** How many answers an open unnamed poll still needs to be counted; 0 when it has them, and for every other poll. */
+export const stillNeeded = ({
+  unnamed,
+  isOpen,
+  answered,
+}: Pick<SeenPoll, 'unnamed' | 'isOpen' | 'answered'>): number =>
+  unnamed && isOpen ? Math.max(0, FEWEST_UNNAMED - answered) : 0
+
+/** Closed with too few answers: they were thrown away, and nobody looked. */
+export const isUncounted = ({ result }: Pick<SeenPoll, 'result'>) => result !== null && result.counts === null
+
+/**
+ * Closes at any moment; of an unnamed poll in which too few took part the ballots are taken out uncounted. Who closes
+ * it then has to be `sure`: what was given is lost.
+ */
+export function closePollNow(
+  poll: Poll,
+  by: PersonId,
+  now: Moment,
+  sure: boolean,
+): Poll | Refusal<PollRefusal> {
   if (poll.closed !== null) return refuse('poll-closed')
+  if (!sure && stillNeeded(seenPoll(poll, null)) > 0) return refuse('few-answers')
   const result = resultOf(poll)
   const box = poll.box && { ...poll.box, ballots: result.counts === null ? [] : poll.box.ballots }
   return { ...poll, box, closed: { at: now, by, result } }
