@@ -18,6 +18,9 @@ const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
     '?time=end',
     ...entry.map((id) => `?entry=${id}`),
   ],
+  '/meeting/:meeting/text/:item': () => ['?from=desk'],
+  '/plan/:plan/yields': ({ entry = [] }) => entry.map((id) => `?entry=${id}`),
+  '/meeting/:meeting/minutes': () => ['?write=all'],
   '/plan/:plan/versions/compare': ({ snapshot = [] }) =>
     snapshot.flatMap((id) => [`?from=${id}`, `?from=now&to=${id}`]),
   '/search': () => ['?q=kanarie', '?q=kanari', '?q=bezwaar'],
