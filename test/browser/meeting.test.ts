@@ -104,7 +104,7 @@ describe.skipIf(!CHROMIUM)('a team meeting, from opening to seal', () => {
     await press(lotte, 'Geef mijn antwoord')
     await speak(petra, CONSENT)
     await closeRound(board, 'Eén collega heeft nog niet geantwoord')
-    await sees(board, 'Het besluit staat')
+    await sees(board, 'Het besluit staat. Dank jullie wel.')
     for (const who of [petra, lotte, bram]) await sees(who, 'Het besluit staat')
 
     // Youssef comes later, without a place of his own on this phone.
@@ -135,13 +135,14 @@ describe.skipIf(!CHROMIUM)('a team meeting, from opening to seal', () => {
     await everybody([karin, anouk, bram, petra, lotte, youssef], CONSENT)
     await enterForPaul(desk)
     await closeRound(board, 'Iedereen heeft geantwoord.')
-    await sees(board, 'Het besluit staat')
+    await sees(board, 'Het besluit staat. Dank jullie wel.')
 
     // The plan as a whole, the end of the meeting, and the seal.
     await press(board, 'Volgende punt')
     await openRound(board)
     await everybody([karin, anouk, bram, petra, lotte, youssef], CONSENT)
     await closeRound(board, 'Eén collega heeft nog niet geantwoord')
+    await sees(board, 'Het besluit staat. Dank jullie wel.')
     await recordTells()
     await endMeeting(board)
     // who came by the code is back at where one types it
