@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DecisionId, PersonId } from '../app/kernel/id.ts'
+import type { DecisionId } from '../app/kernel/id.ts'
 import { waitingPasses } from '../app/meeting/pass.ts'
 import { readPolls } from '../app/round/poll-store.ts'
 import { seenLast } from '../app/round/round-standing.ts'
@@ -30,7 +30,7 @@ async function crowd(room: MeetingRoom, roll: (below: number) => number): Promis
   for (const key of VOTERS) phones.set(key, await room.as(key))
   const phone = () => phones.get(VOTERS[roll(VOTERS.length)] ?? 'bram')!
   const [karin, anouk] = [await room.as('karin'), await room.as('anouk')]
-  const people = Object.values(room.cast.people) as PersonId[]
+  const people = Object.values(room.cast.people)
   const href = room.href
   const scene = await room.now()
   const item = scene.items.find(({ state }) => state === 'current')!
@@ -93,7 +93,7 @@ async function crowd(room: MeetingRoom, roll: (below: number) => number): Promis
       return act({ act: roll(2) ? 'pass-confirm' : 'pass-refuse', pass: waiting?.pass.id ?? room.meeting })
     },
     () =>
-      karin.post(`${href}`, {
+      karin.post(href, {
         act: 'own',
         kind: 'free',
         title: `Punt ${roll(99)}`,

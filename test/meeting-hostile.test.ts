@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Moment } from '../app/kernel/day.ts'
 import { parseDay } from '../app/kernel/day.ts'
 import type { DecisionId } from '../app/kernel/id.ts'
 import { waitingPasses } from '../app/meeting/pass.ts'

@@ -19,8 +19,11 @@ import { checkMinutes, minutesFrom } from './minutes-seal.ts'
 import { eraseSealedItem, putMinutes, readSealed, sha256 } from './minutes-store.ts'
 import { storyOf } from './minutes-story-view.ts'
 
-const gather = async ({ db, cast, now }: LedMeeting, minute: number) =>
-  gatherMinutes({ db, now: at(minute) }, cast.keeper, await now(), { school: 'De Regenboog', ...WORDING })
+const gather = async (led: LedMeeting, minute: number) =>
+  gatherMinutes({ db: led.db, now: at(minute) }, led.cast.keeper, await led.now(), {
+    school: 'De Regenboog',
+    ...WORDING,
+  })
 
 /** Anouk's track on the agenda, twice over: Karin lays a text before her, she says yes. */
 async function afterYes(db: Db) {

@@ -87,15 +87,19 @@ export function minutesFrom({ frame, pieces }: Pick<SealedMinutes, 'frame' | 'pi
   const ofItems = pieces.filter((piece) => !ofTracks.includes(piece))
   return {
     ...read,
-    items: ofItems.map((piece) => pieceFrom<WrittenItem>(piece)),
-    changed: ofTracks.map((piece) => pieceFrom<ChangedTrack>(piece)),
+    items: ofItems.map((piece) =>
+      piece.content === null ? erasedFrom(piece) : (JSON.parse(piece.content) as WrittenItem),
+    ),
+    changed: ofTracks.map((piece) =>
+      piece.content === null ? erasedFrom(piece) : (JSON.parse(piece.content) as ChangedTrack),
+    ),
   }
 }
 
-function pieceFrom<Written>({ item, content, erased }: SealedPiece): Written | ErasedItem {
-  if (content === null) return { id: item, erased: erased ?? { at: '' as Moment, why: '' } }
-  return JSON.parse(content) as Written
-}
+const erasedFrom = ({ item, erased }: SealedPiece): ErasedItem => ({
+  id: item,
+  erased: erased ?? { at: '' as Moment, why: '' },
+})
 
 export type MinutesCheck = { readonly isRight: boolean; readonly stored: string; readonly computed: string }
 
