@@ -8,9 +8,11 @@ import type { Db } from '../db/database.ts'
 import { writeEvaluationText } from '../evaluation/evaluation-store.ts'
 import { promisesOf } from '../evaluation/yield-store.ts'
 import type { PlanId } from '../kernel/id.ts'
+import { attend } from '../meeting/attend-store.ts'
 import { joinCodeFor } from '../meeting/join-store.ts'
 import { entriesOf, entryOf } from '../plan/plan.ts'
 import { readPlans } from '../plan/plan-store.ts'
+import { answerPoll, readPolls } from '../round/poll-store.ts'
 import { readTalk } from '../writing/conversation-store.ts'
 import { readThemes } from './theme-store.ts'
 
@@ -56,6 +58,36 @@ eachDatabase((open) => {
     expect(await textOf(who.karin.get(path))).toContain('Niemand heeft bezwaar: zo besloten')
     expect((await post(who.karin, { act: 'agree', item: decide })).status).toBe(303)
     expect(await textOf(who.karin.get(path))).toContain('Zo besloten in de vergadering.')
+  })
+
+  it('says with or without names by who is there, and asks again before few answers are thrown away', async () => {
+    const db = await open()
+    const { room, path, who, post } = await house(db)
+    const themes = await room.item('themes')
+    await room.goTo(themes)
+    for (const title of ['Rust', 'Lezen']) await post(who.karin, { act: 'theme', item: themes, title })
+    expect(await textOf(who.karin.get(path))).toContain('Met minder dan vijf gaat het op naam')
+    const { voters } = (await room.now()).meeting.deciding
+    const seat = room.seatOf('karin')
+    for (const person of voters.slice(0, 5))
+      done(await attend(db, { seat, person, what: 'present', now: LOOKS_BACK }))
+    expect(await textOf(who.karin.get(path))).toContain('Minstens vijf moeten antwoorden')
+    expect((await post(who.karin, { act: 'dots', item: themes, dots: '3' })).status).toBe(303)
+    const [poll] = await readPolls(db, room.cast.keeper, room.meeting, null)
+    const [theme] = poll!.options
+    const anouk = room.cast.people.anouk
+    done(await answerPoll(db, room.cast.keeper, poll!.id, anouk, { [theme!.id]: 1 }))
+    const close = { act: 'poll-close', item: themes, poll: poll!.id }
+    const asked = await post(who.karin, close)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('Nog 4 antwoorden nodig. Sluit je nu, dan tellen ze niet.')
+    expect(await textOf(who.karin.get(`${room.href}/board`))).toContain('Nog 4 antwoorden nodig.')
+    expect((await post(who.karin, { ...close, sure: 'yes' })).status).toBe(303)
+    expect(await textOf(who.karin.get(path))).toContain('Ze zijn niet geteld en weggedaan.')
+    expect(await textOf(who.anouk.get(`${room.href}/phone`))).toContain(
+      'Daarom is jouw antwoord niet geteld.',
+    )
+    expect(await textOf(who.paul.get(`${room.href}/phone`))).not.toContain('Daarom is jouw antwoord')
   })
 
   it('lets a colleague read along, and choose for the own track alone', async () => {
