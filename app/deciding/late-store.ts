@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { MeetingId, MeetingItemId } from '../kernel/id.ts'
+import type { MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
 import { wasThereAt } from '../meeting/attendance.ts'
 import { seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
@@ -21,8 +21,23 @@ const LONGEST = 60 * 24 * 60 * 60 * 1000
 export async function openForLateObjection(db: Db, actor: Actor, now: Moment): Promise<OpenForLate[]> {
   const person = personOf(actor)
   if (person === null) return []
+  const rows = await itemsToComeBackOn(db, actor, person, now)
+  const open: OpenForLate[] = []
+  for (const { decision_id, opened_at, absent_days, arrived_at, left_at, ...row } of rows) {
+    if (hasPassed(opened_at, absent_days, now)) continue
+    const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
+    const until = seen ? seen.mine.objectUntil : null
+    const closed = seen && seenLast(seen).closed
+    const wasThere = closed && wasThereAt({ arrivedAt: arrived_at, leftAt: left_at }, closed.at)
+    if (until !== null && !wasThere) open.push({ ...row, until })
+  }
+  return open
+}
+
+/** What was decided in a meeting of which the team may come back on it, with whether this person was there. */
+function itemsToComeBackOn(db: Db, actor: Actor, person: PersonId, now: Moment) {
   const since = new Date(Date.parse(now) - LONGEST).toISOString() as Moment
-  const rows = await db.read(actor, (sql) =>
+  return db.read(actor, (sql) =>
     sql
       .selectFrom('meeting_item')
       .innerJoin('meeting', 'meeting.id', 'meeting_item.meeting_id')
@@ -49,16 +64,6 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
       .orderBy('meeting_item.id')
       .execute(),
   )
-  const open: OpenForLate[] = []
-  for (const { decision_id, opened_at, absent_days, arrived_at, left_at, ...row } of rows) {
-    if (hasPassed(opened_at, absent_days, now)) continue
-    const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
-    const until = seen ? seen.mine.objectUntil : null
-    const closed = seen && seenLast(seen).closed
-    const wasThere = closed && wasThereAt({ arrivedAt: arrived_at, leftAt: left_at }, closed.at)
-    if (until !== null && !wasThere) open.push({ ...row, until })
-  }
-  return open
 }
 
 /** A meeting lasts a day at most and a term runs to the end of its last day: then there is nothing to read any more. */

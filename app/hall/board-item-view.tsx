@@ -64,16 +64,20 @@ const SIZES = { 1: 'stap-1', 2: 'stap-2', 3: 'stap-3', 4: 'stap-4', 5: 'stap-5' 
 /** One text is the title itself, as on a poster; of several the heading is, with each text under its own name. */
 function ItemText({ sheet, fit, language }: { sheet: ItemSheet; fit: Fit; language: Language }) {
   const [only] = sheet.pieces
+  const since = sheet.since && <p class="waarom">{sheet.since}</p>
   return (
     <>
-      {sheet.since && <p class="waarom">{sheet.since}</p>}
       {only && sheet.pieces.length === 1 ? (
-        <div class={`besluittekst ${SIZES[fit.step]}`}>
-          <Piece piece={only} language={language} />
-        </div>
+        <>
+          {since}
+          <div class={`besluittekst ${SIZES[fit.step]}`}>
+            <Piece piece={only} language={language} />
+          </div>
+        </>
       ) : (
         <>
           <h1 class={`besluittekst ${SIZES[sheet.pieces.length === 0 ? fit.step : 2]}`}>{sheet.heading}</h1>
+          {since}
           <dl class={`stukken ${SIZES[fit.step]}`}>
             {sheet.pieces.map((piece) => (
               <div>
