@@ -1,3 +1,4 @@
+import { dayOf, longDay } from '../kernel/day.ts'
 import type { MeetingItem } from '../meeting/meeting.ts'
 import { atTime, onDay } from '../round/round-text.ts'
 import { arrivedNames, type Board } from './board.ts'
@@ -123,10 +124,11 @@ function Outcomes({ board: { stands, words } }: { board: Board }) {
 }
 
 /** The seal is still to come: the chair gives it as an act of its own. */
-function SealLine({ board: { sealed, scene, words } }: { board: Board }) {
+function SealLine({ board: { sealed, scene, waitsUntil, words } }: { board: Board }) {
   const text = boardText(words.language)
   if (sealed !== null || scene.meeting.template !== 'adoption') return null
-  return <p class="bord-staat">{text.notSealed}</p>
+  const day = waitsUntil && longDay(dayOf(new Date(waitsUntil)), words.language)
+  return <p class="bord-staat">{day ? text.waits(day) : text.notSealed}</p>
 }
 
 function AgendaList({ items, board }: { items: readonly MeetingItem[]; board: Board }) {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { mayAdopt } from '../deciding/adopt-may.ts'
 import { sheetOfItem } from '../deciding/item-sheet-desk.ts'
 import { itemSheetText } from '../deciding/item-sheet-text.ts'
+import type { Moment } from '../kernel/day.ts'
 import { joinCodeFor } from '../meeting/join-store.ts'
 import { currentItem, type MeetingItem } from '../meeting/meeting.ts'
 import { mayRun } from '../meeting/meeting-may.ts'
@@ -60,20 +61,26 @@ async function joinOf(c: Context<OnDesk>, { desk, scene, seat }: AtSeat): Promis
   return { url: `${origin}/join/${code}`, words: `${origin.replace(/^https?:\/\//, '')}/join`, code }
 }
 
+type Ending = Pick<Board, 'sealed' | 'canSeal' | 'stands' | 'waitsUntil'>
+
 /** The seal once the plan has it, whether that is what is left to do, and after the close what stands. */
-async function outcomeOf(at: AtSeat, leads: boolean): Promise<Pick<Board, 'sealed' | 'canSeal' | 'stands'>> {
+async function outcomeOf(at: AtSeat, leads: boolean): Promise<Ending> {
   const { desk, scene, seat } = at
   const sealed = await sealedHere(desk.db, seat.actor, scene)
   const seal = { sealed, canSeal: leads && sealed === null && (await canSeal(at)) }
-  return { ...seal, stands: scene.meeting.phase === 'closed' ? await standing(at) : [] }
+  if (scene.meeting.phase !== 'closed') return { ...seal, stands: [], waitsUntil: null }
+  return { ...seal, ...(await standing(at)) }
 }
 
-/** Titles of items of which the decision stands. */
-async function standing({ desk, scene, seat }: AtSeat): Promise<string[]> {
+/** Titles of items of which the decision stands, and until when somebody can come back on one of them. */
+async function standing({ desk, scene, seat }: AtSeat): Promise<Pick<Board, 'stands' | 'waitsUntil'>> {
   const stands: string[] = []
+  const terms: Moment[] = []
   for (const { decisionId, title } of scene.items) {
     const decision = decisionId && (await readDecisionFor(desk.db, seat.actor, decisionId, null, desk.now))
-    if (decision && decision.standing.now.is === 'stands') stands.push(title)
+    if (!decision || decision.standing.now.is !== 'stands') continue
+    stands.push(title)
+    if (decision.standing.now.until !== null) terms.push(decision.standing.now.until)
   }
-  return stands
+  return { stands, waitsUntil: terms.sort().at(-1) ?? null }
 }

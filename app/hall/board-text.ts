@@ -11,6 +11,7 @@ export const boardText = words({
     title: (title: string, item: string | null) => (item === null ? title : `${item} · ${title}`),
     agenda: 'Agenda',
     before: (count: number) => (count === 1 ? '1 punt klaar' : `${count} punten klaar`),
+    earlier: (count: number) => (count === 1 ? '1 punt ervoor' : `${count} punten ervoor`),
     after: (count: number) => `nog ${count}`,
     handled: 'klaar',
     carriedOn: 'schuift door',
@@ -99,6 +100,8 @@ export const boardText = words({
     decided: 'Dit staat',
     nothingDecided: 'In deze vergadering is geen besluit genomen.',
     moved: 'Dit schuift door naar een volgende keer',
+    waits: (day: string) =>
+      `Wie er niet was, kan tot en met ${day} met een bezwaar terugkomen. Daarna stelt de voorzitter het plan vast.`,
     notSealed: 'Staat alles, dan stelt de voorzitter het plan vast. Zo krijgt het zijn zegel.',
     cancelled: 'Deze vergadering gaat niet door.',
     keys: 'Toetsen',
@@ -124,6 +127,7 @@ export const boardText = words({
     title: (title, item) => (item === null ? title : `${item} · ${title}`),
     agenda: 'Agenda',
     before: (count) => (count === 1 ? '1 item done' : `${count} items done`),
+    earlier: (count) => (count === 1 ? '1 item before' : `${count} items before`),
     after: (count) => `${count} more`,
     handled: 'done',
     carriedOn: 'moved on',
@@ -208,6 +212,8 @@ export const boardText = words({
     decided: 'This stands',
     nothingDecided: 'No decision was taken in this meeting.',
     moved: 'This moves on to a next time',
+    waits: (day) =>
+      `Who was not there can come back with an objection until the end of ${day}. After that the chair adopts the plan.`,
     notSealed: 'When everything stands, the chair adopts the plan. So it gets its seal.',
     cancelled: 'This meeting does not take place.',
     keys: 'Keys',
@@ -233,12 +239,13 @@ export const boardText = words({
 
 /** Where the current item is, in a sentence: what is asked now, or the rule of the decision and whether it stands. */
 export function stateOfItem(
-  { scene, words: { language } }: Pick<Board, 'scene' | 'words'>,
+  { scene, polls, words: { language } }: Pick<Board, 'scene' | 'polls' | 'words'>,
   item: MeetingItem,
   { decision, confirmed, people }: Pick<ItemSheet, 'decision' | 'confirmed' | 'people'>,
 ): { rule: string; now: string } {
   const text = boardText(language)
   if (confirmed) return { rule: '', now: sealedText(language).minutes(people[0] ?? null) }
+  if (polls.some(({ isOpen }) => isOpen)) return { rule: '', now: text.pollOpen }
   if (item.stage === null && item.kind === 'minutes') return { rule: text.minutesSay, now: '' }
   if (item.stage === null) return { rule: text.purposeSays[item.purpose], now: '' }
   if (item.stage !== 'consent') return { rule: text.stageSays[item.stage], now: '' }

@@ -64,6 +64,7 @@ function BoardHead({ board }: { board: Board }) {
   const { scene, item, words } = board
   const text = boardText(words.language)
   const { before, shown, after } = agendaWindow(scene.items, item)
+  const isDone = scene.items.slice(0, before).every(({ state }) => state === 'done')
   return (
     <header class="bord-kop">
       <div class="bord-top">
@@ -72,7 +73,7 @@ function BoardHead({ board }: { board: Board }) {
           <span>{scene.meeting.title}</span>
         </p>
         <ol class="agendadraad" aria-label={text.agenda}>
-          {before > 0 && <li class="rest">{text.before(before)}</li>}
+          {before > 0 && <li class="rest">{isDone ? text.before(before) : text.earlier(before)}</li>}
           {shown.map((one) => (
             <li aria-current={one.item === item ? 'step' : undefined}>
               <AgendaState item={one.item} words={words} />

@@ -29,6 +29,8 @@ export type Board = {
   readonly canSeal: boolean
   /** After the close: titles of items whose decision stands. */
   readonly stands: readonly string[]
+  /** Until then who was not there can come back on one of these; null: nothing waits for that. */
+  readonly waitsUntil: Moment | null
   readonly letters: Letters
   /** Seconds spent on the current item until now. */
   readonly spent: number

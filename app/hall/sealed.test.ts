@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
 import { closeMeeting, holdMeeting, nextMeeting } from '../../test/held-meeting.ts'
 import { at, leadMeetingOf } from '../../test/led-meeting.ts'
-import { type MeetingRoom, meetingRoom } from '../../test/meeting-room.ts'
+import { type MeetingRoom, meetingRoom, type Otherwise } from '../../test/meeting-room.ts'
 import { newItem, newMeeting, VOTERS } from '../../test/meeting-visit.ts'
 import type { Visitor } from '../../test/request.ts'
 import { done } from '../../test/written-plan.ts'
@@ -29,8 +29,8 @@ const textOf = (page: string) =>
 const seen = async (who: Visitor, path: string) => textOf(await (await who.get(path)).text())
 
 /** A meeting at the plan as a whole, on which everybody gave consent. */
-async function decided(db: Db): Promise<MeetingRoom> {
-  const room = await meetingRoom(db, { items: [newItem('plan')] })
+async function decided(db: Db, otherwise: Otherwise = {}): Promise<MeetingRoom> {
+  const room = await meetingRoom(db, { items: [newItem('plan')] }, otherwise)
   await room.open()
   await room.next()
   await room.stage('consent')
@@ -38,7 +38,7 @@ async function decided(db: Db): Promise<MeetingRoom> {
   const { decisionId } = await room.item('plan')
   const now = room.clock.now.toISOString() as Moment
   const by = { how: 'self', enteredBy: null } as const
-  for (const key of VOTERS) {
+  for (const key of VOTERS.filter((voter) => voter !== 'youssef' || !otherwise.absentDays)) {
     const { cast } = room
     const said = {
       id: decisionId as DecisionId,
@@ -89,6 +89,14 @@ eachDatabase((open) => {
     expect(await firstButton(karin, at('board'))).toBe('Sluit de vergadering')
     await room.close()
     for (const page of ['board', 'phone']) expect(await seen(bram, at(page))).toContain(ADOPTED)
+  })
+
+  it('as long as who was away can come back on it the closed board says until when', async () => {
+    const room = await decided(await open(), { absentDays: 7 })
+    await room.close()
+    const page = await seen(await room.as('karin'), `${room.href}/board`)
+    expect(page).toContain('Wie er niet was, kan tot en met 26 november 2026 met een bezwaar terugkomen.')
+    expect(page).not.toContain('Staat alles, dan stelt')
   })
 
   it('another meeting says nothing of the seal', async () => {
