@@ -132,11 +132,11 @@ export const askRoom = (
     async ({ scene, tx, item }) => {
       const { voters } = scene.meeting.deciding
       const by = personOf(seat.actor)
-      const unnamed = mayBeUnnamed(scene)
-      if (!unnamed && item.kind === 'coordinator-part') return refuse('unnamed-too-few')
       if (by === null) return refuse('not-decided-here')
       // A question at another item would stay open when the meeting closes.
       if (scene.meeting.current?.item !== item.id) return refuse('not-current')
+      const unnamed = mayBeUnnamed(scene)
+      if (!unnamed && item.kind === 'coordinator-part') return refuse('unnamed-too-few')
       const asked = { ...asking, scopeId: scene.meeting.id, subjectId: item.id, voters, unnamed, by }
       return openPoll(tx, seat.actor, asked, now)
     },
