@@ -17,19 +17,19 @@ export function BoardRound(props: RoundProps) {
 
 function OpenRound({ board, decision, round }: RoundProps) {
   const text = boardText(board.words.language)
-  const { voters } = decision.standing
+  const { voters, unnamed } = decision.standing
   return (
     <section class="ronde-open" aria-labelledby="ronde-kop">
       <h2 id="ronde-kop">
         {round.number > 1 && <small>{text.roundNumber(round.number)}</small>}
-        {text.answerNow}
+        {unnamed ? text.voteNow : text.answerNow}
       </h2>
       <p class="geantwoord">
         <b>{String(round.answered)}</b>
         <Turf count={round.answered} />
         <span>{text.answeredSoFar(round.answered, voters)}</span>
       </p>
-      <p class="zacht">{text.hidden}</p>
+      <p class="zacht">{unnamed ? text.hiddenUnnamed : text.hidden}</p>
     </section>
   )
 }

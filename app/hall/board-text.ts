@@ -56,6 +56,8 @@ export const boardText = words({
     newText: 'De tekst is aangepast. Rood onderstreept is nieuw.',
     answeredSoFar: (answered: number, of: number) =>
       answered === 1 ? `van de ${of} gaf antwoord` : `van de ${of} gaven antwoord`,
+    hiddenUnnamed: 'Hoe er is gestemd, zien we pas als de stemming sluit. Wie wat stemde, nooit.',
+    voteNow: 'De stemming is open. Stem met je telefoon.',
     hidden: 'Wat iemand antwoordde, zien we pas als de ronde sluit.',
     answerNow: 'De ronde is open. Geef je antwoord met je telefoon.',
     blank: 'Ik stem blanco',
@@ -168,6 +170,8 @@ export const boardText = words({
     roundNumber: (number) => `Round ${number}`,
     newText: 'The text was changed. What is underlined in red is new.',
     answeredSoFar: (answered, of) => `of ${of} ${answered === 1 ? 'has' : 'have'} answered`,
+    hiddenUnnamed: 'How the vote goes we see when it closes. Who voted what, never.',
+    voteNow: 'The vote is open. Vote on your phone.',
     hidden: 'What anybody answered we see when the round closes.',
     answerNow: 'The round is open. Answer on your phone.',
     blank: 'I vote blank',
