@@ -48,7 +48,7 @@ eachDatabase((open) => {
     const room = await lookBackRoom(await open())
     const karin = await room.as('karin')
     await room.open()
-    const check = await room.item('coordinator-part')
+    const check = await room.item('plan-itself')
     await room.goTo(await room.item('themes'))
     const asked = await karin.post(`${room.href}/look-back`, { act: 'check', item: check })
     expect(await asked.text()).toContain('Ga eerst naar dit punt')
