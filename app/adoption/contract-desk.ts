@@ -15,7 +15,8 @@ export async function contractAt(c: Context<OnDesk>) {
   const wording = { language: reader.language, terms: reader.terms }
   const roster = await readRoster(desk.db, reader.actor)
   const words = await readContractWords(desk.db, reader.actor, plan.id)
-  const [latest] = isAdopted(plan.phase) ? await readVersions(desk.db, reader.actor, plan.id) : []
+  const stands = isAdopted(plan.phase) || plan.phase === 'archived'
+  const [latest] = stands ? await readVersions(desk.db, reader.actor, plan.id) : []
   const from = latest ? dayOf(new Date(latest.sealedAt)) : desk.today
   return {
     ...at,

@@ -68,7 +68,7 @@ async function show(c: Context<OnDesk>, trouble: EraseTrouble | null) {
       <PageHead title={title} under={under} />
       <VersionView
         {...{ version, check, nameOf, reader, href, trouble, isChecking }}
-        isNewest={isAdopted(plan.phase) && newest?.number === version.number}
+        isNewest={(isAdopted(plan.phase) || plan.phase === 'archived') && newest?.number === version.number}
         {...(await aroundOf({ desk, reader, plan, href }, version))}
         mayGo={mayGo.filter(({ entryId }) => here.has(entryId))}
       />
