@@ -2,9 +2,9 @@ import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { MeetingId, MeetingItemId, PersonId } from '../kernel/id.ts'
 import { wasThereAt } from '../meeting/attendance.ts'
-import { seenLast } from '../round/round-standing.ts'
+import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { readDecisionFor } from '../round/round-store.ts'
-import { type Actor, personOf } from '../session/actor.ts'
+import { type Actor, hasRole, personOf } from '../session/actor.ts'
 
 /** A decision of a meeting on which somebody who was not there can still come back, and until when. */
 export type OpenForLate = {
@@ -23,15 +23,38 @@ export async function openForLateObjection(db: Db, actor: Actor, now: Moment): P
   if (person === null) return []
   const rows = await itemsToComeBackOn(db, actor, person, now)
   const open: OpenForLate[] = []
-  for (const { decision_id, opened_at, absent_days, arrived_at, left_at, ...row } of rows) {
+  for (const { decision_id, opened_at, absent_days, arrived_at, left_at, meetingId, itemId, title } of rows) {
     if (hasPassed(opened_at, absent_days, now)) continue
     const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
     const until = seen ? seen.mine.objectUntil : null
     const closed = seen && seenLast(seen).closed
     const wasThere = closed && wasThereAt({ arrivedAt: arrived_at, leftAt: left_at }, closed.at)
-    if (until !== null && !wasThere) open.push({ ...row, until })
+    if (until !== null && !wasThere) open.push({ meetingId, itemId, title, until })
   }
   return open
+}
+
+export type CameBack = Omit<OpenForLate, 'until'>
+
+/** On which decisions somebody came back: for the chair of that meeting and the coordinator, until it is taken up. */
+export async function cameBackOn(db: Db, actor: Actor, now: Moment): Promise<CameBack[]> {
+  const person = personOf(actor)
+  if (person === null) return []
+  const rows = await itemsToComeBackOn(db, actor, person, now)
+  const back: CameBack[] = []
+  for (const { decision_id, chair_id, meetingId, itemId, title } of rows) {
+    if (chair_id !== person && !hasRole(actor, 'coordinator')) continue
+    const seen = decision_id && (await readDecisionFor(db, actor, decision_id, person, now))
+    if (seen && isComeBackOn(seen)) back.push({ meetingId, itemId, title })
+  }
+  return back
+}
+
+/** An objection of afterwards stands, and nobody has said yet how it goes on. */
+function isComeBackOn(seen: SeenDecision) {
+  const { late, settled } = seenLast(seen)
+  const stands = late.some(({ withdrawnAt }) => withdrawnAt === null)
+  return stands && settled === null && seen.standing.now.is === 'objection'
 }
 
 /** What was decided in a meeting of which the team may come back on it, with whether this person was there. */
@@ -48,6 +71,7 @@ function itemsToComeBackOn(db: Db, actor: Actor, person: PersonId, now: Moment) 
       )
       .select([
         'meeting.id as meetingId',
+        'meeting.chair_id',
         'meeting_item.id as itemId',
         'meeting_item.title',
         'decision_id',

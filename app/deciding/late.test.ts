@@ -9,7 +9,7 @@ import type { Moment } from '../kernel/day.ts'
 import { objectAfterwards } from '../round/round-room-store.ts'
 import { sealInMeeting } from './adopt-store.ts'
 import { closeRound, openRound } from './decide-desk.ts'
-import { openForLateObjection } from './late-store.ts'
+import { cameBackOn, openForLateObjection } from './late-store.ts'
 
 const THREE_DAYS_ON = '2026-11-22T23:30:00.000Z' as Moment
 const WORDS = { why: (number: string) => `Versie ${number}`, schoolName: 'De Regenboog' }
@@ -34,6 +34,7 @@ eachDatabase((open) => {
     const adopting = { db, seat: led.seat('karin'), meetingId: led.meeting, words: WORDS, mrInformedOn: null }
     expect(await sealInMeeting({ ...adopting, now: at(5) })).toEqual({ refused: 'term-runs' })
     expect(await openForLateObjection(db, led.cast.member('anouk'), at(6))).toEqual([])
+    expect(await cameBackOn(db, led.cast.member('karin'), at(6))).toEqual([])
     expect(await openForLateObjection(db, led.cast.member('bram'), at(6))).toMatchObject([
       { meetingId: led.meeting, title: 'Het plan als geheel' },
     ])
@@ -41,6 +42,11 @@ eachDatabase((open) => {
     const bram = led.cast.member('bram')
     done(await objectAfterwards(db, bram, id, led.cast.people.bram, 'Zo lukt het mij niet.', at(60)))
     expect(await openForLateObjection(db, bram, at(61))).toEqual([])
+    for (const who of ['karin', 'paul'] as const)
+      expect([who, (await cameBackOn(db, led.cast.member(who), at(61))).map(({ title }) => title)]).toEqual([
+        who,
+        who === 'karin' ? ['Het plan als geheel'] : [],
+      ])
     expect(await sealInMeeting({ ...adopting, now: THREE_DAYS_ON })).toEqual({ refused: 'not-yet' })
     expect((await led.sheet('plan', 62)).decision?.standing.now.is).toBe('objection')
     expect((await planOf(db, led.cast, led.plan)).phase).toBe('decision')

@@ -1,7 +1,7 @@
 import { unreadVersionsOf } from '../adoption/read-store.ts'
 import type { ComingMeeting } from '../agenda/meetings.ts'
 import { comingMeetingsOf } from '../agenda/meetings-store.ts'
-import { openForLateObjection } from '../deciding/late-store.ts'
+import { cameBackOn, openForLateObjection } from '../deciding/late-store.ts'
 import { askedToLookBack } from '../evaluation/asked-store.ts'
 import { askedLine } from '../evaluation/asked-view.tsx'
 import { openYieldsOf } from '../evaluation/yield-store.ts'
@@ -24,14 +24,21 @@ export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promis
   const { db, now } = desk
   const coming = await comingMeetingsOf(db, reader.actor, now)
   const minutes = await minutesToCompleteOf(db, reader.actor)
-  const { minutes: words, late } = forYouMeetingText(d.language)
+  const { minutes: words, late, cameBack } = forYouMeetingText(d.language)
   const open = await openForLateObjection(db, reader.actor, now)
+  const back = await cameBackOn(db, reader.actor, now)
   return [
     ...coming.flatMap((meeting) => lineOf(meeting, d.language, now) ?? []),
     ...minutes.map(({ meetingId, title }) => ({
       ...words,
       key: `minutes:${meetingId}`,
       title: words.title(title),
+      href: `/meeting/${meetingId}/minutes`,
+    })),
+    ...back.map(({ meetingId, itemId, title }) => ({
+      ...cameBack,
+      key: `came-back:${itemId}`,
+      title: cameBack.title(firstLine(title, 60)),
       href: `/meeting/${meetingId}/minutes`,
     })),
     ...open.map(({ meetingId, itemId, title, until }) => ({

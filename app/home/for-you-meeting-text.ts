@@ -41,6 +41,11 @@ export const forYouMeetingText = words({
       note: (title: string) => `${title}. Jij was er niet bij. Alleen als je een bezwaar met een reden hebt.`,
       act: 'Lees het besluit',
     },
+    cameBack: {
+      title: (title: string) => `Een bezwaar achteraf bij: ${title}`,
+      note: 'Wie er niet was, kwam terug op het besluit. Het staat niet meer; neem het mee naar een volgende vergadering.',
+      act: 'Lees het bezwaar',
+    },
     version: {
       title: (number: string) => `Versie ${number} is vastgesteld`,
       note: 'Lees wat jullie afspraken, en zeg dat je het gelezen hebt.',
@@ -90,6 +95,11 @@ export const forYouMeetingText = words({
       title: (day) => `You can come back on a decision, until ${day}`,
       note: (title) => `${title}. You were not there. Only when you have a reasoned objection.`,
       act: 'Read the decision',
+    },
+    cameBack: {
+      title: (title) => `An objection afterwards at: ${title}`,
+      note: 'Who was away came back on the decision. It stands no more; take it along to a next meeting.',
+      act: 'Read the objection',
     },
     version: {
       title: (number) => `Version ${number} was adopted`,
