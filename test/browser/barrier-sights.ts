@@ -450,6 +450,9 @@ const LOOKED_BACK = '/plan/:plan/evaluation/:entry/:time/conversation'
 const lookedBack = ({ adopted: { id, goal } }: BarrierHouse) =>
   `/plan/${id}/evaluation/${goal}/mid/conversation`
 
+/** A fold that is open stays so, whatever the page's script has done by then. */
+const unfold = (fold: Element) => fold.setAttribute('open', '')
+
 const LOOKING_BACK: Sight[] = [
   { route: LOOKED_BACK, state: 'nothing written', who: 'adopted:bram', path: lookedBack },
   {
@@ -458,8 +461,8 @@ const LOOKING_BACK: Sight[] = [
     who: 'adopted:bram',
     path: lookedBack,
     act: async (page) => {
-      await page.locator('main details > summary').first().click()
-      await page.locator('.praatvak summary').first().click()
+      for (const fold of ['main details', '.praatvak details'])
+        await page.locator(fold).first().evaluate(unfold)
       await page.locator('.praatvak button[value="comment"]').first().click()
       await page.locator('#speak textarea').fill('Noem ook groep 4.')
       await page.locator('#speak form button').click()
