@@ -55,16 +55,18 @@ function inWorker(bytes: Uint8Array): Promise<WordReading | Refusal<WordInReason
     execArgv: [],
   })
   return new Promise((answer) => {
-    const end = (result: WordReading | Refusal<WordInReason>) => {
-      clearTimeout(timer)
-      answer(result)
+    const timer = setTimeout(() => {
+      answer(refuse('too-slow'))
       void worker.terminate()
-    }
-    const timer = setTimeout(() => end(refuse('too-slow')), MOST.seconds * 1000)
-    worker.once('message', (result: WordReading | Refusal<WordInReason>) => end(result))
+    }, MOST.seconds * 1000)
+    // It ends by itself: to end a thread that is ending can take the whole process along.
+    worker.once('message', answer)
     worker.once('error', (error: Error & { code?: string }) =>
-      end(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'bomb' : 'damaged')),
+      answer(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'bomb' : 'damaged')),
     )
-    worker.once('exit', () => end(refuse('damaged')))
+    worker.once('exit', () => {
+      clearTimeout(timer)
+      answer(refuse('damaged'))
+    })
   })
 }

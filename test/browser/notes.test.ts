@@ -50,7 +50,7 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
     const { page, complaints, close } = await served.enter('anouk', served.visit.href)
     await page.getByRole('link', { name: 'Werknotities: alleen jij' }).click()
     await page.getByRole('heading', { level: 1, name: 'Laat even zien dat jij het bent' }).waitFor()
-    expect(new URL(page.url()).pathname).toContain('/account/proof')
+    await page.waitForURL(/\/account\/proof/)
     expect(complaints).toEqual([])
     await close()
   })
