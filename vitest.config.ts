@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [compileJsx()],
   oxc: { jsx },
   test: {
+    // As the launcher has it for the server.
+    execArgv: process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [],
     projects: [
       {
         extends: true,
