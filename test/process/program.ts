@@ -31,9 +31,12 @@ export type Program = {
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
 
+// With it the launcher needs no second process, so that a kill hits the server itself.
+const isForThreads = (flag: string) => flag === '--no-memory-protection-keys'
+
 /** Starts a verb of the launcher; whatever is left of it is killed when the test ends. */
 export function start(verb: string[], env: NodeJS.ProcessEnv = {}): Program {
-  const child = spawn(process.execPath, ['start.cjs', ...verb], {
+  const child = spawn(process.execPath, [...process.execArgv.filter(isForThreads), 'start.cjs', ...verb], {
     cwd: ROOT,
     env: environment(env),
     stdio: 'pipe',
