@@ -18,6 +18,7 @@ import { fillMargins } from './plan/plan-desk.tsx'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
 import { signingInAndSchool } from './routes-session.ts'
+import { workingYear } from './routes-year.ts'
 import { fillAccount } from './session/account-slot-desk.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
@@ -59,6 +60,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   signingInAndSchool(app)
   planAndAfter(app)
   meetings(app)
+  workingYear(app)
   return app
 }
 

@@ -12,6 +12,13 @@ import { inTheRoom } from './migrations/0008-in-the-room.ts'
 import { meeting } from './migrations/0009-meeting.ts'
 import { minutes } from './migrations/0010-minutes.ts'
 import { lookBack } from './migrations/0011-look-back.ts'
+import { steps } from './migrations/0012-steps.ts'
+import { visits } from './migrations/0013-visits.ts'
+import { yearCircle } from './migrations/0014-year-circle.ts'
+import { calendar } from './migrations/0015-calendar.ts'
+import { time } from './migrations/0016-time.ts'
+import { shelf } from './migrations/0017-shelf.ts'
+import { reminders } from './migrations/0018-reminders.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -27,6 +34,13 @@ export const STEPS: readonly SchemaStep[] = [
   meeting,
   minutes,
   lookBack,
+  steps,
+  visits,
+  yearCircle,
+  calendar,
+  time,
+  shelf,
+  reminders,
 ]
 
 /** Brings the database up to date; refuses one that a newer program has written. */

@@ -13,16 +13,23 @@ import type {
 import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
+import type { CalendarTables } from './calendar-tables.ts'
 import type { ConversationTables } from './conversation-tables.ts'
 import type { LookBackTables } from './look-back-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { MinutesTables } from './minutes-tables.ts'
 import type { NoteTables } from './note-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
+import type { ReminderTables } from './reminder-tables.ts'
 import type { RoundTables } from './round-tables.ts'
 import type { SearchTables } from './search-tables.ts'
+import type { ShelfTables } from './shelf-tables.ts'
+import type { StepTables } from './step-tables.ts'
+import type { TimeTables } from './time-tables.ts'
 import type { VersionTables } from './version-tables.ts'
+import type { VisitTables } from './visit-tables.ts'
 import type { WritingTables } from './writing-tables.ts'
+import type { YearTables } from './year-tables.ts'
 
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = PlanTables &
@@ -35,7 +42,14 @@ export type Tables = PlanTables &
   RoundTables &
   MeetingTables &
   MinutesTables &
-  LookBackTables & {
+  LookBackTables &
+  StepTables &
+  VisitTables &
+  YearTables &
+  CalendarTables &
+  TimeTables &
+  ShelfTables &
+  ReminderTables & {
     school: {
       id: SchoolId
       name: string

@@ -30,6 +30,14 @@ export type PollId = Id<'poll'>
 export type ActionId = Id<'action'>
 export type TeamLookId = Id<'team-look'>
 export type PromiseId = Id<'promise'>
+export type StepId = Id<'step'>
+export type WorkFormId = Id<'work-form'>
+export type OfferId = Id<'offer'>
+export type VisitId = Id<'visit'>
+export type YearItemId = Id<'year-item'>
+export type CalendarFeedId = Id<'calendar-feed'>
+export type TimeEntryId = Id<'time-entry'>
+export type PieceId = Id<'piece'>
 
 /** A new id: uuid version 7, so that ids sort by the moment they were made. */
 export const newId = <Noun extends string>() => v7() as Id<Noun>

@@ -1,0 +1,34 @@
+import type { Hono } from 'hono'
+import type { OnDesk } from './session/desk.ts'
+import { membersOnly } from './session/desk-middleware.ts'
+
+type App = Hono<OnDesk>
+
+/** The working year: steps, visits, the year circle, calendars, time, the shelf: every URL, one line each. */
+export function workingYear(app: App) {
+  for (const part of [steps, visits, yearCircle, calendars, time, shelf]) part(app)
+}
+
+function steps(app: App) {
+  app.use('/steps', membersOnly).use('/steps/*', membersOnly)
+}
+
+function visits(app: App) {
+  app.use('/visits', membersOnly).use('/visits/*', membersOnly)
+}
+
+function yearCircle(app: App) {
+  app.use('/year', membersOnly).use('/year/*', membersOnly)
+}
+
+function calendars(app: App) {
+  app.use('/calendars', membersOnly).use('/calendars/*', membersOnly)
+}
+
+function time(app: App) {
+  app.use('/time', membersOnly).use('/time/*', membersOnly)
+}
+
+function shelf(app: App) {
+  app.use('/shelf', membersOnly).use('/shelf/*', membersOnly)
+}
