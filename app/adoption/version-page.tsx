@@ -7,6 +7,7 @@ import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { capital } from '../plan/plan-text.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { fileAnswer } from '../session/file-desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
@@ -137,8 +138,6 @@ export async function versionFeed(c: Context<OnDesk>) {
       erased: erased && { at: erased.at, why: erased.why },
     })),
   }
-  return c.body(JSON.stringify(body, null, 2), 200, {
-    'content-type': 'application/json; charset=UTF-8',
-    'content-disposition': `attachment; filename="begeleidingsplan-versie-${version.number}.json"`,
-  })
+  const file = { name: `begeleidingsplan-versie-${version.number}`, ending: 'json' } as const
+  return fileAnswer(c, file, JSON.stringify(body, null, 2))
 }

@@ -88,9 +88,9 @@ function Piece({ piece: { label, before, text }, language }: { piece: SheetPiece
 
 /** What one gives along; nobody reads it before the item has its turn. */
 function Input(props: BeforeProps) {
-  const { says, trouble: any, language } = props
+  const { says, trouble: met, language } = props
   const text = beforeText(language)
-  const trouble = any?.form === 'say' ? any : null
+  const trouble = met?.form === 'say' ? met : null
   if (props.item.state === 'current') return <HasItsTurn {...props} />
   if (!isToCome(props)) return <p class="zacht mt">{text.inputOver}</p>
   return (

@@ -63,10 +63,10 @@ const reasonOf = (answer: Answer) =>
   answer.kind === 'consent' ? null : answer.kind === 'concern' ? answer.text : answer.reason
 
 function VoiceForm(props: BeforeProps) {
-  const { scene, sheet, voice, trouble: any, language } = props
+  const { scene, sheet, voice, trouble: met, language } = props
   const text = beforeText(language)
   const words = roundText(language)
-  const trouble = any?.form === 'voice' ? any : null
+  const trouble = met?.form === 'voice' ? met : null
   const { rule, quorum, voters } = scene.meeting.deciding
   const chosen = trouble ? oneOf(trouble.typed, 'answer') : voice?.answer.kind
   const choice = (kind: Answer['kind'], icon: 'consent' | 'concern' | 'objection') => ({

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { memberAt } from '../meeting/seat-desk.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { fileAnswer } from '../session/file-desk.ts'
 import { originForMember } from '../session/origin.ts'
 import { calendarOf } from './invite-desk.ts'
 import { inviteText } from './invite-text.ts'
@@ -12,9 +13,5 @@ export async function calendarFeed(c: Context<OnDesk>) {
   const origin = originForMember(desk.house.baseUrl, c.req.header('host'))
   const sending = { actor, now: desk.now, origin, from: desk.house.mailFrom }
   const file = calendarOf(scene, { name: actor.name, language }, sending)
-  return c.body(file, 200, {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `attachment; filename="${inviteText(language).fileName}.ics"`,
-    'cache-control': 'no-store',
-  })
+  return fileAnswer(c, { name: inviteText(language).fileName, ending: 'ics' }, file)
 }

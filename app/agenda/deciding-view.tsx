@@ -2,8 +2,8 @@ import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Deciding } from '../meeting/meeting.ts'
 import { FIRST_ABSENT_DAYS } from '../meeting/meeting-plan.ts'
+import { QuorumField, RuleChoice, type Tried, VoterChoices } from '../round/frame-pieces.tsx'
 import { roomText } from '../round/round-room-text.ts'
-import { roundText } from '../round/round-text.ts'
 import { Check, ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, FieldError } from '../ui/field.tsx'
@@ -24,59 +24,25 @@ export type DecidingFieldsProps = {
 /** How the team decides: what is fixed before the first voice. */
 export function DecidingFields(props: DecidingFieldsProps) {
   const { people, deciding, trouble, language } = props
-  const text = roundText(language)
+  const tried: Tried = {
+    typed: (field) => typedIn(trouble, field),
+    beside: (field) => besideOf(trouble, field, language),
+  }
   return (
     <>
-      <RuleFields {...props} />
-      <Field
-        name="quorum"
-        type="number"
-        inputmode="numeric"
-        min={1}
-        max={people.length}
-        narrow
-        label={text.quorum}
-        value={typedIn(trouble, 'quorum') ?? deciding.quorum}
-        error={besideOf(trouble, 'quorum', language)}
+      <RuleChoice
+        {...{ tried, language }}
+        rule={deciding.rule}
+        more={<Unnamed deciding={deciding} trouble={trouble} language={language} />}
       />
+      <QuorumField {...{ tried, language }} quorum={deciding.quorum} most={people.length} />
       <AbsentFields {...props} />
-      <Voters {...props} />
+      <VoterChoices
+        {...{ tried, language, people }}
+        isTicked={(id) => isTicked(trouble?.typed, id, deciding)}
+      />
       <p class="noot">{meetingsText(language).decidingFixed}</p>
     </>
-  )
-}
-
-function RuleFields({ deciding, trouble, language }: DecidingFieldsProps) {
-  const text = roundText(language)
-  const { rule } = deciding
-  const majority = (
-    <>
-      <Field
-        name="percentage"
-        type="number"
-        inputmode="numeric"
-        min={50}
-        max={100}
-        narrow
-        label={text.percentage}
-        hint={text.percentageHint}
-        value={typedIn(trouble, 'percentage') ?? (rule.kind === 'majority' ? rule.percentage : 50)}
-        error={besideOf(trouble, 'percentage', language)}
-      />
-      <Unnamed deciding={deciding} trouble={trouble} language={language} />
-    </>
-  )
-  return (
-    <ChoiceGroup
-      legend={text.rule}
-      name="rule"
-      chosen={[typedIn(trouble, 'rule') ?? rule.kind]}
-      choices={[
-        { value: 'consent', title: text.ruleConsent, note: text.ruleConsentNote },
-        { value: 'majority', title: text.ruleMajority, note: text.ruleMajorityNote, more: majority },
-      ]}
-      error={besideOf(trouble, 'rule', language)}
-    />
   )
 }
 
@@ -129,21 +95,6 @@ function AbsentFields({ deciding, trouble, language }: OneField) {
         { value: 'afterwards', title: text.absentAfterChoice, note: text.absentAfterNote, more: days },
       ]}
     />
-  )
-}
-
-function Voters({ people, deciding, trouble, language }: DecidingFieldsProps) {
-  const error = besideOf(trouble, 'voter', language)
-  return (
-    <fieldset id="f-voter" aria-describedby={error ? 'voter-error' : undefined}>
-      <legend>{roundText(language).voters}</legend>
-      <div class="kolommen">
-        {people.map(({ id, name }) => (
-          <Check name="voter" value={id} label={name} checked={isTicked(trouble?.typed, id, deciding)} />
-        ))}
-      </div>
-      <FieldError id="voter-error" text={error} />
-    </fieldset>
   )
 }
 

@@ -155,11 +155,11 @@ function HowDecided({ sheet, trouble }: SideProps) {
   )
 }
 
-function Cancelling({ sheet, trouble: any }: SideProps) {
+function Cancelling({ sheet, trouble: met }: SideProps) {
   const { scene, open, language } = sheet
   const { meeting } = scene
   const text = meetingText(language)
-  const trouble = ofForm(any, 'cancel')
+  const trouble = ofForm(met, 'cancel')
   if (!prepares(sheet) || meeting.phase !== 'prepare' || !isOfNow(sheet)) return null
   const href = `/meeting/${meeting.id}`
   if (open !== 'cancel')

@@ -28,17 +28,11 @@ const nameless = (language: Language, terms: Terms) => (role: PaperRole) =>
     ? `${language === 'nl' ? 'de' : 'the'} ${terms.coordinator}`
     : insteadOfName(language)[role]
 
-/** 'begeleidingsplan-2026-2027-concept.docx': plain letters, so that every system can store it. */
-export function fileName(paper: PlanPaper, format: Format) {
+/** 'begeleidingsplan-2026-2027-concept' */
+export function fileName(paper: PlanPaper) {
   const standing = paper.version ? `versie-${paper.version}` : 'concept'
   const readers =
     paper.names === 'full' ? '' : paper.names === 'initials' ? '-voorletters' : '-zonder-trajecten'
   const changes = paper.changes ? '-met-wijzigingen' : ''
-  return `begeleidingsplan-${paper.schoolYear}-${standing}${readers}${changes}.${format}`
-}
-
-export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  json: 'application/json; charset=utf-8',
+  return `begeleidingsplan-${paper.schoolYear}-${standing}${readers}${changes}`
 }

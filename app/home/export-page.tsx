@@ -3,12 +3,12 @@ import { HTTPException } from 'hono/http-exception'
 import { adoptionSheetOf } from '../adoption/adoption-sheet-view.ts'
 import { PrintedPlan } from '../form/print-view.tsx'
 import { parseId } from '../kernel/id.ts'
-import { PdfNotMade } from '../paper/paper-pdf.ts'
 import { isOpen } from '../plan/plan.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { pressedAnswer } from '../session/file-desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { flushWriting } from '../writing/flush-desk.ts'
-import { fileName, isFormat, MEDIA_TYPES, paperFor, readersFrom } from './export-form.ts'
+import { fileName, isFormat, paperFor, readersFrom } from './export-form.ts'
 import { makeFile } from './export-make.ts'
 import { exportText } from './export-text.ts'
 import { ExportView } from './export-view.tsx'
@@ -42,16 +42,13 @@ export async function exportFeed(context: At<'/plan/:plan/export/:format'>) {
   if (!isFormat(format)) throw new HTTPException(404)
   const readers = readersFrom(context.req.query('readers'))
   const paper = paperFor(readers, await paperHere(context, readers === 'full' && withChanges(context)))
-  try {
-    const bytes = await makeFile(paper, format)
-    return context.body(new Uint8Array(bytes), 200, {
-      'content-type': MEDIA_TYPES[format],
-      'content-disposition': `attachment; filename="${fileName(paper, format)}"`,
-    })
-  } catch (error) {
-    if (!(error instanceof PdfNotMade)) throw error
-    return context.text(exportText(deskOf(context).language).busy, 503, { 'retry-after': '60' })
-  }
+  const file = { name: fileName(paper), ending: format }
+  return pressedAnswer(
+    context,
+    file,
+    () => makeFile(paper, format),
+    exportText(deskOf(context).language).busy,
+  )
 }
 
 /** `/plan/:plan/export/print`: the same on A4, as a page. */

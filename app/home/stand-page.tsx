@@ -4,8 +4,8 @@ import { makeWord } from '../paper/paper-word.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { readSchool } from '../school/school-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { fileAnswer } from '../session/file-desk.ts'
 import { shellFrom } from '../session/shell.ts'
-import { MEDIA_TYPES } from './export-form.ts'
 import { letterText, readsOf } from './letter-text.ts'
 import { StandView } from './stand-view.tsx'
 
@@ -43,8 +43,6 @@ export async function pmrLetterFeed(context: Context<OnDesk>) {
     retentionYears: (await readSchool(db, actor)).retentionYears,
     dataPlace: letterText(language).dataPlace,
   })
-  return context.body(new Uint8Array(await makeWord(letter)), 200, {
-    'content-type': MEDIA_TYPES.docx,
-    'content-disposition': `attachment; filename="${letterText(language).fileName}.docx"`,
-  })
+  const file = { name: letterText(language).fileName, ending: 'docx' } as const
+  return fileAnswer(context, file, await makeWord(letter))
 }

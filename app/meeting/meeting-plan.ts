@@ -5,16 +5,10 @@ import type { Deciding, ItemKind, Meeting, MeetingItem, Purpose, Template } from
 import type { MeetingBecause } from './meeting-may.ts'
 
 /** A point for the agenda, before it has a place on it. */
-export type NewItem = {
-  readonly kind: ItemKind
-  readonly subjectId: string | null
-  readonly title: string
-  /** Own words: an introduction, or the text of a proposal; else empty. */
-  readonly text: string
-  readonly purpose: Purpose
-  readonly minutes: number
-  readonly carriedFrom: MeetingItemId | null
-}
+export type NewItem = Pick<
+  MeetingItem,
+  'kind' | 'subjectId' | 'title' | 'text' | 'purpose' | 'minutes' | 'carriedFrom'
+>
 
 /** When, where and with whom: what can change until the meeting is closed. */
 export type MeetingDetails = {

@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { dayOf, longDay } from '../kernel/day.ts'
-import { makePdf, PdfNotMade } from '../paper/paper-pdf.ts'
+import { makePdf } from '../paper/paper-pdf.ts'
 import { makeWord } from '../paper/paper-word.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { pressedAnswer } from '../session/file-desk.ts'
 import { minutesActText } from './minutes-act-text.ts'
 import { minutesPaper } from './minutes-paper-view.ts'
 import { type AtMinutes, minutesAt } from './minutes-scene-desk.ts'
@@ -11,40 +12,24 @@ import { readSealed } from './minutes-store.ts'
 import { storyOf } from './minutes-story-view.ts'
 import { minutesText } from './minutes-text.ts'
 
-const FILES = {
-  word: {
-    ending: 'docx',
-    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  pdf: { ending: 'pdf', media: 'application/pdf' },
-  json: { ending: 'json', media: 'application/json; charset=utf-8' },
-} as const
-type Format = keyof typeof FILES
+const ENDINGS = { word: 'docx', pdf: 'pdf', json: 'json' } as const
+type Format = keyof typeof ENDINGS
 
 const isFormat = (value: string | undefined): value is Format =>
-  value !== undefined && Object.hasOwn(FILES, value)
+  value !== undefined && Object.hasOwn(ENDINGS, value)
 
 /** /meeting/:meeting/minutes/word|pdf|json: the minutes as a file; a PDF that can't be made now is told on a page. */
 export async function minutesFileFeed(c: Context<OnDesk>): Promise<Response> {
   const format = c.req.param('format')
   if (!isFormat(format)) throw new HTTPException(404)
   const at = await minutesAt(c)
-  try {
-    return c.body(new Uint8Array(await bytesOf(at, format)), 200, {
-      'content-type': FILES[format].media,
-      'content-disposition': `attachment; filename="${nameOf(at, format)}"`,
-    })
-  } catch (error) {
-    if (!(error instanceof PdfNotMade)) throw error
-    return c.text(minutesActText(at.language).busy, 503, { 'retry-after': '60' })
-  }
+  const file = { name: nameOf(at), ending: ENDINGS[format] }
+  return pressedAnswer(c, file, () => bytesOf(at, format), minutesActText(at.language).busy)
 }
 
-/** 'notulen-2026-11-26-concept.docx': plain letters, so that every system can store it. */
-function nameOf({ minutes, sealed }: AtMinutes, format: Format) {
-  const day = dayOf(new Date(minutes.startsAt))
-  return `notulen-${day}${sealed ? '' : '-concept'}.${FILES[format].ending}`
-}
+/** 'notulen-2026-11-26-concept' */
+const nameOf = ({ minutes, sealed }: AtMinutes) =>
+  `notulen-${dayOf(new Date(minutes.startsAt))}${sealed ? '' : '-concept'}`
 
 async function bytesOf(at: AtMinutes, format: Format): Promise<Uint8Array> {
   if (format === 'json') return new TextEncoder().encode(await asJson(at))
