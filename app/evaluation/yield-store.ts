@@ -59,6 +59,23 @@ export async function openYieldsOf(db: Db, actor: Actor): Promise<YieldPromise[]
   return rows.map(promiseFrom)
 }
 
+/** What this person promised and has done, of every plan of the school, the last one first. */
+export async function donePromisesOf(db: Db, actor: Actor): Promise<YieldPromise[]> {
+  const person = personOf(actor)
+  if (person === null) return []
+  const rows = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('yield_promise')
+      .selectAll()
+      .where('school_id', '=', actor.schoolId)
+      .where('person_id', '=', person)
+      .where('ended_as', '=', 'done')
+      .orderBy('ended_at', 'desc')
+      .execute(),
+  )
+  return rows.map(promiseFrom)
+}
+
 const isOpen = ({ ended }: YieldPromise) => ended === null
 
 /** The promises of a plan, and those of the year before that are still open: they are followed until they are done. */

@@ -1,0 +1,272 @@
+import type { Db, Sql } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import { type EntryId, newId, type PieceId, type PlanId, type PromiseId } from '../kernel/id.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { Phase } from '../plan/plan.ts'
+import { touchPlan } from '../plan/plan-store.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+import type { Collision, Saved } from '../writing/passage.ts'
+import { erasePassages, writePassage } from '../writing/passage-store.ts'
+import {
+  type Grade,
+  gradesOut,
+  isPieceText,
+  MOST_DRAFTS,
+  notReady,
+  type Piece,
+  type PieceFacts,
+  type PieceField,
+  pieceWords,
+} from './piece.ts'
+import {
+  mayStartPiece,
+  mayWithdrawPiece,
+  mayWritePiece,
+  type PieceBecause,
+  type PieceNo,
+} from './piece-may.ts'
+import { pieceAt, scopeOf } from './piece-store.ts'
+
+/** Sole writer of piece, with piece-link-store.ts of piece_link. */
+
+const mayNot = (because: PieceBecause): PieceNo => ({ refused: 'may-not', because })
+
+/** With what a piece begins. */
+export type NewPiece = {
+  readonly planId: PlanId | null
+  readonly entryId: EntryId | null
+  readonly promiseId: PromiseId | null
+  readonly schoolYear: SchoolYear
+  readonly grades: readonly Grade[]
+  readonly texts: Partial<Record<PieceField, string>>
+}
+
+/** Begins a draft that its writer alone sees. Of one promise one piece comes: a second time it is the same one. */
+export async function beginPiece(
+  db: Db,
+  actor: Actor,
+  given: NewPiece,
+  now: Moment,
+): Promise<PieceId | PieceNo> {
+  const may = mayStartPiece(actor)
+  if (!may.may) return mayNot(may.because)
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(given.promiseId ?? `shelf ${personOf(actor)}`)
+    const known = await pieceOfPromise(sql, actor, given.promiseId)
+    if (known) return known.writer_id === personOf(actor) ? known.id : mayNot('only-writer')
+    if ((await draftsOf(sql, actor)) >= MOST_DRAFTS) return refuse('enough-pieces')
+    const id = newId<'piece'>()
+    await sql
+      .insertInto('piece')
+      .values(rowOf(id, actor, given, now))
+      .execute()
+    for (const [field, text] of Object.entries(given.texts)) {
+      const written = await writePassage(tx, actor, placeOf(actor, id, field as PieceField), text, null, now)
+      if (isRefusal(written)) return written
+    }
+    return id
+  })
+}
+
+const rowOf = (id: PieceId, actor: Actor, given: NewPiece, now: Moment) => ({
+  id,
+  school_id: actor.schoolId,
+  writer_id: personOf(actor),
+  plan_id: given.planId,
+  entry_id: given.entryId,
+  promise_id: given.promiseId,
+  school_year: given.schoolYear,
+  subject: null,
+  grades: gradesOut(given.grades),
+  work_form: null,
+  link: null,
+  made_at: now,
+  changed_at: now,
+  shared_at: null,
+})
+
+const placeOf = (actor: Actor, ownerId: PieceId, field: PieceField) => ({
+  ownerId,
+  field,
+  scopeId: scopeOf(actor),
+})
+
+async function pieceOfPromise(sql: Sql, actor: Actor, promiseId: PromiseId | null) {
+  if (promiseId === null) return undefined
+  return sql
+    .selectFrom('piece')
+    .select(['id', 'writer_id'])
+    .where('promise_id', '=', promiseId)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()
+}
+
+async function draftsOf(sql: Sql, actor: Actor) {
+  const { drafts } = await sql
+    .selectFrom('piece')
+    .select((of) => of.fn.countAll<number>().as('drafts'))
+    .where('school_id', '=', actor.schoolId)
+    .where('writer_id', '=', personOf(actor))
+    .where('shared_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(drafts)
+}
+
+type Act<Result> = (sql: Sql, tx: Db, piece: Piece) => Promise<Result>
+
+/** One act on a piece by its writer, alone with it. What somebody may not even see is not there for them. */
+function onOwn<Result>(db: Db, actor: Actor, id: PieceId, act: Act<Result>): Promise<Result | PieceNo> {
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(id)
+    const piece = await pieceAt(sql, actor, id)
+    if (piece === null) return refuse('piece-gone')
+    const may = mayWritePiece(actor, piece)
+    if (!may.may) return piece.sharedAt === null ? refuse('piece-gone') : mayNot(may.because)
+    return act(sql, tx, piece)
+  })
+}
+
+type Columns = {
+  shared_at?: Moment | null
+  subject?: string | null
+  grades?: string
+  work_form?: string | null
+}
+
+/** Puts what changed in the row, and raises the revision of the plans that show the piece. */
+async function change(
+  sql: Sql,
+  actor: Actor,
+  id: PieceId,
+  columns: Columns & { link?: string | null },
+  now: Moment,
+) {
+  await sql
+    .updateTable('piece')
+    .set({ ...columns, changed_at: now })
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+  await touchLinked(sql, actor, id)
+}
+
+/** Raises the revision of every plan into which the piece was taken: its title stands there. */
+async function touchLinked(sql: Sql, actor: Actor, id: PieceId) {
+  const plans = await sql
+    .selectFrom('piece_link')
+    .innerJoin('plan', 'plan.id', 'piece_link.plan_id')
+    .select(['plan.id', 'plan.phase'])
+    .distinct()
+    .where('piece_link.piece_id', '=', id)
+    .where('piece_link.school_id', '=', actor.schoolId)
+    .execute()
+  for (const plan of plans) await touchPlan(sql, actor, { id: plan.id, phase: plan.phase as Phase })
+}
+
+/** Title, theme, subject, groups, form of work and link. On the shelf a piece keeps a title. */
+export const changeFacts = (
+  db: Db,
+  actor: Actor,
+  id: PieceId,
+  facts: PieceFacts,
+  now: Moment,
+): Promise<null | PieceNo> =>
+  onOwn<null | PieceNo>(db, actor, id, async (sql, tx, piece) => {
+    if (piece.sharedAt !== null && facts.title === '') return refuse('title-missing', 'title')
+    for (const field of ['title', 'theme'] as const) {
+      if (facts[field] === pieceWords(piece, field)) continue
+      const written = await writePassage(tx, actor, placeOf(actor, id, field), facts[field], null, now)
+      if (isRefusal(written)) return written
+    }
+    const { subject, workForm, link } = facts
+    const columns = { subject, grades: gradesOut(facts.grades), work_form: workForm, link }
+    await change(sql, actor, id, columns, now)
+    return null
+  })
+
+/** Saves one long text. See `writePassage` for revisions and collisions. */
+export const writePieceText = (
+  db: Db,
+  actor: Actor,
+  id: PieceId,
+  field: string,
+  raw: string,
+  base: number | null,
+  now: Moment,
+): Promise<Saved | Collision | PieceNo> =>
+  onOwn<Saved | Collision | PieceNo>(db, actor, id, async (sql, tx) => {
+    if (!isPieceText(field)) return refuse('piece-gone')
+    const written = await writePassage(tx, actor, placeOf(actor, id, field), raw, base, now)
+    if ('saved' in written) await stamp(sql, actor, id, now)
+    return written
+  })
+
+/** A text was written in the editor: the piece changed with it. */
+export const wroteInEditor = (tx: Db, actor: Actor, id: PieceId, now: Moment): Promise<null | PieceNo> =>
+  onOwn<null | PieceNo>(tx, actor, id, async (sql) => {
+    await stamp(sql, actor, id, now)
+    return null
+  })
+
+const stamp = (sql: Sql, actor: Actor, id: PieceId, now: Moment) =>
+  sql
+    .updateTable('piece')
+    .set({ changed_at: now })
+    .where('id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+
+/** Puts a piece on the shelf, for the team to read; a second time it is there already. */
+export const sharePiece = (db: Db, actor: Actor, id: PieceId, now: Moment): Promise<null | PieceNo> =>
+  onOwn<null | PieceNo>(db, actor, id, async (sql, _tx, piece) => {
+    if (piece.sharedAt !== null) return null
+    const no = notReady(piece)
+    if (no) return no
+    await change(sql, actor, id, { shared_at: now }, now)
+    return null
+  })
+
+/** Takes a piece from the shelf: it is a draft of its writer again. Where it was taken along, it is not seen any more. */
+export async function withdrawPiece(db: Db, actor: Actor, id: PieceId, now: Moment): Promise<null | PieceNo> {
+  return db.write(actor, async (sql, tx) => {
+    await tx.hold(id)
+    const piece = await pieceAt(sql, actor, id)
+    if (piece === null) return refuse('piece-gone')
+    const may = mayWithdrawPiece(actor, piece, await hasLeft(sql, actor, piece))
+    if (!may.may) return piece.sharedAt === null ? refuse('piece-gone') : mayNot(may.because)
+    if (piece.sharedAt !== null) await change(sql, actor, id, { shared_at: null }, now)
+    return null
+  })
+}
+
+async function hasLeft(sql: Sql, actor: Actor, { writer }: Piece) {
+  if (writer === null) return true
+  const row = await sql
+    .selectFrom('person')
+    .select('left_on')
+    .where('id', '=', writer)
+    .where('school_id', '=', actor.schoolId)
+    .executeTakeFirst()
+  return (row?.left_on ?? null) !== null
+}
+
+/** Throws a piece away with all its texts, also those before, and takes it out of the plans. */
+export const removePiece = (db: Db, actor: Actor, id: PieceId): Promise<null | PieceNo> =>
+  onOwn<null | PieceNo>(db, actor, id, async (sql, tx) => {
+    await touchLinked(sql, actor, id)
+    await erasePiece(sql, tx, actor, id)
+    return null
+  })
+
+/** Leaves nothing of a piece; who has it open in the editor is told. */
+export async function erasePiece(sql: Sql, tx: Db, actor: Actor, id: PieceId) {
+  tx.announce({ topic: 'passage', schoolId: actor.schoolId, id })
+  await erasePassages(sql, actor, id)
+  await sql
+    .deleteFrom('piece_link')
+    .where('piece_id', '=', id)
+    .where('school_id', '=', actor.schoolId)
+    .execute()
+  await sql.deleteFrom('piece').where('id', '=', id).where('school_id', '=', actor.schoolId).execute()
+}
