@@ -60,6 +60,8 @@ export type Tables = PlanTables &
       hours_a_week: number | null
       pupils: number | null
       retention_years: number
+      /** Of step 0014: in which region of the holidays the school lies. */
+      region: Generated<'north' | 'middle' | 'south' | null>
       first_year: SchoolYear
       revision: number
       demo_since: Moment | null
@@ -181,6 +183,8 @@ export type Tables = PlanTables &
       body: string
       /** What goes along for the calendar, as iCalendar text. */
       calendar: Generated<string | null>
+      /** The address at which a mail program turns off letters like this one. */
+      unsubscribe: Generated<string | null>
       once_key: string | null
       created_at: Moment
       due_at: Moment

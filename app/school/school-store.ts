@@ -5,7 +5,7 @@ import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Actor } from '../session/actor.ts'
 import { alike } from './line.ts'
-import { DEFAULT_RETENTION_YEARS, type Frames, type School, type SchoolFacts } from './school.ts'
+import { DEFAULT_RETENTION_YEARS, type Frames, type Region, type School, type SchoolFacts } from './school.ts'
 
 export type NewSchool = SchoolFacts & {
   readonly language: Language
@@ -52,12 +52,13 @@ export async function readSchool(db: Db, actor: Actor): Promise<School> {
     pupils: row.pupils,
     retentionYears: row.retention_years,
     firstYear: row.first_year,
+    region: row.region,
     revision: row.revision,
     demoSince: row.demo_since,
   }
 }
 
-type Changes = Partial<SchoolFacts & Frames & { retentionYears: number; firstYear: SchoolYear }>
+type Changes = Partial<SchoolFacts & Frames & { retentionYears: number; firstYear: SchoolYear; region: Region }>
 
 /** Changes what is given, and nothing else. */
 export async function changeSchool(db: Db, actor: Actor, changes: Changes): Promise<void> {
@@ -70,6 +71,7 @@ export async function changeSchool(db: Db, actor: Actor, changes: Changes): Prom
     pupils: changes.pupils,
     retention_years: changes.retentionYears,
     first_year: changes.firstYear,
+    region: changes.region,
   }
   await db.write(actor, async (sql) => {
     await sql

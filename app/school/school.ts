@@ -5,6 +5,12 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { nextYear, parseSchoolYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { lineOf } from './line.ts'
 
+/** The regions over which the school holidays are spread. */
+export const REGIONS = ['north', 'middle', 'south'] as const
+export type Region = (typeof REGIONS)[number]
+export const parseRegion = (value: unknown): Region | null =>
+  REGIONS.find((region) => region === value) ?? null
+
 /** A school as its own people know it. Hours are of the coordinator(s) together, per week. */
 export type School = {
   readonly id: SchoolId
@@ -19,6 +25,8 @@ export type School = {
   readonly retentionYears: number
   /** The school year of the first plan here. */
   readonly firstYear: SchoolYear
+  /** Null: not said yet. */
+  readonly region: Region | null
   readonly revision: number
   readonly demoSince: Moment | null
 }
