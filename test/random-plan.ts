@@ -109,6 +109,9 @@ export const planFor = (sizes: Sizes) =>
         principles: [],
         entries: [...goals, ...tracks],
         letLoose: [],
+        preventiveAim: null,
+        careHours: null,
+        roomHours: null,
       }
       const roster: Roster = {
         people: names.map((name, place) => ({

@@ -55,15 +55,19 @@ export type ItemWords = {
 /** What exactly is decided, each piece under a name of its own: so that one can see later whether it is still so. */
 export type Content = Readonly<Record<string, string>>
 
+/** The name under which the aim for preventing stands in what is decided, as whole percent. */
+export const AIM = 'aim'
+
 /** Null when the plan no longer holds the item. */
 export function contentOf(plan: Plan, item: Item): Content | null {
   switch (item.about) {
     case 'plan':
-      return merge(
-        itemsOf(plan)
+      return merge([
+        aimContent(plan),
+        ...itemsOf(plan)
           .filter((one) => one.about !== 'plan')
           .map((one) => contentOf(plan, one) ?? {}),
-      )
+      ])
     case 'principle': {
       const principle = plan.principles.find((one) => one.id === item.subjectId)
       return principle ? { [`principle:${principle.id}`]: principle.text.text } : null
@@ -85,6 +89,10 @@ export function contentOf(plan: Plan, item: Item): Content | null {
 
 const merge = (contents: readonly Content[]): Content => Object.assign({}, ...contents)
 const placeOf = (entry: Entry) => entry.personId ?? entry.learningTeamId ?? entry.name ?? ''
+
+/** The share for preventing belongs to the whole; nothing where none is set. */
+const aimContent = ({ preventiveAim }: Pick<Plan, 'preventiveAim'>): Content =>
+  preventiveAim === null ? {} : { [AIM]: String(preventiveAim) }
 
 function goalContent(goal: Entry): Content {
   const texts = TEXTS_OF[goal.kind].map((field) => [`goal:${goal.id}:${field}`, textOf(goal, field)] as const)

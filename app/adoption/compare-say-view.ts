@@ -2,6 +2,7 @@ import { longDay } from '../kernel/day.ts'
 import type { PersonId, VisionLineId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { plainOf } from '../kernel/rich.ts'
+import { aimText, aimWords } from '../plan/aim-text.ts'
 import { isGoal } from '../plan/entry.ts'
 import { effortOf, entryText, type FieldLabels, fieldLabels } from '../plan/entry-text.ts'
 import { firstLine, type Lookup, trackName } from '../plan/plan-sheet.ts'
@@ -163,7 +164,7 @@ const domainsOf = (
 ) => (domains === null ? text.asProposed : domains.map((one) => names[one]).join(', ') || text.nothingChosen)
 
 /** What came into the vision of the plan and what went; lines in other words are shown as texts. */
-export function sayVision(before: FrameState, after: FrameState, language: Language): string[] {
+function sayVision(before: FrameState, after: FrameState, language: Language): string[] {
   const text = compareText(language)
   const isIn = (frame: FrameState, id: string) => frame.visionLines.some((line) => line.id === id)
   return [
@@ -175,3 +176,20 @@ export function sayVision(before: FrameState, after: FrameState, language: Langu
       .map((line) => text.lineGone(text.quoted(firstLine(line.text)))),
   ]
 }
+
+/** What became of the agreement on preventing between two states; nothing when it stayed. */
+function sayAim(before: FrameState, after: FrameState, language: Language): string[] {
+  const [was, is] = [before.preventiveAim, after.preventiveAim].map((aim) =>
+    aim === undefined ? null : aimWords(aim, language),
+  )
+  const text = aimText(language)
+  if (was === is) return []
+  if (!was) return is ? [text.added(is)] : []
+  return [is ? text.changed(was, is) : text.gone(was)]
+}
+
+/** All that changed in the plan as a whole and is said in a sentence. */
+export const sayFrame = (before: FrameState, after: FrameState, language: Language): string[] => [
+  ...sayAim(before, after, language),
+  ...sayVision(before, after, language),
+]

@@ -18,7 +18,7 @@ import {
   Sentences,
   Text,
 } from './compare-card-view.tsx'
-import { labelsFor, type Naming, nameOfState, sayFacets, sayVision } from './compare-say-view.ts'
+import { labelsFor, type Naming, nameOfState, sayFacets, sayFrame } from './compare-say-view.ts'
 import { type CompareWords, compareText } from './compare-text.ts'
 
 export type DifferenceProps = {
@@ -86,7 +86,7 @@ function Frame({ difference: { frame }, naming, look, text }: Props) {
   return (
     <section aria-labelledby="verschil-geheel">
       <h2 id="verschil-geheel">{text.frame}</h2>
-      <Sentences lines={sayVision(frame.before, frame.after, naming.language)} />
+      <Sentences lines={sayFrame(frame.before, frame.after, naming.language)} />
       {titles.before !== titles.after && (
         <Text label={text.planTitle} {...titles} {...{ look, text }} language={naming.language} />
       )}

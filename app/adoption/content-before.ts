@@ -2,7 +2,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlanState } from '../plan/plan-state.ts'
-import { type Content, contentOf, WHOLE } from './adoption.ts'
+import { AIM, type Content, contentOf, WHOLE } from './adoption.ts'
 import type { Version } from './seal.ts'
 
 /** What stood there before, and whence. */
@@ -14,7 +14,7 @@ export type ContentBefore = {
 }
 
 /** What a sealed version decided, in the pieces of `contentOf`. */
-export function contentOfState({ principles, entries }: Pick<PlanState, 'principles' | 'entries'>): Content {
+export function contentOfState({ frame, principles, entries }: PlanState): Content {
   const pieces = entries.flatMap((entry) => {
     const texts: Readonly<Record<string, string | undefined>> = entry.texts
     const effort = texts['coordinatorEffort'] ? [[`effort:${entry.id}`, texts['coordinatorEffort']]] : []
@@ -28,7 +28,12 @@ export function contentOfState({ principles, entries }: Pick<PlanState, 'princip
       ...effort,
     ]
   })
-  return Object.fromEntries([...principles.map(({ id, text }) => [`principle:${id}`, text]), ...pieces])
+  const aim = frame.preventiveAim === undefined ? [] : [[AIM, String(frame.preventiveAim)]]
+  return Object.fromEntries([
+    ...aim,
+    ...principles.map(({ id, text }) => [`principle:${id}`, text]),
+    ...pieces,
+  ])
 }
 
 /** What stood in the plan of the year before, under the names of what was carried over from it into this one. */
@@ -41,6 +46,7 @@ export function contentCarried(plan: Plan, previous: Plan): Content {
   )
   return Object.fromEntries(
     Object.entries(old).flatMap(([name, text]) => {
+      if (name === AIM) return [[name, text]]
       const [kind = '', id = '', ...field] = name.split(':')
       const now = renamed.get(id)
       return now === undefined ? [] : [[[kind, now, ...field].join(':'), text]]

@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../kernel/day.ts'
+import { aimText, aimWords } from '../plan/aim-text.ts'
 import { type Entry, isWritten, textOf } from '../plan/entry.ts'
 import { entriesOf, type Plan } from '../plan/plan.ts'
 import { goalNumbers } from '../plan/plan-sheet.ts'
@@ -38,7 +39,7 @@ export function contractSheet(
     coordinators: roster.people
       .filter(({ roles, hasLeft }) => !hasLeft && roles.includes('coordinator'))
       .map(({ name }) => name),
-    facts: [...hoursFact(plan, roster, wording), ...daysFact(plan, wording, from)],
+    facts: [...hoursFact(plan, roster, wording), ...aimFact(plan, wording), ...daysFact(plan, wording, from)],
   }
 }
 
@@ -78,6 +79,12 @@ function hoursFact(plan: Plan, roster: Roster, { language }: Wording) {
   const year = planned === 0 ? [] : [text.hoursOf(planned, available)]
   const said = [...week, ...year].join('; ')
   return said === '' ? [] : [{ label: text.hours, text: said }]
+}
+
+function aimFact({ preventiveAim }: Plan, { language }: Wording) {
+  if (preventiveAim === null) return []
+  const text = aimText(language)
+  return [{ label: text.fact, text: text.ofTime(aimWords(preventiveAim, language)) }]
 }
 
 const MOST_DAYS = 4

@@ -1,9 +1,10 @@
 import { longDay, parseDay } from '../kernel/day.ts'
+import { aimSentence, aimText } from '../plan/aim-text.ts'
 import { type Entry, isGoal, TEXTS_OF } from '../plan/entry.ts'
 import { fieldLabels } from '../plan/entry-text.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
 import type { Roster } from '../plan/roster.ts'
-import { type Content, type Item, itemKey, itemsOf } from './adoption.ts'
+import { AIM, type Content, type Item, itemKey, itemsOf } from './adoption.ts'
 import { adoptionText } from './adoption-text.ts'
 import { inRoomText } from './in-room-text.ts'
 import { itemLabel, itemTitle, labelled, nameOfEntry, type Wording } from './item-view.ts'
@@ -27,9 +28,17 @@ export function itemPieces(
   if (item.about !== 'plan') return piecesOf(reading, item, content)
   const parted = new Set(apart.map(itemKey))
   const stands = new Set(decided.map(itemKey))
-  return itemsOf(reading.plan)
+  const parts = itemsOf(reading.plan)
     .filter(({ about }) => about !== 'plan')
     .map((part) => wholePiece(reading, part, content, apartWords(reading, itemKey(part), parted, stands)))
+  return [...parts, ...aimPiece(reading, content)]
+}
+
+/** The agreement on preventing, which is decided with the whole. */
+function aimPiece({ wording: { language, terms } }: Reading, content: Content): ItemPiece[] {
+  const aim = Number(content[AIM] ?? Number.NaN)
+  if (Number.isNaN(aim)) return []
+  return [{ key: AIM, label: aimText(language).title, text: aimSentence(aim, language, terms) }]
 }
 
 /** What is said of a part on which is decided apart; null: it is decided with the whole. */

@@ -2,6 +2,7 @@ import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { parseRich, plainOf } from '../kernel/rich.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import { aimSentence, aimText } from '../plan/aim-text.ts'
 import { type Entry, isGoal, TEXTS_OF, textOf } from '../plan/entry.ts'
 import { fieldLabels } from '../plan/entry-text.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
@@ -97,7 +98,13 @@ function wholeText(plan: Plan, roster: Roster, apart: ReadonlySet<string>, wordi
     ),
     piece({ about: 'effort', subjectId: null }),
     piece({ about: 'places', subjectId: null }),
+    ...aimLines(plan, wording),
   ].join('\n\n')
+}
+
+function aimLines({ preventiveAim }: Plan, { language, terms }: Wording): string[] {
+  if (preventiveAim === null) return []
+  return [`${aimText(language).title}\n${aimSentence(preventiveAim, language, terms)}`]
 }
 
 function goalText(goal: Entry, { language, terms }: Wording) {

@@ -22,6 +22,8 @@ export function frameContent(
     school: schoolName,
     schoolYear: plan.schoolYear,
     title: plan.title,
+    // Only where one was set: what was sealed before there were aims keeps its fingerprint.
+    ...(plan.preventiveAim === null ? {} : { preventiveAim: plan.preventiveAim }),
     principles: plan.principles.map(
       (principle): Json => ({
         id: principle.id,

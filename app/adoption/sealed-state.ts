@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { EntryId, PersonId, PrincipleId, VisionLineId } from '../kernel/id.ts'
 import { type Entry, type EntryKind, UNSAID } from '../plan/entry.ts'
 import {
+  aimIn,
   by,
   type EntryState,
   type FrameState,
@@ -15,6 +16,7 @@ type SealedFrame = {
   readonly title: string
   readonly principles: readonly { id: PrincipleId; preset: string | null; text: string; talk: string }[]
   readonly visionLines: FrameState['visionLines']
+  readonly preventiveAim?: number
 }
 
 type SealedContent = {
@@ -45,11 +47,11 @@ export function stateOfSealed(
   entries: readonly SealedEntry[],
   now: readonly Entry[],
 ): PlanState {
-  const { title, principles, visionLines } = JSON.parse(frame) as SealedFrame
+  const { title, principles, visionLines, preventiveAim = null } = JSON.parse(frame) as SealedFrame
   const today = new Map<string, Entry>(now.map((entry) => [entry.id, entry]))
   const states = entries.map((entry) => entryOfSealed(entry, today.get(entry.id)))
   return {
-    frame: { title, visionLines },
+    frame: { title, visionLines, ...aimIn(preventiveAim) },
     principles: principles.map(({ id, preset, text, talk }): PrincipleState => ({ id, preset, text, talk })),
     entries: IN_ORDER.flatMap((kind) => states.filter((state) => state.kind === kind)),
   }

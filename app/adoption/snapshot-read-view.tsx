@@ -1,4 +1,5 @@
 import { longDay } from '../kernel/day.ts'
+import { aimSentence, aimText } from '../plan/aim-text.ts'
 import { entryText } from '../plan/entry-text.ts'
 import { type EntryState, IN_ORDER, textsInOrder } from '../plan/plan-state.ts'
 import { RichText } from '../ui/rich.tsx'
@@ -23,6 +24,12 @@ export function PlanAsItStood(props: Props) {
               <li>{principle.erased ? text.erased : <RichText text={principle.text} />}</li>
             ))}
           </ol>
+        </section>
+      )}
+      {naming.after.frame.preventiveAim !== undefined && (
+        <section aria-labelledby="toen-aim">
+          <h2 id="toen-aim">{aimText(naming.language).title}</h2>
+          <p>{aimSentence(naming.after.frame.preventiveAim, naming.language, naming.terms)}</p>
         </section>
       )}
       {IN_ORDER.map((kind) => (

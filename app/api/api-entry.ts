@@ -74,6 +74,7 @@ export function planAnswer(plan: Plan, roster: Roster) {
       .filter((line) => line.retiredAt === null)
       .map(({ id, text, short }) => ({ id, text, short })),
     principles: plan.principles.map((principle) => principle.text.text),
+    preventiveAim: plan.preventiveAim,
     generalGoals: of('general-goal'),
     teamGoals: of('team-goal'),
     teacherTracks: of('teacher-track'),

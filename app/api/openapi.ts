@@ -131,6 +131,13 @@ const schemas = {
       revision: { type: 'integer' },
       visionLines: list({ type: 'object', properties: { id, text, short: text } }),
       principles: list({ type: 'string' }),
+      preventiveAim: {
+        type: ['integer', 'null'],
+        minimum: 5,
+        maximum: 95,
+        description:
+          'the share of the coordinator’s time for preventing, in whole percent, as the team adopts it',
+      },
       generalGoals: list(ref('Entry')),
       teamGoals: list(ref('Entry')),
       teacherTracks: list(ref('Entry')),

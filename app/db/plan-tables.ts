@@ -85,6 +85,11 @@ export type PlanTables = {
     previous_plan_id: PlanId | null
     created_at: Moment
     created_by: PersonId | null
+    /** Of step 0016: the share for preventing that the team adopts, in whole percent. */
+    preventive_aim: Generated<number | null>
+    /** Of step 0016: hours a week kept for care, and for what comes. */
+    care_hours: Generated<number | null>
+    room_hours: Generated<number | null>
   }
   phase_change: {
     id: Id<'phase-change'>

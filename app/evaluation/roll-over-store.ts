@@ -3,6 +3,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PlanId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import { writeAim, writeWeekHours } from '../plan/aim-store.ts'
 import { type Entry } from '../plan/entry.ts'
 import { addEntry } from '../plan/entry-store.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
@@ -80,6 +81,8 @@ async function carry(carrying: Carrying, old: Plan, newId: PlanId): Promise<Roll
   const evaluations = await readAllEvaluations(tx, actor, old)
   const plan = await fresh(carrying, newId)
   const choices = await readTeamChoices(tx, actor, old)
+  const notSaid = await carryAim(carrying, old, newId)
+  if (notSaid) return notSaid
   const wrong = await carryPrinciples(carrying, old, plan, choices)
   if (wrong) return wrong
   const carried = new Map<string, EntryId>()
@@ -93,6 +96,13 @@ async function carry(carrying: Carrying, old: Plan, newId: PlanId): Promise<Roll
   if (no) return no
   await noteConditions(tx, actor, old, carrying.now)
   return tieCarried(carrying, old, newId, roster, carried)
+}
+
+/** The aim and the hours of the week go along as known ones, until the team agrees otherwise. */
+async function carryAim(carrying: Carrying, old: Plan, newId: PlanId) {
+  const { tx, actor } = carrying
+  const no = await writeAim(tx, actor, await fresh(carrying, newId), old.preventiveAim)
+  return no ?? writeWeekHours(tx, actor, await fresh(carrying, newId), old)
 }
 
 async function fresh({ tx, actor }: Carrying, id: PlanId): Promise<Plan> {

@@ -4,9 +4,9 @@ import { type Block, capital, plainText, type Sheet, textRun } from '../paper/pa
 import type { PaperText } from './paper-text.ts'
 import type { AdoptionSheet, PaperActivity, PaperMeeting, PaperObjection, PlanPaper } from './plan-paper.ts'
 
-/** The vision and the coordinator's year; nothing when neither is there. */
+/** The vision, the aim for preventing and the coordinator's year; nothing when none of them is there. */
 export function overviewSheet(paper: PlanPaper, text: PaperText): Sheet[] {
-  const blocks = [...visionBlocks(paper, text), ...yearBlocks(paper, text)]
+  const blocks = [...visionBlocks(paper, text), ...aimBlocks(paper, text), ...yearBlocks(paper, text)]
   return blocks.length === 0 ? [] : [{ boxed: false, blocks }]
 }
 
@@ -17,6 +17,11 @@ function visionBlocks(paper: PlanPaper, text: PaperText): Block[] {
     { kind: 'list', counted: false, items: paper.visionLines.map((line) => [textRun(plainText(line))]) },
   ]
 }
+
+const aimBlocks = ({ preventiveAim }: PlanPaper, text: PaperText): Block[] =>
+  preventiveAim
+    ? [heading(text.preventiveAim), { kind: 'paragraph', runs: [textRun(plainText(preventiveAim.sentence))] }]
+    : []
 
 function yearBlocks(paper: PlanPaper, text: PaperText): Block[] {
   if (paper.yearOverview.length === 0) return []

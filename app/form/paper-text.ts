@@ -88,6 +88,7 @@ export const paperText = words({
     reached: { reached: 'ja', partly: 'deels', 'not-yet': 'nog niet' },
     nothingYet: 'Hier staat nog niets.',
     vision: 'Onze visie',
+    preventiveAim: 'Voorkomen en herstellen',
     yearOverview: 'Jaaroverzicht',
     yearOverviewLead: (terms: Terms) =>
       `De belangrijkste activiteiten van de ${terms.coordinator} dit schooljaar.`,
@@ -228,6 +229,7 @@ export const paperText = words({
     reached: { reached: 'yes', partly: 'partly', 'not-yet': 'not yet' },
     nothingYet: 'Nothing here yet.',
     vision: 'Our vision',
+    preventiveAim: 'Preventing and repairing',
     yearOverview: 'Year overview',
     yearOverviewLead: (terms: Terms) => `The main activities of the ${terms.coordinator} this school year.`,
     when: 'When',

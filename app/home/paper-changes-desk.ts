@@ -1,5 +1,5 @@
 import { comparePlans, type EntryFacets, type PieceChange, type PlanDifference } from '../adoption/compare.ts'
-import { labelsFor, type Naming, nameOfState, sayFacets, sayVision } from '../adoption/compare-say-view.ts'
+import { labelsFor, type Naming, nameOfState, sayFacets, sayFrame } from '../adoption/compare-say-view.ts'
 import { compareText } from '../adoption/compare-text.ts'
 import type { Version } from '../adoption/seal.ts'
 import { readVersions } from '../adoption/seal-store.ts'
@@ -92,7 +92,7 @@ const lineOf = (
 
 function visionLine({ frame }: PlanDifference, naming: Naming): PaperChange[] {
   if (!frame) return []
-  const says = sayVision(frame.before, frame.after, naming.language)
+  const says = sayFrame(frame.before, frame.after, naming.language)
   return [lineOf(compareText(naming.language).frame, 'changed', says, naming)]
 }
 

@@ -37,6 +37,7 @@ export type VisitId = Id<'visit'>
 export type YearItemId = Id<'year-item'>
 export type CalendarFeedId = Id<'calendar-feed'>
 export type TimeEntryId = Id<'time-entry'>
+export type TimeShareId = Id<'time-share'>
 export type PieceId = Id<'piece'>
 
 /** A new id: uuid version 7, so that ids sort by the moment they were made. */

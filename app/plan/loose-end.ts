@@ -1,9 +1,10 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { isWithin } from '../kernel/school-year.ts'
+import { budgetOf } from './budget.ts'
 import { type Entry, isGoal, isWritten } from './entry.ts'
 import type { LetLoose, LooseEndKind } from './let-loose.ts'
 import { entryOf, MOST_PRINCIPLES, type Plan } from './plan.ts'
-import { plannedHours, type Roster, withoutPlace } from './roster.ts'
+import { type Roster, withoutPlace } from './roster.ts'
 
 /** What is not tied: a question, not a mistake. The subject is an entry, a vision line, a person or the plan. */
 export type LooseEnd = {
@@ -77,6 +78,5 @@ function* untiedText(entry: Entry, year: SchoolYear): Iterable<LooseEndKind> {
 }
 
 function hoursAbove(plan: Plan, roster: Roster): Bare[] {
-  const { planned, available } = plannedHours(plan, roster)
-  return available !== null && planned > available ? [{ kind: 'hours-above-budget', subjectId: plan.id }] : []
+  return budgetOf(plan, roster).over > 0 ? [{ kind: 'hours-above-budget', subjectId: plan.id }] : []
 }

@@ -36,6 +36,9 @@ export async function loadPlan(sql: Sql, actor: Actor, plan: Row<'plan'>): Promi
     principles: await loadPrinciples(sql, plan, texts),
     entries: await loadEntries(sql, plan, texts),
     letLoose: await loadLetLoose(sql, plan),
+    preventiveAim: plan.preventive_aim,
+    careHours: plan.care_hours,
+    roomHours: plan.room_hours,
   }
 }
 

@@ -99,6 +99,8 @@ export const refusalText = words({
     'kind-unknown': 'We weten niet wat je wilt toevoegen. Kies opnieuw.',
     'year-unknown': 'Dit schooljaar kennen we niet. Kies er een uit de lijst.',
     'hangs-on-itself': 'Een doel kan niet aan zichzelf hangen. Kies iets anders.',
+    'aim-unknown': 'Kies een deel uit de lijst, of schrijf een heel getal van 5 tot en met 95.',
+    'week-hours-unknown': 'Schrijf uren als een getal van 0 tot en met 60, bijvoorbeeld 8 of 2,5.',
   },
   en: {
     'sixth-principle':
@@ -126,6 +128,8 @@ export const refusalText = words({
     'kind-unknown': 'We do not know what you want to add. Choose again.',
     'year-unknown': 'We do not know this school year. Choose one from the list.',
     'hangs-on-itself': 'A goal can not hang on itself. Choose something else.',
+    'aim-unknown': 'Choose a share from the list, or write a whole number from 5 to 95.',
+    'week-hours-unknown': 'Write hours as a number from 0 to 60, for example 8 or 2.5.',
   },
 } satisfies { nl: Record<PlanRefusal, string>; en: Record<PlanRefusal, string> })
 

@@ -26,6 +26,8 @@ export type PlanState = {
 export type FrameState = {
   readonly title: string
   readonly visionLines: readonly { readonly id: VisionLineId; readonly text: string }[]
+  /** The share for preventing, in whole percent; absent where none was set, as in states from before there were aims. */
+  readonly preventiveAim?: number
 }
 
 export type PrincipleState = {
@@ -73,6 +75,7 @@ export const stateOf = (
   frame: {
     title: plan.title,
     visionLines: lines.filter((line) => isNamed(plan, line)).map(({ id, text }) => ({ id, text })),
+    ...aimIn(plan.preventiveAim),
   },
   principles: plan.principles.map(({ id, preset, text, talk }) => ({
     id,
@@ -82,6 +85,10 @@ export const stateOf = (
   })),
   entries: IN_ORDER.flatMap((kind) => entriesOf(plan, kind)).map(entryState),
 })
+
+/** The aim as a state holds it: nothing where none is set. */
+export const aimIn = (aim: number | null): Pick<FrameState, 'preventiveAim'> =>
+  aim === null ? {} : { preventiveAim: aim }
 
 const isNamed = (plan: Plan, line: Pick<RosterLine, 'id' | 'retiredAt'>) =>
   line.retiredAt === null || plan.entries.some((entry) => entry.visionLineIds.includes(line.id))

@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { DecisionId, EntryId, Id, PersonId, PlanId, PrincipleId, SchoolId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Passage } from '../writing/passage.ts'
+import type { PreventiveAim } from './aim.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import type { LetLoose } from './let-loose.ts'
 
@@ -53,6 +54,11 @@ export type Plan = {
   readonly principles: readonly Principle[]
   readonly entries: readonly Entry[]
   readonly letLoose: readonly LetLoose[]
+  /** The share of the coordinator's time for preventing, in whole percent, adopted with the plan; null: none. */
+  readonly preventiveAim: PreventiveAim | null
+  /** Hours a week that the coordinator keeps for care and consultation, and for what comes; null: not said. */
+  readonly careHours: number | null
+  readonly roomHours: number | null
 }
 
 /** The short row of a plan, for lists. */
@@ -112,3 +118,5 @@ export type PlanRefusal =
   | 'kind-unknown'
   | 'year-unknown'
   | 'hangs-on-itself'
+  | 'aim-unknown'
+  | 'week-hours-unknown'

@@ -35,8 +35,8 @@ export type RosterLine = {
   readonly retiredAt: Moment | null
 }
 
-/** Weeks of work in a school year of 1,659 hours (LBBO, 'Veelgestelde vragen'). */
-const WEEKS_OF_WORK = 39.2
+/** Weeks of work in a school year of 1,659 hours (LBBO, 'Veelgestelde vragen'): as long as no holidays are known. */
+export const WEEKS_OF_WORK = 39.2
 
 /** Planned against available effort of the coordinator, in hours for the year; available null: not said. */
 export function plannedHours(plan: Plan, roster: Roster) {
