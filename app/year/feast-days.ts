@@ -20,7 +20,8 @@ export function easterOf(year: number): Day {
   const century = Math.floor(year / 100)
   const leaps = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 19 * golden + 15
   const moon = leaps % 30
-  const full = moon - Math.floor(moon / 28) * (1 - Math.floor(29 / (moon + 1)) * Math.floor((21 - golden) / 11))
+  const full =
+    moon - Math.floor(moon / 28) * (1 - Math.floor(29 / (moon + 1)) * Math.floor((21 - golden) / 11))
   const sunday = (year + Math.floor(year / 4) + full + 2 - century + Math.floor(century / 4)) % 7
   const days = full - sunday
   const month = 3 + Math.floor((days + 40) / 44)

@@ -138,7 +138,13 @@ export function weeksOf(schoolYear: SchoolYear, free: Pick<FreeDays, 'isFree'>):
       .filter((day) => day >= firstDay(schoolYear) && day <= last && !free.isFree(day))
     const isFree = schoolDays.length === 0
     if (!isFree) counted += 1
-    weeks.push({ monday, number: weekNumber(monday), schoolWeek: isFree ? null : counted, schoolDays, isFree })
+    weeks.push({
+      monday,
+      number: weekNumber(monday),
+      schoolWeek: isFree ? null : counted,
+      schoolDays,
+      isFree,
+    })
   }
   return weeks
 }

@@ -5,7 +5,8 @@ import type { HolidaysOfYear } from './holidays.ts'
 
 export const HOLIDAYS_2025_2026: HolidaysOfYear = {
   schoolYear: '2025-2026' as SchoolYear,
-  source: 'rijksoverheid.nl, Overzicht schoolvakanties 2025-2026; compared with calendars of schools in each region',
+  source:
+    'rijksoverheid.nl, Overzicht schoolvakanties 2025-2026; compared with calendars of schools in each region',
   readOn: '2026-11-22' as Day,
   summerBefore: {
     north: span('2025-07-12', '2025-08-24'),
