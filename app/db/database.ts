@@ -30,6 +30,12 @@ export type Db = {
    * SQLite has one writer at a time and needs no waiting.
    */
   hold(key: string): Promise<void>
+  /**
+   * The same text as long as nothing was committed in this database, by whatever server: who keeps what it read under
+   * the stamp of before the reading never shows less than is committed. Other databases of the same PostgreSQL server
+   * count too, so that a stamp may change more often than needed.
+   */
+  stamp(): Promise<string>
   /** Tells what happened; inside a transaction only once that is committed, and never when it is rolled back. */
   announce(fact: Fact): void
   /** Listens to what happens in this process; answers how to stop. */
@@ -54,6 +60,7 @@ export function joined(
     read: (_scope, act) => act(sql),
     write: (_scope, act) => act(sql, tx),
     hold,
+    stamp: () => Promise.reject(new Error('inside a transaction nothing is kept')),
     announce,
     hear: outer.hear,
     close: () => Promise.reject(new Error('a transaction does not close the database')),

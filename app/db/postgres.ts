@@ -95,9 +95,13 @@ function handle(pool: pg.Pool, stepDown: boolean): Db {
         return transaction(client, () => act(sql, tx), tell)
       }),
     hold: holdNothing,
+    stamp: async () => (await pool.query(STAMP)).rows[0].stamp,
     close: () => pool.end(),
   }
 }
+
+/** Which transactions are done: it changes with every one that writes, and never back. */
+const STAMP = { name: 'stamp', text: 'select pg_current_snapshot()::text as stamp' }
 
 /** Waits for other writers of the same thing until the transaction ends. */
 const holder = (client: pg.PoolClient) => async (key: string) => {

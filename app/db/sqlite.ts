@@ -69,6 +69,7 @@ function handle(writer: DatabaseSync, reader: DatabaseSync): Db {
     return mine
   }
   const told = announcer()
+  const version = reader.prepare('pragma data_version')
   return {
     dialect: 'sqlite',
     isTransaction: false,
@@ -87,6 +88,7 @@ function handle(writer: DatabaseSync, reader: DatabaseSync): Db {
       return inTurn(() => writing.run(true, () => transaction(writer, () => act(write, tx), committed)))
     },
     hold: holdNothing,
+    stamp: () => Promise.resolve(String(version.get()?.['data_version'])),
     async close() {
       await last
       reader.close()

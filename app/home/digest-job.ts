@@ -4,13 +4,15 @@ import { termsFor } from '../kernel/language.ts'
 import { queueMail, takeBackLetter, type Unsent, unsentOf } from '../post/mail-store.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
 import { memberWithout } from '../session/session-store.ts'
-import { type Asked, lineWithYear } from './ask-view.tsx'
-import { digestDay, MOST_LINES, newKeys, onceKeyOf } from './digest.ts'
+import type { Asked } from './ask-view.tsx'
+import { digestDay, newKeys, onceKeyOf } from './digest.ts'
+import { digestLetter } from './digest-letter-view.ts'
 import { offPath } from './digest-link-desk.ts'
 import { type Addressee, addressee, addressees, readDigest, recordTold } from './digest-store.ts'
-import { digestText } from './digest-text.ts'
-import { keyOf } from './for-you.ts'
-import { othersWait, plansFor } from './for-you-desk.ts'
+import { keyOf, letterKindOf } from './for-you.ts'
+import { asksByMail, plansFor } from './for-you-desk.ts'
+import type { LetterKind } from './letter-kind.ts'
+import { isQuietDay } from './quiet-day-desk.ts'
 
 export type DigestRound = {
   readonly db: Db
@@ -49,7 +51,7 @@ export async function sendDigests(round: DigestRound): Promise<void> {
   const day = digestDay(now)
   if (day === null) return
   for (const school of await schoolsOnServer(round.db)) {
-    if (school.demo) continue
+    if (school.demo || (await isQuietDay(round.db, school.id, day))) continue
     for (const who of await addressees(round.db, school.id, day)) await sendOne(round, who, day)
   }
   for (const letter of await unsentOf(round.db, 'digest')) await lookAgain(round, letter, day)
@@ -57,13 +59,14 @@ export async function sendDigests(round: DigestRound): Promise<void> {
 
 /** Puts the letter in the queue and writes down what it tells, together; who was first makes it, the other sees so. */
 async function sendOne(round: DigestRound, who: Addressee, day: Day): Promise<void> {
-  const asks = await asksFor(round, who)
-  const keys = asks.map(({ ask }) => keyOf(ask))
+  const all = await asksFor(round, who)
   const off = await offPath(round.db, who.personId)
   await round.db.write(who, async (sql, tx) => {
     await tx.hold(`digest:${who.personId}`)
     const before = await readDigest(sql, who)
     if (before.off || before.toldOn === day) return
+    const asks = wantedOf(all, before.unwanted)
+    const keys = asks.map(({ ask }) => keyOf(ask))
     await recordTold(sql, who, keys, day)
     const fresh = newKeys(keys, before.told)
     if (fresh.length > 0)
@@ -71,17 +74,21 @@ async function sendOne(round: DigestRound, who: Addressee, day: Day): Promise<vo
   })
 }
 
-/** A letter that could not leave yet: what was handled meanwhile goes out of it, and an empty one does not leave. */
+/**
+ * A letter that could not leave yet: what was handled or turned off meanwhile goes out of it, and an empty one does not
+ * leave.
+ */
 async function lookAgain(round: DigestRound, letter: Unsent, day: Day): Promise<void> {
   const who = await addressee(round.db, letter)
   if (!who || letter.onceKey !== onceKeyOf(letter.personId, day)) return
-  const asks = await asksFor(round, who)
+  const all = await asksFor(round, who)
   const off = await offPath(round.db, who.personId)
   await round.db.write(who, async (sql, tx) => {
     await tx.hold(`digest:${who.personId}`)
-    const { told } = await readDigest(sql, who)
-    const left = asks.filter(({ ask }) => told.includes(keyOf(ask)))
-    if (left.length === told.length || !(await takeBackLetter(tx, letter))) return
+    const row = await readDigest(sql, who)
+    const asks = row.off ? [] : wantedOf(all, row.unwanted)
+    const left = asks.filter(({ ask }) => row.told.includes(keyOf(ask)))
+    if (left.length === row.told.length || !(await takeBackLetter(tx, letter))) return
     await recordTold(
       sql,
       who,
@@ -92,7 +99,13 @@ async function lookAgain(round: DigestRound, letter: Unsent, day: Day): Promise<
   })
 }
 
-/** What others wait for, as this person would see it now; nothing for who has left. */
+const wantedOf = (asks: readonly Asked[], unwanted: ReadonlySet<LetterKind>) =>
+  asks.filter(({ ask }) => {
+    const kind = letterKindOf(ask)
+    return kind !== null && !unwanted.has(kind)
+  })
+
+/** What there is to tell, as this person would see it now; nothing for who has left. */
 async function asksFor({ db, now }: DigestRound, who: Addressee): Promise<Asked[]> {
   const found = await memberWithout(db, who, now())
   if (!found) return []
@@ -100,7 +113,7 @@ async function asksFor({ db, now }: DigestRound, who: Addressee): Promise<Asked[
   const { actor, school } = found
   const terms = termsFor(language, school.coordinatorWord, school.teacherWord)
   const desk = { db, now: momentOf(now()), today: dayOf(now()) }
-  return othersWait(await plansFor({ desk, reader: { actor, school, language, terms } }))
+  return asksByMail(await plansFor({ desk, reader: { actor, school, language, terms } }))
 }
 
 const newestFirst = (asks: readonly Asked[], fresh: readonly string[]) => [
@@ -108,30 +121,15 @@ const newestFirst = (asks: readonly Asked[], fresh: readonly string[]) => [
   ...asks.filter(({ ask }) => !fresh.includes(keyOf(ask))),
 ]
 
-/** Titles and addresses only: nothing that somebody wrote for a few stands in a letter. */
 function letterFor(round: DigestRound, who: Addressee, asks: readonly Asked[], off: string, day: Day) {
-  const text = digestText(who.language)
-  const lines = asks.slice(0, MOST_LINES).map((asked) => {
-    const { title, href } = lineWithYear(asked)
-    return `- ${title}\n  ${round.baseUrl}${href}`
-  })
-  const more = asks.length - lines.length
-  const parts = [
-    text.hello(who.name.split(' ')[0] ?? ''),
-    text.waits,
-    ...lines,
-    ...(more > 0 ? [text.more(more)] : []),
-    text.all(`${round.baseUrl}/for-you`),
-    text.atMost,
-    text.off(`${round.baseUrl}${off}`),
-  ]
+  const at = { baseUrl: round.baseUrl, off: `${round.baseUrl}${off}`, today: day }
   return {
     schoolId: who.schoolId,
     personId: who.personId,
     kind: 'digest',
     to: who.address,
-    subject: text.subject(asks.length),
-    body: `${parts.join('\n\n')}\n`,
+    ...digestLetter(asks, who, at),
+    unsubscribe: at.off,
     onceKey: onceKeyOf(who.personId, day),
     usefulUntil: momentOf(new Date(round.now().getTime() + HOURS_USEFUL * 60 * MINUTE)),
   }

@@ -2,8 +2,9 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { PersonId, SchoolId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { isLetterKind, LETTER_KINDS, type LetterKind } from './letter-kind.ts'
 
-/** Sole writer of digest. */
+/** Sole writer of digest and letter_off. */
 
 export type Somebody = { readonly schoolId: SchoolId; readonly personId: PersonId }
 
@@ -68,7 +69,10 @@ const addresseeOf = ({ id, name, email, language, schoolLanguage }: Row, schoolI
 })
 
 export type DigestRow = {
+  /** Wants no morning letter at all. */
   readonly off: boolean
+  /** The kinds of line that this person wants no mail of. */
+  readonly unwanted: ReadonlySet<LetterKind>
   readonly told: readonly string[]
   readonly toldOn: Day | null
 }
@@ -83,6 +87,7 @@ export async function readDigest(sql: Sql, { schoolId, personId }: Somebody): Pr
     .executeTakeFirst()
   return {
     off: row?.off_at != null,
+    unwanted: await unwantedOf(sql, { schoolId, personId }),
     told: row ? (JSON.parse(row.told) as string[]) : [],
     toldOn: row?.told_on ?? null,
   }
@@ -103,20 +108,64 @@ export async function recordTold(
     .execute()
 }
 
-export const wantsDigest = async (db: Db, who: Somebody): Promise<boolean> =>
-  !(await db.read(who, (sql) => readDigest(sql, who))).off
-
-/** Turns the letter off or on. */
-export async function chooseDigest(db: Db, who: Somebody, on: boolean, now: Moment): Promise<void> {
-  const off_at = on ? null : now
-  await db.write(who, (sql) =>
-    sql
-      .insertInto('digest')
-      .values({ person_id: who.personId, school_id: who.schoolId, off_at, told: '[]', told_on: null })
-      .onConflict((clash) => clash.column('person_id').doUpdateSet({ off_at }))
-      .execute(),
-  )
+async function unwantedOf(sql: Sql, { schoolId, personId }: Somebody): Promise<Set<LetterKind>> {
+  const rows = await sql
+    .selectFrom('letter_off')
+    .select('kind')
+    .where('person_id', '=', personId)
+    .where('school_id', '=', schoolId)
+    .execute()
+  return new Set(rows.map(({ kind }) => kind).filter(isLetterKind))
 }
+
+/** The kinds of line that somebody gets by mail; none when the letter is off. */
+export async function wantedLetters(db: Db, who: Somebody): Promise<LetterKind[]> {
+  const { off, unwanted } = await db.read(who, (sql) => readDigest(sql, who))
+  return off ? [] : LETTER_KINDS.filter((kind) => !unwanted.has(kind))
+}
+
+/** From now on by mail these kinds and no other; none of them: no letter at all, of whatever kind comes later. */
+export async function chooseLetters(
+  db: Db,
+  who: Somebody,
+  wanted: readonly LetterKind[],
+  now: Moment,
+): Promise<void> {
+  await db.write(who, async (sql) => {
+    await switchAll(sql, who, wanted.length === 0 ? now : null)
+    await sql
+      .deleteFrom('letter_off')
+      .where('person_id', '=', who.personId)
+      .where('school_id', '=', who.schoolId)
+      .execute()
+    const unwanted = wanted.length === 0 ? [] : LETTER_KINDS.filter((kind) => !wanted.includes(kind))
+    for (const kind of unwanted) await switchOff(sql, who, kind, now)
+  })
+}
+
+/** Turns one kind off, or the whole letter: what the link in a letter may do, and no more. */
+export async function turnOffLetters(
+  db: Db,
+  who: Somebody,
+  what: LetterKind | 'all',
+  now: Moment,
+): Promise<void> {
+  await db.write(who, (sql) => (what === 'all' ? switchAll(sql, who, now) : switchOff(sql, who, what, now)))
+}
+
+const switchAll = (sql: Sql, who: Somebody, off_at: Moment | null) =>
+  sql
+    .insertInto('digest')
+    .values({ person_id: who.personId, school_id: who.schoolId, off_at, told: '[]', told_on: null })
+    .onConflict((clash) => clash.column('person_id').doUpdateSet({ off_at }))
+    .execute()
+
+const switchOff = (sql: Sql, who: Somebody, kind: LetterKind, off_at: Moment) =>
+  sql
+    .insertInto('letter_off')
+    .values({ person_id: who.personId, school_id: who.schoolId, kind, off_at })
+    .onConflict((clash) => clash.columns(['person_id', 'kind']).doNothing())
+    .execute()
 
 /** Whose letter this is: the person behind an address in a letter, before anybody has signed in. */
 export async function personNamed(db: Db, personId: PersonId): Promise<(Somebody & { name: string }) | null> {

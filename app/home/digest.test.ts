@@ -9,6 +9,8 @@ import type { EntryId } from '../kernel/id.ts'
 import { joinAs } from '../session/account-store.ts'
 import { digestDay, newKeys } from './digest.ts'
 import { sendDigests } from './digest-job.ts'
+import { wantedLetters } from './digest-store.ts'
+import { LETTER_KINDS } from './letter-kind.ts'
 
 const at = (moment: string) => new Date(moment)
 /** Half past seven on Friday 20 November 2026 in the Netherlands. */
@@ -57,7 +59,8 @@ const suggest = (visit: PlanVisit, href: string, id: EntryId, text: string) =>
     reason: 'Geheime reden.',
   })
 
-const offLink = (body: string) => /https:\/\/regenboog\.example(\/digest\/\S+)/.exec(body)?.[1] ?? ''
+const offLink = (body: string) =>
+  /helemaal geen bericht meer: https:\/\/regenboog\.example(\/digest\/\S+)/i.exec(body)?.[1] ?? ''
 
 eachDatabase((open) => {
   test('one letter, for whom something waits, with titles and links and nothing that somebody wrote', async () => {
@@ -173,9 +176,100 @@ eachDatabase((open) => {
     await round('2026-11-23T08:00:00.000Z')
     expect(await letters()).toHaveLength(1)
     const anouk = await visit.as('anouk')
-    expect(await (await anouk.get('/account')).text()).toContain('Zet het bericht aan')
-    expect((await anouk.post('/account/digest', { on: 'yes' })).status).toBe(303)
+    expect(await (await anouk.get('/account')).text()).toContain('Je krijgt geen bericht per mail.')
+    expect((await anouk.post('/account/digest', { 'letter.waits': 'yes' })).status).toBe(303)
     await round('2026-11-23T08:30:00.000Z')
     expect(await letters()).toHaveLength(2)
+  })
+
+  test('each kind is turned off by itself: by the link in the letter, and on the account', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    await round()
+    const body = (await letters())[0]?.body ?? ''
+    const [, link = ''] =
+      /Niets meer over wat op je wacht: https:\/\/regenboog\.example(\S+)/.exec(body) ?? []
+    expect(link).toMatch(/\?kind=waits$/)
+    expect(body).not.toContain('Niets meer over stappen')
+    const anyone = visitor(visit.app)
+    expect(await (await anyone.get(link)).text()).toContain(
+      'Anouk, wil je geen bericht meer over wat op je wacht?',
+    )
+    const who = { schoolId: visit.cast.schoolId, personId: visit.cast.people.anouk }
+    expect(await wantedLetters(visit.db, who)).toEqual([...LETTER_KINDS])
+    const [path = ''] = link.split('?')
+    expect((await anyone.post(path, { kind: 'waits' })).status).toBe(200)
+    const others = LETTER_KINDS.filter((kind) => kind !== 'waits')
+    expect(await wantedLetters(visit.db, who)).toEqual(others)
+    await suggest(visit, href, id, 'Heel anders.')
+    await round('2026-11-23T08:00:00.000Z')
+    expect(await letters()).toHaveLength(1)
+    const anouk = await visit.as('anouk')
+    const account = await (await anouk.get('/account')).text()
+    expect(account).toMatch(/name="letter\.steps"[^>]* checked/)
+    expect(account).not.toMatch(/name="letter\.waits"[^>]* checked/)
+    await anouk.post('/account/digest', { 'letter.waits': 'yes' })
+    expect(await wantedLetters(visit.db, who)).toEqual(['waits'])
+    await round('2026-11-24T08:00:00.000Z')
+    expect(await letters()).toHaveLength(2)
+  })
+
+  test('the button of a mail program: one post, without a session or a page of ours, turns the letter off', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    await round()
+    const { unsubscribe } = (await letters())[0] ?? {}
+    const path = (unsubscribe ?? '').replace('https://regenboog.example', '')
+    const answer = await visit.app.request(`http://localhost:3000${path}`, {
+      method: 'POST',
+      headers: { host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    })
+    expect(answer.status).toBe(200)
+    const who = { schoolId: visit.cast.schoolId, personId: visit.cast.people.anouk }
+    expect(await wantedLetters(visit.db, who)).toEqual([])
+  })
+
+  test('a kind that nobody knows is no kind: what stands in the address turns off the letter and nothing else', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    await round()
+    const off = offLink((await letters())[0]?.body ?? '')
+    const anyone = visitor(visit.app)
+    const page = await (await anyone.get(`${off}?kind=<script>`)).text()
+    expect(page).toContain('Anouk, wil je geen dagelijks bericht meer?')
+    expect(page).not.toContain('<script>alert')
+    await anyone.post(off, { kind: "waits'; drop table digest" })
+    const who = { schoolId: visit.cast.schoolId, personId: visit.cast.people.anouk }
+    expect(await wantedLetters(visit.db, who)).toEqual([])
+  })
+
+  test('who had turned the letter off before there were kinds gets none of them', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    const { schoolId } = visit.cast
+    const personId = visit.cast.people.anouk
+    const off_at = '2026-10-01T08:00:00.000Z' as Moment
+    await visit.db.write(visit.cast, (sql) =>
+      sql
+        .insertInto('digest')
+        .values({ person_id: personId, school_id: schoolId, off_at, told: '[]', told_on: null })
+        .execute(),
+    )
+    await suggest(visit, href, id, 'Anders.')
+    await round()
+    expect(await letters()).toEqual([])
+    expect(await wantedLetters(visit.db, { schoolId, personId })).toEqual([])
+  })
+
+  test('it is quiet in a holiday; on the first day of school the letter tells what came meanwhile, once', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    for (const day of ['2026-12-21', '2026-12-24', '2026-12-31', '2027-01-01'])
+      await round(`${day}T07:00:00.000Z`)
+    expect(await letters()).toEqual([])
+    await round('2027-01-04T07:00:00.000Z')
+    expect((await letters()).map(({ subject }) => subject)).toEqual(['Er wacht één ding op jou'])
+    await round('2027-01-05T07:00:00.000Z')
+    expect(await letters()).toHaveLength(1)
   })
 })

@@ -1,16 +1,18 @@
 import { clock, type Day, dayOf, momentOf } from '../kernel/day.ts'
+import { weekdayOf } from '../kernel/days.ts'
 
 /** From half past seven in the morning, before the children come; who was away at noon hears tomorrow. */
 const FROM = '07:30'
 const UNTIL = '12:00'
 
-/** The working day on which digests go out at this moment; null at any other time. */
+/**
+ * The day on which letters go out at this moment; null at night, in the afternoon and in the weekend. Holidays are of a
+ * school and are asked apart (`isQuietDay`).
+ */
 export function digestDay(now: Date): Day | null {
   const time = clock(momentOf(now), 'en')
   const day = dayOf(now)
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
-  const works = weekday >= 1 && weekday <= 5
-  return works && time >= FROM && time < UNTIL ? day : null
+  return weekdayOf(day) <= 5 && time >= FROM && time < UNTIL ? day : null
 }
 
 /** The keys of what waits now that the last letter did not tell of. */

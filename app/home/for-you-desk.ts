@@ -6,7 +6,7 @@ import { readDecisionsOf } from '../round/round-store.ts'
 import { isOpenThread } from '../writing/comment.ts'
 import { readSeen } from '../writing/comment-read-store.ts'
 import type { Asked } from './ask-view.tsx'
-import { type ForYouSheet, forYou, waitingFor } from './for-you.ts'
+import { byMail, type ForYouSheet, forYou, waitingFor } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
 import { linesOfRooms } from './for-you-rooms-desk.ts'
 
@@ -62,6 +62,8 @@ export const allAsks = (plans: readonly OfPlan[]): Asked[] =>
     (year === null ? forYou(sheet) : waitingFor(sheet)).map((ask) => ({ ask, d, year })),
   )
 
-/** Only what others wait for: what a mail tells of. */
-export const othersWait = (plans: readonly OfPlan[]): Asked[] =>
-  plans.flatMap(({ d, sheet, year }) => waitingFor(sheet).map((ask) => ({ ask, d, year })))
+/** What the morning letter may tell of. */
+export const asksByMail = (plans: readonly OfPlan[]): Asked[] =>
+  plans.flatMap(({ d, sheet, year }) =>
+    (year === null ? byMail(sheet) : waitingFor(sheet)).map((ask) => ({ ask, d, year })),
+  )

@@ -32,6 +32,7 @@ export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promis
     ...minutes.map(({ meetingId, title }) => ({
       ...words,
       key: `minutes:${meetingId}`,
+      letter: 'meetings' as const,
       title: words.title(title),
       href: `/meeting/${meetingId}/minutes`,
     })),
@@ -54,23 +55,33 @@ export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promis
 function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAsk | null {
   const text = forYouMeetingText(language)
   const { id, title, phase } = meeting
+  const on = dayOf(new Date(meeting.startsAt))
   if (phase === 'running') {
     const { running } = text
     const href = `/meeting/${id}/phone`
-    return { ...running, key: `meeting-running:${id}`, title: running.title(title), href }
+    return { ...running, key: `meeting-running:${id}`, title: running.title(title), href, letter: 'meetings' }
   }
   if (isOpenToJoin({ ...meeting, opened: null }, now) && meeting.said !== 'absent-notice') {
     const at = clock(meeting.startsAt, language)
     const href = `/meeting/${id}/phone`
-    return { ...text.soon, key: `meeting:${id}`, title: text.soon.title(title, at), href }
+    return {
+      ...text.soon,
+      key: `meeting:${id}`,
+      title: text.soon.title(title, at),
+      href,
+      letter: 'meetings',
+      on,
+    }
   }
   if (!meeting.isSilent || Date.parse(meeting.startsAt) - Date.parse(now) > A_WEEK) return null
   return {
     key: `meeting:${id}`,
-    title: text.coming.title(title, weekDay(dayOf(new Date(meeting.startsAt)), language)),
+    title: text.coming.title(title, weekDay(on, language)),
     note: text.coming.note(meeting.place),
     act: text.coming.act,
     href: `/meeting/${id}`,
+    letter: 'meetings',
+    on,
   }
 }
 
@@ -129,5 +140,8 @@ export async function ofVersions({ desk, reader }: ForYouAt, d: Drawing): Promis
 export async function ofLookingBack({ desk, reader, plan }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
   const asked = await askedToLookBack(desk.db, reader.actor, plan)
   const { language, terms } = reader
-  return asked.map((one) => askedLine(one, { plan, lookup: d.lookup, words: { language, terms } }))
+  return asked.map((one) => ({
+    ...askedLine(one, { plan, lookup: d.lookup, words: { language, terms } }),
+    letter: 'evaluations' as const,
+  }))
 }

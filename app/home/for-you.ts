@@ -9,6 +9,7 @@ import { type SeenDecision, seenLast } from '../round/round-standing.ts'
 import { hasRole, type Member } from '../session/actor.ts'
 import { type Comment, type CommentId, type Talk, type Thread, waitsFor } from '../writing/comment.ts'
 import { isWaitingSuggestion, type Suggestion } from '../writing/suggestion.ts'
+import type { LetterKind } from './letter-kind.ts'
 
 /** A line that another room adds to what waits for somebody: its words are ready, its key tells it from all others. */
 export type RoomAsk = {
@@ -17,6 +18,12 @@ export type RoomAsk = {
   readonly note: string
   readonly act: string
   readonly href: string
+  /** As what it goes by mail; null: never by mail, it stands on Vandaag only; absent: as what waits. */
+  readonly letter?: LetterKind | null
+  /** The day that it is for, when it is for a day. */
+  readonly on?: Day
+  /** Nobody waits for it: it comes after what others wait for. */
+  readonly own?: true
 }
 
 /** Of what a talk is: a goal, a track, or a principle. */
@@ -58,19 +65,32 @@ export type ForYouSheet = {
 /** Everything that waits for this person in a plan, what others wait for first. */
 export const forYou = (sheet: ForYouSheet): Ask[] => [
   ...waitingFor(sheet),
+  ...sheet.rooms.filter(({ own }) => own).map(roomAsk),
   ...ownTrack(sheet),
   ...forCoordinator(sheet),
 ]
 
-/** What others wait for: all that a plan of another year asks, and all that a mail tells of. */
+/** What others wait for: all that a plan of another year asks. */
 export const waitingFor = (sheet: ForYouSheet): Ask[] => [
   ...voices(sheet),
-  ...sheet.rooms.map((line): Ask => ({ kind: 'room', line })),
+  ...sheet.rooms.filter(({ own }) => !own).map(roomAsk),
   ...proposals(sheet),
   ...suggestions(sheet),
   ...talks(sheet),
   ...support(sheet),
 ]
+
+const roomAsk = (line: RoomAsk): Ask => ({ kind: 'room', line })
+
+/** What goes by mail: what others wait for, and what is for a day. */
+export const byMail = (sheet: ForYouSheet): Ask[] => [
+  ...waitingFor(sheet),
+  ...sheet.rooms.filter(({ own }) => own).map(roomAsk),
+]
+
+/** The kind under which a line goes by mail; null: it stands on Vandaag only. */
+export const letterKindOf = (ask: Ask): LetterKind | null =>
+  ask.kind === 'room' && ask.line.letter !== undefined ? ask.line.letter : 'waits'
 
 /** What tells one ask from all others: the same key is the same thing that waits, a new round or answer is a new one. */
 export function keyOf(ask: Ask): string {

@@ -4,9 +4,9 @@ import type { EntryId } from '../kernel/id.ts'
 import { firstDay } from '../kernel/school-year.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
 import { adoptedAt, type Plan } from '../plan/plan.ts'
-import { isOwner } from '../plan/plan-may.ts'
 import { hasRole, type Member } from '../session/actor.ts'
 import { type Ask, type ForYouSheet, forYou, ownTrackOf } from './for-you.ts'
+import { isNamedIn } from './remind.ts'
 
 export type TodaySheet = ForYouSheet
 
@@ -32,10 +32,6 @@ export function evaluationsToCome({ plan, actor, today }: TodaySheet): Evaluatio
     .slice(0, MOST_EVALUATIONS)
     .map(([day, ones]) => ({ day, entries: ones.map(({ entry }) => entry) }))
 }
-
-const isNamedIn = (entry: Entry, actor: Member) =>
-  isOwner(actor, entry) ||
-  entry.people.some(({ personId, part }) => personId === actor.personId && part === 'support')
 
 /** A knot on the year line; `at` is how far the school year is then, in per cent. */
 export type Milestone = {

@@ -43,6 +43,7 @@ export async function leaseNext(db: Db, now: Date): Promise<Leased | null> {
         'subject',
         'body',
         'calendar',
+        'unsubscribe',
         'created_at as createdAt',
         'attempts',
         'useful_until',

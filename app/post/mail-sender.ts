@@ -13,6 +13,8 @@ export type Outgoing = {
   readonly body: string
   /** An iCalendar file, or null. */
   readonly calendar: string | null
+  /** Where a mail program turns off letters like this one, or null. */
+  readonly unsubscribe?: string | null
   readonly createdAt: string
 }
 
@@ -92,10 +94,16 @@ const messageOf = (letter: Outgoing, from: From, ownHost: string) =>
     ...alongWith(letter),
     date: new Date(letter.createdAt),
     messageId: `<${letter.id}@${ownHost}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(letter) },
   })
     .compile()
     .build()
+
+/** The button 'unsubscribe' of a mail program: one post, without a session (RFC 8058). */
+const unsubscribing = ({ unsubscribe }: Outgoing) =>
+  unsubscribe
+    ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {}
 
 /** For the calendar program as another form of the letter, and as a file for whoever has none. */
 const alongWith = ({ calendar }: Outgoing) =>

@@ -32,6 +32,7 @@ export async function queueMail(tx: Db, letter: Letter, now: Date): Promise<Mail
         subject: oneLine(letter.subject),
         body: letter.body,
         calendar: letter.calendar ?? null,
+        unsubscribe: letter.unsubscribe ?? null,
         once_key: letter.onceKey === undefined ? null : `${letter.schoolId}:${letter.onceKey}`,
         created_at: momentOf(now),
         due_at: momentOf(now),

@@ -16,6 +16,8 @@ export type Letter = {
   readonly body: string
   /** What goes along for the calendar: an iCalendar file with its method. */
   readonly calendar?: string
+  /** Where a mail program turns off letters like this one, with one post and no session (RFC 8058). */
+  readonly unsubscribe?: string
   /** Handed in again with the same key (within the school), the letter is queued once. */
   readonly onceKey?: string
   /** After this moment it helps nobody any more and is not sent. */
