@@ -27,6 +27,7 @@ import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { yearsPage } from './home/years-page.tsx'
 import { notesPage } from './note/note-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
+import { budgetPage } from './plan/budget-page.tsx'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'
 import { entryTextFeed } from './plan/entry-text-feed.ts'
 import { importKeptPage } from './plan/import-kept-page.tsx'
@@ -77,6 +78,7 @@ function plan(app: App) {
   app.get('/plan/:plan/places', toPlanFeed).post(placesFeed)
   app.get('/plan/:plan/phase', phasePage.get).post(phasePage.post)
   app.get('/plan/:plan/year', yearPage.get)
+  app.get('/plan/:plan/budget', budgetPage.get).post(budgetPage.post)
 }
 
 function thread(app: App) {

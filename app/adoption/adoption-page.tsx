@@ -2,6 +2,9 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import { budgetAt } from '../plan/budget-desk.ts'
+import { OverBudget } from '../plan/budget-view.tsx'
+import { isOpen, type Plan } from '../plan/plan.ts'
 import { parseClosing, parseFrame } from '../round/round-form.ts'
 import { type Typed, typedText } from '../round/voice-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
@@ -68,6 +71,9 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
       <p>
         <BackLink href={href}>{text.toPlan}</BackLink>
       </p>
+      {isBefore(plan) && (
+        <OverBudget budget={await budgetAt(at)} {...{ roster, reader }} href={`${href}/budget`} />
+      )}
       <AdoptionView
         {...{ versions, changed, people, reader, href }}
         plan={adoption.plan}
@@ -84,6 +90,9 @@ async function show(c: Context<OnDesk>, at: AtAdoption, no: AdoptionNo | null = 
     no ? 422 : 200,
   )
 }
+
+/** As long as what is asked can still be changed. */
+const isBefore = ({ phase }: Plan) => isOpen(phase) || phase === 'decision'
 
 const wholeOf = ({ adoption }: AtAdoption) =>
   adoption.states.find((state) => itemKey(state.item) === 'plan')?.decision ?? null

@@ -3,10 +3,11 @@ import { readEvaluations } from '../evaluation/evaluation-store.ts'
 import { readLastYear } from '../evaluation/last-year-store.ts'
 import { hasNotesInSight } from '../note/note-link-view.tsx'
 import { readNoteReaders } from '../note/note-reader-store.ts'
+import { budgetAt } from '../plan/budget-desk.ts'
 import { adoptedAt, isOpen } from '../plan/plan.ts'
 import type { FillMargins } from '../plan/plan-desk.tsx'
 import { readDecisionsOf } from '../round/round-store.ts'
-import { MarginHead, type MarginSheet, MarginSide, marginOf } from './plan-margins-view.tsx'
+import { MarginBudget, MarginHead, type MarginSheet, MarginSide, marginOf } from './plan-margins-view.tsx'
 
 /** What decisions and evaluations have to say on the plan page; reads only what the phase asks for. */
 export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
@@ -19,8 +20,14 @@ export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
     amendments: adoptedAt(plan) ? await readAmendments(db, reader.actor, plan, d.sheet.roster, now) : [],
     noteReaders: hasNotesInSight(d) ? await readNoteReaders(db, reader.actor, plan.id) : [],
   }
+  const budget = writing || plan.phase === 'decision' ? await budgetAt({ desk, reader, plan }) : null
   return {
-    head: <MarginHead d={d} sheet={sheet} />,
+    head: (
+      <>
+        {budget && <MarginBudget d={d} budget={budget} />}
+        <MarginHead d={d} sheet={sheet} />
+      </>
+    ),
     side: <MarginSide d={d} />,
     entry: (id) => marginOf(d, sheet, id),
   }

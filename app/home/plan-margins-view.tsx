@@ -11,6 +11,8 @@ import { LastYearFold } from '../evaluation/last-year-view.tsx'
 import type { EntryId } from '../kernel/id.ts'
 import type { NoteReader } from '../note/note.ts'
 import { noteLink } from '../note/note-link-view.tsx'
+import type { Budget } from '../plan/budget.ts'
+import { FitLine, OverBudget } from '../plan/budget-view.tsx'
 import type { Entry } from '../plan/entry.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
@@ -52,6 +54,17 @@ export function MarginHead({ d, sheet }: { d: Drawing; sheet: MarginSheet }) {
         <ArrowLink href={`${d.href}/contract`}>{text.contract}</ArrowLink>
         <ArrowLink href={`${d.href}/evaluation`}>{text.lookBack}</ArrowLink>
       </p>
+    </>
+  )
+}
+
+/** While it can still be changed: whether the hours fit, with whose question it is when they do not. */
+export function MarginBudget({ d, budget }: { d: Drawing; budget: Budget }) {
+  const given = { budget, reader: d.sheet.reader, href: `${d.href}/budget` }
+  return (
+    <>
+      <OverBudget {...given} roster={d.sheet.roster} />
+      <FitLine {...given} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type Terms, words } from '../kernel/language.ts'
+import { words } from '../kernel/language.ts'
 
 /** One sentence for each loose end, and what to do about it. A loose end is a question, not a mistake. */
 export const looseEndText = words({
@@ -25,10 +25,6 @@ export const looseEndText = words({
         `Er staan ${what} principes. Er is plaats voor vijf, niet voor meer.`,
       'hours-above-budget': (what: string) => what,
     },
-    hours: (planned: string, available: string, terms: Terms) =>
-      `De geplande inzet van de ${terms.coordinator} is ${planned} uur. Er is ${available} uur.`,
-    norm: (hours: string, pupils: string) =>
-      `Norm van de LBBO: ten minste ${hours} uur per week bij ${pupils} leerlingen.`,
     act: {
       'goal-hangs-on-nothing': 'Knoop vast',
       'track-hangs-on-nothing': 'Knoop vast',
@@ -81,9 +77,6 @@ export const looseEndText = words({
       'too-many-principles': (what) => `There are ${what} principles. There is room for five, not more.`,
       'hours-above-budget': (what) => what,
     },
-    hours: (planned, available, terms) =>
-      `The planned effort of the ${terms.coordinator} is ${planned} hours. There are ${available} hours.`,
-    norm: (hours, pupils) => `Norm of the LBBO: at least ${hours} hours a week with ${pupils} pupils.`,
     act: {
       'goal-hangs-on-nothing': 'Fasten it',
       'track-hangs-on-nothing': 'Fasten it',

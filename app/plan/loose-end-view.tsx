@@ -1,8 +1,9 @@
-import { lbboHours } from '../school/school.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
+import { budgetOf } from './budget.ts'
+import { fitSentence, normSentence } from './budget-sentence-view.ts'
 import { mayOpen } from './card-view.tsx'
 import type { LooseEndKind } from './let-loose.ts'
 import { type LooseEnd, openEnds } from './loose-end.ts'
@@ -11,7 +12,6 @@ import { entryOf } from './plan.ts'
 import { mayArrange, mayLetLoose } from './plan-may.ts'
 import { cardId, type Drawing, editHref, longName, spokenName } from './plan-sheet-view.ts'
 import { capital } from './plan-text.ts'
-import { plannedHours } from './roster.ts'
 
 const MOST_IN_SIDE = 5
 
@@ -163,18 +163,11 @@ function subjectName(id: string, d: Drawing) {
   return line?.short || line?.text || [...people, ...learningTeams].find((one) => one.id === id)?.name || ''
 }
 
+/** What the plan asks of a week, beside what there is, and the norm. */
 function hoursSentence(d: Drawing) {
-  const text = looseEndText(d.language)
-  const { planned, available } = plannedHours(d.plan, d.sheet.roster)
-  const { pupils } = d.sheet.roster
-  const sentence = text.hours(String(planned), String(available ?? 0), d.terms)
-  if (pupils === null) return sentence
-  return `${sentence} ${text.norm(oneDecimal(lbboHours(pupils), d), String(pupils))}`
-}
-
-const oneDecimal = (hours: number, d: Drawing) => {
-  const text = String(Math.round(hours * 10) / 10)
-  return d.language === 'nl' ? text.replace('.', ',') : text
+  const { roster, reader } = d.sheet
+  const budget = budgetOf(d.plan, roster)
+  return [fitSentence(budget, reader), normSentence(budget, reader)].filter(Boolean).join(' ')
 }
 
 const FIELD_OF: Partial<Record<LooseEndKind, string>> = {
@@ -206,6 +199,6 @@ export function spotOf(end: LooseEnd, d: Drawing): { href: string; acts: boolean
   const arranges = mayArrange(d.actor, d.plan).may
   if (end.kind === 'line-carries-nothing') return { href: `${d.href}#line-${end.subjectId}`, acts: true }
   if (end.kind === 'too-many-principles') return { href: editHref(d.href, 'principles'), acts: arranges }
-  if (end.kind === 'hours-above-budget') return { href: `${d.href}/year`, acts: true }
+  if (end.kind === 'hours-above-budget') return { href: `${d.href}/budget`, acts: true }
   return { href: `${d.href}#places`, acts: arranges }
 }

@@ -9,6 +9,8 @@ import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { type Step, Stepper } from '../ui/stepper.tsx'
 import { KeptTexts } from '../writing/passage-view.tsx'
+import { aimText } from './aim-text.ts'
+import { Aim } from './aim-view.tsx'
 import { coverageText } from './coverage-text.ts'
 import { Coverage, listNames } from './coverage-view.tsx'
 import type { Entry, EntryKind, GoalKind } from './entry.ts'
@@ -43,6 +45,7 @@ export function PlanView({ d, margins = {} }: { d: Drawing; margins?: Margins })
         <article class="doc" aria-label={d.text.document}>
           <Vision d={d} />
           <Principles d={d} />
+          <Aim d={d} />
           <Goals d={d} kind="general-goal" id="general" title={d.text.general} margins={margins} />
           <Goals d={d} kind="team-goal" id="team" title={d.text.team} margins={margins} />
           <Tracks
@@ -148,6 +151,7 @@ function Contents({ d }: { d: Drawing }) {
   const parts: [string, string, number?][] = [
     ['vision', d.text.vision],
     ['principles', d.text.principlesShort, d.plan.principles.length],
+    ...(d.plan.preventiveAim === null ? [] : [['aim', aimText(d.language).title] as [string, string]]),
     ['general', d.text.general, entriesOf(d.plan, 'general-goal').length],
     ['team', d.text.team, entriesOf(d.plan, 'team-goal').length],
     ['learning-teams', d.text.teams, entriesOf(d.plan, 'learning-team-track').length],
