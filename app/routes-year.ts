@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
+import { workFormsPage } from './school/work-form-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
+import { myStepsPage } from './step/my-steps-page.tsx'
+import { stepsPage } from './step/step-page.tsx'
+import { timePage } from './time/time-page.tsx'
 
 type App = Hono<OnDesk>
 
@@ -11,6 +15,9 @@ export function workingYear(app: App) {
 
 function steps(app: App) {
   app.use('/steps', membersOnly).use('/steps/*', membersOnly)
+  app.get('/steps', myStepsPage.get)
+  app.get('/steps/forms', workFormsPage.get).post(workFormsPage.post)
+  app.get('/plan/:plan/entry/:entry/steps', stepsPage.get).post(stepsPage.post)
 }
 
 function visits(app: App) {
@@ -27,6 +34,7 @@ function calendars(app: App) {
 
 function time(app: App) {
   app.use('/time', membersOnly).use('/time/*', membersOnly)
+  app.get('/time', timePage.get).post('/time', timePage.post)
 }
 
 function shelf(app: App) {

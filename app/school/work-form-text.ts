@@ -4,6 +4,7 @@ import type { BuiltInForm, WorkForm, WorkFormKey, WorkFormRefusal } from './work
 export const workFormText = words({
   nl: {
     title: 'Werkvormen',
+    toSteps: 'Naar jouw stappen',
     under:
       'Zo werken jullie aan een stap. Deze labels kies je bij een stap, een lesbezoek of een stuk op de plank.',
     builtIn: 'Van Rode Draad',
@@ -45,6 +46,7 @@ export const workFormText = words({
   },
   en: {
     title: 'Forms of work',
+    toSteps: 'To your steps',
     under:
       'How you work on a step. You choose these labels with a step, a lesson visit or a piece on the shelf.',
     builtIn: 'From Rode Draad',

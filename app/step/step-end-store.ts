@@ -11,7 +11,10 @@ import { stepOf } from './step-store.ts'
 
 type At = Pick<Step, 'id' | 'entryId'>
 
-/** Done, with a line of what was seen, or let go. Ended once; what was seen can be written and changed later too. */
+/**
+ * Done, with a line of what was seen, or let go. Ended once: the same sent twice is one end, something else is refused.
+ * What was seen can be written and changed later too.
+ */
 export async function endStep(
   db: Db,
   actor: Actor,
@@ -22,11 +25,11 @@ export async function endStep(
 ): Promise<null | StepNo> {
   const saw = parseSaw(given.saw)
   if (isRefusal(saw)) return saw
-  return ending(db, actor, plan, at, (step) =>
-    step.ended === null
-      ? { saw, ended_as: given.as, ended_at: now, ended_by: personOf(actor), changed_at: now }
-      : refuse('ended-already'),
-  )
+  const end = { saw, ended_as: given.as, ended_at: now, ended_by: personOf(actor), changed_at: now }
+  return ending(db, actor, plan, at, ({ ended }) => {
+    if (ended === null) return end
+    return ended.as === given.as && ended.saw === saw ? 'as-it-is' : refuse('ended-already')
+  })
 }
 
 /** Writes what was seen with a step that has ended, or other words for it. */
@@ -64,7 +67,7 @@ function ending(
   actor: Actor,
   plan: Plan,
   { id, entryId }: At,
-  change: (step: Step) => Change | StepNo,
+  change: (step: Step) => Change | StepNo | 'as-it-is',
 ): Promise<null | StepNo> {
   return db.write(actor, async (sql, tx) => {
     await tx.hold(plan.id)
@@ -74,6 +77,7 @@ function ending(
     const may = mayEndStep(actor, plan, entry, step)
     if (!may.may) return { refused: 'may-not', because: may.because }
     const made = change(step)
+    if (made === 'as-it-is') return null
     if (isRefusal(made)) return made
     await update(sql, actor, step, made)
     await touchPlan(sql, actor, plan)

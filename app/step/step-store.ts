@@ -90,6 +90,8 @@ export function makeStep(
 ): Promise<StepId | StepNo> {
   return withPen(db, actor, plan, entryId, async (sql, tx) => {
     const there = (await loadSteps(sql, actor, plan.id)).filter((step) => step.entryId === entryId)
+    const twice = there.find((step) => isSentTwice(step, actor, given, now))
+    if (twice) return twice.id
     if (there.length >= MOST_STEPS || openSteps(there).length >= MOST_OPEN_STEPS)
       return refuse('enough-steps')
     const self = personOf(actor)
@@ -104,6 +106,16 @@ export function makeStep(
     return id
   })
 }
+
+/** The same step of the same person within a minute: a form that was sent twice. In milliseconds. */
+const ONE_SENDING = 60_000
+const isSentTwice = (step: Step, actor: Actor, { what, onDay, form }: GivenStep, now: Moment) =>
+  step.ended === null &&
+  step.madeBy === personOf(actor) &&
+  step.what === what &&
+  step.onDay === onDay &&
+  step.form === form &&
+  Date.parse(now) - Date.parse(step.madeAt) < ONE_SENDING
 
 const wordsOf = ({ what, form, onDay }: GivenStep) => ({ what, form, on_day: onDay })
 

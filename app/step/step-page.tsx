@@ -1,0 +1,126 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { parseId } from '../kernel/id.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { type Entry, isGoal } from '../plan/entry.ts'
+import { type AtPlan, entryAt, planAt } from '../plan/plan-desk.tsx'
+import { isOwner } from '../plan/plan-may.ts'
+import { cardId } from '../plan/plan-sheet-view.ts'
+import { sightOf } from '../plan/plan-sight.ts'
+import type { Roster } from '../plan/roster.ts'
+import { readRoster } from '../plan/roster-store.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { shellFrom } from '../session/shell.ts'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
+import { PageHead } from '../ui/head.tsx'
+import { Page } from '../ui/page.tsx'
+import type { ShellNotice } from '../ui/shell.ts'
+import { endedSteps, openSteps, type Step } from './step.ts'
+import { actOnSteps, entryName, frameFor, stepsAt, triedOf } from './step-desk.ts'
+import { mayMakeStep, mayReadSteps } from './step-may.ts'
+import type { StepTried } from './step-sheet.ts'
+import { stepsOf } from './step-store.ts'
+import { stepText } from './step-text.ts'
+import { EntryStepsView } from './step-view.tsx'
+import { storyFor } from './story-desk.ts'
+import { StoryView } from './story-view.tsx'
+
+type AtSteps = AtPlan & { readonly entry: Entry; readonly steps: readonly Step[] }
+
+/** The steps that an address names, as this reader may read them; for who reads none there is no such page. */
+async function stepsAtAddress(c: Context<OnDesk>): Promise<AtSteps> {
+  const at = await planAt(c)
+  const { desk, reader, plan } = at
+  const seen = sightOf(plan, reader.actor)
+  const entry = entryAt(c, seen)
+  const steps = (await stepsOf(desk.db, reader.actor, plan)).filter(({ entryId }) => entryId === entry.id)
+  if (steps.length === 0 && !mayReadSteps(reader.actor, entry).may) throw new HTTPException(404)
+  return { ...at, entry, steps }
+}
+
+/** /plan/:plan/entry/:entry/steps: small next steps of a goal or track, and its story on one line of time. */
+export const stepsPage = {
+  get: async (c: Context<OnDesk>) => {
+    const at = await stepsAtAddress(c)
+    const { says } = stepText(at.reader.language)
+    const key = c.req.query('done') ?? ''
+    const said = Object.hasOwn(says, key) ? says[key as keyof typeof says] : null
+    return show(c, at, { notice: said === null ? null : { kind: 'good', text: said } })
+  },
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await stepsAtAddress(c)
+    const form = await c.req.formData()
+    const done = await actOnSteps(at, form)
+    if (isRefusal(done)) {
+      const status = done.refused === 'may-not' ? 403 : 422
+      return show(c, at, { tried: triedOf(at.reader, form, done), status })
+    }
+    const here = `${at.href}/entry/${at.entry.id}/steps`
+    const step = parseId<'step'>(form.get('step'))
+    const place = step && done !== 'removed' ? `#s-${step}` : ''
+    return c.redirect(`${form.get('back') === 'mine' ? '/steps' : here}?done=${done}${place}`, 303)
+  },
+}
+
+type Show = {
+  readonly notice?: ShellNotice | null
+  readonly tried?: StepTried
+  readonly status?: 200 | 403 | 422
+}
+
+async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, status = 200 }: Show) {
+  const { desk, reader, plan, entry, steps } = at
+  const text = stepText(reader.language)
+  const roster = await readRoster(desk.db, reader.actor)
+  const may = mayMakeStep(reader.actor, plan, entry)
+  const opened = c.req.query('end') ?? null
+  const frame = await frameFor({ desk, reader, roster, opened, tried: tried ?? null })
+  const story = await storyFor(at, { entry, steps, roster })
+  return c.html(
+    <Page shell={shellFrom(desk, notice ?? unplaced(tried))} title={titleOf(at, roster)} here="plan">
+      <PageHead title={titleOf(at, roster)} under={text.under} />
+      <Ways at={at} />
+      <EntryStepsView
+        at={stepsAt(at, entry, 'entry')}
+        frame={frame}
+        open={openSteps(steps)}
+        ended={endedSteps(steps)}
+        whyNot={may.may ? null : text.because[may.because]}
+        isIn={isOwner(reader.actor, entry) || may.because === 'carries-it-out'}
+      />
+      <StoryView story={story} language={reader.language} today={desk.today} year={plan.schoolYear} />
+    </Page>,
+    status,
+  )
+}
+
+/** A no to one tap, without a form that could show it. */
+const unplaced = (tried: StepTried | undefined): ShellNotice | null =>
+  tried && !['make', 'change', 'end', 'saw'].includes(tried.act)
+    ? { kind: 'refusal', text: tried.says }
+    : null
+
+function Ways({ at }: { at: AtSteps }) {
+  const { plan, entry, href } = at
+  const text = stepText(at.reader.language)
+  return (
+    <p class="rij">
+      <BackLink href={`${href}#${cardId(entry.id)}`}>{text.toPlan}</BackLink>
+      <ArrowLink href="/steps">{text.toMine}</ArrowLink>
+      {plan.previousPlanId && entry.carriedFrom && (
+        <ArrowLink href={`/plan/${plan.previousPlanId}/entry/${entry.carriedFrom}/steps#verhaal`}>
+          {text.lastYear}
+        </ArrowLink>
+      )}
+    </p>
+  )
+}
+
+function titleOf({ reader, plan, entry }: AtSteps, roster: Roster) {
+  const text = stepText(reader.language)
+  const name = entryName(plan, entry, roster, reader.language)
+  if (isGoal(entry)) return text.titleGoal(name)
+  if (isOwner(reader.actor, entry) && entry.kind === 'teacher-track') return text.titleMine
+  return entry.kind === 'teacher-track' ? text.titleTrack(name) : text.titleTeam(name)
+}

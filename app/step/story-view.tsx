@@ -1,0 +1,83 @@
+import type { Day } from '../kernel/day.ts'
+import { longDay, shortDay } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import { firstDay, lastDay, type SchoolYear } from '../kernel/school-year.ts'
+import { safeHref } from '../ui/safe-href.ts'
+import { stepText } from './step-text.ts'
+import { placeIn, type Story, type StoryPiece } from './story.ts'
+
+type StoryProps = { story: Story; language: Language; today: Day; year: SchoolYear }
+
+/** The story of a goal or track on one line of time: what was, today, what comes. */
+export function StoryView({ story, language, today, year }: StoryProps) {
+  const text = stepText(language)
+  const { was, comes } = story
+  return (
+    <section class="blok verhaal" aria-labelledby="k-verhaal" id="verhaal">
+      <h2 id="k-verhaal">{text.story}</h2>
+      {was.length + comes.length === 0 ? (
+        <p class="noot">{text.storyEmpty}</p>
+      ) : (
+        <>
+          <Line {...{ story, language, today, year }} />
+          <ol class="verhaallijn">
+            {was.map((piece) => (
+              <Piece piece={piece} language={language} />
+            ))}
+            <li class="nu-hier">
+              <time datetime={today}>{shortDay(today, language)}</time>
+              <span class="wat">{text.storyNow}</span>
+            </li>
+            {comes.map((piece) => (
+              <Piece piece={piece} language={language} comes />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Piece({ piece, language, comes }: { piece: StoryPiece; language: Language; comes?: boolean }) {
+  const text = stepText(language)
+  const href = piece.href === null ? null : safeHref(piece.href)
+  const open = comes || piece.isOpen
+  return (
+    <li class={open ? `v-${piece.kind} komt` : `v-${piece.kind}`}>
+      <time datetime={piece.on} title={longDay(piece.on, language)}>
+        {shortDay(piece.on, language)}
+      </time>
+      <span class="wat">
+        <small>
+          {text.kind[piece.kind]}
+          {!comes && piece.isOpen && `, ${text.storyOpen}`}
+        </small>
+        {href ? <a href={href}>{piece.title}</a> : piece.title}
+        {piece.note && <q>{piece.note}</q>}
+      </span>
+    </li>
+  )
+}
+
+/** The same at a glance, over the school year; its words stand in the list below it. */
+function Line({ story, today, year, language }: StoryProps) {
+  const [from, to] = [firstDay(year), lastDay(year)]
+  const now = placeIn(today, from, to)
+  const pieces = [...story.was, ...story.comes]
+  return (
+    <svg class="vl" aria-hidden="true" focusable="false">
+      <title>{stepText(language).storyLine}</title>
+      <line class="vl-later" x1={`${now}%`} x2="100%" y1="20" y2="20" />
+      <line class="vl-draad" x1="0" x2={`${now}%`} y1="20" y2="20" />
+      {pieces.map((piece) => (
+        <circle
+          class={piece.isOpen || piece.on > today ? `vl-${piece.kind} open` : `vl-${piece.kind}`}
+          cx={`${placeIn(piece.on, from, to)}%`}
+          cy="20"
+          r={piece.kind === 'text' ? 3.5 : 6}
+        />
+      ))}
+      <line class="vl-nu" x1={`${now}%`} x2={`${now}%`} y1="4" y2="36" />
+    </svg>
+  )
+}
