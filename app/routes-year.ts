@@ -2,9 +2,18 @@ import type { Hono } from 'hono'
 import { workFormsPage } from './school/work-form-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
+import { pieceNewPage } from './shelf/piece-new-page.tsx'
+import { piecePage } from './shelf/piece-page.tsx'
+import { pieceTextFeed } from './shelf/piece-text-feed.ts'
+import { pieceWritePage } from './shelf/piece-write-page.tsx'
+import { shelfPage } from './shelf/shelf-page.tsx'
 import { myStepsPage } from './step/my-steps-page.tsx'
 import { stepsPage } from './step/step-page.tsx'
 import { timePage } from './time/time-page.tsx'
+import { visitCalendarFeed } from './visit/calendar-feed.ts'
+import { newVisitPage } from './visit/visit-new-page.tsx'
+import { visitPage } from './visit/visit-page.tsx'
+import { visitsPage } from './visit/visits-page.tsx'
 
 type App = Hono<OnDesk>
 
@@ -22,6 +31,10 @@ function steps(app: App) {
 
 function visits(app: App) {
   app.use('/visits', membersOnly).use('/visits/*', membersOnly)
+  app.get('/visits', visitsPage.get).post('/visits', visitsPage.post)
+  app.get('/visits/new', newVisitPage.get).post('/visits/new', newVisitPage.post)
+  app.get('/visits/:visit', visitPage.get).post('/visits/:visit', visitPage.post)
+  app.get('/visits/:visit/calendar.ics', visitCalendarFeed)
 }
 
 function yearCircle(app: App) {
@@ -39,4 +52,9 @@ function time(app: App) {
 
 function shelf(app: App) {
   app.use('/shelf', membersOnly).use('/shelf/*', membersOnly)
+  app.get('/shelf', shelfPage.get)
+  app.get('/shelf/new', pieceNewPage.get).post('/shelf/new', pieceNewPage.post)
+  app.get('/shelf/:piece', piecePage.get).post('/shelf/:piece', piecePage.post)
+  app.get('/shelf/:piece/write', pieceWritePage.get).post('/shelf/:piece/write', pieceWritePage.post)
+  app.post('/shelf/:piece/text/:field', pieceTextFeed)
 }

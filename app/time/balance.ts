@@ -1,9 +1,10 @@
 import type { Day } from '../kernel/day.ts'
+import { mondayOf, weekNumber } from '../kernel/days.ts'
 import type { EntryId } from '../kernel/id.ts'
 import type { Domain } from '../plan/entry.ts'
 import type { Counted } from './count.ts'
 import { AD_HOCS, type AdHoc, isAdHoc } from './time.ts'
-import { nextWeek, weekNumber, weekOf } from './week.ts'
+import { nextWeek } from './week.ts'
 
 /** Minutes, each counted once: preventive + curative + neither is the total, and so is planned + between. */
 export type Tally = {
@@ -82,6 +83,32 @@ export const adHocTally = (counted: readonly Counted[]): { kind: AdHoc; minutes:
 
 const adHocOf = ({ activity: { subject } }: Counted) => (subject.what === 'ad-hoc' ? subject.adHoc : null)
 
+/** A span of time in minutes: what of it is shared goes out as proportions only. */
+export type Measured = {
+  readonly minutes: number
+  readonly preventive: number
+  readonly curative: number
+  readonly adHoc: number
+  /** Of what came between, the most first. */
+  readonly kinds: readonly { readonly kind: AdHoc; readonly minutes: number }[]
+  /** Whole in each; process is what lies in all three. */
+  readonly domains: Readonly<Record<Domain, number>>
+}
+
+export function measure(counted: readonly Counted[]): Measured {
+  const { minutes, preventive, curative, adHoc } = tallyOf(counted)
+  const { rings, regions } = domainsTally(counted)
+  const process = regions.find((region) => region.rings.length === RINGS.length)?.minutes ?? 0
+  return {
+    minutes,
+    preventive,
+    curative,
+    adHoc,
+    kinds: adHocTally(counted),
+    domains: { ...rings, process },
+  }
+}
+
 export type GoalTally = {
   /** The goal; null: what belongs to no goal. */
   readonly goalId: EntryId | null
@@ -122,7 +149,7 @@ export function weekTallies(
   today: Day,
   holidayOf: (week: Day) => string | null,
 ): WeekTally[] {
-  const byWeek = Map.groupBy(counted, ({ activity }) => weekOf(activity.day))
+  const byWeek = Map.groupBy(counted, ({ activity }) => mondayOf(activity.day))
   return weeks.map((week) => {
     const ones = byWeek.get(week) ?? []
     return {

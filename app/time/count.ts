@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
+import { mondayOf } from '../kernel/days.ts'
 import type { Activity } from './time.ts'
-import { weekOf } from './week.ts'
 
 /** An activity with the minutes of it that count: each minute of a day counts for one activity, so once in a total. */
 export type Counted = { readonly activity: Activity; readonly minutes: number }
@@ -24,11 +24,11 @@ export function countOnce(activities: readonly Activity[]): Counted[] {
 function isNotEstimated(activities: readonly Activity[]) {
   const estimates = new Map<Day, string>()
   for (const { source, day, madeAt } of activities) {
-    const known = estimates.get(weekOf(day)) ?? ''
-    if (source === 'estimate' && madeAt > known) estimates.set(weekOf(day), madeAt)
+    const known = estimates.get(mondayOf(day)) ?? ''
+    if (source === 'estimate' && madeAt > known) estimates.set(mondayOf(day), madeAt)
   }
   return ({ source, day, madeAt }: Activity) =>
-    source === 'estimate' || madeAt > (estimates.get(weekOf(day)) ?? '')
+    source === 'estimate' || madeAt > (estimates.get(mondayOf(day)) ?? '')
 }
 
 type Span = { readonly activity: Activity; readonly from: number; readonly to: number }

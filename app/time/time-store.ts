@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Day, Moment } from '../kernel/day.ts'
+import { mondayOf } from '../kernel/days.ts'
 import { newId, type PersonId, type TimeEntryId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Aim, Domain } from '../plan/entry.ts'
@@ -18,7 +19,7 @@ import {
   type What,
 } from './time.ts'
 import { mayKeepTime, type TimeBecause } from './time-may.ts'
-import { sundayOf, weekOf } from './week.ts'
+import { sundayOf } from './week.ts'
 
 /** Sole writer of time_entry: the own time of who coordinates. Every read and write begins at its owner. */
 
@@ -150,7 +151,7 @@ const onceKey = ({ once, subject, day, startedAt, minutes }: NewTime) =>
   [once, subjectKey(subject), day, startedAt ?? '', minutes].join(' ')
 
 async function countInWeek(sql: Sql, actor: Actor, owner: PersonId, day: Day) {
-  const week = weekOf(day)
+  const week = mondayOf(day)
   const { count } = await sql
     .selectFrom('time_entry')
     .select((is) => is.fn.countAll<number>().as('count'))

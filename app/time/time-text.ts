@@ -92,6 +92,8 @@ export const timeText = words({
     look: 'Kijk na wat je opschreef',
     only: 'Alleen jij schrijft tijd op. Leraren nooit.',
     notSaved: 'Dit is nog niet bewaard.',
+    budget: 'Je uren in de week',
+    toBudget: 'Naar de uren in het plan',
     refusal: {
       'what-missing': 'Kies eerst waar het voor was.',
       'entry-unknown': 'Dit doel of traject staat niet meer in het plan. Kies een ander.',
@@ -168,6 +170,8 @@ export const timeText = words({
     look: 'Look at what you wrote down',
     only: 'Only you write down time. Teachers never do.',
     notSaved: 'This has not been saved yet.',
+    budget: 'Your hours in the week',
+    toBudget: 'To the hours in the plan',
     refusal: {
       'what-missing': 'Choose first what it was for.',
       'entry-unknown': 'This goal or track is no longer in the plan. Choose another one.',
