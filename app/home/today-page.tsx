@@ -1,16 +1,19 @@
 import type { Context } from 'hono'
-import { comingMeetingsOf } from '../agenda/meetings-store.ts'
+import { raw } from 'hono/html'
 import { clock, weekDay } from '../kernel/day.ts'
+import type { PlanId } from '../kernel/id.ts'
+import { schoolYearOf } from '../kernel/school-year.ts'
 import { mayMove } from '../plan/plan-may.ts'
 import { planOfToday } from '../plan/plan-store.ts'
 import { capital } from '../plan/plan-text.ts'
-import type { Reader } from '../session/actor.ts'
-import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import { allAsks, plansFor } from './for-you-desk.ts'
+import { drawnOnce } from './today-cache-desk.ts'
 import { todayText } from './today-text.ts'
 import { NoPlanView, TodayView } from './today-view.tsx'
+import { yearOfToday } from './today-year-desk.ts'
 import { WelcomeView } from './welcome-view.tsx'
 
 /** /: Vandaag for who is signed in, the first page for everyone else. */
@@ -18,52 +21,60 @@ export const todayPage = {
   get: async (c: Context<OnDesk>) => {
     const desk = deskOf(c)
     if (!desk.reader) return c.html(<WelcomeView shell={shellFrom(desk)} demo={desk.house.demoIsOn} />)
-    const id = await planOfToday(desk.db, desk.reader.actor, desk.today)
-    const content = id ? await withPlan(c, id) : withoutPlan(c)
+    const { actor, language } = desk.reader
+    const of = `${actor.schoolId} ${actor.personId} ${language} ${desk.house.demoIsOn}`
+    const html = await drawnOnce({ db: desk.db, of, now: desk.now }, async () => String(await contentFor(c)))
     return c.html(
-      <Page shell={shellFrom(desk)} title={todayText(desk.language).title} here="today">
-        {content}
+      <Page shell={shellFrom(desk)} title={todayText(language).title} here="today">
+        {raw(html)}
       </Page>,
     )
   },
 }
 
-const hourOf = (c: Context<OnDesk>) => Number(clock(deskOf(c).now, 'en').slice(0, 2))
-const dayOf = (c: Context<OnDesk>) => capital(weekDay(deskOf(c).today, deskOf(c).language))
+async function contentFor(c: Context<OnDesk>) {
+  const desk = deskOf(c)
+  const id = await planOfToday(desk.db, readerOf(c).actor, desk.today)
+  return id ? withPlan(c, id) : withoutPlan(c)
+}
 
-async function withPlan(c: Context<OnDesk>, id: NonNullable<Awaited<ReturnType<typeof planOfToday>>>) {
+function helloOf(c: Context<OnDesk>) {
+  const { now, today, language } = deskOf(c)
+  const hour = Number(clock(now, 'en').slice(0, 2))
+  return { name: readerOf(c).actor.name, hour, day: capital(weekDay(today, language)), today }
+}
+
+async function withPlan(c: Context<OnDesk>, id: PlanId) {
   const desk = deskOf(c)
   const reader = readerOf(c)
   const [now, ...others] = await plansFor({ desk, reader })
   if (!now || now.year !== null || now.sheet.plan.id !== id) return withoutPlan(c)
   return (
     <TodayView
-      {...now}
+      d={now.d}
+      sheet={now.sheet}
+      hello={helloOf(c)}
+      year={await yearOfToday({ desk, reader }, now.d.plan)}
       asks={allAsks([now, ...others])}
-      hour={hourOf(c)}
-      day={dayOf(c)}
-      meeting={await nextMeeting(desk, reader)}
       demo={desk.house.demoIsOn && reader.school.demo}
     />
   )
 }
 
-/** The meeting that runs, else the next one. */
-async function nextMeeting({ db, now }: Desk, { actor }: Reader) {
-  const coming = await comingMeetingsOf(db, actor, now)
-  return coming.find(({ phase }) => phase === 'running') ?? coming[0] ?? null
-}
-
-function withoutPlan(c: Context<OnDesk>) {
-  const { actor, language, terms } = readerOf(c)
-  const waits = `${todayText(language).noPlan} ${todayText(language).waitPlan(terms)}`
+async function withoutPlan(c: Context<OnDesk>) {
+  const desk = deskOf(c)
+  const reader = readerOf(c)
+  const { actor, language, terms } = reader
+  const text = todayText(language)
   return (
     <NoPlanView
-      name={actor.name}
-      hour={hourOf(c)}
-      day={dayOf(c)}
+      hello={helloOf(c)}
+      year={await yearOfToday({ desk, reader }, null)}
+      schoolYear={schoolYearOf(desk.today)}
       begins={mayMove(actor).may}
-      {...{ language, waits }}
+      waits={`${text.noPlan} ${text.waitPlan(terms)}`}
+      me={actor.personId}
+      language={language}
     />
   )
 }

@@ -1,80 +1,116 @@
-import { type Day, longDay, shortDay } from '../kernel/day.ts'
-import { plainOf } from '../kernel/rich.ts'
-import { domainsOf } from '../plan/domain.ts'
-import { textOf } from '../plan/entry.ts'
-import { firstLine } from '../plan/plan-sheet.ts'
-import { cardId, type Drawing, longName } from '../plan/plan-sheet-view.ts'
-import { capital } from '../plan/plan-text.ts'
+import type { Day } from '../kernel/day.ts'
+import { daysBetween } from '../kernel/days.ts'
+import type { Language } from '../kernel/language.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { Drawing } from '../plan/plan-sheet-view.ts'
+import type { Step } from '../step/step.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { DomainMark, OwnThread, type OwnThreadStep } from '../ui/thread.tsx'
+import type { Visit } from '../visit/visit.ts'
 import { KeptTexts } from '../writing/passage-view.tsx'
+import { nameOfDay } from '../year/free-day-text.ts'
+import type { FreeDays } from '../year/free-days.ts'
+import type { YearMoment } from '../year/year.ts'
 import { DemoAnew } from './anew-view.tsx'
 import { type Asked, AskList } from './ask-view.tsx'
 import { forYouText } from './for-you-text.ts'
-import { MeetingBlock } from './meeting-block-view.tsx'
 import {
-  type Evaluation,
   evaluationsToCome,
+  type Milestone,
   MOST_ASKS,
   milestones,
   type TodaySheet,
-  threadOf,
   wayThrough,
 } from './today.ts'
+import { BalanceBlock } from './today-balance-view.tsx'
+import { ComingBlock } from './today-coming-view.tsx'
 import { todayText } from './today-text.ts'
+import { MyThread } from './today-thread-view.tsx'
+import { comingUp, knotsOf, type schoolWeekOf, type WeekOfTime } from './today-year.ts'
 import { YearLine } from './year-line-view.tsx'
 
-type OfPlan = { readonly d: Drawing; readonly sheet: TodaySheet }
+/** The greeting: what is left of the day, and which day it is, in words. */
+type Hello = { readonly name: string; readonly hour: number; readonly day: string; readonly today: Day }
 
-export type TodayProps = OfPlan & {
-  /** Everything that waits for this person. */
-  asks: readonly Asked[]
-  hour: number
-  day: string
-  /** The meeting that runs, else the next one. */
-  meeting: Parameters<typeof MeetingBlock>[0]['next']
-  /** Whether this is the demo school, which whoever is in it can make anew. */
-  demo: boolean
+/** What the year has to say, as this reader may see it. */
+export type YearProps = {
+  readonly moments: readonly YearMoment[]
+  readonly visits: readonly Visit[]
+  readonly week: ReturnType<typeof schoolWeekOf>
+  readonly free: FreeDays
+  readonly step: Step | null
+  readonly balance: WeekOfTime | null
+  readonly mayPlan: boolean
 }
 
-/** Vandaag: what asks for you, at most five; where we are in the year; and what your own work hangs on. */
-export function TodayView({ d, sheet, asks, hour, day, meeting, demo }: TodayProps) {
-  const text = todayText(d.language)
-  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+export type TodayProps = {
+  readonly d: Drawing
+  readonly sheet: TodaySheet
+  readonly hello: Hello
+  readonly year: YearProps
+  /** Everything that waits for this person. */
+  readonly asks: readonly Asked[]
+  /** Whether this is the demo school, which whoever is in it can make anew. */
+  readonly demo: boolean
+}
+
+/** Vandaag: where we are in the year, what asks for you (at most five), what comes, and what your own work hangs on. */
+export function TodayView({ d, sheet, hello, year, asks, demo }: TodayProps) {
+  const { language } = d
   const knots = milestones(sheet)
+  const coming = comingUp({ ...year, evaluations: evaluationsToCome(sheet) }, d.actor.personId, sheet.today)
+  const nameOf = (id: Visit['host']) => d.lookup.people.get(id)?.name.split(' ')[0] ?? ''
   return (
     <>
-      <div class="dagkop">
-        <h1>{text.greeting[part](d.actor.name.split(' ')[0] ?? '')}</h1>
-        <p>{text.under(day, whereWeAre({ d, sheet }))}</p>
-      </div>
-      <YearLine language={d.language} milestones={knots} now={wayThrough(d.plan, sheet.today)} />
+      <Greeting hello={hello} language={language} week={weekWords(year, hello.today, language)}>
+        {whereWeAre({ d, sheet }, knots)}
+      </Greeting>
+      <LineOf schoolYear={d.plan.schoolYear} today={sheet.today} {...{ knots, year, language }} />
       <div class="twee">
         <div class="kolom">
           <AskList d={d} asks={asks.slice(0, MOST_ASKS)} />
-          {asks.length > MOST_ASKS && <ArrowLink href="/for-you">{forYouText(d.language).all}</ArrowLink>}
+          {asks.length > MOST_ASKS && <ArrowLink href="/for-you">{forYouText(language).all}</ArrowLink>}
         </div>
         <div class="kolom">
-          <MyThread d={d} />
-          <MeetingBlock next={meeting} language={d.language} />
-          <ToCome d={d} evaluations={evaluationsToCome(sheet)} />
+          <MyThread d={d} step={year.step} today={sheet.today} />
+          <ComingBlock {...{ coming, language, d, nameOf }} me={d.actor.personId} mayPlan={year.mayPlan} />
+          {year.balance && <BalanceBlock week={year.balance} {...{ language }} today={sheet.today} />}
         </div>
       </div>
-      <KeptTexts personId={d.actor.personId} language={d.language} />
-      {demo && <DemoAnew language={d.language} />}
+      <KeptTexts personId={d.actor.personId} language={language} />
+      {demo && <DemoAnew language={language} />}
     </>
   )
 }
 
-const A_DAY = 86_400_000
+type GreetingProps = { hello: Hello; language: Language; week: string; children?: string }
+
+function Greeting({ hello, language, week, children }: GreetingProps) {
+  const text = todayText(language)
+  const part = hello.hour < 12 ? 'morning' : hello.hour < 18 ? 'afternoon' : 'evening'
+  const under = [`${hello.day}.`, week, children ?? ''].filter((one) => one !== '')
+  return (
+    <div class="dagkop">
+      <h1>{text.greeting[part](hello.name.split(' ')[0] ?? '')}</h1>
+      <p>{under.join(' ')}</p>
+    </div>
+  )
+}
+
+/** 'Schoolweek 11 van 40.', or what we are free for. */
+function weekWords({ week, free }: YearProps, today: Day, language: Language) {
+  const text = todayText(language)
+  const name = free.isHoliday(today) ? nameOfDay(free, today, language) : null
+  if (name) return text.isFree(name)
+  return week ? text.schoolWeek(String(week.number), String(week.of)) : ''
+}
 
 /** 'Over een week is de tussenevaluatie.', or where the plan stands. */
-function whereWeAre({ d, sheet }: Pick<TodayProps, 'd' | 'sheet'>): string {
+function whereWeAre({ d, sheet }: Pick<TodayProps, 'd' | 'sheet'>, knots: readonly Milestone[]): string {
   const text = todayText(d.language)
-  const next = milestones(sheet).find(({ is, kind }) => is !== 'past' && kind !== 'adopted')
+  const next = knots.find(({ is, kind }) => is !== 'past' && kind !== 'adopted')
   if (!next || next.kind === 'adopted') return d.text.says[d.plan.phase](d.terms)
-  const days = Math.round((Date.parse(next.day) - Date.parse(sheet.today)) / A_DAY)
+  const days = daysBetween(sheet.today, next.day)
   const what = text.occasion[next.kind]
   if (days === 0) return text.inDays.today(what)
   if (days === 1) return text.inDays.tomorrow(what)
@@ -84,112 +120,56 @@ function whereWeAre({ d, sheet }: Pick<TodayProps, 'd' | 'sheet'>): string {
     : text.inDays.weeks(String(Math.round(days / 7)), what)
 }
 
-function ToCome({ d, evaluations }: { d: Drawing; evaluations: readonly Evaluation[] }) {
-  const text = todayText(d.language)
+type LineProps = {
+  schoolYear: SchoolYear
+  knots: readonly Milestone[]
+  year: YearProps
+  today: Day
+  language: Language
+}
+
+/** Shorter than this a free day is no stretch that one sees. */
+const A_STRETCH = 4
+
+function LineOf({ schoolYear, knots, year, today, language }: LineProps) {
+  const wayTo = (day: Day) => wayThrough({ schoolYear }, day)
+  const moments = year.moments.filter(({ from }) => wayTo(from) > 0 && wayTo(from) < 100)
+  const free = year.free.schoolYear === schoolYear ? year.free.spans : []
   return (
-    <section class="blok" aria-labelledby="to-come">
-      <h2 id="to-come">{text.evaluations}</h2>
-      {evaluations.length === 0 && <p class="noot">{text.noEvaluations}</p>}
-      <ul class="data">
-        {evaluations.map((one) => (
-          <li>
-            <time datetime={one.day}>{shortDay(one.day, d.language)}</time>
-            <DayOf d={d} {...one} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <YearLine
+      language={language}
+      knots={knotsOf(knots, moments, { today, wayTo })}
+      now={wayTo(today)}
+      free={free
+        .filter(({ from, to }) => daysBetween(from, to) >= A_STRETCH)
+        .map(({ from, to }) => ({ from: wayTo(from), to: wayTo(to) }))}
+    />
   )
 }
 
-const MOST_NAMED = 2
-
-function DayOf({ d, entries }: { d: Drawing; day: Day; entries: Evaluation['entries'] }) {
-  const text = todayText(d.language)
-  const [first] = entries
-  if (!first) return null
-  if (entries.length > MOST_NAMED) {
-    return (
-      <div>
-        {text.withTeam}
-        <p>{text.together(String(entries.length))}</p>
-      </div>
-    )
-  }
-  return (
-    <div>
-      {entries.map((entry) => (
-        <a class="dagregel" href={`${d.href}?shown=${entry.id}#${cardId(entry.id)}`}>
-          {capital(longName(entry, d))}
-        </a>
-      ))}
-      <p>{firstLine(textOf(first, 'goal'), 60)}</p>
-      {domainsOf(first).map((domain) => (
-        <DomainMark domain={domain} label={d.words.domain[domain]} />
-      ))}
-    </div>
-  )
+export type NoPlanProps = {
+  readonly hello: Hello
+  readonly year: YearProps
+  readonly schoolYear: SchoolYear
+  readonly language: Language
+  /** Whether this reader may begin a plan; else `waits` says for whom the plan waits. */
+  readonly begins: boolean
+  readonly waits: string
+  readonly me: Visit['host']
 }
 
-/** From vision to evaluation, in the words of the plan. */
-function MyThread({ d }: { d: Drawing }) {
-  const text = todayText(d.language)
-  const thread = threadOf(d.plan, d.actor)
-  if (!thread) return null
-  const { track } = thread
-  return (
-    <section class="blok" aria-labelledby="my-thread">
-      <h2 id="my-thread">{text.thread}</h2>
-      <OwnThread steps={stepsOf(d)} />
-      <p class="mt">
-        <ArrowLink href={`${d.href}?shown=${track.id}#${cardId(track.id)}`}>{text.openTrack}</ArrowLink>
-      </p>
-      <p class="noot">{track.agreedAt ? text.penAgreed : text.pen(d.terms)}</p>
-    </section>
-  )
-}
-
-function stepsOf(d: Drawing): OwnThreadStep[] {
-  const text = todayText(d.language)
-  const thread = threadOf(d.plan, d.actor)
-  if (!thread) return []
-  const { lineIds, goalId, track } = thread
-  const line = d.sheet.roster.visionLines.find(({ id }) => lineIds.includes(id))
-  const goal = d.plan.entries.find(({ id }) => id === goalId)
-  const day = track.moments[0]?.onDay
-  const labels = text.threadLabels
-  return [
-    ...(line ? [{ label: labels.vision, text: line.text, large: true }] : []),
-    ...(goal
-      ? [{ label: labels.goal(d.numbers.get(goal.id) ?? ''), text: plainOf(textOf(goal, 'title')) }]
-      : []),
-    { label: labels.track, text: firstLine(textOf(track, 'goal'), 120) || d.text.nothingHere },
-    { label: labels.evaluation, text: day ? longDay(day, d.language) : text.noDay },
-  ]
-}
-
-/** Before there is a plan: one sentence and, for who may, one step. */
-export function NoPlanView({ name, hour, day, language, begins, waits }: NoPlanProps) {
+/** Before there is a plan: one sentence and, for who may, one step; the year goes its way. */
+export function NoPlanView({ hello, year, schoolYear, language, begins, waits, me }: NoPlanProps) {
   const text = todayText(language)
-  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  const coming = comingUp({ ...year, evaluations: [] }, me, hello.today)
   return (
     <>
-      <div class="dagkop">
-        <h1>{text.greeting[part](name.split(' ')[0] ?? '')}</h1>
-        <p>{day}</p>
-      </div>
+      <Greeting hello={hello} language={language} week={weekWords(year, hello.today, language)} />
+      <LineOf knots={[]} today={hello.today} {...{ schoolYear, year, language }} />
       <Empty sentence={begins ? text.noPlan : waits}>
         {begins && <ArrowLink href="/plan/new">{text.beginPlan}</ArrowLink>}
       </Empty>
+      <ComingBlock {...{ coming, language, me }} d={null} nameOf={() => ''} mayPlan={year.mayPlan} />
     </>
   )
-}
-
-type NoPlanProps = {
-  name: string
-  hour: number
-  day: string
-  language: Drawing['language']
-  begins: boolean
-  waits: string
 }

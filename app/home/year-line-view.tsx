@@ -1,12 +1,20 @@
-import { shortDay } from '../kernel/day.ts'
+import { type Day, shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Milestone } from './today.ts'
+import { titleOf } from '../year/year-text.ts'
 import { todayText } from './today-text.ts'
+import type { YearKnot } from './today-year.ts'
 
-type YearLineProps = { language: Language; milestones: readonly Milestone[]; now: number }
+type YearLineProps = {
+  language: Language
+  knots: readonly YearKnot[]
+  /** How far the year is, in per cent. */
+  now: number
+  /** Stretches in which the school is free, in per cent. */
+  free: readonly { readonly from: number; readonly to: number }[]
+}
 
 /** The year as a thread: solid as far as it has come. Drawn without style attributes, which the page's policy refuses. */
-export function YearLine({ language, milestones, now }: YearLineProps) {
+export function YearLine({ language, knots, now, free }: YearLineProps) {
   const text = todayText(language)
   return (
     <section class="jaarlijn" aria-labelledby="year-line">
@@ -14,19 +22,22 @@ export function YearLine({ language, milestones, now }: YearLineProps) {
         {text.year}
       </h2>
       <svg class="jl" aria-hidden="true" focusable="false">
+        {free.map(({ from, to }) => (
+          <rect class="jl-free" x={`${from}%`} width={`${to - from}%`} y="32" height="16" rx="3" />
+        ))}
         <line class="jl-later" x1={`${now}%`} x2="100%" y1="40" y2="40" />
         <svg y="40" width="100%" height="24" viewBox="0 0 1000 24" preserveAspectRatio="none">
-          <path class="jl-thread" d={sagging(milestones, now)} />
+          <path class="jl-thread" d={sagging(knots, now)} />
         </svg>
-        {milestones.map((one) => (
+        {knots.map((one) => (
           <Knot one={one} language={language} />
         ))}
         <Needle at={now} label={text.now} />
       </svg>
       <ol class="vh">
-        {milestones.map((one) => (
+        {knots.map((one) => (
           <li>
-            {text.milestone[one.kind]}, {shortDay(one.day, language)}: {text.is[one.is]}
+            {nameOf(one, language)}, {daysOf(one, language)}: {text.is[one.is]}
           </li>
         ))}
       </ol>
@@ -34,9 +45,19 @@ export function YearLine({ language, milestones, now }: YearLineProps) {
   )
 }
 
+const nameOf = ({ of }: YearKnot, language: Language) =>
+  'plan' in of ? todayText(language).milestone[of.plan] : titleOf(of.moment, language)
+
+function daysOf({ of, day }: YearKnot, language: Language) {
+  const to: Day = 'plan' in of ? day : of.moment.to
+  return to > day
+    ? todayText(language).fromTo(shortDay(day, language), shortDay(to, language))
+    : shortDay(day, language)
+}
+
 /** From knot to knot the thread hangs a little. */
-function sagging(milestones: readonly Milestone[], now: number) {
-  const stops = [0, ...milestones.filter(({ is }) => is === 'past').map(({ at }) => at), now].map(
+function sagging(knots: readonly YearKnot[], now: number) {
+  const stops = [0, ...knots.filter(({ is, named }) => is === 'past' && named).map(({ at }) => at), now].map(
     (at) => at * 10,
   )
   return stops
@@ -47,14 +68,22 @@ function sagging(milestones: readonly Milestone[], now: number) {
 const CLOSE_TO_EDGE = 8
 const anchorAt = (at: number) => (at < CLOSE_TO_EDGE ? 'start' : at > 100 - CLOSE_TO_EDGE ? 'end' : 'middle')
 
-function Knot({ one, language }: { one: Milestone; language: Language }) {
-  const text = todayText(language)
+const LONGEST_NAME = 16
+const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)
+
+function Knot({ one, language }: { one: YearKnot; language: Language }) {
   const x = `${one.at}%`
+  if (!one.named)
+    return (
+      <g class={`jl-knot ${one.is}`}>
+        <circle cx={x} cy="40" r="3.5" />
+      </g>
+    )
   return (
     <g class={`jl-knot ${one.is}`}>
       <circle cx={x} cy="40" r="6" />
       <text x={x} y="74" text-anchor={anchorAt(one.at)} class="jl-name">
-        {text.milestone[one.kind]}
+        {short(nameOf(one, language))}
       </text>
       <text x={x} y="93" text-anchor={anchorAt(one.at)}>
         {shortDay(one.day, language)}

@@ -1,0 +1,110 @@
+import { type Day, dayOf } from '../kernel/day.ts'
+import { mondayOf } from '../kernel/days.ts'
+import type { PersonId } from '../kernel/id.ts'
+import { partOf, type Visit } from '../visit/visit.ts'
+import type { SchoolWeek } from '../year/free-days.ts'
+import type { YearKind, YearMoment } from '../year/year.ts'
+import type { Evaluation, Milestone } from './today.ts'
+
+/** Own time of a week, in minutes; `share` of what prevents, 0 to 1, and `aim` of the plan in per cent. */
+export type WeekOfTime = {
+  readonly week: Day
+  readonly minutes: number
+  readonly preventive: number
+  readonly curative: number
+  readonly isEstimated: boolean
+  readonly aim: number | null
+  readonly share: number | null
+}
+
+/** Which week of school it is, and of how many; null in a week in which the school is free. */
+export function schoolWeekOf(
+  weeks: readonly SchoolWeek[],
+  today: Day,
+): { number: number; of: number } | null {
+  const number = weeks.find(({ monday }) => monday === mondayOf(today))?.schoolWeek ?? null
+  return number === null ? null : { number, of: Math.max(...weeks.map(({ schoolWeek }) => schoolWeek ?? 0)) }
+}
+
+/** What the school's own year puts on the line on Vandaag; a council or a deadline stands in the circle only. */
+const ON_THE_LINE: readonly YearKind[] = [
+  'start',
+  'group-review',
+  'tests',
+  'transition-test',
+  'trend-talk',
+  'study-day',
+]
+
+/** A knot on the line: a day of the plan, or something of the year of the school. */
+export type YearKnot = Omit<Milestone, 'kind'> & {
+  readonly of: { readonly plan: Milestone['kind'] } | { readonly moment: YearMoment }
+  /** Where names would run into each other the later ones go without; the list beside the line has them all. */
+  readonly named: boolean
+}
+
+/** In per cent of the line: names need as much. */
+const ROOM_FOR_A_NAME = 9.5
+
+/** The knots by day. The days of the plan are named first, then the year of the school where there is room. */
+export function knotsOf(
+  milestones: readonly Milestone[],
+  moments: readonly YearMoment[],
+  { today, wayTo }: { today: Day; wayTo: (day: Day) => number },
+): YearKnot[] {
+  const own = milestones.map(({ kind, ...rest }) => ({ ...rest, of: { plan: kind } }))
+  const others = moments
+    .filter(({ kind }) => ON_THE_LINE.includes(kind))
+    .map((moment) => ({ day: moment.from, at: wayTo(moment.from), of: { moment } }))
+  const named: number[] = []
+  const all = [...own, ...others].map((one) => {
+    const isFree = named.every((at) => Math.abs(at - one.at) >= ROOM_FOR_A_NAME)
+    if (isFree) named.push(one.at)
+    return { ...one, named: isFree }
+  })
+  const byDay = all.toSorted((one, other) => (one.day < other.day ? -1 : 1))
+  const next = byDay.find(({ day }) => day >= today)
+  return byDay.map((one) => ({ ...one, is: one === next ? 'next' : one.day < today ? 'past' : 'later' }))
+}
+
+/** One line of what comes: evaluations of a day, a moment of the year or a meeting, or a visit of one's own. */
+export type Coming =
+  | { readonly day: Day; readonly evaluation: Evaluation }
+  | { readonly day: Day; readonly moment: YearMoment }
+  | { readonly day: Day; readonly visit: Visit }
+
+export const MOST_COMING = 6
+
+/** What comes for this person, by day: the first six. */
+export function comingUp(
+  {
+    evaluations,
+    moments,
+    visits,
+  }: { evaluations: readonly Evaluation[]; moments: readonly YearMoment[]; visits: readonly Visit[] },
+  person: PersonId,
+  today: Day,
+): Coming[] {
+  const all: Coming[] = [
+    ...evaluations.map((evaluation) => ({ day: evaluation.day, evaluation })),
+    ...moments
+      .filter(({ kind, to }) => kind !== 'evaluation' && kind !== 'adopted' && to >= today)
+      .filter(({ personIds }) => personIds === null || personIds.includes(person))
+      .map((moment) => ({ day: moment.from, moment })),
+    ...visits
+      .filter((visit) => visit.state === 'agreed' && isOfThree(visit, person))
+      .map((visit) => ({ day: dayOf(new Date(visit.startsAt)), visit }))
+      .filter(({ day }) => day >= today),
+  ]
+  return all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).slice(0, MOST_COMING)
+}
+
+const isOfThree = (visit: Visit, person: PersonId) => {
+  const part = partOf(visit, person)
+  return part !== null && part !== 'asked-to-cover'
+}
+
+const keyOf = (one: Coming) => {
+  const at = 'moment' in one ? one.moment.startsAt : 'visit' in one ? one.visit.startsAt : null
+  return `${one.day} ${at ?? ''}`
+}
