@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { calendarFeed } from './calendar/calendar-feed.ts'
+import { calendarsPage } from './calendar/calendars-page.tsx'
 import { workFormsPage } from './school/work-form-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
@@ -42,7 +44,10 @@ function yearCircle(app: App) {
 }
 
 function calendars(app: App) {
-  app.use('/calendars', membersOnly).use('/calendars/*', membersOnly)
+  // Read by calendar programs: no session, the address itself is the secret.
+  app.get('/feeds/:file', calendarFeed)
+  app.use('/calendars', membersOnly)
+  app.get('/calendars', calendarsPage.get).post(calendarsPage.post)
 }
 
 function time(app: App) {

@@ -100,13 +100,31 @@ function minutesIn(offset: string | undefined): number | null {
 }
 
 /** What the clock of a zone shows at a moment: milliseconds, as if that clock were UTC. */
-export function wallAt(moment: number, zone: Zone): number {
-  if (typeof zone === 'number') return moment + zone * 60_000
+export const wallAt = (moment: number, zone: Zone): number =>
+  moment + (typeof zone === 'number' ? zone * 60_000 : aheadOfUtc(moment, zone))
+
+/** Clocks change at whole quarters of an hour. */
+const QUARTER = 900_000
+const MOST_KEPT = 20_000
+const kept = new Map<string, number>()
+
+function aheadOfUtc(moment: number, zone: string): number {
+  const quarter = Math.floor(moment / QUARTER)
+  const key = `${zone} ${quarter}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const ahead = askClock(quarter * QUARTER, zone)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(key, ahead)
+  return ahead
+}
+
+function askClock(moment: number, zone: string): number {
   const clock = clockOf(zone)
-  if (!clock) return moment
+  if (!clock) return 0
   const part = new Map(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
   const of = (type: Intl.DateTimeFormatPartTypes) => part.get(type) ?? 0
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - moment
 }
 
 /**

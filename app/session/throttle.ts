@@ -29,6 +29,8 @@ export const LIMITS = {
   'wrong-join-from-network': { times: 60, seconds: 900 },
   /** codes that open no meeting, on the whole server: of a million there are few that do */
   'wrong-join-code': { times: 600, seconds: 900 },
+  /** calendar addresses that lead nowhere, per network address: programs go on asking for one that was stopped */
+  'wrong-feed-from-network': { times: 120, seconds: 900 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS

@@ -1,0 +1,138 @@
+import type { Db } from '../db/database.ts'
+import { dayOf, type Moment } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { anybodyOf } from '../plan/plan-sight.ts'
+import { readRoster } from '../plan/roster-store.ts'
+import type { Actor, Member } from '../session/actor.ts'
+import { openStepsOf } from '../step/step-store.ts'
+import { partOf, visitUid } from '../visit/visit.ts'
+import { visitsOf } from '../visit/visit-store.ts'
+import { visitText } from '../visit/visit-text.ts'
+import { nameOfSpan } from '../year/free-day-text.ts'
+import { freeDaysOf } from '../year/holiday-store.ts'
+import { readYearMoments } from '../year/moments-store.ts'
+import type { YearMoment } from '../year/year.ts'
+import { titleOf } from '../year/year-text.ts'
+import { type FeedEvent, type FeedKind, inFeed, yearsIn } from './feed.ts'
+import { feedText } from './feed-text.ts'
+
+export type Following = {
+  readonly db: Db
+  readonly actor: Member
+  readonly language: Language
+  readonly now: Moment
+}
+
+/** What stands in somebody's feed now: what is theirs, or the year of the team as the whole team may see it. */
+export async function eventsFor(kind: FeedKind, at: Following): Promise<FeedEvent[]> {
+  const today = dayOf(new Date(at.now))
+  const events = kind === 'own' ? await ownEvents(at, yearsIn(today)) : await teamEvents(at, yearsIn(today))
+  return inFeed(events, today)
+}
+
+async function ownEvents(at: Following, years: readonly SchoolYear[]): Promise<FeedEvent[]> {
+  const moments = await momentsOf(at, at.actor, years)
+  return [
+    ...moments
+      .filter((moment) => concerns(moment, at.actor))
+      .map((moment) => momentEvent(moment, at.language)),
+    ...(await stepEvents(at)),
+    ...(await visitEvents(at)),
+  ]
+}
+
+/** A meeting of the team, and what was said to concern this person: the evaluations of the own tracks. */
+const concerns = ({ kind, personIds }: YearMoment, { personId }: Member) =>
+  personIds === null ? kind === 'meeting' : personIds.includes(personId)
+
+/** As anybody of the team would see it: the address may be handed on. */
+async function teamEvents(at: Following, years: readonly SchoolYear[]): Promise<FeedEvent[]> {
+  const anybody = anybodyOf(at.actor.schoolId)
+  const moments = await momentsOf(at, anybody, years)
+  return [
+    ...moments.map((moment) => momentEvent(moment, at.language)),
+    ...(await freeEvents(at, anybody, years)),
+  ]
+}
+
+async function momentsOf({ db }: Following, actor: Actor, years: readonly SchoolYear[]) {
+  const each = await Promise.all(years.map((year) => readYearMoments(db, actor, year)))
+  return each.flat()
+}
+
+/** A meeting has the number that its invitation has, so that a calendar with both knows them as one. */
+const uidOf = ({ source, uid }: YearMoment) => `${source.kind === 'meeting' ? source.id : uid}@rode-draad`
+
+const momentEvent = (moment: YearMoment, language: Language): FeedEvent => ({
+  uid: uidOf(moment),
+  from: moment.from,
+  to: moment.to,
+  startsAt: moment.startsAt,
+  endsAt: moment.endsAt,
+  title: titleOf(moment, language),
+  place: moment.place,
+  href: moment.href,
+})
+
+async function freeEvents({ db, language }: Following, actor: Actor, years: readonly SchoolYear[]) {
+  const each = await Promise.all(years.map((year) => freeDaysOf(db, actor, year)))
+  return each
+    .flatMap(({ spans }) => spans)
+    .map(
+      (span): FeedEvent => ({
+        uid: `free-${span.schoolYear}-${span.key}@rode-draad`,
+        from: span.from,
+        to: span.to,
+        ...ALL_DAY,
+        title: nameOfSpan(span, language),
+        href: `/year?year=${span.schoolYear}`,
+      }),
+    )
+}
+
+const ALL_DAY = { startsAt: null, endsAt: null, place: '' } as const
+
+/** What somebody does on a day; what others ask is answered in the product first. */
+async function stepEvents({ db, actor, language }: Following): Promise<FeedEvent[]> {
+  const steps = await openStepsOf(db, actor)
+  return steps.flatMap(({ id, what, onDay, part, planId, entryId }) =>
+    part !== 'doing' || onDay === null
+      ? []
+      : [
+          {
+            uid: `${id}@rode-draad`,
+            from: onDay,
+            to: onDay,
+            ...ALL_DAY,
+            title: feedText(language).step(what),
+            href: `/plan/${planId}/entry/${entryId}/steps#s-${id}`,
+          },
+        ],
+  )
+}
+
+async function visitEvents({ db, actor, language }: Following): Promise<FeedEvent[]> {
+  const visits = await visitsOf(db, actor)
+  const agreed = visits.filter(({ state }) => state === 'agreed')
+  if (agreed.length === 0) return []
+  const { people } = await readRoster(db, actor)
+  const nameOf = (id: Member['personId']) => people.find((person) => person.id === id)?.name ?? ''
+  return agreed.flatMap((visit) => {
+    const part = partOf(visit, actor.personId)
+    if (part === null || part === 'asked-to-cover') return []
+    const { startsAt, endsAt, visitor, host, id } = visit
+    return [
+      {
+        uid: visitUid(visit),
+        from: dayOf(new Date(startsAt)),
+        to: dayOf(new Date(endsAt)),
+        startsAt,
+        endsAt,
+        title: visitText(language).title[part](nameOf(visitor), nameOf(host)),
+        place: '',
+        href: `/visits/${id}`,
+      },
+    ]
+  })
+}

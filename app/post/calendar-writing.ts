@@ -1,0 +1,158 @@
+import type { Day, Moment } from '../kernel/day.ts'
+import { plusDays } from '../kernel/days.ts'
+import { HOME, momentAt, wallAt } from './calendar-zones.ts'
+
+/** One event of a calendar that others follow. */
+export type WrittenEvent = {
+  readonly uid: string
+  readonly sequence: number
+  /** Both included. */
+  readonly from: Day
+  readonly to: Day
+  /** Null: whole days. */
+  readonly startsAt: Moment | null
+  readonly endsAt: Moment | null
+  readonly title: string
+  readonly place: string
+  readonly url: string | null
+  readonly isCancelled: boolean
+  readonly changedAt: Moment
+}
+
+export type WrittenCalendar = {
+  readonly name: string
+  readonly language: 'nl' | 'en'
+  readonly events: readonly WrittenEvent[]
+}
+
+/** How often a program is asked to look again. */
+const AGAIN = 'PT2H'
+
+/**
+ * A calendar to follow (RFC 5545, 7986), as Outlook, Google and Apple read it: whole days as days with the end that is
+ * not included, times on the clock of the Netherlands with that clock described. The same calendar makes the same text.
+ */
+export function writeCalendar({ name, language, events }: WrittenCalendar): string {
+  const title = escaped(name)
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//rode-draad//rode-draad//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${title}`,
+    `X-WR-CALNAME:${title}`,
+    `X-WR-TIMEZONE:${HOME}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${AGAIN}`,
+    `X-PUBLISHED-TTL:${AGAIN}`,
+    ...(events.some(({ startsAt }) => startsAt !== null) ? CLOCK : []),
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+/** The clock of the Netherlands: an hour ahead of UTC, in summer two. */
+const CLOCK = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${HOME}`,
+  `X-LIC-LOCATION:${HOME}`,
+  ...clockLines('DAYLIGHT', 'CEST', ['+0100', '+0200'], ['19810329T020000', '3']),
+  ...clockLines('STANDARD', 'CET', ['+0200', '+0100'], ['19961027T030000', '10']),
+  'END:VTIMEZONE',
+]
+
+function clockLines(
+  kind: string,
+  name: string,
+  [before, after]: readonly [string, string],
+  [start, month]: readonly [string, string],
+) {
+  return [
+    `BEGIN:${kind}`,
+    `TZOFFSETFROM:${before}`,
+    `TZOFFSETTO:${after}`,
+    `TZNAME:${name}`,
+    `DTSTART:${start}`,
+    `RRULE:FREQ=YEARLY;BYMONTH=${month};BYDAY=-1SU`,
+    `END:${kind}`,
+  ]
+}
+
+function eventLines(event: WrittenEvent): string[] {
+  const { uid, sequence, title, place, url, isCancelled, changedAt } = event
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `SEQUENCE:${sequence}`,
+    `DTSTAMP:${inUtc(Date.parse(changedAt))}`,
+    `LAST-MODIFIED:${inUtc(Date.parse(changedAt))}`,
+    ...timeLines(event),
+    `SUMMARY:${escaped(title)}`,
+    ...(place === '' ? [] : [`LOCATION:${escaped(place)}`]),
+    // Apple shows the link, Google only the description.
+    ...(url === null ? [] : [`DESCRIPTION:${escaped(url)}`, `URL:${url}`]),
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+  ]
+}
+
+/** A whole day takes nobody's time; Outlook would show it as busy unless it is told so in its own way too. */
+function timeLines({ from, to, startsAt, endsAt, isCancelled }: WrittenEvent): string[] {
+  if (startsAt !== null && endsAt !== null)
+    return [
+      `DTSTART${onClock(Date.parse(startsAt))}`,
+      `DTEND${onClock(Date.parse(endsAt))}`,
+      `TRANSP:${isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ]
+  return [
+    `DTSTART;VALUE=DATE:${digits(from)}`,
+    `DTEND;VALUE=DATE:${digits(plusDays(to, 1))}`,
+    'TRANSP:TRANSPARENT',
+    'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    'X-MICROSOFT-CDO-BUSYSTATUS:FREE',
+  ]
+}
+
+/** On the clock of the Netherlands; of the hour that comes twice the second can only be told in UTC. */
+function onClock(moment: number): string {
+  const wall = wallAt(moment, HOME)
+  if (momentAt(wall, HOME) !== moment) return `:${inUtc(moment)}`
+  return `;TZID=${HOME}:${inUtc(wall).slice(0, -1)}`
+}
+
+const digits = (text: string) => text.replaceAll('-', '')
+const inUtc = (moment: number) => `${new Date(moment).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+
+/** Without what a calendar can't hold, and with the signs that the format asks before its own. */
+const escaped = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+    .trim()
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n')
+
+const LONGEST = 75
+
+/** Lines of at most 75 octets, broken between characters. */
+function folded(line: string): string {
+  if (line.length * 3 <= LONGEST || Buffer.byteLength(line, 'utf8') <= LONGEST) return line
+  const pieces: string[] = []
+  let piece = ''
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character, 'utf8')
+    if (octets + size > LONGEST) {
+      pieces.push(piece)
+      piece = ''
+      // The space that a broken line begins with counts too.
+      octets = 1
+    }
+    piece += character
+    octets += size
+  }
+  return [...pieces, piece].join('\r\n ')
+}
