@@ -1,13 +1,13 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { OfferId } from '../kernel/id.ts'
-import { type EntryId, newId, type PersonId, type PlanId, type VisitId } from '../kernel/id.ts'
+import { type EntryId, newId, type OfferId, type PersonId, type PlanId, type VisitId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, type Member, personOf } from '../session/actor.ts'
 import { loadBusy } from './busy-load.ts'
 import type { Slot } from './offer.ts'
 import { holdCalendars } from './offer-store.ts'
 import { type Place, type Visit, type VisitNo } from './visit.ts'
+import type { GivenMoment } from './visit-form.ts'
 import { loadHere, loadOffer, loadVisit, loadVisitsOf, loadVisitsOfEntry } from './visit-load.ts'
 import { mayListOf, mayReadVisit } from './visit-may.ts'
 
@@ -41,7 +41,7 @@ export type Told = { readonly before: Visit | null; readonly after: Visit; reado
 export type Tell = (at: { readonly sql: Sql; readonly tx: Db }, told: Told) => Promise<void>
 
 /** A moment that somebody offers, or one's own time when there is no class to be taken over. */
-export type Chosen = { readonly offer: OfferId } | { readonly slot: Slot }
+export type Chosen = GivenMoment
 
 export type NewVisit = {
   readonly visitor: PersonId
@@ -61,11 +61,11 @@ export function askVisit(
 ): Promise<VisitId | VisitNo> {
   const { visitor, host } = given
   if (actor.personId !== visitor && actor.personId !== host) return Promise.resolve(refuse('may-not'))
-  if (visitor === host) return Promise.resolve(refuse('host-is-you', 'host'))
+  if (visitor === host) return Promise.resolve(refuse('host-is-you', 'who'))
   return db.write(actor, async (sql, tx) => {
     await holdCalendars(tx, actor)
     const here = await loadHere(sql, actor, [visitor, host])
-    if (here.size < 2) return refuse('host-unknown', 'host')
+    if (here.size < 2) return refuse('host-unknown', 'who')
     const place = await placeFor(sql, actor, { ...given, id: null }, given.chosen, now)
     if (isRefusal(place)) return place
     const visit = newVisit(actor, given, place, now)

@@ -47,6 +47,7 @@ export type Shared = { readonly visitor: boolean; readonly coordinator: boolean;
 
 export type VisitRefusal =
   | OfferRefusal
+  | 'moment-missing'
   | 'host-unknown'
   | 'host-is-you'
   | 'cover-is-host'
@@ -61,6 +62,7 @@ export type VisitRefusal =
   | 'ended'
   | 'changed'
   | 'swap-gone'
+  | 'nothing-to-swap'
 export type VisitNo = Refusal<VisitRefusal | 'may-not'>
 
 export const LONGEST_QUESTION = 300

@@ -1,0 +1,83 @@
+import { HTTPException } from 'hono/http-exception'
+import { parseId } from '../kernel/id.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { tellBy } from './letter-desk.ts'
+import type { Visit, VisitNo } from './visit.ts'
+import {
+  agreeVisit,
+  type Changing,
+  callOffVisit,
+  declineCover,
+  declineVisit,
+  handOver,
+  proposeMoment,
+  takeOver,
+} from './visit-change-store.ts'
+import type { AtVisits } from './visit-desk.ts'
+import { type GivenMoment, parseMoment, parseWords, type VisitForm } from './visit-form.ts'
+
+/** One visit, who looks, and the form as it came in. */
+export type AtVisit = AtVisits & {
+  readonly visit: Visit
+  readonly form: VisitForm
+  readonly changing: Changing
+}
+type Act = (at: AtVisit) => Promise<string | VisitNo>
+
+export const changingOf = ({ desk, sending }: AtVisits, visit: Visit, form: VisitForm): Changing => ({
+  id: visit.id,
+  revision: /^\d{1,9}$/.test(form['revision'] ?? '') ? Number(form['revision']) : -1,
+  now: desk.now,
+  tell: tellBy(sending),
+})
+
+/** The name of what was done, for the notice; a visit that is not there (any more) is a 404. */
+async function after(result: Promise<'done' | VisitNo | null>, done: string) {
+  const answer = await result
+  if (answer === null) throw new HTTPException(404)
+  return isRefusal(answer) ? answer : done
+}
+
+const answer: Act = async ({ desk, reader, visit, form, changing }) => {
+  if (form['answer'] === 'yes') return after(agreeVisit(desk.db, reader.actor, changing), 'agreed')
+  const words = parseWords(form)
+  if (typeof words !== 'string') return words
+  const done = visit.state === 'agreed' ? 'stays' : 'declined'
+  return after(declineVisit(desk.db, reader.actor, changing, words), done)
+}
+
+const move: Act = async ({ desk, reader, form, changing }) => {
+  const moment = parseMoment(form, desk.now)
+  if (isRefusal(moment)) return moment as VisitNo
+  return after(proposeMoment(desk.db, reader.actor, changing, moment as GivenMoment), 'moved')
+}
+
+const callOff: Act = async ({ desk, reader, form, changing }) => {
+  const words = parseWords(form)
+  if (typeof words !== 'string') return words
+  return after(callOffVisit(desk.db, reader.actor, changing, words), 'off')
+}
+
+const askColleague: Act = async ({ desk, reader, form, changing }) => {
+  const colleague = parseId<'person'>(form['colleague'])
+  if (colleague === null) return refuse('cover-unknown', 'colleague')
+  return after(handOver(desk.db, reader.actor, changing, colleague), 'hand-over')
+}
+
+const takeBack: Act = ({ desk, reader, changing }) =>
+  after(handOver(desk.db, reader.actor, changing, null), 'kept')
+
+const cover: Act = ({ desk, reader, form, changing }) =>
+  form['answer'] === 'yes'
+    ? after(takeOver(desk.db, reader.actor, changing), 'took')
+    : after(declineCover(desk.db, reader.actor, changing), 'not-took')
+
+/** What can be done with a visit, by the name of the act in its form. */
+export const VISIT_ACTS: Readonly<Record<string, Act>> = {
+  answer,
+  move,
+  'call-off': callOff,
+  'hand-over': askColleague,
+  'take-back': takeBack,
+  cover,
+}

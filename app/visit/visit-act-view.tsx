@@ -1,0 +1,159 @@
+import type { Child } from 'hono/jsx'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Field, SelectField } from '../ui/field.tsx'
+import { Form, HiddenFields } from '../ui/form.tsx'
+import { MomentChoice } from './moment-view.tsx'
+import { LONGEST_WORDS } from './offer.ts'
+import { partOf, type Visit } from './visit.ts'
+import { visitNo } from './visit-no-text.ts'
+import { visitOneText } from './visit-one-text.ts'
+import type { VisitProps } from './visit-view.tsx'
+import { slotWords } from './visit-words-view.ts'
+
+type ActProps = { act: string; visit: Visit; label: string; children: Child }
+
+/** A form for one act on a visit; it says from which revision it began. */
+const ActForm = ({ act, visit, label, children }: ActProps) => (
+  <Form action={`/visits/${visit.id}`} id={`f-${act}`} label={label}>
+    <HiddenFields values={{ act, revision: String(visit.revision) }} />
+    {children}
+  </Form>
+)
+
+/** What waits for this reader: yes, another moment, or no thanks; or taking a class over. */
+export function AnswerPart({ visit, may, tried, eyes }: VisitProps) {
+  const text = visitOneText(eyes.language).one
+  if (may.takeOver) return <TakeOver visit={visit} label={text.takeOver} no={text.cantTakeOver} />
+  if (!may.answer) return null
+  const isMove = visit.state === 'agreed'
+  const yes = isMove ? text.yes : eyes.me === visit.host ? text.yesCome : text.yesGo
+  return (
+    <section class="blok antwoord" aria-label={text.other}>
+      {visit.next && (
+        <>
+          <p class="groot">{text.proposed(slotWords(visit.next, eyes.language))}</p>
+          <p class="zacht">{text.stillIs(slotWords(visit, eyes.language))}</p>
+        </>
+      )}
+      <ActForm act="answer" visit={visit} label={yes}>
+        {!isMove && (
+          <Field
+            name="words"
+            id="f-words-answer"
+            label={text.words}
+            hint={text.noThanksNote}
+            maxlength={LONGEST_WORDS}
+            optional={eyes.language}
+            value={tried?.act === 'answer' ? tried.values['words'] : undefined}
+            error={
+              tried?.act === 'answer' && tried.no.field === 'words' ? visitNo(tried.no, eyes.language) : null
+            }
+          />
+        )}
+        <div class="rij knoppen">
+          <Button name="answer" value="yes" icon="check">
+            {yes}
+          </Button>
+          <Button name="answer" value="no" kind="quiet">
+            {isMove ? text.noMove : text.noThanks}
+          </Button>
+        </div>
+      </ActForm>
+    </section>
+  )
+}
+
+function TakeOver({ visit, label, no }: { visit: Visit; label: string; no: string }) {
+  return (
+    <section class="blok antwoord">
+      <ActForm act="cover" visit={visit} label={label}>
+        <div class="rij knoppen">
+          <Button name="answer" value="yes" icon="check">
+            {label}
+          </Button>
+          <Button name="answer" value="no" kind="quiet">
+            {no}
+          </Button>
+        </div>
+      </ActForm>
+    </section>
+  )
+}
+
+/** Another moment: proposed, and so once the other says yes. */
+export function MovePart({ visit, may, free, tried, eyes }: VisitProps) {
+  const text = visitOneText(eyes.language).one
+  if (!may.move) return null
+  const mine = tried?.act === 'move' ? tried : null
+  const others = free.filter(
+    ({ cover, id }) => cover !== visit.host && cover !== visit.visitor && id !== visit.offerId,
+  )
+  return (
+    <Fold summary={text.other} id="verzetten" open={mine !== null}>
+      <ActForm act="move" visit={visit} label={text.other}>
+        <MomentChoice free={others} chosen={undefined} tried={mine} eyes={eyes} />
+        <Button>{text.propose}</Button>
+      </ActForm>
+    </Fold>
+  )
+}
+
+/** Who takes the class over can't: a colleague may do it instead. */
+export function CoverPart({ visit, may, colleagues, tried, eyes }: VisitProps) {
+  const text = visitOneText(eyes.language).one
+  if (!may.handOver) return null
+  if (visit.newCover !== null) {
+    return (
+      <ActForm act="take-back" visit={visit} label={text.takeBack}>
+        <p>{text.askedColleague(eyes.nameOf(visit.newCover))}</p>
+        <Button kind="quiet">{text.takeBack}</Button>
+      </ActForm>
+    )
+  }
+  const mine = tried?.act === 'hand-over' ? tried : null
+  const three: readonly string[] = [visit.visitor, visit.host]
+  return (
+    <Fold summary={text.handOver} id="overdragen" open={mine !== null}>
+      <ActForm act="hand-over" visit={visit} label={text.handOver}>
+        <p class="zacht">{text.handOverNote}</p>
+        <SelectField
+          name="colleague"
+          label={text.colleague}
+          none="–"
+          options={colleagues.filter(({ value }) => !three.includes(value))}
+          value={mine?.values['colleague']}
+          error={mine ? visitNo(mine.no, eyes.language) : null}
+        />
+        <Button>{text.askColleague}</Button>
+      </ActForm>
+    </Fold>
+  )
+}
+
+/** Calling it off, with a line or without. */
+export function CallOffPart({ visit, may, tried, eyes }: VisitProps) {
+  const text = visitOneText(eyes.language).one
+  const part = partOf(visit, eyes.me)
+  if (!may.callOff || part === null || part === 'asked-to-cover') return null
+  const isOwnQuestion = visit.state === 'asked' && visit.waitsFor !== eyes.me
+  const mine = tried?.act === 'call-off' ? tried : null
+  return (
+    <Fold summary={isOwnQuestion ? text.callOffTake : text.callOff} id="afzeggen" open={mine !== null}>
+      <ActForm act="call-off" visit={visit} label={text.callOff}>
+        <p class="zacht">{text.callOffNote[part]}</p>
+        <Field
+          name="words"
+          id="f-words-off"
+          label={text.words}
+          hint={text.noThanksNote}
+          maxlength={LONGEST_WORDS}
+          optional={eyes.language}
+          value={mine?.values['words']}
+          error={mine?.no.field === 'words' ? visitNo(mine.no, eyes.language) : null}
+        />
+        <Button kind="quiet">{isOwnQuestion ? text.doTakeBack : text.doCallOff}</Button>
+      </ActForm>
+    </Fold>
+  )
+}

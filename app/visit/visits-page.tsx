@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import { parseId } from '../kernel/id.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { formFields } from '../session/form-fields.ts'
+import { shellFrom } from '../session/shell.ts'
+import { Page } from '../ui/page.tsx'
+import type { ShellNotice } from '../ui/shell.ts'
+import { parseOffers } from './offer.ts'
+import { offerMoments, offersOf, openOffers, withdrawOffer } from './offer-store.ts'
+import type { OfferTried } from './offer-view.tsx'
+import type { VisitNo } from './visit.ts'
+import { type AtVisits, atVisits } from './visit-desk.ts'
+import type { VisitForm } from './visit-form.ts'
+import { comingOffers, sortVisits } from './visit-list.ts'
+import { visitNo } from './visit-no-text.ts'
+import { visitsOf } from './visit-store.ts'
+import { visitText } from './visit-text.ts'
+import { VisitsView } from './visits-view.tsx'
+
+/** /visits: going to look at each other's, and at which moments somebody takes a class over. */
+export const visitsPage = {
+  get: async (c: Context<OnDesk>) => {
+    const at = await atVisits(c)
+    return show(c, at, { notice: noticeOf(c, at) })
+  },
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await atVisits(c)
+    const form = await formFields(c)
+    return form['act'] === 'withdraw' ? withdraw(c, at, form) : offer(c, at, form)
+  },
+}
+
+async function offer(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
+  const { desk, reader } = at
+  const given = parseOffers(form, desk.now)
+  const answer = isRefusal(given) ? given : await offerMoments(desk.db, reader.actor, given, desk.now)
+  if (!isRefusal(answer))
+    return c.redirect(`/visits?done=offered&added=${answer.added}&out=${answer.leftOut}#aanbod`, 303)
+  return show(c, at, { tried: { values: form, no: answer as VisitNo }, status: 422 })
+}
+
+async function withdraw(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
+  const { desk, reader, eyes } = at
+  const id = parseId<'offer'>(form['offer'])
+  const no = id ? await withdrawOffer(desk.db, reader.actor, id, desk.now) : refuse('offer-gone')
+  if (no === null) return c.redirect('/visits?done=withdrawn#aanbod', 303)
+  return show(c, at, { notice: { kind: 'refusal', text: visitNo(no, eyes.language) }, status: 422 })
+}
+
+const countIn = (value: string | undefined) => (/^\d{1,2}$/.test(value ?? '') ? Number(value) : 0)
+
+function noticeOf(c: Context<OnDesk>, { eyes }: AtVisits): ShellNotice | null {
+  const text = visitText(eyes.language).done
+  const done = c.req.query('done')
+  const leftOut = countIn(c.req.query('out'))
+  if (done === 'offered') {
+    const more = leftOut > 0 ? text.leftOut(leftOut) : ''
+    return { kind: 'good', text: `${text.offered(countIn(c.req.query('added')))}${more}` }
+  }
+  return done === 'withdrawn' ? { kind: 'good', text: text.withdrawn } : null
+}
+
+type Show = {
+  readonly notice?: ShellNotice | null
+  readonly tried?: OfferTried
+  readonly status?: 200 | 422
+}
+
+async function show(c: Context<OnDesk>, at: AtVisits, { notice = null, tried, status = 200 }: Show) {
+  const { desk, reader, eyes } = at
+  const { db, now } = desk
+  const free = await openOffers(db, reader.actor, now)
+  return c.html(
+    <Page shell={shellFrom(desk, notice)} title={visitText(eyes.language).page} here="visits">
+      <VisitsView
+        sorted={sortVisits(await visitsOf(db, reader.actor), eyes.me, now)}
+        mine={comingOffers(await offersOf(db, reader.actor), now)}
+        free={free.filter(({ cover }) => cover !== eyes.me)}
+        shared={[]}
+        swaps={[]}
+        tried={tried ?? null}
+        eyes={eyes}
+      />
+    </Page>,
+    status,
+  )
+}
