@@ -14,7 +14,6 @@ import { versionFeed, versionPage } from './adoption/version-page.tsx'
 import { evaluationPage, evaluationsPage } from './evaluation/evaluation-page.tsx'
 import { evaluationTextFeed } from './evaluation/evaluation-text-feed.ts'
 import { teamLookPage } from './evaluation/team-look-page.tsx'
-import { yieldsPage } from './evaluation/yield-page.tsx'
 import {
   amendmentConversationPage,
   conversationPage,
@@ -43,6 +42,7 @@ import { proposalPage } from './plan/proposal-page.tsx'
 import { yearPage } from './plan/year-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
+import { harvestPage } from './shelf/harvest-page.tsx'
 
 type App = Hono<OnDesk>
 
@@ -114,7 +114,7 @@ function decisionAndAfter(app: App) {
     .get('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.get)
     .post('/plan/:plan/evaluation/:entry/:time/conversation', evaluationConversationPage.post)
   app.get('/plan/:plan/look-back/:time', teamLookPage.get).post(teamLookPage.post)
-  app.get('/plan/:plan/yields', yieldsPage.get).post(yieldsPage.post)
+  app.get('/plan/:plan/yields', harvestPage.get).post(harvestPage.post)
 }
 
 function onPaper(app: App) {

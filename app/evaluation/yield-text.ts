@@ -35,7 +35,9 @@ export const yieldText = words({
     saved: 'Afgesproken.',
     ended: 'Bijgewerkt.',
     notSaved: 'Dit is nog niet afgesproken.',
-    toShare: 'Hiervan wil iemand delen',
+    harvest: 'Dit staat in het plan',
+    harvestUnder: 'Hierover is nog niets afgesproken. Ieder spreekt voor zichzelf af.',
+    around: (day: string) => `rond ${day}`,
     take: 'Spreek het af',
     forYou: {
       title: (what: string) => `Te delen: ${what}`,
@@ -94,7 +96,9 @@ export const yieldText = words({
     saved: 'Agreed.',
     ended: 'Brought up to date.',
     notSaved: 'This has not been agreed yet.',
-    toShare: 'Somebody wants to share this',
+    harvest: 'This stands in the plan',
+    harvestUnder: 'Nothing has been agreed about it yet. Everybody promises for themselves.',
+    around: (day) => `around ${day}`,
     take: 'Agree on it',
     forYou: {
       title: (what) => `To share: ${what}`,

@@ -1,7 +1,8 @@
-import { longDay } from '../kernel/day.ts'
+import type { Child } from 'hono/jsx'
+import { type Day, longDay } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import { Button } from '../ui/button.tsx'
+import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
@@ -18,20 +19,28 @@ export type YieldTried = {
   readonly says: string
 }
 
-/** A goal or track of which somebody said with whom the yield is shared, without a promise yet. */
-export type ToShare = { readonly entryId: EntryId; readonly name: string; readonly withWhom: string }
+/** A goal or track of which the plan says with whom the yield is shared, without a promise yet. */
+export type SeenHarvest = {
+  readonly entryId: EntryId
+  readonly name: string
+  readonly withWhom: string
+  readonly when: Day | null
+  /** Whether this reader shares it: nobody promises for a colleague. */
+  readonly isMine: boolean
+}
 
 /** What the team shares, as one reader sees it. */
 export type YieldSheet = {
   readonly open: readonly YieldPromise[]
   readonly ended: readonly YieldPromise[]
-  /** Of which the reader could promise something. */
-  readonly toShare: readonly ToShare[]
+  readonly harvest: readonly SeenHarvest[]
   readonly entries: readonly { readonly id: EntryId; readonly name: string }[]
   readonly me: PersonId
   readonly mayPromise: boolean
   /** Whether this reader may end a promise: the own, or of who left. */
   readonly ends: (one: YieldPromise) => boolean
+  /** What a higher room has to say of a promise that is done. */
+  readonly beside: (one: YieldPromise) => Child
   readonly nameOf: (person: PersonId) => string
   readonly ofEntry: (entry: EntryId | null) => string
   readonly href: string
@@ -45,11 +54,13 @@ export function YieldView(sheet: YieldSheet) {
   const text = yieldText(sheet.language)
   const mine = sheet.open.filter(({ person }) => person === sheet.me)
   const others = sheet.open.filter(({ person }) => person !== sheet.me)
+  const isEmpty = sheet.open.length + sheet.ended.length + sheet.harvest.length === 0
   return (
     <>
-      {sheet.open.length === 0 && sheet.ended.length === 0 && <Empty sentence={text.empty} />}
+      {isEmpty && <Empty sentence={text.empty} />}
       <List sheet={sheet} id="eigen" title={text.mine} promises={mine} />
       <List sheet={sheet} id="open" title={text.open} promises={others} />
+      <HarvestList {...sheet} />
       {sheet.mayPromise && <Promising {...sheet} />}
       <List sheet={sheet} id="gedaan" title={text.done} promises={sheet.ended} />
     </>
@@ -68,6 +79,7 @@ function List({ sheet, id, title, promises }: ListProps) {
           <li id={`b-${one.id}`}>
             <Line sheet={sheet} one={one} />
             {one.ended === null && sheet.ends(one) && <Ending sheet={sheet} one={one} />}
+            {one.ended?.as === 'done' && sheet.beside(one)}
           </li>
         ))}
       </ul>
@@ -135,7 +147,6 @@ function Promising(sheet: YieldSheet) {
   return (
     <section class="blok" aria-labelledby="k-afspreken" id="afspreken">
       <h2 id="k-afspreken">{text.promise}</h2>
-      <Ready {...sheet} />
       <Form action={sheet.href} id="promise" labelledBy="k-afspreken">
         <HiddenFields values={{ act: 'promise' }} />
         {mine && mine.field === null && (
@@ -153,7 +164,7 @@ function Promising(sheet: YieldSheet) {
 function PromiseFields({ sheet, mine }: { sheet: YieldSheet; mine: YieldTried | null }) {
   const { language, about, entries } = sheet
   const text = yieldText(language)
-  const ready = sheet.toShare.find(({ entryId }) => entryId === about)?.withWhom.slice(0, LONGEST_WITH)
+  const ready = sheet.harvest.find(({ entryId }) => entryId === about)?.withWhom
   const field = (name: 'what' | 'withWhom' | 'dueOn' | 'entry') => ({
     name,
     value: mine?.values[name],
@@ -183,19 +194,29 @@ function PromiseFields({ sheet, mine }: { sheet: YieldSheet; mine: YieldTried | 
   )
 }
 
-function Ready({ toShare, href, language }: YieldSheet) {
+/** The harvest as the plan itself has it: with whom, and around which day. */
+function HarvestList({ harvest, mayPromise, href, language }: YieldSheet) {
   const text = yieldText(language)
-  if (toShare.length === 0) return null
+  if (harvest.length === 0) return null
   return (
-    <>
-      <h3>{text.toShare}</h3>
-      <ul class="punten">
-        {toShare.map(({ entryId, name, withWhom }) => (
-          <li>
-            {name}: {withWhom} <a href={`${href}?entry=${entryId}#afspreken`}>{text.take}</a>
+    <section class="blok beloften" aria-labelledby="k-oogst">
+      <h2 id="k-oogst">{text.harvest}</h2>
+      <p class="zacht">{text.harvestUnder}</p>
+      <ul>
+        {harvest.map(({ entryId, name, withWhom, when, isMine }) => (
+          <li id={`o-${entryId}`}>
+            <span>
+              <b>{name}</b>: {withWhom}
+            </span>
+            {when && <small>{text.around(longDay(when, language))}</small>}
+            {isMine && mayPromise && (
+              <ArrowLink href={`${href}?entry=${entryId}#afspreken`} about={name}>
+                {text.take}
+              </ArrowLink>
+            )}
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { teamLookKeeper } from '../evaluation/team-look-keeper-desk.ts'
 import { minutesKeeper } from '../minutes/minutes-keeper-desk.ts'
 import { entryKeeper } from '../plan/plan-keeper-desk.ts'
 import { principleKeeper } from '../plan/principle-keeper-desk.ts'
+import { pieceKeeper } from '../shelf/piece-keeper-desk.ts'
 import { keepers } from '../writing/passage-keeper-desk.ts'
 
 /** Every room of the house that owns passages; `keepersOf(house)` answers it to the rooms below. */
@@ -14,4 +15,5 @@ export const findPassage = keepers(
   evaluationKeeper,
   teamLookKeeper,
   minutesKeeper,
+  pieceKeeper,
 )

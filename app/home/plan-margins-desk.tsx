@@ -7,6 +7,7 @@ import { budgetAt } from '../plan/budget-desk.ts'
 import { adoptedAt, isOpen } from '../plan/plan.ts'
 import type { FillMargins } from '../plan/plan-desk.tsx'
 import { readDecisionsOf } from '../round/round-store.ts'
+import { piecesAtPlan } from '../shelf/plan-pieces-store.ts'
 import { MarginBudget, MarginHead, type MarginSheet, MarginSide, marginOf } from './plan-margins-view.tsx'
 
 /** What decisions and evaluations have to say on the plan page; reads only what the phase asks for. */
@@ -18,6 +19,7 @@ export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
     evaluations: writing || plan.phase === 'decision' ? [] : await readEvaluations(db, reader.actor, plan),
     lastYear: writing ? await readLastYear(db, reader.actor, plan) : new Map(),
     amendments: adoptedAt(plan) ? await readAmendments(db, reader.actor, plan, d.sheet.roster, now) : [],
+    pieces: await piecesAtPlan(db, reader.actor, plan),
     noteReaders: hasNotesInSight(d) ? await readNoteReaders(db, reader.actor, plan.id) : [],
   }
   const budget = writing || plan.phase === 'decision' ? await budgetAt({ desk, reader, plan }) : null

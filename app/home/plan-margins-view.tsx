@@ -17,6 +17,8 @@ import type { Entry } from '../plan/entry.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import type { SeenDecision } from '../round/round-standing.ts'
 import { hasRole } from '../session/actor.ts'
+import type { PlanPiece, PlanPieces } from '../shelf/piece.ts'
+import { PieceMargin } from '../shelf/piece-margin-view.tsx'
 import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { marginText } from './plan-margins-text.ts'
@@ -28,6 +30,7 @@ export type MarginSheet = {
   readonly lastYear: ReadonlyMap<EntryId, LastYear>
   readonly amendments: readonly SeenAmendment[]
   readonly noteReaders: readonly NoteReader[]
+  readonly pieces: PlanPieces
 }
 
 /** Under the head of the plan: the way to the decision, the seal and the evaluation. */
@@ -104,8 +107,10 @@ export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
   const writes = asks && entry !== undefined && mayEvaluate(d.actor, d.plan, entry).may
   const notes = entry ? noteLink(entry, d, sheet.noteReaders) : null
   const amended = amendmentsAt(d, sheet.amendments, id)
-  if (!entry || (!last && !evaluation && !writes && !notes && !amended)) return null
-  return <MarginEntry {...{ d, entry, evaluation, writes, notes, amended }} last={last ?? null} />
+  const pieces = sheet.pieces.get(id) ?? []
+  const isEmpty = !last && !evaluation && !writes && !notes && !amended && pieces.length === 0
+  if (!entry || isEmpty) return null
+  return <MarginEntry {...{ d, entry, evaluation, writes, notes, amended, pieces }} last={last ?? null} />
 }
 
 type EntryProps = {
@@ -116,9 +121,10 @@ type EntryProps = {
   writes: boolean
   notes: Child
   amended: Child
+  pieces: readonly PlanPiece[]
 }
 
-function MarginEntry({ d, entry, evaluation, last, writes, notes, amended }: EntryProps) {
+function MarginEntry({ d, entry, evaluation, last, writes, notes, amended, pieces }: EntryProps) {
   const text = marginText(d.language)
   return (
     <>
@@ -134,6 +140,7 @@ function MarginEntry({ d, entry, evaluation, last, writes, notes, amended }: Ent
       {writes && (
         <ArrowLink href={`${d.href}/evaluation?entry=${entry.id}#e-${entry.id}`}>{text.lookBackOn}</ArrowLink>
       )}
+      {pieces.length > 0 && <PieceMargin pieces={pieces} language={d.language} />}
       {notes}
     </>
   )

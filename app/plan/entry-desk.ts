@@ -57,7 +57,7 @@ export async function takeText(at: AtPlan, entry: Entry, sent: SentText) {
 
 /** Whether this is the text as it stood at the revision from which the writer began. */
 export async function isUntouched(
-  { desk, reader }: AtPlan,
+  { desk, reader }: Pick<AtPlan, 'desk' | 'reader'>,
   ownerId: string,
   sent: SentText,
   now: Passage | undefined | null,

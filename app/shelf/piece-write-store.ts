@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type EntryId, newId, type PieceId, type PlanId, type PromiseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
@@ -151,18 +153,29 @@ async function change(
   await touchLinked(sql, actor, id)
 }
 
-/** Raises the revision of every plan into which the piece was taken: its title stands there. */
+/** Raises the revision of every plan on which its title stands: taken along there, or of the same goal the year before. */
 async function touchLinked(sql: Sql, actor: Actor, id: PieceId) {
   const plans = await sql
-    .selectFrom('piece_link')
-    .innerJoin('plan', 'plan.id', 'piece_link.plan_id')
+    .selectFrom('plan')
     .select(['plan.id', 'plan.phase'])
-    .distinct()
-    .where('piece_link.piece_id', '=', id)
-    .where('piece_link.school_id', '=', actor.schoolId)
+    .where('plan.school_id', '=', actor.schoolId)
+    .where((is) => is.or([is('plan.id', 'in', takenInto(is, id)), is('plan.id', 'in', carriedTo(is, id))]))
+    .orderBy('plan.id')
     .execute()
   for (const plan of plans) await touchPlan(sql, actor, { id: plan.id, phase: plan.phase as Phase })
 }
+
+type Within = ExpressionBuilder<Tables, 'plan'>
+
+const takenInto = (within: Within, id: PieceId) =>
+  within.selectFrom('piece_link').select('piece_link.plan_id').where('piece_link.piece_id', '=', id)
+
+const carriedTo = (within: Within, id: PieceId) =>
+  within
+    .selectFrom('entry')
+    .innerJoin('piece', 'piece.entry_id', 'entry.carried_from')
+    .select('entry.plan_id')
+    .where('piece.id', '=', id)
 
 /** Title, theme, subject, groups, form of work and link. On the shelf a piece keeps a title. */
 export const changeFacts = (

@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId, PieceId, PlanId, PromiseId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import type { WorkFormKey } from '../school/work-form.ts'
 import { cleanWords, type Passage } from '../writing/passage.ts'
 
 /** The long texts of a piece. What went well and what can be better both have a place. */
@@ -46,8 +47,7 @@ export type Piece = {
   readonly subject: Subject | null
   /** Empty: for all groups. */
   readonly grades: readonly Grade[]
-  /** A form of work: the key of a built-in one, or the id of one of the school's own. */
-  readonly workForm: string | null
+  readonly workForm: WorkFormKey | null
   readonly link: string | null
   readonly madeAt: Moment
   readonly changedAt: Moment
@@ -64,6 +64,10 @@ export type PieceLink = {
   readonly linkedAt: Moment
   readonly linkedBy: PersonId | null
 }
+
+/** A piece beside a goal or track of a plan: taken along, or lying on the shelf from the year before. */
+export type PlanPiece = Pick<PieceLink, 'pieceId' | 'entryId' | 'title'> & { readonly isTaken: boolean }
+export type PlanPieces = ReadonlyMap<EntryId, readonly PlanPiece[]>
 
 export type PieceRefusal =
   | 'title-missing'
@@ -107,7 +111,7 @@ export type PieceFacts = {
   readonly theme: string
   readonly subject: Subject | null
   readonly grades: readonly Grade[]
-  readonly workForm: string | null
+  readonly workForm: WorkFormKey | null
   readonly link: string | null
 }
 
@@ -120,14 +124,18 @@ export type RawFacts = {
   readonly link: string
 }
 
-/** The facts of a form. A draft may be without a title until it goes on the shelf. */
-export function parseFacts(raw: RawFacts, forms: readonly string[]): PieceFacts | Refusal<PieceRefusal> {
+/**
+ * The facts of a form. A draft may be without a title until it goes on the shelf.
+ * @param forms the forms of work that can be chosen
+ */
+export function parseFacts(raw: RawFacts, forms: readonly WorkFormKey[]): PieceFacts | Refusal<PieceRefusal> {
   const title = oneLine(raw.title)
   const theme = oneLine(raw.theme)
   if (title.length > LONGEST_TITLE) return refuse('too-long', 'title')
   if (theme.length > LONGEST_THEME) return refuse('too-long', 'theme')
   if (raw.subject !== '' && !isSubject(raw.subject)) return refuse('subject-unknown', 'subject')
-  if (raw.workForm !== '' && !forms.includes(raw.workForm)) return refuse('form-unknown', 'workForm')
+  const workForm = forms.find((form) => form === raw.workForm) ?? null
+  if (raw.workForm !== '' && workForm === null) return refuse('form-unknown', 'workForm')
   const link = parseLink(raw.link)
   if (link !== null && typeof link !== 'string') return link
   return {
@@ -135,7 +143,7 @@ export function parseFacts(raw: RawFacts, forms: readonly string[]): PieceFacts 
     theme,
     subject: isSubject(raw.subject) ? raw.subject : null,
     grades: GRADES.filter((grade) => raw.grades.includes(String(grade))),
-    workForm: raw.workForm === '' ? null : raw.workForm,
+    workForm,
     link,
   }
 }

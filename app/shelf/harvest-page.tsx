@@ -1,12 +1,19 @@
 import type { Context } from 'hono'
+import { readEvaluations } from '../evaluation/evaluation-store.ts'
+import { harvestOf } from '../evaluation/harvest.ts'
+import { inOrder, parsePromise, type YieldPromise } from '../evaluation/yield.ts'
+import { mayEndPromise, type YieldNo } from '../evaluation/yield-may.ts'
+import { endPromise, isTimeToShare, promise, promisesFor } from '../evaluation/yield-store.ts'
+import { yieldText } from '../evaluation/yield-text.ts'
+import { type SeenHarvest, type YieldTried, YieldView } from '../evaluation/yield-view.tsx'
 import { type EntryId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { plainOf } from '../kernel/rich.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
 import { entryOf } from '../plan/plan.ts'
 import { type AtPlan, planAt } from '../plan/plan-desk.tsx'
 import { isOwner } from '../plan/plan-may.ts'
 import { goalNumbers, type Lookup, lookupOf, trackName } from '../plan/plan-sheet.ts'
+import { sightOf } from '../plan/plan-sight.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { hasRole } from '../session/actor.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -15,16 +22,12 @@ import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
-import { lastOf, textIn } from './evaluation.ts'
-import { readEvaluations } from './evaluation-store.ts'
-import { inOrder, parsePromise, type YieldPromise } from './yield.ts'
-import { mayEndPromise, type YieldNo } from './yield-may.ts'
-import { endPromise, isTimeToShare, promise, promisesFor } from './yield-store.ts'
-import { yieldText } from './yield-text.ts'
-import { type ToShare, type YieldTried, YieldView } from './yield-view.tsx'
+import { BesidePromise } from './harvest-view.tsx'
+import { mayWritePiece } from './piece-may.ts'
+import { piecesOf } from './piece-store.ts'
 
-/** /plan/:plan/yields: what is shared, with whom, by whom and by when, until it is done. */
-export const yieldsPage = {
+/** /plan/:plan/yields: what is shared, with whom, by whom and by when; what is done can become a piece of the shelf. */
+export const harvestPage = {
   get: async (c: Context<OnDesk>) => {
     const at = await planAt(c)
     const text = yieldText(at.reader.language)
@@ -110,7 +113,8 @@ async function sheetFor(at: AtPlan, about: EntryId | null, tried: YieldTried | n
   const left = (one: YieldPromise) => roster.people.find(({ id }) => id === one.person)?.hasLeft ?? false
   return {
     ...inOrder(promises),
-    toShare: await toShare(at, lookup, promises),
+    harvest: await harvestHere(at, lookup, promises),
+    beside: await besidePromises(at),
     entries: plan.entries.map((entry) => ({ id: entry.id, name: nameOf(at, entry, lookup) })),
     me: reader.actor.personId,
     mayPromise: isTimeToShare(plan),
@@ -133,21 +137,29 @@ function nameOf({ plan, reader }: AtPlan, entry: Entry, lookup: Lookup) {
   return reader.language === 'nl' ? `Doel ${number}` : `Goal ${number}`
 }
 
-/** What this reader said to share in an evaluation, without a promise that belongs to it yet. */
-async function toShare(at: AtPlan, lookup: Lookup, promises: readonly YieldPromise[]): Promise<ToShare[]> {
+/** What the plan says of sharing, as far as this reader may see it. */
+async function harvestHere(
+  at: AtPlan,
+  lookup: Lookup,
+  promises: readonly YieldPromise[],
+): Promise<SeenHarvest[]> {
   const { desk, reader, plan } = at
   const evaluations = await readEvaluations(desk.db, reader.actor, plan)
-  const isMine = (entry: Entry) =>
-    isGoal(entry) ? hasRole(reader.actor, 'coordinator') : isOwner(reader.actor, entry)
-  return plan.entries
-    .filter((entry) => isMine(entry) && !promises.some(({ entryId }) => entryId === entry.id))
-    .flatMap((entry) => {
-      const withWhom = plainOf(textIn(lastOf(evaluations, entry.id), 'sharedWith') || planned(entry))
-      const name = nameOf(at, entry, lookup)
-      return withWhom === '' ? [] : [{ entryId: entry.id, name, withWhom: withWhom.replace(/\s+/g, ' ') }]
-    })
+  return harvestOf(sightOf(plan, reader.actor), promises, evaluations).map(({ entry, withWhom, when }) => ({
+    entryId: entry.id,
+    name: nameOf(at, entry, lookup),
+    withWhom,
+    when,
+    isMine: isGoal(entry) ? hasRole(reader.actor, 'coordinator') : isOwner(reader.actor, entry),
+  }))
 }
 
-/** With whom the plan says that it will be shared, of a track that shares. */
-const planned = (entry: Entry) =>
-  entry.shareChoice === 'share' ? (entry.texts.shareYieldWith?.text ?? '') : ''
+/** Of a promise that was kept: the piece that came of it, or the way to begin one. */
+async function besidePromises({ desk, reader }: AtPlan) {
+  const pieces = await piecesOf(desk.db, reader.actor)
+  return (one: YieldPromise) => {
+    const piece = pieces.find(({ promiseId }) => promiseId === one.id) ?? null
+    const isMine = piece ? mayWritePiece(reader.actor, piece).may : one.person === reader.actor.personId
+    return <BesidePromise {...{ one, piece, isMine }} language={reader.language} />
+  }
+}

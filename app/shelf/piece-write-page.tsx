@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { isRefusal } from '../kernel/refusal.ts'
+import { sentIn, textAnswer } from '../plan/text-desk.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { shellFrom } from '../session/shell.ts'
+import { PageHead } from '../ui/head.tsx'
+import { Page } from '../ui/page.tsx'
+import { takePieceForm } from './piece-form-desk.ts'
+import { PieceForm, type PieceTried } from './piece-form-view.tsx'
+import { mayWritePiece } from './piece-may.ts'
+import { piecesOf } from './piece-store.ts'
+import { type AtPiece, formsFor, pieceAtAddress, statusOf, toPiece } from './shelf-desk.ts'
+import { offeredBy } from './shelf-find.ts'
+import { shelfText } from './shelf-text.ts'
+
+/** /shelf/:piece/write: the form of a piece, for who wrote it. */
+export const pieceWritePage = {
+  get: async (c: Context<OnDesk>) => show(c, await ownPiece(c), null, 200),
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await ownPiece(c)
+    const taken = await takePieceForm(at, await c.req.formData())
+    if (taken.tried === null) return c.redirect(toPiece(at.piece.id, taken.done), 303)
+    return show(c, at, taken.tried, taken.no ? statusOf(taken.no) : 422)
+  },
+}
+
+/** Somebody else's piece can be read, not written. */
+async function ownPiece(c: Context<OnDesk>): Promise<AtPiece> {
+  const at = await pieceAtAddress(c)
+  if (!mayWritePiece(at.reader.actor, at.piece).may) throw new HTTPException(403)
+  return at
+}
+
+async function show(c: Context<OnDesk>, at: AtPiece, tried: PieceTried | null, status: 200 | 403 | 422) {
+  const { desk, reader } = at
+  const text = shelfText(reader.language)
+  const shelf = (await piecesOf(desk.db, reader.actor)).filter(({ sharedAt }) => sharedAt !== null)
+  const choices = { themes: offeredBy(shelf).themes, forms: formsFor(at, at.piece.workForm) }
+  return c.html(
+    <Page shell={shellFrom(desk)} title={text.writeTitle} here="shelf">
+      <PageHead title={text.writeTitle} under={text.newUnder} />
+      <PieceForm {...{ choices, reader, tried }} piece={at.piece} />
+    </Page>,
+    status,
+  )
+}
