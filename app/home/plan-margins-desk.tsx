@@ -8,6 +8,8 @@ import { adoptedAt, isOpen } from '../plan/plan.ts'
 import type { FillMargins } from '../plan/plan-desk.tsx'
 import { readDecisionsOf } from '../round/round-store.ts'
 import { piecesAtPlan } from '../shelf/plan-pieces-store.ts'
+import { stepsByEntry } from '../step/step-card-view.tsx'
+import { stepsOf } from '../step/step-store.ts'
 import { MarginBudget, MarginHead, type MarginSheet, MarginSide, marginOf } from './plan-margins-view.tsx'
 
 /** What decisions and evaluations have to say on the plan page; reads only what the phase asks for. */
@@ -20,6 +22,7 @@ export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
     lastYear: writing ? await readLastYear(db, reader.actor, plan) : new Map(),
     amendments: adoptedAt(plan) ? await readAmendments(db, reader.actor, plan, d.sheet.roster, now) : [],
     pieces: await piecesAtPlan(db, reader.actor, plan),
+    steps: stepsByEntry(await stepsOf(db, reader.actor, plan)),
     noteReaders: hasNotesInSight(d) ? await readNoteReaders(db, reader.actor, plan.id) : [],
   }
   const budget = writing || plan.phase === 'decision' ? await budgetAt({ desk, reader, plan }) : null

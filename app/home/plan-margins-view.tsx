@@ -19,6 +19,8 @@ import type { SeenDecision } from '../round/round-standing.ts'
 import { hasRole } from '../session/actor.ts'
 import type { PlanPiece, PlanPieces } from '../shelf/piece.ts'
 import { PieceMargin } from '../shelf/piece-margin-view.tsx'
+import type { Step } from '../step/step.ts'
+import { stepCard } from '../step/step-card-view.tsx'
 import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { marginText } from './plan-margins-text.ts'
@@ -31,6 +33,7 @@ export type MarginSheet = {
   readonly amendments: readonly SeenAmendment[]
   readonly noteReaders: readonly NoteReader[]
   readonly pieces: PlanPieces
+  readonly steps: ReadonlyMap<EntryId, readonly Step[]>
 }
 
 /** Under the head of the plan: the way to the decision, the seal and the evaluation. */
@@ -108,9 +111,11 @@ export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
   const notes = entry ? noteLink(entry, d, sheet.noteReaders) : null
   const amended = amendmentsAt(d, sheet.amendments, id)
   const pieces = sheet.pieces.get(id) ?? []
-  const isEmpty = !last && !evaluation && !writes && !notes && !amended && pieces.length === 0
+  const steps = entry ? stepCard(entry, d, sheet.steps) : null
+  const isEmpty = !last && !evaluation && !writes && !notes && !amended && !steps && pieces.length === 0
   if (!entry || isEmpty) return null
-  return <MarginEntry {...{ d, entry, evaluation, writes, notes, amended, pieces }} last={last ?? null} />
+  const own = { evaluation, writes, notes, amended, pieces, steps }
+  return <MarginEntry {...{ d, entry, ...own }} last={last ?? null} />
 }
 
 type EntryProps = {
@@ -121,14 +126,16 @@ type EntryProps = {
   writes: boolean
   notes: Child
   amended: Child
+  steps: Child
   pieces: readonly PlanPiece[]
 }
 
-function MarginEntry({ d, entry, evaluation, last, writes, notes, amended, pieces }: EntryProps) {
+function MarginEntry({ d, entry, evaluation, last, writes, notes, amended, pieces, steps }: EntryProps) {
   const text = marginText(d.language)
   return (
     <>
       {amended}
+      {steps}
       {last && <LastYearFold {...last} language={d.language} />}
       {evaluation && (
         <div class="gehouden">
