@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest'
+import { NOW, NOW_MOMENT } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import { newMeeting } from '../../test/meeting-visit.ts'
+import { readWithIcalJs } from '../../test/read-calendar.ts'
+import { visitor } from '../../test/request.ts'
+import { type World, worldIn } from '../../test/world.ts'
+import type { Day, Moment } from '../kernel/day.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { planMeeting } from '../meeting/meeting-write-store.ts'
+import { addYearItems, removeYearItems } from '../year/item-store.ts'
+import type { NewYearItem } from '../year/year.ts'
+
+const YEAR = '2026-2027' as SchoolYear
+
+const item = (rest: Partial<NewYearItem>): NewYearItem => ({
+  schoolYear: YEAR,
+  kind: 'tests',
+  title: '',
+  note: 'Alleen voor ons',
+  place: '',
+  from: '2027-01-18' as Day,
+  to: '2027-01-29' as Day,
+  startsAt: null,
+  endsAt: null,
+  madeFrom: null,
+  ...rest,
+})
+
+async function added(world: World, rest: Partial<NewYearItem>) {
+  const made = await addYearItems(world.db, world.cast.member('karin'), [item(rest)], NOW_MOMENT)
+  if (isRefusal(made)) throw new Error(made.refused)
+  return made
+}
+
+/** Makes an address and answers its path. */
+async function addressOf(world: World, key: Parameters<World['as']>[0], kind: 'own' | 'team') {
+  const answer = await (await world.as(key)).post('/calendars', { act: 'make', kind })
+  expect(answer.status).toBe(200)
+  const found = /\/feeds\/[\w-]{43}\.ics/.exec(await answer.text())
+  if (!found) throw new Error('no address on the page')
+  return found[0]
+}
+
+const asked = async (world: World, path: string, headers = {}) => visitor(world.app).get(path, headers)
+const read = async (world: World, path: string) => readWithIcalJs(await (await asked(world, path)).text())
+
+eachDatabase((open) => {
+  it('a colleague follows the year of the team: days as days, hours on the clock, nothing but title, place and link', async () => {
+    const world = await worldIn(open)
+    await added(world, {})
+    await added(world, {
+      kind: 'council',
+      from: '2026-12-01' as Day,
+      to: '2026-12-01' as Day,
+      startsAt: '2026-12-01T18:30:00.000Z' as Moment,
+      endsAt: '2026-12-01T20:00:00.000Z' as Moment,
+      place: 'Teamkamer; boven, links',
+    })
+    const path = await addressOf(world, 'petra', 'team')
+    const answer = await asked(world, path)
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const file = await answer.text()
+    expect(file).not.toContain('Alleen voor ons')
+    const { name, events } = readWithIcalJs(file)
+    expect(name).toBe('Rode Draad: Basisschool De Regenboog')
+    expect(events.find(({ title }) => title === 'Toetsen')).toMatchObject({
+      starts: '2027-01-18',
+      ends: '2027-01-30',
+      status: 'CONFIRMED',
+      sequence: 0,
+    })
+    expect(events.find(({ title }) => title === 'MR')).toMatchObject({
+      starts: '2026-12-01T18:30:00.000Z',
+      ends: '2026-12-01T20:00:00.000Z',
+      place: 'Teamkamer; boven, links',
+      url: expect.stringMatching(/^http:\/\/localhost:3000\/year\/item\//),
+    })
+    expect(events.find(({ title }) => title === 'Kerstvakantie')).toMatchObject({
+      starts: '2026-12-19',
+      ends: '2027-01-04',
+    })
+  })
+
+  it('a change raises its number, what is taken away stays for a while as cancelled, and an unchanged feed is not sent again', async () => {
+    const world = await worldIn(open)
+    const path = await addressOf(world, 'petra', 'team')
+    const ids = await added(world, {
+      kind: 'study-day',
+      title: 'Studiedag taal',
+      from: '2027-02-08' as Day,
+      to: '2027-02-08' as Day,
+    })
+    const first = await asked(world, path)
+    const etag = first.headers.get('etag') ?? ''
+    expect((await asked(world, path, { 'if-none-match': etag })).status).toBe(304)
+    const uid = readWithIcalJs(await first.text()).events.find(({ title }) => title === 'Studiedag taal')?.uid
+    await removeYearItems(world.db, world.cast.member('karin'), ids, NOW_MOMENT)
+    const after = await asked(world, path, { 'if-none-match': etag })
+    expect(after.status).toBe(200)
+    const gone = readWithIcalJs(await after.text()).events.find((event) => event.uid === uid)
+    expect(gone).toMatchObject({
+      status: 'CANCELLED',
+      sequence: 1,
+      title: 'Gaat niet door',
+      starts: '2027-02-08',
+    })
+    expect((await asked(world, path)).headers.get('etag')).toBe(after.headers.get('etag'))
+  })
+
+  it('the own feed holds the meetings of the team with the number of their invitation', async () => {
+    const world = await worldIn(open)
+    const id = await planMeeting(world.db, world.cast.member('karin'), newMeeting(world.cast), NOW_MOMENT)
+    await added(world, {})
+    const { events } = await read(world, await addressOf(world, 'anouk', 'own'))
+    expect(events.map(({ uid }) => uid)).toEqual([`${String(id)}@rode-draad`])
+  })
+
+  it('an address that was stopped, made anew or is of somebody who left leads nowhere', async () => {
+    const world = await worldIn(open)
+    const petra = await world.as('petra')
+    const first = await addressOf(world, 'petra', 'own')
+    const second = await addressOf(world, 'petra', 'own')
+    expect((await asked(world, first)).status).toBe(404)
+    expect((await asked(world, second)).status).toBe(200)
+    expect((await petra.post('/calendars', { act: 'stop', kind: 'own' })).status).toBe(303)
+    expect((await asked(world, second)).status).toBe(404)
+    const third = await addressOf(world, 'petra', 'own')
+    await world.db.write(world.cast, (sql) =>
+      sql
+        .updateTable('person')
+        .set({ left_on: '2026-11-01' as Day })
+        .where('id', '=', world.cast.people.petra)
+        .execute(),
+    )
+    expect((await asked(world, third)).status).toBe(404)
+  })
+
+  it('nothing of the address is kept, and the page shows it once', async () => {
+    const world = await worldIn(open)
+    const path = await addressOf(world, 'petra', 'own')
+    const token = path.slice('/feeds/'.length, -'.ics'.length)
+    const rows = await world.db.read('server', (sql) => sql.selectFrom('calendar_feed').selectAll().execute())
+    expect(JSON.stringify(rows)).not.toContain(token)
+    expect(rows).toHaveLength(1)
+    expect(await (await (await world.as('petra')).get('/calendars')).text()).not.toContain(token)
+    expect(NOW.toISOString()).toBe(rows[0]?.made_at)
+  })
+})
