@@ -89,14 +89,16 @@ function VisitOf({ visit, at }: { visit: Visit; at: Omit<ComingProps, 'coming' |
 
 const MOST_NAMED = 2
 
-function EvaluationsOf({ d, entries }: { d: Drawing; day: Day; entries: Evaluation['entries'] }) {
+function EvaluationsOf({ d, day, entries }: { d: Drawing; day: Day; entries: Evaluation['entries'] }) {
   const text = todayText(d.language)
   const [first] = entries
   if (!first) return null
   if (entries.length > MOST_NAMED) {
     return (
       <div>
-        {text.withTeam}
+        <a class="dagregel" href={`/year?month=${day.slice(0, 7)}`}>
+          {text.withTeam}
+        </a>
         <p>{text.together(String(entries.length))}</p>
       </div>
     )

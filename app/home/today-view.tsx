@@ -20,6 +20,7 @@ import {
   MOST_ASKS,
   milestones,
   type TodaySheet,
+  threadOf,
   wayThrough,
 } from './today.ts'
 import { BalanceBlock } from './today-balance-view.tsx'
@@ -60,6 +61,11 @@ export function TodayView({ d, sheet, hello, year, asks, demo }: TodayProps) {
   const knots = milestones(sheet)
   const coming = comingUp({ ...year, evaluations: evaluationsToCome(sheet) }, d.actor.personId, sheet.today)
   const nameOf = (id: Visit['host']) => d.lookup.people.get(id)?.name.split(' ')[0] ?? ''
+  const comes = (
+    <ComingBlock {...{ coming, language, d, nameOf }} me={d.actor.personId} mayPlan={year.mayPlan} />
+  )
+  const thread = <MyThread d={d} step={year.step} today={sheet.today} />
+  const hasOwn = threadOf(d.plan, d.actor) !== null || year.balance !== null
   return (
     <>
       <Greeting hello={hello} language={language} week={weekWords(year, hello.today, language)}>
@@ -70,10 +76,10 @@ export function TodayView({ d, sheet, hello, year, asks, demo }: TodayProps) {
         <div class="kolom">
           <AskList d={d} asks={asks.slice(0, MOST_ASKS)} />
           {asks.length > MOST_ASKS && <ArrowLink href="/for-you">{forYouText(language).all}</ArrowLink>}
+          {hasOwn && comes}
         </div>
         <div class="kolom">
-          <MyThread d={d} step={year.step} today={sheet.today} />
-          <ComingBlock {...{ coming, language, d, nameOf }} me={d.actor.personId} mayPlan={year.mayPlan} />
+          {hasOwn ? thread : comes}
           {year.balance && <BalanceBlock week={year.balance} {...{ language }} today={sheet.today} />}
         </div>
       </div>
