@@ -16,6 +16,7 @@ import { speakIn } from '../round/round-store.ts'
 import { DEMO_PEOPLE, DEMO_SCHOOL, type DemoPersonKey } from './demo-cast.ts'
 import { LAST_YEAR_GOALS, LAST_YEAR_TRACKS, type Looked } from './demo-last-year.ts'
 import type { Seed } from './demo-plan.ts'
+import { seedStepsBefore } from './demo-steps.ts'
 
 /** Who was there last year; Samira and Sem came later. */
 const THERE = DEMO_PEOPLE.map(({ key }) => key).filter((key) => key !== 'samira' && key !== 'sem')
@@ -41,6 +42,7 @@ export async function adoptLastYear(seed: Seed, planId: PlanId): Promise<void> {
     schoolName: DEMO_SCHOOL.name,
   }
   must(await adoptPlan(seed.tx, karin(seed), planId, words, ago(seed, 404)))
+  await seedStepsBefore(seed, planId)
   await lookBack(seed, planId)
 }
 

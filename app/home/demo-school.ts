@@ -27,6 +27,7 @@ import {
 } from './demo-cast.ts'
 import { seedMeeting } from './demo-meeting.ts'
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
+import { seedSteps } from './demo-steps.ts'
 
 /** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
 export const ensureDemo = async (db: Db, now: Date): Promise<void> =>
@@ -61,7 +62,9 @@ async function seedDemo(tx: Db, now: Date) {
   const seed = { tx, keeper, cast, now: moment }
   const lastYear = await seedLastYear(seed)
   await adoptLastYear(seed, lastYear)
-  await seedMeeting(seed, await seedThisYear(seed, lastYear))
+  const thisYear = await seedThisYear(seed, lastYear)
+  await seedMeeting(seed, thisYear)
+  await seedSteps(seed, thisYear)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {
