@@ -42,7 +42,8 @@ export type YearTables = {
     changed_by: PersonId | null
   }
   year_template_line: {
-    id: Id<'template-line'>
+    /** A word of the built-in template, or an id. */
+    id: string
     school_id: SchoolId
     position: number
     kind: string
