@@ -5,6 +5,7 @@ import { problemAnswer } from './api/problem.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
 import { type Door, door, type Wrong } from './door/door.ts'
 import { staticFeed } from './door/static-feed.ts'
+import { fillSharedTime } from './evaluation/shared-time-desk.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
 import { digestOffPage } from './home/digest-page.tsx'
 import { errorPage } from './home/error-page.tsx'
@@ -14,6 +15,8 @@ import { planMargins } from './home/plan-margins-desk.tsx'
 import { searchPage } from './home/search-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { todayPage } from './home/today-page.tsx'
+import { workWeeksOf } from './home/work-weeks-desk.ts'
+import { fillWorkWeeks } from './plan/budget-desk.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
@@ -22,6 +25,7 @@ import { workingYear } from './routes-year.ts'
 import { fillAccount } from './session/account-slot-desk.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
+import { sharedSentences } from './time/share-desk.ts'
 import { builtBrowser } from './ui/assets.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
 
@@ -40,6 +44,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
         : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
   })
   fillMargins(house, planMargins)
+  fillWorkWeeks(house, workWeeksOf)
+  fillSharedTime(sharedSentences)
   fillAccount(house, accountPieces)
   fillKeepers(house, findPassage)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })

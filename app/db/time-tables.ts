@@ -45,7 +45,7 @@ export type TimeTables = {
     aim: number | null
     /** JSON: shares by the names of their words. */
     figures: string
-    /** 'team', or 'meeting': once the team looks back together. */
+    /** 'team', or 'look-back': once the plan is looked back at. */
     audience: string
     shared_at: Moment
   }

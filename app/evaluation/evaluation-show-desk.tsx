@@ -24,6 +24,7 @@ import { mayRollOver } from './evaluation-may.ts'
 import { readEvaluations, scopeOf } from './evaluation-store.ts'
 import { evaluationText } from './evaluation-text.ts'
 import { EvaluationList } from './evaluation-view.tsx'
+import { sharedTimeOf } from './shared-time-desk.ts'
 import { lookAt } from './team-look.ts'
 import { readTeamChoices, readTeamLooks } from './team-look-store.ts'
 import { type LookTried, TeamLookBlock } from './team-look-view.tsx'
@@ -83,10 +84,11 @@ async function lists({ desk, reader, plan, href }: AtPlan, show: ShowEvaluations
   const look = lookAt(await readTeamLooks(db, actor, plan), time)
   const choices = await readTeamChoices(db, actor, plan)
   const hours = plannedHours(plan, roster)
+  const shared = await sharedTimeOf(db, actor, plan, reader.language, false)
   return (
     <>
       <EvaluationList {...looking} />
-      <TeamLookBlock {...{ plan, time, look, choices, hours, reader, href }} tried={together} />
+      <TeamLookBlock {...{ plan, time, look, choices, hours, shared, reader, href }} tried={together} />
     </>
   )
 }

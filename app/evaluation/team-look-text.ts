@@ -5,6 +5,7 @@ import type { TeamLookBecause } from './team-look-may.ts'
 export const teamLookText = words({
   nl: {
     title: 'Samen teruggekeken',
+    sharedTime: 'Waar de tijd heen ging',
     none: 'Dit vult zich als het team samen terugkijkt.',
     field: {
       coordinatorPart: 'Wat hebben we aan elkaar gehad?',
@@ -85,6 +86,7 @@ export const teamLookText = words({
   },
   en: {
     title: 'Looked back together',
+    sharedTime: 'Where the time went',
     none: 'This fills as the team looks back together.',
     field: {
       coordinatorPart: 'What did we have of each other?',

@@ -35,6 +35,8 @@ export type TeamLooking = {
   readonly look: TeamLook | null
   readonly choices: readonly TeamChoice[]
   readonly hours: { readonly planned: number; readonly available: number | null }
+  /** What is shared of the coordinator's own time: proportions in sentences. */
+  readonly shared: readonly string[]
   readonly reader: Reader
   /** '/plan/…' */
   readonly href: string
@@ -49,6 +51,7 @@ export function TeamLookBlock(looking: TeamLooking) {
     <section class="blok samenterug" id="samen" aria-labelledby="k-samen">
       <h2 id="k-samen">{text.title}</h2>
       {fields.length === 0 && <p class="noot">{text.none}</p>}
+      {looking.shared.length > 0 && <SharedTime shared={looking.shared} title={text.sharedTime} />}
       {fields.map((field) => (
         <One {...looking} field={field} />
       ))}
@@ -56,6 +59,16 @@ export function TeamLookBlock(looking: TeamLooking) {
     </section>
   )
 }
+
+/** Where the coordinator's time went, as far as it was shared; more about it stands on its own page. */
+const SharedTime = ({ shared, title }: { shared: readonly string[]; title: string }) => (
+  <article class="terugblik voorproef" id="gedeelde-tijd" aria-labelledby="gedeelde-tijd-kop">
+    <h3 id="gedeelde-tijd-kop">{title}</h3>
+    {shared.map((said) => (
+      <blockquote>{said}</blockquote>
+    ))}
+  </article>
+)
 
 const mayWrite = ({ reader, plan }: TeamLooking, field: LookField) =>
   mayWriteLook(reader.actor, plan, field).may

@@ -25,6 +25,7 @@ function Looked({ look, words }: { look: Exclude<RoomLook, { kind: 'evaluation' 
     case 'coordinator-part':
       return (
         <>
+          <SharedTime shared={look.shared} />
           <Together text={look.text} />
           <Themes grouped={look.grouped} words={words} />
         </>
@@ -43,6 +44,15 @@ function Looked({ look, words }: { look: Exclude<RoomLook, { kind: 'evaluation' 
       return <Promises look={look} words={words} />
   }
 }
+
+/** Where the coordinator's time went, as far as it was shared. */
+export const SharedTime = ({ shared }: { shared: readonly string[] }) => (
+  <>
+    {shared.map((said) => (
+      <blockquote class="serif">{said}</blockquote>
+    ))}
+  </>
+)
 
 const Together = ({ text }: { text: string }) =>
   text === '' ? null : (

@@ -3,6 +3,7 @@ import { type Evaluation, textIn } from '../evaluation/evaluation.ts'
 import { isReadByTeam } from '../evaluation/evaluation-may.ts'
 import { readAllEvaluations } from '../evaluation/evaluation-store.ts'
 import { evaluationText } from '../evaluation/evaluation-text.ts'
+import { sharedTimeOf } from '../evaluation/shared-time-desk.ts'
 import { lookAt, lookText } from '../evaluation/team-look.ts'
 import { readTeamChoices, readTeamLooks } from '../evaluation/team-look-store.ts'
 import { promisesFor } from '../evaluation/yield-store.ts'
@@ -84,6 +85,7 @@ export async function lookOf(looking: Looking): Promise<RoomLook | null> {
         kind: item.kind,
         grouped: await groupedAt(looking),
         text: await textAt(looking, 'coordinatorPart'),
+        shared: await sharedTimeOf(db, actor, plan, looking.wording.language, true),
       }
     case 'plan-itself':
       return {

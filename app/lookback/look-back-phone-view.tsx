@@ -6,7 +6,7 @@ import { ArrowLink, Button } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { RichText } from '../ui/rich.tsx'
 import type { LookOf, RoomLook } from './look-back.ts'
-import { Conditions, Notes, Promises } from './look-back-board-view.tsx'
+import { Conditions, Notes, Promises, SharedTime } from './look-back-board-view.tsx'
 import { SourceChoice } from './look-back-source-view.tsx'
 import { lookBackText } from './look-back-text.ts'
 import { themeText } from './theme-text.ts'
@@ -41,6 +41,7 @@ export function LookBackPhone(props: PhoneProps) {
     case 'plan-itself':
       return (
         <>
+          {look.kind === 'coordinator-part' && <SharedTime shared={look.shared} />}
           {look.text !== '' && (
             <div class="serif">
               <RichText text={look.text} />

@@ -8,7 +8,7 @@ import { HiddenFields } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
 import type { LookOf } from './look-back.ts'
-import { Promises } from './look-back-board-view.tsx'
+import { Promises, SharedTime } from './look-back-board-view.tsx'
 import { LookForm } from './look-back-form-view.tsx'
 import type { LookItem, LookSheet } from './look-back-sheet.ts'
 import { lookBackText } from './look-back-text.ts'
@@ -25,6 +25,7 @@ export function TogetherDesk({ sheet, at, look }: Props<'coordinator-part' | 'pl
   const text = lookBackText(sheet.words.language)
   return (
     <>
+      {look.kind === 'coordinator-part' && <SharedTime shared={look.shared} />}
       <ThemeDesk sheet={sheet} at={at} grouped={look.grouped} />
       {look.kind === 'plan-itself' && <PrincipleDesk sheet={sheet} at={at} look={look} />}
       <LookForm sheet={sheet} at={at} act="text">

@@ -128,7 +128,13 @@ export type RoomLook =
       /** What was chosen before this meeting, in the evaluation: a proposal begins with it. */
       readonly written: Written | null
     }
-  | { readonly kind: 'coordinator-part'; readonly grouped: Grouped; readonly text: string }
+  | {
+      readonly kind: 'coordinator-part'
+      readonly grouped: Grouped
+      readonly text: string
+      /** What is shared of the coordinator's own time: proportions in sentences. */
+      readonly shared: readonly string[]
+    }
   | {
       readonly kind: 'plan-itself'
       readonly grouped: Grouped
