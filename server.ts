@@ -24,6 +24,7 @@ import type { House } from './app/session/desk.ts'
 import { makeSetupCode } from './app/session/setup-code-store.ts'
 import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
+import { forgetWriters } from './app/shelf/piece-erase-job.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { indexSchools } from './app/writing/search-store.ts'
 import { writingFor } from './app/writing/writing-desk.ts'
@@ -50,6 +51,7 @@ async function start(settings: Settings) {
     eraseWhatIsDue,
     eraseMinutesDue,
     eraseSaidDue,
+    forgetWriters,
     forgetOldNotes,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })

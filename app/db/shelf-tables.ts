@@ -8,7 +8,7 @@ export type ShelfTables = {
   piece: {
     id: PieceId
     school_id: SchoolId
-    /** Null: who wrote it left, and the school's term has come. */
+    /** Null: who wrote it left, and the school’s term has come. */
     writer_id: PersonId | null
     /** The plan, the goal or track and the promise that it came from. */
     plan_id: PlanId | null

@@ -10,7 +10,15 @@ import type { FindPassage, PassageSight } from '../writing/passage-keeper-desk.t
 import { type Hit, LONGEST_QUESTION, pieceOf } from '../writing/search.ts'
 import { type Found, findTexts } from '../writing/search-store.ts'
 import { headOfThread, readTexts, threadIn } from '../writing/search-text-load.ts'
-import { byYear, type FoundText, linesFound, peopleFound, plansFound, type SearchSheet } from './search.ts'
+import {
+  byYear,
+  type FoundText,
+  linesFound,
+  onShelf,
+  peopleFound,
+  plansFound,
+  type SearchSheet,
+} from './search.ts'
 import { readTracksOf } from './search-load.ts'
 import { searchText } from './search-text.ts'
 
@@ -49,6 +57,7 @@ export async function search(
     lines: linesFound(question, roster),
     plans: plansFound(question, plans),
     years: byYear(texts, plans),
+    shelf: onShelf(texts),
     more,
   }
 }

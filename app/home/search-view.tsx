@@ -39,14 +39,15 @@ export function SearchView({ sheet, language }: Props) {
 function Results({ sheet, language }: Props) {
   const text = searchText(language)
   if (questionWords(sheet.question).length === 0) return <Empty sentence={text.tooShort} />
-  const { people, lines, plans, years } = sheet
-  if (people.length + lines.length + plans.length + years.length === 0)
+  const { people, lines, plans, years, shelf } = sheet
+  if (people.length + lines.length + plans.length + years.length + shelf.length === 0)
     return <Empty sentence={text.none(sheet.question)} />
   return (
     <div class="gevonden">
       {people.length > 0 && <People {...{ sheet, language }} />}
       {lines.length > 0 && <Lines {...{ sheet, language }} />}
       {plans.length > 0 && <Plans {...{ sheet, language }} />}
+      {shelf.length > 0 && <Shelf {...{ shelf, language }} />}
       {years.map((year) => (
         <Year {...{ year, language }} />
       ))}
@@ -121,6 +122,17 @@ function Year({ year, language }: { year: FoundYear; language: Language }) {
     </section>
   )
 }
+
+const Shelf = ({ shelf, language }: { shelf: readonly FoundText[]; language: Language }) => (
+  <section>
+    <h2>{searchText(language).shelf}</h2>
+    <ul class="treffers">
+      {shelf.map((found) => (
+        <Treffer found={found} />
+      ))}
+    </ul>
+  </section>
+)
 
 const Treffer = ({ found }: { found: FoundText }) => (
   <li>

@@ -26,6 +26,8 @@ export type SearchSheet = {
   readonly lines: readonly RosterLine[]
   readonly plans: readonly PlanLine[]
   readonly years: readonly FoundYear[]
+  /** Pieces on the shelf, each once. */
+  readonly shelf: readonly FoundText[]
   /** More was found than is shown. */
   readonly more: boolean
 }
@@ -44,12 +46,18 @@ export const linesFound = (question: string, roster: Roster) =>
 export const plansFound = (question: string, plans: readonly PlanLine[]) =>
   plans.filter(({ title, schoolYear }) => speaksOf(question, `${title} ${schoolYear}`))
 
+const isOfShelf = ({ href }: FoundText) => href.startsWith('/shelf/')
+
+/** The pieces of the shelf among what was found: one in which several texts say it comes once, by the best of them. */
+export const onShelf = (texts: readonly FoundText[]) =>
+  texts.filter((one, place) => isOfShelf(one) && texts.findIndex(({ href }) => href === one.href) === place)
+
 /** The texts by the plan in which they stand, the newest year first; within a year the best first. */
 export function byYear(texts: readonly FoundText[], plans: readonly PlanLine[]): FoundYear[] {
   const known = plans.flatMap((plan) => {
     const its = texts.filter(({ planId }) => planId === plan.id)
     return its.length > 0 ? [{ plan, texts: its }] : []
   })
-  const rest = texts.filter(({ planId }) => plans.every(({ id }) => id !== planId))
+  const rest = texts.filter((one) => !isOfShelf(one) && plans.every(({ id }) => id !== one.planId))
   return rest.length > 0 ? [...known, { plan: null, texts: rest }] : known
 }

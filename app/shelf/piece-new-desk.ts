@@ -10,9 +10,9 @@ import { entryOf, type Plan } from '../plan/plan.ts'
 import { isOwner } from '../plan/plan-may.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { gradesOf } from './piece.ts'
+import { beginPiece } from './piece-begin-store.ts'
 import { draftOf } from './piece-draft.ts'
 import type { PieceNo } from './piece-may.ts'
-import { beginPiece } from './piece-write-store.ts'
 import type { AtShelf } from './shelf-desk.ts'
 
 /** One's own promise that is done, as the ground of a piece. */

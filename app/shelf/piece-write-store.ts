@@ -2,14 +2,21 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
-import { type EntryId, newId, type PieceId, type PlanId, type PromiseId } from '../kernel/id.ts'
+import {
+  type EntryId,
+  newId,
+  type PersonId,
+  type PieceId,
+  type PlanId,
+  type PromiseId,
+} from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Phase } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Collision, Saved } from '../writing/passage.ts'
-import { erasePassages, writePassage } from '../writing/passage-store.ts'
+import { writePassage } from '../writing/passage-store.ts'
 import {
   type Grade,
   gradesOut,
@@ -21,6 +28,7 @@ import {
   type PieceField,
   pieceWords,
 } from './piece.ts'
+import { erasePiece } from './piece-erase-store.ts'
 import {
   mayStartPiece,
   mayWithdrawPiece,
@@ -30,90 +38,15 @@ import {
 } from './piece-may.ts'
 import { pieceAt, scopeOf } from './piece-store.ts'
 
-/** Sole writer of piece, with piece-link-store.ts of piece_link. */
+/** What becomes of a piece. Sole writers of piece: this file, piece-begin-store.ts and piece-erase-store.ts. */
 
-const mayNot = (because: PieceBecause): PieceNo => ({ refused: 'may-not', because })
+export const mayNot = (because: PieceBecause): PieceNo => ({ refused: 'may-not', because })
 
-/** With what a piece begins. */
-export type NewPiece = {
-  readonly planId: PlanId | null
-  readonly entryId: EntryId | null
-  readonly promiseId: PromiseId | null
-  readonly schoolYear: SchoolYear
-  readonly grades: readonly Grade[]
-  readonly texts: Partial<Record<PieceField, string>>
-}
-
-/** Begins a draft that its writer alone sees. Of one promise one piece comes: a second time it is the same one. */
-export async function beginPiece(
-  db: Db,
-  actor: Actor,
-  given: NewPiece,
-  now: Moment,
-): Promise<PieceId | PieceNo> {
-  const may = mayStartPiece(actor)
-  if (!may.may) return mayNot(may.because)
-  return db.write(actor, async (sql, tx) => {
-    await tx.hold(given.promiseId ?? `shelf ${personOf(actor)}`)
-    const known = await pieceOfPromise(sql, actor, given.promiseId)
-    if (known) return known.writer_id === personOf(actor) ? known.id : mayNot('only-writer')
-    if ((await draftsOf(sql, actor)) >= MOST_DRAFTS) return refuse('enough-pieces')
-    const id = newId<'piece'>()
-    await sql
-      .insertInto('piece')
-      .values(rowOf(id, actor, given, now))
-      .execute()
-    for (const [field, text] of Object.entries(given.texts)) {
-      const written = await writePassage(tx, actor, placeOf(actor, id, field as PieceField), text, null, now)
-      if (isRefusal(written)) return written
-    }
-    return id
-  })
-}
-
-const rowOf = (id: PieceId, actor: Actor, given: NewPiece, now: Moment) => ({
-  id,
-  school_id: actor.schoolId,
-  writer_id: personOf(actor),
-  plan_id: given.planId,
-  entry_id: given.entryId,
-  promise_id: given.promiseId,
-  school_year: given.schoolYear,
-  subject: null,
-  grades: gradesOut(given.grades),
-  work_form: null,
-  link: null,
-  made_at: now,
-  changed_at: now,
-  shared_at: null,
-})
-
-const placeOf = (actor: Actor, ownerId: PieceId, field: PieceField) => ({
+export const placeOf = (actor: Actor, ownerId: PieceId, field: PieceField) => ({
   ownerId,
   field,
   scopeId: scopeOf(actor),
 })
-
-async function pieceOfPromise(sql: Sql, actor: Actor, promiseId: PromiseId | null) {
-  if (promiseId === null) return undefined
-  return sql
-    .selectFrom('piece')
-    .select(['id', 'writer_id'])
-    .where('promise_id', '=', promiseId)
-    .where('school_id', '=', actor.schoolId)
-    .executeTakeFirst()
-}
-
-async function draftsOf(sql: Sql, actor: Actor) {
-  const { drafts } = await sql
-    .selectFrom('piece')
-    .select((of) => of.fn.countAll<number>().as('drafts'))
-    .where('school_id', '=', actor.schoolId)
-    .where('writer_id', '=', personOf(actor))
-    .where('shared_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(drafts)
-}
 
 type Act<Result> = (sql: Sql, tx: Db, piece: Piece) => Promise<Result>
 
@@ -249,6 +182,8 @@ export async function withdrawPiece(db: Db, actor: Actor, id: PieceId, now: Mome
     const may = mayWithdrawPiece(actor, piece, await hasLeft(sql, actor, piece))
     if (!may.may) return piece.sharedAt === null ? refuse('piece-gone') : mayNot(may.because)
     if (piece.sharedAt !== null) await change(sql, actor, id, { shared_at: null }, now)
+    // a draft without a writer is seen by nobody
+    if (piece.writer === null) await erasePiece(sql, tx, actor, id)
     return null
   })
 }
@@ -271,15 +206,3 @@ export const removePiece = (db: Db, actor: Actor, id: PieceId): Promise<null | P
     await erasePiece(sql, tx, actor, id)
     return null
   })
-
-/** Leaves nothing of a piece; who has it open in the editor is told. */
-export async function erasePiece(sql: Sql, tx: Db, actor: Actor, id: PieceId) {
-  tx.announce({ topic: 'passage', schoolId: actor.schoolId, id })
-  await erasePassages(sql, actor, id)
-  await sql
-    .deleteFrom('piece_link')
-    .where('piece_id', '=', id)
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-  await sql.deleteFrom('piece').where('id', '=', id).where('school_id', '=', actor.schoolId).execute()
-}

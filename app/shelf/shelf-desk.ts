@@ -18,6 +18,7 @@ import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { flushWriting } from '../writing/flush-desk.ts'
 import { type Piece, pieceWords } from './piece.ts'
 import type { PieceNo } from './piece-may.ts'
+import { pieceNoText } from './piece-no-text.ts'
 import { readPiece, scopeOf } from './piece-store.ts'
 import type { NamedEntry, SeenPiece } from './shelf-sheet.ts'
 import { shelfText } from './shelf-text.ts'
@@ -114,7 +115,7 @@ export async function namedEntry(
 
 /** The sentence for every way in which a piece says no. */
 export function pieceSentence(no: PieceNo, language: Language): string {
-  const text = shelfText(language)
+  const text = pieceNoText(language)
   return no.refused === 'may-not' ? text.because[no.because] : text.refusal[no.refused]
 }
 

@@ -98,3 +98,15 @@ export async function erasePassages(sql: Sql, actor: Actor, ownerId: string) {
       .execute()
   }
 }
+
+/** Takes from the texts of something who wrote them, also those before: the texts stay, the name goes. */
+export async function forgetHand(sql: Sql, actor: Actor, ownerId: string) {
+  for (const table of ['passage', 'passage_past'] as const) {
+    await sql
+      .updateTable(table)
+      .set({ changed_by: null })
+      .where('owner_id', '=', ownerId)
+      .where('school_id', '=', actor.schoolId)
+      .execute()
+  }
+}
