@@ -8,6 +8,7 @@ import { editorTimes } from './bench/editor.ts'
 import { type FileTimes, fileTimes } from './bench/files.ts'
 import type { Line } from './bench/line.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
+import { theYear } from './bench/home.ts'
 import { inTheRoom } from './bench/meeting-lines.ts'
 import { memoryOf } from './bench/process-cost.ts'
 import { searchTimes } from './bench/search.ts'
@@ -22,12 +23,20 @@ const CONNECTIONS = [1, 10, 50]
 const SECONDS = 6
 const WARM_UP = 3
 
-/** `npm run bench`: prints a table and writes it to docs/benchmarks.md. */
-export async function main(): Promise<number> {
+/**
+ * `npm run bench`: prints a table and writes it to docs/benchmarks.md; `npm run bench year` measures the working year
+ * alone and only prints.
+ */
+export async function main([part]: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-bench-'))
   const bin = findPostgres()
   const cluster = bin ? await startCluster(bin, { durable: true }) : null
   try {
+    if (part === 'year') {
+      await build()
+      console.log(tableOf(await years(join(folder, 'year'), cluster)))
+      return 0
+    }
     const lines = [
       ...(await starts(folder)),
       ...(await onSqlite(folder)),
@@ -36,6 +45,7 @@ export async function main(): Promise<number> {
       ...(await searching('SQLite', { dataDir: join(folder, 'search') })),
       ...(cluster ? await searching('PostgreSQL', { url: cluster.ownerUrl }) : []),
       ...(await meetings(join(folder, 'meeting'), cluster)),
+      ...(await years(join(folder, 'year'), cluster)),
     ]
     if (!cluster) console.log('Not measured: PostgreSQL (not found on this machine)')
     report(lines, cluster)
@@ -126,15 +136,18 @@ async function searching(name: string, where: Where): Promise<Line[]> {
   return [[`${name}: search, ten years of plans (${texts} texts)`, figure, '50 ms']]
 }
 
-/** On a PostgreSQL of its own: the other one holds ten years of plans by now. */
-async function meetings(dataDir: string, before: Cluster | null): Promise<Line[]> {
-  const embedded = await inTheRoom('SQLite', { dataDir }, { DATA_DIR: dataDir })
+const meetings = (dataDir: string, before: Cluster | null) => apart(inTheRoom, dataDir, before)
+const years = (dataDir: string, before: Cluster | null) => apart(theYear, dataDir, before)
+
+/** On SQLite, and on a PostgreSQL of its own: the other one holds ten years of plans by now. */
+async function apart(measured: typeof inTheRoom, dataDir: string, before: Cluster | null): Promise<Line[]> {
+  const embedded = await measured('SQLite', { dataDir }, { DATA_DIR: dataDir })
   const bin = before && findPostgres()
   const cluster = bin ? await startCluster(bin, { durable: true }) : null
   try {
     if (!cluster) return embedded
     const { ownerUrl: url, pid } = cluster
-    return [...embedded, ...(await inTheRoom('PostgreSQL', { url }, { DATABASE_URL: url }, [pid]))]
+    return [...embedded, ...(await measured('PostgreSQL', { url }, { DATABASE_URL: url }, [pid]))]
   } finally {
     await cluster?.stop()
   }
@@ -226,12 +239,11 @@ const threadLine = ({ middle, least, most }: Spread): Line => [
   '20 ms',
 ]
 
+const tableOf = (lines: readonly Line[]) =>
+  ['| what | figure | aim |', '|---|---|---|', ...lines.map((line) => `| ${line.join(' | ')} |`)].join('\n')
+
 function report(lines: readonly Line[], cluster: Cluster | null) {
-  const table = [
-    '| what | figure | aim |',
-    '|---|---|---|',
-    ...lines.map((line) => `| ${line.join(' | ')} |`),
-  ].join('\n')
+  const table = tableOf(lines)
   console.log(`\n${table}\n`)
   writeFileSync(join(import.meta.dirname, '..', 'docs', 'benchmarks.md'), page(table, cluster))
 }

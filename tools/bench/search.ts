@@ -81,7 +81,7 @@ async function someTeacher(db: Db, keeper: Keeper): Promise<Member> {
 }
 
 /** The plan of so many years back, with the same tracks in words of that year. */
-async function copyPlan(db: Db, keeper: Keeper, from: PlanId, back: number) {
+export async function copyPlan(db: Db, keeper: Keeper, from: PlanId, back: number) {
   await db.write(keeper, async (sql) => {
     const plan = await sql.selectFrom('plan').selectAll().where('id', '=', from).executeTakeFirstOrThrow()
     const year = Number(plan.school_year.slice(0, 4)) - back
