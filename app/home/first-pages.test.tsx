@@ -21,7 +21,7 @@ const visitor = (language: Language): Shell => ({
 const anouk = (language: Language): Shell => ({
   ...visitor(language),
   nav: mainNavigation(language),
-  menu: ownMenu(language, false),
+  menu: ownMenu(language, { settings: false, time: false }),
   who: { name: 'Anouk', role: 'leraar, groep 3' },
   school: 'Basisschool De Regenboog',
 })

@@ -13,10 +13,10 @@ export function shellFrom(desk: Desk, notice: ShellNotice | null = null): Shell 
   return {
     ...common,
     nav: mainNavigation(language),
-    menu: ownMenu(
-      language,
-      actor.roles.some((role) => ['coordinator', 'administrator', 'principal'].includes(role)),
-    ),
+    menu: ownMenu(language, {
+      settings: actor.roles.some((role) => ['coordinator', 'administrator', 'principal'].includes(role)),
+      time: actor.roles.includes('coordinator'),
+    }),
     person: actor.personId,
     who: { name: actor.name, role: mainRoleWord(actor.roles, language, terms) },
     school: school.name,

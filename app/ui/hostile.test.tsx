@@ -29,7 +29,7 @@ const shell: Shell = {
   nonce: 'n0nce',
   assets: { script: '/assets/main.js', style: '/assets/main.css', fonts: ['/assets/a.woff2'] },
   nav: mainNavigation('nl'),
-  menu: ownMenu('nl', true),
+  menu: ownMenu('nl', { settings: true, time: true }),
   who: { name: HOSTILE, role: HOSTILE },
   school: HOSTILE,
   year: HOSTILE,
@@ -170,7 +170,7 @@ describe('the frame of a page', () => {
       ...shell,
       language,
       nav: mainNavigation(language),
-      menu: ownMenu(language, false),
+      menu: ownMenu(language, { settings: false, time: false }),
       who: reader,
       notice: null,
     }

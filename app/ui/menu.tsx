@@ -17,7 +17,7 @@ export function Menu({ shell, who }: { shell: Shell; who: { name: string; role: 
       </summary>
       <ul class="ikmenu">
         {shell.menu.map((item) => (
-          <li>
+          <li class={'apart' in item ? 'apart' : undefined}>
             <MenuLine item={item} path={shell.path} />
           </li>
         ))}

@@ -13,14 +13,28 @@ export function mainNavigation(language: Language): NavItem[] {
   ]
 }
 
-/** The menu under one's own name; the school's settings only for who may change them. */
-export function ownMenu(language: Language, mayChangeSettings: boolean): MenuItem[] {
+/** What of the menu is not for everybody. */
+export type Has = {
+  /** May change the school's settings. */
+  readonly settings: boolean
+  /** Keeps own time. */
+  readonly time: boolean
+}
+
+/** The menu under one's own name: the working year first, then what is of the account. */
+export function ownMenu(language: Language, has: Has): MenuItem[] {
   const text = uiText(language)
   const settings: MenuItem = { href: '/settings', label: text.settings, icon: 'settings' }
+  const time: MenuItem = { href: '/time', label: text.time, icon: 'clock' }
   return [
+    { href: '/year', label: text.yearCircle, icon: 'calendar' },
     { href: '/meetings', label: text.meetings, icon: 'board' },
-    { href: '/account', label: text.account, icon: 'person' },
-    ...(mayChangeSettings ? [settings] : []),
+    { href: '/steps', label: text.steps, icon: 'check' },
+    { href: '/visits', label: text.visits, icon: 'team' },
+    { href: '/shelf', label: text.shelf, icon: 'learning' },
+    ...(has.time ? [time] : []),
+    { href: '/account', label: text.account, icon: 'person', apart: true },
+    ...(has.settings ? [settings] : []),
     { href: '/who-reads-what', label: text.whoReads, icon: 'reads' },
     languageItem(language),
     { theme: { light: text.light, dark: text.dark } },

@@ -14,7 +14,13 @@ export type NavItem = { key: string; href: string; label: string; icon: IconName
 
 /** One line of the menu under one's own name: a link, the theme switch, or a small form that posts one value. */
 export type MenuItem =
-  | { href: string; label: string; icon: IconName }
+  | {
+      href: string
+      label: string
+      icon: IconName
+      /** a line above it: something else begins here */
+      apart?: boolean
+    }
   | { theme: { light: string; dark: string } }
   | {
       post: string

@@ -29,7 +29,7 @@ function shellOf(c: Visit, language: Language, saved: boolean): Shell {
     nonce: c.get('nonce'),
     assets: readAssets(),
     nav: mainNavigation(language),
-    menu: ownMenu(language, true),
+    menu: ownMenu(language, { settings: true, time: true }),
     who: { name: 'Karin', role: 'intern begeleider' },
     school: 'Basisschool De Regenboog',
     year: '2026–2027',
