@@ -6,6 +6,7 @@ import { formFields } from '../session/form-fields.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { sharedWithMe } from './guide-store.ts'
 import { parseOffers } from './offer.ts'
 import { offerMoments, offersOf, openOffers, withdrawOffer } from './offer-store.ts'
 import type { OfferTried } from './offer-view.tsx'
@@ -16,6 +17,7 @@ import { comingOffers, sortVisits } from './visit-list.ts'
 import { visitNo } from './visit-no-text.ts'
 import { visitsOf } from './visit-store.ts'
 import { visitText } from './visit-text.ts'
+import { dayWords } from './visit-words-view.ts'
 import { VisitsView } from './visits-view.tsx'
 
 /** /visits: going to look at each other's, and at which moments somebody takes a class over. */
@@ -78,7 +80,11 @@ async function show(c: Context<OnDesk>, at: AtVisits, { notice = null, tried, st
         sorted={sortVisits(await visitsOf(db, reader.actor), eyes.me, now)}
         mine={comingOffers(await offersOf(db, reader.actor), now)}
         free={free.filter(({ cover }) => cover !== eyes.me)}
-        shared={[]}
+        shared={(await sharedWithMe(db, reader.actor)).map((visit) => ({
+          id: visit.id,
+          host: eyes.nameOf(visit.host),
+          day: dayWords(visit, eyes.language),
+        }))}
         swaps={[]}
         tried={tried ?? null}
         eyes={eyes}
