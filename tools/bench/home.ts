@@ -137,7 +137,7 @@ async function timesOf(page: Target) {
 }
 
 const circleLine = (name: string, times: readonly number[]): Line => [
-  `${name}: the year circle (80 moments of the school, 60 tracks)`,
+  `${name}: the year circle (106 moments of the school, 60 tracks)`,
   spreadWords(times),
   '30 ms',
 ]

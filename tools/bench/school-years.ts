@@ -19,7 +19,7 @@ const TRACKS = 60
 const PIECES_OF_TIME = 3_000
 const STEPS = 1_500
 const VISITS = 500
-const ITEMS_A_YEAR = 80
+const ITEMS_A_YEAR = 106
 
 export type SchoolYears = { readonly planId: PlanId; readonly people: number; readonly activities: number }
 
