@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { calendarFeed } from './calendar/calendar-feed.ts'
 import { calendarsPage } from './calendar/calendars-page.tsx'
+import { calendarImportPage } from './calendar/import-page.tsx'
 import { workFormsPage } from './school/work-form-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
@@ -11,6 +12,11 @@ import { pieceWritePage } from './shelf/piece-write-page.tsx'
 import { shelfPage } from './shelf/shelf-page.tsx'
 import { myStepsPage } from './step/my-steps-page.tsx'
 import { stepsPage } from './step/step-page.tsx'
+import { entriesPage } from './time/entries-page.tsx'
+import { estimatePage } from './time/estimate-page.tsx'
+import { importPage as timeImportPage } from './time/import-page.tsx'
+import { sharedPage, sharePage } from './time/share-page.tsx'
+import { talkPage } from './time/talk-page.tsx'
 import { timePage } from './time/time-page.tsx'
 import { visitCalendarFeed } from './visit/calendar-feed.ts'
 import { newVisitPage } from './visit/visit-new-page.tsx'
@@ -48,11 +54,18 @@ function calendars(app: App) {
   app.get('/feeds/:file', calendarFeed)
   app.use('/calendars', membersOnly)
   app.get('/calendars', calendarsPage.get).post(calendarsPage.post)
+  app.get('/year/import', calendarImportPage.get).post(calendarImportPage.post)
 }
 
 function time(app: App) {
   app.use('/time', membersOnly).use('/time/*', membersOnly)
-  app.get('/time', timePage.get).post('/time', timePage.post)
+  app.get('/time/share', sharePage.get).post('/time/share', sharePage.post)
+  app.get('/time/shared', sharedPage.get)
+  app.get('/time/talk', talkPage.get).post('/time/talk', talkPage.post)
+  app.get('/time', timePage.get).post(timePage.post)
+  app.get('/time/entries', entriesPage.get).post(entriesPage.post)
+  app.get('/time/week', estimatePage.get).post(estimatePage.post)
+  app.get('/time/import', timeImportPage.get).post(timeImportPage.post)
 }
 
 function shelf(app: App) {

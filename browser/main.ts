@@ -16,6 +16,7 @@ import { defineRunClock } from './run-clock.ts'
 import { defineButtons } from './script-buttons.ts'
 import { defineThemeSwitch } from './theme.ts'
 import { standOnThread } from './thread.ts'
+import { defineWeekSliders } from './week-sliders.ts'
 import { openWholePages } from './whole-page.ts'
 import { watchCards } from './writing-card.ts'
 
@@ -40,3 +41,4 @@ defineWriting(AutoSave)
 followMeetings()
 definePresenterKeys()
 defineRunClock()
+defineWeekSliders()

@@ -28,12 +28,15 @@ export type AtTime = Names & {
   readonly year: SchoolYear
 }
 
-/** For who keeps no time there is no such page; nothing of one is kept on the way. */
-export async function timeAt(c: Context<OnDesk>): Promise<AtTime> {
+/**
+ * For who keeps no time there is no such page; nothing of one is kept on the way. The year is the one that the address
+ * names, else that of the day `of`, else this one.
+ */
+export async function timeAt(c: Context<OnDesk>, of: Day | null = null): Promise<AtTime> {
   c.header('cache-control', 'no-store')
   const [desk, reader] = [deskOf(c), readerOf(c)]
   if (!mayKeepTime(reader.actor).may) throw new HTTPException(404)
-  const year = parseSchoolYear(c.req.query('year')) ?? schoolYearOf(desk.today)
+  const year = parseSchoolYear(c.req.query('year')) ?? schoolYearOf(of ?? desk.today)
   return {
     desk,
     reader,

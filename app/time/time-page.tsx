@@ -17,6 +17,8 @@ import { likelyEntries, ranFor, untilNowFrom } from './log.ts'
 import { TIME_ACTS } from './log-desk.ts'
 import type { LogSheet, TriedTime } from './log-view.tsx'
 import { runningOf } from './running-store.ts'
+import { shareBlockOf } from './share-desk.ts'
+import { ShareBlock } from './share-view.tsx'
 import { type AtTime, goalIn, timeAt, typedIn, yearBalance } from './time-desk.ts'
 import { activitiesOf, activityOf, lastActivity, type TimeNo } from './time-store.ts'
 import { timeText } from './time-text.ts'
@@ -68,7 +70,7 @@ async function show(c: Context<OnDesk>, at: AtTime, notice: ShellNotice | null, 
         goals={goalTally(balance.counted, goalIn(plan))}
         aim={plan?.preventiveAim ?? null}
         budget={await budgetBlock(at)}
-        share={null}
+        share={isNow ? <ShareBlock {...(await shareBlockOf(desk, at.reader, plan))} /> : null}
       />
     </Page>,
     tried ? 422 : 200,

@@ -3,12 +3,10 @@ import type { Day, Moment } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Counts, Subject } from './time.ts'
+import type { Guess } from './estimate.ts'
+
 import { logWithin, ownerOf, type TimeNo } from './time-store.ts'
 import { sundayOf } from './week.ts'
-
-/** One line of the estimate of a week. */
-export type Guess = Counts & { readonly subject: Subject; readonly minutes: number }
 
 /**
  * The estimate of a week takes the place of an earlier one. What was written down before stays, and is in the estimate:

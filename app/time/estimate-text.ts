@@ -1,0 +1,46 @@
+import { words } from '../kernel/language.ts'
+
+export const estimateText = words({
+  nl: {
+    title: (number: number) => `Hoe was week ${number}?`,
+    under: 'Schuif tot het ongeveer klopt. Op een kwartier kijkt niemand.',
+    begins: 'De schuiven staan waar je al iets opschreef.',
+    was: 'Je schatte deze week al. Een nieuwe schatting komt ervoor in de plaats.',
+    plan: 'Waar ging je week heen?',
+    between: 'Wat kwam er tussendoor?',
+    tracks: 'Trajecten',
+    scale: 'Van 0 tot en met 20 uur, per kwartier.',
+    together: 'Samen',
+    save: 'Bewaar mijn week',
+    drop: 'Haal de schatting weg',
+    counts:
+      'Je schatting telt voor de hele week. Wat je al opschreef zit erin, wat je hierna opschrijft komt erbij.',
+    back: 'Naar jouw tijd',
+    before: 'Een week terug',
+    after: 'Een week verder',
+    saved: (number: number) => `Week ${number} staat erin.`,
+    nothing: 'Schuif minstens één ding open.',
+    notSaved: 'Deze week is nog niet bewaard.',
+  },
+  en: {
+    title: (number) => `How was week ${number}?`,
+    under: 'Slide until it is about right. Nobody looks at a quarter of an hour.',
+    begins: 'The sliders stand where you wrote something down already.',
+    was: 'You estimated this week before. A new estimate takes its place.',
+    plan: 'Where did your week go?',
+    between: 'What came in between?',
+    tracks: 'Tracks',
+    scale: 'From 0 to 20 hours, by quarters of an hour.',
+    together: 'Together',
+    save: 'Save my week',
+    drop: 'Take the estimate away',
+    counts:
+      'Your estimate counts for the whole week. What you wrote down is in it, what you write down after this comes on top.',
+    back: 'To your time',
+    before: 'A week back',
+    after: 'A week on',
+    saved: (number) => `Week ${number} is in.`,
+    nothing: 'Slide at least one thing open.',
+    notSaved: 'This week has not been saved yet.',
+  },
+})
