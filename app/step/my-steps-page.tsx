@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { PlanId } from '../kernel/id.ts'
-import { isGoal } from '../plan/entry.ts'
+import { type Entry, isGoal } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { isOwner } from '../plan/plan-may.ts'
 import { sightOf } from '../plan/plan-sight.ts'
@@ -61,7 +61,7 @@ async function waitingFor({ desk, reader, roster }: At, steps: readonly MyStep[]
     const plan = plans.get(step.planId)
     const entry = plan && entryOf(plan, step.entryId)
     if (!entry) return []
-    const of = entryName(plan, entry, roster, reader.language)
+    const of = whoseWords(plan, entry, roster, reader)
     return [{ step, of, at: stepsAt({ reader, plan }, entry, 'mine') }]
   })
 }
@@ -71,7 +71,7 @@ async function beginFor({ desk, reader, roster }: At): Promise<MySteps['begin']>
   const id = await planOfToday(desk.db, reader.actor, desk.today)
   const plan = id && (await readPlan(desk.db, reader.actor, id))
   if (!plan) return []
-  const { actor, language } = reader
+  const { actor } = reader
   return sightOf(plan, actor)
     .entries.filter((entry) => {
       const may = mayMakeStep(actor, plan, entry)
@@ -80,6 +80,14 @@ async function beginFor({ desk, reader, roster }: At): Promise<MySteps['begin']>
     .sort((one, other) => Number(isGoal(one)) - Number(isGoal(other)))
     .map((entry) => ({
       href: `/plan/${plan.id}/entry/${entry.id}/steps`,
-      name: entryName(plan, entry, roster, language),
+      name: whoseWords(plan, entry, roster, reader),
     }))
+}
+
+/** 'Jouw traject', 'Traject van Ineke', 'Leerteam Rekenen', 'doel 2 (Elk kind leest elke dag)'. */
+function whoseWords(plan: Plan, entry: Entry, roster: Roster, { actor, language }: Reader): string {
+  const name = entryName(plan, entry, roster, language)
+  if (entry.kind !== 'teacher-track') return name
+  const text = stepText(language)
+  return isOwner(actor, entry) ? text.ownTrack : text.trackOf(name)
 }

@@ -5,7 +5,6 @@ import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, FieldError, SelectField } from '../ui/field.tsx'
 import { Actions, Form, HiddenFields, PostButton } from '../ui/form.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { LONGEST_SAW, LONGEST_STEP, type Step } from './step.ts'
 import type { StepAt, StepFrame, StepTried } from './step-sheet.ts'
 import { stepText } from './step-text.ts'
@@ -28,23 +27,12 @@ export function NewStep({ at, frame, isIn }: { at: StepAt; frame: StepFrame; isI
   return (
     <section class="blok" aria-labelledby="k-nieuw" id="nieuw">
       <h2 id="k-nieuw">{text.make}</h2>
-      <p class="noot">{text.makeHint}</p>
       <Form action={at.action} id="make" labelledBy="k-nieuw">
         <HiddenFields values={hiddenFor(at, 'make')} />
-        <Refused tried={tried} frame={frame} />
         <StepFields {...{ at, frame, tried, isIn }} id="new" />
         <Button icon="plus">{text.add}</Button>
       </Form>
     </section>
-  )
-}
-
-function Refused({ tried, frame }: { tried: StepTried | null; frame: StepFrame }) {
-  if (!tried || tried.field !== null) return null
-  return (
-    <Notice kind="refusal" title={stepText(frame.language).notSaved}>
-      <p>{tried.says}</p>
-    </Notice>
   )
 }
 
@@ -142,7 +130,6 @@ export function Ending({ step, at, frame }: StepProps) {
       <Fold summary={text.doneMore} open={tried !== null || frame.opened === step.id}>
         <Form action={at.action} id={`end-${step.id}`} label={`${text.doneMore} ${step.what}`}>
           <HiddenFields values={hiddenFor(at, 'end', step)} />
-          <Refused tried={tried} frame={frame} />
           <SawField {...{ step, at, frame, tried }} hint={text.sawHint} />
           <Actions>
             <Button name="as" value="done" icon="check">
@@ -183,7 +170,6 @@ export function Changing({ step, at, frame }: StepProps) {
     <Fold summary={text.change} open={tried !== null}>
       <Form action={at.action} id={`change-${step.id}`} label={`${text.change} ${step.what}`}>
         <HiddenFields values={hiddenFor(at, 'change', step)} />
-        <Refused tried={tried} frame={frame} />
         <StepFields {...{ at, frame, tried, step }} id={`c-${step.id}`} isIn={false} />
         <Button>{text.save}</Button>
       </Form>
@@ -209,7 +195,6 @@ export function AfterEnd({ step, at, frame }: StepProps) {
     <Fold summary={label} open={tried !== null}>
       <Form action={at.action} id={`saw-form-${step.id}`} label={`${label} ${step.what}`}>
         <HiddenFields values={hiddenFor(at, 'saw', step)} />
-        <Refused tried={tried} frame={frame} />
         <SawField {...{ step, at, frame, tried }} hint={text.sawHint} />
         <Button>{text.saveSaw}</Button>
       </Form>

@@ -3,10 +3,12 @@ import { HTTPException } from 'hono/http-exception'
 import { parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Entry, isGoal } from '../plan/entry.ts'
+import { entryOf } from '../plan/plan.ts'
 import { type AtPlan, entryAt, planAt } from '../plan/plan-desk.tsx'
 import { isOwner } from '../plan/plan-may.ts'
 import { cardId } from '../plan/plan-sheet-view.ts'
 import { sightOf } from '../plan/plan-sight.ts'
+import { readPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -78,41 +80,65 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
   const frame = await frameFor({ desk, reader, roster, opened, tried: tried ?? null })
   const story = await storyFor(at, { entry, steps, roster })
   return c.html(
-    <Page shell={shellFrom(desk, notice ?? unplaced(tried))} title={titleOf(at, roster)} here="plan">
+    <Page
+      shell={shellFrom(desk, notice ?? unplaced(tried, steps, may.may))}
+      title={titleOf(at, roster)}
+      here="plan"
+    >
       <PageHead title={titleOf(at, roster)} under={text.under} />
-      <Ways at={at} />
-      <EntryStepsView
-        at={stepsAt(at, entry, 'entry')}
-        frame={frame}
-        open={openSteps(steps)}
-        ended={endedSteps(steps)}
-        whyNot={may.may ? null : text.because[may.because]}
-        isIn={isOwner(reader.actor, entry) || may.because === 'carries-it-out'}
-      />
-      <StoryView story={story} language={reader.language} today={desk.today} year={plan.schoolYear} />
+      <Ways at={at} before={await storyBefore(at)} />
+      <div class="stapblad">
+        <div>
+          <EntryStepsView
+            at={stepsAt(at, entry, 'entry')}
+            frame={frame}
+            open={openSteps(steps)}
+            ended={endedSteps(steps)}
+            whyNot={may.may ? null : text.because[may.because]}
+            isIn={isOwner(reader.actor, entry) || may.because === 'carries-it-out'}
+          />
+        </div>
+        <StoryView story={story} language={reader.language} today={desk.today} year={plan.schoolYear} />
+      </div>
     </Page>,
     status,
   )
 }
 
-/** A no to one tap, without a form that could show it. */
-const unplaced = (tried: StepTried | undefined): ShellNotice | null =>
-  tried && !['make', 'change', 'end', 'saw'].includes(tried.act)
-    ? { kind: 'refusal', text: tried.says }
-    : null
+/** A no that no form on the page shows: about the whole of it, or about a step that stands otherwise by now. */
+function unplaced(
+  tried: StepTried | undefined,
+  steps: readonly Step[],
+  mayMake: boolean,
+): ShellNotice | null {
+  if (!tried) return null
+  const step = steps.find(({ id }) => id === tried.about)
+  const isOpen = step?.ended === null
+  const isDrawn =
+    (tried.act === 'make' && mayMake) ||
+    (tried.act === 'change' && isOpen && mayMake) ||
+    (tried.act === 'end' && isOpen) ||
+    (tried.act === 'saw' && step !== undefined && !isOpen)
+  return tried.field !== null && isDrawn ? null : { kind: 'refusal', text: tried.says }
+}
 
-function Ways({ at }: { at: AtSteps }) {
-  const { plan, entry, href } = at
+/** The same goal or track in last year's plan, where this reader may read its steps. */
+async function storyBefore({ desk, reader, plan, entry }: AtSteps): Promise<string | null> {
+  const { previousPlanId } = plan
+  const before =
+    previousPlanId && entry.carriedFrom && (await readPlan(desk.db, reader.actor, previousPlanId))
+  const old = before && entryOf(before, entry.carriedFrom)
+  if (!old || !mayReadSteps(reader.actor, old).may) return null
+  return `/plan/${before.id}/entry/${old.id}/steps#verhaal`
+}
+
+function Ways({ at, before }: { at: AtSteps; before: string | null }) {
   const text = stepText(at.reader.language)
   return (
     <p class="rij">
-      <BackLink href={`${href}#${cardId(entry.id)}`}>{text.toPlan}</BackLink>
+      <BackLink href={`${at.href}#${cardId(at.entry.id)}`}>{text.toPlan}</BackLink>
       <ArrowLink href="/steps">{text.toMine}</ArrowLink>
-      {plan.previousPlanId && entry.carriedFrom && (
-        <ArrowLink href={`/plan/${plan.previousPlanId}/entry/${entry.carriedFrom}/steps#verhaal`}>
-          {text.lastYear}
-        </ArrowLink>
-      )}
+      {before && <ArrowLink href={before}>{text.lastYear}</ArrowLink>}
     </p>
   )
 }
@@ -121,6 +147,6 @@ function titleOf({ reader, plan, entry }: AtSteps, roster: Roster) {
   const text = stepText(reader.language)
   const name = entryName(plan, entry, roster, reader.language)
   if (isGoal(entry)) return text.titleGoal(name)
-  if (isOwner(reader.actor, entry) && entry.kind === 'teacher-track') return text.titleMine
+  if (isOwner(reader.actor, entry) && entry.kind === 'teacher-track') return text.titleOwn
   return entry.kind === 'teacher-track' ? text.titleTrack(name) : text.titleTeam(name)
 }

@@ -70,8 +70,8 @@ export function StepItem({ step, at, frame, about }: StepProps & { about?: Child
   return (
     <li id={`s-${step.id}`} class={isOpen ? 'stap' : 'stap af'}>
       <Knot kind={isOpen ? 'open' : step.ended?.as === 'let-go' ? 'loose' : 'full'} />
-      <div class="tekst">
-        <p class="wat">{step.what}</p>
+      <div class="staptekst">
+        <p class="stapwat">{step.what}</p>
         {about}
         <Facts step={step} frame={frame} />
         {step.ended?.saw && <p class="kwam">{step.ended.saw}</p>}
@@ -133,8 +133,16 @@ function whoWords(step: Step, frame: StepFrame): string {
   const declined = step.people.filter(({ declinedAt }) => declinedAt !== null)
   return [
     doing.map(({ personId }) => nameIn(frame, personId)).join(', '),
-    ...(isOpen ? asked.map(({ personId }) => text.isAsked(nameIn(frame, personId))) : []),
-    ...(isOpen ? declined.map(({ personId }) => text.declined(nameIn(frame, personId))) : []),
+    ...(isOpen
+      ? asked.map(({ personId }) =>
+          personId === frame.me ? text.youAsked : text.isAsked(frame.nameOf(personId)),
+        )
+      : []),
+    ...(isOpen
+      ? declined.map(({ personId }) =>
+          personId === frame.me ? text.youDeclined : text.declined(frame.nameOf(personId)),
+        )
+      : []),
   ]
     .filter(Boolean)
     .join('; ')

@@ -13,6 +13,8 @@ import { dayOnLine, type StoryPiece, type Written, writtenDays } from './story.t
 
 /** In characters: a line of time shows one line of what was said. */
 const NOTE = 160
+/** More fields on one day are counted, not named. */
+const MOST_FIELDS = 3
 
 const dayIn = (at: Moment) => dayOf(new Date(at))
 
@@ -73,10 +75,13 @@ export function textPieces(life: TextLife, text: StepWords): StoryPiece[] {
   const fields = days.map(
     ({ on, at, fields: names }): StoryPiece => ({
       ...textPiece(on, at),
-      title: text.storyText(wordsFor(names, life.labels)),
+      title:
+        names.length > MOST_FIELDS
+          ? text.storyTexts(names.length)
+          : text.storyText(wordsFor(names, life.labels)),
     }),
   )
-  return [...told, ...fields]
+  return [...fields, ...told]
 }
 
 const textPiece = (on: StoryPiece['on'], at: Moment | null) =>

@@ -26,7 +26,7 @@ export function StoryView({ story, language, today, year }: StoryProps) {
             ))}
             <li class="nu-hier">
               <time datetime={today}>{shortDay(today, language)}</time>
-              <span class="wat">{text.storyNow}</span>
+              <span class="verhaalwat">{text.storyNow}</span>
             </li>
             {comes.map((piece) => (
               <Piece piece={piece} language={language} comes />
@@ -47,7 +47,7 @@ function Piece({ piece, language, comes }: { piece: StoryPiece; language: Langua
       <time datetime={piece.on} title={longDay(piece.on, language)}>
         {shortDay(piece.on, language)}
       </time>
-      <span class="wat">
+      <span class="verhaalwat">
         <small>
           {text.kind[piece.kind]}
           {!comes && piece.isOpen && `, ${text.storyOpen}`}
