@@ -28,6 +28,7 @@ import {
 import { seedMeeting } from './demo-meeting.ts'
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
 import { seedSteps } from './demo-steps.ts'
+import { seedVisits } from './demo-visits.ts'
 
 /** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
 export const ensureDemo = async (db: Db, now: Date): Promise<void> =>
@@ -65,6 +66,8 @@ async function seedDemo(tx: Db, now: Date) {
   const thisYear = await seedThisYear(seed, lastYear)
   await seedMeeting(seed, thisYear)
   await seedSteps(seed, thisYear)
+  await seedTime(seed, thisYear)
+  await seedVisits(seed, thisYear)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {
