@@ -14,6 +14,8 @@ export type CalendarWindow = { readonly from: Day; readonly until: Day }
 export type CalendarItem = {
   /** The same for the same time of the same event, each time it is read; nothing can be read back from it. */
   readonly key: string
+  /** The same for all times of the same event. */
+  readonly series: string
   /** One line of at most 300 characters; '' when there is none. */
   readonly title: string
   readonly place: string
@@ -160,7 +162,8 @@ function itemFrom(event: CalendarEventRead, wall: number): CalendarItem {
   const of = instead ?? { ...start, wall }
   const which = event.repeats || instead ? momentOfStamp(of) : ''
   return {
-    key: createHash('sha256').update(`${uid}\n${which}`).digest('hex'),
+    key: hashOf(`${uid}\n${which}`),
+    series: hashOf(uid),
     title: oneLineOf(event.title, 300),
     place: oneLineOf(event.place, 200),
     ...(event.isWholeDays
@@ -170,6 +173,8 @@ function itemFrom(event: CalendarEventRead, wall: number): CalendarItem {
     repeats: event.repeats || instead !== null,
   }
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const dayText = (wall: number) => new Date(wall).toISOString().slice(0, 10) as Day
 
