@@ -48,7 +48,7 @@ export const shareText = words({
     adHoc: (rough: string) => `${rough} kwam tussendoor.`,
     mostly: (kind: string) => `Meestal was dat ${kind}.`,
     ring: (name: string, rough: string) => `${name}: ${rough}`,
-    overlap: 'Een uur kan in meer domeinen vallen.',
+    overlap: 'Wat je doet kan bij meer domeinen horen.',
     because: {
       'own-time': 'Dit is jouw eigen tijd.',
       'only-coordinator': 'Alleen wie coördineert deelt de eigen tijd.',
@@ -108,7 +108,7 @@ export const shareText = words({
     adHoc: (rough) => `${rough} came in between.`,
     mostly: (kind) => `Mostly that was ${kind}.`,
     ring: (name, rough) => `${name}: ${rough}`,
-    overlap: 'An hour can fall in several domains.',
+    overlap: 'What one does can belong to several domains.',
     because: {
       'own-time': 'This is your own time.',
       'only-coordinator': 'Only who coordinates shares the own time.',
