@@ -22,6 +22,15 @@ import { visitCalendarFeed } from './visit/calendar-feed.ts'
 import { newVisitPage } from './visit/visit-new-page.tsx'
 import { visitPage } from './visit/visit-page.tsx'
 import { visitsPage } from './visit/visits-page.tsx'
+import { circleFeed } from './year/circle-feed.tsx'
+import { holidaysPage } from './year/holidays-page.tsx'
+import { itemPage, newItemPage } from './year/item-page.tsx'
+import { layPage } from './year/lay-page.tsx'
+import { movePage } from './year/move-page.tsx'
+import { printYearPage } from './year/print-page.tsx'
+import { proposalsPage } from './year/proposals-page.tsx'
+import { templatePage } from './year/template-page.tsx'
+import { yearPage } from './year/year-page.tsx'
 
 type App = Hono<OnDesk>
 
@@ -47,6 +56,16 @@ function visits(app: App) {
 
 function yearCircle(app: App) {
   app.use('/year', membersOnly).use('/year/*', membersOnly)
+  app.get('/year', yearPage.get)
+  app.get('/year/print', printYearPage)
+  app.get('/year/circle.svg', circleFeed)
+  app.get('/year/move', movePage.get).post('/year/move', movePage.post)
+  app.get('/year/new', layPage.get).post('/year/new', layPage.post)
+  app.get('/year/item/new', newItemPage.get).post('/year/item/new', newItemPage.post)
+  app.get('/year/item/:item', itemPage.get).post('/year/item/:item', itemPage.post)
+  app.get('/year/holidays', holidaysPage.get).post('/year/holidays', holidaysPage.post)
+  app.get('/year/template', templatePage.get).post('/year/template', templatePage.post)
+  app.get('/year/proposals', proposalsPage.get).post('/year/proposals', proposalsPage.post)
 }
 
 function calendars(app: App) {

@@ -216,7 +216,10 @@ function FullWeek({ sheet, circle }: DrawProps) {
   const up = corner.y < HEART
   return (
     <>
-      <path class="leid sterk" d={`M${dot.x} ${dot.y}L${leadTo(corner, dot)} ${up ? corner.y + 32 : corner.y - 22}`} />
+      <path
+        class="leid sterk"
+        d={`M${dot.x} ${dot.y}L${leadTo(corner, dot)} ${up ? corner.y + 32 : corner.y - 22}`}
+      />
       <text x={corner.x} y={corner.y} text-anchor={corner.anchor} class="b">
         {text.fullWeek(dayAndMonth(full.monday, sheet.language), full.count)}
       </text>

@@ -148,3 +148,39 @@ export function weeksOf(schoolYear: SchoolYear, free: Pick<FreeDays, 'isFree'>):
   }
   return weeks
 }
+
+/** One row of the page of holidays: what is free by itself, and what the school made of it. */
+export type FreeRow = {
+  readonly schoolYear: SchoolYear
+  readonly key: string
+  readonly kind: FreeSpan['kind']
+  readonly name: string
+  /** Null: the school is not free then, or no dates are known. */
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly isOwn: boolean
+}
+
+/** Everything that can be changed about a year: the summer before it, its holidays, feast days and own free days. */
+export function freeRows(
+  schoolYear: SchoolYear,
+  { region }: Pick<FreeDays, 'region'>,
+  changes: readonly HolidayChange[],
+): FreeRow[] {
+  const before = previousYear(schoolYear)
+  const all = [...summersBefore(schoolYear, region, changes), ...spansOf(schoolYear, region, changes)]
+  const row = (year: SchoolYear, key: string, kind: FreeSpan['kind']): FreeRow => {
+    const span = all.find((one) => one.schoolYear === year && one.key === key)
+    const change = changes.find((one) => one.schoolYear === year && one.key === key)
+    const given = { name: change?.name ?? '', isOwn: change !== undefined }
+    return { schoolYear: year, key, kind, from: span?.from ?? null, to: span?.to ?? null, ...given }
+  }
+  return [
+    row(before, 'summer', 'holiday'),
+    ...HOLIDAY_KEYS.map((key) => row(schoolYear, key, 'holiday')),
+    ...FEAST_KEYS.map((key) => row(schoolYear, key, 'feast')),
+    ...changes
+      .filter((one) => one.schoolYear === schoolYear && isOwnKey(one.key))
+      .map(({ key }) => row(schoolYear, key, 'own')),
+  ]
+}

@@ -7,8 +7,9 @@ import { firstDay, nextYear, previousYear, type SchoolYear } from '../kernel/sch
 import { type Actor, personOf } from '../session/actor.ts'
 import {
   type FreeDays,
-  type FreeKey,
+  type FreeRow,
   freeDays,
+  freeRows,
   type HolidayChange,
   isFreeKey,
   isOwnKey,
@@ -29,6 +30,14 @@ export async function freeDaysOf(db: Db, actor: Actor, schoolYear: SchoolYear): 
     const changes = await changesOf(sql, actor, [previousYear(schoolYear), schoolYear])
     return freeDays(schoolYear, school.region, changes)
   })
+}
+
+/** The free days of a year as they can be changed: also what the school is not free for, or has no dates yet. */
+export async function freeDaysShown(db: Db, actor: Actor, schoolYear: SchoolYear): Promise<FreeRow[]> {
+  const free = await freeDaysOf(db, actor, schoolYear)
+  const years = [previousYear(schoolYear), schoolYear]
+  const changes = await db.read(actor, (sql) => changesOf(sql, actor, years))
+  return freeRows(schoolYear, free, changes)
 }
 
 async function changesOf(sql: Sql, actor: Actor, years: SchoolYear[]): Promise<HolidayChange[]> {
@@ -56,14 +65,15 @@ export type GivenDays = { readonly name: string; readonly from: Day | null; read
 const MOST_OWN = 60
 
 /**
- * The school's own dates for a published holiday, or (`key` null) a free day of its own. Answers the key: the same one
+ * The school's own dates for a published holiday (or for a free day of its own that is there), or (`key` null) a new free
+ * day of its own. Answers the key: the same one
  * changes or takes back what was given.
  */
 export async function giveFreeDays(
   db: Db,
   actor: Actor,
   schoolYear: SchoolYear,
-  key: FreeKey | null,
+  key: string | null,
   given: GivenDays,
   now: Moment,
 ): Promise<{ readonly key: string } | YearNo> {
@@ -72,7 +82,9 @@ export async function giveFreeDays(
   const made = key ?? `own-${newId<'free-day'>()}`
   return db.write(actor, async (sql, tx) => {
     await tx.hold(`year ${actor.schoolId}`)
-    if (key === null && (await countOwn(sql, actor, schoolYear)) >= MOST_OWN) return refuse('too-many')
+    const own = (await changesOf(sql, actor, [schoolYear])).filter((one) => isOwnKey(one.key))
+    if (key === null && own.length >= MOST_OWN) return refuse('too-many')
+    if (key !== null && isOwnKey(key) && !own.some((one) => one.key === key)) return refuse('item-gone')
     const days = { name: given.name, from_day: given.from, to_day: given.to }
     const record = { changed_at: now, changed_by: personOf(actor) }
     await sql
@@ -86,22 +98,18 @@ export async function giveFreeDays(
   })
 }
 
-async function countOwn(sql: Sql, actor: Actor, schoolYear: SchoolYear) {
-  const changes = await changesOf(sql, actor, [schoolYear])
-  return changes.filter(({ key }) => isOwnKey(key)).length
-}
-
 const unlessPlans = (actor: Actor): YearNo | null => {
   const may = mayPlanYear(actor)
   return may.may ? null : { refused: 'may-not', because: may.because }
 }
 
 /** A summer ends in the next school year; everything else lies within its own. */
-function whyNotGiven(year: SchoolYear, key: FreeKey | null, { name, from, to }: GivenDays): YearNo | null {
-  if (key !== null && !isFreeKey(key)) return refuse('item-gone')
+function whyNotGiven(year: SchoolYear, key: string | null, { name, from, to }: GivenDays): YearNo | null {
+  if (key !== null && !isFreeKey(key) && !isOwnKey(key)) return refuse('item-gone')
   if (name.length > LONGEST.title) return refuse('too-long', 'name')
-  if (key === null && name === '') return refuse('title-missing', 'name')
-  if (from === null && to === null) return key === null ? refuse('day-unknown', 'from') : null
+  const isOwn = key === null || isOwnKey(key)
+  if (isOwn && name === '') return refuse('title-missing', 'name')
+  if (from === null && to === null) return isOwn ? refuse('day-unknown', 'from') : null
   if (from === null) return refuse('day-unknown', 'from')
   if (to === null) return refuse('day-unknown', 'to')
   if (to < from) return refuse('days-turned', 'to')

@@ -44,10 +44,10 @@ export async function readItems(db: Db, actor: Actor, schoolYear: SchoolYear): P
   return rows.map(itemFrom)
 }
 
-/** One of them; null when the actor's school has none by that id, or took it away. */
-export async function readItem(db: Db, actor: Actor, id: YearItemId): Promise<YearItem | null> {
+/** One of them; null when it was taken out of the year, undefined when the actor's school has none by that id. */
+export async function readItem(db: Db, actor: Actor, id: YearItemId): Promise<YearItem | null | undefined> {
   const row = await db.read(actor, (sql) => rowOf(sql, actor, id))
-  return row?.removed_at === null ? itemFrom(row) : null
+  return row && (row.removed_at === null ? itemFrom(row) : null)
 }
 
 const rowOf = (sql: Sql, actor: Actor, id: YearItemId) =>

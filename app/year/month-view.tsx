@@ -107,7 +107,10 @@ function DayCell({ one, sheet }: CellProps) {
   const classes = [one.free || one.isWeekend ? 'vrij' : '', one.isToday ? 'nu' : '']
   const isEmpty = one.moments.length === 0 && one.free === null && !one.isToday
   return (
-    <td class={[...classes, isEmpty ? 'leeg' : ''].filter((part) => part).join(' ') || undefined} data-day={one.day}>
+    <td
+      class={[...classes, isEmpty ? 'leeg' : ''].filter((part) => part).join(' ') || undefined}
+      data-day={one.day}
+    >
       <span class="dagnr">
         {mayPlan ? (
           <a href={`/year/item/new?year=${schoolYear}&day=${one.day}`}>

@@ -32,7 +32,9 @@ export function headOf(sheet: YearSheet, title: string): { readonly title: strin
 
 /** 'Begin december', by the Thursday of the week. */
 function partOfMonth(monday: Day, language: Language): string {
-  const thursday = new Date(Date.parse(`${monday}T12:00:00Z`) + 3 * 86_400_000).toISOString().slice(0, 10) as Day
+  const thursday = new Date(Date.parse(`${monday}T12:00:00Z`) + 3 * 86_400_000)
+    .toISOString()
+    .slice(0, 10) as Day
   const date = Number(thursday.slice(8))
   const { partOfMonth: part } = yearPageText(language)
   const month = dayAndMonth(thursday, language).split(' ')[1] ?? ''

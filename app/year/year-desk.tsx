@@ -11,8 +11,8 @@ import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
-import { holidaysOf } from './holidays.ts'
 import { freeDaysOf } from './holiday-store.ts'
+import { holidaysOf } from './holidays.ts'
 import { readYearMoments } from './moments-store.ts'
 import { dayProposalsOf, openDayProposals } from './proposal-store.ts'
 import { troublesOf } from './trouble.ts'
@@ -38,7 +38,11 @@ export function yearAt(c: Context<OnDesk>, given: string | undefined = c.req.que
 const startOf = (year: SchoolYear) => Number(year.slice(0, 4))
 
 /** The plan of a school year; null when the school has none. */
-export async function planOfYear({ db }: Pick<Desk, 'db'>, actor: Actor, year: SchoolYear): Promise<Plan | null> {
+export async function planOfYear(
+  { db }: Pick<Desk, 'db'>,
+  actor: Actor,
+  year: SchoolYear,
+): Promise<Plan | null> {
   const line = (await readPlans(db, actor)).find((one) => one.schoolYear === year)
   return line ? readPlan(db, actor, line.id) : null
 }
@@ -62,7 +66,9 @@ export async function sheetFor({ desk, reader, schoolYear }: AtYear): Promise<Ye
     proposals: [...waiting, ...mine.filter((one) => one.proposedBy === actor.personId && !one.answered)],
     waiting: waiting.length,
     mayPlan: mayPlanYear(actor).may,
-    hasDates: holidaysOf(schoolYear) !== null || free.spans.some(({ kind, schoolYear: of }) => kind === 'holiday' && of === schoolYear),
+    hasDates:
+      holidaysOf(schoolYear) !== null ||
+      free.spans.some(({ kind, schoolYear: of }) => kind === 'holiday' && of === schoolYear),
     language,
     terms,
   }
@@ -91,7 +97,9 @@ export function mustMay(may: May): void {
 
 /** The address of a year, of this one without its name. */
 export const yearHref = (schoolYear: SchoolYear, today: Day, rest = '') =>
-  schoolYearOf(today) === schoolYear ? `/year${rest && `?${rest}`}` : `/year?year=${schoolYear}${rest && `&${rest}`}`
+  schoolYearOf(today) === schoolYear
+    ? `/year${rest && `?${rest}`}`
+    : `/year?year=${schoolYear}${rest && `&${rest}`}`
 
 /** The text of a field as it was sent. */
 export const typed = (form: FormData, name: string): string => {

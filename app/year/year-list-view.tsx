@@ -1,6 +1,5 @@
-import { type Day, longDay, monthName, shortDay } from '../kernel/day.ts'
+import { clock, type Day, longDay, monthName, shortDay } from '../kernel/day.ts'
 import { daysBetween, mondayOf } from '../kernel/days.ts'
-import { clock } from '../kernel/day.ts'
 import { firstDay } from '../kernel/school-year.ts'
 import { dayAndMonth } from './circle-view.tsx'
 import { nameOfSpan } from './free-day-text.ts'
@@ -75,7 +74,15 @@ function filterClasses(line: Exclude<YearLine, { kind: 'today' | 'free' }>): str
   if (kind === 'tests' || kind === 'transition-test') return ['toetsen']
   return OVERLEG.includes(kind) ? ['overleg'] : ['overig']
 }
-const OVERLEG: readonly string[] = ['start', 'group-review', 'study-day', 'meeting', 'council', 'adopted', 'parents']
+const OVERLEG: readonly string[] = [
+  'start',
+  'group-review',
+  'study-day',
+  'meeting',
+  'council',
+  'adopted',
+  'parents',
+]
 
 type WhatProps = { line: Exclude<YearLine, { kind: 'today' | 'free' }>; sheet: YearSheet }
 

@@ -38,7 +38,9 @@ export const yearPageText = words({
     template: 'Sjabloon',
     proposals: 'Voorgestelde dagen',
     proposalsForYou: (count: number) =>
-      count === 1 ? 'Iemand stelt jou een andere dag voor.' : `Er liggen ${nlCount(count)} voorstellen voor een andere dag.`,
+      count === 1
+        ? 'Iemand stelt jou een andere dag voor.'
+        : `Er liggen ${nlCount(count)} voorstellen voor een andere dag.`,
     toProposals: 'Kijk en antwoord',
     nextFromThis: 'Leg volgend jaar neer',
     yearBefore: (year: string) => `Naar ${year}`,
@@ -74,7 +76,8 @@ export const yearPageText = words({
     fullWeek: (day: string, count: number) =>
       `Week van ${day}: ${count === 1 ? 'één moment' : `${nlCount(count)} momenten`}`,
     onDay: (what: string, weekday: string) => `${what} op ${weekday}`,
-    wantToMove: (count: number) => (count === 1 ? 'Wil je er één verzetten?' : `Wil je er ${nlCount(count)} verzetten?`),
+    wantToMove: (count: number) =>
+      count === 1 ? 'Wil je er één verzetten?' : `Wil je er ${nlCount(count)} verzetten?`,
     noWayOut: 'In de weken eromheen is het ook vol. Overleg samen wat kan wachten.',
     to: (day: string) => `Naar ${day}`,
     ofWhom: (about: string) => `: evaluatie van ${about}`,
@@ -107,7 +110,8 @@ export const yearPageText = words({
     restored: 'Teruggezet.',
     putBack: 'Zet terug',
     proposedNow: (name: string) => `Je voorstel ligt bij ${name}.`,
-    laid: (count: number) => (count === 1 ? 'Er staat één moment bij.' : `Er staan ${nlCount(count)} momenten bij.`),
+    laid: (count: number) =>
+      count === 1 ? 'Er staat één moment bij.' : `Er staan ${nlCount(count)} momenten bij.`,
     image: 'De cirkel als plaatje',
     monthTitle: (month: string) => capital(month),
     monthBefore: 'Vorige maand',
@@ -117,8 +121,10 @@ export const yearPageText = words({
     weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     weekdaysShort: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
     goesOn: 'gaat door',
-    dragHint: 'Sleep een moment naar een andere dag. Met het toetsenbord: kies Verzet, ga met de pijlen naar de dag en druk op Enter.',
-    dragStarted: (title: string) => `${title}: kies met de pijlen een dag. Enter zet hem daar, Escape laat hem staan.`,
+    dragHint:
+      'Sleep een moment naar een andere dag. Met het toetsenbord: kies Verzet, ga met de pijlen naar de dag en druk op Enter.',
+    dragStarted: (title: string) =>
+      `${title}: kies met de pijlen een dag. Enter zet hem daar, Escape laat hem staan.`,
     dragStopped: 'Hij blijft staan waar hij stond.',
     addOn: (day: string) => `Zet iets op ${day}`,
     back: 'Terug naar het jaar',
@@ -149,7 +155,9 @@ export const yearPageText = words({
     template: 'Template',
     proposals: 'Proposed days',
     proposalsForYou: (count) =>
-      count === 1 ? 'Somebody proposes another day to you.' : `${enCount(count)} proposals for another day wait for you.`,
+      count === 1
+        ? 'Somebody proposes another day to you.'
+        : `${enCount(count)} proposals for another day wait for you.`,
     toProposals: 'Look and answer',
     nextFromThis: 'Lay down next year',
     yearBefore: (year) => `To ${year}`,
@@ -184,7 +192,8 @@ export const yearPageText = words({
     proposed: (day) => `Proposed: ${day}`,
     fullWeek: (day, count) => `Week of ${day}: ${count === 1 ? 'one moment' : `${enCount(count)} moments`}`,
     onDay: (what, weekday) => `${what} on ${weekday}`,
-    wantToMove: (count) => (count === 1 ? 'Do you want to move one?' : `Do you want to move ${enCount(count)}?`),
+    wantToMove: (count) =>
+      count === 1 ? 'Do you want to move one?' : `Do you want to move ${enCount(count)}?`,
     noWayOut: 'The weeks around it are full too. Talk together about what can wait.',
     to: (day) => `To ${day}`,
     ofWhom: (about) => `: evaluation of ${about}`,
@@ -227,7 +236,8 @@ export const yearPageText = words({
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     weekdaysShort: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     goesOn: 'goes on',
-    dragHint: 'Drag a moment to another day. With the keyboard: choose Move, go to the day with the arrows and press Enter.',
+    dragHint:
+      'Drag a moment to another day. With the keyboard: choose Move, go to the day with the arrows and press Enter.',
     dragStarted: (title) => `${title}: choose a day with the arrows. Enter puts it there, Escape leaves it.`,
     dragStopped: 'It stays where it was.',
     addOn: (day) => `Put something on ${day}`,

@@ -18,7 +18,8 @@ export const yearPage = {
     const asked = c.req.query('month')
     const at = yearAt(c, c.req.query('year') ?? yearOfMonth(asked))
     const sheet = await sheetFor(at)
-    const month = asked === undefined ? null : (monthIn(at.schoolYear, asked) ?? `${at.schoolYear.slice(0, 4)}-08`)
+    const month =
+      asked === undefined ? null : (monthIn(at.schoolYear, asked) ?? `${at.schoolYear.slice(0, 4)}-08`)
     const title = yearPageText(at.reader.language).title(yearTitle(at.schoolYear))
     const notice = noticeOf(c, at, sheet)
     if (month !== null) return yearAnswer(c, { title, notice }, <MonthView sheet={sheet} month={month} />)
