@@ -1,7 +1,8 @@
+import { yieldText } from '../evaluation/yield-text.ts'
 import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import { Lines, RichText } from '../ui/rich.tsx'
-import type { LookOf, RoomLook, SeenPromise } from './look-back.ts'
+import type { LookOf, RoomLook, SeenHarvest, SeenPromise } from './look-back.ts'
 import { lookBackText } from './look-back-text.ts'
 import type { LookNote } from './theme.ts'
 import { themeText } from './theme-text.ts'
@@ -154,16 +155,32 @@ export function Conditions({ look, words }: { look: LookOf<'conditions'>; words:
 
 export function Promises({ look, words }: { look: LookOf<'yields'>; words: Words }) {
   const text = lookBackText(words.language)
-  if (look.open.length === 0 && look.ended.length === 0) return <p class="zacht">{text.noYields}</p>
+  const { open, ended, harvest } = look
+  if (open.length + ended.length + harvest.length === 0) return <p class="zacht">{text.noYields}</p>
   return (
     <section class="beloften">
-      {look.open.length > 0 && <h2>{text.yieldsOpen}</h2>}
-      <PromiseList promises={look.open} language={words.language} />
-      {look.ended.length > 0 && <h2>{text.yieldsEnded}</h2>}
-      <PromiseList promises={look.ended} language={words.language} />
+      {open.length > 0 && <h2>{text.yieldsOpen}</h2>}
+      <PromiseList promises={open} language={words.language} />
+      {harvest.length > 0 && <h2>{yieldText(words.language).harvest}</h2>}
+      <HarvestList harvest={harvest} language={words.language} />
+      {ended.length > 0 && <h2>{text.yieldsEnded}</h2>}
+      <PromiseList promises={ended} language={words.language} />
     </section>
   )
 }
+
+const HarvestList = ({ harvest, language }: { harvest: readonly SeenHarvest[]; language: Language }) => (
+  <ul>
+    {harvest.map(({ entryId, name, withWhom, when }) => (
+      <li id={`bord-o-${entryId}`}>
+        <span>
+          <b>{name}</b>: {withWhom}
+        </span>
+        {when && <small>{yieldText(language).around(longDay(when, language))}</small>}
+      </li>
+    ))}
+  </ul>
+)
 
 const PromiseList = ({ promises, language }: { promises: readonly SeenPromise[]; language: Language }) => (
   <ul>

@@ -3,6 +3,7 @@ import { type Evaluation, textIn } from '../evaluation/evaluation.ts'
 import { isReadByTeam } from '../evaluation/evaluation-may.ts'
 import { readAllEvaluations } from '../evaluation/evaluation-store.ts'
 import { evaluationText } from '../evaluation/evaluation-text.ts'
+import { harvestOf } from '../evaluation/harvest.ts'
 import { sharedTimeOf } from '../evaluation/shared-time-desk.ts'
 import { lookAt, lookText } from '../evaluation/team-look.ts'
 import { readTeamChoices, readTeamLooks } from '../evaluation/team-look-store.ts'
@@ -14,6 +15,7 @@ import type { SheetPiece } from '../meeting/sheet-piece.ts'
 import { type Entry, isGoal, ownersOf, textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { goalNumbers, lookupOf, trackName } from '../plan/plan-sheet.ts'
+import { anybodyOf, sightOf } from '../plan/plan-sight.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { plannedHours, type Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
@@ -101,11 +103,31 @@ export async function lookOf(looking: Looking): Promise<RoomLook | null> {
         answer: await textAt(looking, 'conditionsAnswer'),
         hours: plannedHours(plan, looking.roster),
       }
-    case 'yields': {
-      const name = (id: Parameters<typeof scene.people.get>[0]) => scene.people.get(id)?.name ?? ''
-      const title = (id: Entry['id']) => titleOf(looking, id)
-      return { kind: item.kind, ...promisesSeen(await promisesFor(db, actor, plan), name, title) }
-    }
+    case 'yields':
+      return yieldsLook(looking)
+  }
+}
+
+/** What was promised, and what the plan itself says of sharing: as far as the whole team may read it. */
+async function yieldsLook(looking: Looking): Promise<RoomLook> {
+  const { db, actor, plan, scene } = looking
+  const promises = await promisesFor(db, actor, plan)
+  const seen = sightOf(plan, anybodyOf(plan.schoolId))
+  const harvest = harvestOf(seen, promises, await readAllEvaluations(db, actor, plan))
+  return {
+    kind: 'yields',
+    ...promisesSeen(
+      promises,
+      (id) => scene.people.get(id)?.name ?? '',
+      (id) => titleOf(looking, id),
+    ),
+    harvest: harvest.map(({ entry, withWhom, when }) => ({
+      entryId: entry.id,
+      name: isGoal(entry) ? nameOf(looking, entry) : shortNameOf(looking, entry),
+      owners: peopleOf(looking, entry),
+      withWhom,
+      when,
+    })),
   }
 }
 

@@ -126,6 +126,36 @@ eachDatabase((open) => {
     expect(await textOf(post(who.karin, half))).toContain('value="Wisbordjes"')
   })
 
+  it('fills the harvest from the plan and from looking back, until somebody promises', async () => {
+    const db = await open()
+    const { room, path, who, post } = await house(db)
+    const plan = await planOf(db, room.cast, room.id)
+    const place = { plan, entry: entryOf(plan, room.goal)!, time: 'end' as const }
+    const words = ['sharedWith', 'De ouders van de onderbouw.', null, LOOKS_BACK] as const
+    done(await writeEvaluationText(db, room.cast.member('karin'), place, ...words))
+    const item = await room.item('yields')
+    await room.goTo(item)
+    const harvest = `bord-o-${room.goal}`
+    for (const at of [path, `${room.href}/board`]) {
+      const page = await textOf(who.karin.get(at))
+      expect(page).toContain('Dit staat in het plan')
+      expect(page).toContain(harvest)
+      expect(page).toContain('De ouders van de onderbouw.')
+    }
+    const promise = {
+      act: 'promise',
+      item,
+      person: room.cast.people.karin,
+      entry: room.goal,
+      what: 'Een filmpje',
+    }
+    const half = await textOf(post(who.karin, { ...promise, withWhom: '' }))
+    expect(half.slice(half.indexOf(`id="oogst-${room.goal}"`))).toContain('value="Een filmpje"')
+    expect((await post(who.karin, { ...promise, withWhom: 'de ouders' })).status).toBe(303)
+    expect(await textOf(who.karin.get(path))).not.toContain(harvest)
+    expect(await promisesOf(db, room.cast.keeper, room.id)).toMatchObject([{ entryId: room.goal }])
+  })
+
   it('begins next year’s plan once with what was decided', async () => {
     const db = await open()
     const { room, path, who, post } = await house(db)

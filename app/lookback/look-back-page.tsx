@@ -72,7 +72,7 @@ async function begin(c: Context<OnDesk>, at: AtLook) {
 function triedOf({ language, terms }: AtLook, form: FormData, no: NonNullable<Acted>): LookTried {
   const values: Record<string, string> = Object.create(null)
   for (const [name, value] of form) if (typeof value === 'string') values[name] = value
-  const about = values['theme'] ?? values['promise'] ?? values['poll'] ?? ''
+  const about = values['theme'] ?? values['promise'] ?? values['poll'] ?? values['entry'] ?? ''
   const common = { item: values['item'] ?? '', act: values['act'] ?? '', about, values }
   if ('collision' in no)
     return { ...common, field: 'text', says: lookBackText(language).clash, collision: no.collision }

@@ -27,7 +27,7 @@ export type LookItem = {
 export type LookTried = {
   readonly item: string
   readonly act: string
-  /** Which theme, promise or poll of the item; '' for the item itself. */
+  /** Which theme, promise, poll or goal or track of the item; '' for the item itself. */
   readonly about: string
   readonly values: Readonly<Record<string, string>>
   readonly field: string | null

@@ -7,7 +7,7 @@ import { Field, SelectField, TextField } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { RichText } from '../ui/rich.tsx'
-import type { LookOf } from './look-back.ts'
+import type { LookOf, SeenHarvest } from './look-back.ts'
 import { Promises, SharedTime } from './look-back-board-view.tsx'
 import { LookForm } from './look-back-form-view.tsx'
 import type { LookItem, LookSheet } from './look-back-sheet.ts'
@@ -124,7 +124,16 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
           </LookForm>
         </Fold>
       ))}
-      <PromiseForm sheet={sheet} at={at} />
+      {look.harvest.map((line) => (
+        <Fold
+          summary={`${text.take}: ${line.name}`}
+          open={sheet.isTried(at, 'promise', line.entryId)}
+          id={`oogst-${line.entryId}`}
+        >
+          <PromiseForm sheet={sheet} at={at} line={line} />
+        </Fold>
+      ))}
+      <PromiseForm sheet={sheet} at={at} line={null} />
       {sheet.planId && (
         <p>
           <ArrowLink href={`/plan/${sheet.planId}/yields`}>
@@ -136,29 +145,45 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
   )
 }
 
-function PromiseForm({ sheet, at }: { sheet: LookSheet; at: LookItem }) {
-  const text = yieldText(sheet.words.language)
-  const typed = (name: string) => sheet.typedOf(at, 'promise', name)
-  const error = (name: string) => sheet.errorOf(at, 'promise', name)
-  const field = (name: 'what' | 'withWhom' | 'dueOn') => ({
+type PromiseFormProps = {
+  sheet: LookSheet
+  at: LookItem
+  /** What the plan says of sharing, with which the form begins; null: something else. */
+  line: SeenHarvest | null
+}
+
+function PromiseForm({ sheet, at, line }: PromiseFormProps) {
+  const { language } = sheet.words
+  const text = yieldText(language)
+  const about = line?.entryId ?? ''
+  const typed = (name: string) => sheet.typedOf(at, 'promise', name, about)
+  const error = (name: string) => sheet.errorOf(at, 'promise', name, about)
+  const idOf = (name: string) => [name, at.item.id, about].filter(Boolean).join('-')
+  const field = (name: 'what' | 'withWhom' | 'dueOn', ready = '') => ({
     name,
-    id: `${name}-${at.item.id}`,
-    value: typed(name),
+    id: idOf(name),
+    value: typed(name) ?? ready,
     error: error(name),
   })
   return (
-    <LookForm sheet={sheet} at={at} act="promise">
+    <LookForm sheet={sheet} at={at} act="promise" about={about}>
+      {line && <HiddenFields values={{ entry: line.entryId }} />}
       <SelectField
         name="person"
-        id={`person-${at.item.id}`}
+        id={idOf('person')}
         label={text.who}
-        value={typed('person')}
+        value={typed('person') ?? sheet.here.find(({ id }) => line?.owners.includes(id))?.id}
         error={error('person')}
         options={sheet.here.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Field {...field('what')} label={text.what} hint={text.whatHint} maxlength={LONGEST_WHAT} />
-      <Field {...field('withWhom')} label={text.withWhom} hint={text.withHint} maxlength={LONGEST_WITH} />
-      <Field {...field('dueOn')} type="date" label={text.dueOn} optional={sheet.words.language} narrow />
+      <Field
+        {...field('withWhom', line?.withWhom)}
+        label={text.withWhom}
+        hint={text.withHint}
+        maxlength={LONGEST_WITH}
+      />
+      <Field {...field('dueOn')} type="date" label={text.dueOn} optional={language} narrow />
       <Button>{text.save}</Button>
     </LookForm>
   )

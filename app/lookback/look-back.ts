@@ -2,7 +2,7 @@ import type { NextStep, Time } from '../evaluation/evaluation.ts'
 import { timeOf } from '../evaluation/evaluation.ts'
 import type { TeamChoice } from '../evaluation/team-look.ts'
 import { inOrder, type YieldPromise } from '../evaluation/yield.ts'
-import type { Moment } from '../kernel/day.ts'
+import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, MeetingItemId, PersonId, PrincipleId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { ItemKind, Meeting, MeetingItem } from '../meeting/meeting.ts'
@@ -113,6 +113,15 @@ function choiceOf(choices: readonly TeamChoice[], id: PrincipleId) {
 /** A promise with what people read of it. */
 export type SeenPromise = YieldPromise & { readonly name: string; readonly of: string }
 
+/** What the plan says of sharing, where nothing was promised yet. */
+export type SeenHarvest = {
+  readonly entryId: EntryId
+  readonly name: string
+  readonly owners: readonly PersonId[]
+  readonly withWhom: string
+  readonly when: Day | null
+}
+
 /** What everybody in the room may see at an item that looks back, guests included. */
 export type RoomLook =
   | { readonly kind: 'themes'; readonly grouped: Grouped }
@@ -151,6 +160,7 @@ export type RoomLook =
       readonly kind: 'yields'
       readonly open: readonly SeenPromise[]
       readonly ended: readonly SeenPromise[]
+      readonly harvest: readonly SeenHarvest[]
     }
 
 export type LookOf<Kind extends LookBackKind> = Extract<RoomLook, { kind: Kind }>
