@@ -16,6 +16,7 @@ import { speakIn } from '../round/round-store.ts'
 import { DEMO_PEOPLE, DEMO_SCHOOL, type DemoPersonKey } from './demo-cast.ts'
 import { LAST_YEAR_GOALS, LAST_YEAR_TRACKS, type Looked } from './demo-last-year.ts'
 import type { Seed } from './demo-plan.ts'
+import { seedHarvest } from './demo-shelf.ts'
 import { seedStepsBefore } from './demo-steps.ts'
 
 /** Who was there last year; Samira and Sem came later. */
@@ -137,6 +138,7 @@ async function lookBack(seed: Seed, planId: PlanId) {
     const track = plan.entries.find((entry) => entry.personId === seed.cast.people[whose])
     await say(seed, { plan, entry: must(track), time: 'end' }, whose, looked)
   }
+  await seedHarvest(seed, planId)
   await move(seed, planId, 'archived', 'Het jaar is rond.', 120)
 }
 

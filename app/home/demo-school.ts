@@ -27,7 +27,9 @@ import {
 } from './demo-cast.ts'
 import { seedMeeting } from './demo-meeting.ts'
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
+import { seedShelf } from './demo-shelf.ts'
 import { seedSteps } from './demo-steps.ts'
+import { seedTime } from './demo-time.ts'
 import { seedVisits } from './demo-visits.ts'
 
 /** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
@@ -65,6 +67,7 @@ async function seedDemo(tx: Db, now: Date) {
   await adoptLastYear(seed, lastYear)
   const thisYear = await seedThisYear(seed, lastYear)
   await seedMeeting(seed, thisYear)
+  await seedShelf(seed, lastYear, thisYear)
   await seedSteps(seed, thisYear)
   await seedTime(seed, thisYear)
   await seedVisits(seed, thisYear)
