@@ -37,6 +37,12 @@ export const remindText = words({
       note: 'Wat zie je nu anders in je groep? Eén zin vooraf helpt het gesprek.',
       act: 'Kijk terug',
     },
+    otherDay: {
+      title: (name: string) => `${name} stelt een andere evaluatiedag voor`,
+      someone: 'Een collega stelt een andere evaluatiedag voor',
+      note: (from: string, to: string) => `Van ${from} naar ${to}. Jij kiest.`,
+      act: 'Geef antwoord',
+    },
     quiet: {
       title: 'Hoe gaat het met je traject?',
       note: (day: string) =>
@@ -83,6 +89,12 @@ export const remindText = words({
       several: (count) => `${count} tracks`,
       note: 'What do you see differently in your class? One sentence beforehand helps the talk.',
       act: 'Look back',
+    },
+    otherDay: {
+      title: (name) => `${name} proposes another evaluation day`,
+      someone: 'A colleague proposes another evaluation day',
+      note: (from, to) => `From ${from} to ${to}. You choose.`,
+      act: 'Give your answer',
     },
     quiet: {
       title: 'How is your track going?',
