@@ -19,6 +19,7 @@ import { standOnThread } from './thread.ts'
 import { defineWeekSliders } from './week-sliders.ts'
 import { openWholePages } from './whole-page.ts'
 import { watchCards } from './writing-card.ts'
+import { defineYearMover } from './year-mover.ts'
 
 // Every page works without this file; here is only what makes it pleasant.
 watchCards()
@@ -41,4 +42,5 @@ defineWriting(AutoSave)
 followMeetings()
 definePresenterKeys()
 defineRunClock()
+defineYearMover()
 defineWeekSliders()

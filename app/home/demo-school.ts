@@ -15,6 +15,7 @@ import { addVisionLines, readVision } from '../school/vision-store.ts'
 import { joinAs } from '../session/account-store.ts'
 import type { Keeper, Member } from '../session/actor.ts'
 import { adoptLastYear } from './demo-adopted.ts'
+import { seedAim, seedBudget } from './demo-budget.ts'
 import {
   DEMO_GROUPS,
   DEMO_LEARNING_TEAMS,
@@ -31,6 +32,7 @@ import { seedShelf } from './demo-shelf.ts'
 import { seedSteps } from './demo-steps.ts'
 import { seedTime } from './demo-time.ts'
 import { seedVisits } from './demo-visits.ts'
+import { seedYear } from './demo-year.ts'
 
 /** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
 export const ensureDemo = async (db: Db, now: Date): Promise<void> =>
@@ -64,13 +66,16 @@ async function seedDemo(tx: Db, now: Date) {
   const cast = castOf(keeper, await readTeam(tx, keeper), await readVision(tx, keeper))
   const seed = { tx, keeper, cast, now: moment }
   const lastYear = await seedLastYear(seed)
+  await seedAim(seed, lastYear)
   await adoptLastYear(seed, lastYear)
   const thisYear = await seedThisYear(seed, lastYear)
+  await seedBudget(seed, thisYear)
   await seedMeeting(seed, thisYear)
   await seedShelf(seed, lastYear, thisYear)
   await seedSteps(seed, thisYear)
   await seedTime(seed, thisYear)
   await seedVisits(seed, thisYear)
+  await seedYear(seed)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {
