@@ -25,6 +25,7 @@ import { makeSetupCode } from './app/session/setup-code-store.ts'
 import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
 import { forgetWriters } from './app/shelf/piece-erase-job.ts'
+import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { indexSchools } from './app/writing/search-store.ts'
 import { writingFor } from './app/writing/writing-desk.ts'
@@ -53,6 +54,7 @@ async function start(settings: Settings) {
     eraseSaidDue,
     forgetWriters,
     forgetOldNotes,
+    forgetOldSteps,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })
   onStopSignal(async () => {

@@ -95,6 +95,7 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
             open={openSteps(steps)}
             ended={endedSteps(steps)}
             whyNot={may.may ? null : text.because[may.because]}
+            talk={`${at.href}/entry/${entry.id}/conversation`}
             isIn={isOwner(reader.actor, entry) || may.because === 'carries-it-out'}
           />
         </div>

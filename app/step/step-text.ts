@@ -15,6 +15,7 @@ export const stepText = words({
     toPlan: 'Naar het plan',
     toMine: 'Al jouw stappen',
     toForms: 'Werkvormen',
+    toTalk: 'Naar het gesprek',
     toVisits: 'Ruilen om te kijken',
     empty: 'Hier staat nog geen stap. Eén kleine stap is een begin.',
     emptyReads: 'Hier staat nog geen stap.',
@@ -120,9 +121,10 @@ export const stepText = words({
       'is-asked': 'Jij staat bij deze stap.',
       'reads-entry': 'Dit lees je mee.',
       'teacher-holds-pen':
-        'De eigenaar van dit traject zet zelf de stappen. Doe een voorstel in het gesprek.',
+        'De eigenaar van dit traject zet zelf de stappen. Heb je een idee? Vertel het in het gesprek.',
       'members-hold-pen': 'De leden van dit leerteam zetten zelf de stappen.',
-      'only-executors': 'Stappen bij dit doel zet wie het uitvoert. Doe een voorstel in het gesprek.',
+      'only-executors':
+        'Stappen bij dit doel zet wie het uitvoert. Heb je een idee? Vertel het in het gesprek.',
       'only-who-is-asked': 'Antwoorden doet alleen wie gevraagd is.',
       'not-agreed-yet': 'De eigenaar werkt nog aan dit traject.',
       'not-shared': 'Dit is niet gedeeld.',
@@ -158,6 +160,7 @@ export const stepText = words({
     toPlan: 'To the plan',
     toMine: 'All your steps',
     toForms: 'Forms of work',
+    toTalk: 'To the conversation',
     toVisits: 'Swap to go and look',
     empty: 'There is no step here yet. One small step is a beginning.',
     emptyReads: 'There is no step here yet.',
@@ -259,10 +262,11 @@ export const stepText = words({
       'does-it': 'You do this step.',
       'is-asked': 'You are named in this step.',
       'reads-entry': 'You read along here.',
-      'teacher-holds-pen': 'The owner of this track makes the steps. Propose one in the conversation.',
+      'teacher-holds-pen':
+        'The owner of this track makes the steps. Do you have an idea? Tell it in the conversation.',
       'members-hold-pen': 'The members of this learning team make the steps.',
       'only-executors':
-        'Steps with this goal are made by who carries it out. Propose one in the conversation.',
+        'Steps with this goal are made by who carries it out. Do you have an idea? Tell it in the conversation.',
       'only-who-is-asked': 'Only who was asked answers.',
       'not-agreed-yet': 'The owner is still working on this track.',
       'not-shared': 'This has not been shared.',

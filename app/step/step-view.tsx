@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { dayOf, longDay, weekDay } from '../kernel/day.ts'
+import { longDay, weekDay } from '../kernel/day.ts'
 import { Fold } from '../ui/details.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Knot } from '../ui/thread.tsx'
@@ -7,6 +7,7 @@ import { partOf, type Step } from './step.ts'
 import { AfterEnd, Answering, Changing, Ending, NewStep, nameIn, type StepProps } from './step-form-view.tsx'
 import type { StepAt, StepFrame } from './step-sheet.ts'
 import { stepText } from './step-text.ts'
+import { dayOnLine } from './story.ts'
 
 /** The steps of one goal or track, as one reader sees them. */
 export type EntrySteps = {
@@ -16,11 +17,13 @@ export type EntrySteps = {
   readonly ended: readonly Step[]
   /** Why this reader makes no steps here; null for who does. */
   readonly whyNot: string | null
+  /** Where one talks about the goal or track. */
+  readonly talk: string
   /** Who makes a step here does it: the owner of a track does, the coordinator not by itself. */
   readonly isIn: boolean
 }
 
-export function EntryStepsView({ at, frame, open, ended, whyNot, isIn }: EntrySteps) {
+export function EntryStepsView({ at, frame, open, ended, whyNot, talk, isIn }: EntrySteps) {
   const text = stepText(frame.language)
   return (
     <>
@@ -29,7 +32,12 @@ export function EntryStepsView({ at, frame, open, ended, whyNot, isIn }: EntrySt
         {open.length === 0 && <Empty sentence={at.mayMake ? text.empty : text.emptyReads} />}
         <StepList {...{ at, frame }} steps={open} />
       </section>
-      {at.mayMake ? <NewStep {...{ at, frame, isIn }} /> : whyNot && <p class="noot">{whyNot}</p>}
+      {at.mayMake && <NewStep {...{ at, frame, isIn }} />}
+      {whyNot && (
+        <p class="noot">
+          {whyNot} <a href={talk}>{text.toTalk}</a>
+        </p>
+      )}
       <Earlier {...{ at, frame, ended }} />
     </>
   )
@@ -114,10 +122,11 @@ function Facts({ step, frame }: { step: Step; frame: StepFrame }) {
 }
 
 /** 'donderdag 26 november', 'vandaag', 'gedaan op 12 november 2026'; a day that has been is told, never counted. */
-export function whenWords({ onDay, ended }: Step, { language, today }: StepFrame): string {
+export function whenWords(step: Step, { language, today }: StepFrame): string {
   const text = stepText(language)
+  const { onDay, ended } = step
   if (ended) {
-    const day = longDay(dayOf(new Date(ended.at)), language)
+    const day = longDay(dayOnLine(step) ?? today, language)
     return ended.as === 'done' ? text.doneOn(day) : text.letGoOn(day)
   }
   if (onDay === null) return text.noDay
