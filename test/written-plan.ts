@@ -99,9 +99,12 @@ export async function say(
   return asked.id
 }
 
-/** Adopted without any objection: the shortest way. */
-export async function adoptedPlan(db: Db) {
+type Written = Awaited<ReturnType<typeof writtenPlan>>
+
+/** Adopted without any objection: the shortest way; `first` writes what the plan holds besides. */
+export async function adoptedPlan(db: Db, first?: (made: Written) => Promise<unknown>) {
   const made = await writtenPlan(db)
+  await first?.(made)
   const karin = made.cast.member('karin')
   const asked = {
     parts: [],

@@ -6,6 +6,7 @@ import { planOfToday, readPlan } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor, Reader } from '../session/actor.ts'
 import type { Desk } from '../session/desk.ts'
+import { agreedAim } from './aim-store.ts'
 import { mayWithdraw } from './share-may.ts'
 import { sentencesOf } from './share-sentence-view.ts'
 import { readToShare, sharedNow } from './share-store.ts'
@@ -29,7 +30,7 @@ export async function shareBlockOf(
 ): Promise<ShareSheet> {
   const shared = plan ? await sharedNow(desk.db, actor, plan) : []
   return {
-    about: { name: actor.name, aim: plan?.preventiveAim ?? null, language },
+    about: { name: actor.name, aim: plan ? await agreedAim(desk.db, actor, plan) : null, language },
     toShare: plan && (await readToShare(desk.db, actor, plan, desk.today)),
     shared: shared.filter((one) => mayWithdraw(actor, one).may),
     hasPlan: plan !== null,

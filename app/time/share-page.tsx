@@ -92,12 +92,12 @@ async function show(c: Context<OnDesk>, here: Here, { notice, tried = null, stat
   const plan = await sharePlan(desk, reader.actor)
   const sheet = await shareBlockOf(desk, reader, plan, tried)
   return c.html(
-    <Page shell={shellFrom(desk, notice)} title={text.title} here="today">
+    <Page shell={shellFrom(desk, notice)} title={text.pageTitle} here="today">
       <p class="rij">
         <BackLink href="/time">{text.toTime}</BackLink>
         <ArrowLink href="/time/shared">{text.toShared}</ArrowLink>
       </p>
-      <PageHead title={text.title} under={text.under} />
+      <PageHead title={text.pageTitle} under={text.under} />
       <ShareBlock {...sheet} />
     </Page>,
     status,

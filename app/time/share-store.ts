@@ -6,8 +6,10 @@ import { mondayOf, plusDays } from '../kernel/days.ts'
 import { newId, type TimeShareId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { firstDay, lastDay } from '../kernel/school-year.ts'
+import type { PreventiveAim } from '../plan/aim.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Actor, personOf } from '../session/actor.ts'
+import { agreedAim } from './aim-store.ts'
 import { type Counted, countOnce } from './count.ts'
 import {
   type Audience,
@@ -78,19 +80,20 @@ export async function shareTime(
     const figures = chosenFrom(there.figures, given.parts)
     if (isRefusal(figures)) return figures
     const id = newId<'time-share'>()
-    const row = rowOf(plan, { ...there, figures }, given.audience, now)
+    const aim = await agreedAim(tx, actor, plan)
+    const row = rowOf(plan, { ...there, figures, aim }, given.audience, now)
     await insert(sql, { ...row, id, school_id: actor.schoolId, person_id: person })
     return id
   })
 }
 
-type Fresh = { from: Day; until: Day; figures: Figures }
+type Fresh = { from: Day; until: Day; figures: Figures; aim: PreventiveAim | null }
 
-const rowOf = (plan: Plan, { from, until, figures }: Fresh, audience: Audience, now: Moment) => ({
+const rowOf = (plan: Plan, { from, until, figures, aim }: Fresh, audience: Audience, now: Moment) => ({
   plan_id: plan.id,
   from_day: from,
   until_day: until,
-  aim: plan.preventiveAim,
+  aim,
   figures: JSON.stringify(figures),
   audience,
   shared_at: now,

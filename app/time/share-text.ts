@@ -6,6 +6,7 @@ import type { ShareBecause } from './share-may.ts'
 export const shareText = words({
   nl: {
     title: 'Wil je dit delen?',
+    pageTitle: 'Verhoudingen delen',
     under:
       'Je deelt verhoudingen in een zin, nooit uren. Jij leest de zin eerst. Je kunt het weer intrekken.',
     what: 'Wat deel je?',
@@ -66,6 +67,7 @@ export const shareText = words({
   },
   en: {
     title: 'Do you want to share this?',
+    pageTitle: 'Sharing proportions',
     under:
       'You share proportions in a sentence, never hours. You read the sentence first. You can take it back.',
     what: 'What do you share?',

@@ -47,17 +47,19 @@ export function ShareBlock(sheet: ShareSheet) {
 
 type Ready = { toShare: ToShare }
 
+/** About what there is something to say. */
+const partsIn = ({ figures }: ToShare) => SHARE_PARTS.filter((part) => figures[part] !== undefined)
+
 function Choosing({ about, toShare, tried }: ShareSheet & Ready) {
   const text = shareText(about.language)
   const chosen = tried?.parts ?? ['balance', 'planned']
-  const there = SHARE_PARTS.filter((part) => toShare.figures[part] !== undefined)
   const error = (field: string) => (tried?.field === field ? tried.says : null)
   return (
     <Form action="/time/share" labelledBy="de-kop">
       <HiddenFields values={{ act: 'share', read: toShare.print }} />
       <fieldset id="f-part" aria-describedby={error('part') ? 'part-error' : undefined}>
         <legend>{text.what}</legend>
-        {there.map((part) => (
+        {partsIn(toShare).map((part) => (
           <Check
             name="part"
             value={part}
@@ -87,7 +89,7 @@ function Preview({ about, toShare }: { about: About } & Ready) {
     <div class="voorproef">
       <p class="noot">{text.preview}</p>
       <blockquote>
-        {SHARE_PARTS.map((part) => (
+        {partsIn(toShare).map((part) => (
           <span class={`zin-${part}`}>{partSentence(toShare.figures, part, about)} </span>
         ))}
       </blockquote>

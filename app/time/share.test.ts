@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NOW_MOMENT, TODAY } from '../../test/cast.ts'
+import { type Cast, NOW_MOMENT, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Day } from '../kernel/day.ts'
-import type { TimeEntryId } from '../kernel/id.ts'
+import type { PlanId, TimeEntryId } from '../kernel/id.ts'
 import { writeAim } from '../plan/aim-store.ts'
 import { AIMS, DOMAINS } from '../plan/entry.ts'
 import { movePlan } from '../plan/plan-store.ts'
+import { agreedAim } from './aim-store.ts'
 import { countOnce } from './count.ts'
 import { chosenFrom, figuresFrom, figuresOf, parseParts, printOf, SHARE_PARTS } from './share.ts'
 import { sentencesOf } from './share-sentence-view.ts'
@@ -105,6 +106,9 @@ describe('what is shared of own time', () => {
   })
 })
 
+const aimFor = async (db: Db, cast: Cast, id: PlanId) =>
+  expect(await writeAim(db, cast.member('karin'), await planOf(db, cast, id), 67)).toBeNull()
+
 type Made = Awaited<ReturnType<typeof writtenPlan>>
 
 /** Karin wrote down a week that is over, and one piece of this week. */
@@ -171,6 +175,21 @@ eachDatabase((open) => {
     expect(await db.read(cast, (sql) => sql.selectFrom('time_share').selectAll().execute())).toEqual([])
   })
 
+  it('names what the team agreed on: what is still being written is no agreement', async () => {
+    const db = await open()
+    const made = await writtenPlan(db)
+    await withTime(db, made)
+    await aimFor(db, made.cast, made.id)
+    const plan = await planOf(db, made.cast, made.id)
+    expect(plan.preventiveAim).toBe(67)
+    expect(await agreedAim(db, made.cast.member('karin'), plan)).toBeNull()
+    await shared(db, made)
+    expect(await sharedNow(db, made.cast.member('anouk'), plan)).toMatchObject([{ aim: null }])
+    const sealed = await adoptedPlan(db, ({ cast, id }) => aimFor(db, cast, id))
+    const adopted = await planOf(db, sealed.cast, sealed.id)
+    expect(await agreedAim(db, sealed.cast.member('karin'), adopted)).toBe(67)
+  })
+
   it('shared again over the same weeks takes the place of what was shared', async () => {
     const db = await open()
     const made = await writtenPlan(db)
@@ -199,10 +218,9 @@ eachDatabase((open) => {
 
   it('by its pages: read first, shared, read by the team, and taken back', async () => {
     const db = await open()
-    const made = await writtenPlan(db)
-    const { cast, id } = made
+    const made = await adoptedPlan(db, ({ cast, id }) => aimFor(db, cast, id))
+    const { cast } = made
     await withTime(db, made)
-    await writeAim(db, cast.member('karin'), await planOf(db, cast, id), 67)
     const app = testApp(db)
     const [karin, anouk] = [await asMember(app, db, cast, 'karin'), await asMember(app, db, cast, 'anouk')]
     const page = await (await karin.get('/time/share')).text()

@@ -32,7 +32,7 @@ export type Shared = {
   readonly planId: PlanId
   readonly from: Day
   readonly until: Day
-  /** The aim of the plan when it was shared, in whole percent. */
+  /** What the team had agreed on when it was shared, in whole percent. */
   readonly aim: number | null
   readonly figures: Figures
   readonly audience: Audience

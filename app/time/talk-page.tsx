@@ -15,6 +15,7 @@ import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { PrintButton } from '../ui/script-button.tsx'
+import { agreedAim } from './aim-store.ts'
 import { sharePlan } from './share-desk.ts'
 import { mayShare } from './share-may.ts'
 import { readOwnYear } from './share-store.ts'
@@ -76,7 +77,7 @@ async function show(c: Context<OnDesk>, at: AtTalk, tried: { text: string; error
   const own = plan && (await readOwnYear(desk.db, reader.actor, plan, desk.today))
   const talk = own && talkOf(own.from, own.until, own.counted)
   const budget = plan && (await budgetAt({ desk, reader, plan }))
-  const aim = plan?.preventiveAim ?? null
+  const aim = plan && (await agreedAim(desk.db, reader.actor, plan))
   const mayTake = plan !== null && mayWriteLook(reader.actor, plan, 'conditions').may
   const line = {
     text: tried?.text ?? (talk ? conditionLine(talk, aim, budget, reader.language) : ''),

@@ -89,8 +89,9 @@ async function visit(db: Db, made: Awaited<ReturnType<typeof writtenPlan>>) {
 eachDatabase((open) => {
   it('is a page of its owner alone, kept by no browser', async () => {
     const db = await open()
-    const made = await writtenPlan(db)
-    await writeAim(db, made.cast.member('karin'), await planOf(db, made.cast, made.id), 67)
+    const made = await adoptedPlan(db, async ({ cast, id }) =>
+      writeAim(db, cast.member('karin'), await planOf(db, cast, id), 67),
+    )
     const as = await visit(db, made)
     const answer = await (await as('karin')).get('/time/talk')
     expect(answer.headers.get('cache-control')).toContain('no-store')
@@ -98,11 +99,18 @@ eachDatabase((open) => {
     expect(page).toContain('2 uur van 5 uur: ruim een derde van je tijd was niet gepland.')
     expect(page).toContain('een groep overnemen 1½ uur 75%')
     expect(page).toContain('In het plan spraken jullie twee derde voorkomen af.')
-    expect(page).toContain('Bij de voorwaarden schrijven kan zodra het plan is vastgesteld.')
     const paul = await as('paul')
     expect((await paul.get('/time/talk')).status).toBe(404)
     expect((await paul.post('/time/talk', { line: 'Van een ander.' })).status).toBe(404)
-    expect((await (await as('karin')).post('/time/talk', { line: 'Te vroeg.' })).status).toBe(422)
+  })
+
+  it('asks for no sentence as long as there is nothing to look back at', async () => {
+    const db = await open()
+    const karin = await (await visit(db, await writtenPlan(db)))('karin')
+    const page = await (await karin.get('/time/talk')).text()
+    expect(page).toContain('Bij de voorwaarden schrijven kan zodra het plan is vastgesteld.')
+    expect(page).toContain('In het plan is over voorkomen niets afgesproken.')
+    expect((await karin.post('/time/talk', { line: 'Te vroeg.' })).status).toBe(422)
   })
 
   it('lays a sentence of her own with the conditions, behind what stands there', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { BarrierHouse, Who } from './barrier-house.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
+import { SHARING } from './share-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 
 /** A page in one state, as one reader sees it. */
@@ -571,6 +572,7 @@ export const SIGHTS: readonly Sight[] = [
   ...IMPORT,
   ...DECISION,
   ...AMENDMENTS,
+  ...SHARING,
   ...NOTES,
   ...LOOKING_BACK,
 ]

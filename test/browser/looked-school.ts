@@ -2,11 +2,14 @@ import type { Db } from '../../app/db/database.ts'
 import { writeEvaluationText } from '../../app/evaluation/evaluation-store.ts'
 import { writeLook } from '../../app/evaluation/team-look-store.ts'
 import { promise } from '../../app/evaluation/yield-store.ts'
+import type { Day } from '../../app/kernel/day.ts'
 import { proposeOutcome } from '../../app/lookback/look-back-decide-store.ts'
 import { choosePrinciples, writeTogether } from '../../app/lookback/look-back-room-store.ts'
 import { addTheme, sayOfTheme } from '../../app/lookback/theme-store.ts'
 import { attend } from '../../app/meeting/attend-store.ts'
 import { entryOf } from '../../app/plan/plan.ts'
+import { readToShare, shareTime } from '../../app/time/share-store.ts'
+import { logTime } from '../../app/time/time-store.ts'
 import { LOOKS_BACK, type LookBackRoom, lookBackRoom, sharesYield } from '../look-back-room.ts'
 import { done } from '../written-plan.ts'
 
@@ -27,6 +30,7 @@ export async function lookedSchool(db: Db) {
     await attend(db, { seat: room.seatOf(key), person: cast.people[key], what: 'present', now: LOOKS_BACK })
   await themesOf(room)
   await togetherOf(room)
+  await sharedTimeOf(room)
   return { cast, id, href, goal: room.goal }
 }
 
@@ -62,4 +66,22 @@ async function togetherOf({ db, cast, item, seatOf, plan: readPlan, goal, anouk,
   const shared = { what: 'hoe ik met wisbordjes werk', withWhom: 'de onderbouw', dueOn: null }
   const hers = { ...shared, entryId: anouk, person: cast.people.anouk }
   done(await promise(db, cast.member('anouk'), plan, hers, false, LOOKS_BACK))
+}
+
+/** Karin wrote down a week of November and shared what it went to. */
+async function sharedTimeOf({ db, cast, plan: readPlan }: LookBackRoom) {
+  const [karin, plan, today] = [cast.member('karin'), await readPlan(), '2026-11-23' as Day]
+  const piece = { day: '2026-11-17' as Day, startedAt: null, domains: ['learning'], source: 'tap' } as const
+  const care = { ...piece, subject: { what: 'care' }, aim: 'curative', minutes: 60, once: 'care' } as const
+  const other = {
+    ...piece,
+    subject: { what: 'other' },
+    aim: 'preventive',
+    minutes: 120,
+    once: 'other',
+  } as const
+  for (const one of [care, other]) done(await logTime(db, karin, one, LOOKS_BACK))
+  const read = (await readToShare(db, karin, plan, today))?.print ?? ''
+  const sharing = { parts: ['balance', 'domains'], audience: 'team', read } as const
+  done(await shareTime(db, karin, plan, sharing, today, LOOKS_BACK))
 }
