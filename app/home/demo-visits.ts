@@ -3,9 +3,9 @@ import type { OfferId, PlanId, VisitId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { momentInAmsterdam } from '../round/round-form.ts'
-import { printOf } from '../visit/guide.ts'
+import { type Pick, printOf } from '../visit/guide.ts'
 import { keepNote, writeNotes } from '../visit/guide-note-store.ts'
-import { choosePoints, readGuide } from '../visit/guide-store.ts'
+import { choosePoints, readGuide, shareGuide } from '../visit/guide-store.ts'
 import type { Slot } from '../visit/offer.ts'
 import { offerMoments, offersOf } from '../visit/offer-store.ts'
 import { agreeVisit } from '../visit/visit-change-store.ts'
@@ -17,12 +17,13 @@ const DAY = 86_400_000
 const MINUTE = 60_000
 
 /**
- * Going to look at each other's: Samira was at Lotte's last week, Ineke asks Anouk to come, Bram goes to Kees, and Karin
- * and Paul have moments left.
+ * Going to look at each other's: Samira was at Lotte's last week and Bram at Anouk's, Ineke asks Anouk to come, Bram goes
+ * to Kees, and Karin has moments left.
  */
 export async function seedVisits(seed: Seed, planId: PlanId): Promise<void> {
   const before = { ...seed, now: momentOf(new Date(Date.parse(seed.now) - 14 * DAY)) }
-  await seedPast(before, planId, schoolDay(seed, -7))
+  await seedPast(before, planId, schoolDay(seed, -7), SAMIRA_AT_LOTTES)
+  await seedPast(before, planId, schoolDay(seed, -8), BRAM_AT_ANOUKS)
   const tuesday = weekday(seed, 2)
   const thursday = weekday(seed, 4)
   const asked = await offer(seed, 'karin', slot(tuesday, '09:30', 15), 'Ik lees graag voor.')
@@ -35,42 +36,65 @@ export async function seedVisits(seed: Seed, planId: PlanId): Promise<void> {
   await agree(seed, 'kees', bram)
 }
 
-/** A visit that has been, with what was seen: kept by whom it is about. */
-async function seedPast(seed: Seed, planId: PlanId, day: Day) {
-  const taken = await offer(seed, 'karin', slot(day, '09:30', 30), '')
-  const question = 'Hoe betrek je alle kinderen bij de instructie?'
-  const id = await ask(seed, {
-    by: 'samira',
-    visitor: 'samira',
-    host: 'lotte',
-    offer: taken,
-    question,
-    planId,
-  })
-  await agree(seed, 'lotte', id)
-  await seedGuide(seed, id)
+type Looked = {
+  readonly visitor: DemoPersonKey
+  readonly host: DemoPersonKey
+  readonly question: string
+  readonly picks: readonly [Pick, Pick]
+  /** What was seen at each. */
+  readonly seen: readonly [string, string]
+  readonly team: boolean
 }
 
-const SEEN = [
-  'Na elke vraag is het tien tellen stil. Pas dan noem je een naam. Een paar kinderen beginnen daardoor pas te denken.',
-  'Wisbordjes: in één oogopslag zag ik wie het al kon.',
-] as const
+/** Lotte keeps what she recognises, and shares it with the team. */
+const SAMIRA_AT_LOTTES: Looked = {
+  visitor: 'samira',
+  host: 'lotte',
+  question: 'Hoe betrek je alle kinderen bij de instructie?',
+  picks: ['check', 'question'],
+  seen: [
+    'Wisbordjes: in één oogopslag zag ik wie het al kon.',
+    'Na elke vraag is het tien tellen stil. Pas dan noem je een naam. Een paar kinderen beginnen dan pas te denken.',
+  ],
+  team: true,
+}
+const BRAM_AT_ANOUKS: Looked = {
+  visitor: 'bram',
+  host: 'anouk',
+  question: 'Hoe krijg je iedereen zo snel aan het lezen?',
+  picks: ['start', 'talk'],
+  seen: [
+    'De boeken lagen klaar en jij las zelf ook. Binnen twee minuten was het stil.',
+    'Na het lezen vertelden ze elkaar één zin. Ook wie anders weinig zegt.',
+  ],
+  team: false,
+}
 
-async function seedGuide({ tx, cast, now }: Seed, id: VisitId) {
-  const [lotte, samira] = [cast.member('lotte'), cast.member('samira')]
-  must(await choosePoints(tx, lotte, id, { picks: ['check', 'question'], stay: [], added: [] }))
-  const visit = await readVisit(tx, lotte, id)
-  const guide = visit && (await readGuide(tx, lotte, visit))
-  const points = guide?.points ?? []
-  const written = points.map((point, place) => ({
+/** A visit that has been, with what was seen: half of it kept by whom it is about. */
+async function seedPast(seed: Seed, planId: PlanId, day: Day, looked: Looked) {
+  const { visitor, host, question } = looked
+  const taken = await offer(seed, 'karin', slot(day, '09:30', 30), '')
+  const id = await ask(seed, { by: visitor, visitor, host, offer: taken, question, planId })
+  await agree(seed, host, id)
+  await seedGuide(seed, id, looked)
+}
+
+async function seedGuide({ tx, cast, now }: Seed, id: VisitId, looked: Looked) {
+  const [host, visitor] = [cast.member(looked.host), cast.member(looked.visitor)]
+  must(await choosePoints(tx, host, id, { picks: looked.picks, stay: [], added: [] }))
+  const visit = must(await readVisit(tx, host, id))
+  const written = must(await readGuide(tx, host, visit)).points.map((point, place) => ({
     point: point.id,
-    text: SEEN[1 - place] ?? '',
+    text: looked.seen[place] ?? '',
     base: 0,
     print: printOf(''),
   }))
-  must(await writeNotes(tx, samira, id, written, now))
-  const [note] = (visit && (await readGuide(tx, lotte, visit)))?.notes ?? []
-  if (note) must(await keepNote(tx, lotte, id, { note: note.id, base: note.revision, text: null }, now))
+  must(await writeNotes(tx, visitor, id, written, now))
+  const notes = must(await readGuide(tx, host, visit)).notes
+  for (const note of looked.team ? notes : notes.slice(0, 1))
+    must(await keepNote(tx, host, id, { note: note.id, base: note.revision, text: null }, now))
+  const shared = { visitor: true, coordinator: false, team: looked.team }
+  must(await shareGuide(tx, host, id, shared, now))
 }
 
 type Asking = {

@@ -4,8 +4,8 @@ import type { MeetingId, OfferId, PersonId, VisitId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 import { overlaps, type Slot } from './offer.ts'
 
-/** What is looked past: the visit that is being changed, and the offer that it takes. */
-export type Except = { readonly visit?: VisitId | null; readonly offer?: OfferId | null }
+/** What is looked past: the visits that are being changed, and the offer that one takes. */
+export type Except = { readonly visits?: readonly VisitId[]; readonly offer?: OfferId | null }
 
 /**
  * Who of these people has something else at that moment: a moment to take a class over, a visit (also one that is only
@@ -38,7 +38,7 @@ async function inOffers(sql: Sql, actor: Actor, slot: Slot, { offer }: Except): 
   return rows.filter(({ id }) => id !== offer).map(({ person_id }) => person_id)
 }
 
-async function inVisits(sql: Sql, actor: Actor, slot: Slot, { visit }: Except): Promise<PersonId[]> {
+async function inVisits(sql: Sql, actor: Actor, slot: Slot, { visits = [] }: Except): Promise<PersonId[]> {
   const rows = await sql
     .selectFrom('visit')
     .select(['id', 'visitor_id', 'host_id'])
@@ -51,7 +51,9 @@ async function inVisits(sql: Sql, actor: Actor, slot: Slot, { visit }: Except): 
       ]),
     )
     .execute()
-  return rows.filter(({ id }) => id !== visit).flatMap(({ visitor_id, host_id }) => [visitor_id, host_id])
+  return rows
+    .filter(({ id }) => !visits.includes(id))
+    .flatMap(({ visitor_id, host_id }) => [visitor_id, host_id])
 }
 
 /** A meeting lasts at most a day: none that began longer ago still goes on. */

@@ -10,8 +10,10 @@ export const guideText = words({
       `Jij kiest waar ${visitor} op let. Wat ${visitor} opschrijft is een voorstel aan jou; wat je houdt is van jou.`,
     forVisitor: (host: string) =>
       `${host} kiest waar je op let. Schrijf op wat je ziet, geen oordeel. ${host} beslist wat ermee gebeurt.`,
-    noPoints: (host: string) =>
-      `${host} heeft nog geen punten gekozen. Je kunt wel al opschrijven wat je ziet.`,
+    noPoints: (host: string, canWrite: boolean) =>
+      canWrite
+        ? `${host} heeft nog geen punten gekozen. Je kunt wel al opschrijven wat je ziet.`
+        : `${host} heeft nog geen punten gekozen. Opschrijven kan zodra het bezoek is afgesproken.`,
     noPointsYet: 'Kies een paar punten, of laat je verrassen.',
     choose: 'Kies de punten',
     chooseHint: 'Drie is genoeg.',
@@ -78,7 +80,10 @@ export const guideText = words({
       `You choose what ${visitor} looks at. What ${visitor} writes is a proposal to you; what you keep is yours.`,
     forVisitor: (host) =>
       `${host} chooses what you look at. Write what you see, no judgement. ${host} decides what happens with it.`,
-    noPoints: (host) => `${host} has chosen no points yet. You can write down what you see already.`,
+    noPoints: (host, canWrite) =>
+      canWrite
+        ? `${host} has chosen no points yet. You can write down what you see already.`
+        : `${host} has chosen no points yet. You can write as soon as the visit is agreed.`,
     noPointsYet: 'Choose a few points, or let it surprise you.',
     choose: 'Choose the points',
     chooseHint: 'Three will do.',

@@ -65,7 +65,9 @@ export function GuideView(props: GuideProps) {
         </Notice>
       )}
       {as === 'host' && <PointsForm {...props} />}
-      {as === 'visitor' && guide.points.length === 0 && <p class="zacht">{text.noPoints(host)}</p>}
+      {as === 'visitor' && guide.points.length === 0 && (
+        <p class="zacht">{text.noPoints(host, props.isAgreed)}</p>
+      )}
       <Seen {...props} />
       {as === 'visitor' && !props.readsKept && <p class="noot">{text.hidden(host)}</p>}
       {as === 'host' && <ShareForm {...props} />}
@@ -83,8 +85,10 @@ function Seen(props: GuideProps) {
   return (
     <>
       {writes && <NotesForm {...props} />}
-      {!writes && guide.points.length + guide.notes.length === 0 && <p class="zacht">{text.nothingYet}</p>}
-      {!isAgreed && as !== 'reader' && <p class="noot">{text.waitsForYes}</p>}
+      {as === 'reader' && guide.points.length + guide.notes.length === 0 && (
+        <p class="zacht">{text.nothingYet}</p>
+      )}
+      {!isAgreed && as === 'host' && <p class="noot">{text.waitsForYes}</p>}
       <ol class="punten-gezien">
         {shown.map((point) => (
           <PlaceSeen {...props} point={point} writes={writes} />

@@ -6,6 +6,7 @@ import { type Addressee, readAddressees } from '../meeting/invite-store.ts'
 import { type CalendarEvent, type CalendarMethod, calendarFile } from '../post/calendar.ts'
 import { queueMail } from '../post/mail-store.ts'
 import type { Actor } from '../session/actor.ts'
+import type { AskBySwap } from './swap-store.ts'
 import { type Telling, tellings } from './telling.ts'
 import { tellingText } from './telling-text.ts'
 import { type Place, partOf, type Visit, visitUid } from './visit.ts'
@@ -36,6 +37,34 @@ export const tellBy =
       // Without an address there is no letter; the page of the visits tells the same.
       if (who) await queueMail(tx, letterFor({ told, one, who, names, sending }), new Date(sending.now))
     }
+  }
+
+/** Tells somebody that swapping moments waits for them; who is asked to swap reads no more than the moment. */
+export const askBySwap =
+  (sending: Sending): AskBySwap =>
+  async ({ sql, tx }, { swap, to, visit }) => {
+    const who = (await readAddressees(sql, sending.actor)).find(({ person }) => person === to)
+    if (!who) return
+    const text = tellingText(who.language)
+    const kind = to === swap.with ? 'swap-asked' : 'swap-host'
+    const names = await namesIn(sql, sending.actor)
+    const visitor = names.get(visit.visitor) ?? ''
+    const letter = {
+      schoolId: sending.actor.schoolId,
+      personId: to,
+      kind: `visit-${kind}`,
+      to: who.address,
+      subject: text.subject[kind](weekDay(dayOf(new Date(visit.startsAt)), who.language)),
+      body: `${[
+        text.hello(who.name.split(' ')[0] ?? ''),
+        text.says[kind]({ visitor, host: '', cover: '', by: visitor }),
+        whenOf(visit, who.language),
+        text.look(`${sending.origin}/visits`),
+      ].join('\n\n')}\n`,
+      onceKey: `visit-swap:${swap.id}:${kind}:${to}`,
+      usefulUntil: visit.endsAt,
+    }
+    await queueMail(tx, letter, new Date(sending.now))
   }
 
 async function namesIn(sql: Sql, actor: Actor): Promise<Names> {

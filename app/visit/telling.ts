@@ -16,6 +16,8 @@ export const TELLING_KINDS = [
   'stays',
   'withdrawn',
   'cancelled',
+  'swap-asked',
+  'swap-host',
 ] as const
 export type TellingKind = (typeof TELLING_KINDS)[number]
 

@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { tellBy } from './letter-desk.ts'
+import { askToSwap, noToSwap } from './swap-desk.tsx'
 import type { Visit, VisitNo } from './visit.ts'
 import {
   agreeVisit,
@@ -38,8 +39,10 @@ async function after(result: Promise<'done' | VisitNo | null>, done: string) {
   return isRefusal(answer) ? answer : done
 }
 
-const answer: Act = async ({ desk, reader, visit, form, changing }) => {
-  if (form['answer'] === 'yes') return after(agreeVisit(desk.db, reader.actor, changing), 'agreed')
+const answer: Act = ({ desk, reader, changing }) =>
+  after(agreeVisit(desk.db, reader.actor, changing), 'agreed')
+
+const noThanks: Act = async ({ desk, reader, visit, form, changing }) => {
   const words = parseWords(form)
   if (typeof words !== 'string') return words
   const done = visit.state === 'agreed' ? 'stays' : 'declined'
@@ -75,9 +78,12 @@ const cover: Act = ({ desk, reader, form, changing }) =>
 /** What can be done with a visit, by the name of the act in its form. */
 export const VISIT_ACTS: Readonly<Record<string, Act>> = {
   answer,
+  no: noThanks,
   move,
   'call-off': callOff,
   'hand-over': askColleague,
   'take-back': takeBack,
   cover,
+  swap: (at) => askToSwap(at, at.visit, at.form),
+  'swap-end': (at) => noToSwap(at, at.form),
 }

@@ -37,32 +37,48 @@ export function AnswerPart({ visit, may, tried, eyes }: VisitProps) {
         </>
       )}
       <ActForm act="answer" visit={visit} label={yes}>
-        {!isMove && (
-          <Field
-            name="words"
-            id="f-words-answer"
-            label={text.words}
-            hint={text.noThanksNote}
-            maxlength={LONGEST_WORDS}
-            optional={eyes.language}
-            value={tried?.act === 'answer' ? tried.values['words'] : undefined}
-            error={
-              tried?.act === 'answer' && tried.no.field === 'words' ? visitNo(tried.no, eyes.language) : null
-            }
-          />
-        )}
-        <div class="rij knoppen">
-          <Button name="answer" value="yes" icon="check">
-            {yes}
-          </Button>
-          <Button name="answer" value="no" kind="quiet">
-            {isMove ? text.noMove : text.noThanks}
-          </Button>
-        </div>
+        <HiddenFields values={{ answer: 'yes' }} />
+        <Button icon="check">{yes}</Button>
       </ActForm>
+      {isMove ? (
+        <ActForm act="no" visit={visit} label={text.noMove}>
+          <Button kind="quiet">{text.noMove}</Button>
+        </ActForm>
+      ) : (
+        <NoThanks visit={visit} tried={tried} eyes={eyes} />
+      )}
     </section>
   )
 }
+
+function NoThanks({ visit, tried, eyes }: Pick<VisitProps, 'visit' | 'tried' | 'eyes'>) {
+  const text = visitOneText(eyes.language).one
+  const mine = tried?.act === 'no' ? tried : null
+  return (
+    <Fold summary={text.noThanks} id="liever-niet" open={mine !== null}>
+      <ActForm act="no" visit={visit} label={text.noThanks}>
+        <WordsField id="f-words-no" tried={mine} eyes={eyes} />
+        <Button kind="quiet">{text.sendNo}</Button>
+      </ActForm>
+    </Fold>
+  )
+}
+
+type WordsProps = Pick<VisitProps, 'tried' | 'eyes'> & { id: string }
+
+/** A line that may go along. */
+const WordsField = ({ id, tried, eyes }: WordsProps) => (
+  <Field
+    name="words"
+    id={id}
+    label={visitOneText(eyes.language).one.words}
+    hint={visitOneText(eyes.language).one.noThanksNote}
+    maxlength={LONGEST_WORDS}
+    optional={eyes.language}
+    value={tried?.values['words']}
+    error={tried?.no.field === 'words' ? visitNo(tried.no, eyes.language) : null}
+  />
+)
 
 function TakeOver({ visit, label, no }: { visit: Visit; label: string; no: string }) {
   return (
@@ -142,16 +158,7 @@ export function CallOffPart({ visit, may, tried, eyes }: VisitProps) {
     <Fold summary={isOwnQuestion ? text.callOffTake : text.callOff} id="afzeggen" open={mine !== null}>
       <ActForm act="call-off" visit={visit} label={text.callOff}>
         <p class="zacht">{text.callOffNote[part]}</p>
-        <Field
-          name="words"
-          id="f-words-off"
-          label={text.words}
-          hint={text.noThanksNote}
-          maxlength={LONGEST_WORDS}
-          optional={eyes.language}
-          value={mine?.values['words']}
-          error={mine?.no.field === 'words' ? visitNo(mine.no, eyes.language) : null}
-        />
+        <WordsField id="f-words-off" tried={mine} eyes={eyes} />
         <Button kind="quiet">{isOwnQuestion ? text.doTakeBack : text.doCallOff}</Button>
       </ActForm>
     </Fold>

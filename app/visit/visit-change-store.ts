@@ -133,7 +133,7 @@ export const handOver = (db: Db, actor: Member, at: Changing, colleague: PersonI
   )
 
 const isBusy = async (sql: Sql, actor: Actor, person: PersonId, visit: Visit) =>
-  (await loadBusy(sql, actor, [person], visit, { visit: visit.id })).size > 0
+  (await loadBusy(sql, actor, [person], visit, { visits: [visit.id] })).size > 0
 
 /** The colleague does it: the moment becomes theirs, with the same line. */
 export const takeOver = (db: Db, actor: Member, at: Changing) =>

@@ -19,6 +19,7 @@ export const visitOneText = words({
       yesCome: 'Ja, kom maar',
       yesGo: 'Ja, ik kom',
       noThanks: 'Liever niet',
+      sendNo: 'Geef door',
       noThanksNote: 'Je hoeft niet te zeggen waarom.',
       noMove: 'Liever zoals het was',
       words: 'Wil je er iets bij zeggen?',
@@ -60,7 +61,6 @@ export const visitOneText = words({
       nothing: 'Je hebt nu geen bezoek om mee te ruilen.',
       yes: 'Ja, ruil',
       no: 'Liever niet',
-      waitsForOthers: 'Jij zei ja. Het wacht nog op de anderen.',
     },
   },
   en: {
@@ -80,6 +80,7 @@ export const visitOneText = words({
       yesCome: 'Yes, do come',
       yesGo: 'Yes, I come',
       noThanks: 'Rather not',
+      sendNo: 'Pass it on',
       noThanksNote: 'You need not say why.',
       noMove: 'Rather as it was',
       words: 'Anything you want to say along?',
@@ -120,7 +121,6 @@ export const visitOneText = words({
       nothing: 'You have no visit to swap with now.',
       yes: 'Yes, swap',
       no: 'Rather not',
-      waitsForOthers: 'You said yes. It still waits for the others.',
     },
   },
 })

@@ -14,6 +14,7 @@ import { guideText } from './guide-text.ts'
 import type { GuideTried } from './guide-view.tsx'
 import type { VisitTried } from './moment-view.tsx'
 import { openOffers } from './offer-store.ts'
+import { swapPiece } from './swap-desk.tsx'
 import { isComing, partOf, type Visit } from './visit.ts'
 import { changingOf, VISIT_ACTS } from './visit-act-desk.ts'
 import { type AtVisits, atVisits, colleaguesOf, visitAt } from './visit-desk.ts'
@@ -133,7 +134,7 @@ async function show(
         free={isOpen ? await openOffers(desk.db, reader.actor, desk.now) : []}
         colleagues={colleaguesOf(at)}
         clashes={false}
-        swap={null}
+        swap={await swapPiece(at, visit, tried ?? null)}
         guide={await guidePiece(at, visit, guideTried ?? null)}
         tried={tried ?? null}
         eyes={eyes}

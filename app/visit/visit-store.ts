@@ -158,7 +158,10 @@ async function ofOffer(sql: Sql, actor: Actor, two: Two, id: OfferId, now: Momen
 /** Who of the three has something else then; the cover's own offer is what is taken. */
 export async function whyBusy(sql: Sql, actor: Actor, two: Two, place: Place): Promise<VisitNo | null> {
   const three = [two.visitor, two.host, ...(place.cover === null ? [] : [place.cover])]
-  const busy = await loadBusy(sql, actor, three, place, { visit: two.id, offer: place.offerId })
+  const busy = await loadBusy(sql, actor, three, place, {
+    visits: two.id === null ? [] : [two.id],
+    offer: place.offerId,
+  })
   const me = personOf(actor)
   if (me !== null && busy.has(me)) return refuse('you-busy', 'moment')
   if (busy.has(two.host)) return refuse('host-busy', 'moment')

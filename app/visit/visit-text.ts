@@ -41,7 +41,6 @@ export const visitText = words({
     withdraw: 'Haal weg',
     taken: 'bezet',
     free: 'vrij',
-    reserved: 'gevraagd',
     state: {
       waitsYou: 'wacht op jouw antwoord',
       waits: (name: string) => `wacht op ${name}`,
@@ -118,7 +117,6 @@ export const visitText = words({
     withdraw: 'Take away',
     taken: 'taken',
     free: 'free',
-    reserved: 'asked for',
     state: {
       waitsYou: 'waits for your answer',
       waits: (name) => `waits for ${name}`,

@@ -94,7 +94,7 @@ function Facts({ visit, may, belongs, eyes }: VisitProps) {
   return (
     <section class="blok" aria-labelledby="k-wie">
       <h2 id="k-wie">{text.three}</h2>
-      <dl class="feiten">
+      <dl class="bezoekfeiten">
         <Fact term={text.visitor}>{nameOf(visit.visitor)}</Fact>
         <Fact term={text.host}>{nameOf(visit.host)}</Fact>
         <Fact term={text.cover}>{visit.cover === null ? text.noCover : nameOf(visit.cover)}</Fact>

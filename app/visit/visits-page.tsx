@@ -7,9 +7,12 @@ import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { sharedWithMe } from './guide-store.ts'
+import type { VisitTried } from './moment-view.tsx'
 import { parseOffers } from './offer.ts'
 import { offerMoments, offersOf, openOffers, withdrawOffer } from './offer-store.ts'
 import type { OfferTried } from './offer-view.tsx'
+import { canSwap } from './swap.ts'
+import { noToSwap, swapsAsked, yesToSwap } from './swap-desk.tsx'
 import type { VisitNo } from './visit.ts'
 import { type AtVisits, atVisits } from './visit-desk.ts'
 import type { VisitForm } from './visit-form.ts'
@@ -30,7 +33,9 @@ export const visitsPage = {
   post: async (c: Context<OnDesk>) => {
     const at = await atVisits(c)
     const form = await formFields(c)
-    return form['act'] === 'withdraw' ? withdraw(c, at, form) : offer(c, at, form)
+    if (form['act'] === 'withdraw') return withdraw(c, at, form)
+    if (form['act'] === 'swap-yes' || form['act'] === 'swap-end') return answerSwap(c, at, form)
+    return offer(c, at, form)
   },
 }
 
@@ -51,7 +56,19 @@ async function withdraw(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
   return show(c, at, { notice: { kind: 'refusal', text: visitNo(no, eyes.language) }, status: 422 })
 }
 
+async function answerSwap(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
+  const answer = await (form['act'] === 'swap-yes' ? yesToSwap(at, form) : noToSwap(at, form))
+  if (!isRefusal(answer)) return c.redirect(`/visits?done=${answer}`, 303)
+  return show(c, at, {
+    notice: { kind: 'refusal', text: visitNo(answer, at.eyes.language) },
+    swapTried: { act: 'swap-yes', values: form, no: answer },
+    status: answer.refused === 'may-not' ? 403 : 422,
+  })
+}
+
 const countIn = (value: string | undefined) => (/^\d{1,2}$/.test(value ?? '') ? Number(value) : 0)
+
+const DONE_HERE = ['withdrawn', 'not-took', 'swapped', 'swap-yes', 'swap-no'] as const
 
 function noticeOf(c: Context<OnDesk>, { eyes }: AtVisits): ShellNotice | null {
   const text = visitText(eyes.language).done
@@ -61,23 +78,30 @@ function noticeOf(c: Context<OnDesk>, { eyes }: AtVisits): ShellNotice | null {
     const more = leftOut > 0 ? text.leftOut(leftOut) : ''
     return { kind: 'good', text: `${text.offered(countIn(c.req.query('added')))}${more}` }
   }
-  return done === 'withdrawn' ? { kind: 'good', text: text.withdrawn } : null
+  const says = DONE_HERE.find((one) => one === done)
+  return says ? { kind: 'good', text: text[says] } : null
 }
 
 type Show = {
   readonly notice?: ShellNotice | null
   readonly tried?: OfferTried
-  readonly status?: 200 | 422
+  readonly swapTried?: VisitTried
+  readonly status?: 200 | 403 | 422
 }
 
-async function show(c: Context<OnDesk>, at: AtVisits, { notice = null, tried, status = 200 }: Show) {
+async function show(
+  c: Context<OnDesk>,
+  at: AtVisits,
+  { notice = null, tried, swapTried, status = 200 }: Show,
+) {
   const { desk, reader, eyes } = at
   const { db, now } = desk
+  const visits = await visitsOf(db, reader.actor)
   const free = await openOffers(db, reader.actor, now)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={visitText(eyes.language).page} here="visits">
       <VisitsView
-        sorted={sortVisits(await visitsOf(db, reader.actor), eyes.me, now)}
+        sorted={sortVisits(visits, eyes.me, now)}
         mine={comingOffers(await offersOf(db, reader.actor), now)}
         free={free.filter(({ cover }) => cover !== eyes.me)}
         shared={(await sharedWithMe(db, reader.actor)).map((visit) => ({
@@ -85,7 +109,9 @@ async function show(c: Context<OnDesk>, at: AtVisits, { notice = null, tried, st
           host: eyes.nameOf(visit.host),
           day: dayWords(visit, eyes.language),
         }))}
-        swaps={[]}
+        swaps={await swapsAsked(at)}
+        toSwap={visits.filter((one) => one.visitor === eyes.me && canSwap(one, now))}
+        swapTried={swapTried ?? null}
         tried={tried ?? null}
         eyes={eyes}
       />

@@ -6,8 +6,11 @@ import { Fold } from '../ui/details.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty } from '../ui/notice.tsx'
+import type { VisitTried } from './moment-view.tsx'
 import type { Offer } from './offer.ts'
 import { OfferForm, type OfferTried } from './offer-view.tsx'
+import type { OpenSwap } from './swap.ts'
+import { SwapAsked } from './swap-view.tsx'
 import { type Visit, visitAsks } from './visit.ts'
 import type { Sorted } from './visit-list.ts'
 import { visitText } from './visit-text.ts'
@@ -23,9 +26,12 @@ export type VisitsProps = {
   /** What colleagues offer and nobody took. */
   free: readonly Offer[]
   shared: readonly SharedGuide[]
-  /** Questions to swap that wait for this reader, by the visit where they are answered. */
-  swaps: readonly { readonly visit: VisitId; readonly says: string }[]
+  /** Questions to swap that wait for this reader. */
+  swaps: readonly OpenSwap[]
+  /** Own visits that can be swapped. */
+  toSwap: readonly Visit[]
   tried: OfferTried | null
+  swapTried: VisitTried | null
   eyes: Eyes
 }
 
@@ -76,7 +82,7 @@ function headingOf({ sorted, eyes }: VisitsProps, waiting: number) {
   return next ? `${titleWords(next, eyes)}, ${dayWords(next, eyes.language)}.` : text.heading
 }
 
-function Waits({ sorted, swaps, eyes }: VisitsProps) {
+function Waits({ sorted, swaps, toSwap, swapTried, eyes }: VisitsProps) {
   const text = visitText(eyes.language)
   if (sorted.waits.length + swaps.length === 0) return null
   return (
@@ -85,13 +91,8 @@ function Waits({ sorted, swaps, eyes }: VisitsProps) {
         {sorted.waits.map((visit) => (
           <Line visit={visit} eyes={eyes} />
         ))}
-        {swaps.map(({ visit, says }) => (
-          <li>
-            <h3>{says}</h3>
-            <ArrowLink href={`/visits/${visit}#ruilen`} about={`: ${says}`}>
-              {text.answer}
-            </ArrowLink>
-          </li>
+        {swaps.map((open) => (
+          <SwapAsked open={open} own={toSwap} tried={swapTried} eyes={eyes} />
         ))}
       </ul>
     </Section>
