@@ -22,6 +22,7 @@ import type { Keeper, Member } from '../app/session/actor.ts'
 import { makeToken } from '../app/session/api-token-store.ts'
 import { openSession } from '../app/session/session-store.ts'
 import { MEETING_CANARIES, plantMeetings } from './canary-meeting.ts'
+import { plantSteps, STEP_CANARIES } from './canary-steps.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { testNotesKey } from './house.ts'
 
@@ -63,6 +64,7 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-mee', for: ['anouk', 'wilma'], seenBy: 'anouk' },
   { word: 'kanarie-sleutel', for: ['karin', 'hanneke'], seenBy: 'hanneke' },
   ...MEETING_CANARIES,
+  ...STEP_CANARIES,
 ]
 
 export type Planted = {
@@ -99,6 +101,7 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     const bramLast = await trackOf(lastPlan, people.bram)
     const gone = await trackOf(plan, (await personCalled(sql, keeper, 'lotte')).id)
     await plantTexts(sql, keeper, { wilma, gone, petra })
+    await plantSteps(sql, keeper, plan, { wilma, petra, gone }, people)
     await plantInvited(sql, keeper, wilma, people.sem)
     await plantInvited(sql, keeper, petra, people.bram)
     await plantVersions(sql, keeper, plan, { petra, wrote: people.petra })
