@@ -22,8 +22,8 @@ const MINUTE = 60_000
  */
 export async function seedVisits(seed: Seed, planId: PlanId): Promise<void> {
   const before = { ...seed, now: momentOf(new Date(Date.parse(seed.now) - 14 * DAY)) }
-  await seedPast(before, planId, schoolDay(seed, -7), SAMIRA_AT_LOTTES)
-  await seedPast(before, planId, schoolDay(seed, -8), BRAM_AT_ANOUKS)
+  await seedPast(before, planId, slot(schoolDay(seed, -7), '09:30', 30), SAMIRA_AT_LOTTES)
+  await seedPast(before, planId, slot(schoolDay(seed, -8), '10:45', 30), BRAM_AT_ANOUKS)
   const tuesday = weekday(seed, 2)
   const thursday = weekday(seed, 4)
   const asked = await offer(seed, 'karin', slot(tuesday, '09:30', 15), 'Ik lees graag voor.')
@@ -71,9 +71,9 @@ const BRAM_AT_ANOUKS: Looked = {
 }
 
 /** A visit that has been, with what was seen: half of it kept by whom it is about. */
-async function seedPast(seed: Seed, planId: PlanId, day: Day, looked: Looked) {
+async function seedPast(seed: Seed, planId: PlanId, at: Slot, looked: Looked) {
   const { visitor, host, question } = looked
-  const taken = await offer(seed, 'karin', slot(day, '09:30', 30), '')
+  const taken = await offer(seed, 'karin', at, '')
   const id = await ask(seed, { by: visitor, visitor, host, offer: taken, question, planId })
   await agree(seed, host, id)
   await seedGuide(seed, id, looked)

@@ -21,7 +21,7 @@ export async function loadBusy(
   const busy = [
     ...(await inOffers(sql, actor, slot, except)),
     ...(await inVisits(sql, actor, slot, except)),
-    ...(await inMeetings(sql, actor, slot)),
+    ...(await loadCalled(sql, actor, slot)),
   ]
   return new Set(people.filter((person) => busy.includes(person)))
 }
@@ -60,7 +60,7 @@ async function inVisits(sql: Sql, actor: Actor, slot: Slot, { visits = [] }: Exc
 const LONGEST = 24 * 60 * 60_000
 
 /** Chair, minute-taker, who has a voice there and who was invited, unless they said that they can't come. */
-async function inMeetings(sql: Sql, actor: Actor, slot: Slot): Promise<PersonId[]> {
+export async function loadCalled(sql: Sql, actor: Actor, slot: Slot): Promise<PersonId[]> {
   const rows = await sql
     .selectFrom('meeting')
     .select(['id', 'starts_at', 'minutes', 'chair_id', 'minute_taker_id'])

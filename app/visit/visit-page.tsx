@@ -21,6 +21,7 @@ import { type AtVisits, atVisits, colleaguesOf, visitAt } from './visit-desk.ts'
 import { belongsTo } from './visit-entry-desk.ts'
 import type { VisitForm } from './visit-form.ts'
 import { mayAnswer, mayCallOff, mayHandOver, mayMove, mayReadQuestion, mayTakeOver } from './visit-may.ts'
+import { isCalledAway } from './visit-store.ts'
 import { visitText } from './visit-text.ts'
 import { VisitView } from './visit-view.tsx'
 import { dayWords, titleWords } from './visit-words-view.ts'
@@ -133,7 +134,7 @@ async function show(
         belongs={await belongsTo(at, visit.planId, visit.entryId)}
         free={isOpen ? await openOffers(desk.db, reader.actor, desk.now) : []}
         colleagues={colleaguesOf(at)}
-        clashes={false}
+        clashes={await isCalledAway(desk.db, reader.actor, visit)}
         swap={await swapPiece(at, visit, tried ?? null)}
         guide={await guidePiece(at, visit, guideTried ?? null)}
         tried={tried ?? null}

@@ -3,10 +3,10 @@ import type { Moment } from '../kernel/day.ts'
 import { type EntryId, newId, type OfferId, type PersonId, type PlanId, type VisitId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, type Member, personOf } from '../session/actor.ts'
-import { loadBusy } from './busy-load.ts'
+import { loadBusy, loadCalled } from './busy-load.ts'
 import type { Slot } from './offer.ts'
 import { holdCalendars } from './offer-store.ts'
-import { type Place, type Visit, type VisitNo } from './visit.ts'
+import { isLive, type Place, peopleOf, type Visit, type VisitNo } from './visit.ts'
 import type { GivenMoment } from './visit-form.ts'
 import { loadHere, loadOffer, loadVisit, loadVisitsOf, loadVisitsOfEntry } from './visit-load.ts'
 import { mayListOf, mayReadVisit } from './visit-may.ts'
@@ -33,6 +33,13 @@ export async function visitsOf(
 export async function visitsOfEntry(db: Db, actor: Actor, entry: EntryId): Promise<Visit[]> {
   const visits = await db.read(actor, (sql) => loadVisitsOfEntry(sql, actor, entry))
   return visits.filter((visit) => mayReadVisit(actor, visit).may)
+}
+
+/** Whether a team meeting calls one of the three at that moment: planned after the visit was agreed. */
+export async function isCalledAway(db: Db, actor: Actor, visit: Visit): Promise<boolean> {
+  if (!isLive(visit)) return false
+  const called = await db.read(actor, (sql) => loadCalled(sql, actor, visit))
+  return peopleOf(visit).some((person) => called.includes(person))
 }
 
 /** What happened to a visit, for who tells those concerned. */
