@@ -47,9 +47,9 @@ export function LogView(sheet: LogSheet) {
   return (
     <section class="loggen" aria-labelledby="log-kop" id="log">
       <h2 id="log-kop">{text.log}</h2>
+      <div role="status">{sheet.saved && <Saved one={sheet.saved} names={sheet.names} />}</div>
       {sheet.tried && <Refused {...sheet.tried} language={sheet.names.language} />}
       {sheet.running ? <RunningView {...sheet} running={sheet.running} /> : <LogForm {...sheet} />}
-      <div role="status">{sheet.saved && <Saved one={sheet.saved} names={sheet.names} />}</div>
       <p class="noot">
         {text.rather} <a href="/time/week">{text.estimate}</a>, {text.or}{' '}
         <a href="/time/import">{text.fromCalendar}</a>. <a href="/time/entries">{text.look}</a>. {text.only}

@@ -4,6 +4,7 @@ import { mondayOf, weekNumber } from '../kernel/days.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { readPlan, readPlans } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
+import { agreedAim } from './aim-store.ts'
 import { type Measured, measure, preventiveShare, type Tally, tallyOf } from './balance.ts'
 import { countOnce } from './count.ts'
 import { mayKeepTime } from './time-may.ts'
@@ -38,10 +39,11 @@ export async function weekBalance(db: Db, actor: Actor, day: Day): Promise<WeekB
   }
 }
 
-/** What the plan of that day's school year aims at. */
+/** What the team agreed on for that day's school year. */
 async function aimOn(db: Db, actor: Actor, day: Day): Promise<number | null> {
   const line = (await readPlans(db, actor)).find(({ schoolYear }) => schoolYear === schoolYearOf(day))
-  return line ? ((await readPlan(db, actor, line.id))?.preventiveAim ?? null) : null
+  const plan = line ? await readPlan(db, actor, line.id) : null
+  return plan && agreedAim(db, actor, plan)
 }
 
 /** The actor's own time over a span of days, both included, each minute once; all zero for who keeps no time. */

@@ -12,6 +12,7 @@ import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { agreedAim } from './aim-store.ts'
 import { goalTally } from './balance.ts'
 import { likelyEntries, ranFor, untilNowFrom } from './log.ts'
 import { TIME_ACTS } from './log-desk.ts'
@@ -68,7 +69,7 @@ async function show(c: Context<OnDesk>, at: AtTime, notice: ShellNotice | null, 
         log={log}
         {...balance}
         goals={goalTally(balance.counted, goalIn(plan))}
-        aim={plan?.preventiveAim ?? null}
+        aim={plan && (await agreedAim(desk.db, at.reader.actor, plan))}
         budget={await budgetBlock(at)}
         share={isNow ? <ShareBlock {...(await shareBlockOf(desk, at.reader, plan))} /> : null}
       />

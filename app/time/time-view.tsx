@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { monthName } from '../kernel/day.ts'
+import { type Day, monthName } from '../kernel/day.ts'
+import { plusDays } from '../kernel/days.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -95,6 +96,6 @@ function Head({ names: { language }, weeks, year, otherYear }: TimeSheet) {
 
 const rough = (share: number, language: Names['language']) => roughWords(roughly(share), language)
 
-/** 'september', without its year. */
-const monthOf = (day: string, language: Names['language']) =>
-  monthName(day.slice(0, 7), language).replace(/\s\d{4}$/, '')
+/** 'september', without its year: the month of the middle of a week. */
+const monthOf = (week: Day, language: Names['language']) =>
+  monthName(plusDays(week, 3).slice(0, 7), language).replace(/\s\d{4}$/, '')
