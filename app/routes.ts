@@ -14,6 +14,7 @@ import { findPassage } from './home/passage-keepers-desk.ts'
 import { planMargins } from './home/plan-margins-desk.tsx'
 import { searchPage } from './home/search-page.tsx'
 import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
+import { visitsInStory } from './home/story-visits-desk.ts'
 import { todayPage } from './home/today-page.tsx'
 import { workWeeksOf } from './home/work-weeks-desk.ts'
 import { fillWorkWeeks } from './plan/budget-desk.ts'
@@ -25,6 +26,7 @@ import { workingYear } from './routes-year.ts'
 import { fillAccount } from './session/account-slot-desk.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
+import { fillStory } from './step/story-desk.ts'
 import { sharedSentences } from './time/share-desk.ts'
 import { builtBrowser } from './ui/assets.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
@@ -44,6 +46,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
         : errorPage(c, house, wrong, elsewhere === 'elsewhere'),
   })
   fillMargins(house, planMargins)
+  fillStory(house, visitsInStory)
   fillWorkWeeks(house, workWeeksOf)
   fillSharedTime(sharedSentences)
   fillAccount(house, accountPieces)

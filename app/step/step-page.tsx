@@ -134,11 +134,13 @@ async function storyBefore({ desk, reader, plan, entry }: AtSteps): Promise<stri
 }
 
 function Ways({ at, before }: { at: AtSteps; before: string | null }) {
+  const visits = mayMakeStep(at.reader.actor, at.plan, at.entry).may
   const text = stepText(at.reader.language)
   return (
     <p class="rij">
       <BackLink href={`${at.href}#${cardId(at.entry.id)}`}>{text.toPlan}</BackLink>
       <ArrowLink href="/steps">{text.toMine}</ArrowLink>
+      {visits && <ArrowLink href={`/visits/new?entry=${at.entry.id}`}>{text.toVisits}</ArrowLink>}
       {before && <ArrowLink href={before}>{text.lastYear}</ArrowLink>}
     </p>
   )
