@@ -4,7 +4,7 @@ import type { PersonId } from '../kernel/id.ts'
 import { partOf, type Visit } from '../visit/visit.ts'
 import type { SchoolWeek } from '../year/free-days.ts'
 import type { YearKind, YearMoment } from '../year/year.ts'
-import type { Evaluation, Milestone } from './today.ts'
+import { type Evaluation, type Milestone, standing } from './today.ts'
 
 /** Own time of a week, in minutes; `share` of what prevents, 0 to 1, and `aim` of the plan in per cent. */
 export type WeekOfTime = {
@@ -63,8 +63,7 @@ export function knotsOf(
     return { ...one, named: isFree }
   })
   const byDay = all.toSorted((one, other) => (one.day < other.day ? -1 : 1))
-  const next = byDay.find(({ day }) => day >= today)
-  return byDay.map((one) => ({ ...one, is: one === next ? 'next' : one.day < today ? 'past' : 'later' }))
+  return standing(byDay, ({ of, day }) => ('plan' in of && of.plan === 'adopted') || day < today)
 }
 
 /** One line of what comes: evaluations of a day, a moment of the year or a meeting, or a visit of one's own. */

@@ -50,8 +50,16 @@ export function milestones({ plan, today }: TodaySheet): Milestone[] {
     ['end', mostChosen(plan, 'end')],
   ]
   const known = days.flatMap(([kind, day]) => (day ? [{ kind, day, at: wayThrough(plan, day) }] : []))
-  const next = known.find(({ day }) => day >= today)
-  return known.map((one) => ({ ...one, is: one === next ? 'next' : one.day < today ? 'past' : 'later' }))
+  return standing(known, ({ kind, day }) => kind === 'adopted' || day < today)
+}
+
+/** What has been, what comes first, and what comes after it; `hasBeen` decides on what is of today. */
+export function standing<One extends { readonly day: Day }>(
+  byDay: readonly One[],
+  hasBeen: (one: One) => boolean,
+): (One & Pick<Milestone, 'is'>)[] {
+  const next = byDay.find((one) => !hasBeen(one))
+  return byDay.map((one) => ({ ...one, is: one === next ? 'next' : hasBeen(one) ? 'past' : 'later' }))
 }
 
 function mostChosen(plan: Plan, occasion: 'mid' | 'end'): Day | null {

@@ -3,7 +3,7 @@ import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** Long enough for a busy machine; a step that is right does not wait for it. */
-const SOON = { timeout: 20_000 }
+export const SOON = { timeout: 20_000 }
 
 /** Somebody with a browser of their own; `complaints` of policy or script fail a test. */
 export type Someone = {
@@ -32,11 +32,11 @@ export async function comeIn(browser: Browser, url: string, name: string, script
   return { name, page, script, complaints, url }
 }
 
-const press = (at: Page | Locator, name: string | RegExp) => at.getByRole('button', { name }).first().click()
-const follow = (at: Page | Locator, name: string | RegExp) => at.getByRole('link', { name }).first().click()
-const reads = (page: Page, text: string | RegExp) =>
+export const press = (at: Page | Locator, name: string | RegExp) => at.getByRole('button', { name }).first().click()
+export const follow = (at: Page | Locator, name: string | RegExp) => at.getByRole('link', { name }).first().click()
+export const reads = (page: Page, text: string | RegExp) =>
   expect.poll(() => page.locator('main').first().innerText(), SOON).toMatch(text)
-const heading = (page: Page, text: string | RegExp) =>
+export const heading = (page: Page, text: string | RegExp) =>
   expect.poll(() => page.locator('h1').first().innerText(), SOON).toMatch(text)
 
 /** The address of the plan at which somebody stands: 'http://…/plan/…'. */
@@ -111,7 +111,7 @@ async function openCard({ page }: Someone, card: Locator): Promise<Locator> {
 }
 
 /** Writes in fields of an open card; with script every text is saved by itself before the card closes. */
-async function write(someone: Someone, form: Locator, texts: Record<string, string>) {
+export async function write(someone: Someone, form: Locator, texts: Record<string, string>) {
   for (const [field, text] of Object.entries(texts)) {
     const place = form.locator(`[data-field="${field}"]`)
     for (const fold of await form.locator('details:not([open])', { has: place }).all())
@@ -198,7 +198,7 @@ export async function letIn(browser: Browser, admin: Someone, name: string): Pro
   return colleague
 }
 
-const cardOf = (page: Page, name: string) =>
+export const cardOf = (page: Page, name: string) =>
   page.locator('#tracks details.traject', { has: page.locator('summary .naam', { hasText: name }) })
 
 /** A teacher writes the own track and stands behind it. */
