@@ -117,7 +117,7 @@ function PlaceSeen(props: PlaceProps) {
   const others = notesAt(guide, point).filter((note) => note.id !== mine?.id)
   return (
     <li id={point ? `p-${point.id}` : 'p-verder'}>
-      <h3>{point ? pointWords(point, language) : text.beside}</h3>
+      <h3>{point ? pointWords(point, language) : guide.points.length > 0 ? text.beside : text.seen}</h3>
       {others.length > 0 && (
         <ul class="briefjes">
           {others.map((note) => (

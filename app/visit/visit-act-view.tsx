@@ -22,7 +22,8 @@ const ActForm = ({ act, visit, label, children }: ActProps) => (
 )
 
 /** What waits for this reader: yes, another moment, or no thanks; or taking a class over. */
-export function AnswerPart({ visit, may, tried, eyes }: VisitProps) {
+export function AnswerPart(props: VisitProps) {
+  const { visit, may, tried, eyes } = props
   const text = visitOneText(eyes.language).one
   if (may.takeOver) return <TakeOver visit={visit} label={text.takeOver} no={text.cantTakeOver} />
   if (!may.answer) return null
@@ -40,6 +41,7 @@ export function AnswerPart({ visit, may, tried, eyes }: VisitProps) {
         <HiddenFields values={{ answer: 'yes' }} />
         <Button icon="check">{yes}</Button>
       </ActForm>
+      <MovePart {...props} />
       {isMove ? (
         <ActForm act="no" visit={visit} label={text.noMove}>
           <Button kind="quiet">{text.noMove}</Button>
@@ -152,6 +154,8 @@ export function CallOffPart({ visit, may, tried, eyes }: VisitProps) {
   const text = visitOneText(eyes.language).one
   const part = partOf(visit, eyes.me)
   if (!may.callOff || part === null || part === 'asked-to-cover') return null
+  // Who is asked says no thanks instead.
+  if (visit.state === 'asked' && visit.waitsFor === eyes.me) return null
   const isOwnQuestion = visit.state === 'asked' && visit.waitsFor !== eyes.me
   const mine = tried?.act === 'call-off' ? tried : null
   return (

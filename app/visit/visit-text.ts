@@ -27,6 +27,11 @@ export const visitText = words({
       host: (visitor: string) => `${visitor} komt kijken`,
       cover: (visitor: string) => `Je neemt de groep van ${visitor} over`,
       'asked-to-cover': (visitor: string) => `Kun jij de groep van ${visitor} overnemen?`,
+      been: {
+        visitor: (_visitor: string, host: string) => `Je keek bij ${host}`,
+        host: (visitor: string) => `${visitor} kwam kijken`,
+        cover: (visitor: string) => `Je nam de groep van ${visitor} over`,
+      },
       asks: (visitor: string) => `${visitor} wil graag bij jou kijken`,
       invites: (host: string) => `${host} vraagt of je komt kijken`,
     },
@@ -103,6 +108,11 @@ export const visitText = words({
       host: (visitor) => `${visitor} comes to look`,
       cover: (visitor) => `You take ${visitor}’s class over`,
       'asked-to-cover': (visitor) => `Can you take ${visitor}’s class over?`,
+      been: {
+        visitor: (_visitor, host) => `You looked at ${host}’s`,
+        host: (visitor) => `${visitor} came to look`,
+        cover: (visitor) => `You took ${visitor}’s class over`,
+      },
       asks: (visitor) => `${visitor} would like to look at yours`,
       invites: (host) => `${host} asks you to come and look`,
     },

@@ -80,7 +80,7 @@ function Acts(props: VisitProps) {
   return (
     <section class="blok stapel daden">
       <CoverPart {...props} />
-      <MovePart {...props} />
+      {!props.may.answer && <MovePart {...props} />}
       {props.swap}
       <CallOffPart {...props} />
     </section>

@@ -29,6 +29,8 @@ export const slotWords = (slot: Slot, language: Language) =>
 export function titleWords(visit: Visit, { me, now, nameOf, language }: Eyes): string {
   const text = visitText(language)
   const part = partOf(visit, me) ?? 'cover'
+  if (hasBeen(visit, now) && part !== 'asked-to-cover')
+    return text.title.been[part](nameOf(visit.visitor), nameOf(visit.host))
   const asked = visit.state === 'asked' && visitAsks(visit, me, now) === 'answer'
   if (asked && part === 'host') return text.title.asks(nameOf(visit.visitor))
   if (asked && part === 'visitor') return text.title.invites(nameOf(visit.host))
