@@ -59,6 +59,7 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
     const kept = await sql.selectFrom('snapshot').select('id').where('plan_id', '=', plan).execute()
     const meetings = await sql.selectFrom('meeting').select('id').execute()
     const items = await sql.selectFrom('meeting_item').select('id').execute()
+    const pieces = await sql.selectFrom('piece').select('id').execute()
     const amendments = await sql.selectFrom('amendment').select('id').where('plan_id', '=', plan).execute()
     return {
       meeting: meetings.map(({ id }) => id),
@@ -70,6 +71,7 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       plan: [plan, lastPlan],
       entry: [...entries, ...goals.map(({ id }) => id)],
       decision: decisions.map(({ id }) => id),
+      piece: pieces.map(({ id }) => id),
       number: [...new Set(versions.map(({ number }) => number))],
       time: ['mid', 'end'],
       format: ['json', 'docx', 'word'],

@@ -22,6 +22,7 @@ import type { Keeper, Member } from '../app/session/actor.ts'
 import { makeToken } from '../app/session/api-token-store.ts'
 import { openSession } from '../app/session/session-store.ts'
 import { MEETING_CANARIES, plantMeetings } from './canary-meeting.ts'
+import { plantPieces, SHELF_CANARIES } from './canary-shelf.ts'
 import { plantSteps, STEP_CANARIES } from './canary-steps.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { testNotesKey } from './house.ts'
@@ -65,6 +66,7 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-sleutel', for: ['karin', 'hanneke'], seenBy: 'hanneke' },
   ...MEETING_CANARIES,
   ...STEP_CANARIES,
+  ...SHELF_CANARIES,
 ]
 
 export type Planted = {
@@ -115,6 +117,7 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     return { people, plan, lastPlan, importId, entries: [wilma, anouk, petra, bramLast, gone] }
   })
   await plantNotes(db, planted)
+  await plantPieces(db, await provedMember(db, keeper.schoolId, planted.people.petra, 'petra'))
   const { code, running } = await plantMeetings(db, keeper, planted.people, planted.plan)
   return { keeper, token: made.token, joinCode: code, running, ...planted }
 }

@@ -25,6 +25,7 @@ import type { ShellNotice } from '../ui/shell.ts'
 import { BesidePromise } from './harvest-view.tsx'
 import { mayWritePiece } from './piece-may.ts'
 import { piecesOf } from './piece-store.ts'
+import { shelfText } from './shelf-text.ts'
 
 /** /plan/:plan/yields: what is shared, with whom, by whom and by when; what is done can become a piece of the shelf. */
 export const harvestPage = {
@@ -97,6 +98,7 @@ async function show(c: Context<OnDesk>, at: AtPlan, { notice = null, tried, stat
       <PageHead title={text.title} under={text.under} />
       <p class="rij">
         <ArrowLink href={`${href}/evaluation`}>{text.toEvaluation}</ArrowLink>
+        <ArrowLink href="/shelf">{shelfText(reader.language).toShelf}</ArrowLink>
         <BackLink href={href}>{text.toPlan}</BackLink>
       </p>
       <YieldView {...sheet} />

@@ -1,5 +1,5 @@
 import type { Reader } from '../session/actor.ts'
-import { BackLink, Button } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/choice.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -47,9 +47,6 @@ export function PieceForm(props: Props) {
       data-person={reader.actor.personId}
       {...writingSays(language)}
     >
-      <p>
-        <BackLink href={pieceHref(piece.id)}>{text.toPiece}</BackLink>
-      </p>
       <span class="status" data-status />
       {tried && (
         <Notice kind="refusal" title={text.notSaved}>

@@ -7,6 +7,7 @@ import { isOwner } from '../plan/plan-may.ts'
 import { planOfToday, readPlan } from '../plan/plan-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
+import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { PieceNo } from './piece-may.ts'
@@ -60,6 +61,9 @@ async function show(c: Context<OnDesk>, at: AtShelf, { promise = null, no }: Sho
   const ready = (await readyToWriteOf(desk.db, reader.actor)).find(({ id }) => id === promise) ?? null
   return c.html(
     <Page shell={shellFrom(desk)} title={text.newTitle} here="shelf">
+      <p class="rij">
+        <BackLink href="/shelf">{text.toShelf}</BackLink>
+      </p>
       <PageHead title={text.newTitle} under={text.newUnder} />
       <NewPieceView
         {...{ entries, language }}

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts'
-import { BackLink, Button } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -20,9 +20,6 @@ export function NewPieceView({ ready, entries, says, language }: Props) {
   const text = shelfText(language)
   return (
     <>
-      <p>
-        <BackLink href="/shelf">{text.toShelf}</BackLink>
-      </p>
       {says && (
         <Notice kind="refusal" title={text.notDone}>
           <p>{says}</p>

@@ -125,11 +125,14 @@ async function sheetFor(at: AtPiece, no: PieceSheet['no']): Promise<PieceSheet> 
   const { reader, piece, roster } = at
   const hasLeft = roster.people.find(({ id }) => id === piece.writer)?.hasLeft ?? true
   const plans = piece.sharedAt === null ? [] : await runningPlans(at)
-  const open = plans.flatMap((plan) => placesIn(at, plan))
+  const taken = await takenIn(at)
+  const open = plans
+    .flatMap((plan) => placesIn(at, plan))
+    .filter(({ value }) => taken.every(({ leave }) => leave !== value))
   return {
     seen: seenPiece(at, piece),
     cameFrom: await namedEntry(at, piece.planId, piece.entryId),
-    takenIn: await takenIn(at),
+    takenIn: taken,
     places: open.map(({ value, label }) => ({ value, label })),
     nearest: open.find(({ carried }) => carried)?.value ?? null,
     mayWrite: mayWritePiece(reader.actor, piece).may,

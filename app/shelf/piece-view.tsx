@@ -153,11 +153,8 @@ function Taking({ sheet, language }: Props) {
     <section class="blok" id="meenemen" aria-labelledby="k-meenemen">
       <h2 id="k-meenemen">{text.take}</h2>
       <TakenIn {...{ sheet, language }} />
-      {sheet.places.length === 0 ? (
-        <p class="zacht">{text.takeNone}</p>
-      ) : (
-        <TakeForm {...{ sheet, language }} />
-      )}
+      {sheet.places.length > 0 && <TakeForm {...{ sheet, language }} />}
+      {sheet.places.length + sheet.takenIn.length === 0 && <p class="zacht">{text.takeNone}</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { sentIn, textAnswer } from '../plan/text-desk.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
+import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { takePieceForm } from './piece-form-desk.ts'
@@ -12,6 +13,7 @@ import { mayWritePiece } from './piece-may.ts'
 import { piecesOf } from './piece-store.ts'
 import { type AtPiece, formsFor, pieceAtAddress, statusOf, toPiece } from './shelf-desk.ts'
 import { offeredBy } from './shelf-find.ts'
+import { pieceHref } from './shelf-sheet.ts'
 import { shelfText } from './shelf-text.ts'
 
 /** /shelf/:piece/write: the form of a piece, for who wrote it. */
@@ -40,7 +42,13 @@ async function show(c: Context<OnDesk>, at: AtPiece, tried: PieceTried | null, s
   const choices = { themes: offeredBy(shelf).themes, forms: formsFor(at, at.piece.workForm) }
   return c.html(
     <Page shell={shellFrom(desk)} title={text.writeTitle} here="shelf">
-      <PageHead title={text.writeTitle} under={text.newUnder} />
+      <p class="rij">
+        <BackLink href={pieceHref(at.piece.id)}>{text.toPiece}</BackLink>
+      </p>
+      <PageHead
+        title={text.writeTitle}
+        under={at.piece.sharedAt === null ? text.newUnder : text.writeSharedUnder}
+      />
       <PieceForm {...{ choices, reader, tried }} piece={at.piece} />
     </Page>,
     status,

@@ -3,9 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import { type EntryId, type PieceId, type PlanId, parseId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { type Entry, isGoal } from '../plan/entry.ts'
+import { type Entry, isGoal, textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
-import { goalNumbers, type Lookup, lookupOf, trackName } from '../plan/plan-sheet.ts'
+import { firstLine, goalNumbers, type Lookup, lookupOf, trackName } from '../plan/plan-sheet.ts'
 import { cardId } from '../plan/plan-sheet-view.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
@@ -94,13 +94,20 @@ export const formsFor = ({ forms, formNames }: AtShelf, now: WorkFormKey | null)
     .filter((key, place, all) => all.indexOf(key) === place)
     .map((key) => ({ value: key, label: formNames.get(key) ?? '' }))
 
-/** 'Doel 3' or 'Anouk', with the plan's year. */
-export function entryLabel({ reader, lookup }: Pick<AtShelf, 'reader' | 'lookup'>, plan: Plan, entry: Entry) {
-  return `${entryName(plan, entry, lookup, reader.language)} · ${yearTitle(plan.schoolYear)}`
-}
+/** 'Doel 3: We lezen elke dag' or 'Traject Anouk', with the plan's year. */
+export const entryLabel = (
+  { reader, lookup }: Pick<AtShelf, 'reader' | 'lookup'>,
+  plan: Plan,
+  entry: Entry,
+) => `${entryName(plan, entry, lookup, reader.language)} · ${yearTitle(plan.schoolYear)}`
 
-export const entryName = (plan: Plan, entry: Entry, lookup: Lookup, language: Language) =>
-  isGoal(entry) ? shelfText(language).goal(goalNumbers(plan).get(entry.id) ?? '') : trackName(entry, lookup)
+function entryName(plan: Plan, entry: Entry, lookup: Lookup, language: Language) {
+  const text = shelfText(language)
+  if (isGoal(entry))
+    return text.goal(goalNumbers(plan).get(entry.id) ?? '', firstLine(textOf(entry, 'title'), 60))
+  const name = trackName(entry, lookup)
+  return entry.kind === 'teacher-track' ? text.track(name) : name
+}
 
 /** The goal or track with its name and address; null when it is gone, or its plan. */
 export async function namedEntry(

@@ -164,7 +164,7 @@ function Found({ sheet, language }: Props) {
       {sheet.found.length === 0 ? (
         <Empty sentence={text.nothingFound} />
       ) : (
-        <ul class="stukken">
+        <ul class="plankstukken">
           {sheet.found.map((seen) => (
             <PieceCard {...{ seen, language }} />
           ))}
@@ -191,7 +191,7 @@ function PieceCard({
   })
   const theme = pieceWords(piece, 'theme')
   return (
-    <li class="stuk" id={`stuk-${piece.id}`}>
+    <li class="plankstuk" id={`stuk-${piece.id}`}>
       <h3>
         <a href={pieceHref(piece.id)}>{title}</a>
       </h3>

@@ -3,6 +3,8 @@ import type { BarrierHouse, Who } from './barrier-house.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { SHARING } from './share-sights.ts'
+import { SHELVES } from './shelf-sights.ts'
+import { STEPS } from './step-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 
 /** A page in one state, as one reader sees it. */
@@ -390,6 +392,7 @@ const DECISION: Sight[] = [
   ...VERSIONS,
   ...MEETINGS,
   ...LOOK_BACKS,
+  ...STEPS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
@@ -573,6 +576,7 @@ export const SIGHTS: readonly Sight[] = [
   ...DECISION,
   ...AMENDMENTS,
   ...SHARING,
+  ...SHELVES,
   ...NOTES,
   ...LOOKING_BACK,
 ]
