@@ -27,7 +27,7 @@ export function BudgetView({ d, budget, tried }: Props) {
   const text = budgetText(d.language)
   const writes = mayWritePlan(d.actor, d.plan).may
   return (
-    <div class="kolom">
+    <div class="kolom tijdplan">
       <section class="blok" aria-label={text.barSays}>
         <BudgetBlock budget={budget} roster={d.sheet.roster} reader={d.sheet.reader} />
       </section>
@@ -111,7 +111,7 @@ function AimPart({ d, tried, writes }: { d: Drawing; tried: AimTried | null; wri
   const { preventiveAim } = d.plan
   const said = preventiveAim === null ? text.noneAgreed : aimSentence(preventiveAim, d.language, d.terms)
   return (
-    <section class="blok" aria-labelledby="aim">
+    <section class="blok deelkeuzes" aria-labelledby="aim">
       <h2 id="aim">{budgetText(d.language).aimTitle}</h2>
       {writes ? (
         <AimForm d={d} tried={tried} />

@@ -24,7 +24,10 @@ export function ownerSentence(budget: Budget, roster: Roster, reader: BudgetRead
   const whose = namesOf(roster, 'principal', text) || text.principal
   if (budget.over > 0)
     return `${text.owner(hoursIn(budget.over, reader.language), whose)} ${notAlone(roster, reader, text)}`
-  return budget.toNorm > 0 ? `${text.underNorm(whose)} ${notAlone(roster, reader, text)}` : ''
+  if (budget.toNorm === 0 || budget.week === null || budget.norm === null) return ''
+  const [week, norm] = [budget.week, budget.norm].map((hours) => hoursIn(hours, reader.language))
+  const have = text.haveAndNorm(week ?? '', norm ?? '')
+  return `${have} ${text.underNorm(whose)} ${notAlone(roster, reader, text)}`
 }
 
 function notAlone(roster: Roster, reader: BudgetReader, text: BudgetWords) {

@@ -47,14 +47,7 @@ function Bar({ budget, reader: { language } }: { budget: Budget; reader: BudgetR
   const parts = partsOf(budget)
   return (
     <>
-      <div class="ruimte" aria-hidden="true">
-        {parts.map(([part, hours]) => (
-          <i class={LOOK[part]} style={`--b:${hours}`} />
-        ))}
-        {budget.over > 0 && budget.week !== null && (
-          <span class="grens" style={`--w:${Math.round((100 * budget.week) / budget.asked)}`} />
-        )}
-      </div>
+      <Drawn parts={parts} budget={budget} />
       <dl class="ruimte-dl" aria-label={text.barSays}>
         {parts.map(([part, hours]) => (
           <div>
@@ -67,6 +60,44 @@ function Bar({ budget, reader: { language } }: { budget: Budget; reader: BudgetR
         ))}
       </dl>
     </>
+  )
+}
+
+const HEIGHT = 32
+
+type Drawn = { parts: readonly (readonly [Part, number])[]; budget: Budget }
+
+/** Widths are parts of the whole; a line stands where the hours that there are end, when more is asked. */
+function Drawn({ parts, budget: { over, week } }: Drawn) {
+  const whole = parts.reduce((sum, [, hours]) => sum + hours, 0)
+  const share = (hours: number) => Math.round((1000 * hours) / whole) / 10
+  const before = (place: number) => parts.slice(0, place).reduce((sum, [, hours]) => sum + hours, 0)
+  return (
+    <svg class="ruimte" width="100%" height={HEIGHT + 16} aria-hidden="true" focusable="false">
+      <defs>
+        <pattern
+          id="ruimte-arcering"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="arcering" d="M0 0V6" />
+        </pattern>
+      </defs>
+      {parts.map(([part, hours], place) => (
+        <rect
+          class={LOOK[part]}
+          x={`${share(before(place))}%`}
+          y="8"
+          width={`${share(hours)}%`}
+          height={HEIGHT}
+        />
+      ))}
+      {over > 0 && week !== null && (
+        <line class="grens" x1={`${share(week)}%`} x2={`${share(week)}%`} y1="0" y2={HEIGHT + 16} />
+      )}
+    </svg>
   )
 }
 

@@ -33,10 +33,7 @@ export function ShareBlock(sheet: ShareSheet) {
     <section class="delen" id="delen" aria-labelledby="de-kop">
       <h2 id="de-kop">{text.title}</h2>
       {sheet.toShare ? (
-        <>
-          <Choosing {...sheet} toShare={sheet.toShare} />
-          <Preview about={sheet.about} toShare={sheet.toShare} />
-        </>
+        <Choosing {...sheet} toShare={sheet.toShare} />
       ) : (
         <p>{sheet.hasPlan ? text.nothingYet : text.noPlan}</p>
       )}
@@ -70,6 +67,7 @@ function Choosing({ about, toShare, tried }: ShareSheet & Ready) {
         ))}
         <FieldError id="part-error" text={error('part')} />
       </fieldset>
+      <Preview about={about} toShare={toShare} />
       <ChoiceGroup
         name="audience"
         legend={text.whom}
@@ -82,7 +80,7 @@ function Choosing({ about, toShare, tried }: ShareSheet & Ready) {
   )
 }
 
-/** Every part stands here; what is not ticked is left out where the browser can see it. */
+/** Read before it is shared: every part stands here; what is not ticked is left out where the browser can see it. */
 function Preview({ about, toShare }: { about: About } & Ready) {
   const text = shareText(about.language)
   return (

@@ -98,7 +98,7 @@ eachDatabase((open) => {
     const page = (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
     expect(page).toContain('2 uur van 5 uur: ruim een derde van je tijd was niet gepland.')
     expect(page).toContain('een groep overnemen 1½ uur 75%')
-    expect(page).toContain('In het plan spraken jullie twee derde voorkomen af.')
+    expect(page).toContain('Jullie spraken twee derde voorkomen af.')
     const paul = await as('paul')
     expect((await paul.get('/time/talk')).status).toBe(404)
     expect((await paul.post('/time/talk', { line: 'Van een ander.' })).status).toBe(404)
@@ -109,7 +109,7 @@ eachDatabase((open) => {
     const karin = await (await visit(db, await writtenPlan(db)))('karin')
     const page = await (await karin.get('/time/talk')).text()
     expect(page).toContain('Bij de voorwaarden schrijven kan zodra het plan is vastgesteld.')
-    expect(page).toContain('In het plan is over voorkomen niets afgesproken.')
+    expect(page).toContain('Over voorkomen is niets afgesproken.')
     expect((await karin.post('/time/talk', { line: 'Te vroeg.' })).status).toBe(422)
   })
 
