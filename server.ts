@@ -1,5 +1,6 @@
 import { eraseWhatIsDue } from './app/adoption/erase-job.ts'
 import { eraseRemoved } from './app/adoption/erase-removed-store.ts'
+import { forgetOldCalendars } from './app/calendar/calendar-tidy-store.ts'
 import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
 import { lockData } from './app/door/data-lock.ts'
@@ -26,6 +27,7 @@ import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
 import { forgetWriters } from './app/shelf/piece-erase-job.ts'
 import { forgetOldSteps } from './app/step/step-tidy-store.ts'
+import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { indexSchools } from './app/writing/search-store.ts'
 import { writingFor } from './app/writing/writing-desk.ts'
@@ -54,7 +56,9 @@ async function start(settings: Settings) {
     eraseSaidDue,
     forgetWriters,
     forgetOldNotes,
+    forgetOldCalendars,
     forgetOldSteps,
+    forgetOldTime,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })
   onStopSignal(async () => {

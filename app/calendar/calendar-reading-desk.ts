@@ -19,14 +19,18 @@ const waiting: (() => void)[] = []
  * Reads a calendar file in a thread of its own: two at a time, a few seconds each, with a limit on memory. The thread
  * that calls goes on serving; nothing of the file is kept.
  */
-export async function readCalendarFile(bytes: Uint8Array, window: CalendarWindow): Promise<Answer> {
+export async function readCalendarFile(
+  bytes: Uint8Array,
+  window: CalendarWindow,
+  seconds: number = MOST.seconds,
+): Promise<Answer> {
   if (bytes.length === 0) return refuse('empty-file')
   if (bytes.length > MOST_BYTES) return refuse('too-large')
   if (running >= MOST.atOnce && waiting.length >= MOST.waiting) return refuse('busy')
   if (running >= MOST.atOnce) await new Promise<void>((turn) => waiting.push(turn))
   else running += 1
   try {
-    return await inThread(bytes, window)
+    return await inThread(bytes, window, seconds)
   } finally {
     const next = waiting.shift()
     if (next) next()
@@ -34,7 +38,7 @@ export async function readCalendarFile(bytes: Uint8Array, window: CalendarWindow
   }
 }
 
-function inThread(bytes: Uint8Array, window: CalendarWindow): Promise<Answer> {
+function inThread(bytes: Uint8Array, window: CalendarWindow, seconds: number): Promise<Answer> {
   const worker = new Worker(workerFile('calendar-reading-worker', import.meta.url), {
     workerData: { bytes, window },
     resourceLimits: { maxOldGenerationSizeMb: MOST.megabytes, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
@@ -46,7 +50,7 @@ function inThread(bytes: Uint8Array, window: CalendarWindow): Promise<Answer> {
     const timer = setTimeout(() => {
       answer(refuse('too-slow'))
       void worker.terminate()
-    }, MOST.seconds * 1000)
+    }, seconds * 1000)
     // It ends by itself: to end a thread that is ending can take the whole process along.
     worker.once('message', answer)
     worker.once('error', () => answer(refuse('damaged')))

@@ -1,31 +1,29 @@
-/** One property of an iCalendar file: its name in capitals, its parameters, its value as it stands there. */
-export type CalendarLine = {
-  readonly name: string
-  readonly params: ReadonlyMap<string, string>
-  readonly value: string
-}
+/** The lines of an event or of a time zone in a file, by themselves a text that a parser takes. */
+export type CalendarChunk = { readonly name: 'VEVENT' | 'VTIMEZONE'; readonly text: string }
 
-/** An event or a time zone with its properties; what lies deeper (alarms) is left out. */
-export type CalendarPart = {
-  readonly name: 'VEVENT' | 'VTIMEZONE'
-  readonly lines: readonly CalendarLine[]
-}
-
-export type CalendarParts = {
-  readonly parts: readonly CalendarPart[]
-  /** Properties of the calendar itself, such as its name. */
-  readonly about: readonly CalendarLine[]
-  /** Parts that began and never ended. */
+export type CalendarChunks = {
+  readonly chunks: readonly CalendarChunk[]
+  /** Properties of the calendar itself, such as its name, by their names in capitals. */
+  readonly about: ReadonlyMap<string, string>
+  /** Events that began and never ended. */
   readonly unended: number
 }
 
-/** What one property may hold; a picture inside a file is longer, and nobody needs it here. */
+/** What one line may hold; a picture inside a file is longer, and nobody needs it here. */
 const LONGEST_LINE = 8_000
+const LONGEST_ZONE = 400
 const NAMED = /^[A-Za-z0-9-]{1,60}[;:]/
+
+/** What is read of an event; a mistake in anything else does no harm. */
+const WANTED =
+  /^(?:UID|SEQUENCE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|SUMMARY|LOCATION|STATUS|TRANSP|X-MICROSOFT-CDO-(?:ALLDAYEVENT|BUSYSTATUS))[;:]/i
+
+/** Whether there is a calendar in it at all. */
+export const isCalendar = (text: string) => /^\uFEFF?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 4_000))
 
 /**
  * The lines of a file, unfolded. A line that begins with no name was broken off by a careless program and belongs to
- * the line before it.
+ * the line before it; a parser would refuse the whole file for it.
  */
 export function unfolded(text: string): string[] {
   const lines: string[] = []
@@ -47,91 +45,70 @@ export function unfolded(text: string): string[] {
   return lines
 }
 
-const PARAMETER = /;([A-Za-z0-9-]{1,60})=("[^"]*"|[^";:]*)((?:,(?:"[^"]*"|[^";:,]*))*)/y
-
-/** A line as name, parameters and value; null when it is none. */
-export function parseLine(line: string): CalendarLine | null {
-  const name = /^[A-Za-z0-9-]+/.exec(line)?.[0]
-  if (!name) return null
-  const params = new Map<string, string>()
-  let at = name.length
-  while (line[at] === ';') {
-    PARAMETER.lastIndex = at
-    const found = PARAMETER.exec(line)
-    if (!found) break
-    params.set((found[1] ?? '').toUpperCase(), (found[2] ?? '').replace(/^"|"$/g, ''))
-    at = PARAMETER.lastIndex
-  }
-  if (line[at] !== ':') return null
-  return { name: name.toUpperCase(), params, value: line.slice(at + 1) }
+/** The events and time zones of all calendars in a file, each apart: one that is wrong leaves the others whole. */
+export function chunksOf(text: string): CalendarChunks {
+  const cutter = new Cutter()
+  for (const line of unfolded(text)) cutter.take(line)
+  return cutter.done()
 }
 
-/** Whether there is a calendar in it at all. */
-export const isCalendar = (text: string) => /^\uFEFF?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 4_000))
-
-/** The events and time zones of a file, of all calendars that are in it. */
-export function partsOf(text: string): CalendarParts {
-  const reader = new PartReader()
-  for (const line of unfolded(text)) {
-    const parsed = parseLine(line)
-    if (parsed) reader.take(parsed)
-  }
-  return reader.done()
-}
-
-/** Nobody lays parts this deep in each other. */
-const DEEPEST = 20
-
-class PartReader {
-  readonly #inside: string[] = []
-  readonly #parts: CalendarPart[] = []
-  readonly #about: CalendarLine[] = []
-  #lines: CalendarLine[] = []
+class Cutter {
+  readonly #chunks: CalendarChunk[] = []
+  readonly #about = new Map<string, string>()
+  #name: CalendarChunk['name'] | null = null
+  #lines: string[] = []
+  /** How deep in parts of a part: alarms, summer and winter. */
+  #depth = 0
   #unended = 0
 
-  take(line: CalendarLine) {
-    if (line.name === 'BEGIN') this.#begin(line.value.trim().toUpperCase())
-    else if (line.name === 'END') this.#end(line.value.trim().toUpperCase())
+  take(line: string) {
+    const [, edge, name = ''] = /^(BEGIN|END):\s*([A-Z-]+)\s*$/i.exec(line) ?? []
+    const part = name.toUpperCase()
+    if (edge?.toUpperCase() === 'BEGIN') this.#begin(part, line)
+    else if (edge) this.#end(part, line)
     else this.#put(line)
   }
 
-  done(): CalendarParts {
-    this.#leave(0)
-    return { parts: this.#parts, about: this.#about, unended: this.#unended }
+  done(): CalendarChunks {
+    this.#leave()
+    return { chunks: this.#chunks, about: this.#about, unended: this.#unended }
   }
 
-  #begin(name: string) {
-    // An event lies in no other: one that is there already was never ended.
-    const already = name === 'VEVENT' || name === 'VCALENDAR' ? this.#inside.indexOf(name) : -1
-    if (already >= 0) this.#leave(already)
-    if (this.#inside.length < DEEPEST) this.#inside.push(name)
-    if (name === 'VEVENT' || name === 'VTIMEZONE') this.#lines = []
+  #begin(part: string, line: string) {
+    if (part === 'VEVENT' || part === 'VTIMEZONE' || part === 'VCALENDAR') {
+      this.#leave()
+      this.#name = part === 'VCALENDAR' ? null : part
+      this.#lines = [line]
+    } else {
+      this.#depth += 1
+      if (this.#name === 'VTIMEZONE') this.#lines.push(line)
+    }
   }
 
-  #end(name: string) {
-    const at = this.#inside.lastIndexOf(name)
-    if (at < 0) return
-    const closes = this.#inside.length - 1 === at
-    if ((name === 'VEVENT' || name === 'VTIMEZONE') && closes) this.#parts.push({ name, lines: this.#lines })
-    else if (!closes) this.#leave(at + 1)
-    this.#inside.length = at
+  #end(part: string, line: string) {
+    if (part === this.#name) {
+      this.#chunks.push({ name: part as CalendarChunk['name'], text: [...this.#lines, line].join('\r\n') })
+      this.#name = null
+      this.#depth = 0
+    } else if (part === 'VCALENDAR') {
+      this.#leave()
+    } else {
+      this.#depth = Math.max(0, this.#depth - 1)
+      if (this.#name === 'VTIMEZONE') this.#lines.push(line)
+    }
   }
 
-  #leave(depth: number) {
-    this.#unended += this.#inside.slice(depth).filter((name) => name === 'VEVENT').length
-    this.#inside.length = depth
+  /** An event lies in no other: one that is there still was never ended. */
+  #leave() {
+    if (this.#name === 'VEVENT') this.#unended += 1
+    this.#name = null
+    this.#depth = 0
   }
 
-  #put(line: CalendarLine) {
-    const inside = this.#inside.at(-1)
-    const isOfZone = inside === 'STANDARD' || inside === 'DAYLIGHT'
-    if (inside === 'VEVENT' || inside === 'VTIMEZONE') this.#lines.push(line)
-    else if (isOfZone && this.#inside.at(-2) === 'VTIMEZONE')
-      this.#lines.push({ ...line, name: `${inside}-${line.name}` })
-    else if (inside === 'VCALENDAR') this.#about.push(line)
+  #put(line: string) {
+    if (this.#name === 'VTIMEZONE' && this.#lines.length < LONGEST_ZONE) this.#lines.push(line)
+    else if (this.#name === 'VEVENT' && this.#depth === 0 && WANTED.test(line)) this.#lines.push(line)
+    else if (this.#name === null && this.#depth === 0)
+      this.#about.set(line.slice(0, line.search(/[;:]/)).toUpperCase(), line.slice(line.indexOf(':') + 1))
   }
 }
-
-/** A text value without the signs that the format lays before breaks, commas and semicolons. */
-export const textOfValue = (value: string) =>
-  value.replace(/\\([\\;,nN])/g, (_whole, sign: string) => (/n/i.test(sign) ? '\n' : sign))

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import type ICAL from 'ical.js'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
+import { plusDays } from '../kernel/days.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import { type CalendarEventRead, eventFrom, type ReadingAt } from './calendar-event.ts'
-import { isCalendar, partsOf, textOfValue } from './calendar-lines.ts'
-import { daysOf } from './calendar-repeat.ts'
-import { DAY, momentOfStamp, type Stamp } from './calendar-stamp.ts'
-import { zonesIn } from './calendar-zones.ts'
+import { parsed, zonesFrom } from './calendar-clock.ts'
+import { type CalendarEventRead, DAY, eventFrom, momentOfTime, type ReadingAt } from './calendar-event.ts'
+import { chunksOf, isCalendar } from './calendar-lines.ts'
+import { type MomentSpan, timesOf } from './calendar-repeat.ts'
 
 /** Which days are read, the first and the last included, as days in the Netherlands. */
 export type CalendarWindow = { readonly from: Day; readonly until: Day }
@@ -63,125 +64,105 @@ export function readCalendar(text: string, window: CalendarWindow): CalendarRead
   if (text.trim() === '') return refuse('empty-file')
   if (text.length > MOST_BYTES) return refuse('too-large')
   if (!isCalendar(text)) return refuse('no-calendar')
-  const { parts, about, unended } = partsOf(text)
-  const zones = { inFile: zonesIn(parts), unknown: new Set<string>() }
+  const { chunks, about, unended } = chunksOf(text)
+  const textsOf = (name: string) => chunks.filter((one) => one.name === name).map((one) => one.text)
   const at: ReadingAt = {
-    zones,
-    cancels: about.some(({ name, value }) => name === 'METHOD' && /^CANCEL$/i.test(value)),
+    zones: zonesFrom(textsOf('VTIMEZONE')),
+    unknown: new Set(),
+    cancels: /^CANCEL$/i.test(about.get('METHOD') ?? ''),
   }
-  const events = parts.filter(({ name }) => name === 'VEVENT')
-  const read = events.map(({ lines }) => eventFrom(lines, at)).filter((event) => event !== null)
-  const found = itemsOf(read, spanOf(window))
+  const events = textsOf('VEVENT').map((one) => readEvent(one, at))
+  const found = itemsOf(
+    events.filter((event) => event !== null),
+    window,
+  )
   if (found === null) return refuse('too-many')
-  const title = about.findLast(({ name }) => name === 'X-WR-CALNAME' || name === 'NAME')?.value ?? ''
+  const unread = events.filter((event) => event === null).length
   return {
-    name: oneLineOf(textOfValue(title), 100),
+    name: oneLineOf(plain(about.get('X-WR-CALNAME') ?? about.get('NAME') ?? ''), 100),
     items: found.items,
     leftOut: {
-      unreadable: unended + events.length - read.length,
+      unreadable: unended + unread + found.unreadable,
       outside: found.outside,
-      zones: [...zones.unknown].map((zone) => oneLineOf(zone, 80)),
+      zones: [...at.unknown].map((zone) => oneLineOf(zone, 80)),
     },
   }
 }
 
-type MomentSpan = { readonly start: number; readonly end: number }
+function readEvent(text: string, at: ReadingAt): CalendarEventRead | null {
+  const component = parsed(text)
+  try {
+    return component && eventFrom(component, at)
+  } catch {
+    // A value that is not what its property asks for.
+    return null
+  }
+}
 
-/** A day wider on both sides: what begins there may reach in. */
+/** A text value without the signs that the format lays before commas and semicolons. */
+const plain = (value: string) => value.replace(/\\([\\;,])/g, '$1').replace(/\\n/gi, ' ')
+
 const spanOf = ({ from, until }: CalendarWindow): MomentSpan => ({
   start: Date.parse(`${from}T00:00:00Z`),
   end: Date.parse(`${until}T00:00:00Z`) + DAY,
 })
 
 /** Null: there are more than anybody looks through. */
-function itemsOf(events: readonly CalendarEventRead[], span: MomentSpan) {
+function itemsOf(events: readonly CalendarEventRead[], window: CalendarWindow) {
   const items = new Map<string, CalendarItem>()
-  let outside = 0
-  const moved = movedTimes(events)
+  const left = { outside: 0, unreadable: 0 }
+  const moved = Map.groupBy(
+    events.filter(({ instead }) => instead !== null),
+    ({ uid }) => uid,
+  )
   for (const event of newest(events)) {
-    const times = timesOf(event, span, moved.get(event.uid))
-    if (times.length === 0) outside += 1
-    for (const start of event.isCancelled ? [] : times) {
-      const item = itemFrom(event, start)
-      items.set(item.key, item)
-      if (items.size > MOST_ITEMS) return null
-    }
+    const instead = (moved.get(event.uid) ?? []).flatMap((one) => one.instead ?? [])
+    const times = timesOf(event, spanOf(window), instead)
+    const found = (times ?? []).map((time) => itemFrom(event, time)).filter((item) => isWithin(item, window))
+    if (times === null) left.unreadable += 1
+    else if (found.length === 0) left.outside += 1
+    for (const item of event.isCancelled ? [] : found) items.set(item.key, item)
+    if (items.size > MOST_ITEMS) return null
   }
   const key = (item: CalendarItem) => `${item.startsAt ?? item.from} ${item.title}`
-  return { items: [...items.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1)), outside }
+  return { items: [...items.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1)), ...left }
 }
+
+const isWithin = ({ from, to }: CalendarItem, window: CalendarWindow) =>
+  from <= window.until && to >= window.from
 
 /** Of what is in a file more than once the last version. */
 function newest(events: readonly CalendarEventRead[]): CalendarEventRead[] {
   const last = new Map<string, CalendarEventRead>()
   for (const event of events) {
-    const name = `${event.uid}\n${event.instead?.wall ?? ''}`
+    const name = `${event.uid}\n${event.instead ? momentOfTime(event.instead) : ''}`
     const there = last.get(name)
     if (!there || there.sequence <= event.sequence) last.set(name, event)
   }
   return [...last.values()]
 }
 
-/** Of each series the times that stand elsewhere in the file, changed or cancelled. */
-function movedTimes(events: readonly CalendarEventRead[]) {
-  const moved = new Map<string, Stamp[]>()
-  for (const { uid, instead } of events) {
-    if (instead) moved.set(uid, [...(moved.get(uid) ?? []), instead])
-  }
-  return moved
-}
-
-/** When an event begins, each time within the span, as the clock of its zone shows it. */
-function timesOf(event: CalendarEventRead, span: MomentSpan, moved: readonly Stamp[] = []): number[] {
-  const { start, rule } = event
-  const within = (wall: number) => wall + event.length >= span.start - DAY && wall < span.end + DAY
-  if (event.instead) return [start.wall].filter(within)
-  const timeOfDay = start.wall - Math.floor(start.wall / DAY) * DAY
-  const first = Math.floor((span.start - event.length) / DAY) - 1
-  const last = Math.ceil(span.end / DAY) + 1
-  const days = rule === null ? [] : daysOf(rule, Math.floor(start.wall / DAY), { first, last })
-  const repeated = days
-    .map((day) => day * DAY + timeOfDay)
-    .filter((wall) => rule?.until == null || wall <= rule.until)
-  const own = rule === null ? [start.wall] : []
-  const skips = skipper(event, moved)
-  return [...new Set([...own, ...repeated, ...event.more])].filter((wall) => within(wall) && !skips(wall))
-}
-
-function skipper({ start, except }: CalendarEventRead, moved: readonly Stamp[]) {
-  const all = [...except, ...moved]
-  const days = new Set(
-    all.filter(({ isDay }) => isDay || start.isDay).map(({ wall }) => Math.floor(wall / DAY)),
-  )
-  const moments = new Set(all.filter(({ isDay }) => !isDay).map(momentOfStamp))
-  return (wall: number) => days.has(Math.floor(wall / DAY)) || moments.has(momentOfStamp({ ...start, wall }))
-}
-
-function itemFrom(event: CalendarEventRead, wall: number): CalendarItem {
-  const { uid, start, instead } = event
-  const of = instead ?? { ...start, wall }
-  const which = event.repeats || instead ? momentOfStamp(of) : ''
+function itemFrom(event: CalendarEventRead, time: ICAL.Time): CalendarItem {
+  const { uid, instead, repeats, length } = event
+  const which = repeats || instead ? momentOfTime(instead ?? time) : ''
   return {
     key: hashOf(`${uid}\n${which}`),
     series: hashOf(uid),
     title: oneLineOf(event.title, 300),
     place: oneLineOf(event.place, 200),
-    ...(event.isWholeDays
-      ? daysFrom(wall, event.length)
-      : hoursFrom(momentOfStamp({ ...start, wall }), event.length)),
+    ...(event.isWholeDays ? daysFrom(time, length) : hoursFrom(momentOfTime(time), length)),
     isFree: event.isFree,
-    repeats: event.repeats || instead !== null,
+    repeats: repeats || instead !== null,
   }
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-const dayText = (wall: number) => new Date(wall).toISOString().slice(0, 10) as Day
-
-function daysFrom(wall: number, length: number) {
-  const first = Math.floor(wall / DAY) * DAY
-  const days = Math.max(1, Math.ceil((wall - first + length) / DAY))
-  return { from: dayText(first), to: dayText(first + (days - 1) * DAY), startsAt: null, endsAt: null }
+function daysFrom({ year, month, day }: ICAL.Time, length: number) {
+  const first = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as Day
+  // Rounded: midnight to midnight is an hour more or less where the clock changes.
+  const days = Math.max(1, Math.round(length / DAY))
+  return { from: first, to: plusDays(first, days - 1), startsAt: null, endsAt: null }
 }
 
 function hoursFrom(moment: number, length: number) {

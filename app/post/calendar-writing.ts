@@ -1,6 +1,6 @@
 import type { Day, Moment } from '../kernel/day.ts'
 import { plusDays } from '../kernel/days.ts'
-import { HOME, momentAt, wallAt } from './calendar-zones.ts'
+import { HOME, HOME_CLOCK } from './calendar-clock.ts'
 
 /** One event of a calendar that others follow. */
 export type WrittenEvent = {
@@ -45,38 +45,11 @@ export function writeCalendar({ name, language, events }: WrittenCalendar): stri
     `X-WR-TIMEZONE:${HOME}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${AGAIN}`,
     `X-PUBLISHED-TTL:${AGAIN}`,
-    ...(events.some(({ startsAt }) => startsAt !== null) ? CLOCK : []),
+    ...(events.some(({ startsAt }) => startsAt !== null) ? HOME_CLOCK : []),
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
-}
-
-/** The clock of the Netherlands: an hour ahead of UTC, in summer two. */
-const CLOCK = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${HOME}`,
-  `X-LIC-LOCATION:${HOME}`,
-  ...clockLines('DAYLIGHT', 'CEST', ['+0100', '+0200'], ['19810329T020000', '3']),
-  ...clockLines('STANDARD', 'CET', ['+0200', '+0100'], ['19961027T030000', '10']),
-  'END:VTIMEZONE',
-]
-
-function clockLines(
-  kind: string,
-  name: string,
-  [before, after]: readonly [string, string],
-  [start, month]: readonly [string, string],
-) {
-  return [
-    `BEGIN:${kind}`,
-    `TZOFFSETFROM:${before}`,
-    `TZOFFSETTO:${after}`,
-    `TZNAME:${name}`,
-    `DTSTART:${start}`,
-    `RRULE:FREQ=YEARLY;BYMONTH=${month};BYDAY=-1SU`,
-    `END:${kind}`,
-  ]
 }
 
 function eventLines(event: WrittenEvent): string[] {
@@ -116,10 +89,12 @@ function timeLines({ from, to, startsAt, endsAt, isCancelled }: WrittenEvent): s
 
 /** On the clock of the Netherlands; of the hour that comes twice the second can only be told in UTC. */
 function onClock(moment: number): string {
-  const wall = wallAt(moment, HOME)
-  if (momentAt(wall, HOME) !== moment) return `:${inUtc(moment)}`
-  return `;TZID=${HOME}:${inUtc(wall).slice(0, -1)}`
+  const shown = clockAt(moment)
+  return shown === clockAt(moment - 3_600_000) ? `:${inUtc(moment)}` : `;TZID=${HOME}:${shown}`
 }
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: HOME, dateStyle: 'short', timeStyle: 'medium' })
+const clockAt = (moment: number) => clock.format(moment).replace(/[-:]/g, '').replace(' ', 'T')
 
 const digits = (text: string) => text.replaceAll('-', '')
 const inUtc = (moment: number) => `${new Date(moment).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
