@@ -45,7 +45,7 @@ const KEPT: readonly DemoYield[] = [
 /** A piece of the story. */
 type DemoPiece = {
   readonly by: DemoPersonKey
-  /** Of whose own track last year, or of which team goal by its place. */
+  /** Of whose own track, or of which team goal by its place. */
   readonly of?: 'own-track' | { readonly teamGoal: number }
   readonly kept?: true
   readonly title: string
@@ -147,6 +147,8 @@ const PIECES: readonly DemoPiece[] = [
 ]
 
 const DAY = 86_400_000
+/** A piece that was begun fewer days ago than this is of this year's plan. */
+const THIS_YEAR = 75
 const ago = ({ now }: Seed, days: number): Moment => momentOf(new Date(Date.parse(now) - days * DAY))
 
 /** What was shared last year: while that plan was still looked back at. */
@@ -163,9 +165,9 @@ export async function seedHarvest(seed: Seed, planId: PlanId): Promise<void> {
 
 /** The pieces on the shelf, a draft of Anouk, and what was taken into this year's plan. */
 export async function seedShelf(seed: Seed, lastYear: PlanId, thisYear: PlanId): Promise<void> {
-  const old = await planAt(seed, lastYear)
   for (const piece of PIECES) {
-    const id = await seedPiece(seed, old, piece)
+    const ground = await planAt(seed, piece.days < THIS_YEAR ? thisYear : lastYear)
+    const id = await seedPiece(seed, ground, piece)
     const entry = await intoEntry(seed, thisYear, piece)
     if (entry === null) continue
     const plan = await planAt(seed, thisYear)
@@ -174,15 +176,15 @@ export async function seedShelf(seed: Seed, lastYear: PlanId, thisYear: PlanId):
   }
 }
 
-async function seedPiece(seed: Seed, old: Plan, piece: DemoPiece): Promise<PieceId> {
+async function seedPiece(seed: Seed, plan: Plan, piece: DemoPiece): Promise<PieceId> {
   const { tx, cast } = seed
   const actor = cast.member(piece.by)
-  const entryId = entryFrom(seed, old, piece)
+  const entryId = entryFrom(seed, plan, piece)
   const begun = {
-    planId: entryId ? old.id : null,
+    planId: entryId ? plan.id : null,
     entryId,
     promiseId: piece.kept ? await keptOf(seed, piece.by) : null,
-    schoolYear: old.schoolYear,
+    schoolYear: plan.schoolYear,
     grades: piece.grades,
     texts: piece.texts,
   }
