@@ -73,6 +73,19 @@ function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAs
       on,
     }
   }
+  if (on === dayOf(new Date(now)) && meeting.said !== 'absent-notice' && meeting.startsAt > now) {
+    const { today } = text
+    const line = { ...today, title: today.title(title, clock(meeting.startsAt, language)) }
+    return {
+      ...line,
+      key: `meeting-day:${id}`,
+      note: today.note(meeting.place),
+      href: `/meeting/${id}`,
+      letter: 'meetings',
+      on,
+      own: true,
+    }
+  }
   if (!meeting.isSilent || Date.parse(meeting.startsAt) - Date.parse(now) > A_WEEK) return null
   return {
     key: `meeting:${id}`,

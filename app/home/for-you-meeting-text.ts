@@ -20,6 +20,11 @@ export const forYouMeetingText = words({
         `${place === '' ? '' : `${capital(place)}. `}Breng vast iets in, of zeg dat je er niet bij kunt zijn.`,
       act: 'Bekijk de agenda',
     },
+    today: {
+      title: (title: string, time: string) => `Vandaag om ${time} uur: ${title}`,
+      note: (place: string) => (place === '' ? 'Kijk vast wat er op tafel komt.' : `${capital(place)}.`),
+      act: 'Bekijk de agenda',
+    },
     action: {
       title: (day: string | null) =>
         day === null ? 'Jij pakte iets op in de vergadering' : `Jij pakte iets op, voor ${day}`,
@@ -51,12 +56,6 @@ export const forYouMeetingText = words({
       note: 'Lees wat jullie afspraken, en zeg dat je het gelezen hebt.',
       act: 'Lees de versie',
     },
-    block: 'Vergadering',
-    isRunning: 'Nu bezig',
-    none: 'Er staat geen vergadering klaar.',
-    at: (day: string, time: string, place: string) =>
-      `${day}, ${time} uur${place === '' ? '' : `, ${place}`}`,
-    all: 'Alle vergaderingen',
   },
   en: {
     running: {
@@ -73,6 +72,11 @@ export const forYouMeetingText = words({
       title: (title, day) => `${title} on ${day}`,
       note: (place) =>
         `${place === '' ? '' : `${capital(place)}. `}Bring something in now, or say that you can’t be there.`,
+      act: 'See the agenda',
+    },
+    today: {
+      title: (title, time) => `Today at ${time}: ${title}`,
+      note: (place) => (place === '' ? 'See what comes to the table.' : `${capital(place)}.`),
       act: 'See the agenda',
     },
     action: {
@@ -106,10 +110,5 @@ export const forYouMeetingText = words({
       note: 'Read what you agreed, and say that you have read it.',
       act: 'Read the version',
     },
-    block: 'Meeting',
-    isRunning: 'Going on now',
-    none: 'No meeting is planned.',
-    at: (day, time, place) => `${day}, ${time}${place === '' ? '' : `, ${place}`}`,
-    all: 'All meetings',
   },
 })

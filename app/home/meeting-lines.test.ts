@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
+import { mails } from '../../test/mailbox.ts'
 import { meetingRoom } from '../../test/meeting-room.ts'
 import type { Moment } from '../kernel/day.ts'
 import { attend } from '../meeting/attend-store.ts'
 import { addAction } from '../minutes/action-store.ts'
+import { joinAs } from '../session/account-store.ts'
+import { sendDigests } from './digest-job.ts'
 
 eachDatabase((open) => {
   describe('a meeting on Vandaag', () => {
@@ -22,6 +26,32 @@ eachDatabase((open) => {
       const after = await (await bram.get('/')).text()
       expect(after).not.toContain('Breng vast iets in')
       expect(after).toContain(`href="${room.href}"`)
+    })
+
+    it('is today: in the morning Vandaag and the letter say at what time, unless this person said no', async () => {
+      const room = await meetingRoom(await open(), { startsAt: '2026-11-19T14:30:00.000Z' as Moment })
+      const title = 'Vandaag om 15.30 uur: Vaststelling van het begeleidingsplan'
+      expect(await (await (await room.as('bram')).get('/')).text()).toContain(title)
+      await room.db.write(room.cast, async (sql) => {
+        const { schoolId } = room.cast
+        for (const key of ['bram', 'anouk'] as const)
+          await joinAs(sql, { schoolId, personId: room.cast.people[key] }, NOW_MOMENT)
+      })
+      await attend(room.db, {
+        seat: room.seatOf('anouk'),
+        person: room.cast.people.anouk,
+        what: 'absent-notice',
+        now: NOW_MOMENT,
+      })
+      expect(await (await (await room.as('anouk')).get('/for-you')).text()).not.toContain('Vandaag om')
+      const now = () => new Date('2026-11-19T07:00:00.000Z')
+      await sendDigests({ db: room.db, now, log: () => undefined, baseUrl: 'https://r.example' })
+      const letters = (await mails(room.db)).filter(({ kind }) => kind === 'digest')
+      const to = (key: 'bram' | 'anouk') =>
+        letters.find(({ person_id }) => person_id === room.cast.people[key])?.body ?? ''
+      expect(to('bram')).toContain(`Vandaag:\n\n- ${title}\n  https://r.example${room.href}\n`)
+      expect(to('bram')).toContain('Niets meer over vergaderingen')
+      expect(to('anouk')).not.toContain('Vandaag om')
     })
 
     it('is about to begin: within the hour one can come in, there and from its own page', async () => {

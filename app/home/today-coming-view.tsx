@@ -44,6 +44,7 @@ export function ComingBlock({ coming, mayPlan, ...at }: ComingProps) {
       <p class="mt rij">
         <ArrowLink href="/year">{coming.length === 0 && mayPlan ? text.fillYear : text.wholeYear}</ArrowLink>
         <ArrowLink href="/meetings">{text.meetings}</ArrowLink>
+        {coming.length > 0 && <ArrowLink href="/calendars">{text.calendars}</ArrowLink>}
       </p>
     </section>
   )

@@ -5,6 +5,7 @@ import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { SHARING } from './share-sights.ts'
 import { SHELVES } from './shelf-sights.ts'
 import { STEPS } from './step-sights.ts'
+import { TIMES } from './time-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 
 /** A page in one state, as one reader sees it. */
@@ -36,6 +37,7 @@ export const NO_PAGES = [
   '/plan/:plan/contract/:format',
   '/plan/:plan/export/:format',
   '/who-reads-what/letter',
+  '/time/own.csv',
   ...NO_MEETING_PAGES,
   '/plan/:plan/look-back/:time',
 ]
@@ -149,6 +151,12 @@ const HOME: Sight[] = [
   { route: '/for-you', state: 'talk', who: 'draft:anouk', path: '/for-you' },
   { route: '/for-you', state: 'nothing', who: 'adopted:paul', path: '/for-you' },
   { route: '/digest/:person/:token', state: 'asked', who: 'nobody', path: ({ digestOff }) => digestOff },
+  {
+    route: '/digest/:person/:token',
+    state: 'one kind',
+    who: 'nobody',
+    path: ({ digestOff }) => `${digestOff}?kind=steps`,
+  },
   {
     route: '/digest/:person/:token',
     state: 'over',
@@ -576,6 +584,7 @@ export const SIGHTS: readonly Sight[] = [
   ...DECISION,
   ...AMENDMENTS,
   ...SHARING,
+  ...TIMES,
   ...SHELVES,
   ...NOTES,
   ...LOOKING_BACK,

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { sendDigests } from '../../app/home/digest-job.ts'
 import { mails } from '../mailbox.ts'
 import * as school from './school-path.ts'
-import { type YearHouse, yearHouse } from './school-year-house.ts'
+import { yearHouse } from './school-year-house.ts'
 import * as year from './year-path.ts'
 
 const CHROMIUM = process.env['TEST_CHROMIUM']
@@ -10,13 +10,12 @@ const CONSENT = { answer: 'Ik geef consent' } as const
 
 /** One school year of De Wilg, from the start meeting to the next plan, on a server whose clock is moved. */
 describe.skipIf(!CHROMIUM)('a school year', () => {
-  let house: YearHouse
-  beforeAll(async () => {
-    house = await yearHouse(CHROMIUM ?? '', '2026-08-24T07:30:00.000Z')
-  })
-  afterAll(() => house?.close())
-
-  it.each([{ how: 'with script', script: true }])('$how', { timeout: 300_000 }, async ({ script }) => {
+  it.each([
+    { how: 'with script', script: true },
+    { how: 'without script', script: false },
+  ])('$how', { timeout: 300_000 }, async ({ script }) => {
+    const house = await yearHouse(CHROMIUM ?? '', '2026-08-24T07:30:00.000Z')
+    onTestFinished(() => house.close())
     const letters = async () => {
       const before = await mails(house.db)
       const round = { db: house.db, now: house.now, log: console.error, baseUrl: house.url }
