@@ -29,6 +29,8 @@ import { forgetWriters } from './app/shelf/piece-erase-job.ts'
 import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
+import { tidyLeavers } from './app/visit/leaver-job.ts'
+import { forgetOldVisits } from './app/visit/visit-tidy-store.ts'
 import { indexSchools } from './app/writing/search-store.ts'
 import { writingFor } from './app/writing/writing-desk.ts'
 
@@ -58,6 +60,9 @@ async function start(settings: Settings) {
     forgetOldNotes,
     forgetOldCalendars,
     forgetOldSteps,
+    forgetOldVisits,
+    (tidied, at) =>
+      tidyLeavers(tidied, at, { origin: settings.baseUrl ?? listening.url, from: house.mailFrom }),
     forgetOldTime,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })

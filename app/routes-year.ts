@@ -17,6 +17,7 @@ import { estimatePage } from './time/estimate-page.tsx'
 import { importPage as timeImportPage } from './time/import-page.tsx'
 import { sharedPage, sharePage } from './time/share-page.tsx'
 import { talkPage } from './time/talk-page.tsx'
+import { timeCsvFeed } from './time/time-csv-feed.ts'
 import { timePage } from './time/time-page.tsx'
 import { visitCalendarFeed } from './visit/calendar-feed.ts'
 import { newVisitPage } from './visit/visit-new-page.tsx'
@@ -82,6 +83,7 @@ function time(app: App) {
   app.get('/time/shared', sharedPage.get)
   app.get('/time/talk', talkPage.get).post('/time/talk', talkPage.post)
   app.get('/time', timePage.get).post(timePage.post)
+  app.get('/time/own.csv', timeCsvFeed)
   app.get('/time/entries', entriesPage.get).post(entriesPage.post)
   app.get('/time/week', estimatePage.get).post(estimatePage.post)
   app.get('/time/import', timeImportPage.get).post(timeImportPage.post)

@@ -43,7 +43,7 @@ export function EntriesView(sheet: EntriesSheet) {
       />
       <p class="rij">
         <BackLink href="/time">{text.back}</BackLink>
-        <ArrowLink href={`${ENTRIES_HREF}?week=${previousWeek(week)}`}>{text.before}</ArrowLink>
+        <BackLink href={`${ENTRIES_HREF}?week=${previousWeek(week)}`}>{text.before}</BackLink>
         {nextWeek(week) <= today && (
           <ArrowLink href={`${ENTRIES_HREF}?week=${nextWeek(week)}`}>{text.after}</ArrowLink>
         )}

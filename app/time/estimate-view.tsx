@@ -38,7 +38,7 @@ export function EstimateView(sheet: EstimateSheet) {
       <PageHead title={text.title(weekNumber(week))} under={`${span} ${text.under}`} />
       <p class="rij">
         <BackLink href="/time">{text.back}</BackLink>
-        <ArrowLink href={`${ESTIMATE_HREF}?week=${previousWeek(week)}`}>{text.before}</ArrowLink>
+        <BackLink href={`${ESTIMATE_HREF}?week=${previousWeek(week)}`}>{text.before}</BackLink>
         {nextWeek(week) <= today && (
           <ArrowLink href={`${ESTIMATE_HREF}?week=${nextWeek(week)}`}>{text.after}</ArrowLink>
         )}

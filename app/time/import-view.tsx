@@ -3,7 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { BackLink, Button, LinkButton } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
-import { Form, HiddenFields } from '../ui/form.tsx'
+import { Actions, Form, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
 import { importText } from './import-text.ts'
@@ -100,7 +100,9 @@ function List({ proposals, names }: Pick<ProposalsSheet, 'proposals' | 'names'>)
           </li>
         ))}
       </ol>
-      <Button>{text.confirm}</Button>
+      <Actions>
+        <Button>{text.confirm}</Button>
+      </Actions>
     </Form>
   )
 }

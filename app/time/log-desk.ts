@@ -9,9 +9,12 @@ import { beginRunning, endRunning, runningOf } from './running-store.ts'
 import { LENGTHS } from './time.ts'
 import type { AtTime } from './time-desk.ts'
 import { changeTime, lastActivity, logTime, removeTime, type TimeNo } from './time-store.ts'
+import { wipeYear } from './time-tidy-store.ts'
 
 /** What a tap did: wrote this down, or something of which nothing is shown. */
-export type Did = { readonly saved: TimeEntryId } | { readonly done: 'removed' | 'begun' | 'dropped' }
+export type Did =
+  | { readonly saved: TimeEntryId }
+  | { readonly done: 'removed' | 'begun' | 'dropped' | 'wiped' }
 
 /** Every tap on the page of one's own time, by the name of its act. */
 export const TIME_ACTS: Readonly<Record<string, (at: AtTime, typed: Typed) => Promise<Did | TimeNo>>> = {
@@ -19,6 +22,7 @@ export const TIME_ACTS: Readonly<Record<string, (at: AtTime, typed: Typed) => Pr
   done: doneAct,
   undo: undoAct,
   flip: flipAct,
+  wipe: wipeAct,
 }
 
 async function logAct(at: AtTime, typed: Typed): Promise<Did | TimeNo> {
@@ -105,4 +109,10 @@ async function flipAct({ desk, reader }: AtTime, typed: Typed): Promise<Did | Ti
   const aim = typed('aim')
   if (id === null || !isAim(aim)) return refuse('gone')
   return (await changeTime(desk.db, reader.actor, id, { aim })) ?? { saved: id }
+}
+
+/** All of the school year that the page is about. */
+async function wipeAct({ desk, reader, year }: AtTime, typed: Typed): Promise<Did | TimeNo> {
+  if (typed('sure') !== 'yes') return refuse('not-sure', 'sure')
+  return (await wipeYear(desk.db, reader.actor, year)) ?? { done: 'wiped' }
 }

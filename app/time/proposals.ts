@@ -72,21 +72,28 @@ const CARE =
   /ouder|zorg|mdo\b|ondersteuningsteam|leerlingbespreking|samenwerkingsverband|\bswv\b|jeugd|\bggd\b|logoped|psycholo|\bopp\b|observatie kind|parent|care|pupil/i
 const QUESTION = /\bvraag|vragen\b|meedenk|spreekuur|inloop|consult|question|office hours/i
 
-/** What a title suggests: own time is left out; a track, a goal, care or a question where its words say so. */
+/**
+ * What a title suggests: own time is left out; a learning team by its name, care, a colleague's track by the first name,
+ * a goal by its words, a question. Where its words say nothing nothing is chosen.
+ */
 export function subjectInTitle(title: string, words: { plan: Plan | null; lookup: Lookup }): Subject | null {
   if (PRIVATE.test(title)) return null
-  const entry = entryInTitle(title, words)
+  const said = allWords(title)
+  const { plan, lookup } = words
+  const named = (kind: Entry['kind']) =>
+    plan?.entries.find((entry) => entry.kind === kind && isNamed(entry, lookup, said))
+  // A child may be called as a colleague is: what sounds of care is care.
+  const team = named('learning-team-track')
+  if (!team && CARE.test(title)) return { what: 'care' }
+  const entry = team ?? named('teacher-track') ?? goalInTitle(title, plan)
   if (entry) return { what: 'entry', entryId: entry.id }
-  if (CARE.test(title)) return { what: 'care' }
   return QUESTION.test(title) ? { what: 'question' } : null
 }
 
-/** A learning team or colleague by name, or a goal with two of its own words in the title. */
-function entryInTitle(title: string, { plan, lookup }: { plan: Plan | null; lookup: Lookup }): Entry | null {
+/** The goal with most of its own words in a title, at least two. */
+function goalInTitle(title: string, plan: Plan | null): Entry | null {
   const entries = plan?.entries ?? []
   const said = new Set(wordsIn(title))
-  const named = entries.find((entry) => !isGoal(entry) && isNamed(entry, lookup, allWords(title)))
-  if (named) return named
   const hits = (entry: Entry) => wordsIn(textOf(entry, 'title')).filter((word) => said.has(word)).length
   const best = entries.filter(isGoal).toSorted((one, other) => hits(other) - hits(one))[0]
   return best && hits(best) >= 2 ? best : null

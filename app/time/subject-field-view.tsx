@@ -1,4 +1,6 @@
 import { isGoal } from '../plan/entry.ts'
+import { entryOf } from '../plan/plan.ts'
+import { capital } from '../plan/plan-text.ts'
 import { SelectField } from '../ui/field.tsx'
 import { type Names, subjectWords } from './subject-view.ts'
 import { AD_HOCS, type Subject, subjectKey } from './time.ts'
@@ -19,12 +21,14 @@ export function subjectOptions(names: Names): { value: string; label: string }[]
   return subjects.map((subject) => ({ value: subjectKey(subject), label: shortLine(subject, names) }))
 }
 
-/** 'Even tussendoor: ouders bellen', 'Samen lezen'. */
+/** 'Even tussendoor: ouders bellen', 'Doel 1: Samen lezen', 'Traject: Anouk'. */
 function shortLine(subject: Subject, names: Names) {
   const { name, note } = subjectWords(subject, names)
   if (subject.what === 'ad-hoc') return `${name}: ${note}`
-  if (subject.what === 'other') return note
-  return name
+  if (subject.what === 'other') return capital(note)
+  if (subject.what !== 'entry') return name
+  const entry = names.plan && entryOf(names.plan, subject.entryId)
+  return entry && isGoal(entry) ? `${capital(note)}: ${name}` : `${timeText(names.language).trackOf}: ${name}`
 }
 
 type Props = { id: string; names: Names; label: string; chosen: Subject | null; error?: string | null }

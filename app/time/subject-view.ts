@@ -27,7 +27,7 @@ function entryWords(id: Extract<Subject, { what: 'entry' }>['entryId'], { plan, 
   }
   return {
     name: trackName(entry, lookup),
-    note: firstLine(textOf(entry, 'coordinatorEffort'), 40) || text.track,
+    note: firstLine(textOf(entry, 'coordinatorEffort'), 40).replace(/\.$/, '') || text.track,
   }
 }
 

@@ -29,8 +29,10 @@ import { TimeView } from './time-view.tsx'
 export const timePage = {
   get: async (c: Context<OnDesk>) => {
     const at = await timeAt(c)
-    const gone = c.req.query('done') === 'removed'
-    return show(c, at, gone ? { kind: 'plain', text: timeText(at.language).removed } : null, null)
+    const done = c.req.query('done')
+    const text = timeText(at.language)
+    const says = done === 'removed' ? text.removed : done === 'wiped' ? text.own.wiped : null
+    return show(c, at, says === null ? null : { kind: 'plain', text: says }, null)
   },
 
   post: async (c: Context<OnDesk>) => {
@@ -59,7 +61,8 @@ async function show(c: Context<OnDesk>, at: AtTime, notice: ShellNotice | null, 
   const { desk, year, plan } = at
   const balance = await yearBalance(at)
   const isNow = year === schoolYearOf(desk.today)
-  const log = isNow ? await logSheet(c, at, tried) : null
+  const isWipe = tried?.field === 'sure'
+  const log = isNow ? await logSheet(c, at, isWipe ? null : tried) : null
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={timeText(at.language).title} here="time">
       <TimeView
@@ -71,6 +74,7 @@ async function show(c: Context<OnDesk>, at: AtTime, notice: ShellNotice | null, 
         goals={goalTally(balance.counted, goalIn(plan))}
         aim={plan && (await agreedAim(desk.db, at.reader.actor, plan))}
         budget={await budgetBlock(at)}
+        wipeSays={isWipe ? tried.says : null}
         share={isNow ? <ShareBlock {...(await shareBlockOf(desk, at.reader, plan))} /> : null}
       />
     </Page>,

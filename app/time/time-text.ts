@@ -56,6 +56,7 @@ export const timeText = words({
     tracks: 'Trajecten',
     goal: (number: string) => `doel ${number}`,
     track: 'traject',
+    trackOf: 'Traject',
     goneEntry: 'een doel of traject van eerder',
     adHoc: {
       corridor: 'een vraag op de gang',
@@ -92,6 +93,24 @@ export const timeText = words({
     look: 'Kijk na wat je opschreef',
     only: 'Alleen jij schrijft tijd op. Leraren nooit.',
     notSaved: 'Dit is nog niet bewaard.',
+    own: {
+      title: 'Het is van jou',
+      note: 'Neem mee wat je opschreef, of wis het. Wissen kan niet ongedaan worden gemaakt; wat je deelde, trek je apart in.',
+      take: (year: string) => `Neem ${year} mee (CSV)`,
+      wipe: (year: string) => `Wis al mijn tijd van ${year}`,
+      sure: 'Ja, ik weet het zeker',
+      wiped: 'Je tijd van dit schooljaar is gewist.',
+    },
+    columns: [
+      'dag',
+      'vanaf',
+      'minuten',
+      'waarvoor',
+      'voorkomen of herstellen',
+      'domeinen',
+      'hoe opgeschreven',
+    ],
+    fileName: 'mijn-tijd',
     budget: 'Je uren in de week',
     toBudget: 'Naar de uren in het plan',
     refusal: {
@@ -109,6 +128,7 @@ export const timeText = words({
       'too-many': 'Er staat al heel veel in deze week. Haal eerst iets weg.',
       'nothing-chosen': 'Kies er minstens een.',
       'week-unknown': 'Deze week kun je niet schatten. Kies een andere.',
+      'not-sure': 'Vink eerst aan dat je het zeker weet.',
     } satisfies Record<TimeRefusal, string>,
     because: {
       'own-time': 'Dit is jouw eigen tijd.',
@@ -134,6 +154,7 @@ export const timeText = words({
     tracks: 'Tracks',
     goal: (number) => `goal ${number}`,
     track: 'track',
+    trackOf: 'Track',
     goneEntry: 'an earlier goal or track',
     adHoc: {
       corridor: 'a question in the corridor',
@@ -170,6 +191,16 @@ export const timeText = words({
     look: 'Look at what you wrote down',
     only: 'Only you write down time. Teachers never do.',
     notSaved: 'This has not been saved yet.',
+    own: {
+      title: 'It is yours',
+      note: 'Take along what you wrote down, or wipe it. Wiping can’t be undone; what you shared you take back separately.',
+      take: (year) => `Take ${year} along (CSV)`,
+      wipe: (year) => `Wipe all my time of ${year}`,
+      sure: 'Yes, I am sure',
+      wiped: 'Your time of this school year was wiped.',
+    },
+    columns: ['day', 'from', 'minutes', 'what for', 'preventing or repairing', 'domains', 'how written down'],
+    fileName: 'my-time',
     budget: 'Your hours in the week',
     toBudget: 'To the hours in the plan',
     refusal: {
@@ -187,6 +218,7 @@ export const timeText = words({
       'too-many': 'There is very much in this week already. Take something away first.',
       'nothing-chosen': 'Choose at least one.',
       'week-unknown': 'You can’t estimate this week. Choose another one.',
+      'not-sure': 'Tick first that you are sure.',
     },
     because: {
       'own-time': 'This is your own time.',

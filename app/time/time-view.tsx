@@ -2,7 +2,11 @@ import type { Child } from 'hono/jsx'
 import { type Day, monthName } from '../kernel/day.ts'
 import { plusDays } from '../kernel/days.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { ArrowLink } from '../ui/button.tsx'
+import { ArrowLink, Button, LinkButton } from '../ui/button.tsx'
+import { Check } from '../ui/choice.tsx'
+import { Fold } from '../ui/details.tsx'
+import { FieldError } from '../ui/field.tsx'
+import { Form, HiddenFields } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { GoalTally, WeekTally } from './balance.ts'
 import { balanceText, roughWords } from './balance-text.ts'
@@ -32,6 +36,8 @@ export type TimeSheet = {
   /** What the budget and sharing put here. */
   readonly budget: Child
   readonly share: Child
+  /** What to do before all of the year is wiped; null: nobody asked for it. */
+  readonly wipeSays: string | null
 }
 
 export function TimeView(sheet: TimeSheet) {
@@ -52,7 +58,31 @@ export function TimeView(sheet: TimeSheet) {
       </div>
       {hasTime && <GoalsView goals={sheet.goals} names={names} />}
       {sheet.share}
+      {hasTime && <OwnView {...sheet} />}
     </>
+  )
+}
+
+/** What was written down is its owner's: to take along, and to wipe. */
+function OwnView({ names: { language }, year, wipeSays }: TimeSheet) {
+  const text = timeText(language).own
+  const title = yearTitle(year)
+  return (
+    <section class="tijdblok eigentijd" aria-labelledby="ei-kop">
+      <h2 id="ei-kop">{text.title}</h2>
+      <p class="noot">{text.note}</p>
+      <LinkButton href={`/time/own.csv?year=${year}`} icon="download" download>
+        {text.take(title)}
+      </LinkButton>
+      <Fold summary={text.wipe(title)} open={wipeSays !== null}>
+        <Form action={`/time?year=${year}`} id="wis" label={text.wipe(title)}>
+          <HiddenFields values={{ act: 'wipe' }} />
+          <FieldError id="sure-error" text={wipeSays} />
+          <Check name="sure" label={text.sure} />
+          <Button>{text.wipe(title)}</Button>
+        </Form>
+      </Fold>
+    </section>
   )
 }
 

@@ -81,6 +81,7 @@ export type TimeRefusal =
   | 'too-many'
   | 'nothing-chosen'
   | 'week-unknown'
+  | 'not-sure'
 
 /** The lengths that are one tap. */
 export const LENGTHS = [5, 15, 30, 60] as const
