@@ -16,6 +16,7 @@ import { joinAs } from '../session/account-store.ts'
 import type { Keeper, Member } from '../session/actor.ts'
 import { adoptLastYear } from './demo-adopted.ts'
 import { seedAim, seedBudget } from './demo-budget.ts'
+import { seedCalendar } from './demo-calendar.ts'
 import {
   DEMO_GROUPS,
   DEMO_LEARNING_TEAMS,
@@ -76,6 +77,7 @@ async function seedDemo(tx: Db, now: Date) {
   await seedTime(seed, thisYear)
   await seedVisits(seed, thisYear)
   await seedYear(seed)
+  await seedCalendar(seed)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {
