@@ -20,6 +20,7 @@ export const tellingText = words({
       stays: (day: string) => `Lesbezoek blijft zoals het was: ${day}`,
       withdrawn: (day: string) => `Vraag voor een lesbezoek ingetrokken: ${day}`,
       cancelled: (day: string) => `Lesbezoek gaat niet door: ${day}`,
+      left: (day: string) => `Lesbezoek gaat niet door: ${day}`,
       'swap-asked': (day: string) => `Wil je van moment ruilen? ${day}`,
       'swap-host': (day: string) => `Past een ander moment voor een lesbezoek? Nu: ${day}`,
     } satisfies Record<TellingKind, (day: string) => string>,
@@ -42,6 +43,8 @@ export const tellingText = words({
       stays: ({ by }: Names) => `Het andere moment past ${by} niet. Het bezoek blijft zoals het was:`,
       withdrawn: ({ visitor, host }: Names) => `Het bezoek van ${visitor} bij ${host} hoeft niet meer.`,
       cancelled: ({ by, visitor, host }: Names) => `${by} zegt het bezoek van ${visitor} bij ${host} af.`,
+      left: ({ visitor, host }: Names) =>
+        `Het bezoek van ${visitor} bij ${host} gaat niet door: een van de collega’s werkt hier niet meer.`,
       'swap-asked': ({ visitor }: Names) =>
         `${visitor} vraagt of je van moment wilt ruilen. Kies een eigen bezoek om mee te ruilen, of zeg liever niet.`,
       'swap-host': ({ visitor }: Names) =>
@@ -78,6 +81,7 @@ export const tellingText = words({
       stays: (day) => `Lesson visit stays as it was: ${day}`,
       withdrawn: (day) => `Question for a lesson visit taken back: ${day}`,
       cancelled: (day) => `Lesson visit called off: ${day}`,
+      left: (day) => `Lesson visit called off: ${day}`,
       'swap-asked': (day) => `Would you swap moments? ${day}`,
       'swap-host': (day) => `Does another moment for a lesson visit suit you? Now: ${day}`,
     },
@@ -100,6 +104,8 @@ export const tellingText = words({
       stays: ({ by }) => `The other moment does not suit ${by}. The visit stays as it was:`,
       withdrawn: ({ visitor, host }) => `The visit of ${visitor} to ${host} is not needed any more.`,
       cancelled: ({ by, visitor, host }) => `${by} calls off the visit of ${visitor} to ${host}.`,
+      left: ({ visitor, host }) =>
+        `The visit of ${visitor} to ${host} does not go on: one of the colleagues works here no longer.`,
       'swap-asked': ({ visitor }) =>
         `${visitor} asks whether you would swap moments. Choose an own visit to swap with, or say rather not.`,
       'swap-host': ({ visitor }) =>

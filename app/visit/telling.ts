@@ -16,6 +16,7 @@ export const TELLING_KINDS = [
   'stays',
   'withdrawn',
   'cancelled',
+  'left',
   'swap-asked',
   'swap-host',
 ] as const
@@ -46,7 +47,7 @@ const asked = (visit: Visit): Telling[] =>
     : [letter(visit.waitsFor === visit.visitor ? 'invited' : 'asked', visit.waitsFor)]
 
 function changed(before: Visit, after: Visit, by: PersonId | null): Telling[] {
-  if (after.state === 'cancelled') return calledOff(before)
+  if (after.state === 'cancelled') return calledOff(before, by)
   if (after.state === 'declined') return [letter('declined', otherThan(after, by))]
   if (before.state === 'asked' && after.state === 'agreed')
     return peopleOf(after).map((person) => letter('agreed', person, 'request'))
@@ -54,10 +55,14 @@ function changed(before: Visit, after: Visit, by: PersonId | null): Telling[] {
   return [...proposed(before, after, by), ...aboutCover(before, after)]
 }
 
-function calledOff(before: Visit): Telling[] {
+function calledOff(before: Visit, by: PersonId | null): Telling[] {
   const known = before.state === 'agreed'
   const three = peopleOf(before).filter((person) => known || person !== before.cover)
-  return three.map((person) => (known ? letter('cancelled', person, 'cancel') : letter('withdrawn', person)))
+  return three.map((person) =>
+    known
+      ? letter(by === null ? 'left' : 'cancelled', person, 'cancel')
+      : letter(by === null ? 'left' : 'withdrawn', person),
+  )
 }
 
 /** Another moment, or another cover: all who are in it, and who is so no more. */

@@ -10,6 +10,7 @@ import {
   askCover,
   callOff,
   decline,
+  peopleOf,
   propose,
   takeCover,
   type Visit,
