@@ -34,6 +34,6 @@ export function circleImage(sheet: YearSheet): string {
   const open = drawn.indexOf('>')
   const head = drawn
     .slice(0, open)
-    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="816" height="836"')
+    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="816" height="872"')
   return `<?xml version="1.0" encoding="UTF-8"?>\n${head}><style>${LOOK}</style>${drawn.slice(open + 1)}\n`
 }

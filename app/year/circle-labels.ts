@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { angleOf, HEART, type Point, pointAt, RING } from './circle.ts'
+import { angleOf, HEART, heartAt, type Point, pointAt, RING } from './circle.ts'
 import { byDay, type DayGroup } from './day-group.ts'
 import type { YearKind, YearMoment } from './year.ts'
 
@@ -68,8 +68,12 @@ const A_LETTER = 8.6
 const ABOVE = 15
 const BELOW = 26
 const MOST_LABELS = 9
-/** The middle of the circle is of today. */
-const MIDDLE: Box = { left: 292, right: 508, top: 328, bottom: 446 }
+/** The middle of the circle is of today: the needle's thread, and the day in words. */
+const TAIL: Box = { left: 335, right: 450, top: 386, bottom: 446 }
+const heartBox = (needle: number | null): Box => {
+  const y = heartAt(needle)
+  return { left: 292, right: 508, top: y - 24, bottom: y + 30 }
+}
 
 /** Puts the labels inside the ring, none over another, none under the needle; what finds no room stays in the list. */
 export function placeLabels(
@@ -77,7 +81,7 @@ export function placeLabels(
   wishes: readonly { readonly wish: LabelWish; readonly letters: number }[],
   needle: number | null,
 ): Label[] {
-  const taken: Box[] = [MIDDLE]
+  const taken: Box[] = needle === null ? [] : [TAIL, heartBox(needle)]
   const labels: Label[] = []
   for (const { wish, letters } of wishes) {
     if (labels.length >= MOST_LABELS) break
@@ -92,29 +96,38 @@ export function placeLabels(
 
 const STEPS = Array.from({ length: 61 }, (_, place) => (place % 2 === 0 ? 1 : -1) * Math.ceil(place / 2) * 5)
 
+const ASIDE = [0, 30, -30, 60, -60]
+
 function findPlace(angle: number, width: number, taken: readonly Box[], needle: number | null) {
   const wanted = HEART - 176 * Math.cos(angle)
-  const isRight = Math.sin(angle) >= 0
   for (const step of STEPS) {
     const y = Math.round(wanted + step)
     const half = halfAt(Math.max(Math.abs(y - ABOVE - HEART), Math.abs(y + BELOW - HEART)))
     if (half < width / 2) continue
-    const edge = edgeFor(angle, half, width)
-    const box = { left: edge.left, right: edge.left + width, top: y - ABOVE, bottom: y + BELOW }
-    if (taken.some((one) => clash(one, box)) || isUnderNeedle(box, needle)) continue
-    const x = Math.round(isRight ? box.right : box.left)
-    return { box, label: { at: { x, y }, anchor: isRight ? ('end' as const) : ('start' as const) } }
+    for (const aside of ASIDE) {
+      const left = leftFor(angle, half, width, aside)
+      const box = { left, right: left + width, top: y - ABOVE, bottom: y + BELOW }
+      if (taken.some((one) => clash(one, box)) || isUnderNeedle(box, needle)) continue
+      return { box, label: anchored(box, y, angle) }
+    }
   }
   return null
+}
+
+/** Words to the right end at the ring, words to the left begin there. */
+function anchored({ left, right }: Box, y: number, angle: number) {
+  const isRight = Math.sin(angle) >= 0
+  const at = { x: Math.round(isRight ? right : left), y }
+  return { at, anchor: isRight ? ('end' as const) : ('start' as const) }
 }
 
 /** Half the width of the room at this height. */
 const halfAt = (rise: number) => (rise >= ROOM ? 0 : Math.sqrt(ROOM ** 2 - rise ** 2))
 
-/** As close to its mark as the ring lets it come. */
-function edgeFor(angle: number, half: number, width: number) {
-  const wanted = HEART + ROOM * Math.sin(angle) - width / 2
-  return { left: Math.min(HEART + half - width, Math.max(HEART - half, wanted)) }
+/** As close to its mark as the ring lets it come, or so much beside that. */
+function leftFor(angle: number, half: number, width: number, aside: number) {
+  const wanted = HEART + ROOM * Math.sin(angle) - width / 2 + aside
+  return Math.min(HEART + half - width, Math.max(HEART - half, wanted))
 }
 
 const clash = (one: Box, other: Box) =>

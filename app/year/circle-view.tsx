@@ -1,7 +1,7 @@
 import { type Day, monthName, shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { firstDay, lastDay } from '../kernel/school-year.ts'
-import { type Circle, circleOf, fullWeekIn, HEART, type Point, RING } from './circle.ts'
+import { type Circle, circleOf, fullWeekIn, HEART, heartAt, type Point, RING } from './circle.ts'
 import { type Label, type LabelWish, labelWishes, placeLabels } from './circle-labels.ts'
 import { freeDayText } from './free-day-text.ts'
 import { weeksOf } from './free-days.ts'
@@ -29,7 +29,7 @@ type DrawProps = { sheet: YearSheet; circle: Circle }
 /** The whole circle with the words inside it. */
 export function WideCircle({ sheet, circle }: DrawProps) {
   return (
-    <svg class="cirkel graf-breed" viewBox="-8 -8 816 836" role="img" aria-labelledby="ct-g">
+    <svg class="cirkel graf-breed" viewBox="-8 -26 816 872" role="img" aria-labelledby="ct-g">
       <title id="ct-g">{spoken(sheet)}</title>
       <Hatch id="vak-g" />
       <Ring circle={circle} hatch="vak-g" language={sheet.language} short={false} />
@@ -200,10 +200,10 @@ function Words({ label, sheet }: { label: Label; sheet: YearSheet }) {
 }
 
 const CORNERS = {
-  upRight: { x: 806, y: 22, anchor: 'end' },
-  downRight: { x: 806, y: 796, anchor: 'end' },
-  downLeft: { x: -6, y: 796, anchor: 'start' },
-  upLeft: { x: -6, y: 22, anchor: 'start' },
+  upRight: { x: 806, y: -8, anchor: 'end' },
+  downRight: { x: 806, y: 836, anchor: 'end' },
+  downLeft: { x: -6, y: 836, anchor: 'start' },
+  upLeft: { x: -6, y: -8, anchor: 'start' },
 } as const
 
 /** The first week that is too full, told in the nearest corner. */
@@ -218,7 +218,7 @@ function FullWeek({ sheet, circle }: DrawProps) {
     <>
       <path
         class="leid sterk"
-        d={`M${dot.x} ${dot.y}L${leadTo(corner, dot)} ${up ? corner.y + 32 : corner.y - 22}`}
+        d={`M${dot.x} ${dot.y}L${leadTo(corner, dot)} ${up ? corner.y + 8 : corner.y - 20}`}
       />
       <text x={corner.x} y={corner.y} text-anchor={corner.anchor} class="b">
         {text.fullWeek(dayAndMonth(full.monday, sheet.language), full.count)}
@@ -250,8 +250,7 @@ function Heart({ sheet, circle }: DrawProps) {
   const text = yearPageText(sheet.language)
   const { language, today, free, schoolYear } = sheet
   const week = weeksOf(schoolYear, free).findLast(({ monday }) => monday <= today)
-  const points = Math.sin((circle.needle * Math.PI) / 180)
-  const y = points < -0.15 ? 466 : 352
+  const y = heartAt(circle.needle)
   return (
     <>
       <text x="392" y={y} text-anchor="middle" class="hart">

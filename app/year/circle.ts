@@ -185,6 +185,10 @@ function knotsOf(year: SchoolYear, groups: readonly DayGroup[], today: Day): Cir
   }))
 }
 
+/** The height of the words in the heart: on the other side of it than the needle points. */
+export const heartAt = (needle: number | null) =>
+  needle !== null && Math.sin((needle * Math.PI) / 180) < -0.15 ? 466 : 352
+
 /** The Monday of the week that is too full, where the thread is told so; null when none is. */
 export const fullWeekIn = (troubles: readonly Trouble[]) =>
   troubles.find((one): one is Extract<Trouble, { kind: 'full-week' }> => one.kind === 'full-week') ?? null

@@ -60,10 +60,9 @@ export function freeDays(
   changes: readonly HolidayChange[],
 ): FreeDays {
   const counted = region ?? GUESSED
-  const spans = [
-    ...summersBefore(schoolYear, counted, changes),
-    ...spansOf(schoolYear, counted, changes),
-  ].toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+  const spans = [...summersBefore(schoolYear, counted, changes), ...spansOf(schoolYear, counted, changes)]
+    .filter((one, _, all) => one.kind !== 'feast' || !all.some((other) => isInside(one, other)))
+    .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
   const at = (day: Day) => spans.find(({ from, to }) => from <= day && day <= to) ?? null
   return {
     schoolYear,
@@ -75,6 +74,10 @@ export function freeDays(
     at,
   }
 }
+
+/** A feast day within a holiday gives nobody a day more. */
+const isInside = (feast: FreeSpan, { kind, from, to }: FreeSpan) =>
+  kind !== 'feast' && from <= feast.from && feast.to <= to
 
 /** The summer at the end of the year before reaches into this one. */
 function summersBefore(year: SchoolYear, region: Region, changes: readonly HolidayChange[]): FreeSpan[] {

@@ -3,10 +3,12 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { everywhere, span } from './holiday-span.ts'
 import type { HolidaysOfYear } from './holidays.ts'
 
+/** Compared with the calendars of schools in the regions, not yet with the page of the ministry itself. */
 export const HOLIDAYS_2025_2026: HolidaysOfYear = {
   schoolYear: '2025-2026' as SchoolYear,
   source:
-    'rijksoverheid.nl, Overzicht schoolvakanties 2025-2026; compared with calendars of schools in each region',
+    'rijksoverheid.nl/onderwerpen/schoolvakanties/overzicht-schoolvakanties-per-schooljaar/overzicht-schoolvakanties-2025-2026',
+  isReadThere: false,
   readOn: '2026-11-22' as Day,
   summerBefore: {
     north: span('2025-07-12', '2025-08-24'),

@@ -3,9 +3,12 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { everywhere, span } from './holiday-span.ts'
 import type { HolidaysOfYear } from './holidays.ts'
 
+/** Compared with the calendars of schools in the regions, not yet with the page of the ministry itself. */
 export const HOLIDAYS_2026_2027: HolidaysOfYear = {
   schoolYear: '2026-2027' as SchoolYear,
-  source: 'rijksoverheid.nl, Overzicht schoolvakanties 2026-2027; compared with calendars of schools',
+  source:
+    'rijksoverheid.nl/onderwerpen/schoolvakanties/overzicht-schoolvakanties-per-schooljaar/overzicht-schoolvakanties-2026-2027',
+  isReadThere: false,
   readOn: '2026-11-22' as Day,
   holidays: {
     autumn: {

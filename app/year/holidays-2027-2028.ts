@@ -7,6 +7,7 @@ export const HOLIDAYS_2027_2028: HolidaysOfYear = {
   schoolYear: '2027-2028' as SchoolYear,
   source:
     'rijksoverheid.nl/onderwerpen/schoolvakanties/overzicht-schoolvakanties-per-schooljaar/overzicht-schoolvakanties-2027-2028',
+  isReadThere: true,
   readOn: '2026-11-22' as Day,
   holidays: {
     autumn: {

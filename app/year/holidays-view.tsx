@@ -61,7 +61,11 @@ export function HolidaysView(props: HolidaysProps) {
         </section>
       ))}
       <OwnDays {...props} />
-      {published && <p class="noot">{text.source(published.source, longDay(published.readOn, language))}</p>}
+      {published && (
+        <p class="noot">
+          {(published.isReadThere ? text.source : text.unsure)(longDay(published.readOn, language))}
+        </p>
+      )}
     </>
   )
 }

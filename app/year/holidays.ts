@@ -15,8 +15,10 @@ export type Span = readonly [from: Day, to: Day]
 /** The school holidays of one school year, as the ministry published them: one file of data for each year. */
 export type HolidaysOfYear = {
   readonly schoolYear: SchoolYear
-  /** Where the dates were read, and on which day. */
+  /** Where the ministry publishes them. */
   readonly source: string
+  /** Whether they were read there, or compared with calendars of schools only: then the page asks for a look. */
+  readonly isReadThere: boolean
   readonly readOn: Day
   /** Of the summer that came before this school year; only where no file of the year before is there. */
   readonly summerBefore?: Readonly<Record<Region, Span>>

@@ -11,7 +11,7 @@ import { planningText } from './planning-text.ts'
 import { layTemplate, layYear, type Proposed } from './template.ts'
 import { readTemplate } from './template-store.ts'
 import { builtInTemplate } from './template-text.ts'
-import type { NewYearItem } from './year.ts'
+import type { NewYearItem, YearItem } from './year.ts'
 import { type AtYear, mustMay, typed, yearAnswer, yearAt, yearHref } from './year-desk.tsx'
 import { mayPlanYear, type YearNo } from './year-may.ts'
 
@@ -41,11 +41,14 @@ function layingAt(c: Context<OnDesk>, year = c.req.query('year')): AtYear {
   return at
 }
 
+/** What is proposed: made from it already, or something alike stands in those weeks. */
+type OfferLine = Proposed & { readonly isThere: boolean; readonly isAlike: boolean }
+
 /** What is proposed, and which of it stands in the year already. */
 export type Offer = {
   /** The year that it is taken from; null: the template. */
   readonly from: SchoolYear | null
-  readonly lines: readonly (Proposed & { readonly isThere: boolean })[]
+  readonly lines: readonly OfferLine[]
   /** The year before has something to take. */
   readonly before: SchoolYear | null
 }
@@ -61,11 +64,21 @@ async function offerFor({ desk, reader, schoolYear }: AtYear, asked: string | un
   const lines = from
     ? layYear(ofBefore, free)
     : layTemplate(own.length > 0 ? own : builtInTemplate(language), free)
-  const there = new Set((await readItems(db, actor, schoolYear)).flatMap(({ madeFrom }) => madeFrom ?? []))
+  const there = await readItems(db, actor, schoolYear)
   return {
     from,
-    lines: lines.map((line) => ({ ...line, isThere: there.has(line.key) })),
+    lines: lines.map((line) => ({ ...line, ...standsIn(there, line) })),
     before: ofBefore.length > 0 ? before : null,
+  }
+}
+
+const A_FEW_WEEKS = 21
+
+function standsIn(items: readonly YearItem[], { key, kind, from }: Proposed) {
+  const near = (one: YearItem) => Math.abs(daysBetween(one.from, from)) <= A_FEW_WEEKS
+  return {
+    isThere: items.some(({ madeFrom }) => madeFrom === key),
+    isAlike: items.some((one) => one.kind === kind && near(one)),
   }
 }
 
@@ -73,7 +86,7 @@ async function offerFor({ desk, reader, schoolYear }: AtYear, asked: string | un
 function chosenIn(form: FormData, { lines }: Offer, schoolYear: SchoolYear): NewYearItem[] | YearNo {
   const ticked = new Set(form.getAll('line'))
   const items: NewYearItem[] = []
-  for (const { key, isThere, from, to, ...line } of lines) {
+  for (const { key, isThere, isAlike: _, from, to, ...line } of lines) {
     if (isThere || !ticked.has(key)) continue
     const day = parseDay(typed(form, `day.${key}`).trim())
     if (day === null) return refuse('day-unknown', `day.${key}`)

@@ -14,7 +14,7 @@ import type { YearNo } from './year-may.ts'
 import { yearText } from './year-text.ts'
 
 /** What the page of laying down a year offers. */
-type OfferLine = Proposed & { readonly isThere: boolean }
+type OfferLine = Proposed & { readonly isThere: boolean; readonly isAlike: boolean }
 type LayProps = {
   offer: {
     readonly from: SchoolYear | null
@@ -99,10 +99,17 @@ function LayLine({ line, no, schoolYear, language, terms }: LayProps & { line: O
   return (
     <div class="legregel">
       <label class="regel" for={`l-${line.key}`}>
-        <input type="checkbox" name="line" value={line.key} id={`l-${line.key}`} checked />
+        <input
+          type="checkbox"
+          name="line"
+          value={line.key}
+          id={`l-${line.key}`}
+          checked={line.isAlike ? undefined : true}
+        />
         <span>
           {title}
           <small> {[shortWeekDay(line.from, language), until].filter((part) => part).join(' ')}</small>
+          {line.isAlike && <small> · {text.isAlike}</small>}
         </span>
       </label>
       <Field

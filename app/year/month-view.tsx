@@ -5,8 +5,8 @@ import { dayAndMonth } from './circle-view.tsx'
 import { nameOfSpan } from './free-day-text.ts'
 import { Troubles } from './trouble-view.tsx'
 import type { YearMoment } from './year.ts'
+import { moveHref, timeOf } from './year-line-view.tsx'
 import { monthNames, type SheetDay, sheetOf } from './year-list.ts'
-import { moveHref, timeOf } from './year-list-view.tsx'
 import { capital, yearPageText } from './year-page-text.ts'
 import { actOf, type YearSheet } from './year-sheet.ts'
 import { titleOf } from './year-text.ts'
@@ -98,6 +98,16 @@ function MonthNavigation({ sheet, month }: MonthProps) {
 const monthOnly = (month: string, language: YearSheet['language']) =>
   capital(monthName(month, language).split(' ')[0] ?? '')
 
+/** A free day that begins a holiday, or the month: the others are left out where days stand one below the other. */
+const beginsFree = ({ day, free }: SheetDay) => free !== null && (free.from === day || day.endsWith('-01'))
+
+const DayName = ({ day, language }: { day: Day; language: YearSheet['language'] }) => (
+  <>
+    <time datetime={day}>{Number(day.slice(8))}</time>
+    <span class="dagnaam">{capital(weekDay(day, language))}</span>
+  </>
+)
+
 type CellProps = { one: SheetDay; sheet: YearSheet }
 
 function DayCell({ one, sheet }: CellProps) {
@@ -105,7 +115,7 @@ function DayCell({ one, sheet }: CellProps) {
   const text = yearPageText(language)
   if (!one.isOfMonth) return <td class="elders" data-day={one.day} />
   const classes = [one.free || one.isWeekend ? 'vrij' : '', one.isToday ? 'nu' : '']
-  const isEmpty = one.moments.length === 0 && one.free === null && !one.isToday
+  const isEmpty = one.moments.length === 0 && !one.isToday && !beginsFree(one)
   return (
     <td
       class={[...classes, isEmpty ? 'leeg' : ''].filter((part) => part).join(' ') || undefined}
@@ -114,13 +124,12 @@ function DayCell({ one, sheet }: CellProps) {
       <span class="dagnr">
         {mayPlan ? (
           <a href={`/year/item/new?year=${schoolYear}&day=${one.day}`}>
-            <time datetime={one.day}>{Number(one.day.slice(8))}</time>
-            <span class="vh"> {text.addOn(weekDay(one.day, language))}</span>
+            <span class="vh">{text.addOn} </span>
+            <DayName day={one.day} language={language} />
           </a>
         ) : (
-          <time datetime={one.day}>{Number(one.day.slice(8))}</time>
+          <DayName day={one.day} language={language} />
         )}
-        <span class="dagnaam">{capital(weekDay(one.day, language))}</span>
       </span>
       {one.free && <small class="vrijnaam">{nameOfSpan(one.free, language)}</small>}
       {one.moments.length > 0 && (

@@ -25,8 +25,9 @@ export const planningText = words({
     notFreeNow: 'Jullie zijn dan niet vrij',
     addOwn: 'Zet er een vrije dag bij',
     take: 'Haal weg',
-    source: (source: string, day: string) =>
-      `Gelezen op ${day}: ${source}. Kijk bij twijfel op rijksoverheid.nl.`,
+    source: (day: string) => `Deze data zijn op ${day} overgenomen van rijksoverheid.nl.`,
+    unsure: (day: string) =>
+      `Deze data zijn op ${day} vergeleken met kalenders van scholen, niet met rijksoverheid.nl zelf. Loop ze één keer na.`,
     saved: 'Bewaard.',
     templateTitle: 'Sjabloon van het jaar',
     templateUnder: 'Wat elk jaar terugkomt, en ongeveer wanneer. Hiermee leg je een nieuw jaar neer.',
@@ -54,6 +55,7 @@ export const planningText = words({
     layWhat: 'Wat leg je neer?',
     until: (day: string) => `tot en met ${day}`,
     isThere: 'staat er al',
+    isAlike: 'er staat al zoiets in die weken',
     layIt: 'Leg neer',
     nothingToLay: 'Alles van hier staat al in het jaar.',
     fromTemplate: 'Uit het sjabloon',
@@ -109,7 +111,9 @@ export const planningText = words({
     notFreeNow: 'You are not free then',
     addOwn: 'Add a free day',
     take: 'Take away',
-    source: (source, day) => `Read on ${day}: ${source}. When in doubt look at rijksoverheid.nl.`,
+    source: (day) => `These dates were taken from rijksoverheid.nl on ${day}.`,
+    unsure: (day) =>
+      `These dates were compared with calendars of schools on ${day}, not with rijksoverheid.nl itself. Check them once.`,
     saved: 'Saved.',
     templateTitle: 'Template of the year',
     templateUnder: 'What comes back every year, and about when. With this you lay down a new year.',
@@ -136,6 +140,7 @@ export const planningText = words({
     layWhat: 'What do you lay down?',
     until: (day) => `until ${day}`,
     isThere: 'is there already',
+    isAlike: 'there is something like it in those weeks',
     layIt: 'Lay it down',
     nothingToLay: 'Everything from here is in the year already.',
     fromTemplate: 'From the template',

@@ -117,7 +117,8 @@ function whatWhen(groups: readonly DayGroup[], language: Language): string {
   const text = yearPageText(language)
   const said = groups.flatMap((group) => {
     const weekday = text.weekdays[weekdayOf(group.day) - 1] ?? ''
-    return whatOn(group, language).map((what) => text.onDay(what, weekday))
+    const what = whatOn(group, language)
+    return what.length === 0 ? [] : [text.onDay(text.and(what), weekday)]
   })
   return `${capital(text.and(said))}.`
 }

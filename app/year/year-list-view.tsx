@@ -4,12 +4,10 @@ import { firstDay } from '../kernel/school-year.ts'
 import { dayAndMonth } from './circle-view.tsx'
 import { nameOfSpan } from './free-day-text.ts'
 import type { FreeSpan } from './free-days.ts'
-import { proposalAbout } from './proposal.ts'
-import type { YearMoment } from './year.ts'
+import { What } from './year-line-view.tsx'
 import { monthsOf, type YearLine } from './year-list.ts'
 import { capital, yearPageText } from './year-page-text.ts'
-import { actOf, type YearSheet } from './year-sheet.ts'
-import { titleOf } from './year-text.ts'
+import type { YearSheet } from './year-sheet.ts'
 
 /** The year by month: what stands where, with the way to move it. */
 export function YearList({ sheet }: { sheet: YearSheet }) {
@@ -55,9 +53,7 @@ function Line({ line, sheet, isFull }: LineProps) {
   return (
     <li class={classes.filter((one) => one).join(' ')}>
       <time datetime={line.day}>{shortDay(line.day, language)}</time>
-      <div>
-        <What line={line} sheet={sheet} />
-      </div>
+      <What line={line} sheet={sheet} />
     </li>
   )
 }
@@ -67,12 +63,12 @@ const endOf = (line: Exclude<YearLine, { kind: 'today' | 'free' }>): Day =>
 
 /** Under which choice of what to see it stays: evaluations, tests, meetings. */
 function filterClasses(line: Exclude<YearLine, { kind: 'today' | 'free' }>): string[] {
-  if (line.kind === 'together') return ['eval', 'overleg']
-  if (line.kind === 'alone') return ['eval']
+  if (line.kind === 'together') return ['f-eval', 'f-overleg']
+  if (line.kind === 'alone') return ['f-eval']
   const { kind } = line.moment
-  if (kind === 'trend-talk') return ['eval', 'overleg']
-  if (kind === 'tests' || kind === 'transition-test') return ['toetsen']
-  return OVERLEG.includes(kind) ? ['overleg'] : ['overig']
+  if (kind === 'trend-talk') return ['f-eval', 'f-overleg']
+  if (kind === 'tests' || kind === 'transition-test') return ['f-toets']
+  return OVERLEG.includes(kind) ? ['f-overleg'] : []
 }
 const OVERLEG: readonly string[] = [
   'start',
@@ -83,106 +79,6 @@ const OVERLEG: readonly string[] = [
   'adopted',
   'parents',
 ]
-
-type WhatProps = { line: Exclude<YearLine, { kind: 'today' | 'free' }>; sheet: YearSheet }
-
-function What({ line, sheet }: WhatProps) {
-  if (line.kind === 'together') return <TogetherLine together={line.together} sheet={sheet} />
-  if (line.kind === 'alone') return <Alone moments={line.moments} sheet={sheet} />
-  return <One moment={line.moment} sheet={sheet} />
-}
-
-function TogetherLine({
-  together,
-  sheet,
-}: {
-  together: Extract<YearLine, { kind: 'together' }>['together']
-  sheet: YearSheet
-}) {
-  const text = yearPageText(sheet.language)
-  const { meeting, occasion, evaluations } = together
-  const title = text.occasion[occasion]
-  return (
-    <>
-      <b>{meeting ? <a href={meeting.href}>{meeting.title || title}</a> : title}</b>
-      <p>{[timeOf(meeting, sheet), text.withTeam(evaluations.length)].filter((part) => part).join(' · ')}</p>
-    </>
-  )
-}
-
-const NAMED = 2
-
-/** One or two by name in the line; more as a number, the names below. Each can be moved by itself. */
-function Alone({ moments, sheet }: { moments: readonly YearMoment[]; sheet: YearSheet }) {
-  const { language } = sheet
-  const text = yearPageText(language)
-  const [first] = moments
-  if (!first) return null
-  if (moments.length === 1) return <One moment={first} sheet={sheet} />
-  const names = text.and(moments.map(({ about }) => about))
-  const many = moments.length > NAMED
-  return (
-    <>
-      {many ? <b>{capital(text.evaluations(moments.length))}</b> : `${text.evaluations(1)} ${names}`}
-      {many && <p>{names}</p>}
-      {moments.map((one) => (
-        <Mover moment={one} sheet={sheet} name={one.about} />
-      ))}
-    </>
-  )
-}
-
-function One({ moment, sheet }: { moment: YearMoment; sheet: YearSheet }) {
-  const { language } = sheet
-  const text = yearPageText(language)
-  const until = moment.to > moment.from ? text.until(dayAndMonth(moment.to, language)) : ''
-  const notes = [timeOf(moment, sheet), until, moment.place, moment.note].filter((part) => part)
-  const title = titleOf(moment, language)
-  return (
-    <>
-      {linksTo(moment, sheet) ? <a href={moment.href}>{title}</a> : title}
-      {notes.length > 0 && <p>{notes.join(' · ')}</p>}
-      <Mover moment={moment} sheet={sheet} name={null} />
-    </>
-  )
-}
-
-/** An item is opened by who may change it; what comes from elsewhere is read there by everybody. */
-const linksTo = (moment: YearMoment, sheet: YearSheet) => moment.source.kind !== 'item' || sheet.mayPlan
-
-export function timeOf(moment: YearMoment | null, { language }: Pick<YearSheet, 'language'>) {
-  if (!moment?.startsAt || !moment.endsAt) return ''
-  return `${clock(moment.startsAt, language)}–${clock(moment.endsAt, language)}`
-}
-
-type MoverProps = {
-  moment: YearMoment
-  sheet: YearSheet
-  /** Where several stand in one line: whose it is. */
-  name: string | null
-}
-
-/** The way to another day, for who may move it or propose one; of what lies open the day that was proposed. */
-function Mover({ moment, sheet, name }: MoverProps) {
-  const { language, today } = sheet
-  const text = yearPageText(language)
-  const act = actOf(sheet, moment)
-  if (moment.to < today || (act !== 'move' && act !== 'propose')) return null
-  const open = proposalAbout(sheet.proposals, moment)
-  const about = text.moveAbout(titleOf(moment, language), dayAndMonth(moment.from, language))
-  return (
-    <small class="verzet">
-      <a href={moveHref(moment)}>
-        {name ? `${text.move}: ${name}` : text.move}
-        <span class="vh"> {about}</span>
-      </a>
-      {open && <span>{text.proposed(dayAndMonth(open.to, language))}</span>}
-    </small>
-  )
-}
-
-export const moveHref = ({ uid, from }: Pick<YearMoment, 'uid' | 'from'>) =>
-  `/year/move?uid=${encodeURIComponent(uid)}&from=${from}`
 
 function FreeLine({ span, sheet }: { span: FreeSpan; sheet: YearSheet }) {
   const { schoolYear, language } = sheet

@@ -71,7 +71,7 @@ export const yearPageText = words({
     goal: (number: string) => `doel ${number}`,
     move: 'Verzet',
     moveAbout: (title: string, day: string) => `${title}, ${day}`,
-    which: 'Verzet één ervan',
+    which: 'Welke?',
     proposed: (day: string) => `Voorgesteld: ${day}`,
     fullWeek: (day: string, count: number) =>
       `Week van ${day}: ${count === 1 ? 'één moment' : `${nlCount(count)} momenten`}`,
@@ -126,7 +126,7 @@ export const yearPageText = words({
     dragStarted: (title: string) =>
       `${title}: kies met de pijlen een dag. Enter zet hem daar, Escape laat hem staan.`,
     dragStopped: 'Hij blijft staan waar hij stond.',
-    addOn: (day: string) => `Zet iets op ${day}`,
+    addOn: 'Zet iets op',
     back: 'Terug naar het jaar',
   },
   en: {
@@ -188,7 +188,7 @@ export const yearPageText = words({
     goal: (number) => `goal ${number}`,
     move: 'Move',
     moveAbout: (title, day) => `${title}, ${day}`,
-    which: 'Move one of them',
+    which: 'Which ones?',
     proposed: (day) => `Proposed: ${day}`,
     fullWeek: (day, count) => `Week of ${day}: ${count === 1 ? 'one moment' : `${enCount(count)} moments`}`,
     onDay: (what, weekday) => `${what} on ${weekday}`,
@@ -240,7 +240,7 @@ export const yearPageText = words({
       'Drag a moment to another day. With the keyboard: choose Move, go to the day with the arrows and press Enter.',
     dragStarted: (title) => `${title}: choose a day with the arrows. Enter puts it there, Escape leaves it.`,
     dragStopped: 'It stays where it was.',
-    addOn: (day) => `Put something on ${day}`,
+    addOn: 'Put something on',
     back: 'Back to the year',
   },
 })
