@@ -43,13 +43,23 @@ const planter =
   ) => {
     const id = newId<'step'>()
     const [by = null] = doing
-    const end = saw === null ? [null, null, null] : ([NOW_MOMENT, by, 'done'] as const)
     await sql
       .insertInto('step')
       .values({
-        ...{ id, school_id, plan_id, entry_id, what, saw, form: null, on_day: null },
-        ...{ made_at: NOW_MOMENT, made_by: by, changed_at: NOW_MOMENT },
-        ...{ ended_at: end[0], ended_by: end[1], ended_as: end[2] },
+        id,
+        school_id,
+        plan_id,
+        entry_id,
+        what,
+        saw,
+        form: null,
+        on_day: null,
+        made_at: NOW_MOMENT,
+        made_by: by,
+        changed_at: NOW_MOMENT,
+        ended_at: saw === null ? null : NOW_MOMENT,
+        ended_by: saw === null ? null : by,
+        ended_as: saw === null ? null : 'done',
       })
       .execute()
     for (const person_id of [...doing, ...asked])

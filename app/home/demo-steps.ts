@@ -7,7 +7,7 @@ import type { BuiltInForm } from '../school/work-form.ts'
 import { addWorkForm } from '../school/work-form-store.ts'
 import { builtInNames } from '../school/work-form-text.ts'
 import { answerStep, endStep } from '../step/step-end-store.ts'
-import { makeStep } from '../step/step-store.ts'
+import { makeStep } from '../step/step-write-store.ts'
 import type { DemoLearningTeamKey, DemoPersonKey } from './demo-cast.ts'
 import type { Seed } from './demo-plan.ts'
 

@@ -14,8 +14,9 @@ import { parseStep, type Step } from './step.ts'
 import { answerStep, endStep, reopenStep, writeSaw } from './step-end-store.ts'
 import { mayEndStep, mayMakeStep, type StepNo } from './step-may.ts'
 import type { StepAt, StepFrame, StepTried } from './step-sheet.ts'
-import { changeStep, makeStep, removeStep, stepsOf } from './step-store.ts'
+import { stepsOf } from './step-store.ts'
 import { stepText } from './step-text.ts'
+import { changeStep, makeStep, removeStep } from './step-write-store.ts'
 
 /** What was done, as the notice on the next page tells it. */
 export type StepDone = keyof ReturnType<typeof stepText>['says']

@@ -6,8 +6,8 @@ import { entryOf, type Plan } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { parseSaw, type Step, type StepEnd } from './step.ts'
+import { stepOf } from './step-load.ts'
 import { mayAnswerStep, mayEndStep, type StepNo } from './step-may.ts'
-import { stepOf } from './step-store.ts'
 
 type At = Pick<Step, 'id' | 'entryId'>
 

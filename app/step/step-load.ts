@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
-import type { PlanId, StepId } from '../kernel/id.ts'
+import type { EntryId, PlanId, StepId } from '../kernel/id.ts'
 import { keyOf } from '../school/work-form.ts'
 import type { Actor } from '../session/actor.ts'
 import { STEP_ENDS, type Step, type StepPerson } from './step.ts'
@@ -85,3 +85,9 @@ const endFrom = (row: Selectable<Tables['step']>): Step['ended'] =>
         by: row.ended_by,
         saw: row.saw ?? '',
       }
+
+/** A step of a goal or track, within a transaction. */
+export async function stepOf(sql: Sql, actor: Actor, entryId: EntryId, id: StepId): Promise<Step | null> {
+  const [step] = await loadStepsById(sql, actor, [id])
+  return step?.entryId === entryId ? step : null
+}

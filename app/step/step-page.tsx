@@ -25,6 +25,7 @@ import { stepsOf } from './step-store.ts'
 import { stepText } from './step-text.ts'
 import { EntryStepsView } from './step-view.tsx'
 import { storyFor } from './story-desk.ts'
+import { storyText } from './story-text.ts'
 import { StoryView } from './story-view.tsx'
 
 type AtSteps = AtPlan & { readonly entry: Entry; readonly steps: readonly Step[] }
@@ -141,7 +142,7 @@ function Ways({ at, before }: { at: AtSteps; before: string | null }) {
       <BackLink href={`${at.href}#${cardId(at.entry.id)}`}>{text.toPlan}</BackLink>
       <ArrowLink href="/steps">{text.toMine}</ArrowLink>
       {visits && <ArrowLink href={`/visits/new?entry=${at.entry.id}`}>{text.toVisits}</ArrowLink>}
-      {before && <ArrowLink href={before}>{text.lastYear}</ArrowLink>}
+      {before && <ArrowLink href={before}>{storyText(at.reader.language).lastYear}</ArrowLink>}
     </p>
   )
 }

@@ -9,7 +9,8 @@ import { entryOf } from '../plan/plan.ts'
 import { movePlan } from '../plan/plan-store.ts'
 import { type GivenStep, MOST_OPEN_STEPS } from './step.ts'
 import { answerStep, endStep, reopenStep, writeSaw } from './step-end-store.ts'
-import { changeStep, makeStep, openStepsOf, removeStep, stepsOf } from './step-store.ts'
+import { openStepsOf, stepsOf } from './step-store.ts'
+import { changeStep, makeStep, removeStep } from './step-write-store.ts'
 
 type Key = 'anouk' | 'bram' | 'karin' | 'paul' | 'petra' | 'youssef'
 const later = (minutes: number) => new Date(Date.parse(AFTER) + minutes * 60_000).toISOString() as Moment

@@ -1,7 +1,6 @@
 import { words } from '../kernel/language.ts'
 import type { StepRefusal } from './step.ts'
 import type { StepBecause } from './step-may.ts'
-import type { StoryKind } from './story.ts'
 
 export const stepText = words({
   nl: {
@@ -82,29 +81,6 @@ export const stepText = words({
       yes: 'Fijn, je doet mee.',
       no: 'Doorgegeven: je doet niet mee.',
       removed: 'Weggehaald.',
-    },
-    story: 'Het verhaal tot nu toe',
-    storyEmpty: 'Het verhaal begint met de eerste stap.',
-    storyNow: 'Vandaag',
-    storyLine: 'Dit schooljaar op één lijn',
-    lastYear: 'Het verhaal van vorig jaar',
-    kind: { step: 'Stap', visit: 'Lesbezoek', evaluation: 'Terugkijken', text: 'Tekst' } satisfies Record<
-      StoryKind,
-      string
-    >,
-    storyLetGo: (what: string) => `Losgelaten: ${what}`,
-    storyOpen: 'nog open',
-    storyText: (fields: string) => `Bijgewerkt: ${fields}`,
-    storyTexts: (count: number) => `Aan ${count} velden geschreven`,
-    storyAmended: (fields: string) => `Samen gewijzigd: ${fields}`,
-    storyAmendedDays: 'Samen gewijzigd',
-    storyAgreed: (names: string) => `${names} staat achter deze tekst`,
-    storyAdopted: 'Het team stelde het plan vast',
-    storyLooked: { mid: 'Halverwege teruggekeken', end: 'Teruggekeken op het jaar' },
-    storyMoment: {
-      mid: 'Dag om halverwege terug te kijken',
-      end: 'Dag om op het jaar terug te kijken',
-      other: 'Dag om terug te kijken',
     },
     card: 'Stappen',
     cardNext: 'Volgende stap',
@@ -227,26 +203,6 @@ export const stepText = words({
       yes: 'Good, you join in.',
       no: 'Passed on: you do not join in.',
       removed: 'Taken out.',
-    },
-    story: 'The story so far',
-    storyEmpty: 'The story begins with the first step.',
-    storyNow: 'Today',
-    storyLine: 'This school year on one line',
-    lastYear: 'Last year’s story',
-    kind: { step: 'Step', visit: 'Lesson visit', evaluation: 'Looking back', text: 'Text' },
-    storyLetGo: (what) => `Let go: ${what}`,
-    storyOpen: 'still open',
-    storyText: (fields) => `Updated: ${fields}`,
-    storyTexts: (count) => `Wrote in ${count} fields`,
-    storyAmended: (fields) => `Changed together: ${fields}`,
-    storyAmendedDays: 'Changed together',
-    storyAgreed: (names) => `${names} stands behind this text`,
-    storyAdopted: 'The team adopted the plan',
-    storyLooked: { mid: 'Looked back half-way', end: 'Looked back on the year' },
-    storyMoment: {
-      mid: 'Day to look back half-way',
-      end: 'Day to look back on the year',
-      other: 'Day to look back',
     },
     card: 'Steps',
     cardNext: 'Next step',

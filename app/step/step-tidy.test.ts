@@ -4,8 +4,9 @@ import { AFTER, adoptedPlan, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
-import { makeStep, stepsOf } from './step-store.ts'
+import { stepsOf } from './step-store.ts'
 import { forgetOldSteps } from './step-tidy-store.ts'
+import { makeStep } from './step-write-store.ts'
 
 const LEFT = '2027-01-01' as Day
 

@@ -9,10 +9,10 @@ import { isAmongFew } from '../plan/talk-sight.ts'
 import type { House } from '../session/desk.ts'
 import type { Step } from './step.ts'
 import { mayReadSteps } from './step-may.ts'
-import { stepText } from './step-text.ts'
 import { type Story, type StoryPiece, storyOf } from './story.ts'
 import { writtenOf } from './story-load.ts'
 import { evaluationPieces, stepPieces, textPieces } from './story-pieces-view.ts'
+import { storyText } from './story-text.ts'
 
 /** What a higher room puts on the line of time of a goal or track: only what this reader may read. */
 export type FillStory = (at: AtPlan, entry: Entry) => Promise<readonly StoryPiece[]>
@@ -33,7 +33,7 @@ type Told = {
 /** The story of a goal or track; who reads no more than a step in it gets that alone. */
 export async function storyFor(at: AtPlan, told: Told): Promise<Story> {
   const { desk, reader } = at
-  const text = stepText(reader.language)
+  const text = storyText(reader.language)
   const steps = stepPieces(told.steps, text)
   if (!mayReadSteps(reader.actor, told.entry).may) return storyOf(steps, desk.today)
   const fromRooms = await Promise.all((fills.get(desk.house) ?? []).map((fill) => fill(at, told.entry)))
@@ -60,5 +60,5 @@ async function textsOf({ desk, reader, plan }: AtPlan, { entry, roster }: Told) 
     labels: fieldLabels(language, terms, effortOf(owner?.roles ?? [])),
     owner: trackName(entry, lookup),
   }
-  return textPieces(life, stepText(language))
+  return textPieces(life, storyText(language))
 }

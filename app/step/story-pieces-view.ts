@@ -8,8 +8,8 @@ import type { FieldLabels } from '../plan/entry-text.ts'
 import type { Plan } from '../plan/plan.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import type { Step } from './step.ts'
-import type { StepWords } from './step-text.ts'
 import { dayOnLine, type StoryPiece, type Written, writtenDays } from './story.ts'
+import type { StoryWords } from './story-text.ts'
 
 /** In characters: a line of time shows one line of what was said. */
 const NOTE = 160
@@ -19,11 +19,11 @@ const MOST_FIELDS = 3
 const dayIn = (at: Moment) => dayOf(new Date(at))
 
 /** Steps as they stand on the line: those done or let go, and those that have a day. */
-export const stepPieces = (steps: readonly Step[], text: StepWords): StoryPiece[] =>
+export const stepPieces = (steps: readonly Step[], text: StoryWords): StoryPiece[] =>
   steps.flatMap((step) => {
     const on = dayOnLine(step)
     if (on === null) return []
-    const title = step.ended?.as === 'let-go' ? text.storyLetGo(step.what) : step.what
+    const title = step.ended?.as === 'let-go' ? text.letGo(step.what) : step.what
     const at = step.ended?.at ?? null
     const piece = { kind: 'step', on, at, title, note: step.ended?.saw ?? '', href: `#s-${step.id}` } as const
     return [step.ended ? piece : { ...piece, isOpen: true }]
@@ -33,7 +33,7 @@ export const stepPieces = (steps: readonly Step[], text: StepWords): StoryPiece[
 export function evaluationPieces(
   entry: Entry,
   evaluations: readonly Evaluation[],
-  text: StepWords,
+  text: StoryWords,
   href: string,
 ): StoryPiece[] {
   const written = evaluations.filter((one) => one.entryId === entry.id && isSaid(one))
@@ -44,14 +44,14 @@ export function evaluationPieces(
       kind: 'evaluation',
       on: dayIn(one.at),
       at: one.at,
-      title: text.storyLooked[one.time],
+      title: text.looked[one.time],
       note: firstLine(said, NOTE),
       href: to,
     }
   })
   const set = entry.moments.filter(({ occasion }) => !written.some(({ time }) => time === occasion))
   const days = set.map(({ onDay, occasion }): StoryPiece => {
-    const title = text.storyMoment[occasion]
+    const title = text.moment[occasion]
     return { kind: 'evaluation', on: onDay, at: null, title, note: '', href: to, isOpen: true }
   })
   return [...looked, ...days]
@@ -69,7 +69,7 @@ export type TextLife = {
   readonly owner: string
 }
 
-export function textPieces(life: TextLife, text: StepWords): StoryPiece[] {
+export function textPieces(life: TextLife, text: StoryWords): StoryPiece[] {
   const told = [...amended(life, text), ...adopted(life, text), ...agreed(life, text)]
   const days = writtenDays(life.written, new Set(amended(life, text).map(({ on }) => on)))
   const fields = days.map(
@@ -77,8 +77,8 @@ export function textPieces(life: TextLife, text: StepWords): StoryPiece[] {
       ...textPiece(on, at),
       title:
         names.length > MOST_FIELDS
-          ? text.storyTexts(names.length)
-          : text.storyText(wordsFor(names, life.labels)),
+          ? text.writtenMany(names.length)
+          : text.written(wordsFor(names, life.labels)),
     }),
   )
   return [...fields, ...told]
@@ -90,29 +90,29 @@ const textPiece = (on: StoryPiece['on'], at: Moment | null) =>
 const wordsFor = (fields: readonly string[], labels: FieldLabels) =>
   fields.map((field) => (labels as Readonly<Record<string, string>>)[field] ?? field).join(', ')
 
-function amended({ entry, amendments, labels, plan }: TextLife, text: StepWords): StoryPiece[] {
+function amended({ entry, amendments, labels, plan }: TextLife, text: StoryWords): StoryPiece[] {
   return amendments.flatMap((one) => {
     const { ended } = one
     if (one.subjectId !== entry.id || (ended?.is !== 'agreed' && ended?.is !== 'decided')) return []
     const fields = changesIn(one).map(({ field }) => field)
-    const title = fields.length > 0 ? text.storyAmended(wordsFor(fields, labels)) : text.storyAmendedDays
+    const title = fields.length > 0 ? text.amended(wordsFor(fields, labels)) : text.amendedDays
     const href = `/plan/${plan.id}/amendment/${one.id}`
     return [{ ...textPiece(dayIn(ended.at), ended.at), title, note: firstLine(plainOf(one.why), NOTE), href }]
   })
 }
 
-function adopted({ plan, entry }: TextLife, text: StepWords): StoryPiece[] {
+function adopted({ plan, entry }: TextLife, text: StoryWords): StoryPiece[] {
   if (!isGoal(entry) && !entry.isSealed) return []
   return plan.changes
     .filter(({ to }) => to === 'adopted')
     .map(({ at }) => ({
       ...textPiece(dayIn(at), at),
-      title: text.storyAdopted,
+      title: text.adopted,
       href: `/plan/${plan.id}/decision`,
     }))
 }
 
-function agreed({ entry, owner }: TextLife, text: StepWords): StoryPiece[] {
+function agreed({ entry, owner }: TextLife, text: StoryWords): StoryPiece[] {
   if (isGoal(entry) || entry.agreedAt === null || owner === '') return []
-  return [{ ...textPiece(dayIn(entry.agreedAt), entry.agreedAt), title: text.storyAgreed(owner) }]
+  return [{ ...textPiece(dayIn(entry.agreedAt), entry.agreedAt), title: text.agreed(owner) }]
 }

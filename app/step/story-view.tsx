@@ -3,20 +3,20 @@ import { longDay, shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { firstDay, lastDay, type SchoolYear } from '../kernel/school-year.ts'
 import { safeHref } from '../ui/safe-href.ts'
-import { stepText } from './step-text.ts'
 import { placeIn, type Story, type StoryPiece } from './story.ts'
+import { storyText } from './story-text.ts'
 
 type StoryProps = { story: Story; language: Language; today: Day; year: SchoolYear }
 
 /** The story of a goal or track on one line of time: what was, today, what comes. */
 export function StoryView({ story, language, today, year }: StoryProps) {
-  const text = stepText(language)
+  const text = storyText(language)
   const { was, comes } = story
   return (
     <section class="blok verhaal" aria-labelledby="k-verhaal" id="verhaal">
-      <h2 id="k-verhaal">{text.story}</h2>
+      <h2 id="k-verhaal">{text.title}</h2>
       {was.length + comes.length === 0 ? (
-        <p class="noot">{text.storyEmpty}</p>
+        <p class="noot">{text.empty}</p>
       ) : (
         <>
           <Line {...{ story, language, today, year }} />
@@ -26,7 +26,7 @@ export function StoryView({ story, language, today, year }: StoryProps) {
             ))}
             <li class="nu-hier">
               <time datetime={today}>{shortDay(today, language)}</time>
-              <span class="verhaalwat">{text.storyNow}</span>
+              <span class="verhaalwat">{text.now}</span>
             </li>
             {comes.map((piece) => (
               <Piece piece={piece} language={language} comes />
@@ -39,7 +39,7 @@ export function StoryView({ story, language, today, year }: StoryProps) {
 }
 
 function Piece({ piece, language, comes }: { piece: StoryPiece; language: Language; comes?: boolean }) {
-  const text = stepText(language)
+  const text = storyText(language)
   const href = piece.href === null ? null : safeHref(piece.href)
   const open = comes || piece.isOpen
   return (
@@ -50,7 +50,7 @@ function Piece({ piece, language, comes }: { piece: StoryPiece; language: Langua
       <span class="verhaalwat">
         <small>
           {text.kind[piece.kind]}
-          {!comes && piece.isOpen && `, ${text.storyOpen}`}
+          {!comes && piece.isOpen && `, ${text.open}`}
         </small>
         {href ? <a href={href}>{piece.title}</a> : piece.title}
         {piece.note && <q>{piece.note}</q>}
@@ -66,7 +66,7 @@ function Line({ story, today, year, language }: StoryProps) {
   const pieces = [...story.was, ...story.comes]
   return (
     <svg class="vl" aria-hidden="true" focusable="false">
-      <title>{stepText(language).storyLine}</title>
+      <title>{storyText(language).line}</title>
       <line class="vl-later" x1={`${now}%`} x2="100%" y1="20" y2="20" />
       <line class="vl-draad" x1="0" x2={`${now}%`} y1="20" y2="20" />
       {pieces.map((piece) => (
