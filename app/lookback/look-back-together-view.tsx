@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { LONGEST_WHAT, LONGEST_WITH } from '../evaluation/yield.ts'
 import { yieldText } from '../evaluation/yield-text.ts'
+import type { PromiseId } from '../kernel/id.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, SelectField, TextField } from '../ui/field.tsx'
@@ -103,25 +104,7 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
       <Promises look={look} words={sheet.words} />
       {look.open.map((one) => (
         <Fold summary={`${text.cameOf} ${one.name}: ${one.what}`}>
-          <LookForm sheet={sheet} at={at} act="end" about={one.id}>
-            <HiddenFields values={{ promise: one.id }} />
-            <Field
-              name="cameOf"
-              id={`came-${one.id}`}
-              label={text.cameOf}
-              hint={text.cameOfHint}
-              value={sheet.typedOf(at, 'end', 'cameOf', one.id)}
-              error={sheet.errorOf(at, 'end', 'cameOf', one.id)}
-            />
-            <div class="rij">
-              <Button name="as" value="done">
-                {text.markDone}
-              </Button>
-              <Button kind="link" name="as" value="let-go">
-                {text.letItGo}
-              </Button>
-            </div>
-          </LookForm>
+          <EndForm sheet={sheet} at={at} id={one.id} />
         </Fold>
       ))}
       {look.harvest.map((line) => (
@@ -142,6 +125,34 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
         </p>
       )}
     </>
+  )
+}
+
+type EndFormProps = { sheet: LookSheet; at: LookItem; id: PromiseId }
+
+/** Done, with one line of what came of it, or let go. */
+function EndForm({ sheet, at, id }: EndFormProps) {
+  const text = yieldText(sheet.words.language)
+  return (
+    <LookForm sheet={sheet} at={at} act="end" about={id}>
+      <HiddenFields values={{ promise: id }} />
+      <Field
+        name="cameOf"
+        id={`came-${id}`}
+        label={text.cameOf}
+        hint={text.cameOfHint}
+        value={sheet.typedOf(at, 'end', 'cameOf', id)}
+        error={sheet.errorOf(at, 'end', 'cameOf', id)}
+      />
+      <div class="rij">
+        <Button name="as" value="done">
+          {text.markDone}
+        </Button>
+        <Button kind="link" name="as" value="let-go">
+          {text.letItGo}
+        </Button>
+      </div>
+    </LookForm>
   )
 }
 

@@ -55,14 +55,7 @@ export function PieceForm(props: Props) {
           ))}
         </Notice>
       )}
-      <Field
-        name="title"
-        label={text.titleLabel}
-        hint={text.titleHint}
-        maxlength={LONGEST_TITLE}
-        value={tried?.values['title'] ?? pieceWords(piece, 'title')}
-        error={errorOf(tried, 'title')}
-      />
+      <Title {...props} />
       <p class="noot">{text.noChildren}</p>
       <SignsNote language={language} />
       {PIECE_TEXTS.map((field) => (
@@ -72,6 +65,20 @@ export function PieceForm(props: Props) {
       <Saving {...props} />
       <WritingPieces language={language} />
     </form>
+  )
+}
+
+function Title({ piece, reader, tried }: Props) {
+  const text = shelfText(reader.language)
+  return (
+    <Field
+      name="title"
+      label={text.titleLabel}
+      hint={text.titleHint}
+      maxlength={LONGEST_TITLE}
+      value={tried?.values['title'] ?? pieceWords(piece, 'title')}
+      error={errorOf(tried, 'title')}
+    />
   )
 }
 
@@ -98,11 +105,12 @@ function Words({ piece, reader, tried, field }: Props & { field: PieceText }) {
   )
 }
 
+const given = (tried: PieceTried | null, name: string, now: string | null) => tried?.values[name] ?? now
+
 /** By what a colleague finds it. */
 function Findable(props: Props) {
   const { piece, choices, reader, tried } = props
   const text = shelfText(reader.language)
-  const given = (name: string, now: string | null) => tried?.values[name] ?? now
   return (
     <fieldset class="vindbaar">
       <legend>{text.findable}</legend>
@@ -111,28 +119,11 @@ function Findable(props: Props) {
         label={text.theme}
         hint={text.themeHint}
         maxlength={LONGEST_THEME}
-        value={given('theme', pieceWords(piece, 'theme'))}
+        value={given(tried, 'theme', pieceWords(piece, 'theme'))}
         error={errorOf(tried, 'theme')}
       />
       <Themes themes={choices.themes} label={text.themesThere} />
-      <div class="keuzerij">
-        <SelectField
-          name="subject"
-          label={text.subject}
-          none={text.aboutNothing}
-          value={given('subject', piece.subject)}
-          options={SUBJECTS.map((one) => ({ value: one, label: text.subjects[one] }))}
-          error={errorOf(tried, 'subject')}
-        />
-        <SelectField
-          name="workForm"
-          label={text.workForm}
-          none={text.aboutNothing}
-          value={given('workForm', piece.workForm)}
-          options={choices.forms}
-          error={errorOf(tried, 'workForm')}
-        />
-      </div>
+      <Kinds {...props} />
       <Grades {...props} />
       <Field
         name="link"
@@ -141,10 +132,35 @@ function Findable(props: Props) {
         hint={text.linkHint}
         optional={reader.language}
         maxlength={LONGEST_LINK}
-        value={given('link', piece.link)}
+        value={given(tried, 'link', piece.link)}
         error={errorOf(tried, 'link')}
       />
     </fieldset>
+  )
+}
+
+/** Subject and form of work. */
+function Kinds({ piece, choices, reader, tried }: Props) {
+  const text = shelfText(reader.language)
+  return (
+    <div class="keuzerij">
+      <SelectField
+        name="subject"
+        label={text.subject}
+        none={text.aboutNothing}
+        value={given(tried, 'subject', piece.subject)}
+        options={SUBJECTS.map((one) => ({ value: one, label: text.subjects[one] }))}
+        error={errorOf(tried, 'subject')}
+      />
+      <SelectField
+        name="workForm"
+        label={text.workForm}
+        none={text.aboutNothing}
+        value={given(tried, 'workForm', piece.workForm)}
+        options={choices.forms}
+        error={errorOf(tried, 'workForm')}
+      />
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { keyOf } from '../school/work-form.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { readPassages } from '../writing/passage-store.ts'
 import { gradesIn, isSubject, type Piece, type PieceLink } from './piece.ts'
+import { mayReadPiece } from './piece-may.ts'
 
 /** The texts of a school's shelf are read as one whole. */
 export const scopeOf = (actor: { readonly schoolId: SchoolId }) => `shelf:${actor.schoolId}`
@@ -44,22 +45,20 @@ const inSight = (sql: Sql, actor: Actor) =>
 
 /** What lies on the shelf, and the own drafts: the newest first. */
 export async function piecesOf(db: Db, actor: Actor): Promise<Piece[]> {
-  if (actor.kind === 'program') return []
   return db.read(actor, async (sql) => {
     const rows = await inSight(sql, actor).orderBy('id', 'desc').execute()
     if (rows.length === 0) return []
     const texts = await readPassages(sql, actor, scopeOf(actor))
-    return rows.map((row) => pieceFrom(row, texts.get(row.id) ?? {}))
+    return rows
+      .map((row) => pieceFrom(row, texts.get(row.id) ?? {}))
+      .filter((piece) => mayReadPiece(actor, piece).may)
   })
 }
 
 /** A piece that this actor may read; null when there is none. */
 export async function readPiece(db: Db, actor: Actor, id: PieceId): Promise<Piece | null> {
-  if (actor.kind === 'program') return null
-  return db.read(actor, async (sql) => {
-    const row = await inSight(sql, actor).where('id', '=', id).executeTakeFirst()
-    return row ? pieceFrom(row, await textsOf(sql, actor, id)) : null
-  })
+  const piece = await db.read(actor, (sql) => pieceAt(sql, actor, id))
+  return piece && mayReadPiece(actor, piece).may ? piece : null
 }
 
 /** The piece as it stands, whosever it is: for acts, which ask the right themselves. */
