@@ -28,7 +28,7 @@ export function MyThread({ d, step, today }: ThreadProps) {
       <h2 id="my-thread">{text.thread}</h2>
       <OwnThread steps={knotsOf({ d, step, today }, thread)} />
       <p class="mt rij">
-        {isAdopted(d.plan.phase) && (
+        {showsStep({ d, step }) && (
           <ArrowLink href={step ? `/steps?end=${step.id}#s-${step.id}` : `${d.href}/entry/${track.id}/steps`}>
             {step ? text.endStep : text.firstStep}
           </ArrowLink>
@@ -39,6 +39,9 @@ export function MyThread({ d, step, today }: ThreadProps) {
     </section>
   )
 }
+
+/** Once the plan is adopted a step is what comes next; before, only where there is one. */
+const showsStep = ({ d, step }: Pick<ThreadProps, 'd' | 'step'>) => step !== null || isAdopted(d.plan.phase)
 
 function knotsOf({ d, step, today }: ThreadProps, { lineIds, goalId, track }: Thread): OwnThreadStep[] {
   const text = todayText(d.language)
@@ -53,7 +56,7 @@ function knotsOf({ d, step, today }: ThreadProps, { lineIds, goalId, track }: Th
       ? [{ label: labels.goal(d.numbers.get(goal.id) ?? ''), text: plainOf(textOf(goal, 'title')) }]
       : []),
     { label: labels.track, text: firstLine(textOf(track, 'goal'), 120) || d.text.nothingHere },
-    ...(isAdopted(d.plan.phase) ? [{ label: labels.step, text: stepWords(step, d) }] : []),
+    ...(showsStep({ d, step }) ? [{ label: labels.step, text: stepWords(step, d) }] : []),
     { label: labels.evaluation, text: day ? longDay(day, d.language) : text.noDay },
   ]
 }

@@ -28,7 +28,7 @@ import { ComingBlock } from './today-coming-view.tsx'
 import { todayText } from './today-text.ts'
 import { MyThread } from './today-thread-view.tsx'
 import { comingUp, knotsOf, type schoolWeekOf, type WeekOfTime } from './today-year.ts'
-import { YearLine } from './year-line-view.tsx'
+import { knotName, YearLine } from './year-line-view.tsx'
 
 /** The greeting: what is left of the day, and which day it is, in words. */
 type Hello = { readonly name: string; readonly hour: number; readonly day: string; readonly today: Day }
@@ -144,7 +144,7 @@ function LineOf({ schoolYear, knots, year, today, language }: LineProps) {
   return (
     <YearLine
       language={language}
-      knots={knotsOf(knots, moments, { today, wayTo })}
+      knots={knotsOf(knots, moments, { today, wayTo, nameOf: (of) => knotName(of, language) })}
       now={wayTo(today)}
       free={free
         .filter(({ from, to }) => daysBetween(from, to) >= A_STRETCH)

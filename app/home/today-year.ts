@@ -43,24 +43,45 @@ export type YearKnot = Omit<Milestone, 'kind'> & {
   readonly named: boolean
 }
 
-/** In per cent of the line: names need as much. */
-const ROOM_FOR_A_NAME = 9.5
+/** Of the line, in per cent: a letter of a name on a wide screen, the least that a date needs, and air between names. */
+const A_LETTER = 0.68
+const A_DATE = 4
+const AIR = 0.8
+
+/** Where a name stands at its knot, so that it stays on the line: around it, after it or before it. */
+export function nameAt(
+  at: number,
+  name: string,
+): { anchor: 'start' | 'middle' | 'end'; from: number; to: number } {
+  const width = Math.max(A_DATE, name.length * A_LETTER)
+  if (at - width / 2 < 0) return { anchor: 'start', from: at, to: at + width }
+  if (at + width / 2 > 100) return { anchor: 'end', from: at - width, to: at }
+  return { anchor: 'middle', from: at - width / 2, to: at + width / 2 }
+}
+
+type Naming = {
+  readonly today: Day
+  /** How far the year is on a day, in per cent. */
+  readonly wayTo: (day: Day) => number
+  readonly nameOf: (of: YearKnot['of']) => string
+}
 
 /** The knots by day. The days of the plan are named first, then the year of the school where there is room. */
 export function knotsOf(
   milestones: readonly Milestone[],
   moments: readonly YearMoment[],
-  { today, wayTo }: { today: Day; wayTo: (day: Day) => number },
+  { today, wayTo, nameOf }: Naming,
 ): YearKnot[] {
-  const own = milestones.map(({ kind, ...rest }) => ({ ...rest, of: { plan: kind } }))
+  const own = milestones.map(({ kind, day, at }) => ({ day, at, of: { plan: kind } }))
   const others = moments
     .filter(({ kind }) => ON_THE_LINE.includes(kind))
     .map((moment) => ({ day: moment.from, at: wayTo(moment.from), of: { moment } }))
-  const named: number[] = []
+  const taken: { from: number; to: number }[] = []
   const all = [...own, ...others].map((one) => {
-    const isFree = named.every((at) => Math.abs(at - one.at) >= ROOM_FOR_A_NAME)
-    if (isFree) named.push(one.at)
-    return { ...one, named: isFree }
+    const place = nameAt(one.at, nameOf(one.of))
+    const named = taken.every(({ from, to }) => place.from > to + AIR || place.to < from - AIR)
+    if (named) taken.push(place)
+    return { ...one, named }
   })
   const byDay = all.toSorted((one, other) => (one.day < other.day ? -1 : 1))
   return standing(byDay, ({ of, day }) => ('plan' in of && of.plan === 'adopted') || day < today)

@@ -2,7 +2,7 @@ import { type Day, shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { titleOf } from '../year/year-text.ts'
 import { todayText } from './today-text.ts'
-import type { YearKnot } from './today-year.ts'
+import { nameAt, type YearKnot } from './today-year.ts'
 
 type YearLineProps = {
   language: Language
@@ -37,7 +37,7 @@ export function YearLine({ language, knots, now, free }: YearLineProps) {
       <ol class="vh">
         {knots.map((one) => (
           <li>
-            {nameOf(one, language)}, {daysOf(one, language)}: {text.is[one.is]}
+            {wholeName(one.of, language)}, {daysOf(one, language)}: {text.is[one.is]}
           </li>
         ))}
       </ol>
@@ -45,7 +45,15 @@ export function YearLine({ language, knots, now, free }: YearLineProps) {
   )
 }
 
-const nameOf = ({ of }: YearKnot, language: Language) =>
+const LONGEST_NAME = 18
+
+/** What a knot is called on the line: short enough to stand there. */
+export function knotName(of: YearKnot['of'], language: Language): string {
+  const name = wholeName(of, language)
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
+}
+
+const wholeName = (of: YearKnot['of'], language: Language) =>
   'plan' in of ? todayText(language).milestone[of.plan] : titleOf(of.moment, language)
 
 function daysOf({ of, day }: YearKnot, language: Language) {
@@ -65,27 +73,24 @@ function sagging(knots: readonly YearKnot[], now: number) {
     .reduce((path, to, place) => `${path} Q${((stops[place] ?? 0) + to) / 2} 18 ${to} 0`, `M${stops[0]} 0`)
 }
 
-const CLOSE_TO_EDGE = 8
-const anchorAt = (at: number) => (at < CLOSE_TO_EDGE ? 'start' : at > 100 - CLOSE_TO_EDGE ? 'end' : 'middle')
-
-const LONGEST_NAME = 16
-const short = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)
-
 function Knot({ one, language }: { one: YearKnot; language: Language }) {
   const x = `${one.at}%`
+  const kind = `jl-knot ${one.is}${'moment' in one.of ? ' jl-school' : ''}`
   if (!one.named)
     return (
-      <g class={`jl-knot ${one.is}`}>
+      <g class={kind}>
         <circle cx={x} cy="40" r="3.5" />
       </g>
     )
+  const name = knotName(one.of, language)
+  const { anchor } = nameAt(one.at, name)
   return (
-    <g class={`jl-knot ${one.is}`}>
+    <g class={kind}>
       <circle cx={x} cy="40" r="6" />
-      <text x={x} y="74" text-anchor={anchorAt(one.at)} class="jl-name">
-        {short(nameOf(one, language))}
+      <text x={x} y="74" text-anchor={anchor} class="jl-name">
+        {name}
       </text>
-      <text x={x} y="93" text-anchor={anchorAt(one.at)}>
+      <text x={x} y="93" text-anchor={anchor}>
         {shortDay(one.day, language)}
       </text>
     </g>
