@@ -27,6 +27,7 @@ import { startTidying } from './app/session/tidy-job.ts'
 import type { Settings } from './app/settings.ts'
 import { forgetWriters } from './app/shelf/piece-erase-job.ts'
 import { forgetOldSteps } from './app/step/step-tidy-store.ts'
+import { forgetShares } from './app/time/share-tidy-job.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { tidyLeavers } from './app/visit/leaver-job.ts'
@@ -64,6 +65,7 @@ async function start(settings: Settings) {
     (tidied, at) =>
       tidyLeavers(tidied, at, { origin: settings.baseUrl ?? listening.url, from: house.mailFrom }),
     forgetOldTime,
+    forgetShares,
   ])
   const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })
   onStopSignal(async () => {

@@ -47,7 +47,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   })
   fillMargins(house, planMargins)
   fillStory(house, visitsInStory)
-  fillWorkWeeks(house, workWeeksOf)
+  fillWorkWeeks(workWeeksOf)
   fillSharedTime(sharedSentences)
   fillAccount(house, accountPieces)
   fillKeepers(house, findPassage)

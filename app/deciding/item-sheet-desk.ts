@@ -1,5 +1,5 @@
 import { askedApart, type Item, type ItemState, isOfNow, itemFrom, itemKey } from '../adoption/adoption.ts'
-import { readAdoption } from '../adoption/adoption-store.ts'
+import { type Adoption, readAdoption } from '../adoption/adoption-store.ts'
 import { readAmendment } from '../adoption/amendment-store.ts'
 import { readContentBefore } from '../adoption/content-before-store.ts'
 import type { Wording } from '../adoption/item-view.ts'
@@ -10,8 +10,10 @@ import type { ItemSheet } from '../lookback/item-sheet.ts'
 import { isLookBack } from '../lookback/look-back.ts'
 import { lookBackQuestion, lookBackSheet } from '../lookback/look-back-desk.ts'
 import type { MeetingItem, Scene } from '../meeting/meeting.ts'
+import type { SheetPiece } from '../meeting/sheet-piece.ts'
 import { tracksOf } from '../meeting/track-of.ts'
-import { entryOf, type Plan } from '../plan/plan.ts'
+import { budgetIn } from '../plan/budget-desk.ts'
+import { entryOf, isOpen, type Plan } from '../plan/plan.ts'
 import { anybodyOf, sightOf } from '../plan/plan-sight.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
@@ -23,6 +25,7 @@ import { readTalk } from '../writing/conversation-store.ts'
 import { planItem } from './decide.ts'
 import { minutesAsked, printOf, proposalAsked } from './decide-store.ts'
 import { amendmentSheet } from './item-amendment-view.ts'
+import { overBudgetPiece } from './item-budget-view.ts'
 import { type BareSheet, planItemSheet } from './item-plan-view.ts'
 import { itemSheetText } from './item-sheet-text.ts'
 import { suggestionSheet } from './item-suggestion-view.ts'
@@ -98,7 +101,22 @@ async function readPart({ db, actor, now, wording, item, isToDecide }: Reading, 
     about,
     isToDecide,
   )
-  return sheet && { ...sheet, decision: asNobody(sheet.decision) }
+  if (sheet === null) return null
+  const over = await overBudget(db, actor, adoption, about, wording)
+  return { ...sheet, pieces: [...sheet.pieces, ...over], decision: asNobody(sheet.decision) }
+}
+
+/** With the whole plan and with the effort in it, as long as that can still be changed. */
+async function overBudget(
+  db: Db,
+  actor: Actor,
+  { plan, roster }: Adoption,
+  { about }: Item,
+  wording: Wording,
+): Promise<SheetPiece[]> {
+  const isAsked = about === 'plan' || about === 'effort'
+  if (!isAsked || !(isOpen(plan.phase) || plan.phase === 'decision')) return []
+  return overBudgetPiece(await budgetIn(db, actor, plan, roster), plan, roster, wording)
 }
 
 /** After the plan was adopted an item keeps the decision that was taken on it in its meeting. */

@@ -7,6 +7,7 @@ import { CLOSES, done, frameFor, planOf, WORDS } from '../../test/written-plan.t
 import { putForward } from '../adoption/adoption-store.ts'
 import { placeKey } from '../adoption/typed-place.ts'
 import { giveVoiceBefore } from '../meeting/before-store.ts'
+import { tieEntry } from '../plan/tie-store.ts'
 import { speakIn } from '../round/round-store.ts'
 import { fingerprint } from '../writing/passage.ts'
 import { closeRound, openRound, renewRound } from './decide-desk.ts'
@@ -51,6 +52,24 @@ eachDatabase((open) => {
       })
       expect(await openRound(await led.deciding(kind, 2))).toHaveProperty('refused')
     }
+  })
+
+  it('says before the team decides that the hours do not fit, beside what is decided and not in it', async () => {
+    const db = await open()
+    const led = await leadMeetingOf(db)
+    const other = await leadAnother(led, [newItem('plan'), newItem('effort')])
+    const before = await other.sheet('plan', 1)
+    const plan = await planOf(db, led.cast, led.plan)
+    const goal = plan.entries.find(({ kind }) => kind === 'general-goal')
+    if (!goal) throw new Error('no goal to give hours')
+    expect(await tieEntry(db, led.cast.keeper, plan, goal, { coordinatorHours: 1500 })).toBeNull()
+    for (const kind of ['plan', 'effort'] as const) {
+      const last = (await other.sheet(kind, 2)).pieces.at(-1)
+      expect(last).toMatchObject({ label: 'De tijd in het plan', before: null })
+      expect(last?.text).toMatch(/^Het plan vraagt [\d,]+ uur per week\. Er zijn er 24\./)
+      expect(last?.text).toContain('een vraag voor Paul en het bestuur. Niet voor Karin alleen.')
+    }
+    expect((await other.sheet('plan', 2)).print).toBe(before.print)
   })
 
   it('lays a voice beforehand in the first round of that very text, and in no other', async () => {

@@ -1,21 +1,30 @@
-import type { House } from '../session/desk.ts'
+import type { Db } from '../db/database.ts'
+import type { Actor } from '../session/actor.ts'
 import { type Budget, budgetOf } from './budget.ts'
+import type { Plan } from './plan.ts'
 import type { AtPlan } from './plan-desk.tsx'
-import { WEEKS_OF_WORK } from './roster.ts'
+import { type Roster, WEEKS_OF_WORK } from './roster.ts'
 import { readRoster } from './roster-store.ts'
 
-export type AtBudget = Pick<AtPlan, 'desk' | 'reader' | 'plan'>
+/** How many weeks of work the school year of a plan has, by who knows the holidays; null: they do not. */
+export type ReadWorkWeeks = (db: Db, actor: Actor, plan: Pick<Plan, 'schoolYear'>) => Promise<number | null>
 
-/** How many weeks of work the school year of a plan has: who knows the holidays says it; filled in `home/`. */
-export type FillWorkWeeks = (at: AtBudget) => Promise<number | null>
-const fills = new WeakMap<House, FillWorkWeeks>()
+let read: ReadWorkWeeks = async () => null
 
-/** Said once, where the routes of this house are made. */
-export const fillWorkWeeks = (house: House, fill: FillWorkWeeks) => void fills.set(house, fill)
+/** Said once, where the routes are made; the same for every house. */
+export function fillWorkWeeks(given: ReadWorkWeeks) {
+  read = given
+}
 
 /** The hours of a plan as a week of its own school year. */
-export async function budgetAt(at: AtBudget): Promise<Budget> {
-  const roster = await readRoster(at.desk.db, at.reader.actor)
-  const weeks = (await fills.get(at.desk.house)?.(at)) ?? WEEKS_OF_WORK
-  return budgetOf(at.plan, roster, weeks)
+export const budgetIn = async (db: Db, actor: Actor, plan: Plan, roster: Roster): Promise<Budget> =>
+  budgetOf(plan, roster, (await read(db, actor, plan)) ?? WEEKS_OF_WORK)
+
+/** The same on a page. */
+export async function budgetAt({
+  desk: { db },
+  reader: { actor },
+  plan,
+}: Pick<AtPlan, 'desk' | 'reader' | 'plan'>): Promise<Budget> {
+  return budgetIn(db, actor, plan, await readRoster(db, actor))
 }

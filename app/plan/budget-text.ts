@@ -4,6 +4,7 @@ import { type Language, type Terms, words } from '../kernel/language.ts'
 export const budgetText = words({
   nl: {
     title: (year: string) => `De tijd in het plan ${year}`,
+    inPlan: 'De tijd in het plan',
     under: (terms: Terms) =>
       `Wat het plan van de ${terms.coordinator} vraagt, naast wat er is. Zo zie je het vóór jullie het plan vaststellen.`,
     fits: (asked: string, week: string) => `Het past: ${asked} van de ${week} uur per week.`,
@@ -59,6 +60,7 @@ export const budgetText = words({
   },
   en: {
     title: (year) => `The time in the plan ${year}`,
+    inPlan: 'The time in the plan',
     under: (terms) =>
       `What the plan asks of the ${terms.coordinator}, beside what there is. So you see it before you adopt the plan.`,
     fits: (asked, week) => `It fits: ${asked} of the ${week} hours a week.`,

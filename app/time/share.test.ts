@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
+import { lookBackRoom } from '../../test/look-back-room.ts'
 import { asMember } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
@@ -16,6 +17,7 @@ import { countOnce } from './count.ts'
 import { chosenFrom, figuresFrom, figuresOf, parseParts, printOf, SHARE_PARTS } from './share.ts'
 import { sentencesOf } from './share-sentence-view.ts'
 import { readToShare, sharedNow, shareTime, withdrawShare } from './share-store.ts'
+import { forgetShares } from './share-tidy-job.ts'
 import { type Activity, AD_HOCS, type Subject } from './time.ts'
 import { logTime } from './time-store.ts'
 
@@ -260,5 +262,39 @@ eachDatabase((open) => {
     expect(await read()).not.toContain('van de tijd van Karin')
     done(await movePlan(db, cast.member('karin'), await planOf(db, cast, id), 'mid-evaluation', 'Nu.', AFTER))
     expect(await read()).toContain('Twee derde van de tijd van Karin ging naar voorkomen.')
+  })
+
+  it('stands on the board and the phones where the team talks about the coordinator’s part', async () => {
+    const db = await open()
+    const room = await lookBackRoom(db)
+    await withTime(db, { ...room, id: room.id })
+    await shared(db, room, { audience: 'look-back' })
+    await room.open()
+    await room.goTo(await room.item('coordinator-part'))
+    for (const [key, screen] of [
+      ['karin', 'board'],
+      ['anouk', 'phone'],
+    ] as const) {
+      const page = await (await room.as(key)).get(`${room.href}/${screen}`)
+      expect(await page.text(), screen).toContain('Twee derde van de tijd van Karin ging naar voorkomen.')
+    }
+  })
+
+  it('goes with who left, and with the term of the school', async () => {
+    const db = await open()
+    const made = await adoptedPlan(db)
+    await withTime(db, made)
+    await shared(db, made)
+    const left = () => db.read(made.cast, (sql) => sql.selectFrom('time_share').selectAll().execute())
+    await forgetShares(db, new Date('2032-07-30T12:00:00Z'))
+    expect(await left()).toHaveLength(1)
+    await forgetShares(db, new Date('2032-08-02T12:00:00Z'))
+    expect(await left()).toEqual([])
+    await shared(db, made)
+    await db.write(made.cast, (sql) =>
+      sql.updateTable('person').set({ left_on: TODAY }).where('id', '=', made.cast.people.karin).execute(),
+    )
+    await forgetShares(db, new Date(AFTER))
+    expect(await left()).toEqual([])
   })
 })
