@@ -107,7 +107,7 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
           <EndForm sheet={sheet} at={at} id={one.id} />
         </Fold>
       ))}
-      {look.harvest.map((line) => (
+      {look.harvest.filter(isHere(sheet)).map((line) => (
         <Fold
           summary={`${text.take}: ${line.name}`}
           open={sheet.isTried(at, 'promise', line.entryId)}
@@ -127,6 +127,12 @@ export function YieldDesk({ sheet, at, look }: Props<'yields'>) {
     </>
   )
 }
+
+/** Nobody promises for somebody who is not in the room; what is of nobody alone anybody may take on. */
+const isHere =
+  ({ here }: LookSheet) =>
+  ({ owners }: SeenHarvest) =>
+    owners.length === 0 || here.some(({ id }) => owners.includes(id))
 
 type EndFormProps = { sheet: LookSheet; at: LookItem; id: PromiseId }
 

@@ -147,13 +147,17 @@ async function harvestHere(
 ): Promise<SeenHarvest[]> {
   const { desk, reader, plan } = at
   const evaluations = await readEvaluations(desk.db, reader.actor, plan)
-  return harvestOf(sightOf(plan, reader.actor), promises, evaluations).map(({ entry, withWhom, when }) => ({
-    entryId: entry.id,
-    name: nameOf(at, entry, lookup),
-    withWhom,
-    when,
-    isMine: isGoal(entry) ? hasRole(reader.actor, 'coordinator') : isOwner(reader.actor, entry),
-  }))
+  const lines = harvestOf(sightOf(plan, reader.actor), promises, evaluations).map(
+    ({ entry, withWhom, when }) => ({
+      entryId: entry.id,
+      name: nameOf(at, entry, lookup),
+      withWhom,
+      when,
+      isMine: isGoal(entry) ? hasRole(reader.actor, 'coordinator') : isOwner(reader.actor, entry),
+    }),
+  )
+  // one's own first
+  return lines.toSorted((one, other) => Number(other.isMine) - Number(one.isMine))
 }
 
 /** Of a promise that was kept: the piece that came of it, or the way to begin one. */
