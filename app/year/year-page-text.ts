@@ -36,6 +36,7 @@ export const yearPageText = words({
     calendar: 'Zet in mijn agenda',
     holidays: 'Vakanties',
     template: 'Sjabloon',
+    takeIn: 'Lees een schoolagenda in',
     proposals: 'Voorgestelde dagen',
     proposalsForYou: (count: number) =>
       count === 1
@@ -153,6 +154,7 @@ export const yearPageText = words({
     calendar: 'Put in my calendar',
     holidays: 'Holidays',
     template: 'Template',
+    takeIn: 'Read in a school calendar',
     proposals: 'Proposed days',
     proposalsForYou: (count) =>
       count === 1

@@ -147,6 +147,7 @@ export function Around({ sheet }: { sheet: YearSheet }) {
       <ArrowLink href={`/year?year=${after}`}>{text.yearAfter(yearTitle(after))}</ArrowLink>
       {mayPlan && <ArrowLink href={`/year/holidays?${year}`}>{text.holidays}</ArrowLink>}
       {mayPlan && <ArrowLink href={`/year/template?${year}`}>{text.template}</ArrowLink>}
+      {mayPlan && <ArrowLink href="/year/import">{text.takeIn}</ArrowLink>}
       {mayPlan && !isEmpty && <ArrowLink href={layHref(schoolYear)}>{text.layMore}</ArrowLink>}
       {mayPlan && !isEmpty && (
         <ArrowLink href={`/year/new?year=${after}&from=${schoolYear}`}>{text.nextFromThis}</ArrowLink>
