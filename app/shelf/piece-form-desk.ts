@@ -43,7 +43,8 @@ async function takeText({ desk, reader, piece }: AtPiece, sent: SentText) {
   return 'saved' in result ? null : result
 }
 
-async function takeFacts(at: AtPiece, form: FormData): Promise<PieceNo | null> {
+/** Stores all but the long texts. */
+export async function takeFacts(at: AtPiece, form: FormData): Promise<PieceNo | null> {
   const raw = {
     title: wordIn(form, 'title'),
     theme: wordIn(form, 'theme'),

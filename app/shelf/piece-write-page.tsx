@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { clock } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { sentIn, textAnswer } from '../plan/text-desk.ts'
 import type { OnDesk } from '../session/desk.ts'
@@ -7,11 +8,12 @@ import { shellFrom } from '../session/shell.ts'
 import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
-import { takePieceForm } from './piece-form-desk.ts'
+import { writingText } from '../writing/writing-text.ts'
+import { takeFacts, takePieceForm } from './piece-form-desk.ts'
 import { PieceForm, type PieceTried } from './piece-form-view.tsx'
 import { mayWritePiece } from './piece-may.ts'
 import { piecesOf } from './piece-store.ts'
-import { type AtPiece, formsFor, pieceAtAddress, statusOf, toPiece } from './shelf-desk.ts'
+import { type AtPiece, formsFor, pieceAtAddress, pieceSentence, statusOf, toPiece } from './shelf-desk.ts'
 import { offeredBy } from './shelf-find.ts'
 import { pieceHref } from './shelf-sheet.ts'
 import { shelfText } from './shelf-text.ts'
@@ -22,10 +24,20 @@ export const pieceWritePage = {
 
   post: async (c: Context<OnDesk>) => {
     const at = await ownPiece(c)
-    const taken = await takePieceForm(at, await c.req.formData())
+    const form = await c.req.formData()
+    if ((c.req.header('accept') ?? '').startsWith('application/json')) return factsAnswer(c, at, form)
+    const taken = await takePieceForm(at, form)
     if (taken.tried === null) return c.redirect(toPiece(at.piece.id, taken.done), 303)
     return show(c, at, taken.tried, taken.no ? statusOf(taken.no) : 422)
   },
+}
+
+/** For the script that saves the short fields as they change: nothing goes on the shelf by itself. */
+async function factsAnswer(c: Context<OnDesk>, at: AtPiece, form: FormData) {
+  const { language } = at.reader
+  const no = await takeFacts(at, form)
+  if (no) return c.json({ says: pieceSentence(no, language) }, statusOf(no))
+  return c.json({ says: writingText(language).savedAt(clock(at.desk.now, language)) })
 }
 
 /** Somebody else's piece can be read, not written. */

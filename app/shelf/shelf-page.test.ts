@@ -188,6 +188,21 @@ eachDatabase((open) => {
     expect(await clash.text()).toContain('keep.saw')
   })
 
+  it('saves the short fields by itself, and puts nothing on the shelf by itself', async () => {
+    const href = await begin(anouk)
+    const save = (fields: Record<string, string>) =>
+      anouk.post(`${href}/write`, { theme: '', ...fields }, { accept: 'application/json' })
+    const saved = await save({ title: 'Wisbordjes', grades: '4', 'text.tried': 'Niet hier.', then: 'share' })
+    expect(saved.status).toBe(200)
+    expect(await saved.json()).toMatchObject({ says: expect.stringContaining('Bewaard') })
+    expect(await piecesOf(db, made.cast.member('anouk'))).toMatchObject([
+      { sharedAt: null, grades: [4], texts: { title: { text: 'Wisbordjes' } } },
+    ])
+    const wrong = await save({ title: 'Wisbordjes', link: 'javascript:1' })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.json()).toMatchObject({ says: expect.stringContaining('geen adres') })
+  })
+
   it('goes into the next plan and stands there on the card', async () => {
     const href = await shared(anouk, {})
     const id = (await piecesOf(db, made.cast.keeper))[0]!.id
