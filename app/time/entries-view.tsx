@@ -1,19 +1,15 @@
 import { clock, type Day, longDay, shortDay, weekDay } from '../kernel/day.ts'
 import { weekNumber } from '../kernel/days.ts'
-import { DOMAINS } from '../plan/entry.ts'
-import { ArrowLink, BackLink, Button } from '../ui/button.tsx'
-import { Check } from '../ui/choice.tsx'
-import { Fold } from '../ui/details.tsx'
-import { Field } from '../ui/field.tsx'
-import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
+import { ArrowLink, BackLink } from '../ui/button.tsx'
+import { PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
+import { ChangeView, ENTRIES_HREF, type TriedChange } from './change-view.tsx'
 import { type Counted, countOnce } from './count.ts'
 import { entriesText } from './entries-text.ts'
-import { SubjectField } from './subject-field-view.tsx'
 import { type Names, subjectLine } from './subject-view.ts'
 import type { Activity } from './time.ts'
-import { exactly, timeText } from './time-text.ts'
+import { exactly } from './time-text.ts'
 import { nextWeek, previousWeek, sundayOf } from './week.ts'
 
 /** A week of what somebody wrote down, as its owner sees it. */
@@ -23,10 +19,8 @@ export type EntriesSheet = {
   readonly activities: readonly Activity[]
   readonly names: Names
   /** What was sent and not taken, by the piece that it is about. */
-  readonly tried: { readonly id: string; readonly field: string | null; readonly says: string } | null
+  readonly tried: TriedChange | null
 }
-
-export const ENTRIES_HREF = '/time/entries'
 
 export function EntriesView(sheet: EntriesSheet) {
   const { week, activities, names, today } = sheet
@@ -113,7 +107,7 @@ function DayBlock({ sheet, id, title, ones }: DayProps) {
         {ones.map((one) => (
           <li id={`t-${one.id}`}>
             <Line sheet={sheet} one={one} />
-            {one.source !== 'estimate' && <Change sheet={sheet} one={one} />}
+            {one.source !== 'estimate' && <ChangeView one={one} {...sheet} />}
           </li>
         ))}
       </ul>
@@ -142,98 +136,6 @@ function Line({ sheet, one }: { sheet: DayProps['sheet']; one: Activity }) {
           .filter(Boolean)
           .join(' · ')}
       </small>
-    </>
-  )
-}
-
-function Change({ sheet, one }: { sheet: EntriesSheet; one: Activity }) {
-  const { language } = sheet.names
-  const [text, words] = [entriesText(language), timeText(language)]
-  const tried = sheet.tried?.id === one.id ? sheet.tried : null
-  const error = (field: string) => (tried?.field === field ? tried.says : null)
-  const what = `${subjectLine(one.subject, sheet.names)}, ${exactly(one.minutes, language)}`
-  return (
-    <Fold
-      summary={
-        <>
-          {text.change}
-          <span class="vh"> {what}</span>
-        </>
-      }
-      open={tried !== null}
-    >
-      <Form action={ENTRIES_HREF} id={`f-${one.id}`} label={text.changeOf(what)}>
-        <HiddenFields values={{ act: 'change', id: one.id, week: sheet.week }} />
-        <SubjectField
-          id={`s-${one.id}`}
-          names={sheet.names}
-          label={text.subject}
-          chosen={one.subject}
-          error={error('what')}
-        />
-        <Field
-          name="minutes"
-          id={`m-${one.id}`}
-          label={words.ownLength}
-          inputmode="numeric"
-          value={one.minutes}
-          error={error('minutes')}
-          narrow
-        />
-        <Field
-          name="day"
-          id={`day-${one.id}`}
-          type="date"
-          label={words.day}
-          value={one.day}
-          max={sheet.today}
-          error={error('day')}
-          narrow
-        />
-        <HowItCounts one={one} text={text} />
-        <div class="rij knoppen">
-          <Button>{text.save}</Button>
-          <Button kind="quiet" name="act" value="remove">
-            {text.remove}
-          </Button>
-        </div>
-      </Form>
-    </Fold>
-  )
-}
-
-function HowItCounts({ one, text }: { one: Activity; text: ReturnType<typeof entriesText> }) {
-  return (
-    <>
-      <fieldset>
-        <legend>{text.aim}</legend>
-        <div class="soorten">
-          {(['preventive', 'curative', 'neither'] as const).map((aim) => (
-            <label for={`aim-${one.id}-${aim}`}>
-              <input
-                type="radio"
-                name="aim"
-                id={`aim-${one.id}-${aim}`}
-                value={aim}
-                checked={(one.aim ?? 'neither') === aim ? true : undefined}
-              />
-              <span>{text.aims[aim]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>{text.domains}</legend>
-        {DOMAINS.map((domain) => (
-          <Check
-            name="domain"
-            value={domain}
-            label={text.domain[domain]}
-            checked={one.domains.includes(domain)}
-            id={`dom-${one.id}-${domain}`}
-          />
-        ))}
-      </fieldset>
     </>
   )
 }

@@ -2,12 +2,10 @@ import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Subject } from './time.ts'
+import type { Running, Subject } from './time.ts'
 import { ownerOf, subjectOf, subjectRow, type TimeNo } from './time-store.ts'
 
 /** Sole writer of time_running: what its owner is doing now. */
-
-export type Running = { readonly subject: Subject; readonly startedAt: Moment }
 
 /** What the actor is doing now; null: nothing that was said to begin. */
 export async function runningOf(db: Db, actor: Actor): Promise<Running | null> {

@@ -42,7 +42,7 @@ export const timePage = {
     if (!act) throw new HTTPException(404)
     const did = await act(at, typed)
     if (isRefusal(did)) return show(c, at, null, triedOf(at, typed, did as TimeNo))
-    return c.redirect('saved' in did ? `/time?saved=${did.saved}#log` : `/time?done=${did.done}#log`, 303)
+    return c.redirect('saved' in did ? `/time?saved=${did.saved}#bewaard` : `/time?done=${did.done}#log`, 303)
   },
 }
 

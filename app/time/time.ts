@@ -36,6 +36,9 @@ export type Activity = {
   readonly madeAt: Moment
 }
 
+/** What its owner is doing now, since when. */
+export type Running = { readonly subject: Subject; readonly startedAt: Moment }
+
 export const isAdHoc = ({ subject }: Pick<Activity, 'subject'>) => subject.what === 'ad-hoc'
 
 /** How it counts: what somebody may change of a piece of time besides its length. */

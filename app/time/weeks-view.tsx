@@ -1,13 +1,13 @@
 import type { Language } from '../kernel/language.ts'
 import { aimWords } from '../plan/aim-text.ts'
 import { Fold } from '../ui/details.tsx'
-import { Table } from '../ui/table.tsx'
 import type { WeekTally } from './balance.ts'
-import { preventiveShare, tallyOf } from './balance.ts'
+import { tallyOf } from './balance.ts'
 import { balanceText, roughWords } from './balance-text.ts'
 import type { Counted } from './count.ts'
 import { roughly } from './course.ts'
-import { halfHours, hoursWords, tableHours } from './time-text.ts'
+import { halfHours, hoursWords } from './time-text.ts'
+import { NarrowList, nameOfWeek, WeekTable } from './week-list-view.tsx'
 import { depthOf, type WeekBar, WIDE, weekBars } from './weeks.ts'
 
 type WeeksProps = {
@@ -93,8 +93,6 @@ const Hatch = () => (
   </defs>
 )
 
-const nameOf = ({ number, isEstimated }: WeekTally) => `${isEstimated ? '±' : ''}${number}`
-
 function Bar({ bar }: { bar: WeekBar }) {
   const { week, left, width, middle } = bar
   const part = (className: string, box: WeekBar['adHoc']) =>
@@ -117,7 +115,7 @@ function Bar({ bar }: { bar: WeekBar }) {
       {part('adhoc', bar.adHoc)}
       {bar.hasLabel && week.minutes > 0 && (
         <text class="zacht" x={middle} y="236" text-anchor="middle">
-          {nameOf(week)}
+          {nameOfWeek(week)}
         </text>
       )}
       {bar.hasLabel && week.adHoc > 0 && (
@@ -146,125 +144,41 @@ function AimLine({ bars }: { bars: readonly WeekBar[] }) {
 
 const LABELS_AT = WIDE.plot + 30
 
-function Legend({
-  bars,
-  aim,
-  language,
-}: {
-  bars: readonly WeekBar[]
-  aim: number | null
-  language: Language
-}) {
+type LegendProps = { bars: readonly WeekBar[]; aim: number | null; language: Language }
+
+function Legend({ bars, aim, language }: LegendProps) {
   const text = balanceText(language)
-  const aimAt = bars.findLast((bar) => bar.aimAt !== null)?.aimAt ?? null
-  const at = aimAt === null ? null : Math.min(140, Math.max(78, aimAt))
+  const label = (words: string, y: number, className: string) => (
+    <text class={className} x={LABELS_AT} y={y}>
+      {words}
+    </text>
+  )
   return (
     <g>
-      {bars.some(({ neither }) => neither.height > 0) && (
-        <text class="zacht" x={LABELS_AT} y="24">
-          {text.neither}
-        </text>
-      )}
-      <text class="b" x={LABELS_AT} y="48">
-        {text.curative}
-      </text>
-      {aim !== null && at !== null && (
-        <>
-          <text class="amb-t" x={LABELS_AT} y={at - 4}>
-            {text.agreement}
-          </text>
-          <text class="zacht" x={LABELS_AT} y={at + 15}>
-            {aimWords(aim, language)}
-          </text>
-        </>
-      )}
-      <text class="b" x={LABELS_AT} y="190">
-        {text.preventive}
-      </text>
-      <text class="zacht" x={LABELS_AT} y="236">
-        {text.week}
-      </text>
-      <text class="b" x={LABELS_AT} y="286">
-        {text.between}
-      </text>
-      <text class="zacht" x={LABELS_AT} y="305">
-        {text.hoursAWeek}
-      </text>
+      {bars.some(({ neither }) => neither.height > 0) && label(text.neither, 24, 'zacht')}
+      {label(text.curative, 48, 'b')}
+      {aim !== null && <AimLabel bars={bars} aim={aim} language={language} />}
+      {label(text.preventive, 190, 'b')}
+      {label(text.week, 236, 'zacht')}
+      {label(text.between, 286, 'b')}
+      {label(text.hoursAWeek, 305, 'zacht')}
     </g>
   )
 }
 
-/** On a phone every week is a line, the newest first. */
-function NarrowList({ weeks, aim, language }: PictureProps) {
-  const text = balanceText(language)
+/** Beside the end of the thread, between the words above and below it. */
+function AimLabel({ bars, aim, language }: LegendProps & { aim: number }) {
+  const end = bars.findLast(({ aimAt }) => aimAt !== null)?.aimAt ?? null
+  if (end === null) return null
+  const y = Math.min(140, Math.max(78, end))
   return (
-    <ol class="weeklijst smalbeeld">
-      {weeks
-        .toReversed()
-        .filter(({ minutes, holiday }) => minutes > 0 || holiday !== null)
-        .map((week) => (
-          <li>
-            <span>
-              {week.isEstimated && '± '}
-              {text.weekOf(week.number)}
-            </span>
-            {week.minutes > 0 && <BalanceBar share={preventiveShare(week)} aim={aim} />}
-            <small>
-              {week.minutes === 0
-                ? text.free(week.holiday ?? '')
-                : text.weekLine(hoursWords(week.preventive, language), hoursWords(week.curative, language))}
-            </small>
-          </li>
-        ))}
-    </ol>
-  )
-}
-
-/** Preventing solid, repairing hatched, the agreement as a line. The words beside it say the same. */
-export function BalanceBar({ share, aim }: { share: number | null; aim: number | null }) {
-  if (share === null) return null
-  const percent = Math.round(share * 100)
-  return (
-    <svg class="weekbalk" width="100%" height="28" aria-hidden="true" focusable="false">
-      <rect class="prev" x="0" y="4" width={`${percent}%`} height="20" />
-      <rect class="cur" x={`${percent}%`} y="4.75" width={`${100 - percent}%`} height="18.5" />
-      {aim !== null && <line class="amb" x1={`${aim}%`} x2={`${aim}%`} y1="0" y2="28" />}
-    </svg>
-  )
-}
-
-function WeekTable({ weeks, language }: { weeks: readonly WeekTally[]; language: Language }) {
-  const { columns, tableOf } = balanceText(language)
-  const hasNeither = weeks.some(({ neither }) => neither > 0)
-  const cell = (minutes: number) => tableHours(minutes, language)
-  return (
-    <Table
-      caption={tableOf}
-      head={[
-        columns.week,
-        columns.preventive,
-        columns.curative,
-        ...(hasNeither ? [columns.neither] : []),
-        columns.planned,
-        columns.adHoc,
-      ]}
-      figures={[1, 2, 3, 4, 5]}
-      rows={weeks.map((week) => [
-        week.minutes === 0 ? (
-          `${week.number} ${week.holiday ?? ''}`
-        ) : (
-          <a href={`/time/entries?week=${week.week}`}>{nameOf(week)}</a>
-        ),
-        ...(week.minutes === 0
-          ? ['', '', ...(hasNeither ? [''] : []), '', '']
-          : [
-              cell(week.preventive),
-              cell(week.curative),
-              ...(hasNeither ? [cell(week.neither)] : []),
-              cell(week.planned),
-              cell(week.adHoc),
-            ]),
-      ])}
-    />
+    <>
+      <text class="amb-t" x={LABELS_AT} y={y - 4}>
+        {balanceText(language).agreement}
+      </text>
+      <text class="zacht" x={LABELS_AT} y={y + 15}>
+        {aimWords(aim, language)}
+      </text>
+    </>
   )
 }
