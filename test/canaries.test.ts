@@ -58,11 +58,13 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       .execute()
     const kept = await sql.selectFrom('snapshot').select('id').where('plan_id', '=', plan).execute()
     const meetings = await sql.selectFrom('meeting').select('id').execute()
+    const visits = await sql.selectFrom('visit').select('id').execute()
     const items = await sql.selectFrom('meeting_item').select('id').execute()
     const pieces = await sql.selectFrom('piece').select('id').execute()
     const amendments = await sql.selectFrom('amendment').select('id').where('plan_id', '=', plan).execute()
     return {
       meeting: meetings.map(({ id }) => id),
+      visit: visits.map(({ id }) => id),
       item: items.map(({ id }) => id),
       code: [planted.joinCode],
       owner: items.slice(0, 1).map(({ id }) => id),
@@ -79,6 +81,7 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       personId: [people.petra],
       id: [importId],
       token: ['x'.repeat(43)],
+      file: [`${planted.feed}.ics`],
     }
   })
 }

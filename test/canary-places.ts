@@ -1,3 +1,4 @@
+import { makeFeed } from '../app/calendar/feed-store.ts'
 import type { Db, Sql } from '../app/db/database.ts'
 import { ensureDemo } from '../app/home/demo-school.ts'
 import type { Moment } from '../app/kernel/day.ts'
@@ -24,6 +25,7 @@ import { openSession } from '../app/session/session-store.ts'
 import { MEETING_CANARIES, plantMeetings } from './canary-meeting.ts'
 import { plantPieces, SHELF_CANARIES } from './canary-shelf.ts'
 import { plantSteps, STEP_CANARIES } from './canary-steps.ts'
+import { plantVisits, VISIT_CANARIES } from './canary-visits.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { testNotesKey } from './house.ts'
 
@@ -66,6 +68,7 @@ export const CANARIES: readonly Canary[] = [
   { word: 'kanarie-sleutel', for: ['karin', 'hanneke'], seenBy: 'hanneke' },
   ...MEETING_CANARIES,
   ...STEP_CANARIES,
+  ...VISIT_CANARIES,
   ...SHELF_CANARIES,
 ]
 
@@ -78,6 +81,8 @@ export type Planted = {
   readonly importId: ImportId
   /** A program of the school. */
   readonly token: string
+  /** What stands in the address of Karin's calendar of the team. */
+  readonly feed: string
   /** By which one joins a meeting that runs. */
   readonly joinCode: string
   readonly running: MeetingId
@@ -118,8 +123,19 @@ export async function plantCanaries(db: Db): Promise<Planted> {
   })
   await plantNotes(db, planted)
   await plantPieces(db, await provedMember(db, keeper.schoolId, planted.people.petra, 'petra'))
+  const of = (key: Reader) => provedMember(db, keeper.schoolId, planted.people[key], key)
+  await plantVisits(db, {
+    bram: await of('bram'),
+    petra: await of('petra'),
+    hanneke: await of('hanneke'),
+    sem: await of('sem'),
+    wilma: await of('wilma'),
+  })
   const { code, running } = await plantMeetings(db, keeper, planted.people, planted.plan)
-  return { keeper, token: made.token, joinCode: code, running, ...planted }
+  const karin = await provedMember(db, keeper.schoolId, planted.people.karin, 'karin')
+  const followed = await makeFeed(db, karin, 'team', NOW_MOMENT)
+  if (isRefusal(followed)) throw new Error(followed.refused)
+  return { keeper, token: made.token, feed: followed.token, joinCode: code, running, ...planted }
 }
 
 /** Working notes at Anouk's track: hers, and one of Wilma, whom she named and let in. */

@@ -2,6 +2,7 @@ import { dayOf, longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
+import { Field } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -42,11 +43,8 @@ function Address({ kind, href, isOnlyHere, language }: NewAddress & { language: 
   return (
     <section class="blok agenda-adres" aria-labelledby="k-adres">
       <h2 id="k-adres">{text.hereItIs[kind]}</h2>
-      <label class="vh" for="f-adres">
-        {text.address}
-      </label>
-      <div class="rij">
-        <input id="f-adres" type="text" readonly value={href} autofocus spellcheck={false} />
+      <div class="agenda-kopieer">
+        <Field name="address" label={text.address} hiddenLabel value={href} readonly autofocus />
         <CopyButton text={href} language={language} />
       </div>
       {isOnlyHere && (

@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
   ['reports', /rapport|report/i],
   [
     'parents',
-    /ouder|tien\s?minuten|10[\s-]minuten|informatie\s?avond|info\s?avond|voortgangsgesprek|kennismakingsgesprek|startgesprek|kijk\s?(?:avond|middag)|parents/i,
+    /\bouder|tien\s?minuten|10[\s-]minuten|informatie\s?avond|info\s?avond|voortgangsgesprek|kennismakingsgesprek|startgesprek|kijk\s?(?:avond|middag)|parents/i,
   ],
   ['council', /\bmr\b|\bgmr\b|medezeggenschap|participation council/i],
   ['start', /start\s?vergadering|start\s?dag|opstart\s?dag|start-of-year/i],

@@ -10,7 +10,7 @@ export const importText = words({
     year: 'Voor welk schooljaar?',
     file: 'Het agendabestand',
     fileHint:
-      'Een bestand dat eindigt op .ics, hoogstens 2 MB. In Google Agenda: Instellingen, Importeren en exporteren. In Outlook: Agenda, Opslaan als. In Parro of Social Schools: zoek naar ‘exporteren’ of ‘agenda delen’.',
+      'Een bestand dat eindigt op .ics, hoogstens 2 MB. In Google Agenda: Instellingen, Importeren en exporteren. In Outlook: Agenda, Opslaan als. In een ander programma: zoek naar ‘exporteren’.',
     read: 'Lees dit bestand',
     nothingKept:
       'Er verandert nog niets. Je kiest straks zelf wat in de jaarcirkel komt; de rest bewaren we niet.',
@@ -84,7 +84,7 @@ export const importText = words({
     year: 'For which school year?',
     file: 'The calendar file',
     fileHint:
-      'A file whose name ends in .ics, 2 MB at most. In Google Calendar: Settings, Import & export. In Outlook: Calendar, Save as. In Parro or Social Schools: look for ‘export’ or ‘share calendar’.',
+      'A file whose name ends in .ics, 2 MB at most. In Google Calendar: Settings, Import & export. In Outlook: Calendar, Save as. In another program: look for ‘export’.',
     read: 'Read this file',
     nothingKept:
       'Nothing changes yet. You choose yourself what goes into the year circle; the rest is not kept.',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { BarrierHouse, Who } from './barrier-house.ts'
+import { CALENDAR_SIGHTS } from './calendar-sights.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { SHARING } from './share-sights.ts'
@@ -38,6 +39,7 @@ export const NO_PAGES = [
   '/plan/:plan/export/:format',
   '/who-reads-what/letter',
   '/time/own.csv',
+  '/feeds/:file',
   ...NO_MEETING_PAGES,
   '/plan/:plan/look-back/:time',
 ]
@@ -586,6 +588,7 @@ export const SIGHTS: readonly Sight[] = [
   ...SHARING,
   ...TIMES,
   ...SHELVES,
+  ...CALENDAR_SIGHTS,
   ...NOTES,
   ...LOOKING_BACK,
 ]
