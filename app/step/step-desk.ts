@@ -2,6 +2,7 @@ import { isReadByTeam } from '../evaluation/evaluation-may.ts'
 import { type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Entry, isGoal, textOf } from '../plan/entry.ts'
+import { entryText } from '../plan/entry-text.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { AtPlan } from '../plan/plan-desk.tsx'
 import { firstLine, goalNumbers, lookupOf, trackName } from '../plan/plan-sheet.ts'
@@ -147,8 +148,11 @@ export function stepsAt(
 /** How an entry is called above its steps: a name, 'Leerteam Rekenen', or 'doel 2 (Elk kind leest elke dag)'. */
 export function entryName(plan: Plan, entry: Entry, roster: Roster, language: Reader['language']): string {
   if (!isGoal(entry)) return trackName(entry, lookupOf(roster))
-  const number = goalNumbers(plan).get(entry.id) ?? ''
-  const goal = language === 'nl' ? `doel ${number}` : `goal ${number}`
   const title = firstLine(textOf(entry, 'title'), 60)
+  const goal = goalName(plan, entry, language)
   return title ? `${goal} (${title})` : goal
 }
+
+/** 'doel 2' */
+export const goalName = (plan: Plan, entry: Entry, language: Reader['language']) =>
+  entryText(language).goalShort(goalNumbers(plan).get(entry.id) ?? '')

@@ -27,6 +27,7 @@ export function NewStep({ at, frame, isIn }: { at: StepAt; frame: StepFrame; isI
   return (
     <section class="blok" aria-labelledby="k-nieuw" id="nieuw">
       <h2 id="k-nieuw">{text.make}</h2>
+      <p class="noot">{text.makeHint}</p>
       <Form action={at.action} id="make" labelledBy="k-nieuw">
         <HiddenFields values={hiddenFor(at, 'make')} />
         <StepFields {...{ at, frame, tried, isIn }} id="new" />

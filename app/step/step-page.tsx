@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { type Entry, isGoal } from '../plan/entry.ts'
+import { type Entry, isGoal, textOf } from '../plan/entry.ts'
 import { entryOf } from '../plan/plan.ts'
 import { type AtPlan, entryAt, planAt } from '../plan/plan-desk.tsx'
 import { isOwner } from '../plan/plan-may.ts'
+import { firstLine, lookupOf, trackName } from '../plan/plan-sheet.ts'
 import { cardId } from '../plan/plan-sheet-view.ts'
 import { sightOf } from '../plan/plan-sight.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -18,7 +19,7 @@ import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { endedSteps, openSteps, type Step } from './step.ts'
-import { actOnSteps, entryName, frameFor, stepsAt, triedOf } from './step-desk.ts'
+import { actOnSteps, frameFor, goalName, stepsAt, triedOf } from './step-desk.ts'
 import { mayMakeStep, mayReadSteps } from './step-may.ts'
 import type { StepTried } from './step-sheet.ts'
 import { stepsOf } from './step-store.ts'
@@ -86,7 +87,7 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
       title={titleOf(at, roster)}
       here="plan"
     >
-      <PageHead title={titleOf(at, roster)} under={text.under} />
+      <PageHead title={titleOf(at, roster)} under={aboutOf(entry)} />
       <Ways at={at} before={await storyBefore(at)} />
       <div class="stapblad">
         <div>
@@ -96,7 +97,7 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
             open={openSteps(steps)}
             ended={endedSteps(steps)}
             whyNot={may.may ? null : text.because[may.because]}
-            talk={`${at.href}/entry/${entry.id}/conversation`}
+            talk={may.because === 'archived' ? null : `${at.href}/entry/${entry.id}/conversation`}
             isIn={isOwner(reader.actor, entry) || may.because === 'carries-it-out'}
           />
         </div>
@@ -149,8 +150,14 @@ function Ways({ at, before }: { at: AtSteps; before: string | null }) {
 
 function titleOf({ reader, plan, entry }: AtSteps, roster: Roster) {
   const text = stepText(reader.language)
-  const name = entryName(plan, entry, roster, reader.language)
-  if (isGoal(entry)) return text.titleGoal(name)
+  if (isGoal(entry)) return text.titleGoal(goalName(plan, entry, reader.language))
+  const name = trackName(entry, lookupOf(roster))
   if (isOwner(reader.actor, entry) && entry.kind === 'teacher-track') return text.titleOwn
   return entry.kind === 'teacher-track' ? text.titleTrack(name) : text.titleTeam(name)
 }
+
+/** In characters. */
+const ABOUT = 140
+
+/** What the goal says, or what the track is to become; '' when that is not written, or not for this reader. */
+const aboutOf = (entry: Entry) => firstLine(textOf(entry, isGoal(entry) ? 'title' : 'goal'), ABOUT)

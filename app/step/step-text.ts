@@ -9,7 +9,7 @@ export const stepText = words({
     titleOwn: 'Stappen in jouw traject',
     titleTeam: (name: string) => `Stappen van ${name}`,
     titleGoal: (goal: string) => `Stappen bij ${goal}`,
-    under: 'Een kleine stap, één dag, wie doet mee. Daarna één zin: wat zagen we?',
+    makeHint: 'Een kleine stap, één dag, wie doet mee. Daarna één zin: wat zagen we?',
     underMine: 'Wat je gaat doen, en waar iemand jou bij vraagt.',
     toPlan: 'Naar het plan',
     toMine: 'Al jouw stappen',
@@ -61,14 +61,14 @@ export const stepText = words({
     remove: 'Haal weg',
     make: 'Zet een stap',
     what: 'Wat ga je doen?',
-    whatHint:
-      'Klein genoeg voor de komende weken. Bijvoorbeeld: bij Youssef kijken hoe hij de uitleg opbouwt.',
+    whatHint: 'Bijvoorbeeld: bij Youssef kijken hoe hij de uitleg opbouwt.',
     onDay: 'Op welke dag?',
     form: 'Werkvorm',
     formNone: 'Geen in het bijzonder',
     who: 'Wie doen mee?',
     whoHint: 'Jij doet zelf mee. Wie je aanvinkt, krijgt de vraag; een ja telt pas als het gezegd is.',
-    whoHintOthers: 'Wie je aanvinkt, krijgt de vraag; een ja telt pas als het gezegd is.',
+    whoHintOthers:
+      'Wie je aanvinkt, krijgt de vraag; een ja telt pas als het gezegd is. Vink je niemand aan, dan doe jij het.',
     add: 'Zet erbij',
     dayNote: 'Op een andere dag vragen we iedereen opnieuw.',
     says: {
@@ -131,7 +131,7 @@ export const stepText = words({
     titleOwn: 'Steps in your track',
     titleTeam: (name) => `Steps of ${name}`,
     titleGoal: (goal) => `Steps with ${goal}`,
-    under: 'A small step, one day, who joins in. Then one sentence: what did we see?',
+    makeHint: 'A small step, one day, who joins in. Then one sentence: what did we see?',
     underMine: 'What you are going to do, and what somebody asks you for.',
     toPlan: 'To the plan',
     toMine: 'All your steps',
@@ -183,14 +183,14 @@ export const stepText = words({
     remove: 'Take out',
     make: 'Add a step',
     what: 'What are you going to do?',
-    whatHint:
-      'Small enough for the coming weeks. For example: look in Youssef’s class how he builds up an explanation.',
+    whatHint: 'For example: look in Youssef’s class how he builds up an explanation.',
     onDay: 'On which day?',
     form: 'Form of work',
     formNone: 'None in particular',
     who: 'Who join in?',
     whoHint: 'You join in yourself. Who you tick is asked; a yes counts once it has been said.',
-    whoHintOthers: 'Who you tick is asked; a yes counts once it has been said.',
+    whoHintOthers:
+      'Who you tick is asked; a yes counts once it has been said. If you tick nobody, you do it yourself.',
     add: 'Add',
     dayNote: 'For another day we ask everybody again.',
     says: {

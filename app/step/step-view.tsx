@@ -17,8 +17,8 @@ export type EntrySteps = {
   readonly ended: readonly Step[]
   /** Why this reader makes no steps here; null for who does. */
   readonly whyNot: string | null
-  /** Where one talks about the goal or track. */
-  readonly talk: string
+  /** Where one tells an idea for it; null: its time is over. */
+  readonly talk: string | null
   /** Who makes a step here does it: the owner of a track does, the coordinator not by itself. */
   readonly isIn: boolean
 }
@@ -35,7 +35,7 @@ export function EntryStepsView({ at, frame, open, ended, whyNot, talk, isIn }: E
       {at.mayMake && <NewStep {...{ at, frame, isIn }} />}
       {whyNot && (
         <p class="noot">
-          {whyNot} <a href={talk}>{text.toTalk}</a>
+          {whyNot} {talk && <a href={talk}>{text.toTalk}</a>}
         </p>
       )}
       <Earlier {...{ at, frame, ended }} />

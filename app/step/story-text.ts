@@ -5,9 +5,10 @@ import type { StoryKind } from './story.ts'
 export const storyText = words({
   nl: {
     title: 'Het verhaal tot nu toe',
+    titleOf: (year: string) => `Het verhaal van ${year}`,
     empty: 'Het verhaal begint met de eerste stap.',
     now: 'Vandaag',
-    line: 'Dit schooljaar op één lijn',
+    line: 'Het schooljaar op één lijn',
     lastYear: 'Het verhaal van vorig jaar',
     kind: { step: 'Stap', visit: 'Lesbezoek', evaluation: 'Terugkijken', text: 'Tekst' } satisfies Record<
       StoryKind,
@@ -30,9 +31,10 @@ export const storyText = words({
   },
   en: {
     title: 'The story so far',
+    titleOf: (year) => `The story of ${year}`,
     empty: 'The story begins with the first step.',
     now: 'Today',
-    line: 'This school year on one line',
+    line: 'The school year on one line',
     lastYear: 'Last year’s story',
     kind: { step: 'Step', visit: 'Lesson visit', evaluation: 'Looking back', text: 'Text' },
     letGo: (what) => `Let go: ${what}`,

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { longDay, shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { firstDay, lastDay, type SchoolYear } from '../kernel/school-year.ts'
+import { firstDay, isWithin, lastDay, type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { safeHref } from '../ui/safe-href.ts'
 import { placeIn, type Story, type StoryPiece } from './story.ts'
 import { storyText } from './story-text.ts'
@@ -14,7 +14,7 @@ export function StoryView({ story, language, today, year }: StoryProps) {
   const { was, comes } = story
   return (
     <section class="blok verhaal" aria-labelledby="k-verhaal" id="verhaal">
-      <h2 id="k-verhaal">{text.title}</h2>
+      <h2 id="k-verhaal">{isWithin(year, today) ? text.title : text.titleOf(yearTitle(year))}</h2>
       {was.length + comes.length === 0 ? (
         <p class="noot">{text.empty}</p>
       ) : (
@@ -24,10 +24,12 @@ export function StoryView({ story, language, today, year }: StoryProps) {
             {was.map((piece) => (
               <Piece piece={piece} language={language} />
             ))}
-            <li class="nu-hier">
-              <time datetime={today}>{shortDay(today, language)}</time>
-              <span class="verhaalwat">{text.now}</span>
-            </li>
+            {isWithin(year, today) && (
+              <li class="nu-hier">
+                <time datetime={today}>{shortDay(today, language)}</time>
+                <span class="verhaalwat">{text.now}</span>
+              </li>
+            )}
             {comes.map((piece) => (
               <Piece piece={piece} language={language} comes />
             ))}
@@ -50,7 +52,7 @@ function Piece({ piece, language, comes }: { piece: StoryPiece; language: Langua
       <span class="verhaalwat">
         <small>
           {text.kind[piece.kind]}
-          {!comes && piece.isOpen && `, ${text.open}`}
+          {!comes && piece.isOpen && piece.kind === 'step' && `, ${text.open}`}
         </small>
         {href ? <a href={href}>{piece.title}</a> : piece.title}
         {piece.note && <q>{piece.note}</q>}
@@ -77,7 +79,7 @@ function Line({ story, today, year, language }: StoryProps) {
           r={piece.kind === 'text' ? 3.5 : 6}
         />
       ))}
-      <line class="vl-nu" x1={`${now}%`} x2={`${now}%`} y1="4" y2="36" />
+      {isWithin(year, today) && <line class="vl-nu" x1={`${now}%`} x2={`${now}%`} y1="4" y2="36" />}
     </svg>
   )
 }
