@@ -60,11 +60,13 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
     const meetings = await sql.selectFrom('meeting').select('id').execute()
     const visits = await sql.selectFrom('visit').select('id').execute()
     const items = await sql.selectFrom('meeting_item').select('id').execute()
+    const moments = await sql.selectFrom('year_item').select('id').limit(2).execute()
     const pieces = await sql.selectFrom('piece').select('id').execute()
     const amendments = await sql.selectFrom('amendment').select('id').where('plan_id', '=', plan).execute()
     return {
       meeting: meetings.map(({ id }) => id),
       visit: visits.map(({ id }) => id),
+      moment: moments.map(({ id }) => id),
       item: items.map(({ id }) => id),
       code: [planted.joinCode],
       owner: items.slice(0, 1).map(({ id }) => id),
