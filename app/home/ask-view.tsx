@@ -22,7 +22,11 @@ export function AskList({ d, asks }: { d: Drawing; asks: readonly Asked[] }) {
   return (
     <section class="blok" aria-labelledby="asks">
       <h2 id="asks">{text.asks}</h2>
-      {asks.length === 0 && <Empty sentence={text.nothing} />}
+      {asks.length === 0 && (
+        <Empty sentence={text.nothing}>
+          <ArrowLink href="/visits">{text.goAndLook}</ArrowLink>
+        </Empty>
+      )}
       <ol class="nu">
         {asks.map((asked, place) => (
           <AskLine line={lineWithYear(asked)} first={place === 0} />

@@ -8,7 +8,14 @@ import type { Asked } from './ask-view.tsx'
 import { digestDay, newKeys, onceKeyOf } from './digest.ts'
 import { digestLetter } from './digest-letter-view.ts'
 import { offPath } from './digest-link-desk.ts'
-import { type Addressee, addressee, addressees, readDigest, recordTold } from './digest-store.ts'
+import {
+  type Addressee,
+  addressee,
+  addressees,
+  forgetLettersOfLeft,
+  readDigest,
+  recordTold,
+} from './digest-store.ts'
 import { keyOf, letterKindOf } from './for-you.ts'
 import { asksByMail, plansFor } from './for-you-desk.ts'
 import type { LetterKind } from './letter-kind.ts'
@@ -52,6 +59,7 @@ export async function sendDigests(round: DigestRound): Promise<void> {
   if (day === null) return
   for (const school of await schoolsOnServer(round.db)) {
     if (school.demo || (await isQuietDay(round.db, school.id, day))) continue
+    await forgetLettersOfLeft(round.db, school.id, day)
     for (const who of await addressees(round.db, school.id, day)) await sendOne(round, who, day)
   }
   for (const letter of await unsentOf(round.db, 'digest')) await lookAgain(round, letter, day)

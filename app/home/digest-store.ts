@@ -180,3 +180,20 @@ export async function personNamed(db: Db, personId: PersonId): Promise<(Somebody
   )
   return row ? { personId: row.id, schoolId: row.school_id, name: row.name } : null
 }
+
+/** What was kept for letters to who has left goes; who comes back begins as everybody does. */
+export async function forgetLettersOfLeft(db: Db, schoolId: SchoolId, today: Day): Promise<void> {
+  await db.write({ schoolId }, async (sql) => {
+    const left = sql
+      .selectFrom('person')
+      .select('id')
+      .where('school_id', '=', schoolId)
+      .where('left_on', '<=', today)
+    await sql.deleteFrom('digest').where('school_id', '=', schoolId).where('person_id', 'in', left).execute()
+    await sql
+      .deleteFrom('letter_off')
+      .where('school_id', '=', schoolId)
+      .where('person_id', 'in', left)
+      .execute()
+  })
+}

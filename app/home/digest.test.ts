@@ -9,7 +9,7 @@ import type { EntryId } from '../kernel/id.ts'
 import { joinAs } from '../session/account-store.ts'
 import { digestDay, newKeys } from './digest.ts'
 import { sendDigests } from './digest-job.ts'
-import { wantedLetters } from './digest-store.ts'
+import { turnOffLetters, wantedLetters } from './digest-store.ts'
 import { LETTER_KINDS } from './letter-kind.ts'
 
 const at = (moment: string) => new Date(moment)
@@ -259,6 +259,31 @@ eachDatabase((open) => {
     await round()
     expect(await letters()).toEqual([])
     expect(await wantedLetters(visit.db, { schoolId, personId })).toEqual([])
+  })
+
+  test('what was kept for letters goes when somebody has left', async () => {
+    const { visit, id, round, letters, href } = await begun(await open())
+    await suggest(visit, href, id, 'Anders.')
+    await round()
+    const { anouk, bram } = visit.cast.people
+    const { schoolId } = visit.cast
+    for (const personId of [anouk, bram])
+      await turnOffLetters(visit.db, { schoolId, personId }, 'steps', FRIDAY as Moment)
+    await visit.db.write(visit.cast, (sql) =>
+      sql
+        .updateTable('person')
+        .set({ left_on: '2026-11-21' as never })
+        .where('id', '=', anouk)
+        .execute(),
+    )
+    await round('2026-11-23T08:00:00.000Z')
+    const kept = await visit.db.read(visit.cast, async (sql) => [
+      ...(await sql.selectFrom('digest').select('person_id').execute()),
+      ...(await sql.selectFrom('letter_off').select('person_id').execute()),
+    ])
+    expect(kept.map(({ person_id }) => person_id)).not.toContain(anouk)
+    expect(kept.map(({ person_id }) => person_id)).toContain(bram)
+    expect(await letters()).toHaveLength(1)
   })
 
   test('it is quiet in a holiday; on the first day of school the letter tells what came meanwhile, once', async () => {

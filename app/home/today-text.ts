@@ -25,6 +25,7 @@ export const todayText = words({
     is: { past: 'geweest', next: 'eerstvolgende', later: 'later' },
     asks: 'Dit vraagt jou nu',
     nothing: 'Niets vraagt jou nu. Mooi moment om ergens te gaan kijken.',
+    goAndLook: 'Ga kijken bij een collega',
     fromTo: (from: string, to: string) => `${from} tot en met ${to}`,
     enough: [
       '',
@@ -156,6 +157,7 @@ export const todayText = words({
     is: { past: 'past', next: 'next', later: 'later' },
     asks: 'This asks for you now',
     nothing: 'Nothing asks for you now. A good moment to go and watch somewhere.',
+    goAndLook: 'Go and look at a colleague’s',
     fromTo: (from, to) => `${from} until ${to}`,
     enough: [
       '',

@@ -44,7 +44,7 @@ export type YearKnot = Omit<Milestone, 'kind'> & {
 }
 
 /** Of the line, in per cent: a letter of a name on a wide screen, the least that a date needs, and air between names. */
-const A_LETTER = 0.68
+const A_LETTER = 0.6
 const A_DATE = 4
 const AIR = 0.8
 
