@@ -75,6 +75,12 @@ export const standText = words({
         writes: () => 'Van een traject: wie het traject heeft. Van een doel: het team, samen.',
         reads: () => 'Wie het traject of het doel mag lezen.',
       },
+      shelf: {
+        title: () => 'Een stuk voor de plank',
+        writes: () => 'Jij.',
+        reads: () =>
+          'Jij alleen, tot jij het op de plank legt. Daarna iedereen van het team, tot jij het er weer afhaalt.',
+      },
       voice: {
         title: () => 'Jouw antwoord bij een besluit',
         writes: () => 'Jij.',
@@ -194,6 +200,12 @@ export const standText = words({
         title: () => 'What we saw and learned',
         writes: () => 'Of a track: whose track it is. Of a goal: the team, together.',
         reads: () => 'Whoever may read the track or the goal.',
+      },
+      shelf: {
+        title: () => 'A piece for the shelf',
+        writes: () => 'You.',
+        reads: () =>
+          'Only you, until you put it on the shelf. Then everyone of the team, until you take it off again.',
       },
       voice: {
         title: () => 'Your answer to a decision',

@@ -44,6 +44,27 @@ export async function findTexts(db: Db, actor: Actor, question: string): Promise
   })
 }
 
+/**
+ * For each word of a question the texts of the actor's school in which it stands, the best first: for who finds things
+ * that consist of several texts. Who may read them is asked by the caller, and only then whether a word was mistyped.
+ */
+export async function findEachWord(
+  db: Db,
+  actor: Actor,
+  question: string,
+): Promise<readonly (readonly Hit[])[]> {
+  await indexTexts(db, actor)
+  return db.read(actor, async (within) => {
+    const { words, texts } = await vocabularyOf(db, within, actor)
+    const found: (readonly Hit[])[] = []
+    for (const word of questionWords(question)) {
+      const meaning = mostLike(maybeMeant(word, words))
+      found.push(ranked([meaning], await postingsOf(within, actor, [...meaning.keys()]), texts))
+    }
+    return found
+  })
+}
+
 function mistypedIn(meanings: readonly Map<string, number>[]) {
   const words = meanings.flatMap((meaning) => [...meaning])
   const known = new Set(words.flatMap(([word, weight]) => (isMistyped(weight) ? [] : word)))
