@@ -63,7 +63,7 @@ function yearCircle(app: App) {
   app.get('/year/move', movePage.get).post('/year/move', movePage.post)
   app.get('/year/new', layPage.get).post('/year/new', layPage.post)
   app.get('/year/item/new', newItemPage.get).post('/year/item/new', newItemPage.post)
-  app.get('/year/item/:item', itemPage.get).post('/year/item/:item', itemPage.post)
+  app.get('/year/item/:moment', itemPage.get).post('/year/item/:moment', itemPage.post)
   app.get('/year/holidays', holidaysPage.get).post('/year/holidays', holidaysPage.post)
   app.get('/year/template', templatePage.get).post('/year/template', templatePage.post)
   app.get('/year/proposals', proposalsPage.get).post('/year/proposals', proposalsPage.post)

@@ -75,7 +75,7 @@ const formOf = (item: YearItem): ItemForm => ({
   endsAt: clockField(item.endsAt),
 })
 
-/** /year/item/:item: changes it, takes it out of the year, puts it back. */
+/** /year/item/:moment: changes it, takes it out of the year, puts it back. */
 export const itemPage = {
   get: async (c: Context<OnDesk>) => {
     const reader = readerOf(c)
@@ -122,7 +122,7 @@ export const itemPage = {
 
 /** By the id of the address; null: it was taken out of the year. */
 async function itemAt(c: Context<OnDesk>) {
-  const id = parseId<'year-item'>(c.req.param('item'))
+  const id = parseId<'year-item'>(c.req.param('moment'))
   if (id === null) throw new HTTPException(404)
   const found = await readItem(deskOf(c).db, readerOf(c).actor, id)
   if (found === undefined) throw new HTTPException(404)

@@ -39,14 +39,18 @@ export function mayPlanYear(actor: Actor): May<YearBecause> {
 }
 
 /** The day on which an entry is looked back at: whoever may say how it is tied, nobody else. */
-export const mayMoveEvaluation = (actor: Actor, plan: Plan, entry: Entry): May<Because> =>
+export const mayMoveEvaluation = (actor: Actor, plan: Pick<Plan, 'phase'>, entry: Entry): May<Because> =>
   mayTie(actor, plan, entry)
 
 /**
  * Another day for a track, laid before whose track it is: by who plans the year. Of a goal nobody is asked: its day is
  * the team's.
  */
-export function mayProposeDay(actor: Actor, plan: Plan, entry: Entry): May<YearBecause | Because> {
+export function mayProposeDay(
+  actor: Actor,
+  plan: Pick<Plan, 'phase'>,
+  entry: Entry,
+): May<YearBecause | Because> {
   if (mayMoveEvaluation(actor, plan, entry).may) return no('decides-already')
   const may = mayPlanYear(actor)
   if (!may.may) return may

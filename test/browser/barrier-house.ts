@@ -6,11 +6,14 @@ import type { Db } from '../../app/db/database.ts'
 import { openDatabase } from '../../app/db/open.ts'
 import { ensureDemo } from '../../app/home/demo-school.ts'
 import { offPath } from '../../app/home/digest-link-desk.ts'
+import type { Day } from '../../app/kernel/day.ts'
 import type { EntryId, PlanId } from '../../app/kernel/id.ts'
+import { setMoments } from '../../app/plan/tie-store.ts'
 import { routes } from '../../app/routes.ts'
 import { makeShownLink } from '../../app/session/link-store.ts'
 import { openSession } from '../../app/session/session-store.ts'
 import { readAssets } from '../../app/ui/assets.ts'
+import { proposeDay } from '../../app/year/proposal-store.ts'
 import { amendedPlan } from '../amended-plan.ts'
 import { type Cast, NOW, NOW_MOMENT, settleCast } from '../cast.ts'
 import { testHouse } from '../house.ts'
@@ -24,12 +27,14 @@ import {
   done,
   EVERYONE,
   frameFor,
+  planOf,
   say,
   WORDS,
   writtenPlan,
 } from '../written-plan.ts'
 import { lookedSchool } from './looked-school.ts'
 import { type MeetingSchool, meetingSchool } from './meeting-house.ts'
+import { visitSchool } from './visit-school.ts'
 
 /** Who looks, by the value of a session cookie; '' for a visitor. */
 export type Who = `${keyof Schools}:${keyof Cast['people']}` | 'founder' | 'half' | 'nobody'
@@ -58,6 +63,8 @@ type Schools = {
   readonly meeting: MeetingSchool
   /** Looking back on the year, in a meeting that is running. */
   readonly looked: Awaited<ReturnType<typeof lookedSchool>>
+  /** Visits in each state: been, agreed, asked, and a swap that waits. */
+  readonly looking: Awaited<ReturnType<typeof visitSchool>>
   readonly demo: { readonly cast: null }
 }
 
@@ -126,6 +133,7 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
     imported: await imported(db, app),
     meeting: await meetingSchool(db),
     looked: await lookedSchool(db),
+    looking: await visitSchool(db),
     demo: { cast: null },
   } satisfies Schools
   const { cast } = schools.draft
@@ -244,8 +252,23 @@ async function amended(db: Db) {
 }
 
 async function adopted(db: Db) {
-  const { cast, id, goal } = await adoptedPlan(db)
+  const { cast, id, goal, anouk } = await adoptedPlan(db, ({ id, cast, anouk }) =>
+    lookBackOn(db, cast, id, anouk),
+  )
+  const plan = await planOf(db, cast, id)
+  const track = plan.entries.find((one) => one.id === anouk)
+  const move = { ...LOOK_BACK, from: LOOK_BACK.onDay, to: '2026-12-08' as Day }
+  if (track) done(await proposeDay(db, cast.member('karin'), plan, track, move, AFTER))
   return { cast, id, goal }
+}
+
+const LOOK_BACK = { onDay: '2026-12-01' as Day, occasion: 'mid' as const }
+
+/** Anouk looks back on the first of December; Karin asks whether it can be a week later. */
+async function lookBackOn(db: Db, cast: Cast, id: PlanId, track: EntryId) {
+  const plan = await planOf(db, cast, id)
+  const entry = plan.entries.find((one) => one.id === track)
+  if (entry) done(await setMoments(db, cast.keeper, plan, entry, [LOOK_BACK]))
 }
 
 async function imported(db: Db, app: ReturnType<typeof routes>) {

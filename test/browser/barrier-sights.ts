@@ -8,6 +8,8 @@ import { SHELVES } from './shelf-sights.ts'
 import { STEPS } from './step-sights.ts'
 import { TIMES } from './time-sights.ts'
 import { VERSIONS } from './version-sights.ts'
+import { VISITS } from './visit-sights.ts'
+import { YEARS } from './year-sights.ts'
 
 /** A page in one state, as one reader sees it. */
 export type Sight = {
@@ -40,8 +42,10 @@ export const NO_PAGES = [
   '/who-reads-what/letter',
   '/time/own.csv',
   '/feeds/:file',
+  '/year/circle.svg',
   ...NO_MEETING_PAGES,
   '/plan/:plan/look-back/:time',
+  '/visits/:visit/calendar.ics',
 ]
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
@@ -403,6 +407,7 @@ const DECISION: Sight[] = [
   ...MEETINGS,
   ...LOOK_BACKS,
   ...STEPS,
+  ...VISITS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
@@ -589,6 +594,7 @@ export const SIGHTS: readonly Sight[] = [
   ...TIMES,
   ...SHELVES,
   ...CALENDAR_SIGHTS,
+  ...YEARS,
   ...NOTES,
   ...LOOKING_BACK,
 ]
