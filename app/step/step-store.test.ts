@@ -135,6 +135,28 @@ eachDatabase((open, dialect) => {
       expect(await read('anouk')).toMatchObject([{ ended: null }])
     })
 
+    it('that two end at once has one end, and asked of two at once there is no more than fits', async () => {
+      const id = done(await make('anouk', made.anouk, given('Kijken')))
+      const there = { id, entryId: made.anouk }
+      const at = await plan()
+      const ends = await Promise.all(
+        (['done', 'let-go', 'done', 'let-go'] as const).map((as, place) =>
+          endStep(db, member('anouk'), at, there, { as, saw: `${place}` }, later(3)),
+        ),
+      )
+      expect(ends.filter((end) => end === null)).toHaveLength(1)
+      expect(ends.filter((end) => end !== null)).toEqual(
+        Array.from({ length: 3 }, () => ({ refused: 'ended-already' })),
+      )
+      const more = await Promise.all(
+        Array.from({ length: MOST_OPEN_STEPS + 3 }, (_, place) =>
+          makeStep(db, member('anouk'), at, made.anouk, given(`Stap ${place}`), AFTER),
+        ),
+      )
+      expect(more.filter((one) => typeof one === 'string')).toHaveLength(MOST_OPEN_STEPS)
+      expect((await read('anouk')).filter(({ ended }) => ended === null)).toHaveLength(MOST_OPEN_STEPS)
+    })
+
     it('of a track that is not shared shows the team that it was done, not what was seen', async () => {
       const people = [person('anouk'), person('youssef')]
       const id = done(await make('anouk', made.anouk, given('Kijken', { people })))
