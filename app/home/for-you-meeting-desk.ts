@@ -54,47 +54,48 @@ export async function ofMeetings({ desk, reader }: ForYouAt, d: Drawing): Promis
 
 function lineOf(meeting: ComingMeeting, language: Language, now: Moment): RoomAsk | null {
   const text = forYouMeetingText(language)
-  const { id, title, phase } = meeting
-  const on = dayOf(new Date(meeting.startsAt))
-  if (phase === 'running') {
-    const { running } = text
-    const href = `/meeting/${id}/phone`
-    return { ...running, key: `meeting-running:${id}`, title: running.title(title), href, letter: 'meetings' }
+  const { id, title, phase, startsAt } = meeting
+  const phone = { href: `/meeting/${id}/phone`, letter: 'meetings' } as const
+  if (phase === 'running')
+    return { ...text.running, ...phone, key: `meeting-running:${id}`, title: text.running.title(title) }
+  const comes = meeting.said !== 'absent-notice'
+  if (isOpenToJoin({ ...meeting, opened: null }, now) && comes) {
+    const begins = text.soon.title(title, clock(startsAt, language))
+    return { ...text.soon, ...phone, key: `meeting:${id}`, title: begins, on: startsOn(meeting) }
   }
-  if (isOpenToJoin({ ...meeting, opened: null }, now) && meeting.said !== 'absent-notice') {
-    const at = clock(meeting.startsAt, language)
-    const href = `/meeting/${id}/phone`
-    return {
-      ...text.soon,
-      key: `meeting:${id}`,
-      title: text.soon.title(title, at),
-      href,
-      letter: 'meetings',
-      on,
-    }
-  }
-  if (on === dayOf(new Date(now)) && meeting.said !== 'absent-notice' && meeting.startsAt > now) {
-    const { today } = text
-    const line = { ...today, title: today.title(title, clock(meeting.startsAt, language)) }
-    return {
-      ...line,
-      key: `meeting-day:${id}`,
-      note: today.note(meeting.place),
-      href: `/meeting/${id}`,
-      letter: 'meetings',
-      on,
-      own: true,
-    }
-  }
-  if (!meeting.isSilent || Date.parse(meeting.startsAt) - Date.parse(now) > A_WEEK) return null
+  if (startsOn(meeting) === dayOf(new Date(now)) && startsAt > now && comes) return ofToday(meeting, language)
+  const isFar = Date.parse(startsAt) - Date.parse(now) > A_WEEK
+  return meeting.isSilent && !isFar ? ofTheWeek(meeting, language) : null
+}
+
+const startsOn = ({ startsAt }: ComingMeeting) => dayOf(new Date(startsAt))
+
+/** In the morning of its day, for who did not say no. */
+function ofToday(meeting: ComingMeeting, language: Language): RoomAsk {
+  const { title, note, act } = forYouMeetingText(language).today
   return {
-    key: `meeting:${id}`,
-    title: text.coming.title(title, weekDay(on, language)),
-    note: text.coming.note(meeting.place),
-    act: text.coming.act,
-    href: `/meeting/${id}`,
+    key: `meeting-day:${meeting.id}`,
+    title: title(meeting.title, clock(meeting.startsAt, language)),
+    note: note(meeting.place),
+    act,
+    href: `/meeting/${meeting.id}`,
     letter: 'meetings',
-    on,
+    on: startsOn(meeting),
+    own: true,
+  }
+}
+
+/** In its week, for who said nothing about it yet. */
+function ofTheWeek(meeting: ComingMeeting, language: Language): RoomAsk {
+  const { title, note, act } = forYouMeetingText(language).coming
+  return {
+    key: `meeting:${meeting.id}`,
+    title: title(meeting.title, weekDay(startsOn(meeting), language)),
+    note: note(meeting.place),
+    act,
+    href: `/meeting/${meeting.id}`,
+    letter: 'meetings',
+    on: startsOn(meeting),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { follow, heading, planOf, press, reads, type Someone, SOON } from './school-path.ts'
+import { follow, heading, planOf, press, reads, SOON, type Someone } from './school-path.ts'
 
 /** What people do in the course of a year, in their own browser; each act waits for what it leads to. */
 
@@ -45,6 +45,13 @@ export async function layTheYear(someone: Someone) {
   await heading(page, /^Leg .* neer/)
   await press(page, 'Leg neer')
   await reads(page, 'Startvergadering')
+}
+
+export async function beginThePlan(someone: Someone) {
+  const { page } = someone
+  await go(someone, '/plan/new')
+  await page.click('form[action="/plan/new"] button')
+  await heading(page, /^Begeleidingsplan/)
 }
 
 /** The team's word on how much of the coordinator's time goes to preventing. */

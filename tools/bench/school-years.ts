@@ -150,52 +150,44 @@ async function fillTime(sql: Sql, { keeper, coordinator, entries, today }: Groun
   await inPieces(rows, (piece) => sql.insertInto('time_entry').values(piece).execute())
 }
 
-/** Nine out of ten are done. */
 async function fillSteps(sql: Sql, { keeper, people, entries, today }: Ground) {
   const steps = Array.from({ length: STEPS }, (_, place) => {
-    const day = dayAt(today, place, STEPS)
-    const isDone = place % 10 !== 0
     const entry = one(entries, place)
-    const id = newId<'step'>()
     const person = entry.personId ?? one(people, place)
-    const row = {
-      id,
-      school_id: keeper.schoolId,
-      plan_id: entry.planId,
-      entry_id: entry.id,
-      what: `Bij een collega kijken hoe de instructie begint (${place + 1})`,
-      form: 'lesson-visit',
-      on_day: plusDays(day, 7),
-      made_at: at(day, '10:00'),
-      made_by: person,
-      changed_at: at(day, '10:00'),
-      ended_at: isDone ? at(plusDays(day, 7), '14:00') : null,
-      ended_by: isDone ? person : null,
-      ended_as: isDone ? 'done' : null,
-      saw: isDone ? 'Elk kind wist wat het ging leren.' : null,
-    }
-    const named = {
-      step_id: id,
-      school_id: keeper.schoolId,
-      person_id: person,
-      asked_at: row.made_at,
-      agreed_at: row.made_at,
-      declined_at: null,
-    }
-    return { row, named }
+    return stepRow(keeper, entry, person, place, dayAt(today, place, STEPS))
   })
-  await inPieces(steps, (piece) =>
-    sql
-      .insertInto('step')
-      .values(piece.map(({ row }) => row))
-      .execute(),
-  )
-  await inPieces(steps, (piece) =>
-    sql
-      .insertInto('step_person')
-      .values(piece.map(({ named }) => named))
-      .execute(),
-  )
+  const { schoolId: school_id } = keeper
+  const named = steps.map(({ id, made_by, made_at }) => ({
+    step_id: id,
+    school_id,
+    person_id: made_by,
+    asked_at: made_at,
+    agreed_at: made_at,
+    declined_at: null,
+  }))
+  await inPieces(steps, (piece) => sql.insertInto('step').values(piece).execute())
+  await inPieces(named, (piece) => sql.insertInto('step_person').values(piece).execute())
+}
+
+/** Nine out of ten are done. */
+function stepRow(keeper: Keeper, entry: Entry, person: PersonId, place: number, day: Day) {
+  const isDone = place % 10 !== 0
+  return {
+    id: newId<'step'>(),
+    school_id: keeper.schoolId,
+    plan_id: entry.planId,
+    entry_id: entry.id,
+    what: `Bij een collega kijken hoe de instructie begint (${place + 1})`,
+    form: 'lesson-visit',
+    on_day: plusDays(day, 7),
+    made_at: at(day, '10:00'),
+    made_by: person,
+    changed_at: at(day, '10:00'),
+    ended_at: isDone ? at(plusDays(day, 7), '14:00') : null,
+    ended_by: isDone ? person : null,
+    ended_as: isDone ? 'done' : null,
+    saw: isDone ? 'Elk kind wist wat het ging leren.' : null,
+  }
 }
 
 async function fillVisits(sql: Sql, { keeper, people, today }: Ground) {
