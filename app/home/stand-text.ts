@@ -75,6 +75,12 @@ export const standText = words({
         writes: () => 'Van een traject: wie het traject heeft. Van een doel: het team, samen.',
         reads: () => 'Wie het traject of het doel mag lezen.',
       },
+      steps: {
+        title: () => 'Kleine stappen in jouw traject, en wat je zag',
+        writes: () => 'Jij. Wie je erbij vraagt, zegt zelf ja of nee.',
+        reads: (terms) =>
+          `De stap: wie je traject leest, en wie je erbij vraagt. Wat je zag: jij, de ${terms.coordinator} en wie meedeed; het team alleen als jij de opbrengst deelt.`,
+      },
       shelf: {
         title: () => 'Een stuk voor de plank',
         writes: () => 'Jij.',
@@ -200,6 +206,12 @@ export const standText = words({
         title: () => 'What we saw and learned',
         writes: () => 'Of a track: whose track it is. Of a goal: the team, together.',
         reads: () => 'Whoever may read the track or the goal.',
+      },
+      steps: {
+        title: () => 'Small steps in your track, and what you saw',
+        writes: () => 'You. Whom you ask says yes or no.',
+        reads: (terms) =>
+          `The step: who reads your track, and whom you ask. What you saw: you, the ${terms.coordinator} and who joined in; the team only when you share the yield.`,
       },
       shelf: {
         title: () => 'A piece for the shelf',
