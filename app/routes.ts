@@ -18,6 +18,7 @@ import { visitsInStory } from './home/story-visits-desk.ts'
 import { todayPage } from './home/today-page.tsx'
 import { workWeeksOf } from './home/work-weeks-desk.ts'
 import { fillWorkWeeks } from './plan/budget-desk.ts'
+import { isSchoolDayHere } from './home/school-days-desk.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
@@ -27,6 +28,7 @@ import { fillAccount } from './session/account-slot-desk.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { fillStory } from './step/story-desk.ts'
+import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { sharedSentences } from './time/share-desk.ts'
 import { builtBrowser } from './ui/assets.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
@@ -47,6 +49,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   })
   fillMargins(house, planMargins)
   fillStory(house, visitsInStory)
+  fillSchoolDays(house, isSchoolDayHere)
   fillWorkWeeks(workWeeksOf)
   fillSharedTime(sharedSentences)
   fillAccount(house, accountPieces)

@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { tellBy } from './letter-desk.ts'
+import { isOnFreeDay } from './school-day-desk.ts'
 import { askToSwap, noToSwap } from './swap-desk.tsx'
 import type { Visit, VisitNo } from './visit.ts'
 import {
@@ -49,9 +50,11 @@ const noThanks: Act = async ({ desk, reader, visit, form, changing }) => {
   return after(declineVisit(desk.db, reader.actor, changing, words), done)
 }
 
-const move: Act = async ({ desk, reader, form, changing }) => {
+const move: Act = async (at) => {
+  const { desk, reader, form, changing } = at
   const moment = parseMoment(form, desk.now)
   if (isRefusal(moment)) return moment as VisitNo
+  if (await isOnFreeDay(at, moment as GivenMoment)) return refuse('no-school-day', 'startsAt')
   return after(proposeMoment(desk.db, reader.actor, changing, moment as GivenMoment), 'moved')
 }
 

@@ -8,10 +8,11 @@ import { Page } from '../ui/page.tsx'
 import { tellBy } from './letter-desk.ts'
 import type { VisitTried } from './moment-view.tsx'
 import { openOffers } from './offer-store.ts'
+import { isOnFreeDay } from './school-day-desk.ts'
 import type { VisitNo } from './visit.ts'
 import { type AtVisits, atVisits, colleaguesOf } from './visit-desk.ts'
 import { type EntryChoice, entryChoices } from './visit-entry-desk.ts'
-import { parseAsk, type VisitForm } from './visit-form.ts'
+import { type GivenAsk, parseAsk, type VisitForm } from './visit-form.ts'
 import { NewVisitView } from './visit-new-view.tsx'
 import { askVisit } from './visit-store.ts'
 import { visitText } from './visit-text.ts'
@@ -33,9 +34,12 @@ export const newVisitPage = {
   },
 }
 
-async function ask({ desk, reader, sending }: AtVisits, form: VisitForm, entries: readonly EntryChoice[]) {
+async function ask(at: AtVisits, form: VisitForm, entries: readonly EntryChoice[]) {
+  const { desk, reader, sending } = at
   const given = parseAsk(form, reader.actor.personId, desk.now)
   if (isRefusal(given)) return given as VisitNo
+  const { chosen } = given as GivenAsk
+  if (await isOnFreeDay(at, chosen)) return refuse('no-school-day', 'startsAt')
   const id = parseId<'entry'>(form['entry'])
   const entry = entries.find(({ value }) => value === id)
   if (form['entry'] && !entry) return refuse('entry-unknown', 'entry')

@@ -155,7 +155,7 @@ eachDatabase((open) => {
         startsAt: '2026-11-21T09:30',
         minutes: '30',
       }
-      expect(await (await samira.post('/visits/new', own)).text()).toContain('geen school')
+      expect(await (await samira.post('/visits/new', own)).text()).toContain('weekend')
       expect(await (await samira.post('/visits/new', { ...own, who: cast.people.samira })).text()).toContain(
         'Kies een collega.',
       )
@@ -198,6 +198,21 @@ eachDatabase((open) => {
       const page = await follow(karin, await karin.post('/visits', { ...OFFER, weeks: '3' }))
       expect(page).toContain('2 momenten staan erbij.')
       expect(page).toContain('Eén moment lieten we weg')
+    })
+  })
+
+  describe('a day without school', () => {
+    it('is left out of a series, and not taken for a visit, as the year circle has it', async () => {
+      const { as, cast } = await world()
+      const [karin, samira] = [await as('karin'), await as('samira')]
+      const series = { ...OFFER, startsAt: '2026-12-15T09:30', weeks: '3' }
+      const page = await follow(karin, await karin.post('/visits', series))
+      expect(page).toContain('Je moment staat erbij. 2 momenten lieten we weg')
+      const all = await karin.post('/visits', { ...OFFER, startsAt: '2026-12-22T09:30' })
+      expect([all.status, (await all.text()).includes('vakantie')]).toEqual([422, true])
+      const own = { as: 'visitor', who: cast.people.lotte, moment: 'own', minutes: '30' }
+      const odd = await samira.post('/visits/new', { ...own, startsAt: '2026-12-22T09:30' })
+      expect([odd.status, (await odd.text()).includes('vakantie')]).toEqual([422, true])
     })
   })
 

@@ -8,9 +8,10 @@ import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { sharedWithMe } from './guide-store.ts'
 import type { VisitTried } from './moment-view.tsx'
-import { parseOffers } from './offer.ts'
+import { type GivenOffers, parseOffers } from './offer.ts'
 import { offerMoments, offersOf, openOffers, withdrawOffer } from './offer-store.ts'
 import type { OfferTried } from './offer-view.tsx'
+import { onSchoolDays } from './school-day-desk.ts'
 import { canSwap } from './swap.ts'
 import { noToSwap, swapsAsked, yesToSwap } from './swap-desk.tsx'
 import type { VisitNo } from './visit.ts'
@@ -40,12 +41,21 @@ export const visitsPage = {
 }
 
 async function offer(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
-  const { desk, reader } = at
-  const given = parseOffers(form, desk.now)
-  const answer = isRefusal(given) ? given : await offerMoments(desk.db, reader.actor, given, desk.now)
+  const given = parseOffers(form, at.desk.now)
+  const answer = isRefusal(given) ? given : await offerSchoolDays(at, given as GivenOffers)
   if (!isRefusal(answer))
     return c.redirect(`/visits?done=offered&added=${answer.added}&out=${answer.leftOut}#aanbod`, 303)
   return show(c, at, { tried: { values: form, no: answer as VisitNo }, status: 422 })
+}
+
+/** Of a series the weeks without school are left out. */
+async function offerSchoolDays(at: AtVisits, { slots, words }: GivenOffers) {
+  const { desk, reader } = at
+  const there = await onSchoolDays(at, slots)
+  if (there.length === 0) return refuse('no-school-day', 'startsAt')
+  const answer = await offerMoments(desk.db, reader.actor, { slots: there, words }, desk.now)
+  if (isRefusal(answer)) return answer
+  return { ...answer, leftOut: answer.leftOut + slots.length - there.length }
 }
 
 async function withdraw(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
