@@ -113,7 +113,11 @@ const piece = (subject: Subject, hours: number, on: number): Piece => ({
 async function log({ tx, cast }: Seed, plan: Plan, week: Day, { subject, minutes, on, domains }: Piece) {
   const day = plusDays(week, on)
   const given = {
-    ...{ subject, day, minutes, startedAt: null, source: 'tap' as const },
+    subject,
+    day,
+    minutes,
+    startedAt: null,
+    source: 'tap' as const,
     ...countsOf(subject, plan),
     ...(domains ? { domains } : {}),
     once: 'demo',

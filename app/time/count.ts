@@ -38,11 +38,10 @@ function minutesByClock(timed: readonly Activity[]): Map<Activity, number> {
   const spans = timed.map(spanOf)
   const minutes = new Map<Activity, number>(timed.map((activity) => [activity, 0]))
   const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other)
-  const queue = spans.toSorted((one, other) => one.from - other.from)
+  const beginAt = Map.groupBy(spans, ({ from }) => from)
   let open: Span[] = []
   for (const [place, edge] of edges.entries()) {
-    open = open.filter(({ to }) => to > edge)
-    while (queue[0] && queue[0].from <= edge) open.push(queue.shift()!)
+    open = [...open.filter(({ to }) => to > edge), ...(beginAt.get(edge) ?? [])]
     const last = lastToBegin(open)
     const next = edges[place + 1]
     if (last && next !== undefined)

@@ -34,7 +34,7 @@ export const entriesPage = {
     const week = weekIn(typed('week')) ?? mondayOf(at.desk.today)
     const did = await act(at, form, typed, week)
     if (!isRefusal(did)) return c.redirect(`${ENTRIES_HREF}?week=${did.week}&done=${did.done}`, 303)
-    return show(c, at, week, null, triedOf(at, typed, did as TimeNo))
+    return show(c, at, week, null, triedOf(at, typed, did))
   },
 }
 
@@ -70,7 +70,7 @@ async function act(at: AtTime, form: FormData, typed: Typed, week: Day): Promise
   const there = await activityOf(desk.db, reader.actor, id)
   if (!there || there.source === 'estimate') return refuse('gone')
   const change = changeIn(at, form, typed)
-  if (isRefusal(change)) return change as TimeNo
+  if (isRefusal(change)) return change
   const no = await changeTime(desk.db, reader.actor, id, change)
   return no ?? { week: mondayOf(change.day ?? there.day), done: 'changed' }
 }
@@ -79,11 +79,11 @@ async function act(at: AtTime, form: FormData, typed: Typed, week: Day): Promise
 function changeIn({ plan, desk }: AtTime, form: FormData, typed: Typed): Change | TimeNo {
   const key = typed('subject')
   const subject = key === '' ? undefined : subjectFrom(key, plan)
-  if (isRefusal(subject)) return subject as TimeNo
+  if (isRefusal(subject)) return subject
   const minutes = parseMinutes(typed('minutes'))
-  if (isRefusal(minutes)) return minutes as TimeNo
+  if (isRefusal(minutes)) return minutes
   const day = parsePastDay(typed('day'), desk.today)
-  if (isRefusal(day)) return day as TimeNo
+  if (isRefusal(day)) return day
   const aim = typed('aim')
   return {
     ...(subject ? { subject } : {}),

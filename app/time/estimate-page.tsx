@@ -51,7 +51,7 @@ export const estimatePage = {
 function weekOrNone(day: Day | null, { desk }: AtTime): Day {
   const week = parseWeek(day, desk.today)
   if (isRefusal(week)) throw new HTTPException(404)
-  return week as Day
+  return week
 }
 
 async function show(

@@ -60,7 +60,7 @@ export function parseEstimate(
   for (const [name, value] of fields) {
     if (!name.startsWith('m:') || value.trim() === '' || Number(value) === 0) continue
     const subject = subjectFrom(name.slice(2), plan)
-    if (isRefusal(subject)) return subject as Refusal<TimeRefusal>
+    if (isRefusal(subject)) return subject
     const minutes = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN
     if (!(minutes <= MOST_OF_ONE)) return refuse('length-unknown')
     guesses.set(subjectKey(subject), { subject, minutes, ...countsOf(subject, plan) })

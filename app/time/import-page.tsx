@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { readCalendarFile } from '../calendar/calendar-reading-desk.ts'
+import type { Day } from '../kernel/day.ts'
 import { plusDays } from '../kernel/days.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { calendarReadingText } from '../post/calendar-reading-text.ts'
@@ -80,25 +81,25 @@ function list(
 async function confirm(c: Context<OnDesk>, at: AtTime, sent: readonly SentProposal[]) {
   const { desk, plan, language } = at
   const confirmed = parseConfirmed(sent, plan, desk.now)
-  const no = isRefusal(confirmed) ? (confirmed as TimeNo) : await take(at, confirmed)
-  if (no === null) return c.redirect(`/time/entries?${addedIn(confirmed as Confirmed[])}`, 303)
+  const taken = isRefusal(confirmed) ? confirmed : await take(at, confirmed)
+  if (!isRefusal(taken)) return c.redirect(`/time/entries?week=${taken.day}&added=${taken.number}`, 303)
   const text = timeText(language)
-  const says = no.refused === 'may-not' ? text.because[no.because] : text.refusal[no.refused]
+  const says = taken.refused === 'may-not' ? text.because[taken.because] : text.refusal[taken.refused]
   return list(c, at, sent.map(asProposal(at)), 0, says)
 }
 
-const addedIn = (confirmed: readonly Confirmed[]) =>
-  `week=${confirmed.at(-1)?.day ?? ''}&added=${confirmed.length}`
+/** How many pieces were taken along, and the day of the last one. */
+type Taken = { readonly number: number; readonly day: Day }
 
 /** All that was chosen or nothing. */
-function take({ desk, reader }: AtTime, confirmed: readonly Confirmed[]): Promise<null | TimeNo> {
-  return desk.db.write<null | TimeNo>(reader.actor, async (sql, tx) => {
+function take({ desk, reader }: AtTime, confirmed: readonly Confirmed[]): Promise<Taken | TimeNo> {
+  return desk.db.write<Taken | TimeNo>(reader.actor, async (sql, tx) => {
     for (const one of confirmed) {
       const given = { ...one, source: 'calendar', once: 'calendar' } as const
       const made = await logWithin(sql, tx, reader.actor, given, desk.now)
-      if (isRefusal(made)) return made as TimeNo
+      if (isRefusal(made)) return made
     }
-    return null
+    return { number: confirmed.length, day: confirmed.at(-1)?.day ?? desk.today }
   })
 }
 

@@ -46,8 +46,7 @@ async function logAct(at: AtTime, typed: Typed): Promise<Did | TimeNo> {
 }
 
 const begun = (no: null | TimeNo): Did | TimeNo => no ?? { done: 'begun' }
-const savedAs = (id: TimeEntryId | TimeNo): Did | TimeNo =>
-  isRefusal(id) ? (id as TimeNo) : { saved: id as TimeEntryId }
+const savedAs = (id: TimeEntryId | TimeNo): Did | TimeNo => (isRefusal(id) ? id : { saved: id })
 
 /** A form without a name of its own is always a new one. */
 const onceIn = (typed: Typed) => typed('once').slice(0, 40) || crypto.randomUUID()
@@ -67,7 +66,7 @@ function doneAct({ desk, reader, plan }: AtTime, typed: Typed): Promise<Did | Ti
     const { subject, startedAt } = running
     if (typed('length') === 'drop') {
       const ended = await endRunning(tx, reader.actor)
-      return isRefusal(ended) ? (ended as TimeNo) : { done: 'dropped' }
+      return isRefusal(ended) ? ended : { done: 'dropped' }
     }
     const length = lengthOf(typed, startedAt, desk.now)
     if (isRefusal(length)) return length

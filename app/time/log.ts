@@ -104,12 +104,12 @@ export function parseLength(typed: Typed, since: Moment | null, now: Moment): Le
   if (length === 'now') {
     if (since === null) return refuse('nothing-runs', 'length')
     const minutes = ranFor(since, now)
-    return isRefusal(minutes) ? (minutes as No) : { minutes, startedAt: since }
+    return isRefusal(minutes) ? minutes : { minutes, startedAt: since }
   }
   if (LENGTHS.some((minutes) => String(minutes) === length))
     return { minutes: Number(length), startedAt: null }
   const minutes = parseMinutes(typed('minutes'))
-  return isRefusal(minutes) ? (minutes as No) : { minutes, startedAt: null }
+  return isRefusal(minutes) ? minutes : { minutes, startedAt: null }
 }
 
 /**

@@ -149,7 +149,7 @@ export function parseConfirmed(
   for (const { startsAt, minutes, key } of sent) {
     if (key === '') continue
     const subject = subjectFrom(key, plan)
-    if (isRefusal(subject)) return subject as Refusal<TimeRefusal>
+    if (isRefusal(subject)) return subject
     const no = outside(startsAt, minutes, now)
     if (no) return no
     const day = dayOf(new Date(startsAt))

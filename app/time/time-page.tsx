@@ -41,7 +41,7 @@ export const timePage = {
     const act = Object.hasOwn(TIME_ACTS, typed('act')) ? TIME_ACTS[typed('act')] : undefined
     if (!act) throw new HTTPException(404)
     const did = await act(at, typed)
-    if (isRefusal(did)) return show(c, at, null, triedOf(at, typed, did as TimeNo))
+    if (isRefusal(did)) return show(c, at, null, triedOf(at, typed, did))
     return c.redirect('saved' in did ? `/time?saved=${did.saved}#bewaard` : `/time?done=${did.done}#log`, 303)
   },
 }

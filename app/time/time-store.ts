@@ -154,7 +154,7 @@ async function countInWeek(sql: Sql, actor: Actor, owner: PersonId, day: Day) {
   const week = mondayOf(day)
   const { count } = await sql
     .selectFrom('time_entry')
-    .select((is) => is.fn.countAll<number>().as('count'))
+    .select((is) => is.fn.countAll<number | string>().as('count'))
     .where('school_id', '=', actor.schoolId)
     .where('person_id', '=', owner)
     .where('on_day', '>=', week)

@@ -33,7 +33,7 @@ export function estimateWeek(
         once: `week ${week}`,
       } as const
       const made = await logWithin(sql, tx, actor, given, now)
-      if (isRefusal(made)) return made as TimeNo
+      if (isRefusal(made)) return made
     }
     return null
   })

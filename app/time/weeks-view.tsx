@@ -1,5 +1,5 @@
+import { aimWords } from '../form/aim-text.ts'
 import type { Language } from '../kernel/language.ts'
-import { aimWords } from '../plan/aim-text.ts'
 import { Fold } from '../ui/details.tsx'
 import type { WeekTally } from './balance.ts'
 import { tallyOf } from './balance.ts'

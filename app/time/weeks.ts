@@ -35,18 +35,18 @@ export function weekBars(weeks: readonly WeekTally[], aim: number | null): WeekB
   const every = slot >= 34 ? 1 : slot >= 22 ? 2 : 3
   return weeks.map((week, place) => {
     const left = Math.round(place * slot + (slot - width) / 2)
-    const [preventive, curative, neither] = stacked(
-      [week.preventive, week.curative, week.neither].map((minutes) => minutes * scale),
-    )
+    const preventive = boxOn(WIDE.floor, week.preventive * scale)
+    const curative = boxOn(preventive.y, week.curative * scale)
+    const neither = boxOn(curative.y, week.neither * scale)
     const repairedOrPrevented = week.preventive + week.curative
     return {
       week,
       middle: left + width / 2,
       left,
       width,
-      preventive: preventive!,
-      curative: curative!,
-      neither: neither!,
+      preventive,
+      curative,
+      neither,
       adHoc: { y: WIDE.belowFrom, height: round(week.adHoc * scale * BELOW) },
       aimAt:
         aim === null || repairedOrPrevented === 0
@@ -58,14 +58,12 @@ export function weekBars(weeks: readonly WeekTally[], aim: number | null): WeekB
   })
 }
 
-/** Boxes one above the other, with a little air between those that are there. */
-function stacked(heights: readonly number[]): Box[] {
-  let top: number = WIDE.floor
-  return heights.map((height) => {
-    const drawn = height === 0 ? 0 : Math.max(1, round(height - (top === WIDE.floor ? 0 : GAP)))
-    if (drawn > 0) top -= drawn + (top === WIDE.floor ? 0 : GAP)
-    return { y: round(top), height: drawn }
-  })
+/** A box that stands on what lies there, with a little air between; one of no height lies where it stands. */
+function boxOn(top: number, height: number): Box {
+  if (height === 0) return { y: top, height: 0 }
+  const air = top === WIDE.floor ? 0 : GAP
+  const drawn = Math.max(1, round(height - air))
+  return { y: round(top - air - drawn), height: drawn }
 }
 
 const round = (number: number) => Math.round(number * 10) / 10
