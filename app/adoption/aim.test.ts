@@ -122,7 +122,7 @@ eachDatabase((open) => {
     expect(await read(`/versions/${named}`)).toContain('de helft van de tijd')
     expect(await read('/contract')).toContain('twee derde van de tijd')
     expect(await read('/export/print')).toContain('Voorkomen en herstellen')
-    expect(JSON.parse(await read('/export/json'))).toMatchObject({ preventiveAim: { percent: 67 } })
+    expect(JSON.parse(await read('/export/json'))).toMatchObject({ preventiveAim: 67 })
     expect(await read('/decision')).not.toContain('twee derde')
   })
 

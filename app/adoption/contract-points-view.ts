@@ -1,5 +1,6 @@
+import { aimWords } from '../form/aim-text.ts'
 import { type Day, longDay } from '../kernel/day.ts'
-import { aimText, aimWords } from '../plan/aim-text.ts'
+import { aimText } from '../plan/aim-text.ts'
 import { type Entry, isWritten, textOf } from '../plan/entry.ts'
 import { entriesOf, type Plan } from '../plan/plan.ts'
 import { goalNumbers } from '../plan/plan-sheet.ts'

@@ -1,5 +1,6 @@
+import { aimSentence } from '../form/aim-text.ts'
 import { longDay, parseDay } from '../kernel/day.ts'
-import { aimSentence, aimText } from '../plan/aim-text.ts'
+import { aimText } from '../plan/aim-text.ts'
 import { type Entry, isGoal, TEXTS_OF } from '../plan/entry.ts'
 import { fieldLabels } from '../plan/entry-text.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'

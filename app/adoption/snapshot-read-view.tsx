@@ -1,5 +1,6 @@
+import { aimSentence } from '../form/aim-text.ts'
 import { longDay } from '../kernel/day.ts'
-import { aimSentence, aimText } from '../plan/aim-text.ts'
+import { aimText } from '../plan/aim-text.ts'
 import { entryText } from '../plan/entry-text.ts'
 import { type EntryState, IN_ORDER, textsInOrder } from '../plan/plan-state.ts'
 import { RichText } from '../ui/rich.tsx'

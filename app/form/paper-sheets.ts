@@ -1,6 +1,7 @@
 import { longDay } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
 import { type Block, capital, plainText, type Sheet, textRun } from '../paper/paper.ts'
+import { aimSentence } from './aim-text.ts'
 import type { PaperText } from './paper-text.ts'
 import type { AdoptionSheet, PaperActivity, PaperMeeting, PaperObjection, PlanPaper } from './plan-paper.ts'
 
@@ -18,10 +19,11 @@ function visionBlocks(paper: PlanPaper, text: PaperText): Block[] {
   ]
 }
 
-const aimBlocks = ({ preventiveAim }: PlanPaper, text: PaperText): Block[] =>
-  preventiveAim
-    ? [heading(text.preventiveAim), { kind: 'paragraph', runs: [textRun(plainText(preventiveAim.sentence))] }]
-    : []
+function aimBlocks({ preventiveAim, language, terms }: PlanPaper, text: PaperText): Block[] {
+  if (preventiveAim === undefined) return []
+  const runs = [textRun(plainText(aimSentence(preventiveAim, language, terms)))]
+  return [heading(text.preventiveAim), { kind: 'paragraph', runs }]
+}
 
 function yearBlocks(paper: PlanPaper, text: PaperText): Block[] {
   if (paper.yearOverview.length === 0) return []

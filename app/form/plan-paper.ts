@@ -30,8 +30,8 @@ export type PlanPaper = {
   /** everybody who is named somewhere in the plan: needed to leave names out */
   people: readonly PaperPerson[]
   principles: readonly string[]
-  /** the share of the coordinator's time for preventing that the team agrees on; absent: none */
-  preventiveAim?: PaperAim
+  /** the share of the coordinator's time for preventing that the team agrees on, in whole percent; absent: none */
+  preventiveAim?: number
   /** the texts of the school's vision lines, in their order */
   visionLines: readonly string[]
   generalGoals: readonly PaperGoal[]
@@ -57,9 +57,6 @@ export const PAPER_PHASES = [
   'archived',
 ] as const
 export type PaperPhase = (typeof PAPER_PHASES)[number]
-
-/** Whole percent, and the sentence in which it stands in the plan. */
-export type PaperAim = { percent: number; sentence: string }
 
 export const PAPER_ROLES = ['teacher', 'coordinator', 'principal', 'other'] as const
 export type PaperRole = (typeof PAPER_ROLES)[number]

@@ -15,7 +15,6 @@ import {
 import type { Day } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
-import { aimSentence } from '../plan/aim-text.ts'
 import { aimOf, domainsOf } from '../plan/domain.ts'
 import { type Domain, type Entry, type EntryText, ownersOf, textOf } from '../plan/entry.ts'
 import { entriesOf, entryOf, type Plan } from '../plan/plan.ts'
@@ -51,7 +50,7 @@ export function paperOfPlan(source: PaperSource): PlanPaper {
     terms: source.terms,
     people: roster.people.map(paperPerson),
     principles: plan.principles.map((principle) => principle.text.text),
-    ...aimOfPlan(source),
+    ...(plan.preventiveAim === null ? {} : { preventiveAim: plan.preventiveAim }),
     visionLines: roster.visionLines.filter((line) => line.retiredAt === null).map((line) => line.text),
     generalGoals: entriesOf(plan, 'general-goal').map((entry) => paperGoal(entry, source)),
     teamGoals: entriesOf(plan, 'team-goal').map((entry) => paperGoal(entry, source)),
@@ -63,12 +62,6 @@ export function paperOfPlan(source: PaperSource): PlanPaper {
     adoption: source.adoption,
     ...(source.together && source.together.length > 0 ? { together: source.together } : {}),
   }
-}
-
-function aimOfPlan({ plan: { preventiveAim: percent }, language, terms }: PaperSource) {
-  return percent === null
-    ? {}
-    : { preventiveAim: { percent, sentence: aimSentence(percent, language, terms) } }
 }
 
 const text = (entry: Entry, field: EntryText) => textOf(entry, field) || null

@@ -1,7 +1,7 @@
+import { aimWords } from '../form/aim-text.ts'
 import type { Day } from '../kernel/day.ts'
 import { mondayOf } from '../kernel/days.ts'
 import type { Language } from '../kernel/language.ts'
-import { aimWords } from '../plan/aim-text.ts'
 import { hoursWords } from '../time/time-text.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { todayText } from './today-text.ts'

@@ -1,9 +1,10 @@
+import { aimSentence, aimWords } from '../form/aim-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { KNOWN_AIMS, LEAST_AIM, MOST_AIM } from './aim.ts'
-import { aimSentence, aimText, aimWords } from './aim-text.ts'
+import { aimText } from './aim-text.ts'
 import { mayWritePlan } from './plan-may.ts'
 import type { Drawing } from './plan-sheet-view.ts'
 

@@ -56,7 +56,6 @@ export const budgetText = words({
     toBudget: 'Bekijk de tijd in het plan',
     toSettings: 'Vul uren en leerlingen in bij de school',
     toPlan: 'Naar het plan',
-    closed: 'De week verander je zolang het plan wordt geschreven.',
   },
   en: {
     title: (year) => `The time in the plan ${year}`,
@@ -109,7 +108,6 @@ export const budgetText = words({
     toBudget: 'See the time in the plan',
     toSettings: 'Fill in hours and pupils with the school',
     toPlan: 'To the plan',
-    closed: 'You change the week as long as the plan is being written.',
   },
 })
 

@@ -3,9 +3,10 @@ import { describe, expect, it, test } from 'vitest'
 import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { addGoal, entryNow, follow, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
+import { aimSentence, aimWords } from '../form/aim-text.ts'
+import { LANGUAGES } from '../kernel/language.ts'
 import { changeSchool } from '../school/school-store.ts'
-import { parseAim } from './aim.ts'
-import { aimSentence, aimWords } from './aim-text.ts'
+import { KNOWN_AIMS, parseAim } from './aim.ts'
 import { budgetOf, parseWeekHours } from './budget.ts'
 import type { Entry } from './entry.ts'
 import { movePlan } from './plan-store.ts'
@@ -86,6 +87,8 @@ describe('the aim for preventing', () => {
   it('is said in words', () => {
     expect(aimWords(67, 'nl')).toBe('twee derde')
     expect(aimWords(55, 'nl')).toBe('55 procent')
+    for (const known of KNOWN_AIMS)
+      for (const language of LANGUAGES) expect(aimWords(known, language), String(known)).not.toMatch(/\d/)
     const terms = { coordinator: 'intern begeleider' } as Parameters<typeof aimSentence>[2]
     expect(aimSentence(50, 'nl', terms)).toContain('de helft van de tijd van de intern begeleider')
   })

@@ -1,5 +1,5 @@
+import { aimWords } from '../form/aim-text.ts'
 import type { Language } from '../kernel/language.ts'
-import { aimWords } from '../plan/aim-text.ts'
 import { RINGS } from './balance.ts'
 import { balanceText, roughWords } from './balance-text.ts'
 import type { Figures, SharePart } from './share.ts'

@@ -20,6 +20,7 @@ import {
   printOf,
   type Shared,
   type SharePart,
+  type ToShare,
 } from './share.ts'
 import { mayReadShared, mayShare, mayWithdraw, type ShareNo } from './share-may.ts'
 import { activitiesOf } from './time-store.ts'
@@ -46,13 +47,11 @@ export async function readOwnYear(
 const earliest = (one: Day, other: Day) => (one < other ? one : other)
 
 /** What could be shared now, as its owner reads it first. */
-export async function readToShare(db: Db, actor: Actor, plan: Plan, today: Day) {
+export async function readToShare(db: Db, actor: Actor, plan: Plan, today: Day): Promise<ToShare | null> {
   const own = await readOwnYear(db, actor, plan, today)
   const figures = own && figuresOf(own.counted)
   return own && figures && { from: own.from, until: own.until, figures, print: printOf(figures) }
 }
-
-export type ToShare = NonNullable<Awaited<ReturnType<typeof readToShare>>>
 
 export type Sharing = {
   readonly parts: readonly SharePart[]

@@ -4,9 +4,8 @@ import { Check, ChoiceGroup } from '../ui/choice.tsx'
 import { FieldError } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { AUDIENCES, SHARE_PARTS, type Shared, type SharePart } from './share.ts'
+import { AUDIENCES, SHARE_PARTS, type Shared, type SharePart, type ToShare } from './share.ts'
 import { type About, partSentence, sentencesOf } from './share-sentence-view.ts'
-import type { ToShare } from './share-store.ts'
 import { shareText } from './share-text.ts'
 
 /** What its owner can share and shares now. */

@@ -17,7 +17,7 @@ import { countOnce } from './count.ts'
 import { chosenFrom, figuresFrom, figuresOf, parseParts, printOf, SHARE_PARTS } from './share.ts'
 import { sentencesOf } from './share-sentence-view.ts'
 import { readToShare, sharedNow, shareTime, withdrawShare } from './share-store.ts'
-import { forgetShares } from './share-tidy-job.ts'
+import { forgetShares } from './share-tidy-store.ts'
 import { type Activity, AD_HOCS, type Subject } from './time.ts'
 import { logTime } from './time-store.ts'
 

@@ -39,6 +39,14 @@ export type Shared = {
   readonly sharedAt: Moment
 }
 
+/** What could be shared now: the days that it is about, and by which print it is known as read. */
+export type ToShare = {
+  readonly from: Day
+  readonly until: Day
+  readonly figures: Figures
+  readonly print: string
+}
+
 export type ShareRefusal = 'nothing-chosen' | 'nothing-whole' | 'changed-since' | 'audience-unknown' | 'gone'
 
 /** A kind stands out when it is so much of what came in between. */

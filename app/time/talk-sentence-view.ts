@@ -1,5 +1,5 @@
+import { aimWords } from '../form/aim-text.ts'
 import type { Language } from '../kernel/language.ts'
-import { aimWords } from '../plan/aim-text.ts'
 import type { Budget } from '../plan/budget.ts'
 import { hoursIn } from '../plan/budget-text.ts'
 import { roughWords } from './balance-text.ts'

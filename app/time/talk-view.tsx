@@ -1,6 +1,6 @@
+import { aimWords } from '../form/aim-text.ts'
 import { longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { aimWords } from '../plan/aim-text.ts'
 import type { Budget } from '../plan/budget.ts'
 import type { BudgetReader } from '../plan/budget-sentence-view.ts'
 import { BudgetBlock } from '../plan/budget-view.tsx'
