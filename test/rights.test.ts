@@ -63,8 +63,29 @@ describe('who may do what', () => {
       'read its minutes',
       'sign a correction of its confirmed minutes',
       'answer the coordinator’s conditions',
+      'make a step with a goal for which nobody is named',
+      'add a form of work',
+      'offer to take a class over',
+      'ask to come and look, or invite',
+      'read what was kept of a visit when the owner shares it with the team',
+      'read the year',
+      'put something in the year, its holidays and its template',
+      'propose another day for a teacher’s track',
+      'propose another day for a learning team’s track',
+      'make an address for one’s own calendar',
+      'make an address for the calendar of the team',
+      'stop the team addresses of everybody',
+      'read what a coordinator shared with the team',
+      'read what a coordinator keeps for looking back',
+      'begin a piece for the shelf',
+      'read a piece on the shelf',
       'give hours and number of pupils',
     ])
+  })
+
+  it('gives nobody but who coordinates a look at own time, and of each other neither', () => {
+    expect(who('write down own time', 'adopted')).toEqual(['coordinator'])
+    expect(who('read, change or take away time of a second coordinator', 'adopted')).toEqual([])
   })
 
   it('keeps a text that nobody stands behind from everybody but these', () => {

@@ -63,21 +63,23 @@ export const visitActs = (): Record<string, Ask> => ({
   'read a visit (the expert goes to the owner’s, the staff member takes over, the teacher is asked to)': (
     actor,
   ) => mayReadVisit(actor, VISIT),
-  'read what the visitor would like to see': (actor) => mayReadQuestion(actor, VISIT),
-  'say yes or no to the visit that was asked': (actor) => mayAnswer(actor, ASKED),
-  'propose another moment for it': (actor) => mayMove(actor, VISIT),
-  'call it off': (actor) => mayCallOff(actor, VISIT),
+  'read what a visitor would like to see': (actor) => mayReadQuestion(actor, VISIT),
+  'say yes or no to a visit that was asked': (actor) => mayAnswer(actor, ASKED),
+  'propose another moment for a visit': (actor) => mayMove(actor, VISIT),
+  'call a visit off': (actor) => mayCallOff(actor, VISIT),
   'ask a colleague to take the class over instead': (actor) => mayHandOver(actor, VISIT),
-  'say yes or no to taking it over': (actor) => mayTakeOver(actor, VISIT),
-  'choose the points of its observation guide, say who reads it': (actor) => mayKeepGuide(actor, VISIT),
-  'read the points of its guide': (actor) => mayReadGuide(actor, VISIT),
-  'write down what was seen': (actor) => mayWriteNotes(actor, VISIT),
-  'throw away what was proposed there': (actor) => mayDropNote(actor, VISIT, NOTE),
-  'throw away what the owner kept': (actor) => mayDropNote(actor, VISIT, { ...NOTE, keptAt: VISIT.endsAt }),
-  'read what the owner kept': (actor) => mayReadNotes(actor, VISIT),
-  'read it when the owner closed it for the visitor': (actor) =>
+  'say yes or no to taking the class over': (actor) => mayTakeOver(actor, VISIT),
+  'choose the points of an observation guide, say who reads it': (actor) => mayKeepGuide(actor, VISIT),
+  'read the points of an observation guide': (actor) => mayReadGuide(actor, VISIT),
+  'write down what was seen on a visit': (actor) => mayWriteNotes(actor, VISIT),
+  'throw away what a visitor proposed to keep of a visit': (actor) => mayDropNote(actor, VISIT, NOTE),
+  'throw away what the owner kept of a visit': (actor) =>
+    mayDropNote(actor, VISIT, { ...NOTE, keptAt: VISIT.endsAt }),
+  'read what the owner kept of a visit': (actor) => mayReadNotes(actor, VISIT),
+  'read what was kept of a visit when the owner closed it for the visitor': (actor) =>
     mayReadNotes(actor, sharing({ visitor: false })),
-  'read it when the owner shares it with the coordinator': (actor) =>
+  'read what was kept of a visit when the owner shares it with the coordinator': (actor) =>
     mayReadNotes(actor, sharing({ coordinator: true })),
-  'read it when the owner shares it with the team': (actor) => mayReadNotes(actor, sharing({ team: true })),
+  'read what was kept of a visit when the owner shares it with the team': (actor) =>
+    mayReadNotes(actor, sharing({ team: true })),
 })

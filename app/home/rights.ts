@@ -40,6 +40,7 @@ import type { Actor, Member, Role } from '../session/actor.ts'
 import { amendmentActs } from './rights-amendment.ts'
 import { lookBackActs } from './rights-look-back.ts'
 import { leadsMeeting, meetingActs } from './rights-meeting.ts'
+import { workingYearActs } from './rights-working-year.ts'
 
 /** Everybody who can ask, as the matrix names them. */
 export const ASKERS = [
@@ -230,6 +231,7 @@ export const ACTS: Readonly<Record<string, Ask>> = {
     teamTrack: TEAM_TRACK,
     leads: (actor) => leadsMeeting(SCHOOL, actor),
   }),
+  ...workingYearActs({ goal: GOAL, track: TRACK, teamTrack: TEAM_TRACK }),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),
   'make tokens for programs': (actor) => mayMakeTokens(actor),
