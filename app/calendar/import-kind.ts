@@ -22,7 +22,7 @@ const HOLIDAYS: readonly (readonly [HolidayKey | FeastKey, RegExp])[] = [
 ]
 
 const FREE =
-  /\b(?:les|school)?vrije? ?(?:mid)?dag|(?:alle )?(?:kinderen|leerlingen|groepen) (?:zijn )?(?:de hele dag )?vrij|\bmarge\s?dag|\bcalamiteitendag|\bvakantie\b|school (?:is )?(?:dicht|gesloten)|day off/i
+  /\b(?:les|school)?vrije (?:mid)?dag|\b(?:les|school)vrij|(?:alle )?(?:kinderen|leerlingen|groepen) (?:zijn )?(?:de hele dag )?vrij|\bmarge\s?dag|\bcalamiteitendag|\bvakantie\b|school (?:is )?(?:dicht|gesloten)|day off/i
 
 /** The first that fits; a study day before a free day: the team works. */
 const KINDS: readonly (readonly [ItemKind, RegExp])[] = [

@@ -4,7 +4,7 @@ import type { Language } from '../kernel/language.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { nextYear, parseSchoolYear, type SchoolYear, schoolYearOf, yearTitle } from '../kernel/school-year.ts'
 import { readRoster } from '../plan/roster-store.ts'
-import type { CalendarNo, CalendarReading } from '../post/calendar-reading.ts'
+import type { CalendarReading } from '../post/calendar-reading.ts'
 import { calendarReadingText } from '../post/calendar-reading-text.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -18,11 +18,13 @@ import { readItems } from '../year/item-store.ts'
 import { MOST_ITEMS } from '../year/year.ts'
 import { mayPlanYear } from '../year/year-may.ts'
 import { readCalendarFile } from './calendar-reading-desk.ts'
-import { type Chosen, parseChosen, parseImportId, rowsOf, sheetOf, windowOf } from './import.ts'
+import { type Chosen, rowsOf, sheetOf, windowOf } from './import.ts'
+import { parseChosen, parseImportId } from './import-form.ts'
+import { type ChooseRows, ChooseRowsView } from './import-rows-view.tsx'
 import { importsOf, type TakingNo, takenOf, undoImport } from './import-store.ts'
 import { takeCalendar } from './import-take-store.ts'
 import { importText } from './import-text.ts'
-import { AskFileView, type ChooseRows, ChooseRowsView } from './import-view.tsx'
+import { AskFileView } from './import-view.tsx'
 
 /** /year/import: a school calendar into the year circle; read, chosen, taken in, and undone as a whole. */
 export const calendarImportPage = {
@@ -72,7 +74,7 @@ async function read(c: Context<OnDesk>, year: SchoolYear, form: FormData) {
   const reading = await readCalendarFile(new Uint8Array(await file.arrayBuffer()), windowOf(year))
   if (isRefusal(reading)) {
     const { refusal } = calendarReadingText(language)
-    return ask(c, year, { says: refusal[reading.refused as CalendarNo] })
+    return ask(c, year, { says: refusal[reading.refused] })
   }
   return choose(c, year, reading)
 }
@@ -120,7 +122,7 @@ async function take(c: Context<OnDesk>, year: SchoolYear, form: FormData) {
   const taken = await takeCalendar(db, readerOf(c).actor, given, now)
   if (!isRefusal(taken))
     return c.redirect(`/year/import?year=${year}&added=${taken.added}&moved=${taken.moved}`, 303)
-  const refused = taken as TakingNo
+  const refused = taken
   // The rows that were shown stand in the form: they are shown again, beside what stands in the year now.
   const all = [...form.keys()].flatMap((field) => /^row-(\d{1,3})$/.exec(field)?.[1] ?? [])
   const rows = rowsOf(chosenIn(form, all), await thereIn(c, year))

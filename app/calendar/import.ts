@@ -1,13 +1,12 @@
-import { type Day, dayOf, type Moment, parseDay } from '../kernel/day.ts'
+import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import { daysBetween, plusDays, weekdayOf } from '../kernel/days.ts'
-import { type ImportId, type PersonId, parseId } from '../kernel/id.ts'
+import type { ImportId, PersonId } from '../kernel/id.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { firstDay, isWithin, lastDay, type SchoolYear } from '../kernel/school-year.ts'
 import type { CalendarItem, CalendarNo } from '../post/calendar-reading.ts'
 import type { FreeSpan } from '../year/free-days.ts'
 import { LONGEST, MOST_DAYS, MOST_ITEMS, type YearItem } from '../year/year.ts'
-import { oneLine } from '../year/year-form.ts'
-import { type Becomes, becomesBy, parseBecomes } from './import-kind.ts'
+import { type Becomes, becomesBy } from './import-kind.ts'
 
 /** A calendar that was taken into the year circle. */
 export type CalendarImport = {
@@ -167,44 +166,6 @@ function schoolDaysOf({ from, to }: { readonly from: Day; readonly to: Day }): s
 
 /** Something that somebody chose to take in. */
 export type Chosen = Candidate & { readonly becomes: Becomes }
-
-/** What a form says of one row: what it becomes, and the row itself as it was shown; null when it can't be that. */
-export function parseChosen(row: unknown, becomes: unknown): Chosen | null {
-  const chosen = parseBecomes(becomes)
-  const list = typeof row === 'string' && row.length < 2_000 ? listFrom(row) : null
-  if (chosen === null || list === null) return null
-  const [key, title, place, from, to, startsAt, endsAt] = list
-  const [first, last] = [parseDay(from), parseDay(to)]
-  if (!/^[0-9a-f]{64}$/.test(String(key)) || first === null || last === null) return null
-  const hours = { startsAt: momentFrom(startsAt), endsAt: momentFrom(endsAt) }
-  const words = {
-    title: oneLine(title).slice(0, LONGEST.title),
-    place: oneLine(place).slice(0, LONGEST.place),
-  }
-  return { key: String(key), ...words, from: first, to: last, ...hours, becomes: chosen }
-}
-
-function listFrom(text: string): readonly unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
-}
-
-const momentFrom = (value: unknown): Moment | null =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
-  !Number.isNaN(Date.parse(value))
-    ? (value as Moment)
-    : null
-
-/** A row as its form carries it along; nothing of a file is kept on the server in between. */
-export const rowValue = ({ key, title, place, from, to, startsAt, endsAt }: Candidate) =>
-  JSON.stringify([key, title, place, from, to, startsAt, endsAt])
-
-export const parseImportId = (value: unknown): ImportId | null => parseId<'import'>(value)
 
 /** The days of which a calendar is read for a school year. */
 export const windowOf = (year: SchoolYear) => ({ from: firstDay(year), until: lastDay(year) })

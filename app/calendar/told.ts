@@ -44,16 +44,16 @@ export function retell(
   now: { readonly moment: Moment; readonly today: Day },
 ): Retold {
   const known = new Map(before.map((told) => [told.uid, told]))
-  const there = events.map((event) => ({
-    ...tellOne(event, known.get(event.uid), printOf, now.moment),
-    event,
-  }))
+  const there = events.map((event) => tellOne(event, known.get(event.uid), printOf, now.moment))
   const uids = new Set(events.map(({ uid }) => uid))
   const missing = before.filter(({ uid }) => !uids.has(uid))
   const forgotten = missing.filter((told) => isForgotten(told, now.today))
   const gone = missing.filter((told) => !forgotten.includes(told)).map((told) => takeBack(told, now.moment))
-  const shown = [...there, ...gone.map((told) => ({ ...told, event: null }))]
-  const changed = [...there.map(({ event: _, ...told }) => told), ...gone].filter(
+  const shown = [
+    ...there.map((told, place) => ({ ...told, event: events[place] ?? null })),
+    ...gone.map((told) => ({ ...told, event: null })),
+  ]
+  const changed = [...there, ...gone].filter(
     (told) => known.get(told.uid)?.sequence !== told.sequence || known.get(told.uid)?.print !== told.print,
   )
   return { shown, changed, forgotten: forgotten.map(({ uid }) => uid) }

@@ -1,4 +1,4 @@
-import { parseChosen } from '../calendar/import.ts'
+import { parseChosen } from '../calendar/import-form.ts'
 import { takeCalendar } from '../calendar/import-take-store.ts'
 import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'

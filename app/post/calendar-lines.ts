@@ -87,7 +87,7 @@ class Cutter {
 
   #end(part: string, line: string) {
     if (part === this.#name) {
-      this.#chunks.push({ name: part as CalendarChunk['name'], text: [...this.#lines, line].join('\r\n') })
+      this.#chunks.push({ name: part, text: [...this.#lines, line].join('\r\n') })
       this.#name = null
       this.#depth = 0
     } else if (part === 'VCALENDAR') {

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { NOW, NOW_MOMENT } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import type { Db } from '../db/database.ts'
+import { ensureDemo } from '../home/demo-school.ts'
+import type { PersonId, SchoolId } from '../kernel/id.ts'
+import { memberWithout } from '../session/session-store.ts'
+import type { FeedKind } from './feed.ts'
+import { eventsFor } from './feed-desk.ts'
+
+/** De Regenboog with all that the demo school holds: steps, visits, evaluations, meetings and a year. */
+describe('what stands in a feed', () => {
+  eachDatabase((open) => {
+    let db: Db
+    let people: { id: PersonId; school_id: SchoolId; name: string }[]
+    beforeAll(async () => {
+      db = await open()
+      await ensureDemo(db, NOW)
+      people = await db.read('server', (sql) =>
+        sql.selectFrom('person').select(['id', 'school_id', 'name']).execute(),
+      )
+    })
+
+    async function titles(name: string, kind: FeedKind) {
+      const person = people.find((one) => one.name === name)
+      const found =
+        person && (await memberWithout(db, { schoolId: person.school_id, personId: person.id }, NOW))
+      if (!found) throw new Error(`nobody is called ${name}`)
+      const events = await eventsFor(kind, { db, actor: found.actor, language: 'nl', now: NOW_MOMENT })
+      return events.map(({ title }) => title)
+    }
+
+    it('the own one: own steps, visits and evaluations, and the meetings; nothing of a colleague alone', async () => {
+      const anouk = await titles('Anouk', 'own')
+      expect(anouk).toContain('Evaluatie Anouk')
+      expect(anouk.some((title) => title.startsWith('Stap: '))).toBe(true)
+      const bram = await titles('Bram', 'own')
+      expect(bram).not.toContain('Evaluatie Anouk')
+      expect(bram.filter((title) => title.startsWith('Stap: ') && anouk.includes(title))).toEqual([])
+    })
+
+    it('the team’s: the same for everybody, with holidays, and without anybody’s steps or visits', async () => {
+      const team = await titles('Bram', 'team')
+      expect(team).toContain('Kerstvakantie')
+      expect(team.some((title) => title.startsWith('Stap: '))).toBe(false)
+      expect(team.some((title) => / kijken$|^Je /.test(title))).toBe(false)
+      expect(await titles('Karin', 'team')).toEqual(team)
+    })
+
+    it('a visit stands in the calendars of the three and nobody else’s', async () => {
+      const visits = await comingVisits(db)
+      expect(visits.length).toBeGreaterThan(0)
+      for (const person of people) {
+        const found = await memberWithout(db, { schoolId: person.school_id, personId: person.id }, NOW)
+        const at = { db, language: 'nl', now: NOW_MOMENT } as const
+        const events = found ? await eventsFor('own', { ...at, actor: found.actor }) : []
+        const shown = visits.filter(({ id }) => events.some(({ uid }) => uid === `${id}@rode-draad`))
+        expect(shown).toEqual(visits.filter((one) => [one.visitor, one.host, one.cover].includes(person.id)))
+      }
+    })
+  })
+})
+
+const comingVisits = (db: Db) =>
+  db.read('server', (sql) =>
+    sql
+      .selectFrom('visit')
+      .leftJoin('visit_offer', 'visit_offer.id', 'visit.offer_id')
+      .select(['visit.id', 'visitor_id as visitor', 'host_id as host', 'visit_offer.person_id as cover'])
+      .where('visit.state', '=', 'agreed')
+      .where('visit.ends_at', '>', NOW_MOMENT)
+      .execute(),
+  )
