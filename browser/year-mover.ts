@@ -34,7 +34,7 @@ class YearMover extends HTMLElement {
     const move = (to: PointerEvent) => this.over(dayAt(to))
     const end = (to: PointerEvent) => {
       stop()
-      if (to.type === 'pointerup') this.drop()
+      if (to.type === 'pointerup' && dayAt(to)) this.drop()
       else this.letGo()
     }
     const stop = () => {

@@ -107,7 +107,7 @@ function Rows({ rows, ...props }: HolidaysProps & { rows: readonly FreeRow[] }) 
 function Row({ row, ...props }: HolidaysProps & { row: FreeRow }) {
   const { tried, language } = props
   const text = planningText(language)
-  const name = nameOfSpan(row, language)
+  const name = longName(row, props.free, language)
   const isTried = tried?.key === row.key
   return (
     <>
@@ -125,6 +125,12 @@ function Row({ row, ...props }: HolidaysProps & { row: FreeRow }) {
   )
 }
 
+/** The summer before has the year behind its name: there are two. */
+const longName = (row: FreeRow, free: FreeDays, language: Language) =>
+  row.schoolYear === free.schoolYear
+    ? nameOfSpan(row, language)
+    : `${nameOfSpan(row, language)} ${row.schoolYear.slice(5)}`
+
 function daysOf({ from, to }: FreeRow, language: Language) {
   if (from === null || to === null) return '–'
   return from === to ? longDay(from, language) : `${longDay(from, language)} – ${longDay(to, language)}`
@@ -139,7 +145,7 @@ function RowForm({ row, free, tried, language, terms }: HolidaysProps & { row: F
   const most = row.key === 'summer' ? lastDay(nextYear(row.schoolYear)) : lastDay(row.schoolYear)
   const day = { type: 'date' as const, narrow: true, min: firstDay(row.schoolYear), max: most }
   return (
-    <Form action="/year/holidays" label={nameOfSpan(row, language)}>
+    <Form action="/year/holidays" label={longName(row, free, language)}>
       <HiddenFields values={{ year: free.schoolYear, of: row.schoolYear, key: row.key, name: row.name }} />
       <div class="rij dagvelden">
         <Field

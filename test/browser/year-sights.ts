@@ -16,12 +16,12 @@ const send = (page: Page) => page.locator('main form button').last().click()
 /** The year circle: as circle, list and month, and everything with which it is made. */
 export const YEARS: readonly Sight[] = [
   { route: YEAR, state: 'full, by who plans it', who: 'demo:karin', path: YEAR },
-  { route: YEAR, state: 'full, by who reads it', who: 'demo:petra', path: YEAR },
+  { route: YEAR, state: 'full, by who reads it', who: 'demo:anouk', path: YEAR },
   { route: YEAR, state: 'empty, to plan', who: 'draft:karin', path: YEAR },
   { route: YEAR, state: 'empty, to read', who: 'draft:petra', path: YEAR },
   { route: YEAR, state: 'a year of which nothing is known', who: 'demo:karin', path: '/year?year=2031-2032' },
   { route: YEAR, state: 'a month', who: 'demo:karin', path: '/year?month=2026-12' },
-  { route: YEAR, state: 'a month to read', who: 'demo:petra', path: '/year?month=2027-05' },
+  { route: YEAR, state: 'a month to read', who: 'demo:anouk', path: '/year?month=2027-05' },
   { route: '/year/print', state: 'on A3', who: 'demo:karin', path: '/year/print' },
   {
     route: MOVE,
@@ -35,8 +35,8 @@ export const YEARS: readonly Sight[] = [
     state: 'a day that is none',
     who: 'demo:karin',
     path: YEAR,
-    act: follow('/year/move?uid=item-', '#f-day'),
     refused: async (page) => {
+      await follow('/year/move?uid=item-', '#f-day')(page)
       await page.fill('#f-day', '')
       await send(page)
     },
