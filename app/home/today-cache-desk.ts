@@ -1,8 +1,11 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 
-/** A piece of page as it was drawn, and the state of the database and the minute of before it was read. */
-type Drawn = { readonly stamp: string; readonly minute: string; readonly html: string }
+/**
+ * A piece of page as it was drawn, or is being drawn, and the state of the database and the minute of before it was
+ * read.
+ */
+type Drawn = { readonly stamp: string; readonly minute: string; readonly html: Promise<string> }
 
 const KEPT = 400
 const shelves = new WeakMap<Db, Map<string, Drawn>>()
@@ -26,10 +29,17 @@ export async function drawnOnce({ db, of, now }: Key, draw: () => Promise<string
   shelves.set(db, shelf)
   const known = shelf.get(of)
   if (known?.stamp === stamp && known.minute === minute) return known.html
-  const html = await draw()
+  const drawn = { stamp, minute, html: draw() }
+  keep(shelf, of, drawn)
+  drawn.html.catch(() => {
+    if (shelf.get(of) === drawn) shelf.delete(of)
+  })
+  return drawn.html
+}
+
+function keep(shelf: Map<string, Drawn>, of: string, drawn: Drawn) {
   shelf.delete(of)
-  shelf.set(of, { stamp, minute, html })
+  shelf.set(of, drawn)
   const oldest = shelf.keys().next().value
   if (shelf.size > KEPT && oldest !== undefined) shelf.delete(oldest)
-  return html
 }

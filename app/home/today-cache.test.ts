@@ -53,6 +53,19 @@ eachDatabase((open) => {
     expect(await drawnOnce({ db, of: 'karin', now }, async () => String(await titles()))).toBe('1')
   })
 
+  test('who asks while it is drawn gets the same drawing; one that failed is not kept', async () => {
+    const db = await open()
+    await visitPlan(db)
+    const now = '2026-11-19T09:42:00.000Z' as Moment
+    let times = 0
+    const draw = async () => String((times += 1))
+    const all = await Promise.all([1, 2, 3, 4].map(() => drawnOnce({ db, of: 'karin', now }, draw)))
+    expect(all).toEqual(['1', '1', '1', '1'])
+    const fails = () => Promise.reject(new Error('no'))
+    await expect(drawnOnce({ db, of: 'bram', now }, fails)).rejects.toThrow('no')
+    expect(await drawnOnce({ db, of: 'bram', now }, draw)).toBe('2')
+  })
+
   test('nobody gets the page of another: of the same minute each has the own greeting, asks and language', async () => {
     const visit = await visitPlan(await open())
     await ownTrack(visit, 'anouk', 'Geheim doel van Anouk.')
