@@ -10,7 +10,7 @@ import { MOST_OF_ONE, type Slider, type Sliders, STEP_MINUTES } from './estimate
 import { estimateText } from './estimate-text.ts'
 import { type Names, subjectWords } from './subject-view.ts'
 import { subjectKey } from './time.ts'
-import { exactly } from './time-text.ts'
+import { quarterHours } from './time-text.ts'
 import { nextWeek, previousWeek, sundayOf } from './week.ts'
 
 /** The estimate of one week, as its owner sees it. */
@@ -60,7 +60,7 @@ function Sliding({ week, sliders, names, isEstimated }: EstimateSheet) {
   return (
     <form action={ESTIMATE_HREF} method="post" class="schatten" novalidate>
       <HiddenFields values={{ week }} />
-      <week-sliders data-one={exactly(60, names.language)} data-many={exactly(120, names.language)}>
+      <week-sliders data-one={quarterHours(60, names.language)} data-many={quarterHours(120, names.language)}>
         <p class="noot" id="schaal">
           {text.scale}
         </p>
@@ -121,7 +121,7 @@ function SliderRow({ one, names }: { one: Slider; names: Names }) {
         value={one.minutes}
         aria-describedby="schaal"
       />
-      <output for={id}>{one.minutes === 0 ? '' : exactly(one.minutes, names.language)}</output>
+      <output for={id}>{one.minutes === 0 ? '' : quarterHours(one.minutes, names.language)}</output>
     </div>
   )
 }

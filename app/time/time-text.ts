@@ -33,6 +33,14 @@ export function halfHours(minutes: number): string {
   return whole === 0 ? '½' : `${whole}½`
 }
 
+/** By quarters of an hour, as a slider goes: '5¼ uur'. */
+export function quarterHours(minutes: number, language: Language): string {
+  const whole = Math.floor(minutes / 60)
+  const quarter = ['', '¼', '½', '¾'][Math.round((minutes % 60) / 15)] ?? ''
+  const number = whole === 0 && quarter !== '' ? quarter : `${whole}${quarter}`
+  return language === 'nl' ? `${number} uur` : `${number} ${number === '1' ? 'hour' : 'hours'}`
+}
+
 /** Hours and minutes in a table: '9.05' in Dutch, '9:05' in English. */
 export const tableHours = (minutes: number, language: Language) =>
   `${Math.floor(minutes / 60)}${language === 'nl' ? '.' : ':'}${String(minutes % 60).padStart(2, '0')}`

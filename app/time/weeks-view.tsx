@@ -27,6 +27,7 @@ export function WeeksView(props: WeeksProps) {
   return (
     <section class="tijdblok" aria-labelledby="wk-kop">
       <h2 id="wk-kop">{text.weeks}</h2>
+      <Hatch />
       <WidePicture weeks={shown} aim={aim} language={language} />
       <NarrowList weeks={shown} aim={aim} language={language} />
       <p class="noot">{sentences(props, shown)}</p>
@@ -75,7 +76,6 @@ function WidePicture({ weeks, aim, language }: PictureProps) {
       aria-labelledby="wk-t"
     >
       <title id="wk-t">{text.picture(first.number, last.number)}</title>
-      <Hatch />
       {bars.map((bar) => (
         <Bar bar={bar} />
       ))}
@@ -85,12 +85,13 @@ function WidePicture({ weeks, aim, language }: PictureProps) {
   )
 }
 
+/** In a drawing of its own: a pattern in one that is hidden on a phone would be gone there. */
 const Hatch = () => (
-  <defs>
+  <svg class="patroon" width="0" height="0" aria-hidden="true" focusable="false">
     <pattern id="hs" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <path class="arcering" d="M0 0V6" />
     </pattern>
-  </defs>
+  </svg>
 )
 
 function Bar({ bar }: { bar: WeekBar }) {
