@@ -54,7 +54,7 @@ async function plantVisit(db: Db, visitor: Member, host: Member, clock: string, 
     entryId: null,
   }
   const question = cover ? given.question : ''
-  const id = good(await askVisit(db, visitor, { ...given, question }, told)) as VisitId
+  const id = good(await askVisit(db, visitor, { ...given, question }, told))
   good(await agreeVisit(db, host, { id, revision: 1, ...told }))
   return id
 }

@@ -96,10 +96,10 @@ export async function visitRoom(db: Db, settled?: Cast) {
     agreed: async (clock = TUESDAY): Promise<VisitId> => {
       const id = done(await ask('samira', 'lotte', { offer: await offer('karin', clock) }))
       done(await agreeVisit(db, cast.member('lotte'), await changing(id, 'lotte')))
-      return id as VisitId
+      return id
     },
     asked: async (clock = TUESDAY): Promise<VisitId> =>
-      done(await ask('samira', 'lotte', { offer: await offer('karin', clock) })) as VisitId,
+      done(await ask('samira', 'lotte', { offer: await offer('karin', clock) })),
     agree: async (key: Key, id: VisitId) => agreeVisit(db, cast.member(key), await changing(id, key)),
     decline: async (key: Key, id: VisitId, words = '') =>
       declineVisit(db, cast.member(key), await changing(id, key), words),

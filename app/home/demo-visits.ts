@@ -121,7 +121,7 @@ async function ask({ tx, cast, now }: Seed, asking: Asking): Promise<VisitId> {
     planId: track && asking.planId,
     entryId: track?.id ?? null,
   }
-  return must(await askVisit(tx, actor, visit, { now, tell: nobody })) as VisitId
+  return must(await askVisit(tx, actor, visit, { now, tell: nobody }))
 }
 
 /** Nothing leaves the demo school. */

@@ -33,11 +33,8 @@ async function after(result: Promise<'done' | GuideNo | null>, done: string) {
 
 const points: Act = async ({ desk, reader, visit, form }) => {
   const chosen = parsePoints(allOf(form, 'point').slice(0, 60), oneOf(form, 'own'), visit.question)
-  if (isRefusal(chosen)) return chosen as GuideNo
-  return after(
-    choosePoints(desk.db, reader.actor, visit.id, chosen as Exclude<typeof chosen, GuideNo>),
-    'points',
-  )
+  if (isRefusal(chosen)) return chosen
+  return after(choosePoints(desk.db, reader.actor, visit.id, chosen), 'points')
 }
 
 const notes: Act = async ({ desk, reader, visit, form }) =>

@@ -23,7 +23,7 @@ export async function callOffOfLeavers(
       if ((await loadHere(sql, keeper, people)).size === people.length) continue
       const after = callOff(visit, null, '', now)
       if (isRefusal(after)) continue
-      const changed = { ...(after as Visit), revision: visit.revision + 1, changedAt: now }
+      const changed = { ...after, revision: visit.revision + 1, changedAt: now }
       await saveVisit(sql, keeper, changed)
       await tell({ sql, tx }, { before: visit, after: changed, by: null })
     }

@@ -150,7 +150,7 @@ async function carryOut(at: At, { one, other }: Both): Promise<'swapped' | Visit
   const no = await whyNotSwapped(at, one, other)
   if (no) return no
   const both = swapped(one, other)
-  if (isRefusal(both)) return both as VisitNo
+  if (isRefusal(both)) return both
   const pairs = [one, other].map((before, place) => ({ before, after: (both as readonly Visit[])[place] }))
   for (const { before, after: changed } of pairs) {
     if (!changed) continue
@@ -165,7 +165,7 @@ async function carryOut(at: At, { one, other }: Both): Promise<'swapped' | Visit
 /** Everybody is free at the other moment, the two visits themselves aside. */
 async function whyNotSwapped({ sql, actor }: At, one: Visit, other: Visit): Promise<VisitNo | null> {
   const both = swapped(one, other)
-  if (isRefusal(both)) return both as VisitNo
+  if (isRefusal(both)) return both
   for (const [visit, place] of [
     [one, other],
     [other, one],

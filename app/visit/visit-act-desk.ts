@@ -53,9 +53,9 @@ const noThanks: Act = async ({ desk, reader, visit, form, changing }) => {
 const move: Act = async (at) => {
   const { desk, reader, form, changing } = at
   const moment = parseMoment(form, desk.now)
-  if (isRefusal(moment)) return moment as VisitNo
-  if (await isOnFreeDay(at, moment as GivenMoment)) return refuse('no-school-day', 'startsAt')
-  return after(proposeMoment(desk.db, reader.actor, changing, moment as GivenMoment), 'moved')
+  if (isRefusal(moment)) return moment
+  if (await isOnFreeDay(at, moment)) return refuse('no-school-day', 'startsAt')
+  return after(proposeMoment(desk.db, reader.actor, changing, moment), 'moved')
 }
 
 const callOff: Act = async ({ desk, reader, form, changing }) => {

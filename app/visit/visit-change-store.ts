@@ -50,8 +50,8 @@ async function change(
     if (visit.revision !== revision) return refuse('changed')
     if (!may(visit).may) return refuse('may-not')
     const answer = await act({ sql, visit })
-    if (isRefusal(answer)) return answer as VisitNo
-    const after = { ...(answer as Visit), revision: visit.revision + 1, changedAt: now }
+    if (isRefusal(answer)) return answer
+    const after = { ...answer, revision: visit.revision + 1, changedAt: now }
     await saveVisit(sql, actor, after)
     await tell({ sql, tx }, { before: visit, after, by: actor.personId })
     return 'done' as const
@@ -74,6 +74,8 @@ export const agreeVisit = (db: Db, actor: Member, at: Changing) =>
     async ({ sql, visit }) => {
       const after = agree(visit, at.now)
       if (isRefusal(after)) return after
+      const three = peopleOf(after)
+      if ((await loadHere(sql, actor, three)).size < three.length) return refuse('offer-gone')
       return (await whyBusy(sql, actor, visit, after)) ?? after
     },
   )

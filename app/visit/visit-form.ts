@@ -15,7 +15,7 @@ export type GivenMoment = { readonly offer: OfferId } | { readonly slot: Slot }
 export function parseMoment(form: VisitForm, now: Moment): GivenMoment | VisitNo {
   if (form['moment'] === 'own') {
     const slot = parseSlot(form, now)
-    return isRefusal(slot) ? slot : { slot: slot as Slot }
+    return isRefusal(slot) ? slot : { slot: slot }
   }
   const offer = parseId<'offer'>(form['moment'])
   return offer === null ? refuse('moment-missing', 'moment') : { offer }
@@ -34,11 +34,11 @@ export function parseAsk(form: VisitForm, me: PersonId, now: Moment): GivenAsk |
   if (other === null) return refuse('host-unknown', 'who')
   if (other === me) return refuse('host-is-you', 'who')
   const chosen = parseMoment(form, now)
-  if (isRefusal(chosen)) return chosen as VisitNo
+  if (isRefusal(chosen)) return chosen
   const question = oneLine(form['question'] ?? '')
   if (question.length > LONGEST_QUESTION) return refuse('question-too-long', 'question')
   const two = form['as'] === 'host' ? { visitor: other, host: me } : { visitor: me, host: other }
-  return { ...two, chosen: chosen as GivenMoment, question }
+  return { ...two, chosen: chosen, question }
 }
 
 /** A line that may go along with a no, or with calling it off. */

@@ -37,14 +37,14 @@ export const newVisitPage = {
 async function ask(at: AtVisits, form: VisitForm, entries: readonly EntryChoice[]) {
   const { desk, reader, sending } = at
   const given = parseAsk(form, reader.actor.personId, desk.now)
-  if (isRefusal(given)) return given as VisitNo
-  const { chosen } = given as GivenAsk
+  if (isRefusal(given)) return given
+  const { chosen } = given
   if (await isOnFreeDay(at, chosen)) return refuse('no-school-day', 'startsAt')
   const id = parseId<'entry'>(form['entry'])
   const entry = entries.find(({ value }) => value === id)
   if (form['entry'] && !entry) return refuse('entry-unknown', 'entry')
   const visit = { ...given, entryId: entry?.value ?? null, planId: entry?.planId ?? null }
-  return askVisit(desk.db, reader.actor, visit as Parameters<typeof askVisit>[2], {
+  return askVisit(desk.db, reader.actor, visit, {
     now: desk.now,
     tell: tellBy(sending),
   })

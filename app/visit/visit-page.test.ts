@@ -177,7 +177,7 @@ eachDatabase((open) => {
     })
 
     it('is an act that is not yours, or that nobody knows', async () => {
-      const { as, samira, karin, href, act } = await asked()
+      const { as, samira, karin, act } = await asked()
       expect((await act(samira, 'answer', { answer: 'yes' })).status).toBe(403)
       expect(
         (await act(karin, 'move', { moment: 'own', startsAt: '2026-12-01T09:30', minutes: '30' })).status,

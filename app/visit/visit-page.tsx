@@ -105,9 +105,10 @@ const goesTo = ({ id }: Visit, done: string) =>
   done === 'not-took' ? `/visits?done=${done}` : `/visits/${id}?done=${done}`
 
 function noticeOf(c: Context<OnDesk>, { eyes }: AtVisits): ShellNotice | null {
-  const { offered, leftOut, ...says } = visitText(eyes.language).done
   const done = c.req.query('done') ?? ''
-  const text = Object.entries(says).find(([name]) => name === done)?.[1]
+  const says = Object.entries(visitText(eyes.language).done).find(([name]) => name === done)?.[1]
+  // Those of the list count; of a visit each is one sentence.
+  const text = typeof says === 'string' ? says : undefined
   return text === undefined ? null : { kind: 'good', text }
 }
 

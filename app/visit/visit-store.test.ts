@@ -295,10 +295,15 @@ eachDatabase((open) => {
       const id = await room.asked()
       expect(await lettersOf(room)).toEqual([['visit-asked', 'lotte', null]])
       await room.agree('lotte', id)
-      expect((await lettersOf(room)).slice(1).sort()).toEqual([
-        ['visit-agreed', 'karin', 'REQUEST 0'],
-        ['visit-agreed', 'lotte', 'REQUEST 0'],
-        ['visit-agreed', 'samira', 'REQUEST 0'],
+      expect(
+        (await lettersOf(room))
+          .slice(1)
+          .map((one) => one.join(' '))
+          .sort(),
+      ).toEqual([
+        'visit-agreed karin REQUEST 0',
+        'visit-agreed lotte REQUEST 0',
+        'visit-agreed samira REQUEST 0',
       ])
       const [ask, ...agreed] = await mails(room.db)
       expect(ask?.subject).toBe('Mag een collega komen kijken? dinsdag 24 november')
@@ -321,11 +326,16 @@ eachDatabase((open) => {
       await room.propose('samira', id, { offer: await room.offer('paul', NEXT_WEEK) })
       expect((await lettersOf(room)).slice(before)).toEqual([['visit-other-moment', 'lotte', null]])
       await room.agree('lotte', id)
-      expect((await lettersOf(room)).slice(before + 1).sort()).toEqual([
-        ['visit-cover-released', 'karin', 'CANCEL 1'],
-        ['visit-moved', 'lotte', 'REQUEST 1'],
-        ['visit-moved', 'paul', 'REQUEST 1'],
-        ['visit-moved', 'samira', 'REQUEST 1'],
+      expect(
+        (await lettersOf(room))
+          .slice(before + 1)
+          .map((one) => one.join(' '))
+          .sort(),
+      ).toEqual([
+        'visit-cover-released karin CANCEL 1',
+        'visit-moved lotte REQUEST 1',
+        'visit-moved paul REQUEST 1',
+        'visit-moved samira REQUEST 1',
       ])
     })
 
@@ -334,10 +344,15 @@ eachDatabase((open) => {
       const id = await room.agreed()
       const before = (await lettersOf(room)).length
       await room.callOff('lotte', id, 'De groep is op excursie.')
-      expect((await lettersOf(room)).slice(before).sort()).toEqual([
-        ['visit-cancelled', 'karin', 'CANCEL 1'],
-        ['visit-cancelled', 'lotte', 'CANCEL 1'],
-        ['visit-cancelled', 'samira', 'CANCEL 1'],
+      expect(
+        (await lettersOf(room))
+          .slice(before)
+          .map((one) => one.join(' '))
+          .sort(),
+      ).toEqual([
+        'visit-cancelled karin CANCEL 1',
+        'visit-cancelled lotte CANCEL 1',
+        'visit-cancelled samira CANCEL 1',
       ])
       expect((await mails(room.db)).at(-1)?.body).toContain('Lotte schrijft: De groep is op excursie.')
     })
@@ -359,11 +374,16 @@ eachDatabase((open) => {
       expect((await lettersOf(room)).slice(before)).toEqual([['visit-cover-asked', 'paul', null]])
       const took = { ...(await room.changing(id, 'paul')), ...room.told('paul') }
       await takeOver(db, cast.member('paul'), took)
-      expect((await lettersOf(room)).slice(before + 1).sort()).toEqual([
-        ['visit-cover-released', 'karin', 'CANCEL 1'],
-        ['visit-other-cover', 'lotte', 'REQUEST 1'],
-        ['visit-other-cover', 'paul', 'REQUEST 1'],
-        ['visit-other-cover', 'samira', 'REQUEST 1'],
+      expect(
+        (await lettersOf(room))
+          .slice(before + 1)
+          .map((one) => one.join(' '))
+          .sort(),
+      ).toEqual([
+        'visit-cover-released karin CANCEL 1',
+        'visit-other-cover lotte REQUEST 1',
+        'visit-other-cover paul REQUEST 1',
+        'visit-other-cover samira REQUEST 1',
       ])
     })
   })

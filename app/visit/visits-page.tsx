@@ -42,10 +42,10 @@ export const visitsPage = {
 
 async function offer(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
   const given = parseOffers(form, at.desk.now)
-  const answer = isRefusal(given) ? given : await offerSchoolDays(at, given as GivenOffers)
+  const answer = isRefusal(given) ? given : await offerSchoolDays(at, given)
   if (!isRefusal(answer))
     return c.redirect(`/visits?done=offered&added=${answer.added}&out=${answer.leftOut}#aanbod`, 303)
-  return show(c, at, { tried: { values: form, no: answer as VisitNo }, status: 422 })
+  return show(c, at, { tried: { values: form, no: answer }, status: 422 })
 }
 
 /** Of a series the weeks without school are left out. */
