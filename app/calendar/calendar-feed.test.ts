@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { NOW, NOW_MOMENT } from '../../test/cast.ts'
+import { NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { newMeeting } from '../../test/meeting-visit.ts'
 import { readWithIcalJs } from '../../test/read-calendar.ts'
-import { visitor } from '../../test/request.ts'
+import { asMember, visitor } from '../../test/request.ts'
 import { type World, worldIn } from '../../test/world.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -11,6 +11,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { planMeeting } from '../meeting/meeting-write-store.ts'
 import { addYearItems, removeYearItems } from '../year/item-store.ts'
 import type { NewYearItem } from '../year/year.ts'
+import { forgetOldCalendars } from './calendar-tidy-store.ts'
 
 const YEAR = '2026-2027' as SchoolYear
 
@@ -146,5 +147,78 @@ eachDatabase((open) => {
     expect(rows).toHaveLength(1)
     expect(await (await (await world.as('petra')).get('/calendars')).text()).not.toContain(token)
     expect(NOW.toISOString()).toBe(rows[0]?.made_at)
+  })
+
+  it('who plans the year stops all addresses of the team at once; a teacher does not, and stops the own one', async () => {
+    const world = await worldIn(open)
+    const [petra, karin] = [await world.as('petra'), await world.as('karin')]
+    const paths = [await addressOf(world, 'petra', 'team'), await addressOf(world, 'bram', 'team')]
+    const own = await addressOf(world, 'bram', 'own')
+    const refused = await petra.post('/calendars', { act: 'stop-all' })
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).toContain('Je eigen adres stop je hier zelf')
+    expect(await (await petra.get('/calendars')).text()).not.toContain('value="stop-all"')
+    expect((await asked(world, paths[1] ?? '')).status).toBe(200)
+    expect((await karin.post('/calendars', { act: 'stop-all' })).headers.get('location')).toBe(
+      '/calendars?all=2',
+    )
+    for (const path of paths) expect((await asked(world, path)).status).toBe(404)
+    expect((await asked(world, own)).status).toBe(200)
+  })
+
+  it('asking for what is not there is held back; a right address never is, whoever asks from the same network', async () => {
+    const world = await worldIn(open)
+    const path = await addressOf(world, 'petra', 'own')
+    const wrong = (place: number) => asked(world, `/feeds/${String(place).padStart(43, 'x')}.ics`)
+    const statuses = new Set<number>()
+    for (let place = 0; place < 125; place += 1) statuses.add((await wrong(place)).status)
+    expect([...statuses].sort()).toEqual([404, 429])
+    expect((await asked(world, path)).status).toBe(200)
+    for (const junk of ['x', '%00', 'a/b', `${'x'.repeat(5_000)}.ics`, "'--"])
+      expect([404, 429]).toContain((await asked(world, `/feeds/${junk}`)).status)
+  })
+
+  it('one address that is asked for all the time is told to wait', async () => {
+    const world = await worldIn(open)
+    const path = await addressOf(world, 'petra', 'own')
+    const answers = []
+    for (let count = 0; count < 125; count += 1) answers.push(await asked(world, path))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(120)
+    expect(Number(answers.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('what stands behind an address of who left is forgotten, and of everybody else kept', async () => {
+    const world = await worldIn(open)
+    await added(world, {})
+    for (const key of ['petra', 'bram'] as const) await asked(world, await addressOf(world, key, 'team'))
+    await world.db.write(world.cast, (sql) =>
+      sql
+        .updateTable('person')
+        .set({ left_on: '2026-11-19' as Day })
+        .where('id', '=', world.cast.people.petra)
+        .execute(),
+    )
+    await forgetOldCalendars(world.db, NOW)
+    const left = await world.db.read('server', async (sql) => ({
+      feeds: await sql.selectFrom('calendar_feed').select('person_id').execute(),
+      told: await sql.selectFrom('calendar_told').select('feed_id').distinct().execute(),
+    }))
+    expect(left.feeds).toEqual([{ person_id: world.cast.people.bram }])
+    expect(left.told).toHaveLength(1)
+  })
+
+  it('an address of another school shows that school, and its keeper reads nothing of ours', async () => {
+    const world = await worldIn(open)
+    await added(world, { title: 'Studiedag taal', kind: 'study-day' })
+    const other = await settleCast(world.db, { name: 'De Vlieger' })
+    const karin = await asMember(world.app, world.db, other, 'karin')
+    const page = await (await karin.post('/calendars', { act: 'make', kind: 'team' })).text()
+    const path = /\/feeds\/[\w-]{43}\.ics/.exec(page)?.[0] ?? ''
+    const { name, events } = await read(world, path)
+    expect(name).toContain('De Vlieger')
+    expect(events.map(({ title }) => title)).not.toContain('Studiedag taal')
+    expect((await karin.post('/calendars', { act: 'stop-all' })).headers.get('location')).toBe(
+      '/calendars?all=1',
+    )
   })
 })

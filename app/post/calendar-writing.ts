@@ -112,22 +112,27 @@ const escaped = (text: string) =>
 
 const LONGEST = 75
 
-/** Lines of at most 75 octets, broken between characters. */
+/** Lines of at most 75 octets, broken between characters; a broken line begins with a space, which counts too. */
 function folded(line: string): string {
-  if (line.length * 3 <= LONGEST || Buffer.byteLength(line, 'utf8') <= LONGEST) return line
+  if (line.length <= LONGEST && Buffer.byteLength(line, 'utf8') <= LONGEST) return line
   const pieces: string[] = []
-  let piece = ''
-  let octets = 0
+  let [piece, octets] = ['', 0]
   for (const character of line) {
-    const size = Buffer.byteLength(character, 'utf8')
+    const size = octetsOf(character)
     if (octets + size > LONGEST) {
       pieces.push(piece)
       piece = ''
-      // The space that a broken line begins with counts too.
       octets = 1
     }
     piece += character
     octets += size
   }
   return [...pieces, piece].join('\r\n ')
+}
+
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }
