@@ -110,6 +110,18 @@ eachDatabase((open) => {
     expect((await asked(world, path)).headers.get('etag')).toBe(after.headers.get('etag'))
   })
 
+  it('two programs that ask at one moment are told the same', async () => {
+    const world = await worldIn(open)
+    const path = await addressOf(world, 'petra', 'team')
+    await added(world, {})
+    const bodies = await Promise.all([1, 2, 3].map(async () => (await asked(world, path)).text()))
+    expect(new Set(bodies).size).toBe(1)
+    await added(world, { kind: 'reports', from: '2027-02-19' as Day, to: '2027-02-19' as Day })
+    const later = await Promise.all([1, 2, 3].map(async () => (await asked(world, path)).text()))
+    expect(new Set(later).size).toBe(1)
+    expect(later[0]).not.toBe(bodies[0])
+  })
+
   it('the own feed holds the meetings of the team with the number of their invitation', async () => {
     const world = await worldIn(open)
     const id = await planMeeting(world.db, world.cast.member('karin'), newMeeting(world.cast), NOW_MOMENT)

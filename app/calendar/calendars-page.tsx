@@ -75,7 +75,7 @@ async function show(c: Context<OnDesk>, { made, notice = null, status = 200 }: S
   const text = calendarsText(language)
   const teamFeeds = mayStopAll(actor).may ? await countTeamFeeds(desk.db, actor) : null
   return c.html(
-    <Page shell={shellFrom(desk, notice)} title={text.title}>
+    <Page shell={shellFrom(desk, notice)} title={text.title} here="year">
       <PageHead title={text.title} under={text.under} />
       <p class="rij">
         <ArrowLink href="/year">{text.toYear}</ArrowLink>

@@ -140,6 +140,18 @@ eachDatabase((open) => {
     expect(await itemsNow(world)).toEqual([])
   })
 
+  it('two who take in the same calendar at one moment put everything in once', async () => {
+    const world = await worldIn(open)
+    const [karin, paul] = [await world.as('karin'), await world.as('paul')]
+    const preview = await (await upload(karin, regenboogCalendar())).text()
+    const answers = await Promise.all([karin, paul].map((one) => one.post('/year/import', chosen(preview))))
+    expect(answers.some(({ status }) => status === 303)).toBe(true)
+    const items = await itemsNow(world)
+    expect(new Set(items).size).toBe(items.length)
+    expect(items).toHaveLength(4)
+    expect((await stood(world)).free.filter((one) => one.startsWith('own-'))).toHaveLength(1)
+  })
+
   it('nothing chosen: the rows are still there', async () => {
     const world = await worldIn(open)
     const karin = await world.as('karin')
