@@ -22,7 +22,10 @@ export async function plantPieces(db: Db, petra: Member) {
         db,
         petra,
         {
-          ...{ planId: null, entryId: null, promiseId: null, grades: [] },
+          planId: null,
+          entryId: null,
+          promiseId: null,
+          grades: [],
           schoolYear: '2026-2027' as SchoolYear,
           texts: { title, theme, saw: title },
         },

@@ -159,7 +159,7 @@ export async function seedHarvest(seed: Seed, planId: PlanId): Promise<void> {
     const given = { what, withWhom, dueOn: null, person: actor.personId, entryId: trackOf(seed, plan, by) }
     const id = must(await promise(seed.tx, actor, plan, given, false, ago(seed, made)))
     const ended = { as: 'done', cameOf } as const
-    must(await endPromise(seed.tx, actor, plan, id as PromiseId, ended, ago(seed, kept)))
+    must(await endPromise(seed.tx, actor, plan, id, ended, ago(seed, kept)))
   }
 }
 

@@ -76,7 +76,7 @@ export const shortNameOf = ({ roster }: Looking, entry: Entry) => trackName(entr
 
 /** What everybody in the room may see at this item; null when its goal or track is gone. */
 export async function lookOf(looking: Looking): Promise<RoomLook | null> {
-  const { db, actor, item, plan, scene } = looking
+  const { db, actor, item, plan } = looking
   switch (item.kind) {
     case 'themes':
       return { kind: 'themes', grouped: await groupedAt(looking) }

@@ -81,5 +81,5 @@ async function draftsOf(sql: Sql, actor: Actor) {
     .where('writer_id', '=', personOf(actor))
     .where('shared_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return Number(drafts)
+  return drafts
 }

@@ -23,7 +23,7 @@ export async function takePieceForm(at: AtPiece, form: FormData): Promise<Taken>
   }
   const facts = await takeFacts(at, form)
   if (facts) wrong.push(facts)
-  const share = form.get('then') === 'share'
+  const share = form.get('next') === 'share'
   if (wrong.length + Object.keys(clashes).length === 0 && share) {
     const no = await sharePiece(at.desk.db, at.reader.actor, at.piece.id, at.desk.now)
     if (no) wrong.push(no)
@@ -55,7 +55,7 @@ export async function takeFacts(at: AtPiece, form: FormData): Promise<PieceNo | 
   }
   const forms = formsFor(at, at.piece.workForm).map(({ value }) => value)
   const facts = parseFacts(raw, forms)
-  if (isRefusal(facts)) return facts as PieceNo
+  if (isRefusal(facts)) return facts
   return changeFacts(at.desk.db, at.reader.actor, at.piece.id, facts, at.desk.now)
 }
 

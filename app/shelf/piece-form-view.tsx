@@ -199,7 +199,7 @@ function Saving({ piece, reader }: Props) {
   return (
     <>
       <div class="rij knoppen">
-        <Button name="then" value="share" icon="check">
+        <Button name="next" value="share" icon="check">
           {text.saveAndShare}
         </Button>
         <Button kind="quiet">{text.save}</Button>

@@ -35,7 +35,7 @@ export const pieceNewPage = {
     const made = promise
       ? await beginFromPromise(at, promise)
       : await beginEmpty(at, plan, plan && entryOf(plan, entry))
-    return isRefusal(made) ? show(c, at, { no: made as PieceNo }) : c.redirect(`/shelf/${made}/write`, 303)
+    return isRefusal(made) ? show(c, at, { no: made }) : c.redirect(`/shelf/${made}/write`, 303)
   },
 }
 

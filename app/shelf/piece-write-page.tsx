@@ -1,8 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { clock } from '../kernel/day.ts'
-import { isRefusal } from '../kernel/refusal.ts'
-import { sentIn, textAnswer } from '../plan/text-desk.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { BackLink } from '../ui/button.tsx'

@@ -2,26 +2,16 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Moment } from '../kernel/day.ts'
-import {
-  type EntryId,
-  newId,
-  type PersonId,
-  type PieceId,
-  type PlanId,
-  type PromiseId,
-} from '../kernel/id.ts'
+import type { PieceId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Phase } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
-import { type Actor, personOf } from '../session/actor.ts'
+import type { Actor } from '../session/actor.ts'
 import type { Collision, Saved } from '../writing/passage.ts'
 import { writePassage } from '../writing/passage-store.ts'
 import {
-  type Grade,
   gradesOut,
   isPieceText,
-  MOST_DRAFTS,
   notReady,
   type Piece,
   type PieceFacts,
@@ -29,13 +19,7 @@ import {
   pieceWords,
 } from './piece.ts'
 import { erasePiece } from './piece-erase-store.ts'
-import {
-  mayStartPiece,
-  mayWithdrawPiece,
-  mayWritePiece,
-  type PieceBecause,
-  type PieceNo,
-} from './piece-may.ts'
+import { mayWithdrawPiece, mayWritePiece, type PieceBecause, type PieceNo } from './piece-may.ts'
 import { pieceAt, scopeOf } from './piece-store.ts'
 
 /** What becomes of a piece. Sole writers of piece: this file, piece-begin-store.ts and piece-erase-store.ts. */

@@ -36,7 +36,7 @@ eachDatabase((open) => {
 
   const text = async (who: Visitor, path: string, status = 200) => {
     const answer = await who.get(path)
-    expect(answer.status, path).toBe(status)
+    expect([path, answer.status]).toEqual([path, status])
     return answer.text()
   }
   const begin = async (who: Visitor, fields = {}) => {
@@ -60,7 +60,7 @@ eachDatabase((open) => {
     })
   const shared = async (who: Visitor, fields = {}) => {
     const href = await begin(who)
-    expect((await write(who, href, { then: 'share', ...fields })).status).toBe(303)
+    expect((await write(who, href, { next: 'share', ...fields })).status).toBe(303)
     return href
   }
 
@@ -87,7 +87,7 @@ eachDatabase((open) => {
     for (const words of ['Wisbordjes laten zien', 'Het hielp echt.', 'Noem geen namen van kinderen'])
       expect(form).toContain(words)
     await text(bram, href, 404)
-    expect((await write(anouk, href, { then: 'share' })).headers.get('location')).toBe(`${href}?done=shared`)
+    expect((await write(anouk, href, { next: 'share' })).headers.get('location')).toBe(`${href}?done=shared`)
     const page = await text(bram, href)
     for (const words of ['Elke les drie vragen.', 'Lukte, doen we weer', 'Rekenen', 'Groep 3', 'Komt uit'])
       expect(page).toContain(words)
@@ -116,7 +116,7 @@ eachDatabase((open) => {
       'form=lesson-preparation',
       'look=success',
     ])
-      expect(await finds(query), query).toBe(true)
+      expect([query, await finds(query)]).toEqual([query, true])
     for (const query of [
       'q=wisbordjes+rustig',
       'q=vulkaan',
@@ -125,7 +125,7 @@ eachDatabase((open) => {
       'grade=8',
       'look=better',
     ])
-      expect(await finds(query), query).toBe(false)
+      expect([query, await finds(query)]).toEqual([query, false])
     expect(await text(karin, '/shelf?q=vulkaan')).toContain('Hier ligt nog niets over op de plank')
     expect(await text(karin, '/shelf?look=better')).toContain('Het duurt te lang.')
   })
@@ -146,7 +146,7 @@ eachDatabase((open) => {
   it('shows what is typed as words, and refuses what can’t be', async () => {
     const href = await shared(anouk, { title: HOSTILE, theme: HOSTILE.slice(0, 30), 'text.again': HOSTILE })
     for (const path of ['/shelf', href, `${href}/write`, '/shelf?q=wisbordjes'])
-      expect(await text(anouk, path), path).not.toContain('<img src=x')
+      expect(await text(anouk, path)).not.toContain('<img src=x')
     for (const wrong of [
       { link: 'javascript:alert(1)' },
       { subject: 'x' },
@@ -159,7 +159,7 @@ eachDatabase((open) => {
     }
     expect((await write(bram, href)).status).toBe(403)
     for (const act of ['', 'share', 'x', 'toString', '__proto__', 'withdraw', 'remove'])
-      expect((await bram.post(href, { act })).status, act).toBeGreaterThanOrEqual(403)
+      expect([403, 404]).toContain((await bram.post(href, { act })).status)
     expect((await bram.post(href, { act: 'take', place: '../x' })).status).toBe(422)
     expect((await bram.post(`${href}/text/saw`, { text: 'Anders', base: '0' })).status).toBe(403)
     expect((await anouk.post(`${href}/text/title`, { text: 'Anders', base: '0' })).status).toBe(422)
@@ -169,12 +169,12 @@ eachDatabase((open) => {
 
   it('keeps what was typed when it can not go on the shelf yet', async () => {
     const href = await begin(anouk)
-    const answer = await write(anouk, href, { title: '', then: 'share' })
+    const answer = await write(anouk, href, { title: '', next: 'share' })
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toContain('Geef het stuk een titel.')
     expect(page).toContain('Elke les drie vragen.')
-    expect((await write(anouk, href, { then: 'share' })).status).toBe(303)
+    expect((await write(anouk, href, { next: 'share' })).status).toBe(303)
   })
 
   it('saves one text while somebody writes, and tells of another window', async () => {
@@ -192,7 +192,7 @@ eachDatabase((open) => {
     const href = await begin(anouk)
     const save = (fields: Record<string, string>) =>
       anouk.post(`${href}/write`, { theme: '', ...fields }, { accept: 'application/json' })
-    const saved = await save({ title: 'Wisbordjes', grades: '4', 'text.tried': 'Niet hier.', then: 'share' })
+    const saved = await save({ title: 'Wisbordjes', grades: '4', 'text.tried': 'Niet hier.', next: 'share' })
     expect(saved.status).toBe(200)
     expect(await saved.json()).toMatchObject({ says: expect.stringContaining('Bewaard') })
     expect(await piecesOf(db, made.cast.member('anouk'))).toMatchObject([
@@ -227,7 +227,7 @@ eachDatabase((open) => {
 
   it('shows last year’s piece beside the goal that was carried over', async () => {
     const href = await begin(karin, { entry: made.goal })
-    await write(karin, href, { then: 'share' })
+    await write(karin, href, { next: 'share' })
     const next = await rollOver(db, made.cast.member('karin'), made.id, ROLL, findPassage, AFTER)
     expect(await text(bram, `/plan/${next as string}`)).toContain('Van vorig jaar, op de plank')
     await karin.post(href, { act: 'withdraw' })

@@ -44,7 +44,7 @@ eachDatabase((open) => {
   const member = (key: keyof Cast['people']) => made.cast.member(key)
   const plan = () => planOf(db, made.cast, made.id)
   const begin = async (key: keyof Cast['people'], given = {}) =>
-    done(await beginPiece(db, member(key), { ...EMPTY, ...given }, AFTER)) as PieceId
+    done(await beginPiece(db, member(key), { ...EMPTY, ...given }, AFTER))
   const sharedBy = async (key: keyof Cast['people'], given = {}) => {
     const id = await begin(key, { texts: { title: 'Wisbordjes', again: 'Elke dag.' }, ...given })
     done(await sharePiece(db, member(key), id, AFTER))
