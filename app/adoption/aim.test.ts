@@ -15,6 +15,7 @@ import {
   WORDS,
   writtenPlan,
 } from '../../test/written-plan.ts'
+import { planAnswer } from '../api/api-entry.ts'
 import type { Db } from '../db/database.ts'
 import { rollOver } from '../evaluation/roll-over-store.ts'
 import { findPassage } from '../home/passage-keepers-desk.ts'
@@ -124,6 +125,8 @@ eachDatabase((open) => {
     expect(await read('/export/print')).toContain('Voorkomen en herstellen')
     expect(JSON.parse(await read('/export/json'))).toMatchObject({ preventiveAim: 67 })
     expect(await read('/decision')).not.toContain('twee derde')
+    const plan = await planOf(db, cast, id)
+    expect(planAnswer(plan, await readRoster(db, cast.keeper))).toMatchObject({ preventiveAim: 67 })
   })
 
   it('goes along to next year with the hours of the week, as a known one', async () => {

@@ -83,7 +83,7 @@ function EntryHours({ d, budget }: { d: Drawing; budget: Budget }) {
         <p>{text.noHours}</p>
       ) : (
         <Table
-          caption={text.entries}
+          caption={text.perEntry}
           hiddenCaption
           head={[text.entry, text.ofYear, text.ofWeek]}
           figures={[1, 2]}

@@ -15,6 +15,7 @@ export const talkText = words({
     adHoc: (hours: string, all: string, rough: string) =>
       `${hours} van ${all}: ${rough} van je tijd was niet gepland.`,
     adHocNone: 'Er kwam niets tussendoor.',
+    kinds: 'Tussendoor, naar soort',
     kind: 'Soort',
     time: 'Tijd',
     part: 'Van het tussendoor',
@@ -61,6 +62,7 @@ export const talkText = words({
     adHocTitle: 'What came in between?',
     adHoc: (hours, all, rough) => `${hours} of ${all}: ${rough} of your time was not planned.`,
     adHocNone: 'Nothing came in between.',
+    kinds: 'In between, by kind',
     kind: 'Kind',
     time: 'Time',
     part: 'Of what came in between',

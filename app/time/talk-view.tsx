@@ -72,8 +72,8 @@ function Between({ talk, language }: Part) {
   const { planned } = talk.figures
   const hours = (minutes: number) => hoursWords(minutes, language)
   return (
-    <section class="blok" aria-labelledby="tussendoor">
-      <h2 id="tussendoor">{text.adHocTitle}</h2>
+    <section class="blok" aria-labelledby="k-tussendoor">
+      <h2 id="k-tussendoor">{text.adHocTitle}</h2>
       {planned ? (
         <>
           <p>
@@ -84,7 +84,7 @@ function Between({ talk, language }: Part) {
             )}
           </p>
           <Table
-            caption={text.adHocTitle}
+            caption={text.kinds}
             hiddenCaption
             head={[text.kind, text.time, text.part]}
             figures={[1, 2]}
