@@ -34,6 +34,7 @@ import { tidyLeavers } from './app/visit/leaver-job.ts'
 import { forgetOldVisits } from './app/visit/visit-tidy-store.ts'
 import { indexSchools } from './app/writing/search-store.ts'
 import { writingFor } from './app/writing/writing-desk.ts'
+import { forgetOldYears } from './app/year/year-tidy-store.ts'
 
 const text = startText(consoleLanguage(process.env))
 const log = (line: string) => console.log(line)
@@ -48,26 +49,9 @@ async function start(settings: Settings) {
   const listening = await listen(app, settings, { path: '/writing', upgrade: writing.upgrade })
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
-  const tidying = startTidying(db, house.now, log, [
-    forgetOldImports,
-    indexSchools,
-    keepVersions,
-    forgetOwnChanges,
-    eraseRemoved,
-    eraseWhatIsDue,
-    eraseMinutesDue,
-    eraseSaidDue,
-    forgetWriters,
-    forgetOldNotes,
-    forgetOldCalendars,
-    forgetOldSteps,
-    forgetOldVisits,
-    (tidied, at) =>
-      tidyLeavers(tidied, at, { origin: settings.baseUrl ?? listening.url, from: house.mailFrom }),
-    forgetOldTime,
-    forgetShares,
-  ])
-  const digests = startDigests({ db, now: house.now, log, baseUrl: settings.baseUrl ?? listening.url })
+  const origin = settings.baseUrl ?? listening.url
+  const tidying = startTidying(db, house.now, log, choresFor({ origin, from: house.mailFrom }))
+  const digests = startDigests({ db, now: house.now, log, baseUrl: origin })
   onStopSignal(async () => {
     log(text.stopping)
     // What is being typed is stored before the pages stop; their sockets and feeds would hold the server open.
@@ -81,6 +65,26 @@ async function start(settings: Settings) {
   log(text.ready(listening.url))
   if (!(await isClaimed(db))) log(text.setupCode(await makeSetupCode(db)))
 }
+
+/** What has come to its end is tidied away, each by the room whose it is. */
+const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeof startTidying>[3] => [
+  forgetOldImports,
+  indexSchools,
+  keepVersions,
+  forgetOwnChanges,
+  eraseRemoved,
+  eraseWhatIsDue,
+  eraseMinutesDue,
+  eraseSaidDue,
+  forgetWriters,
+  forgetOldNotes,
+  forgetOldCalendars,
+  forgetOldSteps,
+  forgetOldVisits,
+  (db, at) => tidyLeavers(db, at, letters),
+  forgetOldTime,
+  forgetShares,
+]
 
 const houseOf = (db: Db, settings: Settings): House => ({
   db,
