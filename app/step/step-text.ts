@@ -248,5 +248,3 @@ export const stepText = words({
     },
   },
 })
-
-export type StepWords = ReturnType<typeof stepText>

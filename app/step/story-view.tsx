@@ -3,7 +3,7 @@ import { longDay, shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { firstDay, isWithin, lastDay, type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { safeHref } from '../ui/safe-href.ts'
-import { placeIn, type Story, type StoryPiece } from './story.ts'
+import { placeIn, type Story, type StoryKind, type StoryPiece } from './story.ts'
 import { storyText } from './story-text.ts'
 
 type StoryProps = { story: Story; language: Language; today: Day; year: SchoolYear }
@@ -13,7 +13,7 @@ export function StoryView({ story, language, today, year }: StoryProps) {
   const text = storyText(language)
   const { was, comes } = story
   return (
-    <section class="blok verhaal" aria-labelledby="k-verhaal" id="verhaal">
+    <section class="blok" aria-labelledby="k-verhaal" id="verhaal">
       <h2 id="k-verhaal">{isWithin(year, today) ? text.title : text.titleOf(yearTitle(year))}</h2>
       {was.length + comes.length === 0 ? (
         <p class="noot">{text.empty}</p>
@@ -40,12 +40,15 @@ export function StoryView({ story, language, today, year }: StoryProps) {
   )
 }
 
+/** Looking back is a square on its corner, a text a small knot. */
+const KNOT: Record<StoryKind, string> = { step: '', visit: '', evaluation: 'v-evaluation', text: 'v-text' }
+
 function Piece({ piece, language, comes }: { piece: StoryPiece; language: Language; comes?: boolean }) {
   const text = storyText(language)
   const href = piece.href === null ? null : safeHref(piece.href)
   const open = comes || piece.isOpen
   return (
-    <li class={open ? `v-${piece.kind} komt` : `v-${piece.kind}`}>
+    <li class={[KNOT[piece.kind], open && 'komt'].filter(Boolean).join(' ') || undefined}>
       <time datetime={piece.on} title={longDay(piece.on, language)}>
         {shortDay(piece.on, language)}
       </time>
@@ -73,7 +76,11 @@ function Line({ story, today, year, language }: StoryProps) {
       <line class="vl-draad" x1="0" x2={`${now}%`} y1="20" y2="20" />
       {pieces.map((piece) => (
         <circle
-          class={piece.isOpen || piece.on > today ? `vl-${piece.kind} open` : `vl-${piece.kind}`}
+          class={
+            [piece.kind === 'evaluation' && 'vl-evaluation', (piece.isOpen || piece.on > today) && 'open']
+              .filter(Boolean)
+              .join(' ') || undefined
+          }
           cx={`${placeIn(piece.on, from, to)}%`}
           cy="20"
           r={piece.kind === 'text' ? 3.5 : 6}
