@@ -25,6 +25,7 @@ import { openSession } from '../app/session/session-store.ts'
 import { MEETING_CANARIES, plantMeetings } from './canary-meeting.ts'
 import { plantPieces, SHELF_CANARIES } from './canary-shelf.ts'
 import { plantSteps, STEP_CANARIES } from './canary-steps.ts'
+import { plantTime, TIME_CANARIES } from './canary-time.ts'
 import { plantVisits, VISIT_CANARIES } from './canary-visits.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { testNotesKey } from './house.ts'
@@ -70,6 +71,7 @@ export const CANARIES: readonly Canary[] = [
   ...STEP_CANARIES,
   ...VISIT_CANARIES,
   ...SHELF_CANARIES,
+  ...TIME_CANARIES,
 ]
 
 export type Planted = {
@@ -109,6 +111,7 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     const gone = await trackOf(plan, (await personCalled(sql, keeper, 'lotte')).id)
     await plantTexts(sql, keeper, { wilma, gone, petra })
     await plantSteps(sql, keeper, plan, { wilma, petra, gone }, people)
+    await plantTime(sql, keeper, people.karin)
     await plantInvited(sql, keeper, wilma, people.sem)
     await plantInvited(sql, keeper, petra, people.bram)
     await plantVersions(sql, keeper, plan, { petra, wrote: people.petra })

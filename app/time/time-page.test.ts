@@ -60,7 +60,12 @@ eachDatabase((open) => {
       expect(await activitiesOf(visit.db, karin, ...YEAR)).toHaveLength(1)
       // Who goes back in the browser and chooses something else means something else.
       await visit.karin.post('/time', { ...tap, length: '30' })
-      expect((await activitiesOf(visit.db, karin, ...YEAR)).map(({ minutes }) => minutes)).toEqual([15, 30])
+      const all = async () => (await activitiesOf(visit.db, karin, ...YEAR)).map(({ minutes }) => minutes)
+      expect(await all()).toEqual([15, 30])
+      // And the same once more, from the page that came after it, is once more.
+      const next = onceIn(await (await visit.karin.get('/time')).text())
+      await visit.karin.post('/time', { ...tap, once: next, length: '30' })
+      expect(await all()).toEqual([15, 30, 30])
     })
 
     it('ask for what is missing and keep what was chosen', async () => {

@@ -99,15 +99,17 @@ async function logSheet(c: Context<OnDesk>, at: AtTime, tried: TriedTime | null)
   const { db, now, today } = desk
   const saved = parseId<'time-entry'>(c.req.query('saved'))
   const running = await runningOf(db, reader.actor)
+  const last = await lastActivity(db, reader.actor)
   const recent = await activitiesOf(db, reader.actor, plusDays(today, -RECENT_DAYS), today)
   return {
     names: at,
     likely: likelyEntries(recent, plan, MOST_LIKELY),
-    since: untilNowFrom(await lastActivity(db, reader.actor), now),
+    since: untilNowFrom(last, now),
     running,
     ranTooLong: running !== null && isRefusal(ranFor(running.startedAt, now)),
     saved: saved && (await activityOf(db, reader.actor, saved)),
-    once: crypto.randomUUID(),
+    // The form that comes after what was written down last: sent again it is still that one.
+    once: last?.id ?? 'first',
     today,
     tried,
   }
