@@ -75,7 +75,7 @@ function EntryHours({ d, budget }: { d: Drawing; budget: Budget }) {
   const text = budgetText(d.language)
   const asking = d.plan.entries.filter(hasHours)
   const without = d.plan.entries.length - asking.length
-  const hours = (year: number) => [String(year), hoursIn(year / Math.max(1, budget.weeks), d.language)]
+  const hours = (year: number) => [String(year), ofWeek(year / Math.max(1, budget.weeks), d)]
   return (
     <section class="blok" aria-labelledby="per-entry">
       <h2 id="per-entry">{text.entries}</h2>
@@ -100,6 +100,9 @@ function EntryHours({ d, budget }: { d: Drawing; budget: Budget }) {
     </section>
   )
 }
+
+/** An hour in a whole year is no part of a week that one can say. */
+const ofWeek = (hours: number, { language }: Drawing) => (hours < 0.05 ? '–' : hoursIn(hours, language))
 
 const hasHours = ({ coordinatorHours }: Entry) => (coordinatorHours ?? 0) > 0
 

@@ -95,7 +95,9 @@ async function show(c: Context<OnDesk>, at: AtTalk, tried: { text: string; error
         title={text.title}
         under={`${reader.actor.name}. ${plan ? text.ofYear(yearTitle(plan.schoolYear)) : ''}`}
       >
-        <PrintButton language={reader.language} />
+        <div class="alleen-scherm">
+          <PrintButton language={reader.language} />
+        </div>
       </PageHead>
       <TalkView {...{ talk, aim, budget, line, reader }} roster={await readRoster(desk.db, reader.actor)} />
     </Page>,
