@@ -36,9 +36,6 @@ export const slot = (clock: string, minutes = 30): Slot => ({
 export const TUESDAY = '2026-11-24T09:30'
 export const ORIGIN = 'https://plan.regenboog.example'
 
-/** What a test of visits does, by the keys of the cast. */
-export type VisitRoom = Awaited<ReturnType<typeof visitRoom>>
-
 /** De Regenboog, and what its people do with visits. */
 export async function visitRoom(db: Db, settled?: Cast) {
   const cast = settled ?? (await settleCast(db))

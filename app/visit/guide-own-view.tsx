@@ -4,8 +4,8 @@ import { Fold } from '../ui/details.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { LONGEST_POINT, PICKS } from './guide.ts'
+import type { GuideProps } from './guide-sheet-view.ts'
 import { guideText } from './guide-text.ts'
-import type { GuideProps } from './guide-view.tsx'
 
 /** The host chooses: from the list, the visitor's question, or in own words. */
 export function PointsForm({ visit, guide, visitor, question, tried, language }: GuideProps) {

@@ -1,54 +1,10 @@
-import type { PersonId, VisitId } from '../kernel/id.ts'
-import type { Language } from '../kernel/language.ts'
-import { Button } from '../ui/button.tsx'
-import { Fold } from '../ui/details.tsx'
-import { TextField } from '../ui/field.tsx'
-import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
+import { Form, HiddenFields } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import {
-  type Guide,
-  type GuideNo,
-  LONGEST_NOTE,
-  type Note,
-  openNoteOf,
-  type Point,
-  printOf,
-} from './guide.ts'
+import { type Guide, openNoteOf, type Point } from './guide.ts'
+import { NoteSeen, PlaceToWrite } from './guide-note-view.tsx'
 import { PointsForm, ShareForm } from './guide-own-view.tsx'
+import { type GuideProps, type PlaceProps, pointWords } from './guide-sheet-view.ts'
 import { guideText } from './guide-text.ts'
-import type { Shared } from './visit.ts'
-
-/** What was sent with a form of the guide and not taken. */
-export type GuideTried = {
-  readonly act: string
-  readonly values: Readonly<Record<string, string | readonly string[] | undefined>>
-  readonly no: GuideNo
-}
-
-export type GuideProps = {
-  visit: VisitId
-  guide: Guide
-  /** What this reader is here; 'reader': with whom it is shared. */
-  as: 'host' | 'visitor' | 'reader'
-  me: PersonId
-  host: string
-  visitor: string
-  visitorId: PersonId
-  /** What the visitor would like to see; '' for who does not read that. */
-  question: string
-  /** Whether one can write: the visit is agreed. */
-  isAgreed: boolean
-  /** Whether this reader sees what was kept. */
-  readsKept: boolean
-  shared: Shared
-  /** 'intern begeleider' */
-  coordinatorWord: string
-  tried: GuideTried | null
-  language: Language
-}
-
-export const pointWords = ({ pick, text }: Pick<Point, 'pick' | 'text'>, language: Language) =>
-  pick === null ? text : guideText(language).picks[pick]
 
 /** The observation guide: the points, what was seen at each, and who reads it. No sums, no marks. */
 export function GuideView(props: GuideProps) {
@@ -108,8 +64,6 @@ const NotesForm = ({ visit, language }: GuideProps) => (
   </Form>
 )
 
-type PlaceProps = GuideProps & { point: Point | null; writes: boolean }
-
 function PlaceSeen(props: PlaceProps) {
   const { guide, point, as, me, writes, language } = props
   const text = guideText(language)
@@ -126,94 +80,6 @@ function PlaceSeen(props: PlaceProps) {
         </ul>
       )}
       {writes && <PlaceToWrite {...props} mine={mine} />}
-    </li>
-  )
-}
-
-function PlaceToWrite({ point, mine, as, visitor, tried, language }: PlaceProps & { mine: Note | null }) {
-  const text = guideText(language)
-  const key = point?.id ?? ''
-  const name = `note-${key}`
-  const sent = tried?.act === 'notes' ? tried.values[name] : undefined
-  const hidden = { [`base-${key}`]: String(mine?.revision ?? 0), [`print-${key}`]: printOf(mine?.text ?? '') }
-  const label = as === 'visitor' ? text.write(point ? pointWords(point, language) : '') : text.ownNote
-  return (
-    <div class="veld schrijfplek">
-      {Object.entries(hidden).map(([field, value]) => (
-        <input type="hidden" name={field} value={value} form="notes" />
-      ))}
-      <label for={`f-${name}`} class={as === 'visitor' ? 'vh' : undefined}>
-        {label}
-      </label>
-      <textarea
-        id={`f-${name}`}
-        name={name}
-        rows={2}
-        maxlength={LONGEST_NOTE}
-        form="notes"
-        autocomplete="off"
-        aria-describedby="notes-hint"
-      >
-        {typeof sent === 'string' ? sent : (mine?.text ?? '')}
-      </textarea>
-      {as === 'visitor' && mine && <small>{text.yours}</small>}
-      {point === null && (
-        <p class="noot" id="notes-hint">
-          {text.writeHint}
-        </p>
-      )}
-      {point === null && (
-        <button class="knop" type="submit" form="notes">
-          {text.saveNotes}
-          <span class="vh"> {visitor}</span>
-        </button>
-      )}
-    </div>
-  )
-}
-
-/** One note; the host keeps it, changes it or throws it away. */
-function NoteSeen({ note, visit, as, me, visitor, visitorId, language }: PlaceProps & { note: Note }) {
-  const text = guideText(language)
-  const ids = { note: note.id, base: String(note.revision) }
-  return (
-    <li>
-      <p class="gezien">{note.text}</p>
-      {note.keptAt === null && note.author === visitorId && me !== visitorId && (
-        <small>{text.proposed(visitor)}</small>
-      )}
-      {as === 'host' && (
-        <div class="rij knoppen">
-          {note.keptAt === null && (
-            <PostButton
-              action={`/visits/${visit}`}
-              hidden={{ act: 'keep', ...ids }}
-              kind="quiet"
-              icon="check"
-            >
-              {text.keep}
-            </PostButton>
-          )}
-          <PostButton action={`/visits/${visit}`} hidden={{ act: 'drop', ...ids }} kind="link">
-            {text.drop}
-          </PostButton>
-          <Fold summary={text.change}>
-            <Form action={`/visits/${visit}`} id={`keep-${note.id}`} label={text.change}>
-              <HiddenFields values={{ act: 'keep', ...ids }} />
-              <TextField
-                name="text"
-                id={`t-${note.id}`}
-                label={text.change}
-                hiddenLabel
-                value={note.text}
-                maxlength={LONGEST_NOTE}
-                autocomplete="off"
-              />
-              <Button kind="quiet">{text.saveChange}</Button>
-            </Form>
-          </Fold>
-        </div>
-      )}
     </li>
   )
 }

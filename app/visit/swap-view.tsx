@@ -65,50 +65,58 @@ export type SwapAskedProps = {
 }
 
 /** On the page of all visits: what a swap asks of this reader. */
-export function SwapAsked({ open, own, tried, eyes }: SwapAskedProps) {
+export function SwapAsked(props: SwapAskedProps) {
+  const { open, own, eyes } = props
   const { swap, one, other } = open
   const text = visitOneText(eyes.language).swap
-  const mine = tried?.values['swap'] === swap.id ? tried : null
   const here = other !== null && eyes.me === other.host ? other : one
   const says =
     other === null ? text.asked(eyes.nameOf(one.visitor)) : text.hostAsked(eyes.nameOf(here.visitor))
+  const when = (visit: Visit) => slotWords(visit, eyes.language)
   return (
     <li class="ruilvraag">
       <h3>{says}</h3>
       {other === null ? (
-        <p>{slotWords(one, eyes.language)}</p>
+        <p>{when(one)}</p>
       ) : (
         <p>
-          {text.was(slotWords(here, eyes.language))}
+          {text.was(when(here))}
           <br />
-          {text.becomes(slotWords(here === one ? other : one, eyes.language))}
+          {text.becomes(when(here === one ? other : one))}
         </p>
       )}
       {other === null && own.length === 0 && <p class="zacht">{text.nothing}</p>}
       <div class="rij knoppen">
-        {(other !== null || own.length > 0) && (
-          <Form action="/visits" id={`s-${swap.id}`} label={says}>
-            <HiddenFields values={{ act: 'swap-yes', swap: swap.id }} />
-            {other === null && (
-              <SelectField
-                name="other"
-                id={`other-${swap.id}`}
-                label={text.which}
-                options={own.map((visit) => ({
-                  value: visit.id,
-                  label: `${titleWords(visit, eyes)}, ${slotWords(visit, eyes.language)}`,
-                }))}
-                value={mine?.values['other']}
-                error={mine ? visitNo(mine.no, eyes.language) : null}
-              />
-            )}
-            <Button icon="check">{text.yes}</Button>
-          </Form>
-        )}
+        {(other !== null || own.length > 0) && <SwapYes {...props} says={says} />}
         <PostButton action="/visits" hidden={{ act: 'swap-end', swap: swap.id }} kind="quiet">
           {text.no}
         </PostButton>
       </div>
     </li>
+  )
+}
+
+function SwapYes({ open, own, tried, eyes, says }: SwapAskedProps & { says: string }) {
+  const { swap, other } = open
+  const text = visitOneText(eyes.language).swap
+  const mine = tried?.values['swap'] === swap.id ? tried : null
+  return (
+    <Form action="/visits" id={`s-${swap.id}`} label={says}>
+      <HiddenFields values={{ act: 'swap-yes', swap: swap.id }} />
+      {other === null && (
+        <SelectField
+          name="other"
+          id={`other-${swap.id}`}
+          label={text.which}
+          options={own.map((visit) => ({
+            value: visit.id,
+            label: `${titleWords(visit, eyes)}, ${slotWords(visit, eyes.language)}`,
+          }))}
+          value={mine?.values['other']}
+          error={mine ? visitNo(mine.no, eyes.language) : null}
+        />
+      )}
+      <Button icon="check">{text.yes}</Button>
+    </Form>
   )
 }

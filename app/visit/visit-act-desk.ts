@@ -16,7 +16,7 @@ import {
   takeOver,
 } from './visit-change-store.ts'
 import type { AtVisits } from './visit-desk.ts'
-import { type GivenMoment, parseMoment, parseWords, type VisitForm } from './visit-form.ts'
+import { parseMoment, parseWords, type VisitForm } from './visit-form.ts'
 
 /** One visit, who looks, and the form as it came in. */
 export type AtVisit = AtVisits & {

@@ -8,7 +8,7 @@ import { LONGEST_WORDS } from './offer.ts'
 import { partOf, type Visit } from './visit.ts'
 import { visitNo } from './visit-no-text.ts'
 import { visitOneText } from './visit-one-text.ts'
-import type { VisitProps } from './visit-view.tsx'
+import type { VisitProps } from './visit-sheet-view.ts'
 import { slotWords } from './visit-words-view.ts'
 
 type ActProps = { act: string; visit: Visit; label: string; children: Child }

@@ -1,39 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { BackLink, LinkButton } from '../ui/button.tsx'
-import type { Option } from '../ui/field.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { VisitTried } from './moment-view.tsx'
-import type { Offer } from './offer.ts'
 import { isComing, partOf, type Visit } from './visit.ts'
 import { AnswerPart, CallOffPart, CoverPart, MovePart } from './visit-act-view.tsx'
 import { visitNo } from './visit-no-text.ts'
 import { visitOneText } from './visit-one-text.ts'
+import type { VisitProps } from './visit-sheet-view.ts'
 import { visitText } from './visit-text.ts'
 import { type Eyes, slotWords, stateWords, titleWords } from './visit-words-view.ts'
-
-export type VisitProps = {
-  visit: Visit
-  /** What may be done with it; asked by the page. */
-  may: {
-    readonly readQuestion: boolean
-    readonly answer: boolean
-    readonly move: boolean
-    readonly callOff: boolean
-    readonly handOver: boolean
-    readonly takeOver: boolean
-  }
-  belongs: { readonly label: string; readonly href: string } | null
-  free: readonly Offer[]
-  colleagues: readonly Option[]
-  /** A meeting was called at this moment since. */
-  clashes: boolean
-  /** Swapping moments, and the observation guide. */
-  swap: Child
-  guide: Child
-  tried: VisitTried | null
-  eyes: Eyes
-}
 
 /** One visit, for one of the three: when, who, what is asked, and the observation guide. */
 export function VisitView(props: VisitProps) {
