@@ -79,6 +79,12 @@ function Choosing({ about, toShare, tried }: ShareSheet & Ready) {
   )
 }
 
+const SENTENCE: Readonly<Record<SharePart, string>> = {
+  balance: 'zin-balance',
+  planned: 'zin-planned',
+  domains: 'zin-domains',
+}
+
 /** Read before it is shared: every part stands here; what is not ticked is left out where the browser can see it. */
 function Preview({ about, toShare }: { about: About } & Ready) {
   const text = shareText(about.language)
@@ -87,7 +93,7 @@ function Preview({ about, toShare }: { about: About } & Ready) {
       <p class="noot">{text.preview}</p>
       <blockquote>
         {partsIn(toShare).map((part) => (
-          <span class={`zin-${part}`}>{partSentence(toShare.figures, part, about)} </span>
+          <span class={SENTENCE[part]}>{partSentence(toShare.figures, part, about)} </span>
         ))}
       </blockquote>
       <p class="noot">{periodOf(toShare, about)}</p>
