@@ -27,7 +27,7 @@ export async function smtpHouse({ recipient, taken }: Moments = {}) {
     disableReverseLookup: true,
     onRcptTo: (address, _session, answer) => {
       asked += 1
-      Promise.resolve(recipient?.(address.address, asked) ?? null).then((no) => answer(no ?? undefined))
+      void Promise.resolve(recipient?.(address.address, asked) ?? null).then((no) => answer(no ?? undefined))
     },
     onData: (stream, session, answer) => {
       const parts: Buffer[] = []
@@ -41,7 +41,7 @@ export async function smtpHouse({ recipient, taken }: Moments = {}) {
         }
         letters.push(letter)
         times += 1
-        Promise.resolve(taken?.(letter, times)).then(() => answer())
+        void Promise.resolve(taken?.(letter, times)).then(() => answer())
       })
     },
   })

@@ -4,7 +4,7 @@ import type { MyStep } from '../step/step.ts'
 import { openStepsOf } from '../step/step-store.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
-import { freeDaysFor } from './quiet-day-desk.ts'
+import { isFreeAround } from './quiet-day-desk.ts'
 import { askedSteps, type DueStep, dueSteps } from './remind.ts'
 import { remindText } from './remind-text.ts'
 
@@ -13,7 +13,7 @@ export async function ofSteps({ desk, reader }: ForYouAt, d: Drawing): Promise<R
   const { db, today } = desk
   const steps = await openStepsOf(db, reader.actor)
   if (steps.length === 0) return []
-  const { isFree } = await freeDaysFor(db, reader.actor, today)
+  const isFree = await isFreeAround(db, reader.actor, today)
   return [
     ...askedSteps(steps).map((step) => askedLine(step, d)),
     ...dueSteps(steps, today, isFree).map((due) => dueLine(due, today, d)),

@@ -8,14 +8,14 @@ import { hasBeen, type Visit } from '../visit/visit.ts'
 import { visitsOf } from '../visit/visit-store.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
-import { freeDaysFor } from './quiet-day-desk.ts'
+import { isFreeAround } from './quiet-day-desk.ts'
 import { type NearEvaluation, nearEvaluations, quietTracks } from './remind.ts'
 import { remindText } from './remind-text.ts'
 
 /** The evaluations of one's own that come within the week. */
 export async function ofNearEvaluations({ desk, reader }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
   if (!isAdopted(d.plan.phase)) return []
-  const { isFree } = await freeDaysFor(desk.db, reader.actor, desk.today)
+  const isFree = await isFreeAround(desk.db, reader.actor, desk.today)
   return nearEvaluations(d.plan, reader.actor, desk.today, isFree).map((one) =>
     evaluationLine(one, d, desk.today),
   )
@@ -44,7 +44,7 @@ export async function ofQuietTracks({ desk, reader, plan }: ForYouAt, d: Drawing
   const { db, today } = desk
   const { actor } = reader
   if (!takesAmendments(plan.phase)) return []
-  const { isFree } = await freeDaysFor(db, actor, today)
+  const isFree = await isFreeAround(db, actor, today)
   const nothing = new Map<Entry['id'], Day>()
   if (quietTracks(plan, actor, nothing, { today, isFree }).length === 0) return []
   const signs = withVisits(await lastSignOf(db, actor, plan), await visitsOf(db, actor), desk)

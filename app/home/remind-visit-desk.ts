@@ -5,7 +5,7 @@ import { partOf, type Visit, visitAsks } from '../visit/visit.ts'
 import { visitsOf } from '../visit/visit-store.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
-import { freeDaysFor } from './quiet-day-desk.ts'
+import { isFreeAround } from './quiet-day-desk.ts'
 import { nearVisits } from './remind.ts'
 import { remindText } from './remind-text.ts'
 
@@ -15,7 +15,7 @@ export async function ofVisits({ desk, reader }: ForYouAt, d: Drawing): Promise<
   const { actor } = reader
   const visits = await visitsOf(db, actor)
   if (visits.length === 0) return []
-  const { isFree } = await freeDaysFor(db, actor, today)
+  const isFree = await isFreeAround(db, actor, today)
   return [
     ...visits.flatMap((visit) => {
       const asks = visitAsks(visit, actor.personId, now)

@@ -20,5 +20,5 @@ const postman = startPostman({
 })
 console.log('ready')
 process.on('SIGTERM', () => {
-  postman.stop().then(() => process.exit(0))
+  void postman.stop().then(() => process.exit(0))
 })

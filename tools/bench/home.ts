@@ -81,15 +81,15 @@ async function underLoad(name: string, page: Target, years: SchoolYears, pids: n
 /** What is drawn is kept until something is stored: here something is, four times a second. */
 async function whileWritten(name: string, page: Target, pids: number[], where: Where): Promise<Line[]> {
   const db = await openDatabase(where)
-  let goesOn = true
+  const stop = new AbortController()
   const writing = (async () => {
-    while (goesOn) {
+    while (!stop.signal.aborted) {
       await storeSomething(db)
       await pause(1000 / WRITES_A_SECOND)
     }
   })()
   const load = await measure(page, 10, SECONDS, pids)
-  goesOn = false
+  stop.abort()
   await writing
   await db.close()
   return [
