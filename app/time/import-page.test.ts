@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
-import { addGoal, follow, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
+import { addGoal, follow, ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
 import { STEPS } from '../db/migrate.ts'
 import type { Day } from '../kernel/day.ts'
 import { activitiesOf } from './time-store.ts'
@@ -122,6 +122,23 @@ eachDatabase((open) => {
       expect(await activitiesOf(visit.db, visit.cast.member('karin'), ...YEAR)).toEqual([])
       const none = await visit.karin.post('/time/import', { act: 'confirm', [first!]: '' })
       expect(await none.text()).toContain('Kies er minstens een.')
+    })
+
+    it('knows a colleague’s track and a learning team by name, but a child of the same name as care', async () => {
+      const visit = await visitPlan(await open())
+      const track = await ownTrack(visit, 'anouk', 'Rustig beginnen')
+      const page = await (
+        await upload(
+          visit,
+          calendar(
+            event(1, '20261117T080000Z', '20261117T090000Z', 'Les voorbereiden met Anouk'),
+            event(2, '20261117T100000Z', '20261117T110000Z', 'Oudergesprek Anouk B.'),
+            event(3, '20261117T120000Z', '20261117T130000Z', 'Anouksel'),
+            event(4, '20261117T140000Z', '20261117T150000Z', 'Lunch met Anouk'),
+          ),
+        )
+      ).text()
+      expect(fieldsOf(page).map(([, chosen]) => chosen)).toEqual([`entry:${track}`, 'care', '', ''])
     })
 
     it('that is none gets a sentence', async () => {

@@ -111,6 +111,29 @@ eachDatabase((open) => {
       })
     })
 
+    it('by goal holds the tracks that hang on it', async () => {
+      const visit = await visitPlan(await open())
+      const goal = await addGoal(visit, 'Samen lezen')
+      const track = await ownTrack(visit, 'anouk', 'Elke dag lezen')
+      await visit.db.write(visit.cast, (sql) =>
+        sql.updateTable('entry').set({ parent_id: goal }).where('id', '=', track).execute(),
+      )
+      await visit.db.write(visit.cast, (sql) =>
+        sql
+          .updateTable('plan')
+          .set((is) => ({ revision: is('revision', '+', 1) }))
+          .where('id', '=', visit.plan)
+          .execute(),
+      )
+      for (const id of [goal, track])
+        await visit.karin.post('/time', { act: 'log', what: `entry:${id}`, length: '30', day: '2026-11-10' })
+      const page = await (await visit.karin.get('/time')).text()
+      const bars = page.slice(page.indexOf('class="doelbalken"'))
+      expect(bars).toMatch(/<b>Samen lezen<\/b>.*?<b>1 uur<\/b>/s)
+      // What was written down for lately stands ready as a choice.
+      expect(page).toMatch(new RegExp(`<input type="radio" name="what"[^>]*value="entry:${track}"`))
+    })
+
     it('stands on the page with a table behind every picture', async () => {
       const visit = await visitPlan(await open())
       await visit.karin.post('/time', { act: 'log', what: 'question', length: '60', day: '2026-11-10' })
