@@ -40,5 +40,5 @@ export async function digestChoiceFeed(c: Context<OnDesk>) {
   const fields = await formFields(c)
   const wanted = LETTER_KINDS.filter((kind) => fields[letterField(kind)] === 'yes')
   await chooseLetters(db, readerOf(c).actor, wanted, now)
-  return c.redirect('/account#digest', 303)
+  return c.redirect('/account?letters=saved#digest', 303)
 }

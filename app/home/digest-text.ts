@@ -23,7 +23,7 @@ export const digestText = words({
       waits: 'wat op je wacht',
     },
     kinds: {
-      steps: { label: 'Stappen', note: 'Een kleine stap die je zelf bij een dag zette.' },
+      steps: { label: 'Stappen', note: 'Een stap die je bij een dag zette, en wie je bij een stap vraagt.' },
       visits: { label: 'Bezoeken', note: 'Wie vraagt of je komt kijken, en een bezoek dat eraan komt.' },
       evaluations: { label: 'Evaluaties', note: 'Een week van tevoren, en de schooldag ervoor.' },
       meetings: { label: 'Vergaderingen', note: 'Wat eraan komt, en wat je er nog inbrengt.' },
@@ -34,6 +34,7 @@ export const digestText = words({
     isOff: 'Je krijgt geen bericht per mail. Wat op je wacht, staat bij Vandaag.',
     which: 'Waarover wil je bericht?',
     save: 'Bewaar',
+    saved: 'Bewaard.',
     turnOff: 'Zet het bericht uit',
     offTitle: 'Geen bericht meer per mail',
     offAsk: (name: string) => `${name}, wil je geen dagelijks bericht meer?`,
@@ -65,7 +66,7 @@ export const digestText = words({
       waits: 'what waits for you',
     },
     kinds: {
-      steps: { label: 'Steps', note: 'A small step that you gave a day yourself.' },
+      steps: { label: 'Steps', note: 'A step that you gave a day, and who asks you for a step.' },
       visits: { label: 'Visits', note: 'Who asks you to come and watch, and a visit that comes.' },
       evaluations: { label: 'Evaluations', note: 'A week before, and on the school day before.' },
       meetings: { label: 'Meetings', note: 'What comes, and what you still bring to it.' },
@@ -76,6 +77,7 @@ export const digestText = words({
     isOff: 'You get no message by mail. What waits for you is on Today.',
     which: 'About what do you want a message?',
     save: 'Save',
+    saved: 'Saved.',
     turnOff: 'Turn the message off',
     offTitle: 'No more message by mail',
     offAsk: (name) => `${name}, would you rather have no daily message?`,

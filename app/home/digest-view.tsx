@@ -65,12 +65,15 @@ export function DigestOverView({ language }: { language: Language }) {
 /** The name of the field that says whether somebody wants a kind by mail. */
 export const letterField = (kind: LetterKind) => `letter.${kind}`
 
+type ChoiceProps = { language: Language; wanted: readonly LetterKind[]; isSaved: boolean }
+
 /** The choice on one's own account page: per kind, all of them or none. */
-export function DigestChoice({ language, wanted }: { language: Language; wanted: readonly LetterKind[] }) {
+export function DigestChoice({ language, wanted, isSaved }: ChoiceProps) {
   const text = digestText(language)
   return (
     <section class="stapel mt" aria-labelledby="digest">
       <h2 id="digest">{text.title}</h2>
+      <div role="status">{isSaved && <p class="noot">{text.saved}</p>}</div>
       <p>{wanted.length > 0 ? text.isOn : text.isOff}</p>
       <Form action="/account/digest">
         <fieldset class="keuzes">

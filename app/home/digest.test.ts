@@ -208,7 +208,10 @@ eachDatabase((open) => {
     const account = await (await anouk.get('/account')).text()
     expect(account).toMatch(/name="letter\.steps"[^>]* checked/)
     expect(account).not.toMatch(/name="letter\.waits"[^>]* checked/)
-    await anouk.post('/account/digest', { 'letter.waits': 'yes' })
+    const saved = await anouk.post('/account/digest', { 'letter.waits': 'yes' })
+    expect(await (await anouk.get(saved.headers.get('location')?.split('#')[0] ?? '')).text()).toContain(
+      'Bewaard.',
+    )
     expect(await wantedLetters(visit.db, who)).toEqual(['waits'])
     await round('2026-11-24T08:00:00.000Z')
     expect(await letters()).toHaveLength(2)
