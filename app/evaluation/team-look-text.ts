@@ -6,6 +6,7 @@ export const teamLookText = words({
   nl: {
     title: 'Samen teruggekeken',
     sharedTime: 'Waar de tijd heen ging',
+    sharedMore: 'Over welke tijd dit gaat',
     none: 'Dit vult zich als het team samen terugkijkt.',
     field: {
       coordinatorPart: 'Wat hebben we aan elkaar gehad?',
@@ -87,6 +88,7 @@ export const teamLookText = words({
   en: {
     title: 'Looked back together',
     sharedTime: 'Where the time went',
+    sharedMore: 'About which time this is',
     none: 'This fills as the team looks back together.',
     field: {
       coordinatorPart: 'What did we have of each other?',

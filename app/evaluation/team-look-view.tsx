@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Reader } from '../session/actor.ts'
-import { Button } from '../ui/button.tsx'
+import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields } from '../ui/form.tsx'
@@ -51,7 +51,9 @@ export function TeamLookBlock(looking: TeamLooking) {
     <section class="blok samenterug" id="samen" aria-labelledby="k-samen">
       <h2 id="k-samen">{text.title}</h2>
       {fields.length === 0 && <p class="noot">{text.none}</p>}
-      {looking.shared.length > 0 && <SharedTime shared={looking.shared} title={text.sharedTime} />}
+      {looking.shared.length > 0 && (
+        <SharedTime shared={looking.shared} title={text.sharedTime} more={text.sharedMore} />
+      )}
       {fields.map((field) => (
         <One {...looking} field={field} />
       ))}
@@ -61,12 +63,13 @@ export function TeamLookBlock(looking: TeamLooking) {
 }
 
 /** Where the coordinator's time went, as far as it was shared; more about it stands on its own page. */
-const SharedTime = ({ shared, title }: { shared: readonly string[]; title: string }) => (
+const SharedTime = ({ shared, title, more }: { shared: readonly string[]; title: string; more: string }) => (
   <article class="terugblik voorproef" id="gedeelde-tijd" aria-labelledby="gedeelde-tijd-kop">
     <h3 id="gedeelde-tijd-kop">{title}</h3>
     {shared.map((said) => (
       <blockquote>{said}</blockquote>
     ))}
+    <ArrowLink href="/time/shared">{more}</ArrowLink>
   </article>
 )
 

@@ -1,5 +1,5 @@
 import { aimSentence } from '../form/aim-text.ts'
-import { Button } from '../ui/button.tsx'
+import { ArrowLink, Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Table } from '../ui/table.tsx'
@@ -125,6 +125,9 @@ function AimPart({ d, tried, writes }: { d: Drawing; tried: AimTried | null; wri
           <p class="noot">{text.closed}</p>
         </>
       )}
+      <p>
+        <ArrowLink href="/time/shared">{budgetText(d.language).toShared}</ArrowLink>
+      </p>
     </section>
   )
 }
