@@ -10,6 +10,7 @@ import { originForMember } from '../session/origin.ts'
 import type { Sending } from './letter-desk.ts'
 import type { Visit } from './visit.ts'
 import { readVisit } from './visit-store.ts'
+import { visitText } from './visit-text.ts'
 import type { Eyes } from './visit-words-view.ts'
 
 /** Who asks for a page of visits, with everybody's names. */
@@ -54,3 +55,16 @@ export const colleaguesOf = ({ roster, reader }: AtVisits) =>
       value: id as string,
       label: groups.length > 0 ? `${name} (${groups.join(', ')})` : name,
     }))
+
+/** What was done that goes by letter to those concerned. */
+const TOLD = ['agreed', 'off', 'took', 'swapped']
+
+/** What a notice says of what was done: and, where letters tell others, whether letters leave. */
+export function doneWords({ desk, reader, eyes }: AtVisits, done: string): string | null {
+  const text = visitText(eyes.language)
+  const says = Object.entries(text.done).find(([name]) => name === done)?.[1]
+  // What was offered is counted; all else is one sentence.
+  if (typeof says !== 'string') return null
+  const how = reader.actor.demo ? 'demo' : desk.house.mailIsOn ? 'letters' : 'no-mail'
+  return TOLD.includes(done) ? `${says} ${text.told[how]}` : says
+}

@@ -62,7 +62,9 @@ eachDatabase((open) => {
       const page = await (await lotte.get(href)).text()
       expect(page).toContain('Hoe begint de les?')
       expect(page).toContain('Ja, kom maar')
-      expect(await follow(lotte, await act(lotte, 'answer', { answer: 'yes' }))).toContain('Afgesproken.')
+      expect(await follow(lotte, await act(lotte, 'answer', { answer: 'yes' }))).toContain(
+        'Afgesproken. Iedereen die het aangaat krijgt bericht.',
+      )
       expect(await (await samira.get('/visits')).text()).toContain('Je kijkt bij Lotte')
       const cover = await (await karin.get(href)).text()
       expect(cover).toContain('Je neemt de groep van Samira over')

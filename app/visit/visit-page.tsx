@@ -17,7 +17,7 @@ import { openOffers } from './offer-store.ts'
 import { swapPiece } from './swap-desk.tsx'
 import { isComing, partOf, type Visit } from './visit.ts'
 import { changingOf, VISIT_ACTS } from './visit-act-desk.ts'
-import { type AtVisits, atVisits, colleaguesOf, visitAt } from './visit-desk.ts'
+import { type AtVisits, atVisits, colleaguesOf, doneWords, visitAt } from './visit-desk.ts'
 import { belongsTo } from './visit-entry-desk.ts'
 import type { VisitForm } from './visit-form.ts'
 import { mayAnswer, mayCallOff, mayHandOver, mayMove, mayReadQuestion, mayTakeOver } from './visit-may.ts'
@@ -104,12 +104,9 @@ async function showShared(c: Context<OnDesk>, at: AtVisits, visit: Visit) {
 const goesTo = ({ id }: Visit, done: string) =>
   done === 'not-took' ? `/visits?done=${done}` : `/visits/${id}?done=${done}`
 
-function noticeOf(c: Context<OnDesk>, { eyes }: AtVisits): ShellNotice | null {
-  const done = c.req.query('done') ?? ''
-  const says = Object.entries(visitText(eyes.language).done).find(([name]) => name === done)?.[1]
-  // Those of the list count; of a visit each is one sentence.
-  const text = typeof says === 'string' ? says : undefined
-  return text === undefined ? null : { kind: 'good', text }
+function noticeOf(c: Context<OnDesk>, at: AtVisits): ShellNotice | null {
+  const text = doneWords(at, c.req.query('done') ?? '')
+  return text === null ? null : { kind: 'good', text }
 }
 
 type Show = {

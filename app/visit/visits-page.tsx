@@ -14,7 +14,7 @@ import type { OfferTried } from './offer-view.tsx'
 import { onSchoolDays } from './school-day-desk.ts'
 import { canSwap } from './swap.ts'
 import { noToSwap, swapsAsked, yesToSwap } from './swap-desk.tsx'
-import { type AtVisits, atVisits } from './visit-desk.ts'
+import { type AtVisits, atVisits, doneWords } from './visit-desk.ts'
 import type { VisitForm } from './visit-form.ts'
 import { comingOffers, sortVisits } from './visit-list.ts'
 import { visitNo } from './visit-no-text.ts'
@@ -77,18 +77,14 @@ async function answerSwap(c: Context<OnDesk>, at: AtVisits, form: VisitForm) {
 
 const countIn = (value: string | undefined) => (/^\d{1,2}$/.test(value ?? '') ? Number(value) : 0)
 
-const DONE_HERE = ['withdrawn', 'not-took', 'swapped', 'swap-yes', 'swap-no'] as const
-
-function noticeOf(c: Context<OnDesk>, { eyes }: AtVisits): ShellNotice | null {
-  const text = visitText(eyes.language).done
-  const done = c.req.query('done')
+function noticeOf(c: Context<OnDesk>, at: AtVisits): ShellNotice | null {
+  const text = visitText(at.eyes.language).done
+  const done = c.req.query('done') ?? ''
   const leftOut = countIn(c.req.query('out'))
-  if (done === 'offered') {
-    const more = leftOut > 0 ? text.leftOut(leftOut) : ''
-    return { kind: 'good', text: `${text.offered(countIn(c.req.query('added')))}${more}` }
-  }
-  const says = DONE_HERE.find((one) => one === done)
-  return says ? { kind: 'good', text: text[says] } : null
+  const more = leftOut > 0 ? text.leftOut(leftOut) : ''
+  const says =
+    done === 'offered' ? `${text.offered(countIn(c.req.query('added')))}${more}` : doneWords(at, done)
+  return says === null ? null : { kind: 'good', text: says }
 }
 
 type Show = {

@@ -127,7 +127,7 @@ function Line({ visit, eyes }: { visit: Visit; eyes: Eyes }) {
   return (
     <li>
       <h3>{title}</h3>
-      <p class="wanneer">
+      <p>
         <time datetime={visit.startsAt}>{dayWords(visit, eyes.language)}</time>,{' '}
         {clockWords(visit, eyes.language)}
       </p>
