@@ -81,6 +81,7 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   forgetOldCalendars,
   forgetOldSteps,
   forgetOldVisits,
+  forgetOldYears,
   (db, at) => tidyLeavers(db, at, letters),
   forgetOldTime,
   forgetShares,

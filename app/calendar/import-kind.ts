@@ -1,5 +1,5 @@
 import type { FeastKey } from '../year/feast-days.ts'
-import type { HolidayKey } from '../year/holidays.ts'
+import type { HolidayKey } from '../year/holiday-span.ts'
 import { type ItemKind, isItemKind } from '../year/year.ts'
 
 /** What something in a school calendar becomes: a moment of a kind, a holiday that is known, or a free day. */

@@ -5,7 +5,7 @@ import { type Circle, circleOf, fullWeekIn, HEART, heartAt, type Point, RING } f
 import { type Label, type LabelWish, labelWishes, placeLabels } from './circle-labels.ts'
 import { freeDayText } from './free-day-text.ts'
 import { weeksOf } from './free-days.ts'
-import { HOLIDAY_KEYS, type HolidayKey } from './holidays.ts'
+import { HOLIDAY_KEYS, type HolidayKey } from './holiday-span.ts'
 import { yearPageText } from './year-page-text.ts'
 import type { YearSheet } from './year-sheet.ts'
 import { titleOf } from './year-text.ts'

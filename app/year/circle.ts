@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { daysBetween, mondayOf, plusDays } from '../kernel/days.ts'
+import { daysBetween, plusDays } from '../kernel/days.ts'
 import { firstDay, lastDay, nextYear, type SchoolYear } from '../kernel/school-year.ts'
 import { byDay, type DayGroup } from './day-group.ts'
 import type { FreeDays, FreeSpan } from './free-days.ts'
@@ -192,7 +192,3 @@ export const heartAt = (needle: number | null) =>
 /** The Monday of the week that is too full, where the thread is told so; null when none is. */
 export const fullWeekIn = (troubles: readonly Trouble[]) =>
   troubles.find((one): one is Extract<Trouble, { kind: 'full-week' }> => one.kind === 'full-week') ?? null
-
-/** Where the words about a full week are tied to the circle. */
-export const fullWeekAt = (year: SchoolYear, monday: Day): Point =>
-  pointAt(angleOf(year, plusDays(mondayOf(monday), 2)), FIRST_DOT + 56)

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { plusDays, weekdayOf } from '../kernel/days.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import type { Span } from './holidays.ts'
+import type { Span } from './holiday-span.ts'
 
 /** Days on which primary schools are free as a rule; which of them a school keeps is its own. */
 export const FEAST_KEYS = [

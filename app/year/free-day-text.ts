@@ -3,7 +3,7 @@ import { type Language, words } from '../kernel/language.ts'
 import type { Region } from '../school/school.ts'
 import type { FeastKey } from './feast-days.ts'
 import { type FreeDays, type FreeSpan, isFreeKey } from './free-days.ts'
-import type { HolidayKey } from './holidays.ts'
+import type { HolidayKey } from './holiday-span.ts'
 
 /** What free days and regions are called. */
 export const freeDayText = words({

@@ -6,7 +6,8 @@ import { REGIONS } from '../school/school.ts'
 import { easterOf, feastDaysOf } from './feast-days.ts'
 import { nameOfDay } from './free-day-text.ts'
 import { freeDays, freeRows, type HolidayChange, weeksOf } from './free-days.ts'
-import { HOLIDAY_KEYS, holidaysOf } from './holidays.ts'
+import { HOLIDAY_KEYS } from './holiday-span.ts'
+import { holidaysOf } from './holidays.ts'
 
 const YEARS = ['2025-2026', '2026-2027', '2027-2028'] as SchoolYear[]
 const YEAR = '2026-2027' as SchoolYear

@@ -3,7 +3,8 @@ import { mondayOf, plusDays, weekdayOf, weekNumber } from '../kernel/days.ts'
 import { firstDay, lastDay, previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { Region } from '../school/school.ts'
 import { FEAST_KEYS, type FeastKey, feastDaysOf } from './feast-days.ts'
-import { HOLIDAY_KEYS, type HolidayKey, holidaysOf, type Span } from './holidays.ts'
+import { HOLIDAY_KEYS, type HolidayKey, type Span } from './holiday-span.ts'
+import { holidaysOf } from './holidays.ts'
 
 export type FreeKey = HolidayKey | FeastKey
 

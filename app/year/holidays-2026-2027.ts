@@ -1,7 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { everywhere, span } from './holiday-span.ts'
-import type { HolidaysOfYear } from './holidays.ts'
+import { everywhere, type HolidaysOfYear, span } from './holiday-span.ts'
 
 /** Compared with the calendars of schools in the regions, not yet with the page of the ministry itself. */
 export const HOLIDAYS_2026_2027: HolidaysOfYear = {

@@ -1,7 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { everywhere, span } from './holiday-span.ts'
-import type { HolidaysOfYear } from './holidays.ts'
+import { everywhere, type HolidaysOfYear, span } from './holiday-span.ts'
 
 export const HOLIDAYS_2027_2028: HolidaysOfYear = {
   schoolYear: '2027-2028' as SchoolYear,

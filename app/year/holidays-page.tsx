@@ -5,8 +5,9 @@ import { parseSchoolYear, type SchoolYear, yearTitle } from '../kernel/school-ye
 import { parseRegion } from '../school/school.ts'
 import { changeSchool } from '../school/school-store.ts'
 import type { OnDesk } from '../session/desk.ts'
+import type { HolidayTried } from './holiday-form-view.tsx'
 import { freeDaysOf, freeDaysShown, giveFreeDays, resetFreeDays } from './holiday-store.ts'
-import { HolidaysView, type HolidayTried } from './holidays-view.tsx'
+import { HolidaysView } from './holidays-view.tsx'
 import { planningText } from './planning-text.ts'
 import { type AtYear, mustMay, typed, yearAnswer, yearAt } from './year-desk.tsx'
 import { oneLine } from './year-form.ts'
@@ -21,15 +22,17 @@ export const holidaysPage = {
     const at = yearAt(c, typed(form, 'year') || undefined)
     mustMay(mayPlanYear(at.reader.actor))
     const no = await act(at, form)
-    if (no) return show(c, at, { key: typed(form, 'key'), form: fieldsOf(form), no })
+    if (no) return show(c, at, triedIn(form, no))
     return c.redirect(`/year/holidays?year=${at.schoolYear}&done=saved`, 303)
   },
 }
 
-const fieldsOf = (form: FormData) => ({
-  name: typed(form, 'name'),
-  from: typed(form, 'from'),
-  to: typed(form, 'to'),
+const triedIn = (form: FormData, no: YearNo): HolidayTried => ({
+  // The region has no row: what was sent about it opens none.
+  key: typed(form, 'act') === 'region' ? 'region' : typed(form, 'key'),
+  of: typed(form, 'of'),
+  form: { name: typed(form, 'name'), from: typed(form, 'from'), to: typed(form, 'to') },
+  no,
 })
 
 async function act(at: AtYear, form: FormData): Promise<YearNo | null> {

@@ -1,27 +1,17 @@
 import { longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
-import { firstDay, lastDay, nextYear } from '../kernel/school-year.ts'
 import { REGIONS } from '../school/school.ts'
 import { BackLink, Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
-import { Field } from '../ui/field.tsx'
 import { Actions, Form, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { nameOfSpan } from './free-day-text.ts'
 import type { FreeDays, FreeRow } from './free-days.ts'
+import { type HolidayTried, longName, OwnDayForm, RowForm, triedOf } from './holiday-form-view.tsx'
 import { holidaysOf } from './holidays.ts'
 import { planningText } from './planning-text.ts'
-import { LONGEST } from './year.ts'
 import { yearActText, yearSentence } from './year-act-text.ts'
-import type { YearNo } from './year-may.ts'
-
-export type HolidayTried = {
-  readonly key: string
-  readonly form: { readonly name: string; readonly from: string; readonly to: string }
-  readonly no: YearNo
-}
 
 type HolidaysProps = {
   free: FreeDays
@@ -60,7 +50,11 @@ export function HolidaysView(props: HolidaysProps) {
           <Rows {...props} rows={shown.filter((one) => one.kind === kind)} />
         </section>
       ))}
-      <OwnDays {...props} />
+      <section class="blok vakanties" aria-labelledby="v-own">
+        <h2 id="v-own">{text.own}</h2>
+        <Rows {...props} rows={shown.filter((one) => one.kind === 'own')} />
+        <OwnDayForm {...props} />
+      </section>
       {published && (
         <p class="noot">
           {(published.isReadThere ? text.source : text.unsure)(longDay(published.readOn, language))}
@@ -108,7 +102,7 @@ function Row({ row, ...props }: HolidaysProps & { row: FreeRow }) {
   const { tried, language } = props
   const text = planningText(language)
   const name = longName(row, props.free, language)
-  const isTried = tried?.key === row.key
+  const isTried = triedOf(tried, row) !== null
   return (
     <>
       <b>{name}</b>
@@ -125,107 +119,7 @@ function Row({ row, ...props }: HolidaysProps & { row: FreeRow }) {
   )
 }
 
-/** The summer before has the year behind its name: there are two. */
-const longName = (row: FreeRow, free: FreeDays, language: Language) =>
-  row.schoolYear === free.schoolYear
-    ? nameOfSpan(row, language)
-    : `${nameOfSpan(row, language)} ${row.schoolYear.slice(5)}`
-
 function daysOf({ from, to }: FreeRow, language: Language) {
   if (from === null || to === null) return '–'
   return from === to ? longDay(from, language) : `${longDay(from, language)} – ${longDay(to, language)}`
-}
-
-function RowForm({ row, free, tried, language, terms }: HolidaysProps & { row: FreeRow }) {
-  const text = planningText(language)
-  const mine = tried?.key === row.key ? tried : null
-  const error = (name: string) =>
-    mine && 'field' in mine.no && mine.no.field === name ? yearSentence(mine.no, language, terms) : null
-  const id = (name: string) => `${name}-${row.schoolYear}-${row.key}`
-  const most = row.key === 'summer' ? lastDay(nextYear(row.schoolYear)) : lastDay(row.schoolYear)
-  const day = { type: 'date' as const, narrow: true, min: firstDay(row.schoolYear), max: most }
-  return (
-    <Form action="/year/holidays" label={longName(row, free, language)}>
-      <HiddenFields values={{ year: free.schoolYear, of: row.schoolYear, key: row.key, name: row.name }} />
-      <div class="rij dagvelden">
-        <Field
-          name="from"
-          id={id('from')}
-          {...day}
-          label={text.from}
-          value={mine?.form.from ?? row.from}
-          error={error('from')}
-        />
-        <Field
-          name="to"
-          id={id('to')}
-          {...day}
-          label={text.to}
-          value={mine?.form.to ?? row.to}
-          error={error('to')}
-        />
-      </div>
-      <Actions>
-        <Button name="act" value="give" about={text.saveAbout(nameOfSpan(row, language))}>
-          {text.save}
-        </Button>
-        {row.kind !== 'own' && row.from !== null && (
-          <Button kind="link" name="act" value="not-free">
-            {text.notFree}
-          </Button>
-        )}
-        {row.isOwn && (
-          <Button kind="link" name="act" value="reset">
-            {row.kind === 'own' ? text.take : text.asPublished}
-          </Button>
-        )}
-      </Actions>
-    </Form>
-  )
-}
-
-function OwnDays(props: HolidaysProps) {
-  const { free, shown, tried, language, terms } = props
-  const text = planningText(language)
-  const mine = tried && tried.key === '' ? tried : null
-  const error = (name: string) =>
-    mine && 'field' in mine.no && mine.no.field === name ? yearSentence(mine.no, language, terms) : null
-  const day = {
-    type: 'date' as const,
-    narrow: true,
-    min: firstDay(free.schoolYear),
-    max: lastDay(free.schoolYear),
-  }
-  return (
-    <section class="blok vakanties" aria-labelledby="v-own">
-      <h2 id="v-own">{text.own}</h2>
-      <Rows {...props} rows={shown.filter((one) => one.kind === 'own')} />
-      <Form action="/year/holidays" labelledBy="v-own">
-        <HiddenFields values={{ year: free.schoolYear, key: '' }} />
-        <Field
-          name="name"
-          label={text.name}
-          value={mine?.form.name}
-          error={error('name')}
-          maxlength={LONGEST.title}
-        />
-        <div class="rij dagvelden">
-          <Field name="from" {...day} label={text.from} value={mine?.form.from} error={error('from')} />
-          <Field
-            name="to"
-            {...day}
-            label={text.to}
-            optional={language}
-            value={mine?.form.to}
-            error={error('to')}
-          />
-        </div>
-        <Actions>
-          <Button kind="quiet" name="act" value="give" icon="plus">
-            {text.addOwn}
-          </Button>
-        </Actions>
-      </Form>
-    </section>
-  )
 }

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Day, Moment } from '../kernel/day.ts'
+import type { Moment } from '../kernel/day.ts'
 import { newId, type YearItemId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { firstDay, lastDay, type SchoolYear } from '../kernel/school-year.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { type ItemKind, MOST_ITEMS, type NewYearItem, type YearItem } from './year.ts'
 import { whyNotItem } from './year-form.ts'
@@ -166,7 +166,7 @@ async function changeRow(
     if (!row || row.removed_at !== null) return refuse('item-gone')
     if (revision !== null && row.revision !== revision) return refuse('stale')
     const columns = change(itemFrom(row))
-    if (isRefusal(columns)) return columns as YearNo
+    if (isRefusal(columns)) return columns
     const record = { changed_at: now, changed_by: personOf(actor), revision: row.revision + 1 }
     await sql
       .updateTable('year_item')
@@ -218,6 +218,3 @@ export async function restoreYearItem(
     return null
   })
 }
-
-/** The days between which a moment of a school year can lie. */
-export const boundsOf = (year: SchoolYear): readonly [Day, Day] => [firstDay(year), lastDay(year)]

@@ -30,7 +30,7 @@ export const layPage = {
     const made = isRefusal(chosen)
       ? chosen
       : await addYearItems(at.desk.db, at.reader.actor, chosen, at.desk.now)
-    if (isRefusal(made)) return show(c, at, offer, made as YearNo)
+    if (isRefusal(made)) return show(c, at, offer, made)
     return c.redirect(yearHref(at.schoolYear, at.desk.today, `done=laid&count=${made.length}`), 303)
   },
 }

@@ -86,7 +86,6 @@ function Sources({ offer, schoolYear, language }: LayProps) {
 function LayLine({ line, no, schoolYear, language, terms }: LayProps & { line: OfferLine }) {
   const text = planningText(language)
   const title = line.title || yearText(language).kind[line.kind]
-  const until = line.to > line.from ? text.until(dayAndMonth(line.to, language)) : ''
   if (line.isThere) {
     return (
       <p class="legregel zacht">
@@ -98,20 +97,7 @@ function LayLine({ line, no, schoolYear, language, terms }: LayProps & { line: O
   const wrong = no !== null && 'field' in no && no.field === field
   return (
     <div class="legregel">
-      <label class="regel" for={`l-${line.key}`}>
-        <input
-          type="checkbox"
-          name="line"
-          value={line.key}
-          id={`l-${line.key}`}
-          checked={line.isAlike ? undefined : true}
-        />
-        <span>
-          {title}
-          <small> {[shortWeekDay(line.from, language), until].filter((part) => part).join(' ')}</small>
-          {line.isAlike && <small> · {text.isAlike}</small>}
-        </span>
-      </label>
+      <Tick line={line} title={title} language={language} />
       <Field
         name={field}
         type="date"
@@ -124,5 +110,24 @@ function LayLine({ line, no, schoolYear, language, terms }: LayProps & { line: O
         narrow
       />
     </div>
+  )
+}
+
+type TickProps = { line: OfferLine; title: string; language: Language }
+
+/** Ticked from the start, but for what there is something like already. */
+function Tick({ line, title, language }: TickProps) {
+  const text = planningText(language)
+  const until = line.to > line.from ? text.until(dayAndMonth(line.to, language)) : ''
+  const id = `l-${line.key}`
+  return (
+    <label class="regel" for={id}>
+      <input type="checkbox" name="line" value={line.key} id={id} checked={line.isAlike ? undefined : true} />
+      <span>
+        {title}
+        <small> {[shortWeekDay(line.from, language), until].filter((part) => part).join(' ')}</small>
+        {line.isAlike && <small> · {text.isAlike}</small>}
+      </span>
+    </label>
   )
 }

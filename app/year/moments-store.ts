@@ -31,13 +31,21 @@ async function fromPlan(db: Db, actor: Actor, schoolYear: SchoolYear): Promise<Y
   return planMoments(sightOf(plan, actor), lookup)
 }
 
-const fromItem = ({ id, revision: _, madeFrom: __, schoolYear: ___, ...item }: YearItem): YearMoment => ({
-  ...item,
-  uid: `item-${id}`,
+const fromItem = (item: YearItem): YearMoment => ({
+  uid: `item-${item.id}`,
+  kind: item.kind,
+  from: item.from,
+  to: item.to,
+  startsAt: item.startsAt,
+  endsAt: item.endsAt,
+  title: item.title,
   about: '',
-  href: `/year/item/${id}`,
+  note: item.note,
+  place: item.place,
+  href: `/year/item/${item.id}`,
   personIds: null,
-  source: { kind: 'item', id },
+  changedAt: item.changedAt,
+  source: { kind: 'item', id: item.id },
 })
 
 async function meetingMoments(db: Db, actor: Actor, schoolYear: SchoolYear): Promise<YearMoment[]> {

@@ -1,6 +1,7 @@
 import { type Day, monthName, weekDay } from '../kernel/day.ts'
 import { weekNumber } from '../kernel/days.ts'
 import { ArrowLink, BackLink } from '../ui/button.tsx'
+import { HiddenFields } from '../ui/form.tsx'
 import { dayAndMonth } from './circle-view.tsx'
 import { nameOfSpan } from './free-day-text.ts'
 import { Troubles } from './trouble-view.tsx'
@@ -16,55 +17,58 @@ type MonthProps = { sheet: YearSheet; month: string }
 
 /** One month as a sheet of weeks. With script a moment is dragged to another day, or moved with the arrow keys. */
 export function MonthView({ sheet, month }: MonthProps) {
-  const { language, moments, free, today } = sheet
-  const text = yearPageText(language)
-  const title = capital(monthName(month, language))
+  const text = yearPageText(sheet.language)
   return (
     <>
       <YearHead sheet={sheet} view="month" />
       <Says sheet={sheet} />
       <MonthNavigation sheet={sheet} month={month} />
-      <year-mover data-started={text.dragStarted('%')} data-stopped={text.dragStopped} data-move={text.move}>
+      <year-mover data-started={text.dragStarted('%')} data-stopped={text.dragStopped}>
         <p class="vh" role="status" />
-        <table class="maandblad">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="weeknr">
-                <span class="vh">{text.weekColumn}</span>
-              </th>
-              {text.weekdays.map((name, place) => (
-                <th scope="col" abbr={name}>
-                  {text.weekdaysShort[place]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheetOf(month, moments, free, today).map((week) => (
-              <tr>
-                <th scope="row" class="weeknr">
-                  <span class="vh">{text.weekColumn} </span>
-                  {weekNumber(week[0]?.day ?? today)}
-                </th>
-                {week.map((one) => (
-                  <DayCell one={one} sheet={sheet} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MonthSheet sheet={sheet} month={month} />
         <form action="/year/move" method="post" hidden>
-          <input type="hidden" name="uid" />
-          <input type="hidden" name="from" />
-          <input type="hidden" name="day" />
-          <input type="hidden" name="month" value={month} />
+          <HiddenFields values={{ uid: '', from: '', day: '', month }} />
         </form>
       </year-mover>
       <MoveHint sheet={sheet} month={month} />
       <Troubles sheet={sheet} />
       <Around sheet={sheet} />
     </>
+  )
+}
+
+function MonthSheet({ sheet, month }: MonthProps) {
+  const { language, moments, free, today } = sheet
+  const text = yearPageText(language)
+  return (
+    <table class="maandblad">
+      <caption>{capital(monthName(month, language))}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="weeknr">
+            <span class="vh">{text.weekColumn}</span>
+          </th>
+          {text.weekdays.map((name, place) => (
+            <th scope="col" abbr={name}>
+              {text.weekdaysShort[place]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sheetOf(month, moments, free, today).map((week) => (
+          <tr>
+            <th scope="row" class="weeknr">
+              <span class="vh">{text.weekColumn} </span>
+              {weekNumber(week[0]?.day ?? today)}
+            </th>
+            {week.map((one) => (
+              <DayCell one={one} sheet={sheet} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

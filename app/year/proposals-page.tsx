@@ -38,7 +38,7 @@ async function answer(at: AtYear, plan: Plan, id: DayProposal['id'], form: FormD
   if (act === 'yes' || act === 'no') return answerDay(db, actor, plan, id, act, now)
   const day = parseDay(typed(form, 'day').trim())
   const no = day === null ? refuse('day-unknown', 'day') : await answerDay(db, actor, plan, id, day, now)
-  return isRefusal(no) ? (no as YearNo) : null
+  return isRefusal(no) ? no : null
 }
 
 async function show(c: Context<OnDesk>, at: AtYear, tried: ProposalTried | null) {
@@ -57,7 +57,10 @@ async function show(c: Context<OnDesk>, at: AtYear, tried: ProposalTried | null)
       const entry = plan && entryOf(plan, one.entryId)
       return entry ? trackName(entry, lookup) : ''
     },
-    ...{ tried, schoolYear, language, terms },
+    tried,
+    schoolYear,
+    language,
+    terms,
   }
   const notice = c.req.query('done') === 'saved' ? { kind: 'good' as const, text: text.done } : null
   const status = tried === null ? 200 : tried.no.refused === 'may-not' ? 403 : 422

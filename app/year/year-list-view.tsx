@@ -1,4 +1,4 @@
-import { clock, type Day, longDay, monthName, shortDay } from '../kernel/day.ts'
+import { type Day, longDay, monthName, shortDay } from '../kernel/day.ts'
 import { daysBetween, mondayOf } from '../kernel/days.ts'
 import { firstDay } from '../kernel/school-year.ts'
 import { dayAndMonth } from './circle-view.tsx'

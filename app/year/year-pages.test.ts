@@ -70,7 +70,7 @@ eachDatabase((open) => {
         '/year/template',
         '/year/holidays',
       ])
-        expect((await anouk.get(path)).status, path).toBe(403)
+        expect([path, (await anouk.get(path)).status]).toEqual([path, 403])
       expect((await anouk.post('/year/item/new', ITEM)).status).toBe(403)
       expect((await anouk.post(`/year/item/${item!.id}`, { act: 'remove' })).status).toBe(403)
       const moved = await anouk.post('/year/move', {
@@ -132,7 +132,7 @@ eachDatabase((open) => {
       ]
       for (const [wrong, says] of cases) {
         const answer = await karin.post('/year/item/new', { ...ITEM, place: 'de aula', ...wrong })
-        expect(answer.status, says).toBe(422)
+        expect([says, answer.status]).toEqual([says, 422])
         const page = await answer.text()
         expect(page).toContain(says)
         expect(page).toContain('value="de aula"')
@@ -150,8 +150,8 @@ eachDatabase((open) => {
       })
       for (const path of ['/year', '/year?month=2027-02', '/year/print', '/year/circle.svg']) {
         const page = await (await karin.get(path)).text()
-        expect(page, path).not.toContain('<script>alert')
-        expect(page, path).not.toContain('<img src=x')
+        expect(page).not.toContain('<script>alert')
+        expect(page).not.toContain('<img src=x')
       }
       for (const path of [
         '/year?year=1999-2000',
@@ -159,7 +159,7 @@ eachDatabase((open) => {
         '/year/item/1',
         '/year/move?uid=item-x&from=2027-01-01',
       ])
-        expect((await karin.get(path)).status, path).toBe(404)
+        expect([path, (await karin.get(path)).status]).toEqual([path, 404])
       expect((await karin.get('/year?month=2026-13')).status).toBe(200)
     })
 
@@ -270,7 +270,7 @@ eachDatabase((open) => {
       ]
       for (const [form, says] of cases) {
         const answer = await karin.post('/year/holidays', form)
-        expect(answer.status, says).toBe(422)
+        expect([says, answer.status]).toEqual([says, 422])
         expect(await answer.text()).toContain(says)
       }
       expect((await freeDaysOf(db, cast.keeper, YEAR)).spans.every(({ isOwn }) => !isOwn)).toBe(true)

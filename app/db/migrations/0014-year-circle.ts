@@ -24,10 +24,7 @@ export const yearCircle: SchemaStep = {
   },
   openTables: {},
   columns: ['school region text'],
-  indexes: [
-    'year_item (school_id, school_year)',
-    'year_proposal (plan_id)',
-  ],
+  indexes: ['year_item (school_id, school_year)', 'year_proposal (plan_id)'],
   sealed: [],
   readableByAll: [],
 }
