@@ -27,6 +27,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'plan', path: '/plan', as: 'karin' },
   { name: 'plan-dark', path: '/plan', as: 'karin', dark: true },
   { name: 'thread', path: '/thread', as: 'karin' },
+  { name: 'year', path: '/year', as: 'karin' },
+  { name: 'time', path: '/time', as: 'karin' },
+  { name: 'today-phone', path: '/', as: 'anouk', phone: true },
   { name: 'plan-phone', path: '/plan', as: 'anouk', phone: true },
   { name: 'who-reads-what', path: '/who-reads-what', as: 'bram' },
 ]
