@@ -57,7 +57,7 @@ export const budgetText = words({
     toBudget: 'Bekijk de tijd in het plan',
     toSettings: 'Vul uren en leerlingen in bij de school',
     toPlan: 'Naar het plan',
-    toShared: 'Waar de tijd heen ging, zoals het gedeeld is',
+    toShared: 'Waar de tijd heen ging',
   },
   en: {
     title: (year) => `The time in the plan ${year}`,
@@ -111,7 +111,7 @@ export const budgetText = words({
     toBudget: 'See the time in the plan',
     toSettings: 'Fill in hours and pupils with the school',
     toPlan: 'To the plan',
-    toShared: 'Where the time went, as it was shared',
+    toShared: 'Where the time went',
   },
 })
 
