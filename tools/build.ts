@@ -55,6 +55,9 @@ function moveIn(fresh: string, dist: string) {
 
 const SHARED = { root: ROOT, configFile: false, logLevel: 'warn', publicDir: false } as const
 
+// On a slow computer it would tell its first user which plugin took long.
+const QUIET = { pluginTimings: false } as const
+
 function serverConfig(outDir: string): InlineConfig {
   const workers = filesUnder(join(ROOT, 'app')).filter((file) => /-worker\.tsx?$/.test(file))
   const entries = [join(ROOT, 'server.ts'), join(ROOT, 'app/cli.ts'), ...workers]
@@ -69,6 +72,7 @@ function serverConfig(outDir: string): InlineConfig {
       target: 'node24',
       minify: false,
       rolldownOptions: {
+        checks: QUIET,
         input: named(entries),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -90,7 +94,7 @@ function browserConfig(outDir: string): InlineConfig {
       target: ['chrome111', 'firefox115', 'safari16.4'],
       // the editor, which comes only when somebody writes
       chunkSizeWarningLimit: 700,
-      rolldownOptions: { input: browserEntries() },
+      rolldownOptions: { checks: QUIET, input: browserEntries() },
     },
   }
 }
