@@ -236,7 +236,7 @@ const leadTo = (corner: { readonly x: number }, dot: Point) =>
 const Needle = ({ circle }: { circle: Circle }) =>
   circle.needle === null ? null : (
     <>
-      <path class="d staart" d="M397 398C360 384 338 426 366 440C392 452 398 416 404 401" />
+      <path class="d" d="M397 398C360 384 338 426 366 440C392 452 398 416 404 401" />
       <g transform={`translate(400 400) rotate(${circle.needle})`}>
         <path class="naald" d="M-14 0Q-8 -5 6 -5L276 -.8L276 .8L6 5Q-8 5 -14 0Z" />
         <path class="oog" d="M-5 0H7" />
@@ -260,35 +260,5 @@ function Heart({ sheet, circle }: DrawProps) {
         {text.week(dayAndMonth(today, language), week?.schoolWeek ?? null, null)}
       </text>
     </>
-  )
-}
-
-/** What the signs of the circle mean. */
-export function CircleLegend({ sheet }: { sheet: YearSheet }) {
-  const { legend } = yearPageText(sheet.language)
-  const region = freeDayText(sheet.language).region[sheet.free.region]
-  return (
-    <ul class="cirkel-legenda">
-      {(['past', 'next', 'later'] as const).map((is) => (
-        <li>
-          <i class={`l-knoop l-${is}`} aria-hidden="true" />
-          {legend[is]}
-        </li>
-      ))}
-      {(
-        [
-          ['l-toets', legend.tests],
-          ['l-groep', legend.reviews],
-          ['l-verg', legend.meetings],
-          ['l-week', legend.busy],
-          ['l-vak', legend.free(region)],
-        ] as const
-      ).map(([sign, words]) => (
-        <li>
-          <i class={sign} aria-hidden="true" />
-          {words}
-        </li>
-      ))}
-    </ul>
   )
 }

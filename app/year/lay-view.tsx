@@ -48,7 +48,7 @@ export function LayView(props: LayProps) {
       )}
       {!toLay && <Empty sentence={text.nothingToLay} />}
       {toLay && (
-        <Form action="/year/new" label={title} class="formulier jaarleggen">
+        <Form action="/year/new" label={title}>
           <HiddenFields values={{ year: schoolYear, from: offer.from ?? '' }} />
           <fieldset>
             <legend>{text.layWhat}</legend>

@@ -2,7 +2,8 @@ import { raw } from 'hono/html'
 import { Document } from '../ui/document.tsx'
 import { PrintButton } from '../ui/script-button.tsx'
 import type { Shell } from '../ui/shell.ts'
-import { CircleLegend, circleFor, WideCircle } from './circle-view.tsx'
+import { CircleLegend } from './circle-legend-view.tsx'
+import { circleFor, WideCircle } from './circle-view.tsx'
 import { yearActText } from './year-act-text.ts'
 import { YearList } from './year-list-view.tsx'
 import type { YearSheet } from './year-sheet.ts'
@@ -34,7 +35,7 @@ export function YearPaper({ sheet, shell, title, school }: YearPaperProps) {
             <WideCircle sheet={quiet} circle={circleFor(quiet)} />
             <CircleLegend sheet={quiet} />
           </div>
-          <div class="rondlijst">
+          <div>
             <YearList sheet={quiet} />
           </div>
         </div>

@@ -44,7 +44,7 @@ export function ProposalsView(props: ProposalsProps) {
       )}
       {forMe.length + byMe.length === 0 && <Empty sentence={text.noProposals} />}
       {forMe.length > 0 && (
-        <section class="blok dagvragen" aria-labelledby="k-forme">
+        <section class="blok" aria-labelledby="k-forme">
           <h2 id="k-forme">{text.forYou}</h2>
           {forMe.map((one) => (
             <Asked {...props} one={one} />
@@ -52,7 +52,7 @@ export function ProposalsView(props: ProposalsProps) {
         </section>
       )}
       {byMe.length > 0 && (
-        <section class="blok dagvragen" aria-labelledby="k-byme">
+        <section class="blok" aria-labelledby="k-byme">
           <h2 id="k-byme">{text.byYou}</h2>
           {byMe.map((one) => (
             <Mine {...props} one={one} />

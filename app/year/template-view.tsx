@@ -49,7 +49,7 @@ export function TemplateView(props: TemplateProps) {
       <p class="noot" id="week-hint">
         {text.weekHint}
       </p>
-      <Form action="/year/template" label={text.templateTitle} class="formulier sjabloon">
+      <Form action="/year/template" label={text.templateTitle}>
         <HiddenFields values={{ year: schoolYear }} />
         {withNew.map((row, place) => (
           <RowFields {...props} row={row} place={place} />

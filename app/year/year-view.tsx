@@ -1,7 +1,8 @@
 import { nextYear, previousYear, type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { ArrowLink, BackLink, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { CircleLegend, CircleView } from './circle-view.tsx'
+import { CircleLegend } from './circle-legend-view.tsx'
+import { CircleView } from './circle-view.tsx'
 import { headOf, Troubles } from './trouble-view.tsx'
 import { YearList } from './year-list-view.tsx'
 import { yearPageText } from './year-page-text.ts'
@@ -32,7 +33,7 @@ export function YearView({ sheet }: { sheet: YearSheet }) {
             </a>
           </p>
         </div>
-        <div class="rondlijst">
+        <div>
           <Troubles sheet={sheet} />
           <YearList sheet={sheet} />
           <Around sheet={sheet} />
