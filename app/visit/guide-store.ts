@@ -18,6 +18,7 @@ import {
 import { mayDropNote, mayKeepGuide, mayReadGuide, mayWriteNotes, notesFor } from './guide-may.ts'
 import type { Shared, Visit } from './visit.ts'
 import { loadSharedVisits, loadVisit } from './visit-load.ts'
+import { sharedRow } from './visit-store.ts'
 
 /** Sole writer of visit_point; with `guide-note-store.ts` of visit_note. */
 
@@ -158,12 +159,7 @@ export const shareGuide = (db: Db, actor: Member, id: VisitId, shared: Shared, n
     async ({ sql }) => {
       await sql
         .updateTable('visit')
-        .set({
-          shared_visitor: shared.visitor ? 1 : 0,
-          shared_coordinator: shared.coordinator ? 1 : 0,
-          shared_team: shared.team ? 1 : 0,
-          changed_at: now,
-        })
+        .set({ ...sharedRow(shared), changed_at: now })
         .where('id', '=', id)
         .where('school_id', '=', actor.schoolId)
         .execute()

@@ -12,6 +12,7 @@ import {
   sharedWithMe,
   shareGuide,
 } from './guide-store.ts'
+import { callOffVisit, saveVisit } from './visit-change-store.ts'
 
 const NOBODY_ELSE = { visitor: true, coordinator: false, team: false }
 
@@ -182,6 +183,21 @@ eachDatabase((open) => {
       expect(await all()).toEqual({ karin: null, paul: null, anouk: null })
       expect(await texts('samira')).toEqual(['Nog een voorstel.'])
       expect(await texts('lotte')).toEqual(['Stil.', 'Nog een voorstel.'])
+    })
+
+    it('stays as the host said, also when the visit is changed by who read it before', async () => {
+      const { db, cast, id, read, share, told } = await guided()
+      await share('lotte', { ...NOBODY_ELSE, team: true })
+      const before = await read(id)
+      await share('lotte', { ...NOBODY_ELSE, visitor: false })
+      await db.write(cast, (sql) => saveVisit(sql, cast.keeper, before))
+      expect((await read(id)).shared).toEqual({ visitor: false, coordinator: false, team: false })
+      const [off] = await Promise.all([
+        callOffVisit(db, cast.member('samira'), { id, revision: before.revision, ...told('samira') }, ''),
+        share('lotte', { ...NOBODY_ELSE, coordinator: true }),
+      ])
+      expect(off).toBe('done')
+      expect((await read(id)).shared).toEqual({ visitor: true, coordinator: true, team: false })
     })
 
     it('finds it in the list of what is shared, and so does nobody else', async () => {

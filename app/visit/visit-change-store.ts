@@ -58,7 +58,10 @@ async function change(
   })
 }
 
-/** Stores what became of a visit, inside the caller's transaction. */
+/**
+ * Stores what became of a visit, inside the caller's transaction. With whom its guide is shared is not of this: the host
+ * may say so meanwhile, and what she took back must not come back.
+ */
 export async function saveVisit(sql: Sql, actor: Actor, visit: Visit) {
   const { id, school_id, ...row } = rowOf(actor, visit)
   await sql.updateTable('visit').set(row).where('id', '=', id).where('school_id', '=', school_id).execute()

@@ -6,7 +6,7 @@ import { type Actor, type Member, personOf } from '../session/actor.ts'
 import { loadBusy, loadCalled } from './busy-load.ts'
 import type { Slot } from './offer.ts'
 import { holdCalendars } from './offer-store.ts'
-import { isLive, type Place, peopleOf, type Visit, type VisitNo } from './visit.ts'
+import { isLive, type Place, peopleOf, type Shared, type Visit, type VisitNo } from './visit.ts'
 import type { GivenMoment } from './visit-form.ts'
 import { loadHere, loadOffer, loadVisit, loadVisitsOf, loadVisitsOfEntry } from './visit-load.ts'
 import { mayListOf, mayReadVisit } from './visit-may.ts'
@@ -76,7 +76,8 @@ export function askVisit(
     const place = await placeFor(sql, actor, { ...given, id: null }, given.chosen, now)
     if (isRefusal(place)) return place
     const visit = newVisit(actor, given, place, now)
-    await sql.insertInto('visit').values(rowOf(actor, visit)).execute()
+    const row = { ...rowOf(actor, visit), ...sharedRow(visit.shared) }
+    await sql.insertInto('visit').values(row).execute()
     await tell({ sql, tx }, { before: null, after: visit, by: actor.personId })
     return visit.id
   })
@@ -104,6 +105,13 @@ const newVisit = (actor: Member, given: NewVisit, place: Place, now: Moment): Vi
   changedAt: now,
 })
 
+/** With whom a guide is shared, as it lies in the row; apart, because who is visited changes it by itself. */
+export const sharedRow = ({ visitor, coordinator, team }: Shared) => ({
+  shared_visitor: visitor ? 1 : 0,
+  shared_coordinator: coordinator ? 1 : 0,
+  shared_team: team ? 1 : 0,
+})
+
 export const rowOf = (actor: Actor, visit: Visit) => ({
   id: visit.id,
   school_id: actor.schoolId,
@@ -127,9 +135,6 @@ export const rowOf = (actor: Actor, visit: Visit) => ({
   ended_at: visit.ended?.at ?? null,
   ended_by: visit.ended?.by ?? null,
   ended_words: visit.ended?.words ?? '',
-  shared_visitor: visit.shared.visitor ? 1 : 0,
-  shared_coordinator: visit.shared.coordinator ? 1 : 0,
-  shared_team: visit.shared.team ? 1 : 0,
   sequence: visit.sequence,
   revision: visit.revision,
   changed_at: visit.changedAt,
