@@ -60,10 +60,16 @@ export async function sendDigests(round: DigestRound): Promise<void> {
   for (const school of await schoolsOnServer(round.db)) {
     if (school.demo || (await isQuietDay(round.db, school.id, day))) continue
     await forgetLettersOfLeft(round.db, school.id, day)
-    for (const who of await addressees(round.db, school.id, day)) await sendOne(round, who, day)
+    for (const who of await addressees(round.db, school.id, day)) await apart(round, sendOne(round, who, day))
   }
-  for (const letter of await unsentOf(round.db, 'digest')) await lookAgain(round, letter, day)
+  for (const letter of await unsentOf(round.db, 'digest')) await apart(round, lookAgain(round, letter, day))
 }
+
+/** One letter that can't be made keeps nobody else's back: it is said, and tried again a minute later. */
+const apart = (round: DigestRound, letter: Promise<void>): Promise<void> =>
+  letter.catch((error: unknown) =>
+    round.log(`digest: ${error instanceof Error ? error.message : String(error)}`),
+  )
 
 /** Puts the letter in the queue and writes down what it tells, together; who was first makes it, the other sees so. */
 async function sendOne(round: DigestRound, who: Addressee, day: Day): Promise<void> {

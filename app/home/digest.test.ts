@@ -63,6 +63,20 @@ const offLink = (body: string) =>
   /helemaal geen bericht meer: https:\/\/regenboog\.example(\/digest\/\S+)/i.exec(body)?.[1] ?? ''
 
 eachDatabase((open) => {
+  test('one whose letter can not be made keeps nobody else’s back', async () => {
+    const { visit, id, letters, href } = await begun(await open())
+    const { cast, db } = visit
+    await suggest(visit, href, id, 'Geheim voorstel.')
+    const broken = { school_id: cast.schoolId, told: 'no list', told_on: null, off_at: null }
+    const rows = (['karin', 'bram'] as const).map((key) => ({ ...broken, person_id: cast.people[key] }))
+    await db.write(cast, (sql) => sql.insertInto('digest').values(rows).execute())
+    const said: string[] = []
+    const log = (line: string) => void said.push(line)
+    await sendDigests({ db, now: () => at(FRIDAY), log, baseUrl: 'https://regenboog.example' })
+    expect((await letters()).map(({ person_id }) => person_id)).toEqual([cast.people.anouk])
+    expect(said).toHaveLength(2)
+  })
+
   test('one letter, for whom something waits, with titles and links and nothing that somebody wrote', async () => {
     const { visit, id, round, letters, href } = await begun(await open())
     await suggest(visit, href, id, 'Geheim voorstel.')

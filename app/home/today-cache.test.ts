@@ -104,6 +104,30 @@ eachDatabase((open) => {
     expect(page).not.toContain('Jouw week in balans')
   })
 
+  test('a role that is lost while a page is asked for is not on the next one', async () => {
+    const { db, cast } = await visitPlan(await open())
+    const { karin } = cast.people
+    let isAsked = false
+    const lose = () =>
+      db.write(cast, (sql) =>
+        sql
+          .deleteFrom('person_role')
+          .where('person_id', '=', karin)
+          .where('role', '=', 'coordinator')
+          .execute(),
+      )
+    // Who asks is known before the state of the database is.
+    const stamp = async () => {
+      if (!isAsked) await lose()
+      isAsked = true
+      return db.stamp()
+    }
+    const slow = { ...db, stamp }
+    const visitor = await asMember(testApp(slow), db, cast, 'karin')
+    expect(await (await visitor.get('/')).text()).toContain('Jouw week in balans')
+    expect(await (await visitor.get('/')).text()).not.toContain('Jouw week in balans')
+  })
+
   test('the clock goes on without a change: the afternoon greets as the afternoon', async () => {
     const visit = await visitPlan(await open())
     let late = 0

@@ -22,7 +22,9 @@ export const todayPage = {
     const desk = deskOf(c)
     if (!desk.reader) return c.html(<WelcomeView shell={shellFrom(desk)} demo={desk.house.demoIsOn} />)
     const { actor, language } = desk.reader
-    const of = `${actor.schoolId} ${actor.personId} ${language} ${desk.house.demoIsOn}`
+    // With the roles that this request came in with: who loses one while it is drawn has another drawing next time.
+    const who = [actor.schoolId, actor.personId, ...actor.roles, ...actor.learningTeams, actor.name]
+    const of = `${who.join(' ')} ${language} ${desk.house.demoIsOn}`
     const html = await drawnOnce({ db: desk.db, of, now: desk.now }, async () => String(await contentFor(c)))
     return c.html(
       <Page shell={shellFrom(desk)} title={todayText(language).title} here="today">

@@ -23,7 +23,7 @@ export function startTidying(
 ): { stop(): Promise<void> } {
   let round = Promise.resolve()
   const start = () => {
-    round = inTurn([tidyUp, ...others], db, now()).catch((error: unknown) => log(`tidy: ${String(error)}`))
+    round = round.then(() => inTurn([tidyUp, ...others], db, now(), log))
   }
   start()
   const timer = setInterval(start, HOUR)
@@ -35,6 +35,13 @@ export function startTidying(
   }
 }
 
-async function inTurn(chores: readonly Chore[], db: Db, now: Date): Promise<void> {
-  for (const chore of chores) await chore(db, now)
+/** One that fails keeps none of the others from its work: what has come to its end must go. */
+async function inTurn(
+  chores: readonly Chore[],
+  db: Db,
+  now: Date,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const chore of chores)
+    await chore(db, now).catch((error: unknown) => log(`tidy ${chore.name}: ${String(error)}`))
 }
