@@ -71,7 +71,8 @@ function doneAct({ desk, reader, plan }: AtTime, typed: Typed): Promise<Did | Ti
     const length = lengthOf(typed, startedAt, desk.now)
     if (isRefusal(length)) return length
     const day = dayOf(new Date(startedAt))
-    await endRunning(tx, reader.actor)
+    // Two taps at once: who waited for the other one finds that it is over.
+    if (isRefusal(await endRunning(tx, reader.actor))) return toldBefore(tx, reader.actor, started)
     const given = {
       subject,
       day,

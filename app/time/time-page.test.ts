@@ -148,6 +148,20 @@ eachDatabase((open) => {
       expect(all).toMatchObject([{ minutes: 40, startedAt: '2026-11-19T09:00:00.000Z' }])
     })
 
+    it('ended in two ways at once it counts once', async () => {
+      const db = await open()
+      const { app, goTo } = clockedApp(db, '2026-11-19T09:00:00Z')
+      const cast = await settleCast(db)
+      const karin = await asMember(app, db, cast, 'karin')
+      await karin.post('/time', { act: 'log', what: 'care', length: 'begin' })
+      goTo('2026-11-19T09:40:00Z')
+      const done = { act: 'done', started: '2026-11-19T09:00:00.000Z' }
+      const lengths = ['now', '15', '30', '60', '5']
+      const answers = await Promise.all(lengths.map((length) => karin.post('/time', { ...done, length })))
+      expect(answers.map(({ status }) => status)).toEqual(lengths.map(() => 303))
+      expect(await activitiesOf(db, cast.member('karin'), ...YEAR)).toHaveLength(1)
+    })
+
     it('that was forgotten over night asks how long it was', async () => {
       const db = await open()
       const { app, goTo } = clockedApp(db, '2026-11-18T14:00:00Z')
