@@ -57,6 +57,13 @@ export function nameOfSpan({ key, name }: Pick<FreeSpan, 'key' | 'name'>, langua
   return name || (isFreeKey(key) ? text.name[key] : text.own)
 }
 
+/** The same within a sentence: a holiday in small letters, the name of a feast as it is. */
+export function spanInSentence(span: Pick<FreeSpan, 'key' | 'name' | 'kind'>, language: Language): string {
+  const name = nameOfSpan(span, language)
+  if (span.kind !== 'holiday' || span.name) return name
+  return language === 'nl' ? name.toLowerCase() : `the ${name}`
+}
+
 /** What a free day is called; null for a plain weekend and for a school day. */
 export function nameOfDay(free: Pick<FreeDays, 'at'>, day: Day, language: Language): string | null {
   const span = free.at(day)

@@ -4,7 +4,7 @@ import { daysBetween, mondayOf, plusDays, weekdayOf, weekNumber } from '../kerne
 import { firstDay, nextYear, type SchoolYear } from '../kernel/school-year.ts'
 import { REGIONS } from '../school/school.ts'
 import { easterOf, feastDaysOf } from './feast-days.ts'
-import { nameOfDay } from './free-day-text.ts'
+import { nameOfDay, spanInSentence } from './free-day-text.ts'
 import { freeDays, freeRows, type HolidayChange, weeksOf } from './free-days.ts'
 import { HOLIDAY_KEYS } from './holiday-span.ts'
 import { holidaysOf } from './holidays.ts'
@@ -175,5 +175,16 @@ describe('the weeks of a school year', () => {
         expect(counted.length).toBeLessThan(45)
       }
     }
+  })
+})
+
+describe('a free day in a sentence', () => {
+  it('is in small letters when it is a holiday; a feast and the school’s own word stay as they are', () => {
+    const called = (key: string, kind: 'holiday' | 'feast', name = '') =>
+      spanInSentence({ key, kind, name }, 'nl')
+    expect(called('christmas', 'holiday')).toBe('kerstvakantie')
+    expect(called('kings-day', 'feast')).toBe('Koningsdag')
+    expect(called('christmas', 'holiday', 'Winterweken')).toBe('Winterweken')
+    expect(spanInSentence({ key: 'may', kind: 'holiday', name: '' }, 'en')).toBe('the May holiday')
   })
 })

@@ -6,7 +6,7 @@ import { HiddenFields } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { dayAndMonth } from './circle-view.tsx'
 import type { DayGroup } from './day-group.ts'
-import { nameOfSpan } from './free-day-text.ts'
+import { spanInSentence } from './free-day-text.ts'
 import { proposalAbout } from './proposal.ts'
 import type { Trouble, WayOut } from './trouble.ts'
 import { capital, yearPageText } from './year-page-text.ts'
@@ -138,7 +138,8 @@ function saysOf(trouble: Exclude<Trouble, { kind: 'full-week' }>, language: Lang
   const day = weekDay(trouble.moment.from, language)
   if (trouble.kind === 'same-time') return text.sameTime(title, titleOf(trouble.other, language), day)
   if (trouble.free === null) return text.inWeekend(title, day)
-  return text.onFreeDay(title, day, nameOfSpan(trouble.free, language))
+  const says = trouble.free.kind === 'own' || trouble.free.name ? text.onOwnFreeDay : text.onFreeDay
+  return says(title, day, spanInSentence(trouble.free, language))
 }
 
 type WaysProps = { ways: readonly WayOut[]; sheet: YearSheet }

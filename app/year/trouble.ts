@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { mondayOf, plusDays, weekdayOf } from '../kernel/days.ts'
+import { daysBetween, mondayOf, plusDays, weekdayOf } from '../kernel/days.ts'
 import { isWithin } from '../kernel/school-year.ts'
 import { byDay, countOf, type DayGroup } from './day-group.ts'
 import type { FreeDays, FreeSpan } from './free-days.ts'
@@ -151,18 +151,24 @@ const standsOnFreeDay = ({ kind, from, to }: YearMoment, free: FreeDays) =>
   !MAY_STAND_ANYWHERE.includes(kind) && from === to && free.isFree(from)
 
 function onFreeDay(moment: YearMoment, year: Year): Trouble {
-  const to = nearestSchoolDay(moment.from, year)
-  const ways = to === null ? [] : [{ moment, to }]
+  const ways = schoolDaysAround(moment.from, year).map((to) => ({ moment, to }))
   return { kind: 'free-day', moment, free: year.free.at(moment.from), ways }
 }
 
-/** The first school day after it, else before it. */
-function nearestSchoolDay(day: Day, { free, today }: Year): Day | null {
-  for (const step of [1, -1]) {
-    for (let days = 1; days <= 56; days += 1) {
-      const one = plusDays(day, days * step)
-      if (one >= today && isWithin(free.schoolYear, one) && !free.isFree(one)) return one
-    }
+/** The last school day before it and the first after it, the nearest of the two first. */
+function schoolDaysAround(day: Day, year: Year): Day[] {
+  const around = [nearestSchoolDay(day, -1, year), nearestSchoolDay(day, 1, year)]
+  const distance = (to: Day) => Math.abs(daysBetween(day, to))
+  return around.filter((one) => one !== null).toSorted((one, other) => distance(one) - distance(other))
+}
+
+/** Longer than any holiday. */
+const DAYS_AROUND = 56
+
+function nearestSchoolDay(day: Day, step: 1 | -1, { free, today }: Year): Day | null {
+  for (let days = 1; days <= DAYS_AROUND; days += 1) {
+    const one = plusDays(day, days * step)
+    if (one >= today && isWithin(free.schoolYear, one) && !free.isFree(one)) return one
   }
   return null
 }
@@ -176,7 +182,7 @@ function sameTimes(coming: readonly YearMoment[], year: Year): Trouble[] {
       .filter((other) => overlap(moment, other))
       .map((other): Trouble => {
         const moves = other.source.kind === 'item' ? other : moment
-        const to = nearestSchoolDay(moves.from, year)
+        const to = nearestSchoolDay(moves.from, 1, year) ?? nearestSchoolDay(moves.from, -1, year)
         const ways = to === null || moves.source.kind === 'meeting' ? [] : [{ moment: moves, to }]
         return { kind: 'same-time', moment, other, ways }
       }),

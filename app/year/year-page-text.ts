@@ -84,7 +84,8 @@ export const yearPageText = words({
     ofWhom: (about: string) => `: evaluatie van ${about}`,
     youPropose: 'Je stelt het voor. Zij zeggen ja, of kiezen iets anders.',
     askThem: 'Wie het traject heeft, kiest de dag. Je kunt er samen over praten.',
-    onFreeDay: (title: string, day: string, free: string) =>
+    onFreeDay: (title: string, day: string, free: string) => `${title} staat op ${day}. Dan is het ${free}.`,
+    onOwnFreeDay: (title: string, day: string, free: string) =>
       `${title} staat op ${day}. Dat is een vrije dag: ${free}.`,
     inWeekend: (title: string, day: string) => `${title} staat op ${day}, in het weekend.`,
     sameTime: (one: string, other: string, day: string) => `${one} en ${other} vallen samen, op ${day}.`,
@@ -202,7 +203,8 @@ export const yearPageText = words({
     ofWhom: (about) => `: evaluation of ${about}`,
     youPropose: 'You propose it. They say yes, or choose another day.',
     askThem: 'Whose track it is chooses the day. You can talk about it together.',
-    onFreeDay: (title, day, free) => `${title} is on ${day}. That is a free day: ${free}.`,
+    onFreeDay: (title, day, free) => `${title} is on ${day}. It is ${free} then.`,
+    onOwnFreeDay: (title, day, free) => `${title} is on ${day}. That is a free day: ${free}.`,
     inWeekend: (title, day) => `${title} is on ${day}, in the weekend.`,
     sameTime: (one, other, day) => `${one} and ${other} fall together, on ${day}.`,
     troubles: 'What does not fit here yet?',

@@ -172,10 +172,15 @@ describe('a week that is too full', () => {
 })
 
 describe('what stands where it can’t be', () => {
-  it('is a moment on a free day, with the next school day', () => {
+  it('is a moment on a free day, with the school days on both sides, the nearest first', () => {
+    const waysOf = (on: string, today = TODAY) =>
+      troublesOf([item('parents', on)], FREE, today).map(({ ways }) => ways.map(({ to }) => to))
     const found = troublesOf([item('trend-talk', '2027-02-23')], FREE, TODAY)
-    expect(found).toMatchObject([{ kind: 'free-day', free: { key: 'spring' }, ways: [{ to: '2027-03-01' }] }])
+    expect(found).toMatchObject([{ kind: 'free-day', free: { key: 'spring' } }])
+    expect(waysOf('2027-02-23')).toEqual([['2027-02-19', '2027-03-01']])
     expect(troublesOf([item('parents', '2026-11-28')], FREE, TODAY)).toMatchObject([{ free: null }])
+    expect(waysOf('2026-12-20')).toEqual([['2026-12-18', '2027-01-04']])
+    expect(waysOf('2026-12-20', '2026-12-19' as Day)).toEqual([['2027-01-04']])
   })
 
   it('is not a start meeting before school begins, nor a period over a holiday', () => {
