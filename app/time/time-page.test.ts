@@ -148,18 +148,22 @@ eachDatabase((open) => {
       expect(all).toMatchObject([{ minutes: 40, startedAt: '2026-11-19T09:00:00.000Z' }])
     })
 
-    it('ended in two ways at once it counts once', async () => {
+    it('ended in many ways at once it counts once', async () => {
       const db = await open()
       const { app, goTo } = clockedApp(db, '2026-11-19T09:00:00Z')
       const cast = await settleCast(db)
       const karin = await asMember(app, db, cast, 'karin')
-      await karin.post('/time', { act: 'log', what: 'care', length: 'begin' })
-      goTo('2026-11-19T09:40:00Z')
-      const done = { act: 'done', started: '2026-11-19T09:00:00.000Z' }
       const lengths = ['now', '15', '30', '60', '5']
-      const answers = await Promise.all(lengths.map((length) => karin.post('/time', { ...done, length })))
-      expect(answers.map(({ status }) => status)).toEqual(lengths.map(() => 303))
-      expect(await activitiesOf(db, cast.member('karin'), ...YEAR)).toHaveLength(1)
+      // A few times: the first time the database still opens its connections one by one.
+      for (const hour of ['09', '10', '11', '12']) {
+        goTo(`2026-11-19T${hour}:00:00Z`)
+        await karin.post('/time', { act: 'log', what: 'care', length: 'begin' })
+        goTo(`2026-11-19T${hour}:40:00Z`)
+        const done = { act: 'done', started: `2026-11-19T${hour}:00:00.000Z` }
+        const answers = await Promise.all(lengths.map((length) => karin.post('/time', { ...done, length })))
+        expect(answers.map(({ status }) => status)).toEqual(lengths.map(() => 303))
+      }
+      expect(await activitiesOf(db, cast.member('karin'), ...YEAR)).toHaveLength(4)
     })
 
     it('that was forgotten over night asks how long it was', async () => {
