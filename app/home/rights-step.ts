@@ -5,7 +5,14 @@ import type { Phase } from '../plan/plan.ts'
 import { mayAddForm, mayOfferForm } from '../school/work-form-may.ts'
 import type { Actor } from '../session/actor.ts'
 import type { StepPerson } from '../step/step.ts'
-import { mayAnswerStep, mayEndStep, mayMakeStep, mayReadSaw, mayReadStep } from '../step/step-may.ts'
+import {
+  mayAnswerStep,
+  mayChangeStep,
+  mayEndStep,
+  mayMakeStep,
+  mayReadSaw,
+  mayReadStep,
+} from '../step/step-may.ts'
 
 type Ask = (actor: Actor, plan: { phase: Phase }) => May
 type Of = { readonly goal: Entry; readonly track: Entry; readonly teamTrack: Entry }
@@ -19,7 +26,7 @@ const named = (person: string, agreed: boolean): StepPerson => ({
 })
 
 /** A step that the staff member does, and for which the expert teacher is asked. */
-const STEP = { people: [named('staff', true), named('expert', false)] }
+const STEP = { madeBy: null, people: [named('staff', true), named('expert', false)] }
 
 /** Every act with small next steps, with the one place that decides about it. */
 export function stepActs({ goal, track, teamTrack }: Of): Record<string, Ask> {
@@ -36,6 +43,8 @@ export function stepActs({ goal, track, teamTrack }: Of): Record<string, Ask> {
       mayEndStep(actor, plan, track, STEP),
     'end a step with a goal that the staff member does': (actor, plan) =>
       mayEndStep(actor, plan, carried, STEP),
+    'change a step with a goal that another made and does': (actor, plan) =>
+      mayChangeStep(actor, plan, goal, STEP),
     'say yes or no to a step for which the expert teacher is asked': (actor, plan) =>
       mayAnswerStep(actor, plan, STEP),
     'read a step of a track that its teacher does not stand behind yet': (actor) =>

@@ -1,46 +1,50 @@
 import { shortDay } from '../kernel/day.ts'
 import type { EntryId } from '../kernel/id.ts'
 import { drawnOnce } from '../plan/drawn-view.ts'
-import { type Entry, isGoal } from '../plan/entry.ts'
-import { isAdopted } from '../plan/plan.ts'
-import { isOwner } from '../plan/plan-may.ts'
+import type { Entry } from '../plan/entry.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import { type Drawing, spokenName } from '../plan/plan-sheet-view.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { nextStep, type Step } from './step.ts'
-import { mayMakeStep } from './step-may.ts'
+import { mayMakeStep, mayReadSteps } from './step-may.ts'
 import { stepText } from './step-text.ts'
 
 /** In characters: on a card stands the beginning of a step. */
 const ON_CARD = 60
 
-/** On the card of a goal or track: the next step, or the way to them; null where there is nothing to say. */
+/** On the card of a goal or track: the next step, or the way to the steps and the story; null for who reads neither. */
 export function stepCard(entry: Entry, d: Drawing, steps: ReadonlyMap<EntryId, readonly Step[]>) {
   const there = steps.get(entry.id) ?? []
   const next = nextStep(there, entry.id)
-  const makes = next === null && offers(entry, d)
-  if (next === null && !makes && there.length === 0) return null
+  const way = next ? 'next' : wayIn(entry, d, there)
+  if (way === null) return null
   const href = `${d.href}/entry/${entry.id}/steps`
-  return drawnOnce(entry, d, `steps ${next?.id} ${next?.changedAt} ${makes}`, () => (
-    <Card {...{ entry, d, href, next, makes }} />
+  return drawnOnce(entry, d, `steps ${next?.id} ${next?.changedAt} ${way}`, () => (
+    <Card {...{ entry, d, href, next, way }} />
   ))
 }
 
-/** On the own track always; elsewhere once the plan is adopted, for then the work begins. */
-const offers = (entry: Entry, d: Drawing) =>
-  (isAdopted(d.plan.phase) || (isOwner(d.actor, entry) && !isGoal(entry))) &&
-  mayMakeStep(d.actor, d.plan, entry).may
+type Way = 'next' | 'make' | 'steps' | 'story'
 
-type CardProps = { entry: Entry; d: Drawing; href: string; next: Step | null; makes: boolean }
+/** Also before adoption: who may make a step begins one, who reads finds what there is, or how it went until now. */
+function wayIn(entry: Entry, d: Drawing, there: readonly Step[]): Way | null {
+  if (mayMakeStep(d.actor, d.plan, entry).may) return 'make'
+  if (there.length > 0) return 'steps'
+  return mayReadSteps(d.actor, entry).may ? 'story' : null
+}
 
-function Card({ entry, d, href, next, makes }: CardProps) {
+type CardProps = { entry: Entry; d: Drawing; href: string; next: Step | null; way: Way }
+
+function Card({ entry, d, href, next, way }: CardProps) {
   const text = stepText(d.language)
   const about = text.cardSteps(spokenName(entry, d))
   if (next === null)
     return (
-      <ArrowLink href={href} about={about}>
-        {makes ? text.cardNone : text.card}
-      </ArrowLink>
+      <p class="kaartstap">
+        <ArrowLink href={way === 'story' ? `${href}#verhaal` : href} about={about}>
+          {way === 'make' ? text.cardNone : way === 'steps' ? text.card : text.cardStory}
+        </ArrowLink>
+      </p>
     )
   return (
     <p class="kaartstap">

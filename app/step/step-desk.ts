@@ -13,7 +13,7 @@ import type { Reader } from '../session/actor.ts'
 import type { Desk } from '../session/desk.ts'
 import { parseStep, type Step } from './step.ts'
 import { answerStep, endStep, reopenStep, writeSaw } from './step-end-store.ts'
-import { mayEndStep, mayMakeStep, type StepNo } from './step-may.ts'
+import { mayChangeStep, mayEndStep, mayMakeStep, type StepNo } from './step-may.ts'
 import type { StepAt, StepFrame, StepTried } from './step-sheet.ts'
 import { stepsOf } from './step-store.ts'
 import { stepText } from './step-text.ts'
@@ -140,6 +140,7 @@ export function stepsAt(
     back,
     year: plan.schoolYear,
     mayMake: mayMakeStep(actor, plan, entry).may,
+    changes: (step) => mayChangeStep(actor, plan, entry, step).may,
     ends: (step) => mayEndStep(actor, plan, entry, step).may,
     read: isReadByTeam(entry) ? 'team' : 'few',
   }

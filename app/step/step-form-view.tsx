@@ -174,14 +174,19 @@ export function Changing({ step, at, frame }: StepProps) {
         <StepFields {...{ at, frame, tried, step }} id={`c-${step.id}`} isIn={false} />
         <Button>{text.save}</Button>
       </Form>
-      <PostButton
-        action={at.action}
-        hidden={hiddenFor(at, 'remove', step)}
-        kind="link"
-        icon="cross"
-        about={step.what}
-      >
-        {text.remove}
+      <Removing {...{ step, at, frame }} />
+    </Fold>
+  )
+}
+
+/** Taking out is asked once more: nothing brings a step back. */
+function Removing({ step, at, frame }: StepProps) {
+  const text = stepText(frame.language)
+  return (
+    <Fold summary={text.remove}>
+      <p class="noot">{text.removeAsk}</p>
+      <PostButton action={at.action} hidden={hiddenFor(at, 'remove', step)} icon="cross" about={step.what}>
+        {text.removeYes}
       </PostButton>
     </Fold>
   )

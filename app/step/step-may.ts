@@ -15,12 +15,14 @@ export type StepBecause =
   | 'carries-it-out'
   | 'team-carries-it-out'
   | 'does-it'
+  | 'made-it'
   | 'is-asked'
   | 'reads-entry'
   | 'teacher-holds-pen'
   | 'members-hold-pen'
   | 'only-executors'
   | 'only-who-is-asked'
+  | 'only-who-does-it'
   | 'not-agreed-yet'
   | 'not-shared'
   | 'never-programs'
@@ -37,7 +39,7 @@ type PlanPhase = Pick<Plan, 'phase'>
 const isCoordinator = (actor: Actor) => actor.kind === 'keeper' || hasRole(actor, 'coordinator')
 
 /**
- * Making, changing and taking out a step. Of a track whoever holds its pen: the teacher, of a learning team its members
+ * Making a step. Of a track whoever holds its pen: the teacher, of a learning team its members
  * and the coordinator. Of a goal whoever carries it out: who is named for it, when nobody is the whole team, and the
  * coordinator.
  */
@@ -60,11 +62,26 @@ function carriesOut(actor: Actor, entry: Entry): StepMay {
   return executors.length === 0 ? yes('team-carries-it-out') : no('only-executors')
 }
 
-/** Ending a step, or opening it again: who may make it; of goals and learning teams also who does it. */
-export function mayEndStep(actor: Actor, plan: PlanPhase, entry: Entry, step: Pick<Step, 'people'>): StepMay {
+type OfStep = Pick<Step, 'people' | 'madeBy'>
+
+/**
+ * Ending a step, or opening it again. In a teacher's track that is up to who holds its pen; elsewhere many may make a
+ * step, and one that is made is up to who does it, who made it, and the coordinator.
+ */
+export function mayEndStep(actor: Actor, plan: PlanPhase, entry: Entry, step: OfStep): StepMay {
   const may = mayMakeStep(actor, plan, entry)
-  if (may.may || may.because === 'archived' || entry.kind === 'teacher-track') return may
-  return partOf(step, personOf(actor)) === 'doing' ? yes('does-it') : may
+  if (entry.kind === 'teacher-track' || (!may.may && may.because === 'archived')) return may
+  if (may.may && isCoordinator(actor)) return may
+  const me = personOf(actor)
+  if (partOf(step, me) === 'doing') return yes('does-it')
+  if (!may.may) return may
+  return me !== null && step.madeBy === me ? yes('made-it') : no('only-who-does-it')
+}
+
+/** Changing a step or taking it out: who may end it, and make one here. */
+export function mayChangeStep(actor: Actor, plan: PlanPhase, entry: Entry, step: OfStep): StepMay {
+  const may = mayMakeStep(actor, plan, entry)
+  return may.may ? mayEndStep(actor, plan, entry, step) : may
 }
 
 /** Saying yes or no thanks, also later on: only who is asked. */

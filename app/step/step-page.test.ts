@@ -3,7 +3,7 @@ import { settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { type App, asMember, type Visitor, visitor } from '../../test/request.ts'
-import { AFTER, adoptedPlan, done, planOf } from '../../test/written-plan.ts'
+import { AFTER, adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { type EntryId, newId } from '../kernel/id.ts'
@@ -75,17 +75,40 @@ eachDatabase((open, dialect) => {
         expect(after).toContain(words)
     })
 
-    it('shows the next step on the card of the plan, and the way to begin one on the own card', async () => {
+    it('shows the next step on the card of the plan, and before there is one the way in', async () => {
       const [anouk, petra] = [await as('anouk'), await as('petra')]
       const card = async (who: Visitor) => pageOf(who, `/plan/${made.id}`)
       const href = hrefOf(made.anouk)
       expect(await card(anouk)).toContain(`href="${href}"`)
-      expect(await card(petra)).not.toContain(`href="${href}`)
+      expect(await card(petra)).toContain(`href="${href}#verhaal"`)
+      expect(await card(petra)).not.toContain(hrefOf(made.bram))
+      expect(await card(petra)).toContain(`href="${hrefOf(made.goal)}"`)
       const id = await make('anouk', made.anouk, 'Bij Youssef kijken')
       for (const page of [await card(anouk), await card(petra)]) {
         expect(page).toContain(`href="${href}#s-${id}"`)
         expect(page).toContain('Volgende stap')
       }
+    })
+
+    it('shows the way in while the plan is written too', async () => {
+      const { cast, id, goal } = await writtenPlan(db)
+      const petra = await asMember(app, db, cast, 'petra')
+      expect(await pageOf(petra, `/plan/${id}`)).toContain(`href="/plan/${id}/entry/${goal}/steps"`)
+    })
+
+    it('of a goal of the whole team leaves the step of another to them, and asks before one goes', async () => {
+      const id = await make('karin', made.goal, 'Het rooster ophangen')
+      const [petra, karin] = [await as('petra'), await as('karin')]
+      const theirs = await pageOf(petra, hrefOf(made.goal))
+      expect(theirs).toContain('id="make"')
+      for (const act of ['end', 'change', 'remove']) {
+        expect(theirs).not.toContain(`value="${act}"`)
+        const answer = await petra.post(hrefOf(made.goal), { act, step: id, what: 'Anders', as: 'done' })
+        expect(answer.status).toBe(403)
+        expect(await answer.text()).toContain('Deze stap is van wie hem doet of zette.')
+      }
+      const own = await pageOf(karin, hrefOf(made.goal))
+      for (const words of ['Gedaan?', 'De stap verdwijnt dan', 'Ja, haal weg']) expect(own).toContain(words)
     })
 
     it('shows a colleague the steps and why they make none, and stores nothing of theirs', async () => {

@@ -21,7 +21,7 @@ import type { ShellNotice } from '../ui/shell.ts'
 import { endedSteps, openSteps, type Step } from './step.ts'
 import { actOnSteps, frameFor, goalName, stepsAt, triedOf } from './step-desk.ts'
 import { mayMakeStep, mayReadSteps } from './step-may.ts'
-import type { StepTried } from './step-sheet.ts'
+import type { StepAt, StepTried } from './step-sheet.ts'
 import { stepsOf } from './step-store.ts'
 import { stepText } from './step-text.ts'
 import { EntryStepsView } from './step-view.tsx'
@@ -78,12 +78,13 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
   const text = stepText(reader.language)
   const roster = await readRoster(desk.db, reader.actor)
   const may = mayMakeStep(reader.actor, plan, entry)
+  const stepAt = stepsAt(at, entry, 'entry')
   const opened = c.req.query('end') ?? null
   const frame = await frameFor({ desk, reader, roster, opened, tried: tried ?? null })
   const story = await storyFor(at, { entry, steps, roster })
   return c.html(
     <Page
-      shell={shellFrom(desk, notice ?? unplaced(tried, steps, may.may))}
+      shell={shellFrom(desk, notice ?? unplaced(tried, steps, stepAt))}
       title={titleOf(at, roster)}
       here="plan"
     >
@@ -92,7 +93,7 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
       <div class="stapblad">
         <div>
           <EntryStepsView
-            at={stepsAt(at, entry, 'entry')}
+            at={stepAt}
             frame={frame}
             open={openSteps(steps)}
             ended={endedSteps(steps)}
@@ -109,18 +110,14 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
 }
 
 /** A no that no form on the page shows: about the whole of it, or about a step that stands otherwise by now. */
-function unplaced(
-  tried: StepTried | undefined,
-  steps: readonly Step[],
-  mayMake: boolean,
-): ShellNotice | null {
+function unplaced(tried: StepTried | undefined, steps: readonly Step[], at: StepAt): ShellNotice | null {
   if (!tried) return null
   const step = steps.find(({ id }) => id === tried.about)
   const isOpen = step?.ended === null
   const isDrawn =
-    (tried.act === 'make' && mayMake) ||
-    (tried.act === 'change' && isOpen && mayMake) ||
-    (tried.act === 'end' && isOpen) ||
+    (tried.act === 'make' && at.mayMake) ||
+    (tried.act === 'change' && isOpen && at.changes(step)) ||
+    (tried.act === 'end' && isOpen && at.ends(step)) ||
     (tried.act === 'saw' && step !== undefined && !isOpen)
   return tried.field !== null && isDrawn ? null : { kind: 'refusal', text: tried.says }
 }

@@ -13,8 +13,10 @@ export type StepAt = {
   /** Where a good act leads back to: the page of the entry, or one's own steps. */
   readonly back: 'entry' | 'mine'
   readonly year: SchoolYear
-  /** Whether this reader may change and take out the steps here. */
+  /** Whether this reader may make steps here. */
   readonly mayMake: boolean
+  /** Whether this reader may change a step, and take it out. */
+  readonly changes: (step: Step) => boolean
   readonly ends: (step: Step) => boolean
   /** Who reads what was seen. */
   readonly read: 'team' | 'few'

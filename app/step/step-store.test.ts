@@ -188,6 +188,30 @@ eachDatabase((open, dialect) => {
       ).toBeNull()
     })
 
+    it('of a goal is ended and changed by who made it, by who does it and by the coordinator', async () => {
+      const id = done(await make('petra', made.goal, given('Bord', { people: [person('bram')] })))
+      const there = { id, entryId: made.goal }
+      const change = async (key: Key) =>
+        changeStep(
+          db,
+          member(key),
+          await plan(),
+          there,
+          given(`Van ${key}`, { people: [person('bram')] }),
+          AFTER,
+        )
+      const none = { refused: 'may-not', because: 'only-who-does-it' }
+      for (const key of ['bram', 'anouk', 'paul'] as const) expect(await change(key)).toEqual(none)
+      done(await answerStep(db, member('bram'), await plan(), there, true, AFTER))
+      for (const key of ['bram', 'petra', 'karin'] as const) expect(await change(key)).toBeNull()
+      expect(await removeStep(db, member('anouk'), await plan(), there)).toEqual(none)
+      expect(
+        await endStep(db, member('anouk'), await plan(), there, { as: 'done', saw: 'x' }, AFTER),
+      ).toEqual(none)
+      expect(await whatOf('anouk')).toEqual(['Van karin'])
+      expect(await removeStep(db, member('petra'), await plan(), there)).toBeNull()
+    })
+
     it('is taken out when it was a mistake, and stays once it was done', async () => {
       const [one, other] = [
         done(await make('anouk', made.anouk, given('Per ongeluk', { people: [person('youssef')] }))),

@@ -59,6 +59,8 @@ export const stepText = words({
     change: 'Wijzig',
     save: 'Bewaar',
     remove: 'Haal weg',
+    removeAsk: 'De stap verdwijnt dan, ook bij wie meedoet.',
+    removeYes: 'Ja, haal weg',
     make: 'Zet een stap',
     what: 'Wat ga je doen?',
     whatHint: 'Bijvoorbeeld: bij Youssef kijken hoe hij de uitleg opbouwt.',
@@ -85,6 +87,7 @@ export const stepText = words({
     card: 'Stappen',
     cardNext: 'Volgende stap',
     cardNone: 'Zet een stap',
+    cardStory: 'Het verhaal',
     cardSteps: (what: string) => `van ${what}`,
     because: {
       'own-track': 'Dit is jouw traject.',
@@ -94,6 +97,7 @@ export const stepText = words({
       'carries-it-out': 'Jij voert dit doel mee uit.',
       'team-carries-it-out': 'Dit doel is van het hele team.',
       'does-it': 'Jij doet deze stap.',
+      'made-it': 'Jij zette deze stap.',
       'is-asked': 'Jij staat bij deze stap.',
       'reads-entry': 'Dit lees je mee.',
       'teacher-holds-pen':
@@ -102,6 +106,8 @@ export const stepText = words({
       'only-executors':
         'Stappen bij dit doel zet wie het uitvoert. Heb je een idee? Vertel het in het gesprek.',
       'only-who-is-asked': 'Antwoorden doet alleen wie gevraagd is.',
+      'only-who-does-it':
+        'Deze stap is van wie hem doet of zette. Heb je een idee? Vertel het in het gesprek.',
       'not-agreed-yet': 'De eigenaar werkt nog aan dit traject.',
       'not-shared': 'Dit is niet gedeeld.',
       'never-programs': 'Stappen zijn van mensen, niet van programma’s.',
@@ -181,6 +187,8 @@ export const stepText = words({
     change: 'Change',
     save: 'Save',
     remove: 'Take out',
+    removeAsk: 'The step will be gone then, also for who joins in.',
+    removeYes: 'Yes, take it out',
     make: 'Add a step',
     what: 'What are you going to do?',
     whatHint: 'For example: look in Youssef’s class how he builds up an explanation.',
@@ -207,6 +215,7 @@ export const stepText = words({
     card: 'Steps',
     cardNext: 'Next step',
     cardNone: 'Add a step',
+    cardStory: 'The story',
     cardSteps: (what) => `of ${what}`,
     because: {
       'own-track': 'This is your track.',
@@ -216,6 +225,7 @@ export const stepText = words({
       'carries-it-out': 'You help carry out this goal.',
       'team-carries-it-out': 'This goal is of the whole team.',
       'does-it': 'You do this step.',
+      'made-it': 'You made this step.',
       'is-asked': 'You are named in this step.',
       'reads-entry': 'You read along here.',
       'teacher-holds-pen':
@@ -224,6 +234,8 @@ export const stepText = words({
       'only-executors':
         'Steps with this goal are made by who carries it out. Do you have an idea? Tell it in the conversation.',
       'only-who-is-asked': 'Only who was asked answers.',
+      'only-who-does-it':
+        'This step is of who does or made it. Do you have an idea? Tell it in the conversation.',
       'not-agreed-yet': 'The owner is still working on this track.',
       'not-shared': 'This has not been shared.',
       'never-programs': 'Steps are made by people, not by programs.',

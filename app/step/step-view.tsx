@@ -86,7 +86,7 @@ export function StepItem({ step, at, frame, about }: StepProps & { about?: Child
         {isOpen && part === 'asked' && <AskedBy {...{ step, at, frame }} />}
         <div class="stapdaden">
           {isOpen && at.ends(step) && part !== 'asked' && <Ending {...{ step, at, frame }} />}
-          {isOpen && at.mayMake && <Changing {...{ step, at, frame }} />}
+          {isOpen && at.changes(step) && <Changing {...{ step, at, frame }} />}
           {isOpen && isAnswered(step, frame) && <Answering {...{ step, at, frame }} asked={false} />}
           {!isOpen && at.ends(step) && <AfterEnd {...{ step, at, frame }} />}
         </div>

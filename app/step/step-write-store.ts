@@ -1,13 +1,13 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type EntryId, newId, type PersonId, type StepId } from '../kernel/id.ts'
-import { refuse } from '../kernel/refusal.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { touchPlan } from '../plan/plan-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { type GivenStep, MOST_OPEN_STEPS, MOST_STEPS, openSteps, personIn, type Step } from './step.ts'
 import { loadSteps, stepOf } from './step-load.ts'
-import { mayMakeStep, type StepNo } from './step-may.ts'
+import { mayChangeStep, mayMakeStep, type StepNo } from './step-may.ts'
 
 /** With `step-end-store` and `step-tidy-store` the sole writer of step and step_person. */
 
@@ -73,9 +73,8 @@ export async function changeStep(
   now: Moment,
 ): Promise<null | StepNo> {
   return withPen(db, actor, plan, entryId, async (sql, tx) => {
-    const step = await stepOf(sql, actor, entryId, id)
-    if (!step) return refuse('step-gone')
-    if (step.ended) return refuse('ended-already')
+    const step = await openStep(sql, actor, plan, { id, entryId })
+    if (isRefusal(step)) return step
     const fresh = given.people.filter((person) => personIn(step, person) === null)
     if (!(await areOfTeam(tx, actor, fresh))) return refuse('person-unknown', 'people')
     await sql
@@ -130,14 +129,28 @@ export function removeStep(
   { id, entryId }: Pick<Step, 'id' | 'entryId'>,
 ): Promise<null | StepNo> {
   return withPen(db, actor, plan, entryId, async (sql) => {
-    const step = await stepOf(sql, actor, entryId, id)
-    if (!step) return refuse('step-gone')
-    if (step.ended) return refuse('ended-already')
+    const step = await openStep(sql, actor, plan, { id, entryId })
+    if (isRefusal(step)) return step
     const { schoolId } = actor
     await sql.deleteFrom('step_person').where('step_id', '=', id).where('school_id', '=', schoolId).execute()
     await sql.deleteFrom('step').where('id', '=', id).where('school_id', '=', schoolId).execute()
     return null
   })
+}
+
+/** The step as it stands now, for who may change it. */
+async function openStep(
+  sql: Sql,
+  actor: Actor,
+  plan: Plan,
+  { id, entryId }: Pick<Step, 'id' | 'entryId'>,
+): Promise<Step | StepNo> {
+  const entry = entryOf(plan, entryId)
+  const step = entry && (await stepOf(sql, actor, entryId, id))
+  if (!entry || !step) return refuse('step-gone')
+  const may = mayChangeStep(actor, plan, entry, step)
+  if (!may.may) return { refused: 'may-not', because: may.because }
+  return step.ended ? refuse('ended-already') : step
 }
 
 /** An act of whoever may make steps here: one at a time in a plan, and the plan page hears of it. */
