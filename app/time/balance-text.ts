@@ -4,16 +4,15 @@ import type { Fraction, Roughly } from './course.ts'
 
 /** A share in words: 'ruim een derde', 'bijna twee derde', 'maar een klein deel'. */
 export function roughWords(rough: Roughly, language: 'nl' | 'en'): string {
-  const { side, fraction, little, nearlyAll } = balanceText(language).rough
-  if (!('fraction' in rough)) return rough.is === 'little' ? little : nearlyAll
+  const { side, fraction, whole } = balanceText(language).rough
+  if (!('fraction' in rough)) return whole[rough.is]
   return `${side[rough.is]}${fraction[rough.fraction]}`
 }
 
 export const balanceText = words({
   nl: {
     rough: {
-      little: 'een klein deel',
-      nearlyAll: 'bijna alles',
+      whole: { none: 'niets', little: 'een klein deel', 'nearly-all': 'bijna alles', all: 'alles' },
       side: { about: '', over: 'ruim ', under: 'bijna ' },
       fraction: {
         quarter: 'een kwart',
@@ -106,8 +105,7 @@ export const balanceText = words({
   },
   en: {
     rough: {
-      little: 'a small part',
-      nearlyAll: 'nearly all',
+      whole: { none: 'none', little: 'a small part', 'nearly-all': 'nearly all', all: 'all' },
       side: { about: '', over: 'just over ', under: 'nearly ' },
       fraction: {
         quarter: 'a quarter',

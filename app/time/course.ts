@@ -11,13 +11,15 @@ export const FRACTIONS = {
 } as const
 export type Fraction = keyof typeof FRACTIONS
 export type Roughly =
-  | { readonly is: 'little' | 'nearly-all' }
+  | { readonly is: 'none' | 'little' | 'nearly-all' | 'all' }
   | { readonly is: 'about' | 'over' | 'under'; readonly fraction: Fraction }
 
 const ABOUT = 0.02
 
-/** 0.39 is 'over a third', 0.63 'under two thirds', 0.1 'little'. */
+/** 0.39 is 'over a third', 0.63 'under two thirds', 0.1 'little'; 'none' and 'all' are truly so. */
 export function roughly(share: number): Roughly {
+  if (share <= 0) return { is: 'none' }
+  if (share >= 1) return { is: 'all' }
   if (share < 0.18) return { is: 'little' }
   if (share > 0.87) return { is: 'nearly-all' }
   const [fraction, value] = (Object.entries(FRACTIONS) as [Fraction, number][]).reduce((best, one) =>

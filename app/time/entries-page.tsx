@@ -49,10 +49,15 @@ function noticeOf(c: Context<OnDesk>, { language }: AtTime): ShellNotice | null 
   const done = c.req.query('done')
   if (done === 'changed' || done === 'removed' || done === 'dropped')
     return { kind: 'good', text: text[done] }
-  const added = Number(c.req.query('added'))
-  return Number.isInteger(added) && added > 0 && added < 10_000
-    ? { kind: 'good', text: text.added(added) }
-    : null
+  const [added, there] = [countIn(c.req.query('added')), countIn(c.req.query('there'))]
+  const said = [added > 0 && text.added(added), there > 0 && text.there(there)].filter(Boolean)
+  return said.length === 0 ? null : { kind: 'good', text: said.join(' ') }
+}
+
+/** A number of pieces from an address; 0 when it is none. */
+function countIn(raw: string | undefined): number {
+  const number = Number(raw)
+  return Number.isInteger(number) && number > 0 && number < 10_000 ? number : 0
 }
 
 type Did = { readonly week: Day; readonly done: 'changed' | 'removed' | 'dropped' }

@@ -35,6 +35,8 @@ export const entriesText = words({
       number === 1
         ? 'Eén stuk tijd uit je agenda staat erbij.'
         : `${number} stukken tijd uit je agenda staan erbij.`,
+    there: (number: number) =>
+      number === 1 ? 'Eén stuk tijd stond er al.' : `${number} stukken tijd stonden er al.`,
     notChanged: 'Dit is nog niet bijgewerkt.',
   },
   en: {
@@ -70,6 +72,8 @@ export const entriesText = words({
       number === 1
         ? 'One piece of time from your calendar was added.'
         : `${number} pieces of time from your calendar were added.`,
+    there: (number) =>
+      number === 1 ? 'One piece of time was there already.' : `${number} pieces of time were there already.`,
     notChanged: 'This has not been changed yet.',
   },
 })

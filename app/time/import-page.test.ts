@@ -99,6 +99,9 @@ eachDatabase((open) => {
       const sent = { act: 'confirm', ...Object.fromEntries(fields) }
       await Promise.all([visit.karin.post('/time/import', sent), visit.karin.post('/time/import', sent)])
       expect(await activitiesOf(visit.db, visit.cast.member('karin'), ...YEAR)).toHaveLength(1)
+      const told = await follow(visit.karin, await visit.karin.post('/time/import', sent))
+      expect(told).toContain('Eén stuk tijd stond er al.')
+      expect(told).not.toContain('staat erbij')
       const again = await (await upload(visit, WORKWEEK)).text()
       expect(again).toContain('Staat er al.')
       expect(fieldsOf(again)).toHaveLength(2)
@@ -159,6 +162,17 @@ eachDatabase((open) => {
       const page = await (await upload(visit, hostile, '"><b>')).text()
       expect(page).not.toContain('<script>alert')
       expect(page).not.toContain('" onx="')
+    })
+
+    it('of which nothing could be read says so', async () => {
+      const visit = await visitPlan(await open())
+      const unreadable = event(1, '20261199T080000Z', '20261199T090000Z', 'x')
+      const cut = calendar().replace('END:VCALENDAR', 'BEGIN:VEVENT\r\nUID:2@x\r\nDTSTART:20261117T0800')
+      for (const text of [calendar(unreadable), cut]) {
+        const page = await (await upload(visit, text)).text()
+        expect(page).toContain('Eén afspraak konden we niet lezen.')
+        expect(page).not.toContain('In deze weken staat geen afspraak')
+      }
     })
 
     it('of no work at all is an empty list', async () => {

@@ -82,24 +82,27 @@ async function confirm(c: Context<OnDesk>, at: AtTime, sent: readonly SentPropos
   const { desk, plan, language } = at
   const confirmed = parseConfirmed(sent, plan, desk.now)
   const taken = isRefusal(confirmed) ? confirmed : await take(at, confirmed)
-  if (!isRefusal(taken)) return c.redirect(`/time/entries?week=${taken.day}&added=${taken.number}`, 303)
+  if (!isRefusal(taken))
+    return c.redirect(`/time/entries?week=${taken.day}&added=${taken.number}&there=${taken.there}`, 303)
   const text = timeText(language)
   const says = taken.refused === 'may-not' ? text.because[taken.because] : text.refusal[taken.refused]
   return list(c, at, sent.map(asProposal(at)), 0, says)
 }
 
-/** How many pieces were taken along, and the day of the last one. */
-type Taken = { readonly number: number; readonly day: Day }
+/** How many pieces were taken along, how many were there already, and the day of the last one. */
+type Taken = { readonly number: number; readonly there: number; readonly day: Day }
 
 /** All that was chosen or nothing. */
 function take({ desk, reader }: AtTime, confirmed: readonly Confirmed[]): Promise<Taken | TimeNo> {
   return desk.db.write<Taken | TimeNo>(reader.actor, async (sql, tx) => {
+    let number = 0
     for (const one of confirmed) {
       const given = { ...one, source: 'calendar', once: 'calendar' } as const
       const made = await logWithin(sql, tx, reader.actor, given, desk.now)
       if (isRefusal(made)) return made
+      if (made.isNew) number += 1
     }
-    return { number: confirmed.length, day: confirmed.at(-1)?.day ?? desk.today }
+    return { number, there: confirmed.length - number, day: confirmed.at(-1)?.day ?? desk.today }
   })
 }
 

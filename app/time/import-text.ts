@@ -27,6 +27,8 @@ export const importText = words({
     leftOut: 'Hele dagen, wat als ‘vrij’ staat en wat nog moet komen, lieten we weg.',
     unreadable: (number: number) =>
       number === 1 ? 'Eén afspraak konden we niet lezen.' : `${number} afspraken konden we niet lezen.`,
+    nothingElse:
+      'Verder staat er in deze weken geen afspraak waar tijd in zat. Haal je agenda nog een keer op en probeer het opnieuw.',
     empty: 'In deze weken staat geen afspraak waar tijd in zat.',
     leaveOut: 'Niet opnemen',
     isThere: 'Staat er al.',
@@ -64,6 +66,8 @@ export const importText = words({
     leftOut: 'Whole days, what is marked ‘free’ and what is still to come were left out.',
     unreadable: (number) =>
       number === 1 ? 'One appointment could not be read.' : `${number} appointments could not be read.`,
+    nothingElse:
+      'Besides, there is no appointment with time in it in these weeks. Export your calendar once more and try again.',
     empty: 'In these weeks there is no appointment with time in it.',
     leaveOut: 'Leave out',
     isThere: 'Is there already.',

@@ -73,7 +73,7 @@ export function ProposalsView({ proposals, unreadable, names, says }: ProposalsS
         </Notice>
       )}
       {proposals.length === 0 ? (
-        <Empty sentence={text.empty} />
+        <NothingFound unreadable={unreadable} language={names.language} />
       ) : (
         <p class="noot">
           {[text.found(proposals.length), text.leftOut, unreadable > 0 && text.unreadable(unreadable)]
@@ -84,6 +84,17 @@ export function ProposalsView({ proposals, unreadable, names, says }: ProposalsS
       {proposals.length > 0 && <List proposals={proposals} names={names} />}
       <LinkButton href={IMPORT_HREF}>{text.another}</LinkButton>
     </>
+  )
+}
+
+/** What could not be read is said first: then nobody thinks that the weeks were empty. */
+function NothingFound({ unreadable, language }: { unreadable: number; language: Names['language'] }) {
+  const text = importText(language)
+  if (unreadable === 0) return <Empty sentence={text.empty} />
+  return (
+    <Notice kind="refusal" title={text.unreadable(unreadable)}>
+      <p>{text.nothingElse}</p>
+    </Notice>
   )
 }
 

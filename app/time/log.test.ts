@@ -214,7 +214,8 @@ describe('in words', () => {
     expect(roughly(0.39)).toEqual({ is: 'over', fraction: 'third' })
     expect(roughly(0.63)).toEqual({ is: 'under', fraction: 'two-thirds' })
     expect(roughly(0.5)).toEqual({ is: 'about', fraction: 'half' })
-    expect([roughly(0), roughly(1)]).toEqual([{ is: 'little' }, { is: 'nearly-all' }])
+    expect([roughly(0.01), roughly(0.99)]).toEqual([{ is: 'little' }, { is: 'nearly-all' }])
+    expect([roughly(0), roughly(1)]).toEqual([{ is: 'none' }, { is: 'all' }])
   })
 })
 

@@ -63,8 +63,13 @@ describe('what is shared of own time', () => {
     expect(figures && sentencesOf(figures, about)).toEqual([])
     const prevented = figuresOf(counted({ aim: 'preventive' }))!
     expect(sentencesOf(prevented, { ...about, aim: null })).toEqual([
-      'Bijna alles van de tijd van Karin ging naar voorkomen.',
+      'Alles van de tijd van Karin ging naar voorkomen.',
     ])
+    const repaired = figuresOf(counted({ aim: 'curative' }))!
+    expect(sentencesOf(repaired, { ...about, aim: null })).toEqual([
+      'Niets van de tijd van Karin ging naar voorkomen.',
+    ])
+    expect(figuresFrom(JSON.stringify(repaired))).toEqual(repaired)
   })
 
   it('holds no amount, whatever was written down, and comes back from the database as it went in', () => {

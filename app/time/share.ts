@@ -135,7 +135,7 @@ function asObject(stored: string) {
 
 function roughFrom(value: unknown): Roughly | null {
   const { is, fraction } = asRecord(value)
-  if (is === 'little' || is === 'nearly-all') return { is }
+  if (is === 'none' || is === 'little' || is === 'nearly-all' || is === 'all') return { is }
   if (is !== 'about' && is !== 'over' && is !== 'under') return null
   return isFraction(fraction) ? { is, fraction } : null
 }

@@ -4,7 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import { mondayOf } from '../kernel/days.ts'
 import { newId, type PersonId, type TimeEntryId } from '../kernel/id.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Aim, Domain } from '../plan/entry.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import {
@@ -107,23 +107,29 @@ export type NewTime = Counts &
 
 /** Writes down a piece of time, or answers the one that the same form wrote down before. */
 export function logTime(db: Db, actor: Actor, given: NewTime, now: Moment): Promise<TimeEntryId | TimeNo> {
-  return db.write(actor, (sql, tx) => logWithin(sql, tx, actor, given, now))
+  return db.write(actor, async (sql, tx) => {
+    const written = await logWithin(sql, tx, actor, given, now)
+    return isRefusal(written) ? written : written.id
+  })
 }
 
-/** The same inside a transaction of one's own. */
+/** A piece of time by its id, and whether it was not there before. */
+export type Written = { readonly id: TimeEntryId; readonly isNew: boolean }
+
+/** The same inside a transaction of one's own; tells whether it was there already. */
 export async function logWithin(
   sql: Sql,
   tx: Db,
   actor: Actor,
   given: NewTime,
   now: Moment,
-): Promise<TimeEntryId | TimeNo> {
+): Promise<Written | TimeNo> {
   const owner = ownerOf(actor)
   if (typeof owner !== 'string') return owner
   await tx.hold(owner)
   const once_key = onceKey(given)
   const before = await rowsOf(sql, actor, owner).where('once_key', '=', once_key).executeTakeFirst()
-  if (before) return before.id
+  if (before) return { id: before.id, isNew: false }
   if ((await countInWeek(sql, actor, owner, given.day)) >= MOST_A_WEEK) return refuse('too-many')
   const id = newId<'time-entry'>()
   await sql
@@ -143,7 +149,7 @@ export async function logWithin(
       made_at: now,
     })
     .execute()
-  return id
+  return { id, isNew: true }
 }
 
 /** Somebody who goes back in the browser sends the same form with something else in it: that is something else. */
