@@ -10,14 +10,16 @@ export const calendarsText = words({
     kind: {
       own: {
         title: 'Van mij',
-        what: 'Je stappen met een dag, je lesbezoeken, de evaluaties van je trajecten en de teamvergaderingen.',
+        what: 'Je stappen met een dag, je lesbezoeken (ook wat je vroeg en nog niet zeker is), de evaluaties van je trajecten en de teamvergaderingen.',
       },
       team: {
         title: 'Van het team',
         what: 'De jaarcirkel: toetsen, studiedagen, rapporten, evaluaties, vergaderingen en vakanties.',
       },
     } satisfies Record<FeedKind, { title: string; what: string }>,
-    what: 'Er gaat niets anders mee dan wanneer, een titel (van een stap: wat je opschreef), de plek en een link. Geen notities en geen teksten uit het plan.',
+    what: 'Mee gaan alleen: wanneer het is, een titel, de plek en een link. Notities en teksten van doelen en trajecten blijven hier.',
+    titles:
+      'De titel van een stap is wat je er zelf opschreef. Die staat dan ook bij Google, Microsoft of Apple. Schrijf er dus geen namen van kinderen in. In een titel kan wel de voornaam van een collega staan.',
     make: 'Maak een adres',
     again: 'Maak een nieuw adres',
     againNote: 'Het oude adres werkt dan niet meer.',
@@ -95,14 +97,16 @@ export const calendarsText = words({
     kind: {
       own: {
         title: 'Mine',
-        what: 'Your steps with a day, your lesson visits, the evaluations of your tracks and the team meetings.',
+        what: 'Your steps with a day, your lesson visits (also what you asked and is not certain yet), the evaluations of your tracks and the team meetings.',
       },
       team: {
         title: 'The team’s',
         what: 'The year circle: tests, study days, reports, evaluations, meetings and holidays.',
       },
     },
-    what: 'Nothing goes along but when, a title (of a step: what you wrote), the place and a link. No notes and no texts of the plan.',
+    what: 'Along go only: when it is, a title, the place and a link. Notes and the texts of goals and tracks stay here.',
+    titles:
+      'The title of a step is what you wrote there yourself. It is then with Google, Microsoft or Apple as well. So leave names of children out of it. A title can hold the first name of a colleague.',
     make: 'Make an address',
     again: 'Make a new address',
     againNote: 'The old address will no longer work.',

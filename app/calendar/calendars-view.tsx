@@ -32,6 +32,7 @@ export function CalendarsView(sheet: CalendarsSheet) {
         ))}
       </div>
       <p class="noot">{text.what}</p>
+      <p class="noot">{text.titles}</p>
       <How language={sheet.language} />
       <All {...sheet} />
     </>

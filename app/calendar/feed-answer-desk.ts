@@ -58,8 +58,8 @@ async function makeAnswer(db: Db, feed: Feed, origin: string, now: Date): Promis
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 
-const printOf = ({ from, to, startsAt, endsAt, title, place, href }: FeedEvent) =>
-  hashOf(JSON.stringify([from, to, startsAt, endsAt, title, place, href])).slice(0, 22)
+const printOf = ({ from, to, startsAt, endsAt, title, place, href, isTentative }: FeedEvent) =>
+  hashOf(JSON.stringify([from, to, startsAt, endsAt, title, place, href, isTentative === true])).slice(0, 22)
 
 /** Of what does not go on only the time is known still, and that it does not. */
 function written({ event, ...told }: ToldEvent, origin: string, language: Language): WrittenEvent {
@@ -69,5 +69,6 @@ function written({ event, ...told }: ToldEvent, origin: string, language: Langua
     place: event?.place ?? '',
     url: event ? `${origin}${event.href}` : null,
     isCancelled: event === null,
+    isTentative: event?.isTentative === true,
   }
 }

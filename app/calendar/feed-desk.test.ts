@@ -5,7 +5,7 @@ import type { Db } from '../db/database.ts'
 import { ensureDemo } from '../home/demo-school.ts'
 import type { PersonId, SchoolId } from '../kernel/id.ts'
 import { memberWithout } from '../session/session-store.ts'
-import type { FeedKind } from './feed.ts'
+import type { FeedEvent, FeedKind } from './feed.ts'
 import { eventsFor } from './feed-desk.ts'
 
 /** De Regenboog with all that the demo school holds: steps, visits, evaluations, meetings and a year. */
@@ -13,12 +13,18 @@ describe('what stands in a feed', () => {
   eachDatabase((open) => {
     let db: Db
     let people: { id: PersonId; school_id: SchoolId; name: string }[]
+    const shownTo = new Map<PersonId, FeedEvent[]>()
     beforeAll(async () => {
       db = await open()
       await ensureDemo(db, NOW)
       people = await db.read('server', (sql) =>
         sql.selectFrom('person').select(['id', 'school_id', 'name']).execute(),
       )
+      for (const { id, school_id } of people) {
+        const found = await memberWithout(db, { schoolId: school_id, personId: id }, NOW)
+        const at = { db, language: 'nl', now: NOW_MOMENT } as const
+        shownTo.set(id, found ? await eventsFor('own', { ...at, actor: found.actor }) : [])
+      }
     })
 
     async function titles(name: string, kind: FeedKind) {
@@ -47,27 +53,49 @@ describe('what stands in a feed', () => {
       expect(await titles('Karin', 'team')).toEqual(team)
     })
 
-    it('a visit stands in the calendars of the three and nobody else’s', async () => {
-      const visits = await comingVisits(db)
-      expect(visits.length).toBeGreaterThan(0)
+    it('the team’s: evaluations of one day and occasion are one thing, as they are on the sheet of the year', async () => {
+      const mid = (await titles('Bram', 'team')).filter((title) => title.startsWith('Tussenevaluatie'))
+      expect(mid).toContainEqual(expect.stringMatching(/^Tussenevaluatie: \d+ doelen en \d+ trajecten$/))
+    })
+
+    it('a visit that is asked stands as such with who asked and who takes over, with who is to answer not yet', async () => {
+      const asked = await visitsIn(db, 'asked')
+      expect(asked.length).toBeGreaterThan(0)
       for (const person of people) {
-        const found = await memberWithout(db, { schoolId: person.school_id, personId: person.id }, NOW)
-        const at = { db, language: 'nl', now: NOW_MOMENT } as const
-        const events = found ? await eventsFor('own', { ...at, actor: found.actor }) : []
-        const shown = visits.filter(({ id }) => events.some(({ uid }) => uid === `${id}@rode-draad`))
-        expect(shown).toEqual(visits.filter((one) => [one.visitor, one.host, one.cover].includes(person.id)))
+        const shown = asked.flatMap((visit) => {
+          const found = shownTo.get(person.id)?.find(({ uid }) => uid === `${visit.id}@rode-draad`)
+          return found ? [{ visit, found }] : []
+        })
+        expect(shown.map(({ visit }) => visit)).toEqual(
+          asked.filter(({ asker, cover }) => asker === person.id || cover === person.id),
+        )
+        for (const { found } of shown) {
+          expect(found.isTentative).toBe(true)
+          expect(found.title).toMatch(/ \(nog niet zeker\)$/)
+        }
+      }
+    })
+
+    it('a visit that is agreed stands in the calendars of the three and nobody else’s', async () => {
+      const agreed = await visitsIn(db, 'agreed')
+      expect(agreed.length).toBeGreaterThan(0)
+      for (const person of people) {
+        const events = shownTo.get(person.id) ?? []
+        const shown = agreed.filter(({ id }) => events.some(({ uid }) => uid === `${id}@rode-draad`))
+        expect(shown).toEqual(agreed.filter((one) => [one.visitor, one.host, one.cover].includes(person.id)))
       }
     })
   })
 })
 
-const comingVisits = (db: Db) =>
+const visitsIn = (db: Db, state: 'asked' | 'agreed') =>
   db.read('server', (sql) =>
     sql
       .selectFrom('visit')
       .leftJoin('visit_offer', 'visit_offer.id', 'visit.offer_id')
       .select(['visit.id', 'visitor_id as visitor', 'host_id as host', 'visit_offer.person_id as cover'])
-      .where('visit.state', '=', 'agreed')
+      .select('asked_by as asker')
+      .where('visit.state', '=', state)
       .where('visit.ends_at', '>', NOW_MOMENT)
       .execute(),
   )

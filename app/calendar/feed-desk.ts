@@ -6,7 +6,7 @@ import { anybodyOf } from '../plan/plan-sight.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor, Member } from '../session/actor.ts'
 import { openStepsOf } from '../step/step-store.ts'
-import { partOf, visitUid } from '../visit/visit.ts'
+import { isComing, partOf, type Visit, visitUid } from '../visit/visit.ts'
 import { visitsOf } from '../visit/visit-store.ts'
 import { visitText } from '../visit/visit-text.ts'
 import { nameOfSpan } from '../year/free-day-text.ts'
@@ -15,6 +15,7 @@ import { readYearMoments } from '../year/moments-store.ts'
 import type { YearMoment } from '../year/year.ts'
 import { titleOf } from '../year/year-text.ts'
 import { type FeedEvent, type FeedKind, inFeed, yearsIn } from './feed.ts'
+import { type EvaluationDay, gatherEvaluations } from './feed-evaluations.ts'
 import { feedText } from './feed-text.ts'
 
 export type Following = {
@@ -50,8 +51,10 @@ const concerns = ({ kind, personIds }: YearMoment, { personId }: Member) =>
 async function teamEvents(at: Following, years: readonly SchoolYear[]): Promise<FeedEvent[]> {
   const anybody = anybodyOf(at.actor.schoolId)
   const moments = await momentsOf(at, anybody, years)
+  const { others, days } = gatherEvaluations(moments)
   return [
-    ...moments.map((moment) => momentEvent(moment, at.language)),
+    ...others.map((moment) => momentEvent(moment, at.language)),
+    ...days.map((day) => evaluationsEvent(day, at.language)),
     ...(await freeEvents(at, anybody, years)),
   ]
 }
@@ -73,6 +76,16 @@ const momentEvent = (moment: YearMoment, language: Language): FeedEvent => ({
   title: titleOf(moment, language),
   place: moment.place,
   href: moment.href,
+})
+
+/** Its name says plan, occasion and day: on another day it is another thing, and the old one does not go on. */
+const evaluationsEvent = (given: EvaluationDay, language: Language): FeedEvent => ({
+  uid: `evaluations-${given.planId}-${given.occasion}-${given.day}@rode-draad`,
+  from: given.day,
+  to: given.day,
+  ...ALL_DAY,
+  title: feedText(language).evaluations(given),
+  href: `/year?month=${given.day.slice(0, 7)}`,
 })
 
 async function freeEvents({ db, language }: Following, actor: Actor, years: readonly SchoolYear[]) {
@@ -112,16 +125,25 @@ async function stepEvents({ db, actor, language }: Following): Promise<FeedEvent
   )
 }
 
-async function visitEvents({ db, actor, language }: Following): Promise<FeedEvent[]> {
-  const visits = await visitsOf(db, actor)
-  const agreed = visits.filter(({ state }) => state === 'agreed')
-  if (agreed.length === 0) return []
+/**
+ * What is agreed stands in three calendars. What is only asked stands as such with who asked and with who takes the
+ * class over: that moment is held. With who still has to answer it would look like agreed already.
+ */
+const keepsFree = (visit: Visit, { personId }: Member, now: Moment) =>
+  visit.state === 'agreed' ||
+  (isComing(visit, now) && (personId === visit.askedBy || personId === visit.cover))
+
+async function visitEvents({ db, actor, language, now }: Following): Promise<FeedEvent[]> {
+  const visits = (await visitsOf(db, actor)).filter((visit) => keepsFree(visit, actor, now))
+  if (visits.length === 0) return []
   const { people } = await readRoster(db, actor)
   const nameOf = (id: Member['personId']) => people.find((person) => person.id === id)?.name ?? ''
-  return agreed.flatMap((visit) => {
+  return visits.flatMap((visit) => {
     const part = partOf(visit, actor.personId)
     if (part === null || part === 'asked-to-cover') return []
     const { startsAt, endsAt, visitor, host, id } = visit
+    const title = visitText(language).title[part](nameOf(visitor), nameOf(host))
+    const isTentative = visit.state === 'asked'
     return [
       {
         uid: visitUid(visit),
@@ -129,9 +151,10 @@ async function visitEvents({ db, actor, language }: Following): Promise<FeedEven
         to: dayOf(new Date(endsAt)),
         startsAt,
         endsAt,
-        title: visitText(language).title[part](nameOf(visitor), nameOf(host)),
+        title: isTentative ? feedText(language).perhaps(title) : title,
         place: '',
         href: `/visits/${id}`,
+        isTentative,
       },
     ]
   })

@@ -34,6 +34,8 @@ export type FeedEvent = {
   readonly place: string
   /** A path of this server. */
   readonly href: string
+  /** Asked, and not agreed yet. */
+  readonly isTentative?: boolean
 }
 
 /** How long what is over stays in a feed. */

@@ -16,6 +16,7 @@ const event = (rest: Partial<WrittenEvent> = {}): WrittenEvent => ({
   place: '',
   url: 'https://school.example/year',
   isCancelled: false,
+  isTentative: false,
   changedAt: '2026-11-01T08:00:00.000Z' as Moment,
   ...rest,
 })
@@ -24,6 +25,13 @@ const write = (...events: WrittenEvent[]) => writeCalendar({ name: 'Rode Draad',
 const readBack = (...events: WrittenEvent[]) => readWithIcalJs(write(...events)).events
 const hours = (startsAt: string, endsAt: string) =>
   event({ startsAt: startsAt as Moment, endsAt: endsAt as Moment })
+
+it('what is asked and not agreed yet is told so, and Outlook in its own way too', () => {
+  const asked = { ...hours('2026-12-03T14:30:00.000Z', '2026-12-03T15:00:00.000Z'), isTentative: true }
+  expect(readBack(asked)[0]?.status).toBe('TENTATIVE')
+  expect(write(asked)).toContain('X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\r\n')
+  expect(readBack({ ...asked, isCancelled: true })[0]?.status).toBe('CANCELLED')
+})
 
 describe('times, over both changes of the clock', () => {
   it.each([

@@ -16,6 +16,8 @@ export type WrittenEvent = {
   readonly place: string
   readonly url: string | null
   readonly isCancelled: boolean
+  /** Asked, and not certain yet. */
+  readonly isTentative: boolean
   readonly changedAt: Moment
 }
 
@@ -53,7 +55,7 @@ export function writeCalendar({ name, language, events }: WrittenCalendar): stri
 }
 
 function eventLines(event: WrittenEvent): string[] {
-  const { uid, sequence, title, place, url, isCancelled, changedAt } = event
+  const { uid, sequence, title, place, url, changedAt } = event
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -65,18 +67,22 @@ function eventLines(event: WrittenEvent): string[] {
     ...(place === '' ? [] : [`LOCATION:${escaped(place)}`]),
     // Apple shows the link, Google only the description.
     ...(url === null ? [] : [`DESCRIPTION:${escaped(url)}`, `URL:${url}`]),
-    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${statusOf(event)}`,
     'END:VEVENT',
   ]
 }
 
+const statusOf = ({ isCancelled, isTentative }: WrittenEvent) =>
+  isCancelled ? 'CANCELLED' : isTentative ? 'TENTATIVE' : 'CONFIRMED'
+
 /** A whole day takes nobody's time; Outlook would show it as busy unless it is told so in its own way too. */
-function timeLines({ from, to, startsAt, endsAt, isCancelled }: WrittenEvent): string[] {
+function timeLines({ from, to, startsAt, endsAt, isCancelled, isTentative }: WrittenEvent): string[] {
   if (startsAt !== null && endsAt !== null)
     return [
       `DTSTART${onClock(Date.parse(startsAt))}`,
       `DTEND${onClock(Date.parse(endsAt))}`,
       `TRANSP:${isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
+      ...(isTentative && !isCancelled ? ['X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE'] : []),
     ]
   return [
     `DTSTART;VALUE=DATE:${digits(from)}`,
