@@ -28,6 +28,16 @@ export const remindText = words({
       today: (what: string) => `Vandaag: ${what}`,
       coming: (day: string, what: string) => `${day}: ${what}`,
       act: 'Bekijk het bezoek',
+      off: {
+        visitor: (_visitor: string, host: string) => `Je kijkt toch niet bij ${host}`,
+        host: (visitor: string, _host: string) => `${visitor} komt toch niet bij jou kijken`,
+        cover: (visitor: string, _host: string) => `Je neemt de groep van ${visitor} toch niet over`,
+      },
+      offNote: (when: string) => `Dit bezoek gaat niet door: ${when}`,
+      swap: {
+        choose: (name: string) => `${name} vraagt of je van moment wilt ruilen`,
+        yes: (name: string) => `${name} wil van moment ruilen: past het nieuwe jou?`,
+      },
     },
     evaluation: {
       own: 'jouw traject',
@@ -81,6 +91,16 @@ export const remindText = words({
       today: (what) => `Today: ${what}`,
       coming: (day, what) => `${day}: ${what}`,
       act: 'See the visit',
+      off: {
+        visitor: (_visitor, host) => `You do not watch ${host} at work after all`,
+        host: (visitor, _host) => `${visitor} does not come to watch you at work after all`,
+        cover: (visitor, _host) => `You do not take over the class of ${visitor} after all`,
+      },
+      offNote: (when) => `This visit does not go on: ${when}`,
+      swap: {
+        choose: (name) => `${name} asks whether you want to swap moments`,
+        yes: (name) => `${name} wants to swap moments: does the new one suit you?`,
+      },
     },
     evaluation: {
       own: 'your track',

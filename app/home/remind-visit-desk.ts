@@ -1,26 +1,31 @@
 import { clock, dayOf, weekDay } from '../kernel/day.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import { capital } from '../plan/plan-text.ts'
+import { type OpenSwap, swapAsks } from '../visit/swap.ts'
+import { openSwapsOf } from '../visit/swap-store.ts'
 import { partOf, type Visit, visitAsks } from '../visit/visit.ts'
 import { visitsOf } from '../visit/visit-store.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
 import { isFreeAround } from './quiet-day-desk.ts'
-import { nearVisits } from './remind.ts'
+import { nearVisits, offVisits } from './remind.ts'
 import { remindText } from './remind-text.ts'
 
-/** Visits that wait for this person's answer, and those that come tomorrow or today. */
+/** Visits and swaps that wait for this person's answer, those that do not go on, and those of tomorrow or today. */
 export async function ofVisits({ desk, reader }: ForYouAt, d: Drawing): Promise<RoomAsk[]> {
   const { db, now, today } = desk
   const { actor } = reader
   const visits = await visitsOf(db, actor)
-  if (visits.length === 0) return []
+  const swaps = await openSwapsOf(db, actor, now)
+  if (visits.length === 0 && swaps.length === 0) return []
   const isFree = await isFreeAround(db, actor, today)
   return [
     ...visits.flatMap((visit) => {
       const asks = visitAsks(visit, actor.personId, now)
       return asks ? [askLine(visit, asks, d)] : []
     }),
+    ...swaps.flatMap((open) => swapLine(open, d)),
+    ...offVisits(visits, actor.personId, { now, today }).map((visit) => offLine(visit, d)),
     ...nearVisits(visits, actor.personId, { now, today, isFree }).map((visit) => nearLine(visit, today, d)),
   ]
 }
@@ -40,6 +45,34 @@ function askLine(visit: Visit, asks: 'answer' | 'cover', d: Drawing): RoomAsk {
     act: text[asks].act,
     href: `/visits/${visit.id}`,
     letter: 'visits',
+  }
+}
+
+function swapLine({ swap, one, other }: OpenSwap, d: Drawing): RoomAsk[] {
+  const text = remindText(d.language).visit
+  const me = d.actor.personId
+  const asks = swapAsks(swap, one, other, me)
+  if (asks === null) return []
+  const here = other !== null && me === other.host ? other : one
+  const title = text.swap[asks](nameOf(d, here.visitor))
+  // To choose one sees the moment that is asked about; to say yes the moment that one's own visit would get.
+  const note = whenOf(here === one && other !== null ? other : one, d)
+  const key = `visit-swap:${swap.id}:${asks}`
+  return [{ key, title, note, act: text.answer.act, href: '/visits#wacht', letter: 'visits' }]
+}
+
+/** By mail a letter of its own told it at once. */
+function offLine(visit: Visit, d: Drawing): RoomAsk {
+  const text = remindText(d.language).visit
+  const part = partOf(visit, d.actor.personId)
+  const words = text.off[part === 'host' || part === 'cover' ? part : 'visitor']
+  return {
+    key: `visit-off:${visit.id}`,
+    title: words(nameOf(d, visit.visitor), nameOf(d, visit.host)),
+    note: text.offNote(whenOf(visit, d)),
+    act: text.act,
+    href: `/visits/${visit.id}`,
+    letter: null,
   }
 }
 

@@ -16,6 +16,7 @@ import { joinAs } from '../session/account-store.ts'
 import type { GivenStep } from '../step/step.ts'
 import { answerStep, endStep } from '../step/step-end-store.ts'
 import { makeStep } from '../step/step-write-store.ts'
+import { askSwap, openSwapsOf, sayYes } from '../visit/swap-store.ts'
 import { freeDays } from '../year/free-days.ts'
 import { sendDigests } from './digest-job.ts'
 import { schoolDayBefore, schoolDayUpTo } from './quiet-day.ts'
@@ -180,5 +181,43 @@ eachDatabase((open) => {
     expect((await asked('karin', '2026-12-07T08:00:00Z')).join()).not.toContain('kijk')
     expect(await asked('bram', '2026-12-07T12:00:00Z')).toEqual([])
     expect(await room.callOff('anouk', id)).toBe('done')
+  })
+
+  test('a visit that is called off: the others read it on Vandaag for a week, whether mail leaves or not', async () => {
+    const room = await visitRoom(db, made.cast)
+    const id = (await room.ask('anouk', 'bram', {
+      offer: await room.offer('karin', '2026-12-14T09:30'),
+    })) as VisitId
+    await room.agree('bram', id)
+    expect(await room.callOff('karin', id)).toBe('done')
+    const off = (titles: string[]) => titles.filter((title) => title.includes('toch niet'))
+    expect(off(await asked('anouk', '2026-11-26T09:00:00Z'))).toEqual(['Je kijkt toch niet bij Bram'])
+    expect(off(await asked('bram', '2026-11-26T09:00:00Z'))).toEqual(['Anouk komt toch niet bij jou kijken'])
+    for (const key of ['karin', 'youssef'] as const)
+      expect(off(await asked(key, '2026-11-26T09:00:00Z'))).toEqual([])
+    expect(off(await asked('anouk', '2026-12-08T09:00:00Z'))).toEqual([])
+    expect(await letter('anouk', '2026-11-26')).toEqual([])
+  })
+
+  test('a swap: who is asked, and then who is visited, is asked on Vandaag', async () => {
+    const room = await visitRoom(db, made.cast)
+    const visit = async (visitor: 'anouk' | 'youssef', host: 'bram' | 'lotte', on: string) => {
+      const id = (await room.ask(visitor, host, { slot: slot(on) })) as VisitId
+      await room.agree(host, id)
+      return id
+    }
+    const one = await visit('anouk', 'bram', '2026-12-14T09:30')
+    const other = await visit('youssef', 'lotte', '2026-12-15T10:30')
+    const swapping = (key: 'anouk' | 'youssef') => ({ ...room.told(key), ask: async () => undefined })
+    const given = { visit: one, with: made.cast.people.youssef }
+    expect(await askSwap(db, made.cast.member('anouk'), given, swapping('anouk'))).toBe('done')
+    const at = '2026-11-26T09:00:00Z'
+    expect(await asked('youssef', at)).toEqual(['Anouk vraagt of je van moment wilt ruilen'])
+    const [open] = await openSwapsOf(db, made.cast.member('youssef'), AFTER)
+    const yes = { swap: open!.swap.id, other }
+    expect(await sayYes(db, made.cast.member('youssef'), yes, swapping('youssef'))).toBe('waits')
+    expect(await asked('youssef', at)).toEqual([])
+    expect(await asked('bram', at)).toEqual(['Anouk wil van moment ruilen: past het nieuwe jou?'])
+    expect((await asked('anouk', at)).join()).not.toContain('ruil')
   })
 })

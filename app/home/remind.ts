@@ -38,6 +38,21 @@ export const nearVisits = (
       schoolDayBefore(dayOf(new Date(visit.startsAt)), isFree) <= today,
   )
 
+/** A visit that does not go on is told of on Vandaag for a week, or until its moment has passed. */
+export const offVisits = (
+  visits: readonly Visit[],
+  person: PersonId,
+  { now, today }: { now: Moment; today: Day },
+): Visit[] =>
+  visits.filter(
+    ({ state, ended, startsAt }) =>
+      (state === 'cancelled' || state === 'declined') &&
+      ended !== null &&
+      ended.by !== person &&
+      startsAt > now &&
+      daysBetween(dayOf(new Date(ended.at)), today) <= A_WEEK,
+  )
+
 /** A day of evaluations of one's own, told of twice: in the week before, and on the school day before. */
 export type NearEvaluation = {
   readonly day: Day
