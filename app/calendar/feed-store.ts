@@ -63,10 +63,14 @@ async function idsOf(db: Db, actor: Actor, person: Feed['personId'] | null, kind
   return rows.map(({ id }) => id)
 }
 
+/** While what is told by an address is written down, it is not taken away. */
+export const holdFeed = (tx: Db, id: CalendarFeedId) => tx.hold(`calendar ${id}`)
+
 /** An address with everything that was told by it. */
 async function forget(db: Db, actor: Actor, ids: readonly CalendarFeedId[]): Promise<void> {
   if (ids.length === 0) return
-  await db.write(actor, async (sql) => {
+  await db.write(actor, async (sql, tx) => {
+    for (const id of ids.toSorted()) await holdFeed(tx, id)
     await sql
       .deleteFrom('calendar_told')
       .where('school_id', '=', actor.schoolId)

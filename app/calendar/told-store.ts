@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Feed } from './feed.ts'
+import { holdFeed } from './feed-store.ts'
 import type { Retold, Told } from './told.ts'
 
 /** What the calendar behind an address was told; written here and, when the address goes, by the store of addresses. */
@@ -37,7 +38,7 @@ export async function tell(db: Db, feed: Feed, again: (before: readonly Told[]) 
   const now = await db.read(feed, async (sql) => again(await readTold(sql, feed)))
   if (now.changed.length === 0 && now.forgotten.length === 0) return now
   return db.write(feed, async (sql, tx) => {
-    await tx.hold(`calendar ${feed.id}`)
+    await holdFeed(tx, feed.id)
     const isThere = await sql
       .selectFrom('calendar_feed')
       .select('id')
