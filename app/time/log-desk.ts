@@ -4,7 +4,16 @@ import { parseId, type TimeEntryId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { isAim } from '../plan/domain.ts'
 import type { Actor } from '../session/actor.ts'
-import { countsOf, parseLength, parseMinutes, parsePastDay, parseSubject, ranFor, type Typed } from './log.ts'
+import {
+  countsOf,
+  inBetween,
+  parseLength,
+  parseMinutes,
+  parsePastDay,
+  parseSubject,
+  ranFor,
+  type Typed,
+} from './log.ts'
 import { beginRunning, endRunning, runningOf } from './running-store.ts'
 import { LENGTHS } from './time.ts'
 import type { AtTime } from './time-desk.ts'
@@ -29,15 +38,18 @@ async function logAct(at: AtTime, typed: Typed): Promise<Did | TimeNo> {
   const { desk, reader, plan } = at
   const subject = parseSubject(typed, plan)
   if (isRefusal(subject)) return subject
-  if (typed('length') === 'begin') return begun(await beginRunning(desk.db, reader.actor, subject, desk.now))
+  if (typed('length') === 'begin')
+    return started(await beginRunning(desk.db, reader.actor, subject, desk.now))
   const length = parseLength(typed, sinceIn(typed, desk.now), desk.now)
   if (isRefusal(length)) return length
-  const day = length.startedAt === null ? parsePastDay(typed('day'), desk.today) : desk.today
+  const begun = length.startedAt && dayOf(new Date(length.startedAt))
+  const day = begun ?? parsePastDay(typed('day'), desk.today)
   if (isRefusal(day)) return day
   const given = {
     subject,
     day,
-    ...length,
+    ...inBetween(length, await runningOf(desk.db, reader.actor), day, desk.now),
+    said: saidIn(typed),
     ...countsOf(subject, plan),
     source: 'tap',
     once: onceIn(typed),
@@ -45,8 +57,12 @@ async function logAct(at: AtTime, typed: Typed): Promise<Did | TimeNo> {
   return savedAs(await logTime(desk.db, reader.actor, given, desk.now))
 }
 
-const begun = (no: null | TimeNo): Did | TimeNo => no ?? { done: 'begun' }
+const started = (no: null | TimeNo): Did | TimeNo => no ?? { done: 'begun' }
 const savedAs = (id: TimeEntryId | TimeNo): Did | TimeNo => (isRefusal(id) ? id : { saved: id })
+
+/** How long it was as the form says it: the same when it is sent again, also where the minutes go until now. */
+const saidIn = (typed: Typed) =>
+  ['length', 'since', 'from', 'minutes'].map((name) => typed(name).trim().slice(0, 30)).join(' ')
 
 /** A form without a name of its own is always a new one. */
 const onceIn = (typed: Typed) => typed('once').slice(0, 40) || crypto.randomUUID()

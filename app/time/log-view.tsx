@@ -37,24 +37,24 @@ export type LogSheet = {
   readonly tried: TriedTime | null
 }
 
-/** What for, and how long: two taps. What runs stands before it. */
+/** What for, and how long: two taps. What runs stands before it; something may come in between. */
 export function LogView(sheet: LogSheet) {
   const text = timeText(sheet.names.language)
+  const isDone = sheet.tried?.values['act'] === 'done'
   return (
     <section class="loggen" aria-labelledby="log-kop" id="log">
       <h2 id="log-kop">{text.log}</h2>
       <div role="status">{sheet.saved && <SavedView one={sheet.saved} names={sheet.names} />}</div>
       {sheet.tried && <Refused {...sheet.tried} language={sheet.names.language} />}
-      {sheet.running ? (
+      {sheet.running && (
         <RunningView
           names={sheet.names}
           running={sheet.running}
           ranTooLong={sheet.ranTooLong}
-          says={isBeside(sheet.tried) ? (sheet.tried?.says ?? null) : null}
+          says={isDone && isBeside(sheet.tried) ? (sheet.tried?.says ?? null) : null}
         />
-      ) : (
-        <LogForm {...sheet} />
       )}
+      <LogForm {...sheet} tried={isDone ? null : sheet.tried} />
       <p class="noot">
         {text.rather} <a href="/time/week">{text.estimate}</a>, {text.or}{' '}
         <a href="/time/import">{text.fromCalendar}</a>. <a href="/time/entries">{text.look}</a>. {text.only}
@@ -63,9 +63,11 @@ export function LogView(sheet: LogSheet) {
   )
 }
 
+const BESIDE: readonly string[] = ['what', 'day', 'from', 'minutes']
+
 /** Its sentence stands beside a field. */
 const isBeside = (tried: Pick<TriedTime, 'field'> | null) =>
-  tried?.field === 'what' || tried?.field === 'minutes' || tried?.field === 'day'
+  tried !== null && BESIDE.includes(tried.field ?? '')
 
 function Refused({ field, says, language }: TriedTime & { language: Language }) {
   if (isBeside({ field })) return null
@@ -82,6 +84,10 @@ function LogForm(sheet: LogSheet) {
   return (
     <form action={TIME_HREF} method="post" id="tijdvorm" novalidate aria-labelledby="log-kop">
       <HiddenFields values={{ act: 'log', once: sheet.once, since: since ?? '' }} />
+      {/* The first button is the one of the Enter key: in a field of one's own it is not 'five minutes'. */}
+      <button hidden name="length" value="own">
+        {text.save}
+      </button>
       <fieldset
         role="radiogroup"
         aria-invalid={tried?.field === 'what' ? 'true' : undefined}
@@ -104,9 +110,11 @@ function LogForm(sheet: LogSheet) {
               {text.untilNow(clock(since, names.language))}
             </Button>
           )}
-          <Button kind="quiet" name="length" value="begin" icon="clock">
-            {text.begin}
-          </Button>
+          {!sheet.running && (
+            <Button kind="quiet" name="length" value="begin" icon="clock">
+              {text.begin}
+            </Button>
+          )}
         </div>
       </fieldset>
       <OwnLength {...sheet} />
@@ -117,7 +125,7 @@ function LogForm(sheet: LogSheet) {
 function OwnLength({ names, today, tried }: LogSheet) {
   const text = timeText(names.language)
   const error = (field: string) => (tried?.field === field ? tried.says : null)
-  const open = tried?.field === 'minutes' || tried?.field === 'day'
+  const open = isBeside(tried) && tried?.field !== 'what'
   return (
     <Fold summary={text.another} open={open}>
       <div class="rij anders">
@@ -131,10 +139,19 @@ function OwnLength({ names, today, tried }: LogSheet) {
           narrow
         />
         <Field
+          name="from"
+          type="time"
+          label={text.from}
+          value={tried?.values['from']}
+          error={error('from')}
+          narrow
+        />
+        <Field
           name="minutes"
           type="text"
           inputmode="numeric"
           label={text.ownLength}
+          hint={text.untilNowHint}
           value={tried?.values['minutes']}
           error={error('minutes')}
           narrow

@@ -1,9 +1,10 @@
-import { type Day, dayOf, type Moment, parseDay } from '../kernel/day.ts'
+import { type Day, dayOf, type Moment, momentOf, parseDay } from '../kernel/day.ts'
 import { type EntryId, parseId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { firstDay, previousYear, schoolYearOf } from '../kernel/school-year.ts'
 import { aimOf, domainsOf } from '../plan/domain.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
+import { momentInAmsterdam } from '../round/round-form.ts'
 import {
   type Activity,
   AD_HOCS,
@@ -12,6 +13,7 @@ import {
   isAdHoc,
   LENGTHS,
   LONGEST,
+  type Running,
   type Subject,
   type TimeRefusal,
   usualCounts,
@@ -98,7 +100,7 @@ export function untilNowFrom(last: Activity | null, now: Moment): Moment | null 
 /** What one tap on a length says: so many minutes, or 'now' (until now) with its beginning. */
 export type Length = { readonly minutes: number; readonly startedAt: Moment | null }
 
-/** The length of a form: a button with minutes, until now since a moment, or the own number. */
+/** The length of a form: a button with minutes, until now since a moment, or the own number or time. */
 export function parseLength(typed: Typed, since: Moment | null, now: Moment): Length | No {
   const length = typed('length')
   if (length === 'now') {
@@ -108,8 +110,32 @@ export function parseLength(typed: Typed, since: Moment | null, now: Moment): Le
   }
   if (LENGTHS.some((minutes) => String(minutes) === length))
     return { minutes: Number(length), startedAt: null }
+  return typed('from').trim() === '' ? withoutBegin(typed) : ownLength(typed, now)
+}
+
+function withoutBegin(typed: Typed): Length | No {
   const minutes = parseMinutes(typed('minutes'))
   return isRefusal(minutes) ? minutes : { minutes, startedAt: null }
+}
+
+/** From a time on the clock of a day: so many minutes, or until now where none are said. */
+function ownLength(typed: Typed, now: Moment): Length | No {
+  const day = parsePastDay(typed('day'), dayOf(new Date(now)))
+  if (isRefusal(day)) return day
+  const clock = /^(\d{1,2})[.:](\d{2})$/.exec(typed('from').trim())
+  const startedAt = clock && momentInAmsterdam(`${day}T${clock[1]?.padStart(2, '0')}:${clock[2]}`)
+  if (!startedAt || startedAt >= now) return refuse('begin-unknown', 'from')
+  const minutes = typed('minutes').trim() === '' ? ranFor(startedAt, now) : parseMinutes(typed('minutes'))
+  return isRefusal(minutes) ? minutes : { minutes, startedAt }
+}
+
+/**
+ * What is tapped while something longer runs was just now, in the middle of it: with a beginning its minutes count once.
+ */
+export function inBetween(length: Length, running: Running | null, day: Day, now: Moment): Length {
+  if (length.startedAt !== null || !running || day !== dayOf(new Date(now))) return length
+  const began = new Date(Date.parse(now) - length.minutes * MINUTE)
+  return dayOf(began) === day ? { ...length, startedAt: momentOf(began) } : length
 }
 
 /**

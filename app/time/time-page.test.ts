@@ -7,6 +7,7 @@ import { asMember } from '../../test/request.ts'
 import type { Db } from '../db/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { changeSchool } from '../school/school-store.ts'
+import { countOnce } from './count.ts'
 import { activitiesOf } from './time-store.ts'
 
 const YEAR = ['2026-08-01' as Day, '2027-07-31' as Day] as const
@@ -122,6 +123,26 @@ eachDatabase((open) => {
       await karin.post('/time', { act: 'log', what: 'question', length: 'now', since: sinceIn(page) })
       const [, second] = await activitiesOf(db, cast.member('karin'), ...YEAR)
       expect(second).toMatchObject({ minutes: 25, startedAt: '2026-11-19T09:00:00.000Z' })
+      // Who forgot to begin says since when; sent again a minute later it is still that one.
+      const since9 = {
+        act: 'log',
+        once: onceIn(page),
+        what: 'care',
+        length: 'own',
+        from: '9.15',
+        minutes: '',
+      }
+      expect((await karin.post('/time', since9)).status).toBe(303)
+      goTo('2026-11-19T09:26:00Z')
+      expect((await karin.post('/time', since9)).status).toBe(303)
+      const [, , third, ...more] = await activitiesOf(db, cast.member('karin'), ...YEAR)
+      expect(third).toMatchObject({ minutes: 70, startedAt: '2026-11-19T08:15:00.000Z' })
+      expect(more).toEqual([])
+      for (const from of ['25:00', '23:59', 'vroeg', '9.5', '<b>']) {
+        const no = await karin.post('/time', { ...since9, from })
+        expect(no.status).toBe(422)
+        expect(await no.text()).toContain('Schrijf een tijd die al voorbij is')
+      }
       // A beginning that somebody made up: to come, or yesterday.
       for (const since of ['2026-11-20T09:00:00Z', '2026-11-18T09:00:00Z', 'nu'])
         expect((await karin.post('/time', { act: 'log', what: 'care', length: 'now', since })).status).toBe(
@@ -179,6 +200,31 @@ eachDatabase((open) => {
       expect((await karin.post('/time', { act: 'done', started, length: '30' })).status).toBe(303)
       expect(await activitiesOf(db, cast.member('karin'), ...YEAR)).toMatchObject([
         { minutes: 30, day: '2026-11-18' },
+      ])
+    })
+
+    it('leaves room for what comes in between, of which the minutes count once', async () => {
+      const db = await open()
+      const { app, goTo } = clockedApp(db, '2026-11-19T09:00:00Z')
+      const cast = await settleCast(db)
+      const karin = await asMember(app, db, cast, 'karin')
+      await karin.post('/time', { act: 'log', what: 'care', length: 'begin' })
+      goTo('2026-11-19T09:30:00Z')
+      const page = await (await karin.get('/time')).text()
+      expect(page).toContain('id="tijdvorm"')
+      expect(page).not.toContain('value="begin"')
+      const corridor = { act: 'log', once: onceIn(page), what: 'ad-hoc', adHoc: 'corridor', length: '15' }
+      await karin.post('/time', corridor)
+      goTo('2026-11-19T09:31:00Z')
+      await karin.post('/time', corridor)
+      goTo('2026-11-19T10:00:00Z')
+      await karin.post('/time', { act: 'done', started: '2026-11-19T09:00:00.000Z', length: 'now' })
+      const all = await activitiesOf(db, cast.member('karin'), ...YEAR)
+      expect(all.map(({ minutes }) => minutes).sort()).toEqual([15, 60])
+      const counted = countOnce(all).map(({ activity, minutes }) => [activity.subject.what, minutes])
+      expect(counted.sort()).toEqual([
+        ['ad-hoc', 15],
+        ['care', 45],
       ])
     })
 

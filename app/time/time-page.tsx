@@ -46,7 +46,7 @@ export const timePage = {
   },
 }
 
-const FIELDS = ['what', 'adHoc', 'entry', 'day', 'minutes'] as const
+const FIELDS = ['act', 'what', 'adHoc', 'entry', 'day', 'from', 'minutes'] as const
 
 function triedOf({ language }: AtTime, typed: (name: string) => string, no: TimeNo): TriedTime {
   const text = timeText(language)

@@ -103,6 +103,8 @@ export type NewTime = Counts &
   Pick<Activity, 'subject' | 'day' | 'startedAt' | 'minutes' | 'source'> & {
     /** Of the form that it was sent with: the same piece sent twice with it is written down once. */
     readonly once: string
+    /** How long it was as that form says it, where beginning and minutes are reckoned from now. */
+    readonly said?: string
   }
 
 /** Writes down a piece of time, or answers the one that the same form wrote down before. */
@@ -153,8 +155,8 @@ export async function logWithin(
 }
 
 /** Somebody who goes back in the browser sends the same form with something else in it: that is something else. */
-const onceKey = ({ once, subject, day, startedAt, minutes }: NewTime) =>
-  [once, subjectKey(subject), day, startedAt ?? '', minutes].join(' ')
+const onceKey = ({ once, subject, day, startedAt, minutes, said }: NewTime) =>
+  [once, subjectKey(subject), day, said ?? `${startedAt ?? ''} ${minutes}`].join(' ')
 
 async function countInWeek(sql: Sql, actor: Actor, owner: PersonId, day: Day) {
   const week = mondayOf(day)

@@ -74,6 +74,7 @@ export type TimeRefusal =
   | 'entry-unknown'
   | 'length-missing'
   | 'length-unknown'
+  | 'begin-unknown'
   | 'day-unknown'
   | 'day-to-come'
   | 'day-too-old'

@@ -73,7 +73,7 @@ export function FieldError({ id, text }: { id: string; text?: string | null }) {
 }
 
 export type FieldProps = Common & {
-  type?: 'text' | 'email' | 'date' | 'datetime-local' | 'number' | 'search' | 'file' | 'url'
+  type?: 'text' | 'email' | 'date' | 'time' | 'datetime-local' | 'number' | 'search' | 'file' | 'url'
   value?: string | number | null
   autocomplete?: string
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email'
