@@ -207,6 +207,7 @@ export async function withdrawDay(
   now: Moment,
 ): Promise<null | YearNo> {
   return db.write(actor, async (_sql, tx) => {
+    await tx.hold(plan.id)
     const there = (await dayProposalsOf(tx, actor, plan)).find((one) => one.id === id)
     if (!there || there.proposedBy !== personOf(actor)) return refuse('moment-gone')
     if (there.answered !== null) return refuse('answered-already')

@@ -41,6 +41,19 @@ eachDatabase((open) => {
       expect(await (await karin.get(`/year/new?year=${YEAR}`)).text()).toContain('staat er al')
     })
 
+    it('takes nothing of a year that nobody opened: a slip in the date is said, not kept', async () => {
+      const { db, as } = await worldIn(open)
+      const karin = await as('karin')
+      for (const from of ['9999-01-01', '1999-01-01', '2062-02-11']) {
+        const no = await karin.post('/year/item/new', { ...ITEM, from })
+        expect([no.status, await no.text()]).toEqual([422, expect.stringContaining('buiten het schooljaar')])
+      }
+      const kept = await db.read('server', (sql) => sql.selectFrom('year_item').select('id').execute())
+      expect(kept).toEqual([])
+      const next = await karin.post('/year/item/new', { ...ITEM, from: '2027-09-09' })
+      expect(to(next)).toBe('/year?year=2027-2028&done=saved')
+    })
+
     it('becomes the next one on the same weekdays', async () => {
       const { db, cast, as } = await worldIn(open)
       const karin = await as('karin')
@@ -397,6 +410,30 @@ eachDatabase((open) => {
         'De dag was al veranderd.',
       ])
         expect(told).toContain(says)
+    })
+
+    it('is said yes to or taken back, never both at once', async () => {
+      const { as, dayNow, uid } = await adopted()
+      const [karin, anouk] = [await as('karin'), await as('anouk')]
+      for (const day of [
+        '2026-12-08',
+        '2026-12-09',
+        '2026-12-10',
+        '2026-12-11',
+        '2026-12-14',
+        '2026-12-15',
+      ]) {
+        const from = (await dayNow()) ?? DAY
+        await karin.post('/year/move', { uid, from, day })
+        const page = await (await anouk.get('/year/proposals')).text()
+        const proposal = /name="proposal" value="([^"]+)"/.exec(page)![1]!
+        const [back, yes] = await Promise.all([
+          karin.post('/year/proposals', { proposal, act: 'withdraw' }),
+          anouk.post('/year/proposals', { proposal, act: 'yes' }),
+        ])
+        expect([back.status, yes.status].toSorted()).toEqual([303, 422])
+        expect(await dayNow()).toBe(yes.status === 303 ? day : from)
+      }
     })
 
     it('of a goal is the team’s: nobody moves it by hand once it is adopted', async () => {
