@@ -67,6 +67,7 @@ eachDatabase((open, dialect) => {
       const end = { act: 'end', as: 'done', step: step!.id, saw: 'Eerst denktijd.' }
       expect((await anouk.post(href, end)).headers.get('location')).toBe(`${href}?done=ended#s-${step!.id}`)
       const after = await pageOf(anouk, href)
+      expect(after).toContain(`<a href="/plan/${made.id}/versions">Bijgewerkt: `)
       for (const words of [
         'Eerst denktijd.',
         'Het team stelde het plan vast',
@@ -115,7 +116,8 @@ eachDatabase((open, dialect) => {
       const petra = await as('petra')
       await make('anouk', made.anouk, 'Bij Youssef kijken')
       const page = await pageOf(petra, hrefOf(made.anouk))
-      expect(page).toContain('De eigenaar van dit traject zet zelf de stappen.')
+      expect(page).toContain('Anouk zet zelf de stappen.')
+      expect(page).not.toContain('Al jouw stappen')
       expect(page).not.toContain('id="make"')
       const [step] = await all()
       for (const act of ['make', 'change', 'end', 'remove', 'reopen', 'yes']) {

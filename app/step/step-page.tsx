@@ -20,7 +20,7 @@ import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { endedSteps, openSteps, type Step } from './step.ts'
 import { actOnSteps, frameFor, goalName, stepsAt, triedOf } from './step-desk.ts'
-import { mayMakeStep, mayReadSteps } from './step-may.ts'
+import { mayMakeStep, mayReadSteps, type StepBecause } from './step-may.ts'
 import type { StepAt, StepTried } from './step-sheet.ts'
 import { stepsOf } from './step-store.ts'
 import { stepText } from './step-text.ts'
@@ -97,7 +97,7 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
             frame={frame}
             open={openSteps(steps)}
             ended={endedSteps(steps)}
-            whyNot={may.may ? null : text.because[may.because]}
+            whyNot={may.may ? null : whyNotWords(entry, roster, may.because, text)}
             talk={may.because === 'archived' ? null : `${at.href}/entry/${entry.id}/conversation`}
             isIn={isOwner(reader.actor, entry) || may.because === 'carries-it-out'}
           />
@@ -107,6 +107,12 @@ async function show(c: Context<OnDesk>, at: AtSteps, { notice = null, tried, sta
     </Page>,
     status,
   )
+}
+
+/** Of a colleague's track the name of who makes its steps. */
+function whyNotWords(entry: Entry, roster: Roster, because: StepBecause, text: ReturnType<typeof stepText>) {
+  const isTheirs = because === 'teacher-holds-pen' && entry.personId !== null
+  return isTheirs ? text.ownerMakes(trackName(entry, lookupOf(roster))) : text.because[because]
 }
 
 /** A no that no form on the page shows: about the whole of it, or about a step that stands otherwise by now. */
@@ -133,13 +139,13 @@ async function storyBefore({ desk, reader, plan, entry }: AtSteps): Promise<stri
 }
 
 function Ways({ at, before }: { at: AtSteps; before: string | null }) {
-  const visits = mayMakeStep(at.reader.actor, at.plan, at.entry).may
+  const makes = mayMakeStep(at.reader.actor, at.plan, at.entry).may
   const text = stepText(at.reader.language)
   return (
     <p class="rij">
       <BackLink href={`${at.href}#${cardId(at.entry.id)}`}>{text.toPlan}</BackLink>
-      <ArrowLink href="/steps">{text.toMine}</ArrowLink>
-      {visits && <ArrowLink href={`/visits/new?entry=${at.entry.id}`}>{text.toVisits}</ArrowLink>}
+      {makes && <ArrowLink href="/steps">{text.toMine}</ArrowLink>}
+      {makes && <ArrowLink href={`/visits/new?entry=${at.entry.id}`}>{text.toVisits}</ArrowLink>}
       {before && <ArrowLink href={before}>{storyText(at.reader.language).lastYear}</ArrowLink>}
     </p>
   )

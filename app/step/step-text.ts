@@ -88,6 +88,7 @@ export const stepText = words({
     cardNext: 'Volgende stap',
     cardNone: 'Zet een stap',
     cardStory: 'Het verhaal',
+    ownerMakes: (name: string) => `${name} zet zelf de stappen. Heb je een idee? Vertel het in het gesprek.`,
     cardSteps: (what: string) => `van ${what}`,
     because: {
       'own-track': 'Dit is jouw traject.',
@@ -216,6 +217,7 @@ export const stepText = words({
     cardNext: 'Next step',
     cardNone: 'Add a step',
     cardStory: 'The story',
+    ownerMakes: (name) => `${name} makes the steps. Do you have an idea? Tell it in the conversation.`,
     cardSteps: (what) => `of ${what}`,
     because: {
       'own-track': 'This is your track.',

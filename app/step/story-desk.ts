@@ -1,4 +1,5 @@
 import { readAllAmendments } from '../adoption/amendment-store.ts'
+import { versionLines } from '../adoption/snapshot-desk.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
 import type { Entry } from '../plan/entry.ts'
 import { effortOf, fieldLabels } from '../plan/entry-text.ts'
@@ -47,7 +48,8 @@ export async function storyFor(at: AtPlan, told: Told): Promise<Story> {
 }
 
 /** What happened to its text; of before its owner stood behind it only who wrote with it knows. */
-async function textsOf({ desk, reader, plan }: AtPlan, { entry, roster }: Told) {
+async function textsOf(at: AtPlan, { entry, roster }: Told) {
+  const { desk, reader, plan } = at
   const { actor, language, terms } = reader
   const written = await writtenOf(desk.db, actor, entry)
   const lookup = lookupOf(roster)
@@ -55,8 +57,9 @@ async function textsOf({ desk, reader, plan }: AtPlan, { entry, roster }: Told) 
   const life = {
     plan,
     entry,
-    written: written.filter(({ at }) => !isAmongFew(plan, actor, entry.id, at)),
+    written: written.filter((one) => !isAmongFew(plan, actor, entry.id, one.at)),
     amendments: await readAllAmendments(desk.db, actor, plan),
+    versions: await versionLines(at, roster),
     labels: fieldLabels(language, terms, effortOf(owner?.roles ?? [])),
     owner: trackName(entry, lookup),
   }

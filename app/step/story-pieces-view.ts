@@ -1,5 +1,6 @@
 import type { Amendment } from '../adoption/amendment.ts'
 import { changesIn } from '../adoption/amendment.ts'
+import { NOW_REF, type VersionLine } from '../adoption/version-line.ts'
 import { type Evaluation, isSaid, textIn } from '../evaluation/evaluation.ts'
 import { dayOf, type Moment } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
@@ -8,12 +9,12 @@ import type { FieldLabels } from '../plan/entry-text.ts'
 import type { Plan } from '../plan/plan.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import type { Step } from './step.ts'
-import { dayOnLine, type StoryPiece, type Written, writtenDays } from './story.ts'
+import { dayOnLine, type StoryPiece, type Written, type WrittenDay, writtenDays } from './story.ts'
 import type { StoryWords } from './story-text.ts'
 
 /** In characters: a line of time shows one line of what was said. */
 const NOTE = 160
-/** More fields on one day are counted, not named. */
+/** More fields on one day are counted too. */
 const MOST_FIELDS = 3
 
 const dayIn = (at: Moment) => dayOf(new Date(at))
@@ -64,6 +65,8 @@ export type TextLife = {
   /** What this reader may know of. */
   readonly written: readonly Written[]
   readonly amendments: readonly Amendment[]
+  /** How the plan stood, newest first; what was written on a day lies between two of them. */
+  readonly versions: readonly Pick<VersionLine, 'ref' | 'at'>[]
   readonly labels: FieldLabels
   /** Whose track it is. */
   readonly owner: string
@@ -73,15 +76,29 @@ export function textPieces(life: TextLife, text: StoryWords): StoryPiece[] {
   const told = [...amended(life, text), ...adopted(life, text), ...agreed(life, text)]
   const days = writtenDays(life.written, new Set(amended(life, text).map(({ on }) => on)))
   const fields = days.map(
-    ({ on, at, fields: names }): StoryPiece => ({
-      ...textPiece(on, at),
-      title:
-        names.length > MOST_FIELDS
-          ? text.writtenMany(names.length)
-          : text.written(wordsFor(names, life.labels)),
+    (day): StoryPiece => ({
+      ...textPiece(day.on, day.at),
+      title: writtenWords(day.fields, life.labels, text),
+      href: shownIn(day, life),
     }),
   )
   return [...fields, ...told]
+}
+
+/** The two versions between which it was written, beside each other; without one before it, the list of versions. */
+export function shownIn(
+  { since, at }: Pick<WrittenDay, 'since' | 'at'>,
+  { plan, versions }: { readonly plan: Pick<Plan, 'id'> } & Pick<TextLife, 'versions'>,
+): string {
+  const before = versions.find((version) => version.at < since)
+  const after = versions.findLast((version) => version.at >= at)
+  const list = `/plan/${plan.id}/versions`
+  return before ? `${list}/compare?from=${before.ref}&to=${after?.ref ?? NOW_REF}` : list
+}
+
+function writtenWords(fields: readonly string[], labels: FieldLabels, text: StoryWords) {
+  const names = wordsFor(fields, labels)
+  return fields.length > MOST_FIELDS ? text.writtenMany(fields.length, names) : text.written(names)
 }
 
 const textPiece = (on: StoryPiece['on'], at: Moment | null) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { TODAY } from '../../test/cast.ts'
 import type { Day, Moment } from '../kernel/day.ts'
+import { newId } from '../kernel/id.ts'
 import { dayOnLine, placeIn, type StoryPiece, storyOf, writtenDays } from './story.ts'
+import { shownIn } from './story-pieces-view.ts'
 
 const piece = (title: string, on: string, more: Partial<StoryPiece> = {}): StoryPiece => ({
   kind: 'step',
@@ -51,8 +53,28 @@ describe('the story on one line of time', () => {
       { field: 'goal', at: at('2026-11-02T10:00:00.000Z') },
     ]
     expect(writtenDays(written, new Set(['2026-11-02' as Day]))).toEqual([
-      { on: '2026-10-01', at: '2026-10-01T10:00:00.000Z', fields: ['goal', 'approach'] },
+      {
+        on: '2026-10-01',
+        since: '2026-10-01T08:00:00.000Z',
+        at: '2026-10-01T10:00:00.000Z',
+        fields: ['goal', 'approach'],
+      },
     ])
+  })
+
+  it('leads from writing to the versions before and after it, newest first in the list', () => {
+    const plan = { id: newId<'plan'>() }
+    const versions = ['2026-11-02', '2026-10-03', '2026-09-20'].map((on) => ({
+      ref: on,
+      at: at(`${on}T16:00:00.000Z`),
+    }))
+    const day = (on: string) => ({ since: at(`${on}T08:00:00.000Z`), at: at(`${on}T09:00:00.000Z`) })
+    const list = `/plan/${plan.id}/versions`
+    expect(shownIn(day('2026-10-01'), { plan, versions })).toBe(
+      `${list}/compare?from=2026-09-20&to=2026-10-03`,
+    )
+    expect(shownIn(day('2026-11-05'), { plan, versions })).toBe(`${list}/compare?from=2026-11-02&to=now`)
+    expect(shownIn(day('2026-09-01'), { plan, versions })).toBe(list)
   })
 
   it('has a place in the year for every day, also outside it', () => {

@@ -47,7 +47,13 @@ export function dayOnLine({ onDay, ended }: Pick<Step, 'onDay' | 'ended'>): Day 
 /** A text of an entry was written: which field, and when. */
 export type Written = { readonly field: string; readonly at: Moment }
 /** The texts that were written on one day, as one thing. */
-export type WrittenDay = { readonly on: Day; readonly at: Moment; readonly fields: readonly string[] }
+export type WrittenDay = {
+  readonly on: Day
+  /** The first and the last time on that day. */
+  readonly since: Moment
+  readonly at: Moment
+  readonly fields: readonly string[]
+}
 
 /** The days on which texts were written, with the fields; a day that is told otherwise is left out. */
 export function writtenDays(written: readonly Written[], told: ReadonlySet<Day>): WrittenDay[] {
@@ -56,6 +62,7 @@ export function writtenDays(written: readonly Written[], told: ReadonlySet<Day>)
     .filter(([on]) => !told.has(on))
     .map(([on, those]) => ({
       on,
+      since: those.reduce((first, { at }) => (at < first ? at : first), those[0]!.at),
       at: those.reduce((last, { at }) => (at > last ? at : last), '' as Moment),
       fields: [...new Set(those.map(({ field }) => field))],
     }))
