@@ -24,7 +24,10 @@ export const digestText = words({
     },
     kinds: {
       steps: { label: 'Stappen', note: 'Een stap die je bij een dag zette, en wie je bij een stap vraagt.' },
-      visits: { label: 'Bezoeken', note: 'Wie vraagt of je komt kijken, en een bezoek dat eraan komt.' },
+      visits: {
+        label: 'Bezoeken',
+        note: 'Wie op jouw antwoord wacht, en een bezoek dat eraan komt. Wordt een bezoek gevraagd, verzet of afgezegd, dan komt er altijd meteen een eigen mail.',
+      },
       evaluations: { label: 'Evaluaties', note: 'Een week van tevoren, en de schooldag ervoor.' },
       meetings: { label: 'Vergaderingen', note: 'Wat eraan komt, en wat je er nog inbrengt.' },
       waits: { label: 'Wat op je wacht', note: 'Voorstellen, reacties, vragen en besluiten.' },
@@ -67,7 +70,10 @@ export const digestText = words({
     },
     kinds: {
       steps: { label: 'Steps', note: 'A step that you gave a day, and who asks you for a step.' },
-      visits: { label: 'Visits', note: 'Who asks you to come and watch, and a visit that comes.' },
+      visits: {
+        label: 'Visits',
+        note: 'Who waits for your answer, and a visit that comes. When a visit is asked for, moved or called off, a letter of its own always comes at once.',
+      },
       evaluations: { label: 'Evaluations', note: 'A week before, and on the school day before.' },
       meetings: { label: 'Meetings', note: 'What comes, and what you still bring to it.' },
       waits: { label: 'What waits for you', note: 'Proposals, comments, questions and decisions.' },

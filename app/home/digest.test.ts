@@ -222,6 +222,9 @@ eachDatabase((open) => {
     const account = await (await anouk.get('/account')).text()
     expect(account).toMatch(/name="letter\.steps"[^>]* checked/)
     expect(account).not.toMatch(/name="letter\.waits"[^>]* checked/)
+    expect(account).toContain(
+      'Wordt een bezoek gevraagd, verzet of afgezegd, dan komt er altijd meteen een eigen mail.',
+    )
     const saved = await anouk.post('/account/digest', { 'letter.waits': 'yes' })
     expect(await (await anouk.get(saved.headers.get('location')?.split('#')[0] ?? '')).text()).toContain(
       'Bewaard.',

@@ -91,6 +91,7 @@ eachDatabase((open) => {
   test('a person who loses a role, or whose name changes, sees so at once', async () => {
     const visit = await visitPlan(await open())
     expect(await (await visit.karin.get('/')).text()).toContain('Jouw week in balans')
+    expect(await (await visit.karin.get('/')).text()).toContain('href="/time#log"')
     const { karin } = visit.cast.people
     await visit.db.write(visit.cast, async (sql) => {
       await sql
@@ -102,6 +103,7 @@ eachDatabase((open) => {
     })
     const page = await (await visit.karin.get('/')).text()
     expect(page).not.toContain('Jouw week in balans')
+    expect(page).not.toContain('href="/time')
   })
 
   test('a role that is lost while a page is asked for is not on the next one', async () => {

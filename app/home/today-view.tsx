@@ -71,6 +71,7 @@ export function TodayView({ d, sheet, hello, year, asks, demo }: TodayProps) {
       <Greeting hello={hello} language={language} week={weekWords(year, hello.today, language)}>
         {whereWeAre({ d, sheet }, knots)}
       </Greeting>
+      {year.balance && <WriteTime language={language} />}
       <LineOf schoolYear={d.plan.schoolYear} today={sheet.today} {...{ knots, year, language }} />
       <div class="twee">
         <div class="kolom">
@@ -102,6 +103,13 @@ function Greeting({ hello, language, week, children }: GreetingProps) {
     </div>
   )
 }
+
+/** For who coordinates, at hand on a phone: the two taps of one's own time. */
+const WriteTime = ({ language }: { language: Language }) => (
+  <p>
+    <ArrowLink href="/time#log">{todayText(language).balance.writeNow}</ArrowLink>
+  </p>
+)
 
 /** 'Schoolweek 11 van 40.', or what we are free for. */
 function weekWords({ week, free }: YearProps, today: Day, language: Language) {
