@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { type Day, dayOf, momentOf } from '../kernel/day.ts'
+import type { SchoolId } from '../kernel/id.ts'
 import { termsFor } from '../kernel/language.ts'
 import { queueMail, takeBackLetter, type Unsent, unsentOf } from '../post/mail-store.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
@@ -57,15 +58,18 @@ export async function sendDigests(round: DigestRound): Promise<void> {
   const now = round.now()
   const day = digestDay(now)
   if (day === null) return
-  for (const school of await schoolsOnServer(round.db)) {
-    if (school.demo || (await isQuietDay(round.db, school.id, day))) continue
-    await forgetLettersOfLeft(round.db, school.id, day)
-    for (const who of await addressees(round.db, school.id, day)) await apart(round, sendOne(round, who, day))
-  }
+  for (const school of await schoolsOnServer(round.db))
+    if (!school.demo) await apart(round, sendIn(round, school.id, day))
   for (const letter of await unsentOf(round.db, 'digest')) await apart(round, lookAgain(round, letter, day))
 }
 
-/** One letter that can't be made keeps nobody else's back: it is said, and tried again a minute later. */
+async function sendIn(round: DigestRound, schoolId: SchoolId, day: Day): Promise<void> {
+  if (await isQuietDay(round.db, schoolId, day)) return
+  await forgetLettersOfLeft(round.db, schoolId, day)
+  for (const who of await addressees(round.db, schoolId, day)) await apart(round, sendOne(round, who, day))
+}
+
+/** A letter that can't be made keeps nobody else's back: it is said, and tried again a minute later. */
 const apart = (round: DigestRound, letter: Promise<void>): Promise<void> =>
   letter.catch((error: unknown) =>
     round.log(`digest: ${error instanceof Error ? error.message : String(error)}`),
