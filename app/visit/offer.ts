@@ -25,6 +25,7 @@ export type OfferRefusal =
   | 'too-far'
   | 'length-unknown'
   | 'no-school-day'
+  | 'no-school-hours'
   | 'words-too-long'
   | 'too-many'
   | 'you-busy'
@@ -57,7 +58,8 @@ export function parseOffers(form: Form, now: Moment): GivenOffers | Refusal<Offe
   if (row === null || weeks === null) return refuse('too-many', row === null ? 'row' : 'weeks')
   const inRow = Array.from({ length: row }, (_, place) => shifted(slot, place * lengthOf(slot)))
   const all = Array.from({ length: weeks }, (_, week) => inRow.map((one) => weeksOn(one, week)))
-  return { slots: all.flat(), words }
+  const slots = all.flat()
+  return slots.every(isInHours) ? { slots, words } : refuse('no-school-hours', 'row')
 }
 
 /** Day, clock and length of a form. */
@@ -69,7 +71,8 @@ export function parseSlot(form: Form, now: Moment): Slot | Refusal<OfferRefusal>
   if (startsAt <= now) return refuse('time-past', 'startsAt')
   if (startsAt > farthest(now)) return refuse('too-far', 'startsAt')
   const slot = { startsAt, endsAt: plus(startsAt, minutes * MINUTE) }
-  return isWeekend(slot) ? refuse('no-school-day', 'startsAt') : slot
+  if (isWeekend(slot)) return refuse('no-school-day', 'startsAt')
+  return isInHours(slot) ? slot : refuse('no-school-hours', 'startsAt')
 }
 
 /** Nobody agrees on a visit more than a school year ahead. */
@@ -90,6 +93,13 @@ const hour = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Amsterdam',
 })
 const clockOf = (moment: Moment) => hour.format(new Date(moment))
+
+/** Nobody looks at a lesson before or after these hours. */
+const HOURS = { first: '07:00', last: '18:00' } as const
+const isInHours = ({ startsAt, endsAt }: Slot) => {
+  const [starts, ends] = [clockOf(startsAt), clockOf(endsAt)]
+  return starts >= HOURS.first && starts < ends && ends <= HOURS.last
+}
 
 /** The same clock so many weeks later, also when summer time came or went in between. */
 function weeksOn(slot: Slot, weeks: number): Slot {

@@ -156,11 +156,12 @@ export function CallOffPart({ visit, may, tried, eyes }: VisitProps) {
   if (!may.callOff || part === null || part === 'asked-to-cover') return null
   // Who is asked says no thanks instead.
   if (visit.state === 'asked' && visit.waitsFor === eyes.me) return null
-  const isOwnQuestion = visit.state === 'asked' && visit.waitsFor !== eyes.me
+  const isOwnQuestion = visit.state === 'asked' && part !== 'cover'
+  const title = part === 'cover' ? text.cantCover : isOwnQuestion ? text.callOffTake : text.callOff
   const mine = tried?.act === 'call-off' ? tried : null
   return (
-    <Fold summary={isOwnQuestion ? text.callOffTake : text.callOff} id="afzeggen" open={mine !== null}>
-      <ActForm act="call-off" visit={visit} label={text.callOff}>
+    <Fold summary={title} id="afzeggen" open={mine !== null}>
+      <ActForm act="call-off" visit={visit} label={title}>
         <p class="zacht">{text.callOffNote[part]}</p>
         <WordsField id="f-words-off" tried={mine} eyes={eyes} />
         <Button kind="quiet">{isOwnQuestion ? text.doTakeBack : text.doCallOff}</Button>

@@ -11,6 +11,8 @@ export type Sorted = {
   /** The newest first, like what follows. */
   readonly past: readonly Visit[]
   readonly off: readonly Visit[]
+  /** What was still to come: who counted on it has to know. */
+  readonly offSoon: readonly Visit[]
 }
 
 const OFF_DAYS = 60
@@ -18,11 +20,13 @@ const OFF_DAYS = 60
 export function sortVisits(visits: readonly Visit[], me: PersonId, now: Moment): Sorted {
   const since = new Date(Date.parse(now) - OFF_DAYS * 86_400_000).toISOString()
   const waits = visits.filter((visit) => visitAsks(visit, me, now) !== null)
+  const off = visits.filter((one) => isOff(one, now) && one.changedAt > since && countedOnIt(one, me))
   return {
     waits,
     coming: visits.filter((one) => isComing(one, now) && !waits.includes(one) && goesOnFor(one, me)),
     past: visits.filter((one) => hasBeen(one, now) && goesOnFor(one, me)).toReversed(),
-    off: visits.filter((one) => isOff(one, now) && one.changedAt > since && isOfTwo(one, me)).toReversed(),
+    off: off.filter(({ startsAt }) => startsAt <= now).toReversed(),
+    offSoon: off.filter(({ startsAt }) => startsAt > now),
   }
 }
 
@@ -30,6 +34,9 @@ const isOfTwo = (visit: Visit, me: PersonId) => me === visit.visitor || me === v
 /** A moment that somebody gave away stands under what they offer until the two agreed. */
 const goesOnFor = (visit: Visit, me: PersonId) =>
   isOfTwo(visit, me) || (partOf(visit, me) === 'cover' && visit.state === 'agreed')
+/** Of a visit that was agreed the cover too. */
+const countedOnIt = (visit: Visit, me: PersonId) =>
+  isOfTwo(visit, me) || (partOf(visit, me) === 'cover' && visit.agreedAt !== null)
 const isOff = (visit: Visit, now: Moment) =>
   visit.state === 'declined' || visit.state === 'cancelled' || hasLapsed(visit, now)
 

@@ -29,6 +29,7 @@ export const visitOneText = words({
       propose: 'Stel dit moment voor',
       callOff: 'Zeg het bezoek af',
       callOffTake: 'Trek je vraag in',
+      cantCover: 'Kun je niet overnemen?',
       callOffNote: {
         visitor: 'Het moment komt weer vrij voor een collega.',
         host: 'Het moment komt weer vrij voor een collega.',
@@ -90,6 +91,7 @@ export const visitOneText = words({
       propose: 'Propose this moment',
       callOff: 'Call the visit off',
       callOffTake: 'Take your question back',
+      cantCover: 'Can’t you take the class over?',
       callOffNote: {
         visitor: 'The moment becomes free for a colleague.',
         host: 'The moment becomes free for a colleague.',

@@ -120,6 +120,8 @@ eachDatabase((open) => {
       const off = await follow(lotte, await act(lotte, 'call-off', { words: 'We gaan op excursie.' }))
       expect(off).toContain('Lotte schrijft: We gaan op excursie.')
       expect(await (await samira.get(href)).text()).toContain('afgezegd')
+      for (const one of [samira, karin, lotte])
+        expect(await (await one.get('/visits')).text()).toContain('>Gaat niet door</h2>')
       expect((await visitsOf(db, cast.keeper, cast.people.lotte))[0]?.state).toBe('cancelled')
       expect((await (await as('bram')).get(href)).status).toBe(404)
     })
@@ -139,6 +141,14 @@ eachDatabase((open) => {
       )
       expect((await (await as('paul')).get(`${href}/calendar.ics`)).status).toBe(404)
     })
+  })
+
+  it('who takes over while there is no answer yet is not asked to take back a question', async () => {
+    const { samira, karin, href } = await asked()
+    const cover = await (await karin.get(href)).text()
+    expect(cover).toContain('Kun je niet overnemen?')
+    expect(cover).not.toContain('Trek je vraag in')
+    expect(await (await samira.get(href)).text()).toContain('Trek je vraag in')
   })
 
   describe('what is refused', () => {
@@ -161,6 +171,8 @@ eachDatabase((open) => {
       expect(await (await samira.post('/visits/new', { ...own, who: cast.people.samira })).text()).toContain(
         'Kies een collega.',
       )
+      const night = await samira.post('/visits/new', { ...own, startsAt: '2026-11-30T03:00' })
+      expect([night.status, (await night.text()).includes('tussen 7.00 en 18.00 uur')]).toEqual([422, true])
       const offer = await samira.post('/visits', { ...OFFER, startsAt: '2026-11-24T25:30' })
       expect(offer.status).toBe(422)
       expect(await offer.text()).toContain('value="2026-11-24T25:30"')

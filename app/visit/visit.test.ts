@@ -116,6 +116,15 @@ describe('a moment from a form', () => {
       expect(parseSlot({ ...form, minutes }, NOW_MOMENT)).toMatchObject({ refused: 'length-unknown' })
   })
 
+  it('lies within the day of a school, whole, also the last of a row', () => {
+    const given = (startsAt: string, more = {}) => parseOffers({ ...form, startsAt, ...more }, NOW_MOMENT)
+    for (const startsAt of ['2026-11-24T06:45', '2026-11-24T17:45', '2026-11-24T23:50', '2026-11-30T03:00'])
+      expect(given(startsAt)).toEqual({ refused: 'no-school-hours', field: 'startsAt' })
+    expect(given('2026-11-24T17:00', { row: '4' })).toEqual({ refused: 'no-school-hours', field: 'row' })
+    expect(given('2026-11-24T17:00', { row: '2' })).toMatchObject({ slots: { length: 2 } })
+    expect(given('2026-11-24T07:00')).toMatchObject({ slots: { length: 1 } })
+  })
+
   it('stays on the same clock through the weeks, also over winter time', () => {
     const given = parseOffers(
       { startsAt: '2027-03-23T09:30', minutes: '30', row: '2', weeks: '2' },

@@ -61,6 +61,7 @@ export function VisitsView(props: VisitsProps) {
             </Empty>
           )}
           <Waits {...props} />
+          <Block id="niet-door" title={text.sections.offSoon} visits={sorted.offSoon} eyes={eyes} />
           <Block id="komt" title={text.sections.coming} visits={sorted.coming} eyes={eyes} />
           <Shared {...props} />
           <Rest {...props} />
