@@ -85,6 +85,25 @@ describe('what stands in a feed', () => {
         expect(shown).toEqual(agreed.filter((one) => [one.visitor, one.host, one.cover].includes(person.id)))
       }
     })
+
+    it('a step that is done stays as done, one that was let go leaves', async () => {
+      const steps = (await titles('Anouk', 'own')).filter((title) => title.startsWith('Stap: '))
+      const what = steps[0]?.slice('Stap: '.length) ?? ''
+      const end = (how: string) =>
+        db.write('server', (sql) =>
+          sql
+            .updateTable('step')
+            .set({ ended_as: how, ended_at: NOW_MOMENT })
+            .where('what', '=', what)
+            .execute(),
+        )
+      await end('done')
+      expect((await titles('Anouk', 'own')).filter((title) => title.endsWith(what))).toEqual([
+        `Gedaan: ${what}`,
+      ])
+      await end('let-go')
+      expect((await titles('Anouk', 'own')).filter((title) => title.endsWith(what))).toEqual([])
+    })
   })
 })
 

@@ -5,6 +5,8 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { anybodyOf } from '../plan/plan-sight.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor, Member } from '../session/actor.ts'
+import { doneStepsOf } from '../step/done-step-store.ts'
+import type { Step } from '../step/step.ts'
 import { openStepsOf } from '../step/step-store.ts'
 import { isComing, partOf, type Visit, visitUid } from '../visit/visit.ts'
 import { visitsOf } from '../visit/visit-store.ts'
@@ -14,7 +16,7 @@ import { freeDaysOf } from '../year/holiday-store.ts'
 import { readYearMoments } from '../year/moments-store.ts'
 import type { YearMoment } from '../year/year.ts'
 import { titleOf } from '../year/year-text.ts'
-import { type FeedEvent, type FeedKind, inFeed, yearsIn } from './feed.ts'
+import { type FeedEvent, type FeedKind, firstDayIn, inFeed, yearsIn } from './feed.ts'
 import { type EvaluationDay, gatherEvaluations } from './feed-evaluations.ts'
 import { feedText } from './feed-text.ts'
 
@@ -106,24 +108,33 @@ async function freeEvents({ db, language }: Following, actor: Actor, years: read
 
 const ALL_DAY = { startsAt: null, endsAt: null, place: '' } as const
 
-/** What somebody does on a day; what others ask is answered in the product first. */
-async function stepEvents({ db, actor, language }: Following): Promise<FeedEvent[]> {
-  const steps = await openStepsOf(db, actor)
-  return steps.flatMap(({ id, what, onDay, part, planId, entryId }) =>
-    part !== 'doing' || onDay === null
-      ? []
-      : [
-          {
-            uid: `${id}@rode-draad`,
-            from: onDay,
-            to: onDay,
-            ...ALL_DAY,
-            title: feedText(language).step(what),
-            href: `/plan/${planId}/entry/${entryId}/steps#s-${id}`,
-          },
-        ],
-  )
+/**
+ * What somebody does on a day; what others ask is answered in the product first. What is done stays as done: it was not
+ * called off.
+ */
+async function stepEvents({ db, actor, language, now }: Following): Promise<FeedEvent[]> {
+  const text = feedText(language)
+  const open = (await openStepsOf(db, actor)).filter(({ part }) => part === 'doing')
+  const done = await doneStepsOf(db, actor, firstDayIn(dayOf(new Date(now))))
+  return [
+    ...open.flatMap((step) => stepEvent(step, text.step(step.what))),
+    ...done.flatMap((step) => stepEvent(step, text.done(step.what))),
+  ]
 }
+
+const stepEvent = ({ id, onDay, planId, entryId }: Step, title: string): FeedEvent[] =>
+  onDay === null
+    ? []
+    : [
+        {
+          uid: `${id}@rode-draad`,
+          from: onDay,
+          to: onDay,
+          ...ALL_DAY,
+          title,
+          href: `/plan/${planId}/entry/${entryId}/steps#s-${id}`,
+        },
+      ]
 
 /**
  * What is agreed stands in three calendars. What is only asked stands as such with who asked and with who takes the

@@ -14,6 +14,7 @@ export const feedText = words({
       team: (school: string) => `Rode Draad: ${school}`,
     } satisfies Record<FeedKind, (school: string) => string>,
     step: (what: string) => `Stap: ${what}`,
+    done: (what: string) => `Gedaan: ${what}`,
     evaluations: ({ occasion, goals, tracks }: EvaluationDay) =>
       `${{ mid: 'Tussenevaluatie', end: 'Eindevaluatie', other: 'Evaluatie' }[occasion]}: ${counted(
         [goals, 'doel', 'doelen'],
@@ -28,6 +29,7 @@ export const feedText = words({
       team: (school) => `Rode Draad: ${school}`,
     },
     step: (what) => `Step: ${what}`,
+    done: (what) => `Done: ${what}`,
     evaluations: ({ occasion, goals, tracks }) =>
       `${{ mid: 'Mid-year evaluation', end: 'End evaluation', other: 'Evaluation' }[occasion]}: ${counted(
         [goals, 'goal', 'goals'],
