@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { parseDay } from '../kernel/day.ts'
 import { parseId } from '../kernel/id.ts'
-import { isRefusal } from '../kernel/refusal.ts'
-import { schoolYearOf } from '../kernel/school-year.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { nextYear, previousYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { addYearItems, changeYearItem, readItem, removeYearItems, restoreYearItem } from './item-store.ts'
 import { GoneView, type ItemShown, ItemView } from './item-view.tsx'
@@ -34,11 +34,11 @@ export const newItemPage = {
 
   post: async (c: Context<OnDesk>) => {
     const form = await c.req.formData()
-    const { desk, reader } = planningAt(c, typed(form, 'year') || undefined)
+    const { desk, reader, schoolYear: open } = planningAt(c, typed(form, 'year') || undefined)
     const given = formFrom(form)
-    const item = parseItem(given)
+    const item = closeTo(open, parseItem(given))
     // The day says in which school year it lies: of a year that was open before, it goes to where it belongs.
-    const schoolYear = isRefusal(item) ? schoolYearOf(desk.today) : schoolYearOf(item.from)
+    const schoolYear = isRefusal(item) ? open : schoolYearOf(item.from)
     const made = isRefusal(item)
       ? item
       : await addYearItems(desk.db, reader.actor, [{ ...item, schoolYear, madeFrom: null }], desk.now)
@@ -46,6 +46,12 @@ export const newItemPage = {
     return show(c, { form: given, no: made, item: null, schoolYear }, reader)
   },
 }
+
+/** A day in the year that was open, or in the one before or after it: one further away is a slip of the pen. */
+const closeTo = (open: SchoolYear, item: ReturnType<typeof parseItem>): ReturnType<typeof parseItem> =>
+  isRefusal(item) || [previousYear(open), open, nextYear(open)].includes(schoolYearOf(item.from))
+    ? item
+    : refuse('outside-year', 'from')
 
 function planningAt(c: Context<OnDesk>, year = c.req.query('year')) {
   const at = yearAt(c, year)
