@@ -1,4 +1,5 @@
 import { type Terms, words } from '../kernel/language.ts'
+import { ofTheYear } from './stand-year-text.ts'
 
 type Say = (terms: Terms) => string
 /** One kind of text: what it is, who writes it, who reads it; in the words that the school chose. */
@@ -75,18 +76,7 @@ export const standText = words({
         writes: () => 'Van een traject: wie het traject heeft. Van een doel: het team, samen.',
         reads: () => 'Wie het traject of het doel mag lezen.',
       },
-      steps: {
-        title: () => 'Kleine stappen in jouw traject, en wat je zag',
-        writes: () => 'Jij. Wie je erbij vraagt, zegt zelf ja of nee.',
-        reads: (terms) =>
-          `De stap: wie je traject leest, en wie je erbij vraagt. Wat je zag: jij, de ${terms.coordinator} en wie meedeed; het team alleen als jij de opbrengst deelt.`,
-      },
-      shelf: {
-        title: () => 'Een stuk voor de plank',
-        writes: () => 'Jij.',
-        reads: () =>
-          'Jij alleen, tot jij het op de plank legt. Daarna iedereen van het team, tot jij het er weer afhaalt.',
-      },
+      ...ofTheYear.nl,
       voice: {
         title: () => 'Jouw antwoord bij een besluit',
         writes: () => 'Jij.',
@@ -207,18 +197,7 @@ export const standText = words({
         writes: () => 'Of a track: whose track it is. Of a goal: the team, together.',
         reads: () => 'Whoever may read the track or the goal.',
       },
-      steps: {
-        title: () => 'Small steps in your track, and what you saw',
-        writes: () => 'You. Whom you ask says yes or no.',
-        reads: (terms) =>
-          `The step: who reads your track, and whom you ask. What you saw: you, the ${terms.coordinator} and who joined in; the team only when you share the yield.`,
-      },
-      shelf: {
-        title: () => 'A piece for the shelf',
-        writes: () => 'You.',
-        reads: () =>
-          'Only you, until you put it on the shelf. Then everyone of the team, until you take it off again.',
-      },
+      ...ofTheYear.en,
       voice: {
         title: () => 'Your answer to a decision',
         writes: () => 'You.',
