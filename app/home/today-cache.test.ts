@@ -130,6 +130,13 @@ eachDatabase((open) => {
     expect(await (await visitor.get('/')).text()).not.toContain('Jouw week in balans')
   })
 
+  test('with own time on it no browser keeps the page', async () => {
+    const visit = await visitPlan(await open())
+    const kept = async (who: typeof visit.karin) => (await who.get('/')).headers.get('cache-control')
+    expect(await kept(visit.karin)).toContain('no-store')
+    expect(await kept(await visit.as('bram'))).not.toContain('no-store')
+  })
+
   test('the clock goes on without a change: the afternoon greets as the afternoon', async () => {
     const visit = await visitPlan(await open())
     let late = 0

@@ -8,6 +8,7 @@ import { planOfToday } from '../plan/plan-store.ts'
 import { capital } from '../plan/plan-text.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
+import { mayKeepTime } from '../time/time-may.ts'
 import { Page } from '../ui/page.tsx'
 import { allAsks, plansFor } from './for-you-desk.ts'
 import { drawnOnce } from './today-cache-desk.ts'
@@ -22,6 +23,8 @@ export const todayPage = {
     const desk = deskOf(c)
     if (!desk.reader) return c.html(<WelcomeView shell={shellFrom(desk)} demo={desk.house.demoIsOn} />)
     const { actor, language } = desk.reader
+    // Own time is kept by no browser, as on its own pages.
+    if (mayKeepTime(actor).may) c.header('cache-control', 'no-store')
     // With the roles that this request came in with: who loses one while it is drawn has another drawing next time.
     const who = [actor.schoolId, actor.personId, ...actor.roles, ...actor.learningTeams, actor.name]
     const of = `${who.join(' ')} ${language} ${desk.house.demoIsOn}`

@@ -61,7 +61,9 @@ async function take({ desk, reader, plan }: AtTalk, typed: string): Promise<stri
   const time = timeOf(plan.phase)
   const look = lookAt(await readTeamLooks(desk.db, reader.actor, plan), time)
   const there = lookText(look, 'conditions')
-  const whole = there === '' ? line : `${there}\n\n${line}`
+  // Sent twice it stands there once.
+  const isThere = there === line || there.endsWith(`\n\n${line}`)
+  const whole = isThere ? there : there === '' ? line : `${there}\n\n${line}`
   const base = look?.texts.conditions?.revision ?? 0
   const done = await writeLook(desk.db, reader.actor, { plan, time }, 'conditions', whole, base, desk.now)
   return 'saved' in done ? null : 'collision' in done ? text.clash : text.lineLong

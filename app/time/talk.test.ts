@@ -128,6 +128,8 @@ eachDatabase((open) => {
     expect(first.status).toBe(303)
     expect(first.headers.get('location')).toContain('/evaluation?time=mid')
     await karin.post('/time/talk', { line: 'Daarom vraag ik om meer ruimte.' })
+    // The same form sent once more.
+    expect((await karin.post('/time/talk', { line: 'Daarom vraag ik om meer ruimte.' })).status).toBe(303)
     expect(await conditions()).toBe('Een derde kwam tussendoor.\n\nDaarom vraag ik om meer ruimte.')
   })
 })
