@@ -30,7 +30,7 @@ export const balanceText = words({
       even: 'Voorkomen en herstellen houden elkaar vast',
     },
     under: {
-      empty: 'Nog niets opgeschreven. Eén tik is een begin.',
+      empty: 'Nog niets opgeschreven. Begin met één ding van vandaag.',
       begun: 'Na een paar weken zie je hier een vorm.',
       course: (first: string, month: string, last: string) =>
         `Van ${first} in ${month} naar ${last} in de laatste weken.`,
@@ -95,6 +95,8 @@ export const balanceText = words({
       title: 'Waar het in het plan aan hing',
       none: 'Buiten het plan',
       planned: (hours: string, year: string) => `${hours} van ${year} uur die het plan er dit jaar aan geeft`,
+      plannedBelow: (hours: string, year: string) =>
+        `${hours} van ${year} uur die het plan er dit jaar aan geeft, met de trajecten eronder`,
       notPlanned: 'zonder uren in het plan',
       outside: 'vragen, zorg, tussendoor en de rest',
     },
@@ -123,7 +125,7 @@ export const balanceText = words({
       even: 'Preventing and repairing hold each other',
     },
     under: {
-      empty: 'Nothing written down yet. One tap is a beginning.',
+      empty: 'Nothing written down yet. Begin with one thing of today.',
       begun: 'After a few weeks you see a shape here.',
       course: (first, month, last) => `From ${first} in ${month} to ${last} in the last weeks.`,
       even: (last, month) => `Since ${month} ${last} goes to preventing.`,
@@ -186,6 +188,8 @@ export const balanceText = words({
       title: 'What it hung on in the plan',
       none: 'Outside the plan',
       planned: (hours, year) => `${hours} of the ${year} hours that the plan gives it this year`,
+      plannedBelow: (hours, year) =>
+        `${hours} of the ${year} hours that the plan gives it this year, with the tracks below it`,
       notPlanned: 'without hours in the plan',
       outside: 'questions, care, in between and the rest',
     },

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { entriesText } from './entries-text.ts'
 import { MOST_OF_ONE, type Slider, type Sliders, STEP_MINUTES } from './estimate.ts'
 import { estimateText } from './estimate-text.ts'
-import { type Names, subjectWords } from './subject-view.ts'
+import { choiceWords, type Names } from './subject-view.ts'
 import { subjectKey } from './time.ts'
 import { quarterHours } from './time-text.ts'
 import { nextWeek, previousWeek, sundayOf } from './week.ts'
@@ -127,7 +127,7 @@ function SliderRow({ one, names }: { one: Slider; names: Names }) {
 }
 
 function wordsOf({ subject }: Slider, names: Names) {
-  const words = subjectWords(subject, names)
+  const words = choiceWords(subject, names)
   if (subject.what === 'ad-hoc' || subject.what === 'other') return { name: words.note, note: '' }
   return words
 }

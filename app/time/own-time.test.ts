@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
-import { addGoal, follow, visitPlan } from '../../test/plan-visit.ts'
+import { addGoal, entryNow, follow, visitPlan } from '../../test/plan-visit.ts'
 import type { Day } from '../kernel/day.ts'
+import { tieEntry } from '../plan/tie-store.ts'
 import { activitiesOf } from './time-store.ts'
 import { forgetOldTime } from './time-tidy-store.ts'
 
 const ALL = ['2000-01-01' as Day, '2030-12-31' as Day] as const
+type Tie = Parameters<typeof tieEntry>[4]
 const hour = { act: 'log', what: 'care', length: '60' }
 
 eachDatabase((open) => {
@@ -21,6 +23,25 @@ eachDatabase((open) => {
       expect(text).toContain('"2026-11-19";"";"30"')
       expect(text).toContain(`"'=HYPERLINK(""http://kwaad"") ""lezen"" (doel 1)"`)
       expect((await (await visit.as('paul')).get('/time/own.csv')).status).toBe(404)
+    })
+
+    it('by goal says that the hours of the tracks below it are in it', async () => {
+      const visit = await visitPlan(await open())
+      const title = 'We geven instructie in vaste, duidelijke stappen, elke dag en in elke groep'
+      const goal = await addGoal(visit, title)
+      const tie = async (id: typeof goal, change: Tie) =>
+        tieEntry(visit.db, visit.cast.keeper, await visit.now(), await entryNow(visit, id), change)
+      expect(await tie(goal, { coordinatorHours: 40 })).toBeNull()
+      await visit.karin.post('/time', { act: 'log', what: `entry:${goal}`, length: '60' })
+      const alone = await (await visit.karin.get('/time')).text()
+      // As one of the first choices a goal is its number, with below it what it is; by goal it has all its words.
+      expect(alone).toMatch(/<b>Doel 1<\/b><small>We geven instructie in vaste, duidelijke stappen/)
+      expect(alone).toContain(`<b>${title}</b>`)
+      expect(alone).toContain('1 van 40 uur die het plan er dit jaar aan geeft<')
+      const below = await addGoal(visit, 'Elk kind leest', 'team-goal')
+      expect(await tie(below, { coordinatorHours: 10, parentId: goal })).toBeNull()
+      const both = await (await visit.karin.get('/time')).text()
+      expect(both).toContain('1 van 50 uur die het plan er dit jaar aan geeft, met de trajecten eronder<')
     })
 
     it('can be wiped, of one year alone and only by who is sure', async () => {

@@ -44,7 +44,7 @@ export function RunningView({ names, running, ranTooLong, says }: RunningProps) 
         </Button>
       </form>
       <FieldError id="running-error" text={says} />
-      <p class="noot">{text.meanwhile}</p>
+      <p class="noot tussenin">{text.meanwhile}</p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { entryOf } from '../plan/plan.ts'
 import { adHocTally, type GoalTally } from './balance.ts'
 import { balanceText } from './balance-text.ts'
 import type { Counted } from './count.ts'
-import { type Names, subjectWords } from './subject-view.ts'
+import { goalTitle, type Names, subjectWords } from './subject-view.ts'
 import { halfHours, hoursWords, timeText } from './time-text.ts'
 
 /** What came between, by kind. */
@@ -57,18 +57,21 @@ export function GoalsView({ goals, names }: GoalsProps) {
   )
 }
 
+const LONGEST_TITLE = 120
+
 const nameOf = (id: EntryId | null, names: Names) =>
   id === null
     ? balanceText(names.language).goals.none
-    : subjectWords({ what: 'entry', entryId: id }, names).name
+    : goalTitle(id, names, LONGEST_TITLE) || subjectWords({ what: 'entry', entryId: id }, names).name
 
 /** The hours that the plan gives a goal for the year: its own, and those of the tracks that hang on it. */
 function noteOf(id: EntryId | null, minutes: number, { plan, language }: Names) {
   const text = balanceText(language).goals
   if (id === null) return text.outside
-  const hours = (plan?.entries ?? [])
-    .filter((entry) => entry.id === id || entry.parentId === id)
-    .reduce((sum, { coordinatorHours }) => sum + (coordinatorHours ?? 0), 0)
-  if (!plan || !entryOf(plan, id) || hours === 0) return text.notPlanned
-  return text.planned(halfHours(minutes), halfHours(hours * 60))
+  const goal = plan && entryOf(plan, id)
+  const tracks = (plan?.entries ?? []).filter(({ parentId }) => parentId === id)
+  const below = tracks.reduce((sum, { coordinatorHours }) => sum + (coordinatorHours ?? 0), 0)
+  const hours = (goal?.coordinatorHours ?? 0) + below
+  if (!goal || hours === 0) return text.notPlanned
+  return text[below > 0 ? 'plannedBelow' : 'planned'](halfHours(minutes), halfHours(hours * 60))
 }

@@ -1,7 +1,9 @@
+import type { EntryId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { isGoal, textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { firstLine, goalNumbers, type Lookup, trackName } from '../plan/plan-sheet.ts'
+import { capital } from '../plan/plan-text.ts'
 import type { Subject } from './time.ts'
 import { timeText } from './time-text.ts'
 
@@ -17,7 +19,7 @@ export function subjectWords(subject: Subject, names: Names): { name: string; no
   return text[subject.what]
 }
 
-function entryWords(id: Extract<Subject, { what: 'entry' }>['entryId'], { plan, lookup, language }: Names) {
+function entryWords(id: EntryId, { plan, lookup, language }: Names) {
   const text = timeText(language)
   const entry = plan && entryOf(plan, id)
   if (!plan || !entry) return { name: text.pick.name, note: text.goneEntry }
@@ -29,6 +31,22 @@ function entryWords(id: Extract<Subject, { what: 'entry' }>['entryId'], { plan, 
     name: trackName(entry, lookup),
     note: firstLine(textOf(entry, 'coordinatorEffort'), 40).replace(/\.$/, '') || text.track,
   }
+}
+
+const LONGEST_NOTE = 72
+
+/** A subject as a choice of one tap: short to hit, with below it what it is. A goal is its number there. */
+export function choiceWords(subject: Subject, names: Names): { name: string; note: string } {
+  const said = subjectWords(subject, names)
+  if (subject.what !== 'entry') return said
+  const title = goalTitle(subject.entryId, names, LONGEST_NOTE)
+  return title === '' ? said : { name: capital(said.note), note: title }
+}
+
+/** The first line of what a goal is called; '' for what is no goal of this plan, or has no words yet. */
+export function goalTitle(id: EntryId, { plan }: Names, most?: number): string {
+  const entry = plan && entryOf(plan, id)
+  return entry && isGoal(entry) ? firstLine(textOf(entry, 'title'), most) : ''
 }
 
 /** In one line, for a list or a sentence: 'Even tussendoor (ouders bellen)'. */

@@ -38,7 +38,7 @@ export function TalkView(sheet: TalkSheet) {
   const text = talkText(reader.language)
   if (talk === null) return <Empty sentence={text.none} />
   return (
-    <div class="kolom tijdplan">
+    <div class="kolom tijdplan gespreksblad">
       <p class="noot">
         {text.period(longDay(talk.from, reader.language), longDay(talk.until, reader.language))}{' '}
         {text.onlyYou} {text.paper}

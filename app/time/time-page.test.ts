@@ -29,7 +29,7 @@ eachDatabase((open) => {
       const goal = await addGoal(visit, 'Samen lezen')
       const karin = visit.cast.member('karin')
       const before = await (await visit.karin.get('/time')).text()
-      expect(before).toContain('Nog niets opgeschreven. Eén tik is een begin.')
+      expect(before).toContain('Nog niets opgeschreven. Begin met één ding van vandaag.')
       const tap = { act: 'log', once: onceIn(before), what: `entry:${goal}`, length: '30' }
       const page = await follow(visit.karin, await visit.karin.post('/time', tap))
       expect(page).toContain('Bewaard: Samen lezen (doel 1), 30 minuten. Telt als voorkomen.')

@@ -1,6 +1,6 @@
 import type { EntryId } from '../kernel/id.ts'
 import { isGoal } from '../plan/entry.ts'
-import { type Names, subjectWords } from './subject-view.ts'
+import { choiceWords, type Names, subjectWords } from './subject-view.ts'
 import { AD_HOCS, type Subject } from './time.ts'
 import { timeText } from './time-text.ts'
 
@@ -26,7 +26,7 @@ export function Whats({ names, likely, values }: WhatsProps) {
       <div class="wat">
         {subjects.map((subject) => {
           const value = subject.what === 'entry' ? `entry:${subject.entryId}` : subject.what
-          return <What value={value} chosen={chosen} {...subjectWords(subject, names)} />
+          return <What value={value} chosen={chosen} {...choiceWords(subject, names)} />
         })}
         <What value="ad-hoc" chosen={chosen} {...text.between} />
         <What value="pick" chosen={chosen} {...text.pick} />
