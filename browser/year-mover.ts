@@ -20,20 +20,26 @@ class YearMover extends HTMLElement {
 
   connectedCallback() {
     for (const item of this.querySelectorAll<HTMLElement>('[data-uid]')) item.classList.add('versleep')
+    // A title is a link: the browser's own dragging of links would take it away.
+    this.addEventListener('dragstart', (event) => event.preventDefault())
     this.addEventListener('pointerdown', (event) => this.grab(event))
     this.addEventListener('click', (event) => this.take(event))
     this.addEventListener('keydown', (event) => this.key(event))
   }
 
-  /** A drag begins once the pointer has left where it went down: a click stays a click. */
-  private grab(event: PointerEvent) {
-    const item = itemAt(event)
-    if (!item || event.button !== 0 || linkAt(event)) return
-    event.preventDefault()
-    this.hold(item, null)
-    const move = (to: PointerEvent) => this.over(dayAt(to))
+  /** A drag begins once the pointer has gone some way: until then a click on a title stays a click. */
+  private grab(down: PointerEvent) {
+    const item = itemAt(down)
+    if (!item || down.button !== 0) return
+    const isDragged = () => this.held?.item === item
+    const move = (to: PointerEvent) => {
+      if (!isDragged() && isFar(down, to)) this.hold(item, null)
+      if (isDragged()) this.over(dayAt(to))
+    }
     const end = (to: PointerEvent) => {
       stop()
+      if (!isDragged()) return
+      if (linkAt(to)) this.skipClick()
       if (to.type === 'pointerup' && dayAt(to)) this.drop()
       else this.letGo()
     }
@@ -45,6 +51,16 @@ class YearMover extends HTMLElement {
     document.addEventListener('pointermove', move)
     document.addEventListener('pointerup', end)
     document.addEventListener('pointercancel', end)
+  }
+
+  /** The click that ends a drag on a link opens nothing. */
+  private skipClick() {
+    const skip = (event: Event) => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    document.addEventListener('click', skip, { capture: true, once: true })
+    setTimeout(() => document.removeEventListener('click', skip, { capture: true }))
   }
 
   /** 'Move' takes a moment up, to be carried with the arrows. */
@@ -128,6 +144,11 @@ const isWide = () => matchMedia('(min-width: 52rem)').matches
 const itemAt = (event: Event) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('[data-uid]') : null
 const linkAt = (event: Event) => event.target instanceof Element && event.target.closest('a') !== null
+
+/** In pixels: a hand that clicks moves a little too. */
+const A_DRAG = 5
+const isFar = (one: PointerEvent, other: PointerEvent) =>
+  Math.hypot(other.clientX - one.clientX, other.clientY - one.clientY) > A_DRAG
 
 const dayAt = ({ clientX, clientY }: PointerEvent) =>
   document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('td[data-day]:not(.elders)') ?? null

@@ -135,7 +135,14 @@ function DayCell({ one, sheet }: CellProps) {
           <DayName day={one.day} language={language} />
         )}
       </span>
-      {one.free && <small class="vrijnaam">{nameOfSpan(one.free, language)}</small>}
+      {one.free && (
+        <small class="vrijnaam">
+          {nameOfSpan(one.free, language)}
+          {beginsFree(one) && one.free.to > one.day && (
+            <span class="vrijtot"> {text.untilShort(dayAndMonth(one.free.to, language))}</span>
+          )}
+        </small>
+      )}
       {one.moments.length > 0 && (
         <ul>
           {one.moments.map((moment) => (

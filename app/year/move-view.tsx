@@ -39,7 +39,7 @@ export function MoveView({ sheet, moment, day, no, month }: MoveProps) {
       <p>
         <BackLink href={back}>{text.back}</BackLink>
       </p>
-      {no && <Refused no={no} sheet={sheet} />}
+      {no && <Refused no={no} moment={moment} sheet={sheet} />}
       {act === 'move' || act === 'propose' ? (
         <MoveForm sheet={sheet} moment={moment} day={day} no={no} month={month} />
       ) : (
@@ -49,13 +49,18 @@ export function MoveView({ sheet, moment, day, no, month }: MoveProps) {
   )
 }
 
-function Refused({ no, sheet }: { no: YearNo; sheet: YearSheet }) {
+function Refused({ no, moment, sheet }: { no: YearNo; moment: YearMoment; sheet: YearSheet }) {
+  const says = no.refused === 'may-not' ? whoseDay(moment, sheet) : null
   return (
     <Notice kind="refusal" title={yearActText(sheet.language).look}>
-      <p>{yearSentence(no, sheet.language, sheet.terms)}</p>
+      <p>{says ?? yearSentence(no, sheet.language, sheet.terms)}</p>
     </Notice>
   )
 }
+
+/** Of an evaluation of a track: who chooses its day, by name. */
+const whoseDay = ({ source, about }: YearMoment, { language }: YearSheet) =>
+  source.kind === 'evaluation' && !source.isGoal && about ? yearActText(language).ownerChooses(about) : null
 
 function MoveForm({ sheet, moment, day, no, month }: MoveProps) {
   const { language, schoolYear, terms } = sheet
@@ -94,7 +99,10 @@ function WhyNot({ sheet, moment }: { sheet: YearSheet; moment: YearMoment }) {
       : 'few-plan'
   return (
     <Notice>
-      <p>{yearSentence({ refused: 'may-not', because }, sheet.language, sheet.terms)}</p>
+      <p>
+        {whoseDay(moment, sheet) ??
+          yearSentence({ refused: 'may-not', because }, sheet.language, sheet.terms)}
+      </p>
     </Notice>
   )
 }

@@ -145,7 +145,7 @@ const isGood = (day: Day, free: FreeDays, taken: ReadonlySet<Day>) =>
   isWithin(free.schoolYear, day) && !free.isFree(day) && !taken.has(day)
 
 /** A start meeting lies before the first school day by its nature; a deadline has its day from outside. */
-const MAY_STAND_ANYWHERE: readonly string[] = ['start', 'deadline', 'adopted']
+export const MAY_STAND_ANYWHERE: readonly string[] = ['start', 'deadline', 'adopted']
 
 const standsOnFreeDay = ({ kind, from, to }: YearMoment, free: FreeDays) =>
   !MAY_STAND_ANYWHERE.includes(kind) && from === to && free.isFree(from)

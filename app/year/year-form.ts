@@ -76,14 +76,19 @@ type Hours = { readonly startsAt: Moment | null; readonly endsAt: Moment | null 
 function parseHours(day: Day, form: Pick<ItemForm, 'startsAt' | 'endsAt'>): Hours | YearRefusal {
   const [starts, ends] = [form.startsAt.trim(), form.endsAt.trim()]
   if (starts === '' && ends === '') return { startsAt: null, endsAt: null }
+  if (starts === '') return refuse('begin-missing', 'startsAt')
+  if (ends === '') return refuse('end-missing', 'endsAt')
   const startsAt = atClock(day, starts)
   if (startsAt === null) return refuse('hours-unknown', 'startsAt')
   const endsAt = atClock(day, ends)
   return endsAt === null ? refuse('hours-unknown', 'endsAt') : { startsAt, endsAt }
 }
 
-const atClock = (day: Day, clock: string): Moment | null =>
-  /^\d{2}:\d{2}$/.test(clock) ? momentInAmsterdam(`${day}T${clock}`) : null
+/** '10:00', and as people write it: '10.00', '9.30', '10u00'. */
+function atClock(day: Day, clock: string): Moment | null {
+  const [, hours, minutes] = /^(\d{1,2}) ?[:.uh] ?(\d{2})$/i.exec(clock) ?? []
+  return hours ? momentInAmsterdam(`${day}T${hours.padStart(2, '0')}:${minutes}`) : null
+}
 
 /** '14:30' of a moment on the clock in the Netherlands, as a field for a time shows it. */
 export const clockField = (at: Moment | null) => (at === null ? '' : closingField(at).slice(11, 16))

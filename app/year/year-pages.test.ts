@@ -98,6 +98,50 @@ eachDatabase((open) => {
       )
     })
 
+    it('reads a time as people write it, and asks for the half that is missing', async () => {
+      const { db, cast, as } = await worldIn(open)
+      const karin = await as('karin')
+      const made = async (startsAt: string, endsAt: string) => {
+        const answer = await karin.post('/year/item/new', { ...ITEM, startsAt, endsAt })
+        return answer.status === 422 ? answer.text() : answer.status
+      }
+      for (const [from, until] of [
+        ['19.30', '21:00'],
+        ['9.30', '10u00'],
+      ] as const)
+        expect(await made(from, until)).toBe(303)
+      const items = await readItems(db, cast.keeper, YEAR)
+      expect(items.map(({ startsAt }) => startsAt).toSorted()).toEqual([
+        '2027-02-11T08:30:00.000Z',
+        '2027-02-11T18:30:00.000Z',
+      ])
+      expect(await made('', '21.00')).toContain('Wanneer begint het?')
+      expect(await made('19.30', '')).toContain('Tot hoe laat duurt het?')
+      for (const odd of ['25.00', '19.3', 'half acht']) expect(await made(odd, '21.00')).toContain('14.45')
+    })
+
+    it('says at once that a day it was moved to is free, with the way to another', async () => {
+      const { db, cast, as } = await worldIn(open)
+      const karin = await as('karin')
+      await karin.post('/year/item/new', ITEM)
+      const [item] = await readItems(db, cast.keeper, YEAR)
+      const moved = async (from: string, day: string) => {
+        const answer = await karin.post('/year/move', { uid: `item-${item!.id}`, from, day })
+        return (await karin.get(to(answer))).text()
+      }
+      const holiday = await moved('2027-02-11', '2026-12-23')
+      expect(holiday).toContain('Let op: dan is het kerstvakantie.')
+      expect(holiday).toContain('Kies een andere dag')
+      expect(await moved('2026-12-23', '2027-02-13')).toContain('Let op: dat is in het weekend.')
+      expect(await moved('2027-02-13', '2027-02-12')).not.toContain('Let op')
+    })
+
+    it('tells on a phone until when a holiday lasts that begins in the month', async () => {
+      const { as } = await worldIn(open)
+      const page = await (await (await as('anouk')).get('/year?month=2026-12')).text()
+      expect(page).toContain('Kerstvakantie<span class="vrijtot"> t/m 3 januari</span>')
+    })
+
     it('lets a moment be changed, moved with its hours, taken out and put back', async () => {
       const { db, cast, as } = await worldIn(open)
       const karin = await as('karin')
@@ -139,7 +183,7 @@ eachDatabase((open) => {
         [{ kind: 'other', title: '  ' }, 'Geef het een naam'],
         [{ title: 'x'.repeat(121) }, 'Kort hem in'],
         [{ startsAt: '25:00', endsAt: '26:00' }, 'uren en minuten'],
-        [{ startsAt: '14:00' }, 'uren en minuten'],
+        [{ startsAt: '14:00' }, 'Tot hoe laat duurt het?'],
         [{ startsAt: '15:00', endsAt: '14:00' }, 'eindtijd ligt vóór de begintijd'],
         [{ startsAt: '14:00', endsAt: '15:00', to: '2027-02-12' }, 'alleen bij één dag'],
       ]
@@ -355,6 +399,14 @@ eachDatabase((open) => {
       const again = await anouk.post('/year/move', { uid, from: '2026-12-08', day: '2027-12-08' })
       expect(again.status).toBe(422)
       expect(await again.text()).toContain('buiten het schooljaar')
+    })
+
+    it('is chosen by whose track it is: a colleague reads by name who that is', async () => {
+      const { as, dayNow, uid } = await adopted()
+      const bram = await as('bram')
+      const no = await bram.post('/year/move', move(uid, '2026-12-08'))
+      expect([no.status, await no.text()]).toEqual([403, expect.stringContaining('Anouk kiest deze dag.')])
+      expect(await dayNow()).toBe(DAY)
     })
 
     it('is proposed by who plans the year, and stays until there is a yes', async () => {

@@ -88,6 +88,8 @@ export type YearReason =
   | 'outside-year'
   | 'too-many-days'
   | 'hours-unknown'
+  | 'begin-missing'
+  | 'end-missing'
   | 'hours-of-one-day'
   | 'hours-turned'
   | 'kind-unknown'

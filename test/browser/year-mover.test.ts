@@ -90,4 +90,22 @@ describe.skipIf(!CHROMIUM)('a moment on the sheet of a month', () => {
     expect(await dayNow()).toBe('2026-12-08')
     await close()
   })
+
+  it('is taken by its title, which opens on a click still', async () => {
+    const { page, complaints, close } = await enter()
+    const before = await dayNow()
+    const other = before === '2026-12-03' ? '2026-12-09' : '2026-12-03'
+    const title = await middleOf(page, '[data-uid] > a')
+    const day = await middleOf(page, `td[data-day="${other}"]`)
+    await page.mouse.move(title.x, title.y)
+    await page.mouse.down()
+    await page.mouse.move(day.x, day.y, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/done=moved/)
+    expect(await dayNow()).toBe(other)
+    await page.locator('[data-uid] > a').click()
+    await page.waitForURL(/\/year\/item\//)
+    expect(complaints).toEqual([])
+    await close()
+  })
 })
