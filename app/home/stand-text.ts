@@ -1,5 +1,5 @@
 import { type Terms, words } from '../kernel/language.ts'
-import { ofTheYear } from './stand-year-text.ts'
+import { yearStandText } from './stand-year-text.ts'
 
 type Say = (terms: Terms) => string
 /** One kind of text: what it is, who writes it, who reads it; in the words that the school chose. */
@@ -76,7 +76,7 @@ export const standText = words({
         writes: () => 'Van een traject: wie het traject heeft. Van een doel: het team, samen.',
         reads: () => 'Wie het traject of het doel mag lezen.',
       },
-      ...ofTheYear.nl,
+      ...yearStandText('nl'),
       voice: {
         title: () => 'Jouw antwoord bij een besluit',
         writes: () => 'Jij.',
@@ -197,7 +197,7 @@ export const standText = words({
         writes: () => 'Of a track: whose track it is. Of a goal: the team, together.',
         reads: () => 'Whoever may read the track or the goal.',
       },
-      ...ofTheYear.en,
+      ...yearStandText('en'),
       voice: {
         title: () => 'Your answer to a decision',
         writes: () => 'You.',

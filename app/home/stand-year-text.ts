@@ -1,7 +1,7 @@
-import type { Terms } from '../kernel/language.ts'
+import { type Terms, words } from '../kernel/language.ts'
 
 /** Who writes and who reads what comes between adoption and evaluation. */
-export const ofTheYear = {
+export const yearStandText = words({
   nl: {
     steps: {
       title: () => 'Kleine stappen in jouw traject, en wat je zag',
@@ -68,4 +68,4 @@ export const ofTheYear = {
         'Only you, until you put it on the shelf. Then everyone of the team, until you take it off again.',
     },
   },
-}
+})
