@@ -32,8 +32,10 @@ export async function comeIn(browser: Browser, url: string, name: string, script
   return { name, page, script, complaints, url }
 }
 
-export const press = (at: Page | Locator, name: string | RegExp) => at.getByRole('button', { name }).first().click()
-export const follow = (at: Page | Locator, name: string | RegExp) => at.getByRole('link', { name }).first().click()
+export const press = (at: Page | Locator, name: string | RegExp) =>
+  at.getByRole('button', { name }).first().click()
+export const follow = (at: Page | Locator, name: string | RegExp) =>
+  at.getByRole('link', { name }).first().click()
 export const reads = (page: Page, text: string | RegExp) =>
   expect.poll(() => page.locator('main').first().innerText(), SOON).toMatch(text)
 export const heading = (page: Page, text: string | RegExp) =>
