@@ -79,11 +79,11 @@ function Refused({ field, says, language }: TriedTime & { language: Language }) 
 }
 
 function LogForm(sheet: LogSheet) {
-  const { names, since, tried } = sheet
+  const { names, tried } = sheet
   const text = timeText(names.language)
   return (
     <form action={TIME_HREF} method="post" id="tijdvorm" novalidate aria-labelledby="log-kop">
-      <HiddenFields values={{ act: 'log', once: sheet.once, since: since ?? '' }} />
+      <HiddenFields values={{ act: 'log', once: sheet.once, since: sheet.since ?? '' }} />
       {/* The first button is the one of the Enter key: in a field of one's own it is not 'five minutes'. */}
       <button hidden name="length" value="own">
         {text.save}
@@ -99,26 +99,33 @@ function LogForm(sheet: LogSheet) {
       </fieldset>
       <fieldset>
         <legend>{text.long}</legend>
-        <div class="duur">
-          {LENGTHS.map((minutes) => (
-            <Button kind="quiet" name="length" value={String(minutes)}>
-              {text.minutes(minutes)}
-            </Button>
-          ))}
-          {since && (
-            <Button kind="quiet" name="length" value="now">
-              {text.untilNow(clock(since, names.language))}
-            </Button>
-          )}
-          {!sheet.running && (
-            <Button kind="quiet" name="length" value="begin" icon="clock">
-              {text.begin}
-            </Button>
-          )}
-        </div>
+        <Lengths {...sheet} />
       </fieldset>
       <OwnLength {...sheet} />
     </form>
+  )
+}
+
+function Lengths({ names, since, running }: LogSheet) {
+  const text = timeText(names.language)
+  return (
+    <div class="duur">
+      {LENGTHS.map((minutes) => (
+        <Button kind="quiet" name="length" value={String(minutes)}>
+          {text.minutes(minutes)}
+        </Button>
+      ))}
+      {since && (
+        <Button kind="quiet" name="length" value="now">
+          {text.untilNow(clock(since, names.language))}
+        </Button>
+      )}
+      {!running && (
+        <Button kind="quiet" name="length" value="begin" icon="clock">
+          {text.begin}
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -138,28 +145,39 @@ function OwnLength({ names, today, tried }: LogSheet) {
           error={error('day')}
           narrow
         />
-        <Field
-          name="from"
-          type="time"
-          label={text.from}
-          value={tried?.values['from']}
-          error={error('from')}
-          narrow
-        />
-        <Field
-          name="minutes"
-          type="text"
-          inputmode="numeric"
-          label={text.ownLength}
-          hint={text.untilNowHint}
-          value={tried?.values['minutes']}
-          error={error('minutes')}
-          narrow
-        />
+        <FromAndMinutes {...{ names, tried }} error={error} />
         <Button name="length" value="own">
           {text.save}
         </Button>
       </div>
     </Fold>
+  )
+}
+
+type FromProps = Pick<LogSheet, 'names' | 'tried'> & { error: (field: string) => string | null }
+
+function FromAndMinutes({ names, tried, error }: FromProps) {
+  const text = timeText(names.language)
+  return (
+    <>
+      <Field
+        name="from"
+        type="time"
+        label={text.from}
+        value={tried?.values['from']}
+        error={error('from')}
+        narrow
+      />
+      <Field
+        name="minutes"
+        type="text"
+        inputmode="numeric"
+        label={text.ownLength}
+        hint={text.untilNowHint}
+        value={tried?.values['minutes']}
+        error={error('minutes')}
+        narrow
+      />
+    </>
   )
 }

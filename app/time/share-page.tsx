@@ -59,7 +59,7 @@ async function act({ desk, reader }: Here, form: FormData): Promise<Done | Share
   if (plan === null) return refuse('nothing-whole')
   const given = { parts: parseParts(form.getAll('part')), audience, read: String(form.get('read') ?? '') }
   const id = await shareTime(desk.db, reader.actor, plan, given, desk.today, desk.now)
-  if (isRefusal(id)) return id as ShareNo
+  if (isRefusal(id)) return id
   return audience === 'team' ? 'shared' : 'sharedLater'
 }
 

@@ -276,7 +276,7 @@ eachDatabase((open) => {
       ['anouk', 'phone'],
     ] as const) {
       const page = await (await room.as(key)).get(`${room.href}/${screen}`)
-      expect(await page.text(), screen).toContain('Twee derde van de tijd van Karin ging naar voorkomen.')
+      expect(await page.text()).toContain('Twee derde van de tijd van Karin ging naar voorkomen.')
     }
   })
 

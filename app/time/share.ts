@@ -81,7 +81,7 @@ export function chosenFrom(
 ): Figures | Refusal<'nothing-chosen'> {
   const kept = SHARE_PARTS.filter((part) => parts.includes(part) && figures[part] !== undefined)
   if (kept.length === 0) return refuse('nothing-chosen', 'part')
-  return Object.fromEntries(kept.map((part) => [part, figures[part]])) as Figures
+  return Object.fromEntries(kept.map((part) => [part, figures[part]]))
 }
 
 export const parseParts = (raw: readonly unknown[]): SharePart[] =>
