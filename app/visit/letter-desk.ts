@@ -112,21 +112,35 @@ function bodyFor({ told, one, who, names, sending }: Writing, place: Place): str
   const { after, by } = told
   const text = tellingText(who.language)
   const nameOf = (person: PersonId | null) => (person === null ? '' : (names.get(person) ?? ''))
-  const said = text.says[one.kind]({
+  const said = saidTo(
+    one,
+    told,
+    who.language,
+  )({
     visitor: nameOf(after.visitor),
     host: nameOf(after.host),
     cover: nameOf(after.cover),
     by: nameOf(by),
   })
+  const coverIsOut = after.state === 'cancelled' && by === after.cover
   const isOver = after.state === 'cancelled' || after.state === 'declined' || one.kind === 'cover-released'
   return `${[
     text.hello(nameOf(who.person).split(' ')[0] ?? ''),
     said,
-    [whenOf(place, who.language), ...coverLine(place, nameOf, who.language)].join('\n'),
+    [whenOf(place, who.language), ...(coverIsOut ? [] : coverLine(place, nameOf, who.language))].join('\n'),
     ...wordsOf(told, one, nameOf, who.language),
     isOver ? text.other(`${sending.origin}/visits`) : text.look(`${sending.origin}/visits/${after.id}`),
     ...calendarLine(one, who.language),
   ].join('\n\n')}\n`
+}
+
+/** The sentence of a letter; of what somebody is in or did, it speaks to them. */
+function saidTo({ kind, to }: Telling, { after, by }: Told, language: Language) {
+  const { says, saysYou } = tellingText(language)
+  if (kind === 'cancelled') return to === by ? saysYou.cancelled : says.cancelled
+  if (kind !== 'agreed') return says[kind]
+  if (to === after.visitor) return saysYou.agreedVisitor
+  return to === after.host ? saysYou.agreedHost : says.agreed
 }
 
 function whenOf(place: Place, language: Language) {

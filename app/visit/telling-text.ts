@@ -50,6 +50,11 @@ export const tellingText = words({
       'swap-host': ({ visitor }: Names) =>
         `${visitor}, die bij jou komt kijken, wil van moment ruilen met een collega. Past het nieuwe moment?`,
     } satisfies Record<TellingKind, (names: Names) => string>,
+    saysYou: {
+      agreedVisitor: ({ host }: Names) => `Jij gaat kijken bij ${host}. Het is afgesproken.`,
+      agreedHost: ({ visitor }: Names) => `${visitor} komt bij jou kijken. Het is afgesproken.`,
+      cancelled: ({ visitor, host }: Names) => `Je zei het bezoek van ${visitor} bij ${host} af.`,
+    },
     hello: (name: string) => `Dag ${name},`,
     when: (day: string, from: string, to: string) => `Wanneer: ${day}, van ${from} tot ${to} uur`,
     cover: (name: string) => `Wie neemt de groep over: ${name}`,
@@ -110,6 +115,11 @@ export const tellingText = words({
         `${visitor} asks whether you would swap moments. Choose an own visit to swap with, or say rather not.`,
       'swap-host': ({ visitor }) =>
         `${visitor}, who comes to look at yours, wants to swap moments with a colleague. Does the new moment suit you?`,
+    },
+    saysYou: {
+      agreedVisitor: ({ host }) => `You go to look at ${host}’s. It is agreed.`,
+      agreedHost: ({ visitor }) => `${visitor} comes to look at yours. It is agreed.`,
+      cancelled: ({ visitor, host }) => `You called off the visit of ${visitor} to ${host}.`,
     },
     hello: (name) => `Hello ${name},`,
     when: (day, from, to) => `When: ${day}, from ${from} to ${to}`,

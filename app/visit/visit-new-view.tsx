@@ -70,6 +70,7 @@ function WhoFields(props: NewVisitProps) {
           { value: 'host', title: text.host, note: text.hostNote },
         ]}
       />
+      {colleagues.length === 0 && <p class="noot">{text.alone}</p>}
       <SelectField {...fieldOf(props)('who')} label={text.who} none={text.whoNone} options={colleagues} />
     </>
   )

@@ -7,6 +7,7 @@ import { mails } from '../../test/mailbox.ts'
 import { follow, ownTrack, visitPlan } from '../../test/plan-visit.ts'
 import { asMember, type Visitor } from '../../test/request.ts'
 import { at, slot } from '../../test/visit-room.ts'
+import type { Day } from '../kernel/day.ts'
 import { openOffers } from './offer-store.ts'
 import { visitsOf } from './visit-store.ts'
 
@@ -141,6 +142,20 @@ eachDatabase((open) => {
       )
       expect((await (await as('paul')).get(`${href}/calendar.ics`)).status).toBe(404)
     })
+  })
+
+  it('who is alone at the school reads when there is somebody to choose', async () => {
+    const { db, cast, as } = await world()
+    await db.write(cast, (sql) =>
+      sql
+        .updateTable('person')
+        .set({ left_on: '2026-11-01' as Day })
+        .where('school_id', '=', cast.schoolId)
+        .where('id', '!=', cast.people.karin)
+        .execute(),
+    )
+    const karin = await as('karin')
+    expect(await (await karin.get('/visits/new')).text()).toContain('Je bent hier nog alleen.')
   })
 
   it('who takes over while there is no answer yet is not asked to take back a question', async () => {

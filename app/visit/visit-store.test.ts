@@ -310,6 +310,10 @@ eachDatabase((open) => {
       expect(ask?.body).toContain('Samira wil graag bij jou komen kijken')
       expect(ask?.body).toContain('dinsdag 24 november, van 09.30 tot 10.00 uur')
       expect(ask?.body).not.toContain('Hoe begint de les?')
+      const bodyTo = (name: string) => agreed.find(({ to_address }) => to_address.startsWith(name))?.body
+      expect(bodyTo('samira')).toContain('Jij gaat kijken bij Lotte.')
+      expect(bodyTo('lotte')).toContain('Samira komt bij jou kijken.')
+      expect(bodyTo('karin')).toContain('Samira gaat kijken bij Lotte.')
       const karin = agreed.find(({ to_address }) => to_address.startsWith('karin'))
       expect(eventIn(karin?.calendar ?? '')).toMatchObject({
         UID: `${id}@rode-draad`,
@@ -355,6 +359,17 @@ eachDatabase((open) => {
         'visit-cancelled samira CANCEL 1',
       ])
       expect((await mails(room.db)).at(-1)?.body).toContain('Lotte schrijft: De groep is op excursie.')
+    })
+
+    it('speak to who called it off, and no more of who takes over once that person can not', async () => {
+      const room = await visitRoom(await open())
+      const id = await room.agreed()
+      await room.callOff('karin', id)
+      const off = (await mails(room.db)).filter(({ kind }) => kind === 'visit-cancelled')
+      const bodyTo = (name: string) => off.find(({ to_address }) => to_address.startsWith(name))?.body
+      expect(bodyTo('karin')).toContain('Je zei het bezoek van Samira bij Lotte af.')
+      expect(bodyTo('samira')).toContain('Karin zegt het bezoek van Samira bij Lotte af.')
+      expect(off.map(({ body }) => body.includes('Wie neemt de groep over'))).toEqual([false, false, false])
     })
 
     it('tell who asked that it will not be, and nobody of a question that was refused', async () => {
