@@ -101,7 +101,14 @@ async function demoOf(db: Db) {
 type Found = Awaited<ReturnType<typeof demoOf>>['found']
 
 const pathsOf = ({ steps, visits, items, pieces }: Found) => [
-  ...['/', '/steps', '/steps/forms', '/visits', '/visits/new', '/shelf', '/shelf/new', '/calendars'],
+  '/',
+  '/steps',
+  '/steps/forms',
+  '/visits',
+  '/visits/new',
+  '/shelf',
+  '/shelf/new',
+  '/calendars',
   ...[
     '',
     '/print',

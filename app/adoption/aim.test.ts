@@ -104,7 +104,7 @@ eachDatabase((open) => {
       [67, 'stands'],
     ] as const) {
       expect(await writeAim(db, karin, await planOf(db, cast, id), aim)).toBeNull()
-      expect(await stand(), String(aim)).toBe(is)
+      expect([aim, await stand()]).toEqual([aim, is])
     }
   })
 

@@ -184,7 +184,7 @@ eachDatabase((open) => {
     const wrong = (place: number) => asked(world, `/feeds/${String(place).padStart(43, 'x')}.ics`)
     const statuses = new Set<number>()
     for (let place = 0; place < 125; place += 1) statuses.add((await wrong(place)).status)
-    expect([...statuses].sort()).toEqual([404, 429])
+    expect(statuses).toEqual(new Set([404, 429]))
     expect((await asked(world, path)).status).toBe(200)
     for (const junk of ['x', '%00', 'a/b', `${'x'.repeat(5_000)}.ics`, "'--"])
       expect([404, 429]).toContain((await asked(world, `/feeds/${junk}`)).status)

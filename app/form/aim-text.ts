@@ -1,18 +1,20 @@
 import { type Language, type Terms, words } from '../kernel/language.ts'
 
+const IN_DUTCH: Readonly<Record<number, string>> = {
+  25: 'een kwart',
+  33: 'een derde',
+  40: 'twee vijfde',
+  50: 'de helft',
+  60: 'drie vijfde',
+  67: 'twee derde',
+  75: 'drie kwart',
+  80: 'vier vijfde',
+}
+
 /** The share for preventing in words, on paper and on the screen: shares that have a word of their own first. */
 const text = words({
   nl: {
-    fractions: {
-      25: 'een kwart',
-      33: 'een derde',
-      40: 'twee vijfde',
-      50: 'de helft',
-      60: 'drie vijfde',
-      67: 'twee derde',
-      75: 'drie kwart',
-      80: 'vier vijfde',
-    } as Readonly<Record<number, string>>,
+    fractions: IN_DUTCH,
     percent: (percent: number) => `${percent} procent`,
     sentence: (share: string, terms: Terms) =>
       `We spreken af: ${share} van de tijd van de ${terms.coordinator} gaat naar voorkomen. De rest is voor herstellen.`,

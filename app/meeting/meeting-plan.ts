@@ -1,7 +1,7 @@
 import type { Moment } from '../kernel/day.ts'
-import type { MeetingItemId, PersonId, PlanId } from '../kernel/id.ts'
+import type { PersonId, PlanId } from '../kernel/id.ts'
 import type { RoundRefusal } from '../round/round.ts'
-import type { Deciding, ItemKind, Meeting, MeetingItem, Purpose, Template } from './meeting.ts'
+import type { Deciding, ItemKind, Meeting, MeetingItem, Template } from './meeting.ts'
 import type { MeetingBecause } from './meeting-may.ts'
 
 /** A point for the agenda, before it has a place on it. */

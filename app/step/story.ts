@@ -62,8 +62,8 @@ export function writtenDays(written: readonly Written[], told: ReadonlySet<Day>)
     .filter(([on]) => !told.has(on))
     .map(([on, those]) => ({
       on,
-      since: those.reduce((first, { at }) => (at < first ? at : first), those[0]!.at),
-      at: those.reduce((last, { at }) => (at > last ? at : last), '' as Moment),
+      since: those.map(({ at }) => at).reduce((first, at) => (at < first ? at : first)),
+      at: those.map(({ at }) => at).reduce((last, at) => (at > last ? at : last)),
       fields: [...new Set(those.map(({ field }) => field))],
     }))
 }

@@ -111,10 +111,9 @@ eachDatabase((open) => {
       ] as const)
         expect(await made(from, until)).toBe(303)
       const items = await readItems(db, cast.keeper, YEAR)
-      expect(items.map(({ startsAt }) => startsAt).toSorted()).toEqual([
-        '2027-02-11T08:30:00.000Z',
-        '2027-02-11T18:30:00.000Z',
-      ])
+      expect(new Set(items.map(({ startsAt }) => startsAt))).toEqual(
+        new Set(['2027-02-11T08:30:00.000Z', '2027-02-11T18:30:00.000Z']),
+      )
       expect(await made('', '21.00')).toContain('Wanneer begint het?')
       expect(await made('19.30', '')).toContain('Tot hoe laat duurt het?')
       for (const odd of ['25.00', '19.3', 'half acht']) expect(await made(odd, '21.00')).toContain('14.45')
@@ -483,7 +482,7 @@ eachDatabase((open) => {
           karin.post('/year/proposals', { proposal, act: 'withdraw' }),
           anouk.post('/year/proposals', { proposal, act: 'yes' }),
         ])
-        expect([back.status, yes.status].toSorted()).toEqual([303, 422])
+        expect([back.status, yes.status].toSorted((one, other) => one - other)).toEqual([303, 422])
         expect(await dayNow()).toBe(yes.status === 303 ? day : from)
       }
     })
