@@ -58,7 +58,9 @@ export async function readSchool(db: Db, actor: Actor): Promise<School> {
   }
 }
 
-type Changes = Partial<SchoolFacts & Frames & { retentionYears: number; firstYear: SchoolYear; region: Region }>
+type Changes = Partial<
+  SchoolFacts & Frames & { retentionYears: number; firstYear: SchoolYear; region: Region }
+>
 
 /** Changes what is given, and nothing else. */
 export async function changeSchool(db: Db, actor: Actor, changes: Changes): Promise<void> {
