@@ -19,7 +19,8 @@ const TRACKS = 60
 const PIECES_OF_TIME = 3_000
 const STEPS = 1_500
 const VISITS = 500
-const ITEMS_A_YEAR = 106
+// Enough of them that the feed of the team, which holds this year and the next, tells of three hundred.
+const ITEMS = { now: 106, other: 165 } as const
 
 export type SchoolYears = { readonly planId: PlanId; readonly people: number; readonly activities: number }
 
@@ -94,9 +95,10 @@ const KINDS = ['group-review', 'tests', 'study-day', 'reports', 'parents', 'coun
 async function fillCircles(sql: Sql, { keeper, today }: Ground) {
   const now = schoolYearOf(today)
   const years: SchoolYear[] = [previousYear(previousYear(now)), previousYear(now), now, nextYear(now)]
-  const rows = years.flatMap((year) =>
-    Array.from({ length: ITEMS_A_YEAR }, (_, place) => {
-      const from_day = plusDays(firstDay(year), 25 + Math.floor((place / ITEMS_A_YEAR) * 310))
+  const rows = years.flatMap((year) => {
+    const count = year === now ? ITEMS.now : ITEMS.other
+    return Array.from({ length: count }, (_, place) => {
+      const from_day = plusDays(firstDay(year), 25 + Math.floor((place / count) * 310))
       return {
         id: newId<'year-item'>(),
         school_id: keeper.schoolId,
@@ -118,8 +120,8 @@ async function fillCircles(sql: Sql, { keeper, today }: Ground) {
         removed_at: null,
         removed_by: null,
       }
-    }),
-  )
+    })
+  })
   await inPieces(rows, (piece) => sql.insertInto('year_item').values(piece).execute())
 }
 
