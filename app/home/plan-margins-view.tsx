@@ -112,8 +112,10 @@ export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
   const amended = amendmentsAt(d, sheet.amendments, id)
   const pieces = sheet.pieces.get(id) ?? []
   const steps = entry ? stepCard(entry, d, sheet.steps) : null
-  const isEmpty = !last && !evaluation && !writes && !notes && !amended && !steps && pieces.length === 0
-  if (!entry || isEmpty) return null
+  const isMore = last || evaluation || writes || notes || amended || pieces.length > 0
+  if (!entry) return null
+  // Most cards have nothing beside it; it was drawn before, and a page has many cards.
+  if (!isMore) return steps
   const own = { evaluation, writes, notes, amended, pieces, steps }
   return <MarginEntry {...{ d, entry, ...own }} last={last ?? null} />
 }

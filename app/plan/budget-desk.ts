@@ -16,9 +16,18 @@ export function fillWorkWeeks(given: ReadWorkWeeks) {
   read = given
 }
 
+/** A roster is a new object as soon as anything in the school changed, its free days too; a plan likewise. */
+const known = new WeakMap<Roster, WeakMap<Plan, Budget>>()
+
 /** The hours of a plan as a week of its own school year. */
-export const budgetIn = async (db: Db, actor: Actor, plan: Plan, roster: Roster): Promise<Budget> =>
-  budgetOf(plan, roster, (await read(db, actor, plan)) ?? WEEKS_OF_WORK)
+export async function budgetIn(db: Db, actor: Actor, plan: Plan, roster: Roster): Promise<Budget> {
+  const before = known.get(roster)?.get(plan)
+  if (before) return before
+  const budget = budgetOf(plan, roster, (await read(db, actor, plan)) ?? WEEKS_OF_WORK)
+  const shelf = known.get(roster) ?? new WeakMap<Plan, Budget>()
+  if (!db.isTransaction) known.set(roster, shelf.set(plan, budget))
+  return budget
+}
 
 /** The same on a page. */
 export async function budgetAt({

@@ -4,6 +4,7 @@ import { daysBetween } from '../kernel/days.ts'
 import { newId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { firstDay, nextYear, previousYear, type SchoolYear } from '../kernel/school-year.ts'
+import { schoolChanged } from '../school/school-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import {
   type FreeDays,
@@ -94,6 +95,7 @@ export async function giveFreeDays(
         clash.columns(['school_id', 'school_year', 'key']).doUpdateSet({ ...days, ...record }),
       )
       .execute()
+    await schoolChanged(sql, actor)
     return { key: made }
   })
 }
@@ -135,6 +137,7 @@ export async function resetFreeDays(
       .where('school_year', '=', schoolYear)
       .where('key', '=', key)
       .execute()
+    await schoolChanged(sql, actor)
     return null
   })
 }
