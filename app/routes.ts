@@ -22,6 +22,7 @@ import { fillWorkWeeks } from './plan/budget-desk.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
+import { questionsAndOrchestra } from './routes-question.ts'
 import { signingInAndSchool } from './routes-session.ts'
 import { workingYear } from './routes-year.ts'
 import { fillAccount } from './session/account-slot-desk.ts'
@@ -73,6 +74,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   planAndAfter(app)
   meetings(app)
   workingYear(app)
+  questionsAndOrchestra(app)
   return app
 }
 

@@ -19,6 +19,13 @@ import { calendar } from './migrations/0015-calendar.ts'
 import { time } from './migrations/0016-time.ts'
 import { shelf } from './migrations/0017-shelf.ts'
 import { reminders } from './migrations/0018-reminders.ts'
+import { topics } from './migrations/0019-topics.ts'
+import { questions } from './migrations/0020-questions.ts'
+import { office } from './migrations/0021-office.ts'
+import { tray } from './migrations/0022-tray.ts'
+import { patterns } from './migrations/0023-patterns.ts'
+import { profiles } from './migrations/0024-profiles.ts'
+import { peers } from './migrations/0025-peers.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -41,6 +48,13 @@ export const STEPS: readonly SchemaStep[] = [
   time,
   shelf,
   reminders,
+  topics,
+  questions,
+  office,
+  tray,
+  patterns,
+  profiles,
+  peers,
 ]
 
 /** Brings the database up to date; refuses one that a newer program has written. */

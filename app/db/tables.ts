@@ -19,13 +19,20 @@ import type { LookBackTables } from './look-back-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { MinutesTables } from './minutes-tables.ts'
 import type { NoteTables } from './note-tables.ts'
+import type { OfficeTables } from './office-tables.ts'
+import type { PatternTables } from './pattern-tables.ts'
+import type { PeerTables } from './peer-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
+import type { ProfileTables } from './profile-tables.ts'
+import type { QuestionTables } from './question-tables.ts'
 import type { ReminderTables } from './reminder-tables.ts'
 import type { RoundTables } from './round-tables.ts'
 import type { SearchTables } from './search-tables.ts'
 import type { ShelfTables } from './shelf-tables.ts'
 import type { StepTables } from './step-tables.ts'
 import type { TimeTables } from './time-tables.ts'
+import type { TopicTables } from './topic-tables.ts'
+import type { TrayTables } from './tray-tables.ts'
 import type { VersionTables } from './version-tables.ts'
 import type { VisitTables } from './visit-tables.ts'
 import type { WritingTables } from './writing-tables.ts'
@@ -33,6 +40,13 @@ import type { YearTables } from './year-tables.ts'
 
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = PlanTables &
+  TopicTables &
+  QuestionTables &
+  OfficeTables &
+  TrayTables &
+  PatternTables &
+  ProfileTables &
+  PeerTables &
   WritingTables &
   ConversationTables &
   VersionTables &

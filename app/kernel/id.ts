@@ -39,6 +39,14 @@ export type CalendarFeedId = Id<'calendar-feed'>
 export type TimeEntryId = Id<'time-entry'>
 export type TimeShareId = Id<'time-share'>
 export type PieceId = Id<'piece'>
+export type TopicId = Id<'topic'>
+export type QuestionId = Id<'question'>
+export type AskedId = Id<'asked'>
+export type AppointmentId = Id<'appointment'>
+export type AnswerId = Id<'answer'>
+export type SmallAskId = Id<'small-ask'>
+export type PatternId = Id<'pattern'>
+export type PeerGroupId = Id<'peer-group'>
 
 /** A new id: uuid version 7, so that ids sort by the moment they were made. */
 export const newId = <Noun extends string>() => v7() as Id<Noun>

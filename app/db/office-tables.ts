@@ -1,0 +1,2 @@
+/** Rows of the tables of step 0021-office. */
+export type OfficeTables = Record<never, never>
