@@ -20,7 +20,7 @@ const visitor = (language: Language): Shell => ({
 
 const anouk = (language: Language): Shell => ({
   ...visitor(language),
-  nav: mainNavigation(language),
+  nav: mainNavigation(language, { answers: false }),
   menu: ownMenu(language, { settings: false, time: false }),
   who: { name: 'Anouk', role: 'leraar, groep 3' },
   school: 'Basisschool De Regenboog',

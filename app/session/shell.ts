@@ -12,7 +12,7 @@ export function shellFrom(desk: Desk, notice: ShellNotice | null = null): Shell 
   const { actor, school, terms } = reader
   return {
     ...common,
-    nav: mainNavigation(language),
+    nav: mainNavigation(language, { answers: actor.roles.includes('coordinator') }),
     menu: ownMenu(language, {
       settings: actor.roles.some((role) => ['coordinator', 'administrator', 'principal'].includes(role)),
       time: actor.roles.includes('coordinator'),

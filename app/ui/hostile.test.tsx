@@ -28,7 +28,7 @@ const shell: Shell = {
   language: 'nl',
   nonce: 'n0nce',
   assets: { script: '/assets/main.js', style: '/assets/main.css', fonts: ['/assets/a.woff2'] },
-  nav: mainNavigation('nl'),
+  nav: mainNavigation('nl', { answers: true }),
   menu: ownMenu('nl', { settings: true, time: true }),
   who: { name: HOSTILE, role: HOSTILE },
   school: HOSTILE,
@@ -169,7 +169,7 @@ describe('the frame of a page', () => {
     const frame = {
       ...shell,
       language,
-      nav: mainNavigation(language),
+      nav: mainNavigation(language, { answers: false }),
       menu: ownMenu(language, { settings: false, time: false }),
       who: reader,
       notice: null,

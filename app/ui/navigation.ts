@@ -2,13 +2,19 @@ import type { Language } from '../kernel/language.ts'
 import type { MenuItem, NavItem } from './shell.ts'
 import { uiText } from './ui-text.ts'
 
-/** The main navigation of the product, in the reader's language. */
-export function mainNavigation(language: Language): NavItem[] {
+/** The main navigation of the product, in the reader's language. `answers`: questions come to this reader. */
+export function mainNavigation(language: Language, { answers }: { readonly answers: boolean }): NavItem[] {
   const text = uiText(language)
   return [
     { key: 'today', href: '/', label: text.today, icon: 'today' },
     { key: 'plan', href: '/plan', label: text.plan, icon: 'plan' },
     { key: 'thread', href: '/thread', label: text.thread, icon: 'thread' },
+    {
+      key: 'questions',
+      href: answers ? '/questions/tray' : '/questions',
+      label: text.questions,
+      icon: 'question',
+    },
     { key: 'team', href: '/team', label: text.team, icon: 'team' },
   ]
 }
@@ -33,7 +39,8 @@ export function ownMenu(language: Language, has: Has): MenuItem[] {
     { href: '/visits', label: text.visits, icon: 'team' },
     { href: '/shelf', label: text.shelf, icon: 'learning' },
     ...(has.time ? [time] : []),
-    { href: '/account', label: text.account, icon: 'person', apart: true },
+    { href: '/profile', label: text.profile, icon: 'person', apart: true },
+    { href: '/account', label: text.account, icon: 'lock' },
     ...(has.settings ? [settings] : []),
     { href: '/who-reads-what', label: text.whoReads, icon: 'reads' },
     languageItem(language),
