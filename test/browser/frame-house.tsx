@@ -28,7 +28,7 @@ function shellOf(c: Visit, language: Language, saved: boolean): Shell {
     language,
     nonce: c.get('nonce'),
     assets: readAssets(),
-    nav: mainNavigation(language),
+    nav: mainNavigation(language, { answers: false }),
     menu: ownMenu(language, { settings: true, time: true }),
     who: { name: 'Karin', role: 'intern begeleider' },
     school: 'Basisschool De Regenboog',
