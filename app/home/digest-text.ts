@@ -16,6 +16,7 @@ export const digestText = words({
     offKind: (about: string, href: string) => `- Niets meer over ${about}: ${href}`,
     offAll: (href: string) => `- Helemaal geen bericht meer: ${href}`,
     about: {
+      questions: 'vragen',
       steps: 'stappen',
       visits: 'bezoeken',
       evaluations: 'evaluaties',
@@ -23,6 +24,10 @@ export const digestText = words({
       waits: 'wat op je wacht',
     },
     kinds: {
+      questions: {
+        label: 'Vragen',
+        note: 'Wie jouw hulp vraagt, een antwoord voor jou, en een afspraak die eraan komt. Wat er geschreven is, staat nooit in de mail. Is het iemand te zwaar, dan krijgt wie helpt altijd meteen een eigen mail.',
+      },
       steps: { label: 'Stappen', note: 'Een stap die je bij een dag zette, en wie je bij een stap vraagt.' },
       visits: {
         label: 'Bezoeken',
@@ -30,7 +35,7 @@ export const digestText = words({
       },
       evaluations: { label: 'Evaluaties', note: 'Een week van tevoren, en de schooldag ervoor.' },
       meetings: { label: 'Vergaderingen', note: 'Wat eraan komt, en wat je er nog inbrengt.' },
-      waits: { label: 'Wat op je wacht', note: 'Voorstellen, reacties, vragen en besluiten.' },
+      waits: { label: 'Wat op je wacht', note: 'Voorstellen, reacties en besluiten.' },
     },
     title: 'Bericht per mail',
     isOn: 'Op schooldagen krijg je ’s ochtends hooguit één bericht, en alleen als er iets nieuws is. In het weekend en in vakanties niets.',
@@ -62,6 +67,7 @@ export const digestText = words({
     offKind: (about, href) => `- Nothing more about ${about}: ${href}`,
     offAll: (href) => `- No message at all any more: ${href}`,
     about: {
+      questions: 'questions',
       steps: 'steps',
       visits: 'visits',
       evaluations: 'evaluations',
@@ -69,6 +75,10 @@ export const digestText = words({
       waits: 'what waits for you',
     },
     kinds: {
+      questions: {
+        label: 'Questions',
+        note: 'Who asks for your help, an answer for you, and an appointment that comes. What was written is never in the letter. When it is too much for somebody, who helps always gets a letter of its own at once.',
+      },
       steps: { label: 'Steps', note: 'A step that you gave a day, and who asks you for a step.' },
       visits: {
         label: 'Visits',
@@ -76,7 +86,7 @@ export const digestText = words({
       },
       evaluations: { label: 'Evaluations', note: 'A week before, and on the school day before.' },
       meetings: { label: 'Meetings', note: 'What comes, and what you still bring to it.' },
-      waits: { label: 'What waits for you', note: 'Proposals, comments, questions and decisions.' },
+      waits: { label: 'What waits for you', note: 'Proposals, comments and decisions.' },
     },
     title: 'Message by mail',
     isOn: 'On school days you get at most one message in the morning, and only when there is something new. None at weekends and in holidays.',
