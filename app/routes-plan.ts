@@ -21,10 +21,10 @@ import {
   principlesConversationPage,
 } from './home/conversation-page.tsx'
 import { exportFeed, exportPage, printPage } from './home/export-page.tsx'
-import { orchestraPage } from './home/orchestra-page.tsx'
 import { threadOfTodayPage, threadPage } from './home/thread-page.tsx'
 import { yearsPage } from './home/years-page.tsx'
 import { notesPage } from './note/note-page.tsx'
+import { orchestraPage } from './orchestra/orchestra-page.tsx'
 import { agreedFeed, placesFeed, supportFeed, toPlanFeed } from './plan/act-feed.ts'
 import { budgetPage } from './plan/budget-page.tsx'
 import { entryPage, entryPlacePage, newEntryPage } from './plan/entry-page.tsx'

@@ -57,8 +57,6 @@ export const threadText = words({
     letLoose: 'Bewust losgelaten.',
     retired: 'geen visielijn meer',
     printNote: 'Printen kan op één vel A3, liggend.',
-    years: 'Door de jaren heen',
-    orchestra: 'Iedereen in één blik',
     and: 'en',
   },
   en: {
@@ -114,8 +112,6 @@ export const threadText = words({
     letLoose: 'Let go on purpose.',
     retired: 'no longer a vision line',
     printNote: 'It prints on one sheet of A3, landscape.',
-    years: 'Over the years',
-    orchestra: 'Everyone at a glance',
     and: 'and',
   },
 })

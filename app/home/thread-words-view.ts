@@ -1,9 +1,8 @@
 import { shortDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { plainOf } from '../kernel/rich.ts'
-import { type Entry, isGoal, isWritten, TEXTS_OF, textOf } from '../plan/entry.ts'
+import { type Entry, isWritten, TEXTS_OF } from '../plan/entry.ts'
 import { type EntryWords, entryText } from '../plan/entry-text.ts'
-import { firstLine } from '../plan/plan-sheet.ts'
+import { aboutOf, firstLine } from '../plan/plan-sheet.ts'
 import { hangingOn, type Knot, type KnotOf, type LookingBack, type Thread } from './thread.ts'
 import type { Label } from './thread-place.ts'
 import { type ThreadWords, threadText } from './thread-text.ts'
@@ -29,14 +28,6 @@ export const tellingOf = (thread: Thread, language: Language, reads: Telling['re
   byKey: new Map(thread.knots.map((knot) => [knot.key, knot])),
   under: hangingOn(thread),
 })
-
-const LONGEST = 160
-
-/** The title of a goal, or what a track is about: one line without signs; empty when the reader does not see it. */
-export function aboutOf(entry: Entry): string {
-  const text = isGoal(entry) ? textOf(entry, 'title') : textOf(entry, 'goal') || textOf(entry, 'approach')
-  return firstLine(plainOf(text), LONGEST)
-}
 
 /** What stands beside a knot in the drawing. */
 export function labelOf(knot: Knot, telling: Telling): Label {

@@ -3,7 +3,7 @@ import { plainOf } from '../kernel/rich.ts'
 import { hasRole, type Member, type Reader } from '../session/actor.ts'
 import type { Talk } from '../writing/comment.ts'
 import type { Passage } from '../writing/passage.ts'
-import { type Entry, isGoal, ownersOf } from './entry.ts'
+import { type Entry, isGoal, ownersOf, textOf } from './entry.ts'
 import { type LooseEnd, looseEnds } from './loose-end.ts'
 import { entriesOf, type Plan } from './plan.ts'
 import { isOwner } from './plan-may.ts'
@@ -87,6 +87,14 @@ export function firstLine(text: string, most = 80): string {
   if (line.length <= most) return line
   const cut = line.lastIndexOf(' ', most - 1)
   return `${line.slice(0, cut > most / 2 ? cut : most - 1)} …`
+}
+
+const LONGEST_ABOUT = 160
+
+/** The title of a goal, or what a track is about: one line without signs; empty when nothing is written. */
+export function aboutOf(entry: Entry): string {
+  const text = isGoal(entry) ? textOf(entry, 'title') : textOf(entry, 'goal') || textOf(entry, 'approach')
+  return firstLine(plainOf(text), LONGEST_ABOUT)
 }
 
 const ends = new WeakMap<Plan, { roster: Roster; all: readonly LooseEnd[] }>()

@@ -3,14 +3,13 @@ import { plainOf } from '../kernel/rich.ts'
 import { listNames } from '../plan/coverage-view.tsx'
 import { type Entry, type EntryText, textOf } from '../plan/entry.ts'
 import { mayArrange, mayBeginOwn, mayReadTexts } from '../plan/plan-may.ts'
-import { firstLine } from '../plan/plan-sheet.ts'
+import { aboutOf, firstLine } from '../plan/plan-sheet.ts'
 import { cardId, type Drawing } from '../plan/plan-sheet-view.ts'
 import { Empty } from '../ui/notice.tsx'
 import { PrintButton } from '../ui/script-button.tsx'
 import { Knot } from '../ui/thread.tsx'
 import { type Desk, GROUPINGS, type Grouping, type Player } from './orchestra.ts'
 import { orchestraText } from './orchestra-text.ts'
-import { aboutOf } from './thread-words-view.ts'
 
 type OrchestraProps = { d: Drawing; desks: readonly Desk[]; by: Grouping }
 

@@ -3,12 +3,12 @@ import { NOW, NOW_MOMENT, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { ownTrack, type PlanVisit, visitPlan } from '../../test/plan-visit.ts'
 import { done } from '../../test/written-plan.ts'
+import { DEMO_PEOPLE } from '../home/demo-cast.ts'
 import { addEntry } from '../plan/entry-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { namePerson, tieEntry } from '../plan/tie-store.ts'
 import { leaveSchool } from '../school/person-store.ts'
 import { readTeam } from '../school/team-store.ts'
-import { DEMO_PEOPLE } from './demo-cast.ts'
 import { type Grouping, orchestraOf } from './orchestra.ts'
 
 const desksOf = async (visit: PlanVisit, by: Grouping) =>
