@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { topicsPage } from './school/topic-page.tsx'
 import type { OnDesk } from './session/desk.ts'
+import { membersOnly } from './session/desk-middleware.ts'
 
 type App = Hono<OnDesk>
 
@@ -14,7 +16,10 @@ function office(_app: App) {}
 
 function tray(_app: App) {}
 
-function patterns(_app: App) {}
+function patterns(app: App) {
+  app.use('/questions/topics', membersOnly)
+  app.get('/questions/topics', topicsPage.get).post(topicsPage.post)
+}
 
 function profiles(_app: App) {}
 

@@ -17,7 +17,7 @@ export const TOPIC_STEMS: Readonly<Record<BuiltInTopic, string>> = {
   instruction:
     'edi instructie* *instructie lesdoel* lesstof uitleg uitleggen wisbordje* directe-instructie voordoen modelen modell* denktijd ' +
     'beurt beurten beurtstokje* controle-van-begrip differentia* differentier* niveaugroep* klassenmanagement lesopbouw ' +
-    'instruction* explicit whiteboard* explain* modelling modeling differentiat* pacing',
+    'instruction* explicit whiteboard* explaining modelling modeling differentiat* pacing',
   'independent-work':
     'zelfstandig* weektaak weektaken dagtaak dagtaken takenkaart planbord werkhouding taakgericht* concentr* doorwerk* ' +
     'uitgestelde stoplicht taakaanpak plannen eigenaarschap executieve ' +
