@@ -13,6 +13,7 @@ import {
   type Changing,
   callOffVisit,
   declineVisit,
+  fallOut,
   proposeMoment,
 } from '../app/visit/visit-change-store.ts'
 import { askVisit, type Chosen, visitsOf } from '../app/visit/visit-store.ts'
@@ -104,5 +105,6 @@ export async function visitRoom(db: Db, settled?: Cast) {
       proposeMoment(db, cast.member(key), await changing(id, key), chosen),
     callOff: async (key: Key, id: VisitId, words = '') =>
       callOffVisit(db, cast.member(key), await changing(id, key), words),
+    fallOut: async (key: Key, id: VisitId) => fallOut(db, cast.member(key), await changing(id, key)),
   }
 }

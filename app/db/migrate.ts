@@ -26,6 +26,7 @@ import { tray } from './migrations/0022-tray.ts'
 import { patterns } from './migrations/0023-patterns.ts'
 import { profiles } from './migrations/0024-profiles.ts'
 import { peers } from './migrations/0025-peers.ts'
+import { coverFallsOut } from './migrations/0026-cover-falls-out.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -55,6 +56,7 @@ export const STEPS: readonly SchemaStep[] = [
   patterns,
   profiles,
   peers,
+  coverFallsOut,
 ]
 
 /** Brings the database up to date; refuses one that a newer program has written. */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Moment } from '../kernel/day.ts'
 import type { EntryId, Id, OfferId, PersonId, PlanId, SchoolId, VisitId } from '../kernel/id.ts'
 
@@ -34,6 +35,8 @@ export type VisitTables = {
     next_ends_at: Moment | null
     /** Who was asked to take the class over instead of who offered it. */
     new_cover_id: PersonId | null
+    /** When who took the class over fell out and nobody came instead yet. */
+    cover_left_at: Generated<Moment | null>
     asked_by: PersonId
     asked_at: Moment
     agreed_at: Moment | null

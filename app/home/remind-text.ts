@@ -18,6 +18,7 @@ export const remindText = words({
       answer: { title: 'Een collega wacht op je antwoord over een bezoek', act: 'Geef antwoord' },
       answerOf: (name: string) => `${name} vraagt je antwoord over een bezoek`,
       cover: { title: 'Wil je een groep overnemen?', act: 'Geef antwoord' },
+      'find-cover': { title: 'Wie neemt je groep over als je gaat kijken?', act: 'Regel het' },
       coverOf: (name: string) => `Wil je de groep van ${name} overnemen?`,
       when: (day: string, from: string, to: string) => `${day}, ${from} tot ${to} uur.`,
       what: {
@@ -81,6 +82,7 @@ export const remindText = words({
       answer: { title: 'A colleague waits for your answer about a visit', act: 'Give your answer' },
       answerOf: (name) => `${name} asks for your answer about a visit`,
       cover: { title: 'Would you take a class over?', act: 'Give your answer' },
+      'find-cover': { title: 'Who takes your class over when you go to look?', act: 'Arrange it' },
       coverOf: (name) => `Would you take over the class of ${name}?`,
       when: (day, from, to) => `${day}, ${from} to ${to}.`,
       what: {

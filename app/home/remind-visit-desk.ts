@@ -3,7 +3,7 @@ import type { Drawing } from '../plan/plan-sheet-view.ts'
 import { capital } from '../plan/plan-text.ts'
 import { type OpenSwap, swapAsks } from '../visit/swap.ts'
 import { openSwapsOf } from '../visit/swap-store.ts'
-import { partOf, type Visit, visitAsks } from '../visit/visit.ts'
+import { partOf, type Visit, type VisitAsks, visitAsks } from '../visit/visit.ts'
 import { visitsOf } from '../visit/visit-store.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { ForYouAt } from './for-you-line-desk.ts'
@@ -33,16 +33,21 @@ export async function ofVisits({ desk, reader }: ForYouAt, d: Drawing): Promise<
 const nameOf = (d: Drawing, id: Visit['cover']) =>
   ((id && d.lookup.people.get(id)?.name) || '').split(' ')[0] ?? ''
 
-function askLine(visit: Visit, asks: 'answer' | 'cover', d: Drawing): RoomAsk {
+function askLine(visit: Visit, asks: VisitAsks, d: Drawing): RoomAsk {
   const text = remindText(d.language).visit
+  if (asks === 'find-cover') return lineOf(visit, asks, text['find-cover'].title, d)
   const me = d.actor.personId
   const from = nameOf(d, asks === 'cover' || visit.visitor !== me ? visit.visitor : visit.host)
   const titleOf = asks === 'cover' ? text.coverOf : text.answerOf
+  return lineOf(visit, asks, from ? titleOf(from) : text[asks].title, d)
+}
+
+function lineOf(visit: Visit, asks: VisitAsks, title: string, d: Drawing): RoomAsk {
   return {
     key: `visit-${asks}:${visit.id}:${visit.revision}`,
-    title: from ? titleOf(from) : text[asks].title,
+    title,
     note: whenOf(visit.next ?? visit, d),
-    act: text[asks].act,
+    act: remindText(d.language).visit[asks].act,
     href: `/visits/${visit.id}`,
     letter: 'visits',
   }

@@ -1,9 +1,10 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Keeper } from '../session/actor.ts'
 import { holdCalendars } from './offer-store.ts'
-import { callOff, peopleOf, type Visit } from './visit.ts'
+import { callOff, loseCover, peopleOf, type Visit } from './visit.ts'
 import { saveVisit } from './visit-change-store.ts'
 import { loadHere, loadVisit } from './visit-load.ts'
 import type { Tell } from './visit-store.ts'
@@ -20,8 +21,9 @@ export async function callOffOfLeavers(
     await holdCalendars(tx, keeper)
     for (const visit of await comingOnes(sql, keeper, now)) {
       const people = peopleOf(visit)
-      if ((await loadHere(sql, keeper, people)).size === people.length) continue
-      const after = callOff(visit, null, '', now)
+      const here = await loadHere(sql, keeper, people)
+      if (here.size === people.length) continue
+      const after = isWithoutCover(visit, here) ? loseCover(visit, now) : callOff(visit, null, '', now)
       if (isRefusal(after)) continue
       const changed = { ...after, revision: visit.revision + 1, changedAt: now }
       await saveVisit(sql, keeper, changed)
@@ -30,6 +32,10 @@ export async function callOffOfLeavers(
     await withdrawAll(sql, keeper, now)
   })
 }
+
+/** Only who would take the class over has left: the two can still go on. */
+const isWithoutCover = ({ visitor, host }: Visit, here: ReadonlySet<PersonId>) =>
+  here.has(visitor) && here.has(host)
 
 async function comingOnes(sql: Sql, keeper: Keeper, now: Moment): Promise<Visit[]> {
   const rows = await sql

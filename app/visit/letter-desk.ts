@@ -122,12 +122,11 @@ function bodyFor({ told, one, who, names, sending }: Writing, place: Place): str
     cover: nameOf(after.cover),
     by: nameOf(by),
   })
-  const coverIsOut = after.state === 'cancelled' && by === after.cover
   const isOver = after.state === 'cancelled' || after.state === 'declined' || one.kind === 'cover-released'
   return `${[
     text.hello(nameOf(who.person).split(' ')[0] ?? ''),
     said,
-    [whenOf(place, who.language), ...(coverIsOut ? [] : coverLine(place, nameOf, who.language))].join('\n'),
+    [whenOf(place, who.language), ...coverLine(place, nameOf, who.language)].join('\n'),
     ...wordsOf(told, one, nameOf, who.language),
     isOver ? text.other(`${sending.origin}/visits`) : text.look(`${sending.origin}/visits/${after.id}`),
     ...calendarLine(one, who.language),
@@ -138,6 +137,7 @@ function bodyFor({ told, one, who, names, sending }: Writing, place: Place): str
 function saidTo({ kind, to }: Telling, { after, by }: Told, language: Language) {
   const { says, saysYou } = tellingText(language)
   if (kind === 'cancelled') return to === by ? saysYou.cancelled : says.cancelled
+  if (kind === 'cover-asked' && by === after.visitor) return saysYou.coverAsked
   if (kind !== 'agreed') return says[kind]
   if (to === after.visitor) return saysYou.agreedVisitor
   return to === after.host ? saysYou.agreedHost : says.agreed

@@ -47,8 +47,8 @@ export function swapped(one: Visit, other: Visit): readonly [Visit, Visit] | Ref
     cover !== null && (cover === visit.host || cover === visit.visitor)
   if (isIn(one, other) || isIn(other, one)) return refuse('cover-is-host')
   return [
-    { ...one, ...placeOf(other), sequence: one.sequence + 1 },
-    { ...other, ...placeOf(one), sequence: other.sequence + 1 },
+    { ...one, ...placeOf(other), coverLeftAt: other.coverLeftAt, sequence: one.sequence + 1 },
+    { ...other, ...placeOf(one), coverLeftAt: one.coverLeftAt, sequence: other.sequence + 1 },
   ]
 }
 

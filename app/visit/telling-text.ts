@@ -15,6 +15,8 @@ export const tellingText = words({
       'other-cover': (day: string) => `Lesbezoek ${day}: iemand anders neemt over`,
       'cover-asked': (day: string) => `Kun jij een groep overnemen? ${day}`,
       'cover-declined': (day: string) => `Overnemen ruilen lukt niet: ${day}`,
+      'cover-gone': (day: string) => `Wie neemt je groep over? ${day}`,
+      'cover-none': (day: string) => `Overnemen lukt deze collega niet: ${day}`,
       'cover-released': (day: string) => `Je hoeft geen groep over te nemen: ${day}`,
       declined: (day: string) => `Lesbezoek ${day} komt er niet`,
       stays: (day: string) => `Lesbezoek blijft zoals het was: ${day}`,
@@ -38,6 +40,9 @@ export const tellingText = words({
         `${by} kan de groep van ${visitor} toch niet overnemen en vraagt of jij het wilt doen.`,
       'cover-declined': ({ by, visitor }: Names) =>
         `${by} kan de groep van ${visitor} niet van je overnemen. Het blijft zoals het was.`,
+      'cover-gone': ({ host }: Names) =>
+        `Wie je groep zou overnemen, kan niet meer. Je bezoek bij ${host} staat nog. Vraag een collega, kies een ander moment, of ga zonder als er dan geen groep is.`,
+      'cover-none': ({ by }: Names) => `${by} kan je groep niet overnemen. Vraag gerust iemand anders.`,
       'cover-released': ({ visitor }: Names) => `Je hoeft de groep van ${visitor} niet meer over te nemen.`,
       declined: ({ by }: Names) => `${by} zegt deze keer liever niet. Een ander moment vragen mag altijd.`,
       stays: ({ by }: Names) => `Het andere moment past ${by} niet. Het bezoek blijft zoals het was:`,
@@ -53,6 +58,8 @@ export const tellingText = words({
     saysYou: {
       agreedVisitor: ({ host }: Names) => `Jij gaat kijken bij ${host}. Het is afgesproken.`,
       agreedHost: ({ visitor }: Names) => `${visitor} komt bij jou kijken. Het is afgesproken.`,
+      coverAsked: ({ by }: Names) =>
+        `${by} zoekt iemand die de groep overneemt en vraagt of jij het wilt doen.`,
       cancelled: ({ visitor, host }: Names) => `Je zei het bezoek van ${visitor} bij ${host} af.`,
     },
     hello: (name: string) => `Dag ${name},`,
@@ -81,6 +88,8 @@ export const tellingText = words({
       'other-cover': (day) => `Lesson visit ${day}: somebody else takes the class over`,
       'cover-asked': (day) => `Can you take a class over? ${day}`,
       'cover-declined': (day) => `Swapping who takes over did not work: ${day}`,
+      'cover-gone': (day) => `Who takes your class over? ${day}`,
+      'cover-none': (day) => `This colleague can’t take over: ${day}`,
       'cover-released': (day) => `You need not take a class over: ${day}`,
       declined: (day) => `Lesson visit ${day} will not be`,
       stays: (day) => `Lesson visit stays as it was: ${day}`,
@@ -104,6 +113,9 @@ export const tellingText = words({
         `${by} can’t take ${visitor}’s class over after all and asks whether you would.`,
       'cover-declined': ({ by, visitor }) =>
         `${by} can’t take ${visitor}’s class over for you. It stays as it was.`,
+      'cover-gone': ({ host }) =>
+        `Whoever would take your class over can’t any more. Your visit to ${host} still stands. Ask a colleague, choose another moment, or go without when there is no class then.`,
+      'cover-none': ({ by }) => `${by} can’t take your class over. Do ask somebody else.`,
       'cover-released': ({ visitor }) => `You need not take ${visitor}’s class over any more.`,
       declined: ({ by }) => `${by} would rather not this time. You can always ask for another moment.`,
       stays: ({ by }) => `The other moment does not suit ${by}. The visit stays as it was:`,
@@ -119,6 +131,7 @@ export const tellingText = words({
     saysYou: {
       agreedVisitor: ({ host }) => `You go to look at ${host}’s. It is agreed.`,
       agreedHost: ({ visitor }) => `${visitor} comes to look at yours. It is agreed.`,
+      coverAsked: ({ by }) => `${by} looks for somebody to take the class over and asks whether you would.`,
       cancelled: ({ visitor, host }) => `You called off the visit of ${visitor} to ${host}.`,
     },
     hello: (name) => `Hello ${name},`,

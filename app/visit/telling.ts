@@ -11,6 +11,8 @@ export const TELLING_KINDS = [
   'other-cover',
   'cover-asked',
   'cover-declined',
+  'cover-gone',
+  'cover-none',
   'cover-released',
   'declined',
   'stays',
@@ -49,6 +51,7 @@ const asked = (visit: Visit): Telling[] =>
 function changed(before: Visit, after: Visit, by: PersonId | null): Telling[] {
   if (after.state === 'cancelled') return calledOff(before, by)
   if (after.state === 'declined') return [letter('declined', otherThan(after, by))]
+  if (hasFallenOut(before, after)) return fallenOut(before, after)
   if (before.state === 'asked' && after.state === 'agreed')
     return peopleOf(after).map((person) => letter('agreed', person, 'request'))
   if (after.sequence > before.sequence) return moved(before, after)
@@ -63,6 +66,17 @@ function calledOff(before: Visit, by: PersonId | null): Telling[] {
       ? letter(by === null ? 'left' : 'cancelled', person, 'cancel')
       : letter(by === null ? 'left' : 'withdrawn', person),
   )
+}
+
+const hasFallenOut = (before: Visit, after: Visit) =>
+  after.coverLeftAt !== null && before.cover !== null && before.startsAt === after.startsAt
+
+/** Who is visited is not concerned; the calendar of who fell out is. */
+function fallenOut(before: Visit, after: Visit): Telling[] {
+  const told = letter('cover-gone', after.visitor)
+  return before.state === 'agreed' && before.cover !== null
+    ? [told, letter('cover-released', before.cover, 'cancel')]
+    : [told]
 }
 
 /** Another moment, or another cover: all who are in it, and who is so no more. */
@@ -91,6 +105,7 @@ const isAnotherMoment = (before: Visit, after: Visit) =>
 function aboutCover(before: Visit, after: Visit): Telling[] {
   if (before.newCover === after.newCover) return []
   if (after.newCover !== null) return [letter('cover-asked', after.newCover)]
+  if (after.coverLeftAt !== null) return [letter('cover-none', after.visitor)]
   return after.cover === null ? [] : [letter('cover-declined', after.cover)]
 }
 

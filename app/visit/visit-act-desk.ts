@@ -11,6 +11,8 @@ import {
   callOffVisit,
   declineCover,
   declineVisit,
+  fallOut,
+  goAlone,
   handOver,
   proposeMoment,
   takeOver,
@@ -64,14 +66,21 @@ const callOff: Act = async ({ desk, reader, form, changing }) => {
   return after(callOffVisit(desk.db, reader.actor, changing, words), 'off')
 }
 
-const askColleague: Act = async ({ desk, reader, form, changing }) => {
+const cannotCover: Act = ({ desk, reader, changing }) =>
+  after(fallOut(desk.db, reader.actor, changing), 'fell-out')
+
+const without: Act = ({ desk, reader, changing }) =>
+  after(goAlone(desk.db, reader.actor, changing), 'without')
+
+const askColleague: Act = async ({ desk, reader, visit, form, changing }) => {
   const colleague = parseId<'person'>(form['colleague'])
   if (colleague === null) return refuse('cover-unknown', 'colleague')
-  return after(handOver(desk.db, reader.actor, changing, colleague), 'hand-over')
+  const done = visit.cover === null ? 'asked-cover' : 'hand-over'
+  return after(handOver(desk.db, reader.actor, changing, colleague), done)
 }
 
-const takeBack: Act = ({ desk, reader, changing }) =>
-  after(handOver(desk.db, reader.actor, changing, null), 'kept')
+const takeBack: Act = ({ desk, reader, visit, changing }) =>
+  after(handOver(desk.db, reader.actor, changing, null), visit.cover === null ? 'asked-back' : 'kept')
 
 const cover: Act = ({ desk, reader, form, changing }) =>
   form['answer'] === 'yes'
@@ -84,6 +93,8 @@ export const VISIT_ACTS: Readonly<Record<string, Act>> = {
   no: noThanks,
   move,
   'call-off': callOff,
+  'fall-out': cannotCover,
+  without,
   'hand-over': askColleague,
   'take-back': takeBack,
   cover,

@@ -5,7 +5,7 @@ import { Field, SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { MomentChoice } from './moment-view.tsx'
 import { LONGEST_WORDS } from './offer.ts'
-import { partOf, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 import { visitNo } from './visit-no-text.ts'
 import { visitOneText } from './visit-one-text.ts'
 import type { VisitProps } from './visit-sheet-view.ts'
@@ -117,14 +117,33 @@ export function MovePart({ visit, may, free, tried, eyes }: VisitProps) {
   )
 }
 
-/** Who takes the class over can't: a colleague may do it instead. */
+/** Who would take the class over fell out: what the visitor can do now. */
+export function NoCoverPart(props: VisitProps) {
+  const { visit, may, eyes } = props
+  const text = visitOneText(eyes.language).one
+  if (!may.goWithout) return null
+  return (
+    <section class="blok antwoord" aria-labelledby="k-groep">
+      <h2 id="k-groep">{text.findCover}</h2>
+      <p>{text.findCoverNote}</p>
+      <CoverPart {...props} />
+      <MovePart {...props} />
+      <ActForm act="without" visit={visit} label={text.goWithout}>
+        <Button kind="quiet">{text.goWithout}</Button>
+      </ActForm>
+    </section>
+  )
+}
+
+/** Who takes the class over can't: a colleague may do it instead. Of a visit that lacks one the visitor asks. */
 export function CoverPart({ visit, may, colleagues, tried, eyes }: VisitProps) {
   const text = visitOneText(eyes.language).one
   if (!may.handOver) return null
+  const title = may.goWithout ? text.askCover : text.handOver
   if (visit.newCover !== null) {
     return (
       <ActForm act="take-back" visit={visit} label={text.takeBack}>
-        <p>{text.askedColleague(eyes.nameOf(visit.newCover))}</p>
+        <p>{(may.goWithout ? text.colleagueAsked : text.askedColleague)(eyes.nameOf(visit.newCover))}</p>
         <Button kind="quiet">{text.takeBack}</Button>
       </ActForm>
     )
@@ -132,9 +151,9 @@ export function CoverPart({ visit, may, colleagues, tried, eyes }: VisitProps) {
   const mine = tried?.act === 'hand-over' ? tried : null
   const three: readonly string[] = [visit.visitor, visit.host]
   return (
-    <Fold summary={text.handOver} id="overdragen" open={mine !== null}>
-      <ActForm act="hand-over" visit={visit} label={text.handOver}>
-        <p class="zacht">{text.handOverNote}</p>
+    <Fold summary={title} id="overdragen" open={mine !== null || may.goWithout}>
+      <ActForm act="hand-over" visit={visit} label={title}>
+        {!may.goWithout && <p class="zacht">{text.handOverNote}</p>}
         <SelectField
           name="colleague"
           label={text.colleague}
@@ -149,20 +168,33 @@ export function CoverPart({ visit, may, colleagues, tried, eyes }: VisitProps) {
   )
 }
 
+/** Who would take the class over can't: the visit stays. */
+export function FallOutPart({ visit, may, eyes }: VisitProps) {
+  const text = visitOneText(eyes.language).one
+  if (!may.fallOut) return null
+  return (
+    <Fold summary={text.cantCover} id="niet-overnemen">
+      <ActForm act="fall-out" visit={visit} label={text.cantCover}>
+        <p class="zacht">{text.cantCoverNote(eyes.nameOf(visit.visitor))}</p>
+        <Button kind="quiet">{text.doCantCover}</Button>
+      </ActForm>
+    </Fold>
+  )
+}
+
 /** Calling it off, with a line or without. */
 export function CallOffPart({ visit, may, tried, eyes }: VisitProps) {
   const text = visitOneText(eyes.language).one
-  const part = partOf(visit, eyes.me)
-  if (!may.callOff || part === null || part === 'asked-to-cover') return null
+  if (!may.callOff) return null
   // Who is asked says no thanks instead.
   if (visit.state === 'asked' && visit.waitsFor === eyes.me) return null
-  const isOwnQuestion = visit.state === 'asked' && part !== 'cover'
-  const title = part === 'cover' ? text.cantCover : isOwnQuestion ? text.callOffTake : text.callOff
+  const isOwnQuestion = visit.state === 'asked'
+  const title = isOwnQuestion ? text.callOffTake : text.callOff
   const mine = tried?.act === 'call-off' ? tried : null
   return (
     <Fold summary={title} id="afzeggen" open={mine !== null}>
       <ActForm act="call-off" visit={visit} label={title}>
-        <p class="zacht">{text.callOffNote[part]}</p>
+        {visit.offerId !== null && <p class="zacht">{text.callOffNote}</p>}
         <WordsField id="f-words-off" tried={mine} eyes={eyes} />
         <Button kind="quiet">{isOwnQuestion ? text.doTakeBack : text.doCallOff}</Button>
       </ActForm>

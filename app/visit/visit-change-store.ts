@@ -2,7 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { OfferId, PersonId, VisitId } from '../kernel/id.ts'
 import { isRefusal, type May, type Refusal, refuse } from '../kernel/refusal.ts'
-import { type Actor, type Member, personOf } from '../session/actor.ts'
+import type { Actor, Member } from '../session/actor.ts'
 import { loadBusy } from './busy-load.ts'
 import { addOffer, holdCalendars, takeOffer } from './offer-store.ts'
 import {
@@ -10,6 +10,8 @@ import {
   askCover,
   callOff,
   decline,
+  goWithout,
+  loseCover,
   peopleOf,
   propose,
   takeCover,
@@ -18,7 +20,16 @@ import {
   type VisitRefusal,
 } from './visit.ts'
 import { loadHere, loadVisit } from './visit-load.ts'
-import { mayAnswer, mayCallOff, mayHandOver, mayMove, mayReadVisit, mayTakeOver } from './visit-may.ts'
+import {
+  mayAnswer,
+  mayCallOff,
+  mayFallOut,
+  mayGoWithout,
+  mayHandOver,
+  mayMove,
+  mayReadVisit,
+  mayTakeOver,
+} from './visit-may.ts'
 import { type Chosen, placeFor, rowOf, type Tell, whyBusy } from './visit-store.ts'
 
 /** Which visit, as the form saw it, and how those concerned are told. */
@@ -106,20 +117,38 @@ export const proposeMoment = (db: Db, actor: Member, at: Changing, chosen: Chose
     },
   )
 
-/** Called off; what the cover offered is free again, unless it is the cover who can't. */
+/** Called off; what the cover offered is free again. */
 export const callOffVisit = (db: Db, actor: Member, at: Changing, words: string) =>
   change(
     db,
     actor,
     at,
     (visit) => mayCallOff(actor, visit),
+    ({ visit }) => callOff(visit, actor.personId, words, at.now),
+  )
+
+/** Who takes the class over can't: what was offered is gone, the visit stays. */
+export const fallOut = (db: Db, actor: Member, at: Changing) =>
+  change(
+    db,
+    actor,
+    at,
+    (visit) => mayFallOut(actor, visit),
     async ({ sql, visit }) => {
-      const after = callOff(visit, actor.personId, words, at.now)
-      if (isRefusal(after)) return after
-      if (visit.offerId !== null && personOf(actor) === visit.cover)
-        await takeOffer(sql, actor, visit.offerId, at.now)
+      const after = loseCover(visit, at.now)
+      if (!isRefusal(after) && visit.offerId !== null) await takeOffer(sql, actor, visit.offerId, at.now)
       return after
     },
+  )
+
+/** The visitor goes without anybody who takes the class over. */
+export const goAlone = (db: Db, actor: Member, at: Changing) =>
+  change(
+    db,
+    actor,
+    at,
+    (visit) => mayGoWithout(actor, visit),
+    ({ visit }) => goWithout(visit, at.now),
   )
 
 /** Asks a colleague to take the class over instead; null takes the request back. */

@@ -57,7 +57,7 @@ export const colleaguesOf = ({ roster, reader }: AtVisits) =>
     }))
 
 /** What was done that goes by letter to those concerned. */
-const TOLD = ['agreed', 'off', 'took', 'swapped']
+const TOLD = ['agreed', 'off', 'took', 'swapped', 'fell-out']
 
 /** What a notice says of what was done: and, where letters tell others, whether letters leave. */
 export function doneWords({ desk, reader, eyes }: AtVisits, done: string): string | null {

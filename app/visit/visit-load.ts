@@ -35,6 +35,7 @@ const visitFrom = (row: Row): Visit => ({
   waitsFor: row.waits_for,
   next: nextFrom(row),
   newCover: row.new_cover_id,
+  coverLeftAt: row.cover_left_at,
   askedBy: row.asked_by,
   askedAt: row.asked_at,
   agreedAt: row.agreed_at,

@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/id.ts'
 import { type May, no, yes } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Offer } from './offer.ts'
-import { partOf, type Visit } from './visit.ts'
+import { lacksCover, partOf, type Visit } from './visit.ts'
 
 /** Why somebody may or may not; each has a sentence in both languages. */
 export type VisitBecause =
@@ -15,6 +15,8 @@ export type VisitBecause =
   | 'not-asked-of-you'
   | 'visitor-or-host'
   | 'your-cover'
+  | 'own-visit'
+  | 'only-visitor'
   | 'members-only'
 
 /** Everybody of the team may give time to take a class over; for oneself only. */
@@ -49,15 +51,21 @@ const isOfTwo = (actor: Actor, { visitor, host }: Pick<Visit, 'visitor' | 'host'
 export const mayMove = (actor: Actor, visit: Visit): May<VisitBecause> =>
   isOfTwo(actor, visit) ? yes('visitor-or-host') : no('visitor-or-host')
 
-/** Each of the three can call it off: nobody has to say why. */
-export const mayCallOff = (actor: Actor, visit: Visit): May<VisitBecause> => {
-  const part = partOf(visit, personOf(actor))
-  return part === null || part === 'asked-to-cover' ? no('between-these-three') : yes('of-the-three')
-}
+/** Calling it off is between the two: nobody has to say why. Without who takes the class over it can go on. */
+export const mayCallOff = (actor: Actor, visit: Visit): May<VisitBecause> =>
+  isOfTwo(actor, visit) ? yes('visitor-or-host') : no('visitor-or-host')
 
-/** Asking a colleague to take the class over instead: who offered it. */
-export const mayHandOver = (actor: Actor, visit: Visit): May<VisitBecause> =>
+/** Saying that one can't take the class over: who would. */
+export const mayFallOut = (actor: Actor, visit: Visit): May<VisitBecause> =>
   visit.cover !== null && personOf(actor) === visit.cover ? yes('your-cover') : no('only-own-time')
+
+/** Asking a colleague to take the class over: who offered it, and the visitor when nobody does any more. */
+export const mayHandOver = (actor: Actor, visit: Visit): May<VisitBecause> =>
+  mayGoWithout(actor, visit).may ? yes('own-visit') : mayFallOut(actor, visit)
+
+/** Going without anybody when nobody takes the class over any more: the visitor. */
+export const mayGoWithout = (actor: Actor, visit: Visit): May<VisitBecause> =>
+  lacksCover(visit) && personOf(actor) === visit.visitor ? yes('own-visit') : no('only-visitor')
 
 export const mayTakeOver = (actor: Actor, { newCover }: Pick<Visit, 'newCover'>): May<VisitBecause> =>
   newCover !== null && personOf(actor) === newCover ? yes('asked-of-you') : no('not-asked-of-you')

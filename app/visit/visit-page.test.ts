@@ -127,6 +127,24 @@ eachDatabase((open) => {
       expect((await (await as('bram')).get(href)).status).toBe(404)
     })
 
+    it('goes on when who takes the class over can’t any more, and asks its visitor who does', async () => {
+      const { karin, samira, lotte, cast, href, act } = await asked()
+      await act(lotte, 'answer', { answer: 'yes' })
+      expect(await (await karin.get(href)).text()).toContain('Ik kan niet overnemen')
+      expect((await act(karin, 'call-off')).status).toBe(403)
+      expect(await follow(karin, await act(karin, 'fall-out'))).toContain('Het bezoek blijft staan')
+      expect((await karin.get(href)).status).toBe(404)
+      expect(await (await lotte.get(href)).text()).not.toContain('ga zo')
+      const page = await (await samira.get(href)).text()
+      expect(page).toContain('Wie neemt je groep over?')
+      expect(page).toContain('Er is dan geen groep: ga zo')
+      const wish = await act(samira, 'hand-over', { colleague: cast.people.paul })
+      expect(await follow(samira, wish)).toContain('Paul is gevraagd om over te nemen.')
+      expect(await follow(samira, await act(samira, 'take-back'))).toContain('Je vraag is teruggehaald.')
+      expect(await follow(samira, await act(samira, 'without'))).toContain('Het bezoek gaat zo door.')
+      expect(await (await samira.get(href)).text()).not.toContain('Wie neemt je groep over?')
+    })
+
     it('puts it in the own calendar, in the own words', async () => {
       const { as, karin, samira, lotte, href, act } = await asked()
       expect((await samira.get(`${href}/calendar.ics`)).status).toBe(404)

@@ -20,7 +20,16 @@ import { changingOf, VISIT_ACTS } from './visit-act-desk.ts'
 import { type AtVisits, atVisits, colleaguesOf, doneWords, visitAt } from './visit-desk.ts'
 import { belongsTo } from './visit-entry-desk.ts'
 import type { VisitForm } from './visit-form.ts'
-import { mayAnswer, mayCallOff, mayHandOver, mayMove, mayReadQuestion, mayTakeOver } from './visit-may.ts'
+import {
+  mayAnswer,
+  mayCallOff,
+  mayFallOut,
+  mayGoWithout,
+  mayHandOver,
+  mayMove,
+  mayReadQuestion,
+  mayTakeOver,
+} from './visit-may.ts'
 import { isCalledAway } from './visit-store.ts'
 import { visitText } from './visit-text.ts'
 import { VisitView } from './visit-view.tsx'
@@ -102,7 +111,7 @@ async function showShared(c: Context<OnDesk>, at: AtVisits, visit: Visit) {
 
 /** Who is out of it after the act does not see the visit any more. */
 const goesTo = ({ id }: Visit, done: string) =>
-  done === 'not-took' ? `/visits?done=${done}` : `/visits/${id}?done=${done}`
+  done === 'not-took' || done === 'fell-out' ? `/visits?done=${done}` : `/visits/${id}?done=${done}`
 
 function noticeOf(c: Context<OnDesk>, at: AtVisits): ShellNotice | null {
   const text = doneWords(at, c.req.query('done') ?? '')
@@ -150,6 +159,8 @@ function mayOf({ reader }: AtVisits, visit: Visit) {
     answer: mayAnswer(actor, visit).may,
     move: mayMove(actor, visit).may,
     callOff: mayCallOff(actor, visit).may,
+    fallOut: mayFallOut(actor, visit).may,
+    goWithout: mayGoWithout(actor, visit).may,
     handOver: mayHandOver(actor, visit).may,
     takeOver: mayTakeOver(actor, visit).may,
   }

@@ -14,6 +14,8 @@ export type VisitProps = {
     readonly answer: boolean
     readonly move: boolean
     readonly callOff: boolean
+    readonly fallOut: boolean
+    readonly goWithout: boolean
     readonly handOver: boolean
     readonly takeOver: boolean
   }

@@ -4,7 +4,7 @@ import { eachDatabase } from '../../test/database.ts'
 import { mails } from '../../test/mailbox.ts'
 import { ORIGIN, visitRoom } from '../../test/visit-room.ts'
 import type { Day } from '../kernel/day.ts'
-import { leaveSchool } from '../school/person-store.ts'
+import { addPerson, leaveSchool } from '../school/person-store.ts'
 import { printOf } from './guide.ts'
 import { writeNotes } from './guide-note-store.ts'
 import { tidyLeavers } from './leaver-job.ts'
@@ -57,6 +57,19 @@ eachDatabase((open) => {
     expect(await room.counts()).toEqual([1, 1, 1])
     await forgetOldVisits(room.db, later(14))
     expect(await room.counts()).toEqual([1, 1, 0])
+  })
+
+  it('a visit stays when only who takes the class over left: its visitor looks for somebody else', async () => {
+    const room = await settled()
+    const { db, cast } = room
+    const before = (await mails(db)).length
+    const more = { name: 'Ilse', email: null, roles: ['coordinator' as const], groups: [], learningTeams: [] }
+    await addPerson(db, cast.keeper, more, NOW_MOMENT)
+    const left = { on: '2026-11-19' as Day, now: NOW }
+    expect(await leaveSchool(db, cast.keeper, cast.people.karin, left)).toBe('done')
+    await tidyLeavers(db, NOW, { origin: ORIGIN, from: null })
+    expect(await room.read(room.id)).toMatchObject({ state: 'agreed', cover: null, coverLeftAt: NOW_MOMENT })
+    expect((await mails(db)).slice(before).map(({ kind }) => kind)).toEqual(['visit-cover-gone'])
   })
 
   it('a visit to come of who left is called off, and who stays is told', async () => {

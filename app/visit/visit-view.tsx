@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import { BackLink, LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { isComing, partOf, type Visit } from './visit.ts'
-import { AnswerPart, CallOffPart, CoverPart, MovePart } from './visit-act-view.tsx'
+import { isComing, lacksCover, partOf, type Visit } from './visit.ts'
+import { AnswerPart, CallOffPart, CoverPart, FallOutPart, MovePart, NoCoverPart } from './visit-act-view.tsx'
 import { visitNo } from './visit-no-text.ts'
 import { visitOneText } from './visit-one-text.ts'
 import type { VisitProps } from './visit-sheet-view.ts'
@@ -34,6 +34,7 @@ export function VisitView(props: VisitProps) {
       <div class="twee bezoek">
         <div class="kolom">
           {isOpen && <AnswerPart {...props} />}
+          {isOpen && <NoCoverPart {...props} />}
           {props.guide}
         </div>
         <div class="kolom">
@@ -54,9 +55,10 @@ const WhenLine = ({ visit, eyes }: { visit: Visit; eyes: Eyes }) => (
 function Acts(props: VisitProps) {
   return (
     <section class="blok stapel daden">
-      <CoverPart {...props} />
-      {!props.may.answer && <MovePart {...props} />}
+      {!props.may.goWithout && <CoverPart {...props} />}
+      {!props.may.answer && !props.may.goWithout && <MovePart {...props} />}
       {props.swap}
+      <FallOutPart {...props} />
       <CallOffPart {...props} />
     </section>
   )
@@ -72,7 +74,7 @@ function Facts({ visit, may, belongs, eyes }: VisitProps) {
       <dl class="bezoekfeiten">
         <Fact term={text.visitor}>{nameOf(visit.visitor)}</Fact>
         <Fact term={text.host}>{nameOf(visit.host)}</Fact>
-        <Fact term={text.cover}>{visit.cover === null ? text.noCover : nameOf(visit.cover)}</Fact>
+        <Fact term={text.cover}>{coverName(visit, eyes)}</Fact>
         {may.readQuestion && visit.question && (
           <Fact term={part === 'visitor' ? text.ownQuestion : text.question(nameOf(visit.visitor))}>
             {visit.question}
@@ -95,6 +97,12 @@ function Facts({ visit, may, belongs, eyes }: VisitProps) {
       )}
     </section>
   )
+}
+
+function coverName(visit: Visit, { nameOf, language }: Eyes) {
+  const text = visitOneText(language).one
+  if (visit.cover !== null) return nameOf(visit.cover)
+  return lacksCover(visit) ? text.coverSought : text.noCover
 }
 
 const Fact = ({ term, children }: { term: string; children: Child }) => (

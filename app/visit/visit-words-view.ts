@@ -2,7 +2,7 @@ import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Slot } from './offer.ts'
-import { hasBeen, hasLapsed, partOf, type Visit, visitAsks } from './visit.ts'
+import { hasBeen, hasLapsed, lacksCover, partOf, type Visit, visitAsks } from './visit.ts'
 import { visitText } from './visit-text.ts'
 
 /** Who looks at visits, and by which names everybody goes. */
@@ -51,8 +51,11 @@ export function stateWords(visit: Visit, { me, now, nameOf, language }: Eyes): s
 }
 
 /** Who takes the class over, in a few words. */
-export function coverWords({ cover }: Pick<Visit, 'cover'>, { me, nameOf, language }: Eyes): string {
+export function coverWords(
+  { cover, coverLeftAt }: Pick<Visit, 'cover' | 'coverLeftAt'>,
+  { me, nameOf, language }: Eyes,
+): string {
   const text = visitText(language)
-  if (cover === null) return text.nobodyTakesOver
+  if (cover === null) return lacksCover({ coverLeftAt }) ? text.coverSought : text.nobodyTakesOver
   return cover === me ? text.youTakeOver : text.takesOver(nameOf(cover))
 }

@@ -34,6 +34,7 @@ const VISIT: Visit = {
   newCover: null,
   askedBy: SAMIRA,
   askedAt: NOW_MOMENT,
+  coverLeftAt: null,
   agreedAt: null,
   ended: null,
   shared: { visitor: true, coordinator: false, team: false },

@@ -31,6 +31,8 @@ export type Visit = Place & {
   readonly next: Place | null
   /** Who was asked to take the class over instead. */
   readonly newCover: PersonId | null
+  /** When who took the class over fell out; null: nobody is missing. */
+  readonly coverLeftAt: Moment | null
   readonly askedBy: PersonId
   readonly askedAt: Moment
   readonly agreedAt: Moment | null
@@ -93,11 +95,17 @@ export function partOf(visit: Visit, person: PersonId | null): VisitPart | null 
   return null
 }
 
-/** What this visit asks of somebody now: an answer, or taking a class over; null: nothing. */
-export function visitAsks(visit: Visit, person: PersonId, now: Moment): 'answer' | 'cover' | null {
+/** Whether somebody must still be found who takes the class over. */
+export const lacksCover = ({ coverLeftAt }: Pick<Visit, 'coverLeftAt'>) => coverLeftAt !== null
+
+export type VisitAsks = 'answer' | 'cover' | 'find-cover'
+
+/** What this visit asks of somebody now: an answer, taking a class over, or finding who does; null: nothing. */
+export function visitAsks(visit: Visit, person: PersonId, now: Moment): VisitAsks | null {
   if (!isComing(visit, now) || visit.startsAt <= now) return null
   if (visit.waitsFor === person) return 'answer'
-  return visit.newCover === person ? 'cover' : null
+  if (visit.newCover === person) return 'cover'
+  return lacksCover(visit) && visit.newCover === null && visit.visitor === person ? 'find-cover' : null
 }
 
 export const placeOf = ({ startsAt, endsAt, offerId, cover }: Place): Place => ({
@@ -113,6 +121,9 @@ const otherOf = (visit: Visit, person: PersonId) => (person === visit.visitor ? 
 
 type Change = Visit | Refusal<VisitRefusal>
 
+/** Another moment brings its own cover: nobody is missing and nobody is asked any more. */
+const atPlace = (place: Place) => ({ ...placeOf(place), newCover: null, coverLeftAt: null })
+
 /** Whether it can still be changed: not over, not called off. */
 export function whyFixed(visit: Visit, now: Moment): Refusal<VisitRefusal> | null {
   if (!isLive(visit)) return refuse('ended')
@@ -126,7 +137,7 @@ export function agree(visit: Visit, now: Moment): Change {
   if (visit.state === 'asked') return { ...visit, state: 'agreed', agreedAt: now, waitsFor: null }
   if (visit.next === null) return visit
   if (visit.next.startsAt <= now) return refuse('gone-by')
-  return { ...visit, ...visit.next, next: null, waitsFor: null, newCover: null, sequence: visit.sequence + 1 }
+  return { ...visit, ...atPlace(visit.next), next: null, waitsFor: null, sequence: visit.sequence + 1 }
 }
 
 /** Not this one, that one: of a visit that is agreed it is a proposal, until the other says yes. */
@@ -135,7 +146,7 @@ export function propose(visit: Visit, by: PersonId, to: Place, now: Moment): Cha
   if (no) return no
   if (isSame(visit, to) || (visit.next !== null && isSame(visit.next, to))) return refuse('same-moment')
   const waitsFor = otherOf(visit, by)
-  if (visit.state === 'asked') return { ...visit, ...to, waitsFor, newCover: null }
+  if (visit.state === 'asked') return { ...visit, ...atPlace(to), waitsFor }
   return { ...visit, next: to, waitsFor }
 }
 
@@ -147,16 +158,33 @@ export function decline(visit: Visit, by: PersonId, words: string, now: Moment):
   return { ...visit, state: 'declined', waitsFor: null, newCover: null, ended: { at: now, by, words } }
 }
 
-/** Called off, by any of the three. */
+/** Called off, by one of the two. */
 export function callOff(visit: Visit, by: PersonId | null, words: string, now: Moment): Change {
   const no = whyFixed(visit, now)
   if (no) return no
   const ended = { at: now, by, words }
-  const sequence = visit.state === 'agreed' ? visit.sequence + 1 : visit.sequence
+  const sequence = nextSequence(visit)
   return { ...visit, state: 'cancelled', waitsFor: null, next: null, newCover: null, ended, sequence }
 }
 
-/** Who takes the class over asks a colleague to do it instead; null takes that back. */
+/** Who takes the class over can't: the visit stays, its visitor looks for somebody else; who was asked already still is. */
+export function loseCover(visit: Visit, now: Moment): Change {
+  const no = whyFixed(visit, now)
+  if (no) return no
+  if (visit.cover === null) return refuse('changed')
+  return { ...visit, cover: null, offerId: null, coverLeftAt: now, sequence: nextSequence(visit) }
+}
+
+/** The visitor needs nobody after all: there is no class at that moment. */
+export function goWithout(visit: Visit, now: Moment): Change {
+  const no = whyFixed(visit, now)
+  if (no) return no
+  return visit.coverLeftAt === null ? refuse('changed') : { ...visit, newCover: null, coverLeftAt: null }
+}
+
+const nextSequence = ({ state, sequence }: Visit) => (state === 'agreed' ? sequence + 1 : sequence)
+
+/** A colleague is asked to take the class over instead; null takes that back. */
 export function askCover(visit: Visit, colleague: PersonId | null, now: Moment): Change {
   const no = whyFixed(visit, now)
   if (no) return no
@@ -169,8 +197,8 @@ export function takeCover(visit: Visit, offerId: OfferId, now: Moment): Change {
   const no = whyFixed(visit, now)
   if (no) return no
   if (visit.newCover === null) return refuse('changed')
-  const sequence = visit.state === 'agreed' ? visit.sequence + 1 : visit.sequence
-  return { ...visit, cover: visit.newCover, offerId, newCover: null, sequence }
+  const sequence = nextSequence(visit)
+  return { ...visit, cover: visit.newCover, offerId, newCover: null, coverLeftAt: null, sequence }
 }
 
 /** The same for every calendar that holds this visit. */
