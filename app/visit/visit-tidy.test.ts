@@ -63,7 +63,13 @@ eachDatabase((open) => {
     const room = await settled()
     const { db, cast } = room
     const before = (await mails(db)).length
-    const more = { name: 'Ilse', email: null, roles: ['coordinator' as const], groups: [], learningTeams: [] }
+    const more = {
+      name: 'Ilse',
+      email: null,
+      roles: ['coordinator' as const, 'administrator' as const],
+      groups: [],
+      learningTeams: [],
+    }
     await addPerson(db, cast.keeper, more, NOW_MOMENT)
     const left = { on: '2026-11-19' as Day, now: NOW }
     expect(await leaveSchool(db, cast.keeper, cast.people.karin, left)).toBe('done')
