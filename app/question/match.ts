@@ -107,7 +107,7 @@ type Weighed = {
  */
 export function match(sought: Sought, people: readonly MatchPerson[], today: Day): Match[] {
   const others = people.filter(({ id }) => id !== sought.asker)
-  const middle = middleOf(others.filter(wantsQuestions).map((person) => askedThisYear(person, today)))
+  const middle = middleOf(people.filter(wantsQuestions).map((person) => askedThisYear(person, today)))
   const weighed = others
     .filter((person) => !sought.notAgain.has(person.id) && canBeAsked(person, today))
     .map((person) => weigh(sought, person, { today, middle }))
@@ -213,13 +213,9 @@ const askedThisYear = ({ asked }: MatchPerson, today: Day) => {
   return asked.filter(({ on }) => isWithin(year, on)).length
 }
 
-/** The middle of what the team was asked: half of them more often, half less. */
-export function middleOf(counts: readonly number[]): number {
-  const sorted = [...counts].sort((one, other) => one - other)
-  const half = Math.floor(sorted.length / 2)
-  const [low = 0, high = 0] = [sorted[half - 1], sorted[half]]
-  return sorted.length % 2 === 1 ? high : (low + high) / 2
-}
+/** The middle of what the team was asked: at least half of them as often; of two in the middle the lower one. */
+export const middleOf = (counts: readonly number[]): number =>
+  [...counts].sort((one, other) => one - other)[Math.ceil(counts.length / 2) - 1] ?? 0
 
 /** Heaviest first; free of being asked too often first of all; equals in an order that differs per question. */
 const byWeight = (key: string) => (one: Weighed, other: Weighed) =>
