@@ -1,4 +1,7 @@
 import type { Hono } from 'hono'
+import { colleaguePage } from './profile/colleague-page.tsx'
+import { colleaguesPage } from './profile/colleagues-page.tsx'
+import { profilePage } from './profile/profile-page.tsx'
 import { topicsPage } from './school/topic-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
@@ -21,7 +24,12 @@ function patterns(app: App) {
   app.get('/questions/topics', topicsPage.get).post(topicsPage.post)
 }
 
-function profiles(_app: App) {}
+function profiles(app: App) {
+  app.use('/profile', membersOnly).use('/profile/*', membersOnly)
+  app.get('/profile', profilePage.get).post(profilePage.post)
+  app.get('/profile/all', colleaguesPage.get)
+  app.get('/profile/:person', colleaguePage.get)
+}
 
 function peers(_app: App) {}
 
