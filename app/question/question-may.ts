@@ -16,7 +16,7 @@ export type QuestionBecause =
   | 'members-only'
 
 type QuestionMay = May<QuestionBecause>
-type Circle = Pick<Question, 'asker' | 'asks' | 'letIn' | 'rung' | 'heavyAt'>
+type Circle = Pick<Question, 'asker' | 'asks' | 'letIn' | 'rung' | 'heavyAt' | 'closed'>
 
 /** Writing a question: everybody of the team. */
 export const mayAsk = (actor: Actor): QuestionMay =>

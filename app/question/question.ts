@@ -106,8 +106,14 @@ export const isRunning = ({ closed }: Pick<Question, 'closed'>) => closed === nu
 export const rungOf = (question: Pick<Question, 'rungs'>, rung: RungNumber): Rung | null =>
   question.rungs.find((one) => one.rung === rung) ?? null
 
-/** Asked and not answered yet, or said yes: these colleagues read along. */
+/** Asked and not answered yet, or said yes. */
 export const reads = ({ state }: Pick<Asked, 'state'>) => state === 'asked' || state === 'yes'
+
+type Asking = Pick<Question, 'asks' | 'closed'>
+
+/** Who said yes, and as long as it runs who was asked and has not answered: these colleagues read along. */
+export const readersAsked = ({ asks, closed }: Asking): PersonId[] =>
+  asks.filter((ask) => reads(ask) && (ask.state === 'yes' || closed === null)).map(({ personId }) => personId)
 
 /** From the third rung on, or when it is too heavy: the coordinators read it. */
 export const isWithCoordinators = ({ rung, heavyAt }: Pick<Question, 'rung' | 'heavyAt'>) =>
@@ -117,23 +123,19 @@ export const isWithCoordinators = ({ rung, heavyAt }: Pick<Question, 'rung' | 'h
  * Who reads it besides the coordinators, the asker first: colleagues who are asked or said yes, and whom the asker let
  * in.
  */
-export const circleOf = (question: Pick<Question, 'asker' | 'asks' | 'letIn'>): PersonId[] => [
-  ...new Set([
-    question.asker,
-    ...question.asks.filter(reads).map(({ personId }) => personId),
-    ...question.letIn.map(({ personId }) => personId),
-  ]),
+export const circleOf = (question: Asking & Pick<Question, 'asker' | 'letIn'>): PersonId[] => [
+  ...new Set([question.asker, ...readersAsked(question), ...question.letIn.map(({ personId }) => personId)]),
 ]
 
 /** What somebody has to do with a question, apart from being a coordinator. */
 export type QuestionPart = 'asker' | 'asked' | 'let-in'
 export function partOf(
-  question: Pick<Question, 'asker' | 'asks' | 'letIn'>,
+  question: Asking & Pick<Question, 'asker' | 'letIn'>,
   person: PersonId | null,
 ): QuestionPart | null {
   if (person === null) return null
   if (question.asker === person) return 'asker'
-  if (question.asks.some((ask) => ask.personId === person && reads(ask))) return 'asked'
+  if (readersAsked(question).includes(person)) return 'asked'
   return question.letIn.some(({ personId }) => personId === person) ? 'let-in' : null
 }
 

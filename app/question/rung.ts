@@ -36,12 +36,20 @@ const withRung = (question: Question, changed: Rung): Question => ({
   ),
 })
 
-/** To another rung, up or down: what stands on a rung stays there. Only the third opens it to the coordinators. */
+/**
+ * To another rung, up or down: what stands on a rung stays there. Only the third opens it to the coordinators, and each
+ * time that it comes there it begins to wait anew.
+ */
 export function stepTo(question: Question, rung: RungNumber, now: Moment): Change {
   if (!isRunning(question)) return refuse('closed')
-  const there = rungOf(question, rung)
-  const moved = { ...question, rung, rungAt: rung === question.rung ? question.rungAt : now }
-  return there ? moved : withRung(moved, newRung(rung, now))
+  if (question.rung === rung && rungOf(question, rung)) return question
+  return begunAnew({ ...question, rung, rungAt: question.rung === rung ? question.rungAt : now }, now)
+}
+
+const begunAnew = (question: Question, now: Moment): Question => {
+  const there = rungOf(question, question.rung)
+  if (there && question.rung !== 3) return question
+  return withRung(question, there ? { ...there, beganAt: now } : newRung(question.rung, now))
 }
 
 /** The fields of a question as they are addressed: 'text', 'helped', '2.saw'. */
@@ -116,9 +124,9 @@ export function close(
   return isRefusal(written) ? written : noLongerHeavy(written)
 }
 
-/** It comes back: everything that stood there goes on. */
+/** It comes back: everything that stood there goes on; with the coordinators it waits anew. */
 export const openAgain = (question: Question, now: Moment): Change =>
-  isRunning(question) ? refuse('still-open') : { ...question, closed: null, rungAt: now }
+  isRunning(question) ? refuse('still-open') : begunAnew({ ...question, closed: null, rungAt: now }, now)
 
 /** Lets somebody read along, by name. */
 export function letIn(question: Question, personId: PersonId, now: Moment): Change {
