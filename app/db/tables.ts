@@ -15,6 +15,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { ConversationTables } from './conversation-tables.ts'
+import type { HeavyTables } from './heavy-tables.ts'
 import type { LookBackTables } from './look-back-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { MinutesTables } from './minutes-tables.ts'
@@ -42,6 +43,7 @@ import type { YearTables } from './year-tables.ts'
 export type Tables = PlanTables &
   TopicTables &
   QuestionTables &
+  HeavyTables &
   OfficeTables &
   TrayTables &
   PatternTables &

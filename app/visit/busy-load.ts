@@ -1,15 +1,19 @@
 import type { Sql } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
-import type { MeetingId, OfferId, PersonId, VisitId } from '../kernel/id.ts'
+import type { AppointmentId, MeetingId, OfferId, PersonId, VisitId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 import { overlaps, type Slot } from './offer.ts'
 
-/** What is looked past: the visits that are being changed, and the offer that one takes. */
-export type Except = { readonly visits?: readonly VisitId[]; readonly offer?: OfferId | null }
+/** What is looked past: the visits or the appointment that are being changed, and the offer that one takes. */
+export type Except = {
+  readonly visits?: readonly VisitId[]
+  readonly offer?: OfferId | null
+  readonly appointment?: AppointmentId
+}
 
 /**
  * Who of these people has something else at that moment: a moment to take a class over, a visit (also one that is only
- * asked or proposed), or a team meeting that calls them. What it is, nobody is told.
+ * asked or proposed), an appointment, or a team meeting that calls them. What it is, nobody is told.
  */
 export async function loadBusy(
   sql: Sql,
@@ -21,6 +25,7 @@ export async function loadBusy(
   const busy = [
     ...(await inOffers(sql, actor, slot, except)),
     ...(await inVisits(sql, actor, slot, except)),
+    ...(await inAppointments(sql, actor, slot, except)),
     ...(await loadCalled(sql, actor, slot)),
   ]
   return new Set(people.filter((person) => busy.includes(person)))
@@ -54,6 +59,19 @@ async function inVisits(sql: Sql, actor: Actor, slot: Slot, { visits = [] }: Exc
   return rows
     .filter(({ id }) => !visits.includes(id))
     .flatMap(({ visitor_id, host_id }) => [visitor_id, host_id])
+}
+
+/** Appointments are made by a room above this one; that somebody is not free then counts here too. */
+async function inAppointments(sql: Sql, actor: Actor, slot: Slot, { appointment }: Except) {
+  const rows = await sql
+    .selectFrom('appointment')
+    .select(['id', 'host_id', 'guest_id'])
+    .where('school_id', '=', actor.schoolId)
+    .where('state', '=', 'agreed')
+    .where('starts_at', '<', slot.endsAt)
+    .where('ends_at', '>', slot.startsAt)
+    .execute()
+  return rows.filter(({ id }) => id !== appointment).flatMap(({ host_id, guest_id }) => [host_id, guest_id])
 }
 
 /** A meeting lasts at most a day: none that began longer ago still goes on. */

@@ -1,12 +1,40 @@
 import type { SchemaStep } from '../schema.ts'
 
-/** Who is in school when, who stands in, office hours and appointments. */
+/** Who is in school when, who stands in, whom one goes to, office hours and appointments. */
 export const office: SchemaStep = {
   name: '0021-office',
-  tables: {},
+  tables: {
+    office_weekday: `school_id text not null references school, person_id text not null references person,
+      weekday integer not null, part text not null, primary key (person_id, weekday)`,
+    office_day: `school_id text not null references school, person_id text not null references person,
+      day text not null, is_in integer not null, primary key (person_id, day)`,
+    office_stand_in: `school_id text not null references school,
+      person_id text primary key references person, stand_in_id text not null references person,
+      changed_at text not null`,
+    safe_person: `id text primary key, school_id text not null references school, kind text not null,
+      person_id text references person, name text not null, phone text not null, position integer not null`,
+    office_hours: `id text primary key, school_id text not null references school,
+      person_id text not null references person, weekday integer not null, starts text not null,
+      ends text not null, minutes integer not null, place text not null`,
+    office_closed: `school_id text not null references school, person_id text not null references person,
+      day text not null, primary key (person_id, day)`,
+    appointment: `id text primary key, school_id text not null references school,
+      host_id text not null references person, guest_id text not null references person,
+      starts_at text not null, ends_at text not null, place text not null, about text, state text not null,
+      made_by text not null references person, made_at text not null, ended_at text,
+      ended_by text references person, sequence integer not null, revision integer not null,
+      changed_at text not null`,
+  },
   openTables: {},
   columns: [],
-  indexes: [],
+  indexes: [
+    'office_weekday (school_id)',
+    'office_day (school_id, day)',
+    'safe_person (school_id)',
+    'office_hours (school_id)',
+    'appointment (school_id, starts_at)',
+    'appointment (about)',
+  ],
   sealed: [],
   readableByAll: [],
 }
