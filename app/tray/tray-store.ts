@@ -1,0 +1,135 @@
+import type { Db, Sql } from '../db/database.ts'
+import type { Moment } from '../kernel/day.ts'
+import type { PersonId, QuestionId } from '../kernel/id.ts'
+import { isRunning, isWithCoordinators, type Question } from '../question/question.ts'
+import { loadQuestionsById } from '../question/question-load.ts'
+import { mayRead } from '../question/question-may.ts'
+import { runningElsewhere } from '../question/question-store.ts'
+import { type Actor, personOf } from '../session/actor.ts'
+import { type Answer, waitsForAnswer, waitsSince } from './answer.ts'
+import { loadAnswers } from './answer-load.ts'
+import { mayAnswer, mayOpenTray } from './answer-may.ts'
+import type { Join } from './join.ts'
+import { loadJoins, openJoin } from './join-store.ts'
+import { loadTakes } from './take-store.ts'
+import { loadAnswered, loadWaiting, type WaitingRow, type Window } from './tray-load.ts'
+
+/** A question as it lies in the tray. */
+export type Lying = {
+  readonly question: Question
+  /** Since when it waits for an answer. */
+  readonly since: Moment
+  /** Oldest first. */
+  readonly answers: readonly Answer[]
+  /** Which coordinator takes it up; null: nobody said so. */
+  readonly takenBy: PersonId | null
+  /** With which other question it is answered together. */
+  readonly join: Join | null
+}
+
+export type Tray = {
+  /** What waits, too heavy first, then by rung and age: one page of it. */
+  readonly waiting: readonly Lying[]
+  /** All that waits. */
+  readonly total: number
+  /** How many questions run without the coordinators: all that is told of those. */
+  readonly elsewhere: number
+}
+
+const EMPTY: Tray = { waiting: [], total: 0, elsewhere: 0 }
+
+/** The tray of the coordinators, for one of them; for anybody else it is empty. */
+export async function trayOf(db: Db, actor: Actor, window: Window): Promise<Tray> {
+  if (!mayOpenTray(actor).may) return EMPTY
+  return db.read(actor, async (sql) => {
+    const { rows, total } = await loadWaiting(sql, actor, personOf(actor), window)
+    const waiting = await lying(sql, actor, rows)
+    return { waiting, total, elsewhere: await runningElsewhere(db, actor) }
+  })
+}
+
+/** A question in the tray, whether it waits or was answered; null when this actor does not answer it. */
+export async function lyingQuestion(db: Db, actor: Actor, id: QuestionId): Promise<Lying | null> {
+  return db.read(actor, async (sql) => {
+    const [found] = await lying(sql, actor, [{ id }])
+    if (!found || !mayAnswer(found.question, actor).may) return null
+    const brought = broughtAt(found.question)
+    return brought === null ? found : { ...found, since: waitsSince(found.answers, brought) }
+  })
+}
+
+/** When it last came to the coordinators; null: it did not. */
+export function broughtAt({
+  rung,
+  rungAt,
+  heavyAt,
+}: Pick<Question, 'rung' | 'rungAt' | 'heavyAt'>): Moment | null {
+  const came = rung === 3 ? rungAt : null
+  if (came === null || heavyAt === null) return came ?? heavyAt
+  return heavyAt > came ? heavyAt : came
+}
+
+async function lying(
+  sql: Sql,
+  actor: Actor,
+  rows: readonly (Pick<WaitingRow, 'id'> & Partial<WaitingRow>)[],
+): Promise<Lying[]> {
+  const ids = rows.map(({ id }) => id)
+  const questions = await loadQuestionsById(sql, actor, ids)
+  const answers = await loadAnswers(sql, actor, ids)
+  const takes = await loadTakes(sql, actor, ids)
+  const joins = await loadJoins(sql, actor, ids)
+  return questions
+    .filter((question) => mayRead(question, actor).may)
+    .map((question) => ({
+      question,
+      since: rows.find(({ id }) => id === question.id)?.since ?? question.askedAt,
+      answers: answers.get(question.id) ?? [],
+      takenBy: takes.get(question.id) ?? null,
+      join: openJoin(joins, question.id),
+    }))
+}
+
+/** What lies with the coordinators, in numbers, for a line on Vandaag; nothing for anybody else. */
+export async function trayCount(
+  db: Db,
+  actor: Actor,
+): Promise<{ waiting: number; oldestSince: Moment | null; running: number }> {
+  if (!mayOpenTray(actor).may) return { waiting: 0, oldestSince: null, running: 0 }
+  const { rows, total } = await db.read(actor, (sql) =>
+    loadWaiting(sql, actor, personOf(actor), { limit: MOST_COUNTED, offset: 0 }),
+  )
+  const oldest = rows.map(({ since }) => since).sort()[0] ?? null
+  return { waiting: total, oldestSince: oldest, running: await runningElsewhere(db, actor) }
+}
+
+/** Since when the longest waits is looked for among so many. */
+const MOST_COUNTED = 200
+
+/** One line of 'you answered': a question with the answers to it. */
+export type AnsweredLine = { readonly question: Question; readonly answers: readonly Answer[] }
+
+/** What this coordinator answered, the newest first; questions that came back from the coordinators are not among them. */
+export async function answeredBy(db: Db, actor: Actor, limit: number): Promise<AnsweredLine[]> {
+  const me = personOf(actor)
+  if (me === null || !mayOpenTray(actor).may) return []
+  return db.read(actor, async (sql) => {
+    const ids = (await loadAnswered(sql, actor, me, limit)).map(({ question }) => question)
+    const questions = await loadQuestionsById(sql, actor, ids)
+    const answers = await loadAnswers(sql, actor, ids)
+    return questions
+      .filter((question) => mayRead(question, actor).may)
+      .map((question) => ({ question, answers: answers.get(question.id) ?? [] }))
+  })
+}
+
+/** Whether a question waits now, by the same rule as the tray. */
+export function waitsNow(question: Question, answers: readonly Answer[]): boolean {
+  const brought = broughtAt(question)
+  return (
+    isRunning(question) &&
+    isWithCoordinators(question) &&
+    brought !== null &&
+    waitsForAnswer(answers, brought)
+  )
+}
