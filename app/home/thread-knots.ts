@@ -1,5 +1,5 @@
+import { fitted, widthOf, wrapped } from '../orchestra/letters.ts'
 import type { Knot, KnotOf } from './thread.ts'
-import { fitted, widthOf, wrapped } from './thread-letters.ts'
 import { type Dot, EDGES, type Label, LETTERS, type Placed, round, type Words } from './thread-place.ts'
 
 /** When something is looked back on, with its words. */

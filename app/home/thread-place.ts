@@ -1,5 +1,5 @@
+import { widthOf } from '../orchestra/letters.ts'
 import type { Knot } from './thread.ts'
-import { widthOf } from './thread-letters.ts'
 
 /** What stands beside a knot: its words, something softer behind them, and a line below. */
 export type Label = { readonly text: string; readonly behind?: string; readonly under?: string }

@@ -1,7 +1,7 @@
+import { wrapped } from '../orchestra/letters.ts'
 import type { Knot, Thread } from './thread.ts'
 import { type Block, blocksOf, type Group, type Row } from './thread-blocks.ts'
 import { placedGoal, placedLine, placedRow, roomBelow } from './thread-knots.ts'
-import { wrapped } from './thread-letters.ts'
 import { EDGES, type Label, LETTERS, type Placed } from './thread-place.ts'
 import { type Drawn, drawnTies } from './thread-ties.ts'
 

@@ -47,18 +47,34 @@ export function orchestraOf(plan: Plan, roster: Roster, team: Team, by: Grouping
 
 type MakePlayer = (person: RosterPerson) => Player
 
-function bySections(present: readonly RosterPerson[], team: Team, player: MakePlayer): Desk[] {
+const bySections = (present: readonly RosterPerson[], team: Team, player: MakePlayer): Desk[] =>
+  seatedBySection(present, team).map(({ key, name, people }) => ({
+    key,
+    name,
+    entry: null,
+    players: people.map(player),
+  }))
+
+/** Who sits together; name null: who is there for the whole school. */
+export type Seated = {
+  readonly key: string
+  readonly name: string | null
+  readonly people: readonly RosterPerson[]
+}
+
+/** Everyone of these once, by section; who has no group, or one outside the sections, comes last. */
+export function seatedBySection(present: readonly RosterPerson[], team: Team): Seated[] {
   const known = new Map(present.map((person) => [person.id, person]))
   const placed = new Set<PersonId>()
-  const desks = bySection(team).map(({ section, groups }) => {
+  const seated = bySection(team).map(({ section, groups }) => {
     const fresh = groups.flatMap(({ people }) => people).filter(({ id }) => isFresh(id, placed))
-    const players = fresh.flatMap(({ id }) => known.get(id) ?? []).map(player)
-    return { key: section?.id ?? 'other', name: section?.name ?? null, entry: null, players }
+    const people = fresh.flatMap(({ id }) => known.get(id) ?? [])
+    return { key: section?.id ?? 'other', name: section?.name ?? null, people }
   })
-  const rest = present.filter(({ id }) => !placed.has(id)).map(player)
-  const other = desks.find(({ name }) => name === null)
-  const last = { key: 'whole', name: null, entry: null, players: [...(other?.players ?? []), ...rest] }
-  return [...desks.filter((desk) => desk !== other), last].filter(({ players }) => players.length > 0)
+  const rest = present.filter(({ id }) => !placed.has(id))
+  const other = seated.find(({ name }) => name === null)
+  const last = { key: 'whole', name: null, people: [...(other?.people ?? []), ...rest] }
+  return [...seated.filter((one) => one !== other), last].filter(({ people }) => people.length > 0)
 }
 
 /** A person with two groups stands with the first. */

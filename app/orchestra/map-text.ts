@@ -1,0 +1,158 @@
+import { words } from '../kernel/language.ts'
+import type { Way } from './team-map.ts'
+
+/** The words of the map of the team: who plays what, and who learns from whom. */
+export const mapText = words({
+  nl: {
+    title: 'Wie speelt wat?',
+    under:
+      'Wat ieder kan laten zien, wat ieder wil leren, en wie dit jaar van wie leert. Uit wat collega’s zelf over zich schreven, uit het plan, en uit bezoeken en vragen als twee collega’s dat allebei willen laten zien. Er valt hier niets te vergelijken.',
+    toTeam: 'Naar het team',
+    ownProfile: 'Schrijf zelf mee: jouw profiel',
+    empty: 'Nog niemand schreef op wat hij kan laten zien of wil leren. Jij kunt de eerste zijn.',
+    toOwnProfile: 'Naar jouw profiel',
+    nobody: 'Er is nog niemand in het team.',
+    choose: 'Kies een onderwerp',
+    topic: 'Onderwerp',
+    allTopics: 'alle onderwerpen',
+    show: 'Laat zien',
+    youSee: (topic: string) => `Je ziet nu wie met ${topic} te maken heeft.`,
+    seeAll: 'Laat alles zien',
+    wholeSchool: 'Voor de hele school',
+    drawing:
+      'Het team als een partituur: ieder een balk, met wat die speelt. De tabel eronder zegt hetzelfde in woorden.',
+    drawingTitle: 'De partituur',
+    legendTitle: 'Zo lees je dit',
+    legend: {
+      helps: 'kan hierbij helpen',
+      specialist: 'is hier specialist in',
+      wants: 'wil dit leren',
+      track: 'werkt hieraan in het traject; dat leest Rode Draad uit de woorden',
+      thread: 'links van de naam: wie leert (open) van wie (vol). Met een ring: ze leren samen',
+    },
+    asksTitle: 'Vragen voor het team',
+    asksNote:
+      'Dit zijn geen tekorten. Niet iedereen schrijft alles op; misschien weet iemand anders hier ook veel van.',
+    oneCarries: (topic: string, name: string) =>
+      `${topic}: daar helpt ${name} bij, en verder schreef nog niemand dat. Wie leert dit van ${name}?`,
+    oneCarriesOwn: (topic: string) =>
+      `${topic}: daar help jij bij, en verder schreef nog niemand dat. Wie leert dit van jou?`,
+    wantThis: (names: string, many: boolean) => `${names} ${many ? 'willen' : 'wil'} dit leren.`,
+    learnAlready: (names: string, many: boolean, from: string) =>
+      `${names} ${many ? 'leren' : 'leert'} dit jaar al van ${from}.`,
+    nobodyOffers: (topic: string, names: string) =>
+      `${topic}: dat willen ${names} leren. Wie kan er iets van laten zien? Of wie kennen jullie buiten de school?`,
+    seeTopic: (topic: string) => `Bekijk ${topic}`,
+    moreAsks: 'Meer vragen',
+    you: 'jou',
+    tableTitle: 'Hetzelfde als tabel',
+    tableCaption: 'Wie kan wat laten zien, wil wat leren, en leert van wie',
+    topicsTitle: 'Per onderwerp',
+    topicsCaption: 'Per onderwerp wie helpt en wie wil leren',
+    name: 'Naam',
+    helpsWith: 'Kan helpen met',
+    wantsToLearn: 'Wil leren',
+    learnsThisYear: 'Leert dit jaar',
+    fromAndWith: 'Van wie en met wie',
+    whoHelps: 'Wie kan helpen',
+    whoWants: 'Wie wil het leren',
+    whoWorks: 'Wie eraan werkt',
+    specialist: (topic: string, trained: string) =>
+      trained === '' ? `${topic} (specialist)` : `${topic} (specialist: ${trained})`,
+    specialistName: (name: string) => `${name} (specialist)`,
+    from: (name: string, ways: string) => `van ${name} (${ways})`,
+    together: (names: string, ways: string) => `samen met ${names} (${ways})`,
+    inTeam: (name: string) => `in ${name}`,
+    ways: {
+      support: 'traject',
+      visit: 'bezoek',
+      question: 'vraag',
+      duo: 'samen één traject',
+      peer: 'leermaatjes',
+    } satisfies Record<Way, string>,
+    rowHelps: (topics: string) => `Kan helpen met ${topics}.`,
+    rowWants: (topics: string) => `Wil leren: ${topics}.`,
+    rowWorks: (topics: string) => `Werkt in het traject aan ${topics}.`,
+    rowLearns: (names: string) => `Leert ${names}.`,
+    columnHelps: (names: string) => `Kan helpen: ${names}.`,
+    columnWants: (names: string) => `Wil het leren: ${names}.`,
+    and: 'en',
+  },
+  en: {
+    title: 'Who plays what?',
+    under:
+      'What everyone can show, what everyone wants to learn, and who learns from whom this year. From what colleagues wrote of themselves, from the plan, and from visits and questions when two colleagues both want to show that. There is nothing to compare here.',
+    toTeam: 'To the team',
+    ownProfile: 'Add to it: your profile',
+    empty: 'Nobody has written yet what they can show or want to learn. You can be the first.',
+    toOwnProfile: 'To your profile',
+    nobody: 'There is nobody in the team yet.',
+    choose: 'Choose a topic',
+    topic: 'Topic',
+    allTopics: 'all topics',
+    show: 'Show',
+    youSee: (topic) => `You now see who has to do with ${topic}.`,
+    seeAll: 'Show everything',
+    wholeSchool: 'For the whole school',
+    drawing:
+      'The team as a score: a staff for everyone, with what they play. The table below says the same in words.',
+    drawingTitle: 'The score',
+    legendTitle: 'How to read this',
+    legend: {
+      helps: 'can help with this',
+      specialist: 'is a specialist in this',
+      wants: 'wants to learn this',
+      track: 'works on this in the track; Rode Draad reads that from the words',
+      thread: 'left of the name: who learns (open) from whom (full). With a ring: they learn together',
+    },
+    asksTitle: 'Questions for the team',
+    asksNote:
+      'These are no shortcomings. Not everyone writes down everything; perhaps somebody else knows a lot about this too.',
+    oneCarries: (topic, name) =>
+      `${topic}: ${name} helps with that, and nobody else has written so yet. Who learns this from ${name}?`,
+    oneCarriesOwn: (topic) =>
+      `${topic}: you help with that, and nobody else has written so yet. Who learns this from you?`,
+    wantThis: (names, many) => `${names} ${many ? 'want' : 'wants'} to learn this.`,
+    learnAlready: (names, many, from) =>
+      `${names} ${many ? 'learn' : 'learns'} from ${from} this year already.`,
+    nobodyOffers: (topic, names) =>
+      `${topic}: ${names} want to learn that. Who can show something of it? Or whom do you know outside the school?`,
+    seeTopic: (topic) => `See ${topic}`,
+    moreAsks: 'More questions',
+    you: 'you',
+    tableTitle: 'The same as a table',
+    tableCaption: 'Who can show what, wants to learn what, and learns from whom',
+    topicsTitle: 'By topic',
+    topicsCaption: 'By topic who helps and who wants to learn',
+    name: 'Name',
+    helpsWith: 'Can help with',
+    wantsToLearn: 'Wants to learn',
+    learnsThisYear: 'Learns this year',
+    fromAndWith: 'From whom and with whom',
+    whoHelps: 'Who can help',
+    whoWants: 'Who wants to learn it',
+    whoWorks: 'Who works on it',
+    specialist: (topic, trained) =>
+      trained === '' ? `${topic} (specialist)` : `${topic} (specialist: ${trained})`,
+    specialistName: (name) => `${name} (specialist)`,
+    from: (name, ways) => `from ${name} (${ways})`,
+    together: (names, ways) => `together with ${names} (${ways})`,
+    inTeam: (name) => `in ${name}`,
+    ways: {
+      support: 'track',
+      visit: 'visit',
+      question: 'question',
+      duo: 'one track together',
+      peer: 'learning partners',
+    },
+    rowHelps: (topics) => `Can help with ${topics}.`,
+    rowWants: (topics) => `Wants to learn: ${topics}.`,
+    rowWorks: (topics) => `Works in the track on ${topics}.`,
+    rowLearns: (names) => `Learns ${names}.`,
+    columnHelps: (names) => `Can help: ${names}.`,
+    columnWants: (names) => `Want to learn it: ${names}.`,
+    and: 'and',
+  },
+})
+
+export type MapWords = ReturnType<typeof mapText>
