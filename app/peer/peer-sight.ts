@@ -1,0 +1,32 @@
+import type { PersonId } from '../kernel/id.ts'
+import { memberIn, type PeerGroup, type PeerMember } from './peer.ts'
+
+/**
+ * What somebody may see of a group: a member all of it but what the others wrote for themselves; who is asked what it is
+ * about and with whom; who left only that it was, and the own words. Null for everybody else, who said no too.
+ */
+export function sightOf(group: PeerGroup, me: PersonId | null): PeerGroup | null {
+  const own = memberIn(group, me)
+  switch (own?.state) {
+    case 'in':
+      return { ...group, members: group.members.map((member) => hidden(member, me)) }
+    case 'asked':
+      return { ...group, ...NOTHING, members: shownToAsked(group, me) }
+    case 'left':
+      return { ...group, ...NOTHING, members: shownToLeft(group, me) }
+    default:
+      return null
+  }
+}
+
+const NOTHING = { agreements: [], moments: [], kept: '' } as const
+
+const hidden = (member: PeerMember, me: PersonId | null): PeerMember =>
+  member.personId === me ? member : { ...member, brought: '' }
+
+/** Who said no, or is only thought of, is nothing to who still has to answer. */
+const shownToAsked = ({ members }: PeerGroup, me: PersonId | null) =>
+  members.filter(({ state }) => state === 'in' || state === 'asked').map((member) => hidden(member, me))
+
+const shownToLeft = ({ members }: PeerGroup, me: PersonId | null) =>
+  members.filter(({ state }) => state === 'in' || state === 'left').map((member) => hidden(member, me))
