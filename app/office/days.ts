@@ -22,6 +22,16 @@ export type Presence = 'in' | 'morning' | 'afternoon' | 'out' | 'away' | 'unknow
 export const isAround = (presence: Presence) =>
   presence === 'in' || presence === 'morning' || presence === 'afternoon'
 
+/** Who is there for the morning may stay for lunch; who comes for the afternoon may be there for it. */
+const LUNCH = { from: '12:00', until: '13:00' } as const
+
+/** Whether somebody may be in school at a clock ('HH:MM'): surely not only when they said so. */
+export function mayBeThere(presence: Presence, clock: string): boolean {
+  if (presence === 'morning') return clock < LUNCH.until
+  if (presence === 'afternoon') return clock >= LUNCH.from
+  return presence === 'in' || presence === 'unknown'
+}
+
 /** How somebody is there on a day. */
 export function presenceOn(days: PersonDays | undefined, day: Day): Presence {
   if (days === undefined) return 'unknown'
