@@ -45,7 +45,7 @@ export const hasAnswered = ({ state }: Pick<Ask, 'state'>) =>
 export const askOf = (asks: Asks, colleague: PersonId | null) =>
   asks.find(({ personId }) => personId === colleague)
 /** Who is not offered again for this question: asked, said no, or named somebody else. Taken back may come again. */
-export const notAgain = (asks: Asks): ReadonlySet<PersonId> =>
+export const notAgain = (asks: readonly Asked[]): ReadonlySet<PersonId> =>
   new Set(asks.filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId))
 /** Whom colleagues named to the asker and who was not asked yet, each once. */
 export const namedBy = (asks: Asks): { readonly by: PersonId; readonly proposed: PersonId }[] =>
@@ -142,12 +142,12 @@ export const seenByAsker = (asks: Asks, now: Moment): Asks =>
     ? asks
     : asks.map((ask) => (hasAnswered(ask) && ask.seenAt === null ? { ...ask, seenAt: now } : ask))
 
-/** Somebody leaves the school: what waited for them, or was to come of them, is taken back; nobody names them any more. */
+/** Somebody left the school: what waited for them, or was to come of them, comes to 'not now'; nobody names them. */
 export const withoutPerson = (asks: Asks, person: PersonId, now: Moment): Asks =>
   asks.map((ask) => {
     const one = ask.proposed === person ? { ...ask, proposed: null } : ask
     return one.personId === person && reads(one)
-      ? { ...one, state: 'withdrawn', answeredAt: now, words: '', startsAt: null, seenAt: null }
+      ? { ...one, state: 'no', answeredAt: now, words: '', startsAt: null, seenAt: null }
       : one
   })
 
