@@ -15,6 +15,7 @@ import { addVisionLines, readVision } from '../school/vision-store.ts'
 import { joinAs } from '../session/account-store.ts'
 import type { Keeper, Member } from '../session/actor.ts'
 import { adoptLastYear } from './demo-adopted.ts'
+import { seedQuestions } from './demo-answers.ts'
 import { seedAim, seedBudget } from './demo-budget.ts'
 import { seedCalendar } from './demo-calendar.ts'
 import {
@@ -28,7 +29,10 @@ import {
   type DemoVisionKey,
 } from './demo-cast.ts'
 import { seedMeeting } from './demo-meeting.ts'
+import { seedOffice } from './demo-office.ts'
+import { seedPeers } from './demo-peers.ts'
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
+import { seedProfiles } from './demo-profiles.ts'
 import { seedShelf } from './demo-shelf.ts'
 import { seedSteps } from './demo-steps.ts'
 import { seedTime } from './demo-time.ts'
@@ -78,6 +82,10 @@ async function seedDemo(tx: Db, now: Date) {
   await seedVisits(seed, thisYear)
   await seedYear(seed)
   await seedCalendar(seed)
+  await seedProfiles(seed)
+  await seedOffice(seed)
+  await seedQuestions(seed, lastYear, thisYear)
+  await seedPeers(seed)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {

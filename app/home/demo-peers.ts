@@ -1,0 +1,109 @@
+import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
+import { plusDays } from '../kernel/days.ts'
+import { newId, type PeerGroupId } from '../kernel/id.ts'
+import type { PeerGroup } from '../peer/peer.ts'
+import { mayAnswerPeers, mayKeepPeers } from '../peer/peer-may.ts'
+import { addAgreement, addMoment } from '../peer/peer-moments.ts'
+import { answer, type PeerChange, show } from '../peer/peer-rules.ts'
+import { changePeers, startPeers } from '../peer/peer-write-store.ts'
+import type { BuiltInTopic } from '../school/topic.ts'
+import type { DemoPersonKey } from './demo-cast.ts'
+import type { Seed } from './demo-plan.ts'
+import { ago, must } from './demo-questions.ts'
+
+type DemoPeers = {
+  readonly by: DemoPersonKey
+  readonly with: readonly DemoPersonKey[]
+  readonly aim: string
+  readonly topic: BuiltInTopic
+  /** Days before today. */
+  readonly since: number
+  readonly agreements: readonly string[]
+}
+
+/** Three who look at moments between lessons, and two about feedback of children. */
+const TOGETHER: readonly DemoPeers[] = [
+  {
+    by: 'lotte',
+    with: ['hanneke', 'daan'],
+    aim: 'Rust na een wissel, op elk moment van de dag.',
+    topic: 'class-climate',
+    since: 34,
+    agreements: ['Wat we bij elkaar zien, blijft bij ons.', 'Eerst wat goed ging, dan één vraag.'],
+  },
+  {
+    by: 'noor',
+    with: ['petra'],
+    aim: 'Kinderen die zelf vertellen wat ze leerden.',
+    topic: 'assessment',
+    since: 26,
+    agreements: ['Eén keer in de maand, een kwartier.'],
+  },
+]
+
+/** Pairs and triads of this term; and Bram, who asked Wilma the day before yesterday. */
+export async function seedPeers(seed: Seed): Promise<void> {
+  for (const one of TOGETHER) await seedGroup(seed, one)
+  const asked = { aim: 'Automatiseren dat blijft hangen.', topic: 'maths', people: ['wilma'] } as const
+  await start(seed, 'bram', asked, ago(seed, 2, '12:40'))
+}
+
+type Starting = {
+  readonly aim: string
+  readonly topic: BuiltInTopic
+  readonly people: readonly DemoPersonKey[]
+}
+
+const DAYS_AHEAD = 70
+
+async function start(
+  { tx, cast, now }: Seed,
+  by: DemoPersonKey,
+  { aim, topic, people }: Starting,
+  at: Moment,
+): Promise<PeerGroupId> {
+  const given = {
+    aim,
+    topic,
+    to: plusDays(dayOf(new Date(now)), DAYS_AHEAD),
+    people: people.map((key) => cast.people[key]),
+  }
+  return must(await startPeers(tx, cast.member(by), given, { now: at, tell: nobody }))
+}
+
+async function seedGroup(seed: Seed, { by, with: people, aim, topic, since, agreements }: DemoPeers) {
+  const id = await start(seed, by, { aim, topic, people }, ago(seed, since, '12:30'))
+  const yes = ago(seed, since - 1, '12:45')
+  for (const key of people)
+    await change(seed, id, key, mayAnswerPeers, yes, (group, me) => answer(group, me, true, yes))
+  for (const text of agreements)
+    await keep(seed, id, by, yes, (group) => addAgreement(group, newId<'peer-agreement'>(), text, yes))
+  for (const startsAt of [ago(seed, since - 8, '15:30'), ago(seed, -6, '12:30')]) {
+    const slot = { startsAt, endsAt: momentOf(new Date(Date.parse(startsAt) + TWENTY_MINUTES)) }
+    const placed = { slot, place: 'de teamkamer' }
+    await keep(seed, id, by, yes, (group) => addMoment(group, newId<'peer-moment'>(), placed))
+  }
+  for (const key of [by, ...people])
+    await keep(seed, id, key, yes, (group, me) => show(group, me, people.length > 1))
+}
+
+const TWENTY_MINUTES = 20 * 60_000
+
+type Rule = (group: PeerGroup, me: Seed['cast']['people']['karin']) => PeerChange
+
+const keep = (seed: Seed, id: PeerGroupId, key: DemoPersonKey, now: Moment, rule: Rule) =>
+  change(seed, id, key, mayKeepPeers, now, rule)
+
+async function change(
+  { tx, cast }: Seed,
+  id: PeerGroupId,
+  key: DemoPersonKey,
+  may: typeof mayKeepPeers,
+  now: Moment,
+  rule: Rule,
+) {
+  must(await changePeers(tx, cast.member(key), { id, revision: null, now, tell: nobody }, { may, rule }))
+}
+
+/** Nothing leaves the demo school. */
+const nobody = async () => {}
