@@ -24,34 +24,51 @@ const LAST = raw`(select l.id from question_answer l
     and (p.state is null or p.state <> 'cancelled')
   order by l.answered_at desc, l.id desc limit 1)`
 
-/**
- * What waits, in the order of the tray: too heavy first, then the highest rung, then the longest waiting. `total` is of
- * all of them.
- */
+/** Everything that waits, as a table `waits` of id, rung, heavy and since. */
+const waits = (actor: Actor, me: PersonId | null) => raw`
+  lying as (
+    select q.id, q.rung, q.heavy_at, a.id as answer, a.reply, a.replied_at, a.answered_at, ${BROUGHT} as brought
+    from question q
+    left join question_answer a on a.id = ${LAST}
+    where q.school_id = ${actor.schoolId} and q.closed_at is null and q.asker_id <> ${me ?? NOBODY}
+      and (q.rung = 3 or q.heavy_at is not null)
+  ),
+  waits as (
+    select id, rung, case when heavy_at is null then 0 else 1 end as heavy,
+      case when reply = 'not-yet' and replied_at > brought then replied_at else brought end as since
+    from lying where answer is null or reply = 'not-yet' or answered_at < brought
+  )`
+
+/** One page of what waits, in the order of the tray: too heavy first, then the highest rung, then the longest waiting. */
 export async function loadWaiting(
   sql: Sql,
   actor: Actor,
   me: PersonId | null,
   { limit, offset }: Window,
-): Promise<{ rows: readonly WaitingRow[]; total: number }> {
-  const { rows } = await raw<{ id: QuestionId; heavy: number; since: Moment; total: number | string }>`
-    with lying as (
-      select q.id, q.rung, q.heavy_at, a.id as answer, a.reply, a.replied_at, a.answered_at, ${BROUGHT} as brought
-      from question q
-      left join question_answer a on a.id = ${LAST}
-      where q.school_id = ${actor.schoolId} and q.closed_at is null and q.asker_id <> ${me ?? NOBODY}
-        and (q.rung = 3 or q.heavy_at is not null)
-    )
-    select id, case when heavy_at is null then 0 else 1 end as heavy,
-      case when reply = 'not-yet' and replied_at > brought then replied_at else brought end as since,
-      count(*) over () as total
-    from lying
-    where answer is null or reply = 'not-yet' or answered_at < brought
-    order by heavy desc, rung desc, since, id
+): Promise<readonly WaitingRow[]> {
+  const { rows } = await raw<{ id: QuestionId; heavy: number; since: Moment }>`
+    with ${waits(actor, me)}
+    select id, heavy, since from waits order by heavy desc, rung desc, since, id
     limit ${limit} offset ${offset}`.execute(sql)
+  return rows.map(({ id, since, heavy }) => ({ id, since, isHeavy: Number(heavy) === 1 }))
+}
+
+export type WaitingCount = {
+  readonly waiting: number
+  readonly oldestSince: Moment | null
+  readonly newestSince: Moment | null
+}
+
+/** How many wait, and since when the first and the last of them. */
+export async function countWaiting(sql: Sql, actor: Actor, me: PersonId | null): Promise<WaitingCount> {
+  const { rows } = await raw<{ number: number | string; oldest: Moment | null; newest: Moment | null }>`
+    with ${waits(actor, me)}
+    select count(*) as number, min(since) as oldest, max(since) as newest from waits`.execute(sql)
+  const [row] = rows
   return {
-    rows: rows.map(({ id, since, heavy }) => ({ id, since, isHeavy: Number(heavy) === 1 })),
-    total: Number(rows[0]?.total ?? 0),
+    waiting: Number(row?.number ?? 0),
+    oldestSince: row?.oldest ?? null,
+    newestSince: row?.newest ?? null,
   }
 }
 

@@ -12,7 +12,14 @@ import { mayAnswer, mayOpenTray } from './answer-may.ts'
 import type { Join } from './join.ts'
 import { loadJoins, openJoin } from './join-store.ts'
 import { loadTakes } from './take-store.ts'
-import { loadAnswered, loadWaiting, type WaitingRow, type Window } from './tray-load.ts'
+import {
+  countWaiting,
+  loadAnswered,
+  loadWaiting,
+  type WaitingCount,
+  type WaitingRow,
+  type Window,
+} from './tray-load.ts'
 
 /** A question as it lies in the tray. */
 export type Lying = {
@@ -32,19 +39,18 @@ export type Tray = {
   readonly waiting: readonly Lying[]
   /** All that waits. */
   readonly total: number
-  /** How many questions run without the coordinators: all that is told of those. */
-  readonly elsewhere: number
 }
 
-const EMPTY: Tray = { waiting: [], total: 0, elsewhere: 0 }
+const EMPTY: Tray = { waiting: [], total: 0 }
 
 /** The tray of the coordinators, for one of them; for anybody else it is empty. */
 export async function trayOf(db: Db, actor: Actor, window: Window): Promise<Tray> {
   if (!mayOpenTray(actor).may) return EMPTY
   return db.read(actor, async (sql) => {
-    const { rows, total } = await loadWaiting(sql, actor, personOf(actor), window)
+    const rows = await loadWaiting(sql, actor, personOf(actor), window)
     const waiting = await lying(sql, actor, rows)
-    return { waiting, total, elsewhere: await runningElsewhere(db, actor) }
+    const { waiting: total } = await countWaiting(sql, actor, personOf(actor))
+    return { waiting, total }
   })
 }
 
@@ -90,21 +96,17 @@ async function lying(
     }))
 }
 
-/** What lies with the coordinators, in numbers, for a line on Vandaag; nothing for anybody else. */
-export async function trayCount(
-  db: Db,
-  actor: Actor,
-): Promise<{ waiting: number; oldestSince: Moment | null; running: number }> {
-  if (!mayOpenTray(actor).may) return { waiting: 0, oldestSince: null, running: 0 }
-  const { rows, total } = await db.read(actor, (sql) =>
-    loadWaiting(sql, actor, personOf(actor), { limit: MOST_COUNTED, offset: 0 }),
-  )
-  const oldest = rows.map(({ since }) => since).sort()[0] ?? null
-  return { waiting: total, oldestSince: oldest, running: await runningElsewhere(db, actor) }
-}
+const NOTHING = { waiting: 0, oldestSince: null, newestSince: null, running: 0 }
 
-/** Since when the longest waits is looked for among so many. */
-const MOST_COUNTED = 200
+/**
+ * What lies with the coordinators, in numbers, for a line on Vandaag; nothing for anybody else. `running`: how many
+ * questions run without them.
+ */
+export async function trayCount(db: Db, actor: Actor): Promise<WaitingCount & { readonly running: number }> {
+  if (!mayOpenTray(actor).may) return NOTHING
+  const counted = await db.read(actor, (sql) => countWaiting(sql, actor, personOf(actor)))
+  return { ...counted, running: await runningElsewhere(db, actor) }
+}
 
 /** One line of 'you answered': a question with the answers to it. */
 export type AnsweredLine = { readonly question: Question; readonly answers: readonly Answer[] }
