@@ -39,15 +39,15 @@ async function answerDaan(seed: Seed, id: QuestionId) {
   const words =
     'Daan, je keek al goed: het begint in de gang. Hanneke loopt daar elke week met ze mee. Wil je haar vragen of jullie er samen naar kijken?'
   const hanneke = seed.cast.people.hanneke
-  const answer = await give(seed, id, { kind: 'ask', words, colleague: hanneke }, ago(seed, 2, '09:20'))
-  await reply(seed, 'daan', answer, { as: 'taken', words: '' }, ago(seed, 2, '10:30'))
+  const answer = await give(seed, id, { kind: 'ask', words, colleague: hanneke }, ago(seed, 2, '16:10'))
+  await reply(seed, 'daan', answer, { as: 'taken', words: '' }, ago(seed, 2, '16:30'))
   const asked = {
     who: 'hanneke',
     said: 'yes',
     words: 'Vrijdag na de gym loop ik met je mee naar binnen.',
   } as const
   for (const [place, happens] of askColleague(seed, id, DAANS, asked).entries())
-    await happens(ago(seed, 2, ['10:35', '12:20', '13:15'][place] ?? '14:00'))
+    await happens(ago(seed, 2, ['16:35', '16:50', '17:05'][place] ?? '17:10'))
 }
 
 /** 'Ik kom', in her office hours; in a holiday there are none, and then a question back. */
@@ -59,7 +59,7 @@ async function answerEva(seed: Seed, id: QuestionId) {
     : 'Eva, welke woorden bleven wél hangen? Wat deden de kinderen toen zelf?'
   const kind = comes ? 'come' : 'yours'
   const answer = await give(seed, id, { kind, words, ...(comes ? { comes } : {}) }, at)
-  await reply(seed, 'eva', answer, { as: 'thanks', words: 'Fijn, ik neem ze mee.' }, ago(seed, 2, '08:10'))
+  await reply(seed, 'eva', answer, { as: 'thanks', words: 'Fijn, ik neem ze mee.' }, ago(seed, 2, '17:15'))
 }
 
 type Giving = {
