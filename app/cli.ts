@@ -11,6 +11,7 @@ const COMMANDS: Record<string, Command> = {
   'import-plan': async (args) => (await import('./form/word-in-command.ts')).importPlanCommand(args),
   'export-plan': async (args) =>
     (await import('./home/export-command.ts')).exportPlanCommand(args, openData, language),
+  signal: async (args) => (await import('./trend/signal-command.ts')).signalCommand(args),
   token: async (args) => (await import('./api/token-command.ts')).tokenCommand(args, openData, language),
   'second-factor-off': async (args) =>
     (await import('./session/second-factor-off-command.ts')).secondFactorOffCommand(args, openData, language),

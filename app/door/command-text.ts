@@ -11,6 +11,7 @@ export const commandText = words({
                      een begeleidingsplan in Word lezen; drukt af wat erin staat, als JSON, en bewaart niets
   export-plan --school NAAM --year 2026-2027 --format docx|pdf|json --out BESTAND
                      het plan van een schooljaar als bestand
+  signal BESTAND.csv het open bestand van de Inspectie langs de signaleringswaarden leggen; drukt CSV af
   token --school NAAM
                      een sleutel voor de API; drukt alleen die sleutel af (de voorbeeldschool heet demo)
   second-factor-off --email ADRES
@@ -30,6 +31,7 @@ export const commandText = words({
                      read a plan in Word; prints what it holds as JSON, and keeps nothing
   export-plan --school NAME --year 2026-2027 --format docx|pdf|json --out FILE
                      the plan of a school year as a file
+  signal FILE.csv    lay the Inspectie's open file beside the signal values; prints CSV
   token --school NAME
                      a token for the API; prints that token alone (the example school is called demo)
   second-factor-off --email ADDRESS
