@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { momentOf } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/id.ts'
 import { plainOf } from '../kernel/rich.ts'
+import { peersSeen } from '../peer/peer-store.ts'
 import { type Entry, ownersOf, textOf } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
@@ -16,14 +18,14 @@ import { proposeTopics } from '../school/topic-words.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { readLearnings, type Shows } from './learning-store.ts'
 import { seatedBySection } from './orchestra.ts'
-import { learningIn, type MapFacts, type TeamMap, teamMap } from './team-map.ts'
+import { learningIn, type MapFacts, type TeamMap, type Together, teamMap } from './team-map.ts'
 
 /** A track is about what most of its words are about, and at most this many topics. */
 const TOPICS_OF_TRACK = 2
 
 /** The map as this reader may see it, with all topics of the school, those put away too. */
 export async function teamMapFor(c: Context<OnDesk>): Promise<{ map: TeamMap; topics: readonly Topic[] }> {
-  const { db, house } = deskOf(c)
+  const { db, house, today } = deskOf(c)
   const { actor } = readerOf(c)
   const [roster, team, topics, profiles] = await Promise.all([
     readRoster(db, actor),
@@ -47,10 +49,12 @@ export async function teamMapFor(c: Context<OnDesk>): Promise<{ map: TeamMap; to
     topics: offeredTopics(topics).map(({ key }) => key),
     learningTeams: roster.learningTeams,
     learnings: [...learnings, ...learned],
-    together,
+    together: [...together, ...(await peersSeen(db, actor, today)).map(asPeers)],
   }
   return { map: teamMap(facts), topics }
 }
+
+const asPeers = ({ people }: { readonly people: readonly PersonId[] }): Together => ({ people, way: 'peer' })
 
 /** The tracks of today's plan whose texts this reader reads. */
 async function tracksFor(c: Context<OnDesk>): Promise<Entry[]> {
