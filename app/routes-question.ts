@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { mapPage } from './orchestra/map-page.tsx'
 import { colleaguePage } from './profile/colleague-page.tsx'
 import { colleaguesPage } from './profile/colleagues-page.tsx'
 import { profilePage } from './profile/profile-page.tsx'
@@ -33,4 +34,6 @@ function profiles(app: App) {
 
 function peers(_app: App) {}
 
-function orchestra(_app: App) {}
+function orchestra(app: App) {
+  app.get('/team/map', mapPage.get)
+}
