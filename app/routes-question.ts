@@ -1,8 +1,12 @@
 import type { Hono } from 'hono'
 import { mapPage } from './orchestra/map-page.tsx'
+import { togetherPage } from './pattern/together-page.tsx'
 import { colleaguePage } from './profile/colleague-page.tsx'
 import { colleaguesPage } from './profile/colleagues-page.tsx'
 import { profilePage } from './profile/profile-page.tsx'
+import { questionPage } from './question/question-page.tsx'
+import { questionsPage } from './question/questions-page.tsx'
+import { sentenceFeed } from './question/sentence-feed.ts'
 import { topicsPage } from './school/topic-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
@@ -14,14 +18,23 @@ export function questionsAndOrchestra(app: App) {
   for (const part of [questions, office, tray, patterns, profiles, peers, orchestra]) part(app)
 }
 
-function questions(_app: App) {}
+function questions(app: App) {
+  app.use('/questions', membersOnly).use('/questions/*', membersOnly)
+  app.get('/questions', questionsPage.get).post(questionsPage.post)
+  app.get(ONE_QUESTION, questionPage.get).post(questionPage.post)
+  app.post(`${ONE_QUESTION}/text/:field`, sentenceFeed)
+}
+
+/** A question by its id: the words of other pages (/questions/tray) are none. */
+const ONE_QUESTION = '/questions/:question{[0-9a-f-]{36}}'
 
 function office(_app: App) {}
 
 function tray(_app: App) {}
 
 function patterns(app: App) {
-  app.use('/questions/topics', membersOnly)
+  app.use('/questions/topics', membersOnly).use('/questions/together', membersOnly)
+  app.get('/questions/together', togetherPage.get).post(togetherPage.post)
   app.get('/questions/topics', topicsPage.get).post(topicsPage.post)
 }
 

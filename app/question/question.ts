@@ -139,6 +139,9 @@ export function partOf(
   return question.letIn.some(({ personId }) => personId === person) ? 'let-in' : null
 }
 
+/** What it is about, from a form; null: nothing that is known. */
+export const aboutFrom = (raw: unknown): About | null => ABOUTS.find((about) => about === raw) ?? null
+
 /** One sentence from a form or a field that saves itself. */
 export function parseSentence(raw: unknown, field?: string): string | Refusal<QuestionRefusal> {
   const text = lineOf(raw)

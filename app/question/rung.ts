@@ -2,7 +2,9 @@ import type { Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId, PlanId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { TopicKey } from '../school/topic.ts'
+import type { Passage } from '../writing/passage.ts'
 import {
+  type About,
   isRunning,
   MOST_LET_IN,
   NOTHING,
@@ -70,6 +72,13 @@ export function sentenceOf(question: Question, field: QuestionField): Sentence {
   const { rung, part } = placeIn(field)
   return rungOf(question, rung)?.[part] ?? NOTHING
 }
+
+/** A sentence as the fields that save themselves know a text. */
+export const passageOf = (question: Question, field: QuestionField): Passage => ({
+  ...sentenceOf(question, field),
+  changedAt: question.changedAt,
+  changedBy: question.asker,
+})
 
 /**
  * Writes one sentence. Writing on the second rung brings it there; on the third one writes only once it is there,
@@ -146,6 +155,9 @@ export const tieTo = (
   question: Question,
   tie: { readonly planId: PlanId; readonly entryId: EntryId } | null,
 ): Question => ({ ...question, tie })
+
+/** What it is about, said otherwise. */
+export const withAbout = (question: Question, about: About): Question => ({ ...question, about })
 
 /** A person says what it is about; null takes that away. */
 export const withTopic = (

@@ -21,6 +21,8 @@ export type PassageFieldProps = {
   readonly clash?: { readonly passage: Passage; readonly by: string } | null
   readonly error?: string | null
   readonly autofocus?: boolean
+  /** Only one person writes here: it saves itself, but no editor for several comes in its place. */
+  readonly alone?: boolean
 }
 
 /**
@@ -36,7 +38,7 @@ export function PassageField(props: PassageFieldProps) {
       class="veld"
       data-owner={props.ownerId}
       data-field={field}
-      data-document={documentName(props)}
+      data-document={props.alone ? undefined : documentName(props)}
       data-url={props.saveTo}
       data-unsaved={isUnsaved(props) ? 'yes' : undefined}
     >
@@ -138,7 +140,8 @@ export function WritingPieces({ language }: { language: Language }) {
   )
 }
 
-function ClashPieces({ language }: { language: Language }) {
+/** What is shown when one's text was changed elsewhere; a form without an editor needs no more. */
+export function ClashPieces({ language }: { language: Language }) {
   const text = writingText(language)
   return (
     <template data-clash>

@@ -1,0 +1,158 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Child } from 'hono/jsx'
+import { isRefusal } from '../kernel/refusal.ts'
+import { QuestionTabs } from '../school/question-tabs-view.tsx'
+import { offeredTopics } from '../school/topic.ts'
+import { topicsOf } from '../school/topic-store.ts'
+import { topicName, topicNames } from '../school/topic-text.ts'
+import { proposeTopics } from '../school/topic-words.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { shellFrom } from '../session/shell.ts'
+import { BackLink } from '../ui/button.tsx'
+import { PageHead } from '../ui/head.tsx'
+import { Page } from '../ui/page.tsx'
+import type { ShellNotice } from '../ui/shell.ts'
+import { ownTracks, tiedTo } from './own-track-desk.ts'
+import { type AtOne, questionAt, type SentForm, triedOf } from './question-desk.ts'
+import { mayConfirmTopic, mayHold, mayThrowAway } from './question-may.ts'
+import { coordinatorsFor, listed, type QuestionTried, type SentencesTried } from './question-sheet.ts'
+import { answersAt } from './question-slot-desk.ts'
+import { questionText } from './question-text.ts'
+import type { TopicChoices } from './question-topic-view.tsx'
+import { QuestionView } from './question-view.tsx'
+import { markRead } from './question-write-store.ts'
+import { actOn, type QuestionDone } from './rung-act-desk.ts'
+import { saveSentences } from './rung-save-desk.ts'
+import { rungText } from './rung-text.ts'
+
+/** /questions/:question: the ladder of one question, for its circle. */
+export const questionPage = {
+  get: async (c: Context<OnDesk>) => {
+    const at = await questionAt(c)
+    const { desk, reader, question } = at
+    await markRead(desk.db, reader.actor, [question], desk.now)
+    return show(c, at, { notice: noticeOf(c, at) })
+  },
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await questionAt(c)
+    const sent = await c.req.formData()
+    const form = textsIn(sent)
+    const act = form['act'] ?? ''
+    return act === 'save' ? save(c, at, sent, form) : doAct(c, at, form, act)
+  },
+}
+
+const textsIn = (form: FormData): SentForm =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 4000)]] : [])),
+  )
+
+/** The sentences of a rung, and with the same button 'did it'. */
+async function save(c: Context<OnDesk>, at: AtOne, sent: FormData, form: SentForm) {
+  const sentences = await saveSentences(at, sent)
+  if (sentences) return show(c, at, { sentences, status: 422 })
+  const next = form['next']
+  if (next === 'did' || next === 'not-did') return doAct(c, at, form, next)
+  return c.redirect(`/questions/${at.question.id}?done=saved#trede-${rungIn(form)}`, 303)
+}
+
+const rungIn = (form: SentForm) => (/^[123]$/.test(form['rung'] ?? '') ? form['rung'] : '1')
+
+async function doAct(c: Context<OnDesk>, at: AtOne, form: SentForm, act: string) {
+  const answer = await actOn({ ...at, form }, act)
+  if (answer === null) throw new HTTPException(404)
+  if (!isRefusal(answer)) return c.redirect(goesTo(at, answer, form), 303)
+  const status = answer.refused === 'may-not' ? 403 : 422
+  return show(c, await questionAt(c), { tried: triedOf(at, act, form, answer), status })
+}
+
+const PLACES: Partial<Record<QuestionDone, string>> = {
+  up: '#verder',
+  down: '#collega',
+  letIn: '#kring',
+  letOut: '#kring',
+  topic: '#onderwerp',
+  tied: '#traject',
+  loose: '#traject',
+}
+
+/** For whom the question is gone, back to all of them. */
+function goesTo({ question }: AtOne, done: QuestionDone, form: SentForm): string {
+  if (done === 'thrown' || done === 'out') return `/questions?done=${done}`
+  const place = done === 'did' || done === 'undid' ? `#trede-${rungIn(form)}` : (PLACES[done] ?? '')
+  return `/questions/${question.id}?done=${done}${place}`
+}
+
+function noticeOf(c: Context<OnDesk>, { reader }: AtOne): ShellNotice | null {
+  const { done } = rungText(reader.language)
+  const key = c.req.query('done') ?? ''
+  return Object.hasOwn(done, key) ? { kind: 'good', text: done[key as keyof typeof done] } : null
+}
+
+type Show = {
+  readonly notice?: ShellNotice | null
+  readonly tried?: QuestionTried
+  readonly sentences?: SentencesTried
+  readonly status?: 200 | 403 | 422
+}
+
+/** A no that no form on the page shows beside its field. */
+const unplaced = (tried: QuestionTried | undefined): ShellNotice | null =>
+  tried && tried.field === null && !['let-in', 'topic'].includes(tried.act)
+    ? { kind: 'refusal', text: tried.says }
+    : null
+
+async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, status = 200 }: Show) {
+  const { desk, reader, question, eyes } = at
+  const { actor, language } = reader
+  const text = rungText(language)
+  const isOwn = mayHold(question, actor).may
+  const title = isOwn ? text.mine : questionText(language).from(eyes.nameOf(question.asker))
+  const names = coordinatorsFor(eyes.people, question.asker).map(({ name }) => name)
+  return c.html(
+    <Page shell={shellFrom(desk, notice ?? unplaced(tried))} title={title} here="questions">
+      <PageHead title={title} under={isOwn ? null : text.belongsToAsker(eyes.nameOf(question.asker))} />
+      <QuestionTabs here={null} reader={reader} />
+      <p>
+        <BackLink href="/questions">{text.toAll}</BackLink>
+      </p>
+      <QuestionView
+        question={question}
+        isOwn={isOwn}
+        may={{ topic: mayConfirmTopic(question, actor).may, throwAway: mayThrowAway(question, actor).may }}
+        coordinators={listed(names, questionText(language).and)}
+        pieces={await piecesFor(at)}
+        topics={await topicsFor(at)}
+        tied={question.tie && (await tiedTo(at, question.tie))}
+        tracks={isOwn ? await ownTracks(at) : []}
+        tried={tried ?? null}
+        sentences={sentences ?? null}
+        eyes={eyes}
+      />
+    </Page>,
+    status,
+  )
+}
+
+export type QuestionPieces = { readonly heavy: Child; readonly asks: Child; readonly answers: Child }
+
+/** What other parts draw on this page. */
+const piecesFor = async (at: AtOne): Promise<QuestionPieces> => ({
+  heavy: null,
+  asks: null,
+  answers: await answersAt(at),
+})
+
+async function topicsFor({ desk, reader, question }: AtOne): Promise<TopicChoices> {
+  const topics = await topicsOf(desk.db, reader.actor)
+  return {
+    proposed: proposeTopics(question.text.text, topics),
+    offered: offeredTopics(topics).map((topic) => ({
+      value: topic.key,
+      label: topicName(topic, reader.language),
+    })),
+    names: topicNames(topics, reader.language),
+  }
+}

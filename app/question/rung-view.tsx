@@ -1,0 +1,189 @@
+import type { Child } from 'hono/jsx'
+import { dayOf, shortDay } from '../kernel/day.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
+import { ClashPieces, PassageField, writingSays } from '../writing/passage-view.tsx'
+import { writingText } from '../writing/writing-text.ts'
+import { rungName } from './ladder-view.tsx'
+import { type Question, type QuestionField, type RungNumber, rungOf } from './question.ts'
+import type { QuestionEyes, SentencesTried } from './question-sheet.ts'
+import { questionText } from './question-text.ts'
+import { passageOf } from './rung.ts'
+import { rungText } from './rung-text.ts'
+
+export type RungsProps = {
+  question: Question
+  /** The coordinators of the third rung, by name, as a sentence has them; '' when there are none. */
+  coordinators: string
+  /** Asking colleagues, as its own part draws it. */
+  asks: Child
+  /** What the coordinators answered. */
+  answers: Child
+  tried: SentencesTried | null
+  eyes: QuestionEyes
+}
+
+/** The ladder as the asker writes it: each rung a form of its own that saves itself. */
+export function RungsView(props: RungsProps) {
+  const { question, coordinators, eyes } = props
+  const { rung } = question
+  return (
+    <>
+      <RungForm {...props} rung={1} withQuestion />
+      <Section rung={2} coordinators={coordinators} eyes={eyes} id="collega">
+        {props.asks}
+        {rung > 1 || rungOf(question, 2) !== null ? (
+          <RungForm {...props} rung={2} />
+        ) : (
+          <PostButton action={`/questions/${question.id}`} hidden={{ act: 'step', rung: '2' }} kind="link">
+            {rungText(eyes.language).askedAlready}
+          </PostButton>
+        )}
+      </Section>
+      <Section rung={3} coordinators={coordinators} eyes={eyes} id="verder">
+        {rung < 3 && <ToCoordinator {...props} />}
+        {props.answers}
+        {rungOf(question, 3) !== null && <RungForm {...props} rung={3} />}
+        {rung === 3 && <Back {...props} />}
+      </Section>
+    </>
+  )
+}
+
+type SectionProps = {
+  rung: RungNumber
+  coordinators: string
+  eyes: QuestionEyes
+  id: string
+  children: Child
+}
+
+const Section = ({ rung, coordinators, eyes, id, children }: SectionProps) => (
+  <section class="blok trede" aria-labelledby={`k-${id}`} id={id}>
+    <h2 id={`k-${id}`}>
+      {rung}. {rungName(rung, coordinators, eyes.language)}
+    </h2>
+    {children}
+  </section>
+)
+
+type RungFormProps = RungsProps & { rung: RungNumber; withQuestion?: boolean }
+
+function RungForm({ rung, withQuestion, ...props }: RungFormProps) {
+  const { question, eyes } = props
+  const { language } = eyes
+  const text = rungText(language)
+  return (
+    <form
+      action={`/questions/${question.id}`}
+      method="post"
+      id={`trede-${rung}`}
+      class="formulier tredevorm"
+      novalidate
+      aria-label={`${rung}. ${rungName(rung, props.coordinators, language)}`}
+      data-person={eyes.me}
+      {...writingSays(language)}
+    >
+      <HiddenFields values={{ act: 'save', rung: String(rung) }} />
+      {withQuestion && (
+        <Sentence
+          {...props}
+          field="text"
+          label={questionText(language).question}
+          hint={questionText(language).noNames}
+        />
+      )}
+      <Sentence {...props} field={`${rung}.idea`} label={text.idea[rung]} hint={text.ideaHint[rung]} />
+      <Did question={question} rung={rung} eyes={eyes} />
+      <Sentence {...props} field={`${rung}.saw`} label={text.saw[rung]} />
+      <div class="rij">
+        <Button kind="quiet">{text.save}</Button>
+        <span class="status" data-status />
+      </div>
+      <ClashPieces language={language} />
+    </form>
+  )
+}
+
+type SentenceProps = RungsProps & { field: QuestionField; label: string; hint?: string }
+
+function Sentence({ question, field, label, hint, tried, eyes }: SentenceProps) {
+  const clash = tried?.clashes[field]
+  return (
+    <PassageField
+      ownerId={question.id}
+      field={field}
+      saveTo={`/questions/${question.id}/text/${field}`}
+      label={label}
+      {...(hint && { hint })}
+      passage={passageOf(question, field)}
+      language={eyes.language}
+      {...(tried?.typed[field] !== undefined && { typed: tried.typed[field] })}
+      clash={clash ? { passage: clash, by: writingText(eyes.language).someone } : null}
+      error={tried?.wrong[field] ?? null}
+      alone
+    />
+  )
+}
+
+/** 'Did it' in one tap; what was typed goes along. */
+function Did({ question, rung, eyes }: { question: Question; rung: RungNumber; eyes: QuestionEyes }) {
+  const text = rungText(eyes.language)
+  const didAt = rungOf(question, rung)?.didAt ?? null
+  if (didAt === null)
+    return (
+      <p class="gedaan">
+        <Button kind="quiet" icon="check" name="next" value="did">
+          {text.did}
+        </Button>
+      </p>
+    )
+  return (
+    <p class="gedaan">
+      <span>{text.didOn(shortDay(dayOf(new Date(didAt)), eyes.language))}</span>{' '}
+      <Button kind="link" name="next" value="not-did">
+        {text.notYet}
+      </Button>
+    </p>
+  )
+}
+
+function ToCoordinator({ question, coordinators, eyes }: RungsProps) {
+  const text = rungText(eyes.language)
+  if (coordinators === '') return <p class="noot">{text.noCoordinator}</p>
+  return (
+    <>
+      {question.heavyAt !== null && <p>{text.heavyNote(coordinators)}</p>}
+      <Form action={`/questions/${question.id}`} class="formulier">
+        <HiddenFields values={{ act: 'step', rung: '3' }} />
+        <div class="rij">
+          <Button kind="quiet" describedBy="naar-drie">
+            {text.toCoordinator(coordinators)}
+          </Button>
+          <LinkButton href={`/office?question=${question.id}`}>{text.book}</LinkButton>
+        </div>
+        <p class="noot" id="naar-drie">
+          {text.coordinatorNote(coordinators)}
+        </p>
+      </Form>
+    </>
+  )
+}
+
+function Back({ question, coordinators, eyes }: RungsProps) {
+  const text = rungText(eyes.language)
+  return (
+    <Form action={`/questions/${question.id}`} class="formulier">
+      <HiddenFields values={{ act: 'step', rung: '2' }} />
+      <div class="rij">
+        <LinkButton href={`/office?question=${question.id}`}>{text.book}</LinkButton>
+        <Button kind="link" describedBy="terug-twee">
+          {text.back}
+        </Button>
+      </div>
+      <p class="noot" id="terug-twee">
+        {text.backNote(coordinators)}
+      </p>
+    </Form>
+  )
+}
