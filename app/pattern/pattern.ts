@@ -92,7 +92,6 @@ export type PatternRefusal =
   | 'goal-made'
   | 'no-place'
   | 'texts-asked'
-  | 'no-texts'
   | 'text-gone'
   | 'meeting-gone'
   | 'on-agenda'
