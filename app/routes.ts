@@ -18,8 +18,11 @@ import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { visitsInStory } from './home/story-visits-desk.ts'
 import { todayPage } from './home/today-page.tsx'
 import { workWeeksOf } from './home/work-weeks-desk.ts'
+import { patternPiece } from './pattern/pattern-piece-desk.tsx'
+import { forgetPatternTexts } from './pattern/pattern-text-store.ts'
 import { fillWorkWeeks } from './plan/budget-desk.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
+import { whenForgotten } from './question/question-write-store.ts'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
 import { questionsAndOrchestra } from './routes-question.ts'
@@ -30,6 +33,7 @@ import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { fillStory } from './step/story-desk.ts'
 import { sharedSentences } from './time/share-desk.ts'
+import { fillPatterns } from './tray/tray-slot-desk.ts'
 import { builtBrowser } from './ui/assets.ts'
 import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
@@ -55,6 +59,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   fillSharedTime(sharedSentences)
   fillAccount(house, accountPieces)
   fillKeepers(house, findPassage)
+  whenForgotten(forgetPatternTexts)
+  fillPatterns(house, patternPiece)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 
   app.get('/assets/*', staticFeed(builtBrowser()))

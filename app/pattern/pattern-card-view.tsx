@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -6,6 +7,7 @@ import { HiddenFields, PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { cardId, fieldsOf, goalHref, type PatternSheet, TOGETHER } from './pattern-sheet.ts'
 import { patternText } from './pattern-text.ts'
+import type { GoalPlace } from './place.ts'
 import type { PatternCard } from './scene.ts'
 
 export type CardProps = { card: PatternCard; sheet: PatternSheet }
@@ -71,6 +73,12 @@ function Sentences({ card, sheet }: CardProps) {
   )
 }
 
+/** What the button says that makes a goal there. */
+export const goalLabel = ({ kind, year }: GoalPlace, language: Language) =>
+  kind === 'draft'
+    ? patternText(language).draftIn(yearTitle(year))
+    : patternText(language).amendIn(yearTitle(year))
+
 /** One click: a draft in the plan that is written, a proposal in the one that is adopted, or kept for the next. */
 function Goal({ card, sheet }: CardProps) {
   const text = patternText(sheet.language)
@@ -86,7 +94,7 @@ function Goal({ card, sheet }: CardProps) {
           icon="plus"
           about={sheet.nameOf(card.count.topic)}
         >
-          {place.kind === 'draft' ? text.draftIn(yearTitle(place.year)) : text.amendIn(yearTitle(place.year))}
+          {goalLabel(place, sheet.language)}
         </PostButton>
       ))}
       {first && <p class="noot">{first.kind === 'draft' ? text.draftNote : text.amendNote}</p>}

@@ -50,7 +50,7 @@ function Bars({ shares, sheet }: SharesProps) {
             <svg viewBox={`0 0 ${OUT_OF * BLOCK.step} ${BLOCK.height}`} aria-hidden="true" focusable="false">
               {Array.from({ length: OUT_OF }, (_, place) => (
                 <rect
-                  class={place < (shares.tenths[at] ?? 0) ? `vol trede-${at + 1}` : 'leeg'}
+                  class={place < (shares.tenths[at] ?? 0) ? 'vol' : undefined}
                   x={place * BLOCK.step + 1}
                   y="1"
                   width={BLOCK.width}
