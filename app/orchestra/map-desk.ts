@@ -20,8 +20,8 @@ import { readLearnings, type Shows } from './learning-store.ts'
 import { seatedBySection } from './orchestra.ts'
 import { learningIn, type MapFacts, type TeamMap, type Together, teamMap } from './team-map.ts'
 
-/** A track is about what most of its words are about, and at most this many topics. */
-const TOPICS_OF_TRACK = 2
+// Words name more than a track is about: what most of them are about is enough.
+const TOPICS_OF_TRACK = 1
 
 /** The map as this reader may see it, with all topics of the school, those put away too. */
 export async function teamMapFor(c: Context<OnDesk>): Promise<{ map: TeamMap; topics: readonly Topic[] }> {

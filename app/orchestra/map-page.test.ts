@@ -126,7 +126,7 @@ eachDatabase((open) => {
     await anouk.post(`${href}/entry/${id}/agreed`, { agreed: 'yes' })
     const page = await mapOf(db, cast, 'paul')
     expect(page).toContain('van Bram (traject)')
-    expect(page).toContain('Ik wil beter leren lezen met de klas.')
+    expect(page).toContain('Ik wil beter leren lezen met de klas')
     expect(page).toContain('Werkt in het traject aan lezen.')
   })
 

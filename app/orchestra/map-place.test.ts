@@ -53,7 +53,7 @@ describe.each([
         for (const at of [y, ...ports.map((port) => port.y)]) expect(at > top && at < bottom).toBe(true)
         expect(bottom).toBeLessThanOrEqual(height)
       }
-      for (const { x } of columns) expect(x + SIZES.heads).toBeLessThanOrEqual(width)
+      for (const { x } of columns) expect(x + SIZES.lean).toBeLessThanOrEqual(width)
     })
   })
 

@@ -16,7 +16,9 @@ export const SIZES = {
   column: { least: 36, most: 56 },
   /** Topics stand on their side, at this slant. */
   slant: 52,
-  heads: 150,
+  heads: 182,
+  /** How far they lean out of their column. */
+  lean: 126,
 } as const
 
 export const LETTERS = {
@@ -87,7 +89,7 @@ export function score(map: TeamMap, words: Words): Score {
   const headsY = columns.length > 0 ? SIZES.heads : 10
   const { rows, benches, bottom } = rowsOf(map, { namesX, headsY, columns, lanes }, words)
   return {
-    width: Math.max(SIZES.width, (columns.at(-1)?.x ?? 0) + SIZES.heads),
+    width: Math.max(SIZES.width, (columns.at(-1)?.x ?? 0) + SIZES.lean),
     height: bottom + 10,
     namesX,
     portX,
@@ -101,7 +103,7 @@ export function score(map: TeamMap, words: Words): Score {
 }
 
 function columnsOf({ topics }: TeamMap, staffX: number, words: Words): Column[] {
-  const room = SIZES.width - SIZES.heads - staffX
+  const room = SIZES.width - SIZES.lean - staffX
   const step = Math.min(SIZES.column.most, Math.max(SIZES.column.least, room / Math.max(1, topics.length)))
   const longest = (SIZES.heads - 24) / Math.sin((SIZES.slant * Math.PI) / 180)
   return topics.map((topic, place) => ({

@@ -61,7 +61,7 @@ export function helpWords(seat: Seat, topic: TopicKey, { text, topicName }: Tell
 
 /** What the tracks of this year are about, one line each; learning teams by name. */
 export const trackLines = (seat: Seat, { text }: Telling): string[] => [
-  ...seat.tracks.map(aboutOf).filter((line) => line !== ''),
+  ...seat.tracks.map((entry) => aboutOf(entry).replace(/\.$/, '')).filter((line) => line !== ''),
   ...seat.learningTeams.map(text.inTeam),
 ]
 
