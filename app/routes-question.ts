@@ -4,6 +4,8 @@ import { togetherPage } from './pattern/together-page.tsx'
 import { colleaguePage } from './profile/colleague-page.tsx'
 import { colleaguesPage } from './profile/colleagues-page.tsx'
 import { profilePage } from './profile/profile-page.tsx'
+import { answerPage } from './question/answer-page.tsx'
+import { askPage } from './question/ask-page.tsx'
 import { questionPage } from './question/question-page.tsx'
 import { questionsPage } from './question/questions-page.tsx'
 import { sentenceFeed } from './question/sentence-feed.ts'
@@ -23,6 +25,8 @@ function questions(app: App) {
   app.get('/questions', questionsPage.get).post(questionsPage.post)
   app.get(ONE_QUESTION, questionPage.get).post(questionPage.post)
   app.post(`${ONE_QUESTION}/text/:field`, sentenceFeed)
+  app.get(`${ONE_QUESTION}/ask`, askPage.get).post(askPage.post)
+  app.get(`${ONE_QUESTION}/answer`, answerPage.get).post(answerPage.post)
 }
 
 /** A question by its id: the words of other pages (/questions/tray) are none. */

@@ -26,7 +26,6 @@ export type AskRefusal =
   | 'asked-already'
   | 'not-asked'
   | 'proposed-unknown'
-  | 'proposed-asked-already'
   | 'words-too-long'
   | 'time-unknown'
   | 'time-past'
