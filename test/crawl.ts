@@ -34,11 +34,16 @@ const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
   '/plan/:plan/export/:format': () => ['?readers=initials', '?readers=without-tracks'],
 }
 
+/** What a name in a route has to look like. */
+const SHAPE = /\{(?:[^{}]|\{[^{}]*\})*\}/g
+
 /** The patterns of a method, as the app itself holds them: a page that is added later is crawled too. */
 export const patternsOf = (app: Hono<OnDesk>, method: 'GET' | 'POST') =>
-  [...new Set(app.routes.filter((route) => route.method === method).map(({ path }) => path))].filter(
-    (path) => !path.startsWith('/assets/'),
-  )
+  [
+    ...new Set(
+      app.routes.filter((route) => route.method === method).map(({ path }) => path.replaceAll(SHAPE, '')),
+    ),
+  ].filter((path) => !path.startsWith('/assets/'))
 
 /** Every path of a pattern. @throws when a route has a name that nothing is known for: say what stands there */
 export function pathsOf(pattern: string, fill: Fillings): string[] {

@@ -34,7 +34,7 @@ async function demoOn(db: Db, moment: string) {
       schoolId: demo!.id,
       personId: mine[0]!.id,
       name,
-      roles: mine.map(({ role }) => role),
+      roles: mine.map(({ role }) => role as Member['roles'][number]),
       learningTeams: [],
       sessionId: newId<'session'>(),
       demo: true,

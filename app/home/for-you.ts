@@ -24,6 +24,8 @@ export type RoomAsk = {
   readonly on?: Day
   /** Nobody waits for it: it comes after what others wait for. */
   readonly own?: true
+  /** Somebody asks for help now: before everything else. */
+  readonly urgent?: true
 }
 
 /** Of what a talk is: a goal, a track, or a principle. */
@@ -72,8 +74,9 @@ export const forYou = (sheet: ForYouSheet): Ask[] => [
 
 /** What others wait for: all that a plan of another year asks. */
 export const waitingFor = (sheet: ForYouSheet): Ask[] => [
+  ...sheet.rooms.filter(({ urgent }) => urgent).map(roomAsk),
   ...voices(sheet),
-  ...sheet.rooms.filter(({ own }) => !own).map(roomAsk),
+  ...sheet.rooms.filter(({ own, urgent }) => !own && !urgent).map(roomAsk),
   ...proposals(sheet),
   ...suggestions(sheet),
   ...talks(sheet),
