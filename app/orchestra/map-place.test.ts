@@ -101,20 +101,21 @@ describe.each([
   })
 
   it('lets no two bonds share a lane past the same staff, and keeps every lane left of the names', () => {
-    holds((map, { threads, portX }) => {
+    holds((map, { threads, namesX }) => {
       const bondOf = (from: string, to: string) =>
         map.bonds.findIndex(
           (bond) =>
             (bond.from === from && bond.people.some(({ id }) => id === to)) ||
             (bond.from === null && [from, to].every((end) => bond.people.some(({ id }) => id === end))),
         )
-      const spans = threads.map(({ from, to, lane, path }) => ({
+      const spans = threads.map(({ from, to, lane, x, path }) => ({
         bond: bondOf(from, to),
         lane,
+        x,
         ...spanOf(path),
       }))
       for (const one of spans) {
-        expect(portX - 12 - one.lane * SIZES.lane).toBeGreaterThan(0)
+        expect(one.x > 0 && one.x < namesX).toBe(true)
         for (const other of spans) {
           if (one.bond === other.bond || one.lane !== other.lane || sameTwo(map, one.bond, other.bond))
             continue

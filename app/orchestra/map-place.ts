@@ -11,9 +11,10 @@ export const SIZES = {
   row: 28,
   port: 9,
   bench: 46,
-  lane: 14,
+  /** Lanes stand closer when there are many. */
+  lane: { least: 7, most: 14, together: 170 },
   names: 216,
-  column: { least: 36, most: 56 },
+  column: { least: 32, most: 56 },
   /** Topics stand on their side, at this slant. */
   slant: 52,
   heads: 182,
@@ -49,6 +50,8 @@ export type Thread = {
   readonly from: PersonId
   readonly to: PersonId
   readonly lane: number
+  /** Where its lane runs. */
+  readonly x: number
   readonly path: string
 }
 export type BenchHead = {
@@ -82,7 +85,8 @@ export type Words = {
 export function score(map: TeamMap, words: Words): Score {
   const lanes = lanesOf(map)
   const count = Math.max(0, ...lanes.values()) + (lanes.size > 0 ? 1 : 0)
-  const portX = count * SIZES.lane + 14
+  const lane = between(SIZES.lane.together / Math.max(1, count), SIZES.lane)
+  const portX = round(count * lane + 14)
   const namesX = portX + 12
   const staffX = namesX + SIZES.names
   const columns = columnsOf(map, staffX, words)
@@ -98,13 +102,16 @@ export function score(map: TeamMap, words: Words): Score {
     columns,
     benches,
     rows,
-    threads: threadsOf(map, rows, lanes, portX),
+    threads: threadsOf(map, rows, lanes, { portX, lane }),
   }
 }
 
+const between = (size: number, { least, most }: { readonly least: number; readonly most: number }) =>
+  Math.min(most, Math.max(least, size))
+
 function columnsOf({ topics }: TeamMap, staffX: number, words: Words): Column[] {
   const room = SIZES.width - SIZES.lean - staffX
-  const step = Math.min(SIZES.column.most, Math.max(SIZES.column.least, room / Math.max(1, topics.length)))
+  const step = between(room / Math.max(1, topics.length), SIZES.column)
   const longest = (SIZES.heads - 24) / Math.sin((SIZES.slant * Math.PI) / 180)
   return topics.map((topic, place) => ({
     topic,
@@ -195,7 +202,9 @@ const lookOf = (bond: Bond, id: PersonId): Port['look'] =>
 
 const CORNER = 5
 
-function threadsOf(map: TeamMap, rows: readonly Row[], lanes: Lanes, portX: number): Thread[] {
+type Side = { readonly portX: number; readonly lane: number }
+
+function threadsOf(map: TeamMap, rows: readonly Row[], lanes: Lanes, side: Side): Thread[] {
   const byId = new Map(rows.map((row) => [row.seat.person.id, row]))
   const portY = (bond: Bond, id: PersonId) => {
     const row = byId.get(id)
@@ -203,12 +212,13 @@ function threadsOf(map: TeamMap, rows: readonly Row[], lanes: Lanes, portX: numb
   }
   return map.bonds.flatMap((bond) => {
     const lane = lanes.get(bond) ?? 0
-    const x = portX - 12 - lane * SIZES.lane
+    const x = round(side.portX - 12 - lane * side.lane)
     return pairsOf(bond).map(([from, to]) => ({
       from,
       to,
       lane,
-      path: pathOf(portX, x, portY(bond, from), portY(bond, to)),
+      x,
+      path: pathOf(side.portX, x, portY(bond, from), portY(bond, to)),
     }))
   })
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { TopicKey } from '../school/topic.ts'
 import { Table } from '../ui/table.tsx'
 import type { MapLinks } from './map-svg-view.tsx'
 import {
@@ -109,14 +110,14 @@ function ListItem({ seat, telling, links }: MapTableProps & { seat: Seat }) {
 }
 
 /** The same the other way round: by topic, who helps, who wants to learn it and who works on it. */
-export function TopicsTable({ telling, links }: MapTableProps) {
-  const { text, map, topicName } = telling
+export function TopicsTable({ telling, links, topics }: MapTableProps & { topics: readonly TopicKey[] }) {
+  const { text, topicName } = telling
   return (
     <Table
       caption={text.topicsCaption}
       hiddenCaption
       head={[text.topic, text.whoHelps, text.whoWants, text.whoWorks]}
-      rows={map.topics.map((topic) => [
+      rows={topics.map((topic) => [
         <a href={links.topic(topic)}>{topicName(topic)}</a>,
         listed(helpersOf(topic, telling), telling),
         listed(namesWhere(topic, telling, isWanted), telling),

@@ -48,7 +48,7 @@ export function MapView({ telling, topics, chosen, asks, me }: MapProps) {
         </div>
         <Legend telling={telling} />
       </section>
-      <Asks telling={telling} asks={asks} me={me} />
+      <Asks {...{ telling, asks, me, chosen }} />
       <section class="blok" aria-labelledby="table">
         <h2 id="table">{text.tableTitle}</h2>
         <MapTable telling={telling} links={LINKS} />
@@ -56,7 +56,7 @@ export function MapView({ telling, topics, chosen, asks, me }: MapProps) {
       {map.topics.length > 0 && (
         <section class="blok kaartonderwerpen" aria-labelledby="topics">
           <h2 id="topics">{text.topicsTitle}</h2>
-          <TopicsTable telling={telling} links={LINKS} />
+          <TopicsTable telling={telling} links={LINKS} topics={chosen ? [chosen] : map.topics} />
         </section>
       )}
     </>
@@ -118,10 +118,12 @@ function Legend({ telling: { text } }: { telling: Telling }) {
 
 const SHOWN = 4
 
-function Asks({ telling, asks, me }: Pick<MapProps, 'telling' | 'asks' | 'me'>) {
+type AsksProps = Pick<MapProps, 'telling' | 'asks' | 'me' | 'chosen'>
+
+function Asks({ telling, asks, me, chosen }: AsksProps) {
   const { text } = telling
   if (asks.length === 0) return null
-  const items = asks.map((ask) => <AskItem ask={ask} telling={telling} me={me} />)
+  const items = asks.map((ask) => <AskItem {...{ ask, telling, me, chosen }} />)
   return (
     <section class="blok kaartvragen" aria-labelledby="asks">
       <h2 id="asks">{text.asksTitle}</h2>
@@ -136,12 +138,13 @@ function Asks({ telling, asks, me }: Pick<MapProps, 'telling' | 'asks' | 'me'>) 
   )
 }
 
-function AskItem({ ask, telling, me }: { ask: MapQuestion; telling: Telling; me: PersonId }) {
+function AskItem({ ask, telling, me, chosen }: Omit<AsksProps, 'asks'> & { ask: MapQuestion }) {
   const { text, topicName } = telling
   const topic = topicName(ask.topic)
   return (
     <li>
-      {askSentences(ask, telling, me).join(' ')} <a href={LINKS.topic(ask.topic)}>{text.seeTopic(topic)}</a>
+      {askSentences(ask, telling, me).join(' ')}{' '}
+      {chosen === null && <a href={LINKS.topic(ask.topic)}>{text.seeTopic(topic)}</a>}
     </li>
   )
 }

@@ -9,7 +9,10 @@ import { type Part, type Seat, seatsOf, type TeamMap, tiesOf, type Way } from '.
 
 /** The map with what its words are made from. */
 export type Telling = {
+  /** What is shown of it. */
   readonly map: TeamMap
+  /** All of it: what somebody learns from whom is told whole. */
+  readonly whole: TeamMap
   readonly language: Language
   readonly text: MapWords
   readonly words: EntryWords
@@ -27,6 +30,7 @@ export function tellingOf(
   const people = new Map(seatsOf(whole).map(({ person }) => [person.id, person.name]))
   return {
     map,
+    whole,
     language,
     text: mapText(language),
     words: entryText(language),
@@ -69,7 +73,7 @@ const wayWords = (ways: readonly Way[], { text }: Telling) => ways.map((way) => 
 
 /** 'van Hanneke (traject, bezoek)', 'samen met Kees (samen één traject)' */
 export function tieLines(seat: Seat, telling: Telling): string[] {
-  const { from, together } = tiesOf(telling.map, seat.person.id)
+  const { from, together } = tiesOf(telling.whole, seat.person.id)
   return [
     ...from.map(({ id, ways }) => telling.text.from(telling.nameOf(id), wayWords(ways, telling))),
     ...together.map(({ ids, ways }) =>
