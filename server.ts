@@ -19,6 +19,7 @@ import { forgetOwnChanges } from './app/plan/own-change-store.ts'
 import { keepVersions } from './app/plan/snapshot-fade-store.ts'
 import { hostOf, senderFor, senderOf } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
+import { forgetOldQuestions } from './app/question/question-tidy-store.ts'
 import { routes } from './app/routes.ts'
 import { isClaimed } from './app/school/school-store.ts'
 import type { House } from './app/session/desk.ts'
@@ -80,6 +81,7 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   forgetOldNotes,
   forgetOldCalendars,
   forgetOldSteps,
+  forgetOldQuestions,
   forgetOldVisits,
   forgetOldYears,
   (db, at) => tidyLeavers(db, at, letters),

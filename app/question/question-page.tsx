@@ -13,7 +13,11 @@ import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { askPiece } from './ask-piece-desk.tsx'
+import { heavyStrip } from './heavy-desk.ts'
+import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks, tiedTo } from './own-track-desk.ts'
+import { isRunning } from './question.ts'
 import { type AtOne, questionAt, type SentForm, triedOf } from './question-desk.ts'
 import { mayConfirmTopic, mayHold, mayThrowAway } from './question-may.ts'
 import { coordinatorsFor, listed, type QuestionTried, type SentencesTried } from './question-sheet.ts'
@@ -123,7 +127,7 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
         isOwn={isOwn}
         may={{ topic: mayConfirmTopic(question, actor).may, throwAway: mayThrowAway(question, actor).may }}
         coordinators={listed(names, questionText(language).and)}
-        pieces={await piecesFor(at)}
+        pieces={await piecesFor(c, at)}
         topics={await topicsFor(at)}
         tied={question.tie && (await tiedTo(at, question.tie))}
         tracks={isOwn ? await ownTracks(at) : []}
@@ -139,10 +143,15 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
 export type QuestionPieces = { readonly heavy: Child; readonly asks: Child; readonly answers: Child }
 
 /** What other parts draw on this page. */
-const piecesFor = async (at: AtOne): Promise<QuestionPieces> => ({
-  heavy: null,
-  asks: null,
+const piecesFor = async (c: Context<OnDesk>, at: AtOne): Promise<QuestionPieces> => ({
+  heavy: <HeavyStrip strip={await heavyStrip(c, offered(at))} />,
+  asks: await askPiece(at),
   answers: await answersAt(at),
+})
+
+/** Of the own question that runs 'too heavy' takes the question along. */
+const offered = ({ reader, question }: AtOne) => ({
+  question: mayHold(question, reader.actor).may && isRunning(question) ? question.id : null,
 })
 
 async function topicsFor({ desk, reader, question }: AtOne): Promise<TopicChoices> {

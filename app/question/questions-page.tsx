@@ -7,6 +7,8 @@ import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { heavyStrip } from './heavy-desk.ts'
+import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks } from './own-track-desk.ts'
 import { aboutFrom, isRunning, partOf, type Question } from './question.ts'
 import { type AtQuestions, atQuestions, type SentForm, triedOf } from './question-desk.ts'
@@ -73,7 +75,7 @@ async function show(
       <QuestionTabs here="mine" reader={reader} />
       <QuestionsView
         mine={sorted(await questionsOf(desk.db, reader.actor), eyes.me)}
-        heavy={null}
+        heavy={<HeavyStrip strip={await heavyStrip(c)} />}
         entry={known ? entry : null}
         tried={tried ?? null}
         eyes={eyes}
