@@ -30,6 +30,7 @@ const QUESTIONS: Readonly<Record<string, (fill: Fillings) => string[]>> = {
     ...person.map((id) => `?person=${id}`),
   ],
   '/plan/:plan/orchestra': () => ['?by=team'],
+  '/team/map': () => ['?topic=behaviour', '?topic=parents'],
   '/plan/:plan/export/print': () => ['?readers=initials', '?readers=without-tracks'],
   '/plan/:plan/export/:format': () => ['?readers=initials', '?readers=without-tracks'],
 }

@@ -5,6 +5,7 @@ export const teamText = words({
   nl: {
     title: (school: string) => `Het team van ${school}`,
     under: 'Wie wat doet, zodat je weet bij wie je terechtkunt.',
+    map: 'Wie speelt wat: de kaart van het team',
     wholeSchool: 'Voor de hele school',
     noSection: 'Andere groepen',
     nobody: 'nog niemand',
@@ -55,6 +56,7 @@ export const teamText = words({
   en: {
     title: (school) => `The team of ${school}`,
     under: 'Who does what, so that you know whom to turn to.',
+    map: 'Who plays what: the map of the team',
     wholeSchool: 'For the whole school',
     noSection: 'Other groups',
     nobody: 'nobody yet',

@@ -39,6 +39,9 @@ export function TeamView(props: TeamViewProps) {
   return (
     <>
       <PageHead title={text.title(school)} under={text.under} />
+      <p class="naardekaart">
+        <ArrowLink href="/team/map">{text.map}</ArrowLink>
+      </p>
       {manages && <Manage language={language} />}
       {manages && <ToDo {...props} />}
       {team.people.length === 0 && <Empty sentence={text.empty} />}

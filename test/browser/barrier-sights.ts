@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { BarrierHouse, Who } from './barrier-house.ts'
 import { CALENDAR_SIGHTS } from './calendar-sights.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
+import { MAP_SIGHTS } from './map-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { SHARING } from './share-sights.ts'
 import { SHELVES } from './shelf-sights.ts'
@@ -408,6 +409,7 @@ const DECISION: Sight[] = [
   ...LOOK_BACKS,
   ...STEPS,
   ...VISITS,
+  ...MAP_SIGHTS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },
