@@ -14,6 +14,7 @@ import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { askPiece } from './ask-piece-desk.tsx'
+import { askDone } from './ask-text.ts'
 import { heavyStrip } from './heavy-desk.ts'
 import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks, tiedTo } from './own-track-desk.ts'
@@ -92,7 +93,8 @@ function goesTo({ question }: AtOne, done: QuestionDone, form: SentForm): string
 function noticeOf(c: Context<OnDesk>, { reader }: AtOne): ShellNotice | null {
   const { done } = rungText(reader.language)
   const key = c.req.query('done') ?? ''
-  return Object.hasOwn(done, key) ? { kind: 'good', text: done[key as keyof typeof done] } : null
+  const said = Object.hasOwn(done, key) ? done[key as keyof typeof done] : askDone(key, reader.language)
+  return said === null ? null : { kind: 'good', text: said }
 }
 
 type Show = {

@@ -7,6 +7,7 @@ import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { askDone } from './ask-text.ts'
 import { heavyStrip } from './heavy-desk.ts'
 import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks } from './own-track-desk.ts'
@@ -24,7 +25,7 @@ export const questionsPage = {
     const at = await atQuestions(c)
     const { done } = questionText(at.reader.language)
     const key = c.req.query('done') ?? ''
-    const said = Object.hasOwn(done, key) ? done[key as keyof typeof done] : null
+    const said = Object.hasOwn(done, key) ? done[key as keyof typeof done] : askDone(key, at.reader.language)
     return show(c, at, {
       notice: said === null ? null : { kind: 'good', text: said },
       entry: c.req.query('entry') ?? null,
