@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
 import { mapPage } from './orchestra/map-page.tsx'
 import { togetherPage } from './pattern/together-page.tsx'
+import { newPeersPage } from './peer/peer-new-page.tsx'
+import { peerPage } from './peer/peer-page.tsx'
+import { peersPage } from './peer/peers-page.tsx'
 import { colleaguePage } from './profile/colleague-page.tsx'
 import { colleaguesPage } from './profile/colleagues-page.tsx'
 import { profilePage } from './profile/profile-page.tsx'
@@ -49,7 +52,12 @@ function profiles(app: App) {
   app.get('/profile/:person', colleaguePage.get)
 }
 
-function peers(_app: App) {}
+function peers(app: App) {
+  app.use('/peers', membersOnly).use('/peers/*', membersOnly)
+  app.get('/peers', peersPage.get)
+  app.get('/peers/new', newPeersPage.get).post('/peers/new', newPeersPage.post)
+  app.get('/peers/:peers', peerPage.get).post('/peers/:peers', peerPage.post)
+}
 
 function orchestra(app: App) {
   app.get('/team/map', mapPage.get)

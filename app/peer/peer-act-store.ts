@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { newId, type PersonId } from '../kernel/id.ts'
+import { refuse } from '../kernel/refusal.ts'
 import type { Member } from '../session/actor.ts'
 import type { Slot } from '../visit/offer.ts'
 import type { AgreementId, PeerMomentId } from './peer.ts'
@@ -99,9 +100,19 @@ export const keepForMyself = (db: Db, actor: Member, at: Changing, words: string
     rule: (group, me) => writeBrought(group, me, words),
   })
 
-/** What we keep of it together. */
-export const keepTogether = (db: Db, actor: Member, at: Changing, words: string): Done =>
-  changePeers(db, actor, at, { may: mayKeepPeers, rule: (group) => writeKept(group, words) })
+/** What we keep of it together. `was`: what stood there when one began to write; when another wrote meanwhile: refused. */
+export const keepTogether = (
+  db: Db,
+  actor: Member,
+  at: Changing,
+  words: string,
+  was: string | null = null,
+): Done =>
+  changePeers(db, actor, at, {
+    may: mayKeepPeers,
+    rule: (group) =>
+      was !== null && was !== group.kept ? refuse('changed', 'kept') : writeKept(group, words),
+  })
 
 /** Whether the team may see that I learn here. */
 export const showOnMap = (db: Db, actor: Member, at: Changing, shows: boolean): Done =>

@@ -137,3 +137,7 @@ export const show = (group: PeerGroup, me: PersonId, shows: boolean): PeerChange
 /** Whether the team may see that they learn together: as long as it runs, when all who are in it say so. */
 export const isShown = ({ members }: Pick<PeerGroup, 'members'>): boolean =>
   members.every(({ state, shows }) => state !== 'in' || shows)
+
+/** Nobody but one ever took part, and that one goes too: nothing of it needs to stay. */
+export const isNothing = ({ members, closedAt }: Pick<PeerGroup, 'members' | 'closedAt'>): boolean =>
+  closedAt !== null && members.filter(({ state }) => state === 'in' || state === 'left').length < 2

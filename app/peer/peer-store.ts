@@ -54,3 +54,20 @@ export async function peersSeen(db: Db, actor: Actor, today: Day): Promise<Peers
     .filter((group) => phaseOf(group, today) === 'running' && maySeePeers(actor, group).may)
     .map((group) => ({ id: group.id, people: peopleIn(group), from: group.from, to: group.to }))
 }
+
+/** In how many groups that run each person takes part: only so that who is in none is proposed first. */
+export async function groupsEach(db: Db, actor: Actor, today: Day): Promise<ReadonlyMap<PersonId, number>> {
+  const rows = await db.read(actor, (sql) =>
+    sql
+      .selectFrom('peer_member')
+      .innerJoin('peer_group', 'peer_group.id', 'peer_member.group_id')
+      .select(['peer_member.person_id as person', (of) => of.fn.countAll<number>().as('groups')])
+      .where('peer_member.school_id', '=', actor.schoolId)
+      .where('peer_member.state', '=', 'in')
+      .where('peer_group.closed_at', 'is', null)
+      .where('peer_group.to_day', '>=', today)
+      .groupBy('peer_member.person_id')
+      .execute(),
+  )
+  return new Map(rows.map(({ person, groups }) => [person, Number(groups)]))
+}

@@ -11,7 +11,7 @@ import { MOST_GROUPS, memberIn, type PeerGroup, type PeerMomentId, peopleIn, pha
 import type { GivenPeers } from './peer-form.ts'
 import { idsOf, loadPeer, loadPeers } from './peer-load.ts'
 import { mayReadPeers, mayStartPeers, type PeerBecause, type PeerNo } from './peer-may.ts'
-import { newMember, type PeerChange } from './peer-rules.ts'
+import { isNothing, newMember, type PeerChange } from './peer-rules.ts'
 import { removePeers, savePeers } from './peer-save-store.ts'
 
 /** What happened to a group, for who tells those concerned. */
@@ -129,10 +129,6 @@ export async function changePeers(
     return 'done' as const
   })
 }
-
-/** Nobody but one ever took part, and that one goes too. */
-const isNothing = ({ members, closedAt }: PeerGroup) =>
-  closedAt !== null && members.filter(({ state }) => state === 'in' || state === 'left').length < 2
 
 async function isTaken(
   sql: Sql,

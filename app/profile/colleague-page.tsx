@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { parseId } from '../kernel/id.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { firstName } from '../school/person.ts'
+import { QuestionTabs } from '../school/question-tabs-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { BackLink, LinkButton } from '../ui/button.tsx'
@@ -28,6 +29,7 @@ export const colleaguePage = {
     return c.html(
       <Page shell={shellFrom(desk)} title={text.titleOf(person.name)} here="questions">
         <PageHead title={person.name} under={person.groups.join(', ')} />
+        <QuestionTabs here={null} reader={reader} />
         <p class="rij">
           <BackLink href="/profile/all">{text.toAll}</BackLink>
         </p>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { QuestionTabs } from '../school/question-tabs-view.tsx'
 import { offeredTopics, topicKeyOf } from '../school/topic.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -24,6 +25,7 @@ export const colleaguesPage = {
     return c.html(
       <Page shell={shellFrom(at.desk)} title={text.allTitle} here="questions">
         <PageHead title={text.allTitle} under={text.allUnder} />
+        <QuestionTabs here="profile" reader={at.reader} />
         <p class="rij">
           <ArrowLink href="/profile">{text.toOwn}</ArrowLink>
           <ArrowLink href="/peers">{text.toPeers}</ArrowLink>

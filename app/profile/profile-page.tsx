@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { QuestionTabs } from '../school/question-tabs-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'
@@ -66,6 +67,7 @@ async function show(c: Context<OnDesk>, at: AtProfiles, { notice = null, tried, 
   return c.html(
     <Page shell={shellFrom(desk, notice ?? refused)} title={text.title} here="questions">
       <PageHead title={isBlank(stands) ? text.headingBlank : text.heading} under={text.under} />
+      <QuestionTabs here="profile" reader={at.reader} />
       <p class="rij">
         <ArrowLink href="/profile/all">{text.toAll}</ArrowLink>
         <ArrowLink href="/peers">{text.toPeers}</ArrowLink>

@@ -1,0 +1,232 @@
+import type { Child } from 'hono/jsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Field, TextField } from '../ui/field.tsx'
+import { Actions, Form, HiddenFields, PostButton } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import {
+  LONGEST_BROUGHT,
+  memberIn,
+  namedBesides,
+  type PeerGroup,
+  peopleAsked,
+  peopleIn,
+  phaseOf,
+} from './peer.ts'
+import { AgreementsPart } from './peer-agreements-view.tsx'
+import { errorIn, typedIn } from './peer-frame-view.tsx'
+import { MomentsPart } from './peer-moments-view.tsx'
+import { MorePart } from './peer-more-view.tsx'
+import { peerNoText } from './peer-no-text.ts'
+import { peerOneText } from './peer-one-text.ts'
+import type { PeerSheet } from './peer-sheet.ts'
+import { peerText } from './peer-text.ts'
+import { askedBy, type Eyes, namesOf, peersHref, stateWords, untilWords } from './peer-words-view.ts'
+
+export type PeerProps = { sheet: PeerSheet; eyes: Eyes }
+
+/** One pair or triad: what is asked of me, what we agreed, when we meet, what it brings. */
+export function PeerView(props: PeerProps) {
+  const { group } = props.sheet
+  const state = memberIn(group, props.eyes.me)?.state
+  if (state === 'asked') return <Asked {...props} />
+  return (
+    <>
+      {state === 'left' && <Notice title={peerOneText(props.eyes.language).youLeft} />}
+      <Third {...props} />
+      <Facts {...props} />
+      {state === 'left' ? <Brought {...props} /> : <Within {...props} />}
+    </>
+  )
+}
+
+/** For who takes part. */
+function Within(props: PeerProps) {
+  const { group } = props.sheet
+  const { language, today, me } = props.eyes
+  const text = peerOneText(language)
+  const phase = phaseOf(group, today)
+  if (phase === 'waiting')
+    return (
+      <>
+        <p class="kernzin">
+          {peopleAsked(group).length > 0
+            ? text.waiting(namesOf(peopleAsked(group), props.eyes))
+            : text.waitingAlone}
+        </p>
+        <MorePart {...props} />
+      </>
+    )
+  const others = peopleIn(group).filter((person) => person !== me)
+  return (
+    <>
+      {phase === 'over' && <Notice title={text.overNote} />}
+      <div class="twee">
+        <div class="kolom">
+          <MomentsPart {...props} />
+          <Looking {...props} />
+        </div>
+        <div class="kolom">
+          <AgreementsPart {...props} />
+          <MorePart {...props} />
+        </div>
+      </div>
+      <p class="noot">
+        {text.readersCoordinator(namesOf(others, props.eyes), props.sheet.coordinator)} {text.kept}
+      </p>
+    </>
+  )
+}
+
+/** Yes or not now: two buttons of equal weight, and no field for a reason. */
+function Asked({ sheet, eyes }: PeerProps) {
+  const { group } = sheet
+  const text = peerOneText(eyes.language)
+  const href = peersHref(group)
+  const by = memberIn(group, eyes.me)?.askedBy
+  const others = peopleIn(group).filter((person) => person !== by)
+  const alsoAsked = peopleAsked(group).filter((person) => person !== eyes.me)
+  return (
+    <>
+      <section class="antwoord" aria-labelledby="k-antwoord" id="antwoord">
+        <h2 id="k-antwoord" class="groot">
+          {text.asksYou(askedBy(group, eyes))}
+        </h2>
+        {others.length > 0 && <p>{text.withWhom(namesOf(others, eyes))}</p>}
+        {alsoAsked.length > 0 && <p>{text.alsoAsked(namesOf(alsoAsked, eyes))}</p>}
+        <div class="rij">
+          <PostButton action={href} hidden={{ act: 'yes' }}>
+            {text.yes}
+          </PostButton>
+          <PostButton action={href} hidden={{ act: 'no' }} kind="quiet">
+            {text.no}
+          </PostButton>
+        </div>
+        <p class="noot">{text.noReason}</p>
+      </section>
+      <Facts {...{ sheet, eyes }} />
+    </>
+  )
+}
+
+/** A third one whom the other would like to ask: only with my yes. */
+function Third({ sheet: { group }, eyes }: PeerProps) {
+  const third = namedBesides(group, eyes.me)
+  const state = memberIn(group, eyes.me)?.state
+  if (!third || state !== 'in' || group.closedAt !== null) return null
+  const text = peerOneText(eyes.language)
+  const name = eyes.nameOf(third.personId)
+  return (
+    <section class="antwoord" aria-labelledby="k-derde" id="derde">
+      <h2 id="k-derde" class="groot">
+        {text.thirdAsks(eyes.nameOf(third.askedBy), name)}
+      </h2>
+      <p>{text.thirdNote}</p>
+      <div class="rij">
+        <PostButton action={peersHref(group)} hidden={{ act: 'third-yes' }}>
+          {text.thirdYes(name)}
+        </PostButton>
+        <PostButton action={peersHref(group)} hidden={{ act: 'third-no' }} kind="quiet">
+          {text.thirdNo}
+        </PostButton>
+      </div>
+    </section>
+  )
+}
+
+/** What it is about, who, and until when. */
+function Facts({ sheet: { group }, eyes }: PeerProps) {
+  const list = peerText(eyes.language)
+  const about = [
+    ...(group.topic === null ? [] : [eyes.topicOf(group.topic)]),
+    untilWords(group, eyes.language),
+  ]
+  const states = stateWords(group, eyes)
+  return (
+    <section class="leerdoel" aria-label={list.aim}>
+      <p class="profielzin">{group.aim}</p>
+      <p class="zacht">{[...about, ...states].join(' · ')}</p>
+    </section>
+  )
+}
+
+/** What it brings: for myself alone, together, and finishing lightly. */
+function Looking(props: PeerProps) {
+  const { sheet, eyes } = props
+  const { group } = sheet
+  const text = peerOneText(eyes.language)
+  return (
+    <section class="blok" aria-labelledby="k-brengt" id="brengt">
+      <h2 id="k-brengt">{text.looking}</h2>
+      <Brought {...props} />
+      <Kept {...props} />
+      {group.closedAt === null && (
+        <Fold summary={text.close} id="afronden">
+          <p class="noot">{text.closeNote}</p>
+          <PostButton action={peersHref(group)} hidden={{ act: 'close' }} kind="quiet">
+            {text.closeSure}
+          </PostButton>
+        </Fold>
+      )}
+      {group.closedAt !== null && <Again group={group} eyes={eyes} />}
+    </section>
+  )
+}
+
+/** One's own sentence; nobody else reads it, whatever role somebody has. */
+function Brought({ sheet: { group, tried }, eyes }: PeerProps) {
+  const text = peerOneText(eyes.language)
+  return (
+    <Form action={peersHref(group)} id="f-brought-form" label={text.brought}>
+      <HiddenFields values={{ act: 'brought' }} />
+      <TextField
+        name="brought"
+        label={text.brought}
+        hint={text.broughtHint}
+        optional={eyes.language}
+        value={typedIn(tried, 'brought', 'brought') ?? memberIn(group, eyes.me)?.brought}
+        maxlength={LONGEST_BROUGHT}
+        error={errorIn(tried, 'brought', 'brought', eyes)}
+      />
+      <Actions>
+        <Button kind="quiet">{text.save}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function Kept({ sheet: { group, tried }, eyes }: PeerProps) {
+  const text = peerOneText(eyes.language)
+  const typed = typedIn(tried, 'kept', 'kept')
+  const hasChanged = tried?.act === 'kept' && tried.no.refused === 'changed'
+  return (
+    <Form action={peersHref(group)} id="f-kept-form" label={text.keptWords}>
+      <HiddenFields values={{ act: 'kept', was: group.kept }} />
+      {hasChanged && group.kept !== '' && <p class="serif">{group.kept}</p>}
+      <Field
+        name="kept"
+        label={text.keptWords}
+        hint={text.keptHint}
+        optional={eyes.language}
+        value={typed ?? group.kept}
+        maxlength={LONGEST_BROUGHT}
+        error={hasChanged ? peerNoText(eyes.language).refusal.changed : errorIn(tried, 'kept', 'kept', eyes)}
+      />
+      <Actions>
+        <Button kind="quiet">{text.save}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** The same people once more, with what they wanted to learn. */
+function Again({ group, eyes }: { group: PeerGroup; eyes: Eyes }): Child {
+  const [who, third] = peopleIn(group).filter((person) => person !== eyes.me)
+  if (who === undefined) return null
+  const more = `${third ? `&third=${third}` : ''}${group.topic ? `&topic=${group.topic}` : ''}`
+  return (
+    <p>
+      <LinkButton href={`/peers/new?with=${who}${more}`}>{peerOneText(eyes.language).again}</LinkButton>
+    </p>
+  )
+}
