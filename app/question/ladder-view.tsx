@@ -23,9 +23,8 @@ export function Ladder({ at, isClosed = false, coordinators, language }: Props) 
   const text = questionText(language)
   return (
     <ol class="ladder zinnen" aria-label={text.ladder}>
-      {RUNGS.map((rung, place) => (
+      {RUNGS.map((rung) => (
         <li
-          style={`--i:${place}`}
           class={at !== null && rung > at ? 'straks' : undefined}
           aria-current={rung === at && !isClosed ? 'step' : undefined}
         >
@@ -33,7 +32,11 @@ export function Ladder({ at, isClosed = false, coordinators, language }: Props) 
           <b>
             {rung}. {rungName(rung, coordinators, language)}
           </b>
-          {rung === at ? <em>{isClosed ? text.solvedHere : text.here}</em> : text.rungs[rung].is}
+          {rung === at ? (
+            <em>{isClosed ? text.solvedHere : text.here}</em>
+          ) : (
+            <span class={at === null ? undefined : 'uitleg'}>{text.rungs[rung].is}</span>
+          )}
         </li>
       ))}
     </ol>

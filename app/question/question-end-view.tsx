@@ -63,7 +63,7 @@ export function ClosedView({ question, isOwn, eyes }: Pick<Props, 'question' | '
       <h2 id="k-dicht">{text.closedAt(longDay(dayOf(new Date(question.closed.at)), eyes.language))}</h2>
       {question.helped.text !== '' && (
         <>
-          <p class="wat">{text.helpedWas}</p>
+          <p class="vooraf">{text.helpedWas}</p>
           <blockquote class="citaat">{question.helped.text}</blockquote>
         </>
       )}

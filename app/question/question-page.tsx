@@ -8,6 +8,7 @@ import { topicsOf } from '../school/topic-store.ts'
 import { topicName, topicNames } from '../school/topic-text.ts'
 import { proposeTopics } from '../school/topic-words.ts'
 import type { OnDesk } from '../session/desk.ts'
+import { originForMember } from '../session/origin.ts'
 import { shellFrom } from '../session/shell.ts'
 import { BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -18,15 +19,22 @@ import { askDone } from './ask-text.ts'
 import { heavyStrip } from './heavy-desk.ts'
 import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks, tiedTo } from './own-track-desk.ts'
-import { isRunning } from './question.ts'
+import { isRunning, type QuestionField } from './question.ts'
 import { type AtOne, questionAt, type SentForm, triedOf } from './question-desk.ts'
-import { mayConfirmTopic, mayHold, mayThrowAway } from './question-may.ts'
-import { coordinatorsFor, listed, type QuestionTried, type SentencesTried } from './question-sheet.ts'
+import { mayConfirmTopic, mayHold, mayRead, mayThrowAway } from './question-may.ts'
+import {
+  coordinatorsFor,
+  listed,
+  type QuestionTried,
+  readersOf,
+  type SentencesTried,
+} from './question-sheet.ts'
 import { answersAt } from './question-slot-desk.ts'
 import { questionText } from './question-text.ts'
 import type { TopicChoices } from './question-topic-view.tsx'
 import { QuestionView } from './question-view.tsx'
 import { markRead } from './question-write-store.ts'
+import { fieldFrom } from './rung.ts'
 import { actOn, type QuestionDone } from './rung-act-desk.ts'
 import { saveSentences } from './rung-save-desk.ts'
 import { rungText } from './rung-text.ts'
@@ -66,7 +74,8 @@ async function save(c: Context<OnDesk>, at: AtOne, sent: FormData, form: SentFor
 const rungIn = (form: SentForm) => (/^[123]$/.test(form['rung'] ?? '') ? form['rung'] : '1')
 
 async function doAct(c: Context<OnDesk>, at: AtOne, form: SentForm, act: string) {
-  const answer = await actOn({ ...at, form }, act)
+  const origin = originForMember(at.desk.house.baseUrl, c.req.header('host'))
+  const answer = await actOn({ ...at, form, origin }, act)
   if (answer === null) throw new HTTPException(404)
   if (!isRefusal(answer)) return c.redirect(goesTo(at, answer, form), 303)
   const status = answer.refused === 'may-not' ? 403 : 422
@@ -86,15 +95,20 @@ const PLACES: Partial<Record<QuestionDone, string>> = {
 /** For whom the question is gone, back to all of them. */
 function goesTo({ question }: AtOne, done: QuestionDone, form: SentForm): string {
   if (done === 'thrown' || done === 'out') return `/questions?done=${done}`
-  const place = done === 'did' || done === 'undid' ? `#trede-${rungIn(form)}` : (PLACES[done] ?? '')
-  return `/questions/${question.id}?done=${done}${place}`
+  const ticked = done === 'did' || done === 'undid'
+  const rung = ticked ? `&rung=${rungIn(form)}#trede-${rungIn(form)}` : ''
+  return `/questions/${question.id}?done=${done}${rung}${PLACES[done] ?? ''}`
 }
 
-function noticeOf(c: Context<OnDesk>, { reader }: AtOne): ShellNotice | null {
-  const { done } = rungText(reader.language)
+/** What was done; who is let in hears by letter, where letters leave. */
+function noticeOf(c: Context<OnDesk>, { desk, reader }: AtOne): ShellNotice | null {
+  const { done, told } = rungText(reader.language)
   const key = c.req.query('done') ?? ''
-  const said = Object.hasOwn(done, key) ? done[key as keyof typeof done] : askDone(key, reader.language)
-  return said === null ? null : { kind: 'good', text: said }
+  const own = Object.hasOwn(done, key) ? done[key as keyof typeof done] : null
+  const says = own ?? askDone(key, reader.language)
+  if (says === null) return null
+  const how = reader.actor.demo ? 'demo' : desk.house.mailIsOn ? 'letters' : 'no-mail'
+  return { kind: 'good', text: key === 'letIn' ? `${says} ${told[how]}` : says }
 }
 
 type Show = {
@@ -119,10 +133,13 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
   const names = coordinatorsFor(eyes.people, question.asker).map(({ name }) => name)
   return c.html(
     <Page shell={shellFrom(desk, notice ?? unplaced(tried))} title={title} here="questions">
-      <PageHead title={title} under={isOwn ? null : text.belongsToAsker(eyes.nameOf(question.asker))} />
+      <PageHead
+        title={title}
+        under={isOwn ? readersLine(at) : text.belongsToAsker(eyes.nameOf(question.asker))}
+      />
       <QuestionTabs here={null} reader={reader} />
       <p>
-        <BackLink href="/questions">{text.toAll}</BackLink>
+        <Back at={at} />
       </p>
       <QuestionView
         question={question}
@@ -135,11 +152,38 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
         tracks={isOwn ? await ownTracks(at) : []}
         tried={tried ?? null}
         sentences={sentences ?? null}
+        begin={beginAt(c)}
         eyes={eyes}
       />
     </Page>,
     status,
   )
+}
+
+/** A coordinator comes from the tray, everybody else from the own questions. */
+function Back({ at: { reader, question } }: { at: AtOne }) {
+  const text = rungText(reader.language)
+  const isTheirs = mayRead(question, reader.actor).because === 'with-coordinators'
+  if (isTheirs) return <BackLink href="/questions/tray">{text.toTray}</BackLink>
+  return <BackLink href="/questions">{text.toAll}</BackLink>
+}
+
+/** 'Alleen jij leest dit.', or by name who reads along. */
+function readersLine({ reader, question, eyes }: AtOne): string {
+  const text = rungText(reader.language)
+  const names = readersOf(question, eyes.people)
+    .filter((person) => person !== eyes.me)
+    .map(eyes.nameOf)
+  return names.length === 0
+    ? text.onlyYouRead
+    : text.youAndRead(listed(names, questionText(reader.language).and))
+}
+
+/** Where one goes on writing after an act. */
+function beginAt(c: Context<OnDesk>): QuestionField | null {
+  const done = c.req.query('done')
+  if (done === 'asked') return '1.idea'
+  return done === 'did' ? fieldFrom(`${c.req.query('rung') ?? ''}.saw`) : null
 }
 
 export type QuestionPieces = { readonly heavy: Child; readonly asks: Child; readonly answers: Child }

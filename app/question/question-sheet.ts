@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { RosterPerson } from '../plan/roster.ts'
 import type { Passage } from '../writing/passage.ts'
-import type { Question, RungNumber } from './question.ts'
+import { circleOf, isWithCoordinators, type Question } from './question.ts'
 
 /** What every page of questions is drawn from, for one reader. */
 export type QuestionEyes = {
@@ -19,21 +19,20 @@ export type QuestionEyes = {
 export const coordinatorsFor = (people: readonly RosterPerson[], asker: PersonId): RosterPerson[] =>
   people.filter(({ id, roles, hasLeft }) => !hasLeft && id !== asker && roles.includes('coordinator'))
 
+/** Everybody who reads a question now, the asker first. */
+export const readersOf = (question: Question, people: readonly RosterPerson[]): PersonId[] => [
+  ...new Set([
+    ...circleOf(question),
+    ...(isWithCoordinators(question) ? coordinatorsFor(people, question.asker).map(({ id }) => id) : []),
+  ]),
+]
+
 /** Names as a sentence has them: 'Karin', 'Karin of Noor', 'Karin, Noor of Els'. */
 export function listed(names: readonly string[], between: string): string {
   const last = names.at(-1)
   if (last === undefined) return ''
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${between} ${last}`
 }
-
-/** The rungs below where it stands on which nothing was written: skipped, which is fine. */
-export const skippedIn = ({ rung, rungs, asks }: Question): RungNumber[] =>
-  ([1, 2] as const).filter((below) => {
-    if (below >= rung) return false
-    const there = rungs.find((one) => one.rung === below)
-    const isEmpty = !there || (there.idea.text === '' && there.saw.text === '' && there.didAt === null)
-    return isEmpty && (below === 1 || asks.length === 0)
-  })
 
 /** What was sent and not taken. */
 export type QuestionTried = {

@@ -3,8 +3,9 @@ import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
-import type { Question } from './question.ts'
+import { ABOUTS, type Question } from './question.ts'
 import type { QuestionEyes, QuestionTried } from './question-sheet.ts'
+import { questionText } from './question-text.ts'
 import { rungText } from './rung-text.ts'
 
 export type TopicChoices = {
@@ -16,11 +17,18 @@ export type TopicChoices = {
   readonly names: ReadonlyMap<TopicKey, string>
 }
 
-type Props = { question: Question; choices: TopicChoices; tried: QuestionTried | null; eyes: QuestionEyes }
+type Props = {
+  question: Question
+  /** Whether this reader is the asker. */
+  isOwn: boolean
+  choices: TopicChoices
+  tried: QuestionTried | null
+  eyes: QuestionEyes
+}
 
 /** What it is about, in one tap: proposed from the words, and nothing until a person says so. */
 export function TopicView(props: Props) {
-  const { question, choices, tried, eyes } = props
+  const { question, isOwn, choices, tried, eyes } = props
   const text = rungText(eyes.language)
   const { topic } = question
   const name = (key: TopicKey) => choices.names.get(key) ?? ''
@@ -43,6 +51,7 @@ export function TopicView(props: Props) {
       <p class="noot">{text.topicWhy}</p>
       <Fold summary={text.topicOther} open={tried?.act === 'topic'}>
         <Other {...props} />
+        {isOwn && <AboutForm {...props} />}
       </Fold>
     </section>
   )
@@ -60,6 +69,24 @@ function Other({ question, choices, tried, eyes }: Props) {
         value={question.topic?.key ?? ''}
         options={choices.offered}
         error={tried?.act === 'topic' ? tried.says : null}
+      />
+      <div class="rij">
+        <Button kind="quiet">{text.topicSave}</Button>
+      </div>
+    </Form>
+  )
+}
+
+function AboutForm({ question, eyes }: Props) {
+  const text = rungText(eyes.language)
+  return (
+    <Form action={`/questions/${question.id}`} label={text.aboutChange}>
+      <HiddenFields values={{ act: 'about' }} />
+      <SelectField
+        name="about"
+        label={text.aboutChange}
+        value={question.about}
+        options={ABOUTS.map((value) => ({ value, label: questionText(eyes.language).abouts[value] }))}
       />
       <div class="rij">
         <Button kind="quiet">{text.topicSave}</Button>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { CircleView } from './circle-view.tsx'
 import { Ladder } from './ladder-view.tsx'
-import { isRunning, type Question } from './question.ts'
+import { isRunning, type Question, type QuestionField } from './question.ts'
 import { ClosedView, CloseView, ThrowAwayView } from './question-end-view.tsx'
 import type { QuestionEyes, QuestionTried, SentencesTried } from './question-sheet.ts'
 import { type TopicChoices, TopicView } from './question-topic-view.tsx'
@@ -23,6 +23,8 @@ type Props = {
   tracks: Parameters<typeof TrackView>[0]['tracks']
   tried: QuestionTried | null
   sentences: SentencesTried | null
+  /** The field in which one goes on writing. */
+  begin: QuestionField | null
   eyes: QuestionEyes
 }
 
@@ -40,14 +42,14 @@ export function QuestionView(props: Props) {
           language={eyes.language}
         />
       </div>
+      {pieces.heavy}
+      <div class="kolom">
+        {isOwn && isRunning(question) ? <Writing {...props} /> : <Reading {...props} />}
+      </div>
       <div class="kolom vraagzij">
-        {pieces.heavy}
         <CircleView {...props} />
         {props.may.topic && <TopicView {...props} choices={props.topics} />}
         <TrackView {...props} />
-      </div>
-      <div class="kolom">
-        {isOwn && isRunning(question) ? <Writing {...props} /> : <Reading {...props} />}
       </div>
     </div>
   )

@@ -114,11 +114,15 @@ export async function heldQuestion(sql: Sql, tx: Db, actor: Actor, id: QuestionI
   return loadQuestion(sql, actor, id)
 }
 
+/** Tells those concerned of a change, inside the transaction: what is not stored is not told. */
+export type TellChange = (at: { readonly sql: Sql; readonly tx: Db }, after: Question) => Promise<void>
+
 export type Changing = {
   readonly id: QuestionId
   readonly now: Moment
   /** The revision that the form began from; absent: whatever stands there. */
   readonly revision?: number | undefined
+  readonly tell?: TellChange
 }
 
 /**
@@ -128,7 +132,7 @@ export type Changing = {
 export function changeQuestion(
   db: Db,
   actor: Actor,
-  { id, now, revision }: Changing,
+  { id, now, revision, tell }: Changing,
   may: (question: Question) => May<QuestionBecause>,
   rule: (question: Question) => Question | Refusal<QuestionRefusal>,
 ): Promise<'done' | QuestionNo | null> {
@@ -140,7 +144,9 @@ export function changeQuestion(
     if (revision !== undefined && revision !== question.revision) return refuse('changed')
     const after = rule(question)
     if (isRefusal(after)) return after
-    if (after !== question) await saveQuestion(sql, actor, { before: question, after, now })
+    if (after === question) return 'done' as const
+    await saveQuestion(sql, actor, { before: question, after, now })
+    await tell?.({ sql, tx }, after)
     return 'done' as const
   })
 }

@@ -5,27 +5,33 @@ import { topicsOf } from '../school/topic-store.ts'
 import { ownTracks } from './own-track-desk.ts'
 import { aboutFrom, partOf, type Question, type QuestionRefusal } from './question.ts'
 import type { AtOne, SentForm } from './question-desk.ts'
+import { tellLetIn } from './question-letter-desk.ts'
 import { mayHold } from './question-may.ts'
 import { confirmTopic } from './question-topic-store.ts'
-import { changeQuestion, type QuestionNo, throwAway } from './question-write-store.ts'
+import { changeQuestion, type QuestionNo, type TellChange, throwAway } from './question-write-store.ts'
 import { close, did, letIn, letOut, openAgain, rungFrom, stepTo, tieTo, withAbout } from './rung.ts'
 import type { rungText } from './rung-text.ts'
 
 /** What was done, as the notice on the next page tells it; `thrown` and `out`: this page is no longer there for them. */
 export type QuestionDone = keyof ReturnType<typeof rungText>['done'] | 'thrown' | 'out'
 type Outcome = Promise<QuestionDone | QuestionNo>
-export type Doing = AtOne & { readonly form: SentForm }
+export type Doing = AtOne & {
+  readonly form: SentForm
+  /** The address of the server, without a slash at the end: for letters. */
+  readonly origin: string
+}
 
 /** A change by the asker, by a pure rule; forms that began from an older state are told so. */
 async function holding(
   at: Doing,
   done: QuestionDone,
   rule: (question: Question) => Question | { readonly refused: QuestionRefusal; readonly field?: string },
+  tell?: TellChange,
 ): Outcome {
   const { desk, reader, question, form } = at
   const sent = Number(form['revision'])
   const revision = Number.isInteger(sent) && form['revision'] !== '' ? sent : undefined
-  const changing = { id: question.id, now: desk.now, revision }
+  const changing = { id: question.id, now: desk.now, revision, ...(tell && { tell }) }
   const answer = await changeQuestion(
     desk.db,
     reader.actor,
@@ -69,7 +75,9 @@ async function admit(at: Doing): Outcome {
   const person = parseId<'person'>(at.form['person'])
   const here = at.roster.people.find(({ id, hasLeft }) => id === person && !hasLeft)
   if (!here) return refuse('person-unknown', 'person')
-  return holding(at, 'letIn', (question) => letIn(question, here.id, at.desk.now))
+  const { desk, reader, origin } = at
+  const tell = tellLetIn({ actor: reader.actor, now: desk.now, origin }, here.id)
+  return holding(at, 'letIn', (question) => letIn(question, here.id, desk.now), tell)
 }
 
 async function takeOut(at: Doing): Outcome {

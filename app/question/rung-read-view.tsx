@@ -34,13 +34,13 @@ function Cycle({ rung, eyes }: { rung: Rung; eyes: QuestionEyes }) {
     <>
       {idea.text !== '' && (
         <p>
-          <span class="wat">{text.readIdea[rung.rung]}</span> {idea.text}
+          <span class="vooraf">{text.readIdea[rung.rung]}</span> {idea.text}
         </p>
       )}
       {didAt !== null && <p class="zacht">{text.didOn(shortDay(dayOf(new Date(didAt)), eyes.language))}</p>}
       {saw.text !== '' && (
         <p>
-          <span class="wat">{text.readSaw}</span> {saw.text}
+          <span class="vooraf">{text.readSaw}</span> {saw.text}
         </p>
       )}
     </>

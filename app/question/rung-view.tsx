@@ -20,6 +20,8 @@ export type RungsProps = {
   /** What the coordinators answered. */
   answers: Child
   tried: SentencesTried | null
+  /** The field in which one goes on writing. */
+  begin: QuestionField | null
   eyes: QuestionEyes
 }
 
@@ -107,7 +109,7 @@ function RungForm({ rung, withQuestion, ...props }: RungFormProps) {
 
 type SentenceProps = RungsProps & { field: QuestionField; label: string; hint?: string }
 
-function Sentence({ question, field, label, hint, tried, eyes }: SentenceProps) {
+function Sentence({ question, field, label, hint, tried, begin, eyes }: SentenceProps) {
   const clash = tried?.clashes[field]
   return (
     <PassageField
@@ -121,6 +123,7 @@ function Sentence({ question, field, label, hint, tried, eyes }: SentenceProps) 
       {...(tried?.typed[field] !== undefined && { typed: tried.typed[field] })}
       clash={clash ? { passage: clash, by: writingText(eyes.language).someone } : null}
       error={tried?.wrong[field] ?? null}
+      autofocus={begin === field}
       alone
     />
   )
