@@ -1,4 +1,5 @@
 import { type Terms, words } from '../kernel/language.ts'
+import { questionStandText } from './stand-question-text.ts'
 import { yearStandText } from './stand-year-text.ts'
 
 type Say = (terms: Terms) => string
@@ -77,6 +78,7 @@ export const standText = words({
         reads: () => 'Wie het traject of het doel mag lezen.',
       },
       ...yearStandText('nl'),
+      ...questionStandText('nl'),
       voice: {
         title: () => 'Jouw antwoord bij een besluit',
         writes: () => 'Jij.',
@@ -118,6 +120,8 @@ export const standText = words({
     keepsTitle: 'Hoe lang het blijft',
     plans: 'Een plan blijft staan, want het volgende plan bouwt erop voort.',
     leaving: 'Ga je weg, dan stopt je toegang. Je naam blijft in de oude plannen staan.',
+    questions:
+      'Een vraag wissen we een jaar na het afsluiten. Wat blijft, is een aantal: hoeveel vragen over dit onderwerp.',
     erasing: (years: number) =>
       `De tekst van je traject wissen we ${years === 1 ? 'een jaar' : `${years} jaar`} nadat je weg bent. Dat er iets gewist is, blijft te zien.`,
     logTitle: 'Wat we bijhouden',
@@ -198,6 +202,7 @@ export const standText = words({
         reads: () => 'Whoever may read the track or the goal.',
       },
       ...yearStandText('en'),
+      ...questionStandText('en'),
       voice: {
         title: () => 'Your answer to a decision',
         writes: () => 'You.',
@@ -239,6 +244,8 @@ export const standText = words({
     keepsTitle: 'How long it stays',
     plans: 'A plan stays, because the next one builds on it.',
     leaving: 'When you leave, your access ends. Your name stays in the old plans.',
+    questions:
+      'A question is erased a year after it was closed. What stays is a number: how many questions on this topic.',
     erasing: (years) =>
       `We erase the text of your track ${years === 1 ? 'one year' : `${years} years`} after you left. That something was erased stays visible.`,
     logTitle: 'What we keep a record of',

@@ -41,7 +41,7 @@ export function StandView({ shell, terms, erasedAfterYears, letterHref, children
   )
 }
 
-const keeps = (text: Text, years: number) => [text.plans, text.leaving, text.erasing(years)]
+const keeps = (text: Text, years: number) => [text.plans, text.leaving, text.erasing(years), text.questions]
 
 function Lines({ title, lines, large }: { title: string; lines: readonly string[]; large?: boolean }) {
   return (
