@@ -99,10 +99,10 @@ async function show(c: Context<OnDesk>, at: AtOne, tried: AskTried | null, statu
   )
 }
 
-/** Who said no, named somebody, or whose ask was taken back: a kind word, and nothing of the question. */
+/** Who said no or named somebody, whose ask was taken back, or where no answer is needed any more: a kind word, and nothing of the question. */
 function showOver(c: Context<OnDesk>, { state }: Ask, status: 200 | 422 = 200) {
   const text = askText(readerOf(c).language)
-  const says = state === 'no' || state === 'passed' ? text.overSays[state] : text.overSays.withdrawn
+  const says = text.overSays[state === 'asked' || state === 'yes' ? 'closed' : state]
   return c.html(
     <Page shell={shellFrom(deskOf(c))} title={text.over} here="questions">
       <PageHead title={text.over} under={says} />
