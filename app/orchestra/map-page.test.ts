@@ -199,7 +199,7 @@ eachDatabase((open) => {
     if (isRefusal(id)) throw new Error(id.refused)
     const acting = { id, revision: null, ...told }
     done(await answerPeers(db, cast.member('bram'), acting, true))
-    const tie = 'samen met Bram (leermaatjes)'
+    const tie = 'samen met Bram (tweetal)'
     expect(await mapOf(db, cast, 'anouk')).toContain(tie)
     expect(await mapOf(db, cast, 'karin')).toContain(tie)
     expect(await mapOf(db, cast, 'sem')).not.toContain(tie)

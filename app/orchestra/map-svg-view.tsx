@@ -23,7 +23,7 @@ export function MapSvg({ telling, links }: { telling: Telling; links: MapLinks }
       class={drawn.width > SIZES.width ? 'weefsel breed' : 'weefsel'}
       viewBox={`0 0 ${drawn.width} ${Math.ceil(drawn.height)}`}
       role="group"
-      aria-label={text.drawing}
+      aria-label={text.drawingTitle}
       data-draad
     >
       <g class="draden partituur">

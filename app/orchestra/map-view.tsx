@@ -43,7 +43,7 @@ export function MapView({ telling, topics, chosen, asks, me }: MapProps) {
       )}
       <section class={seats.length > LARGE ? 'blok kaart groot' : 'blok kaart'} aria-labelledby="score">
         <h2 id="score">{text.drawingTitle}</h2>
-        <div class="schuif" role="region" aria-label={text.drawingTitle} tabindex={0}>
+        <div class="schuif" role="region" aria-label={text.drawing} tabindex={0}>
           <MapSvg telling={telling} links={LINKS} />
         </div>
         <Legend telling={telling} />

@@ -69,7 +69,9 @@ export const trackLines = (seat: Seat, { text }: Telling): string[] => [
   ...seat.learningTeams.map(text.inTeam),
 ]
 
-const wayWords = (ways: readonly Way[], { text }: Telling) => ways.map((way) => text.ways[way]).join(', ')
+/** `count`: how many learn together. */
+const wayWords = (ways: readonly Way[], { text }: Telling, count = 0) =>
+  ways.map((way) => (way === 'peer' ? text.peers(count) : text.ways[way])).join(', ')
 
 /** 'van Hanneke (traject, bezoek)', 'samen met Kees (samen één traject)' */
 export function tieLines(seat: Seat, telling: Telling): string[] {
@@ -77,7 +79,10 @@ export function tieLines(seat: Seat, telling: Telling): string[] {
   return [
     ...from.map(({ id, ways }) => telling.text.from(telling.nameOf(id), wayWords(ways, telling))),
     ...together.map(({ ids, ways }) =>
-      telling.text.together(listed(ids.map(telling.nameOf), telling), wayWords(ways, telling)),
+      telling.text.together(
+        listed(ids.map(telling.nameOf), telling),
+        wayWords(ways, telling, ids.length + 1),
+      ),
     ),
   ]
 }
