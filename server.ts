@@ -14,11 +14,14 @@ import { startDigests } from './app/home/digest-job.ts'
 import { eraseSaidDue } from './app/meeting/said-erase-job.ts'
 import { eraseMinutesDue } from './app/minutes/minutes-erase-job.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
+import { tidyAppointmentsOfLeavers } from './app/office/leaver-job.ts'
+import { forgetOldOffice } from './app/office/office-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
 import { keepVersions } from './app/plan/snapshot-fade-store.ts'
 import { hostOf, senderFor, senderOf } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
+import { forgetOldCalls } from './app/question/heavy-tidy-store.ts'
 import { forgetOldQuestions } from './app/question/question-tidy-store.ts'
 import { routes } from './app/routes.ts'
 import { isClaimed } from './app/school/school-store.ts'
@@ -82,9 +85,12 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   forgetOldCalendars,
   forgetOldSteps,
   forgetOldQuestions,
+  forgetOldCalls,
+  forgetOldOffice,
   forgetOldVisits,
   forgetOldYears,
   (db, at) => tidyLeavers(db, at, letters),
+  (db, at) => tidyAppointmentsOfLeavers(db, at, letters),
   forgetOldTime,
   forgetShares,
 ]

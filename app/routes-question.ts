@@ -1,4 +1,9 @@
 import type { Hono } from 'hono'
+import { appointmentCalendarFeed } from './office/calendar-feed.ts'
+import { daysPage } from './office/days-page.tsx'
+import { hoursPage } from './office/hours-page.tsx'
+import { officePage } from './office/office-page.tsx'
+import { safePage } from './office/safe-page.tsx'
 import { mapPage } from './orchestra/map-page.tsx'
 import { togetherPage } from './pattern/together-page.tsx'
 import { newPeersPage } from './peer/peer-new-page.tsx'
@@ -9,6 +14,7 @@ import { colleaguesPage } from './profile/colleagues-page.tsx'
 import { profilePage } from './profile/profile-page.tsx'
 import { answerPage } from './question/answer-page.tsx'
 import { askPage } from './question/ask-page.tsx'
+import { heavyPage } from './question/heavy-page.tsx'
 import { questionPage } from './question/question-page.tsx'
 import { questionsPage } from './question/questions-page.tsx'
 import { sentenceFeed } from './question/sentence-feed.ts'
@@ -35,7 +41,16 @@ function questions(app: App) {
 /** A question by its id: the words of other pages (/questions/tray) are none. */
 const ONE_QUESTION = '/questions/:question{[0-9a-f-]{36}}'
 
-function office(_app: App) {}
+function office(app: App) {
+  app.get('/questions/heavy', heavyPage.get).post('/questions/heavy', heavyPage.post)
+  app.use('/office', membersOnly).use('/office/*', membersOnly)
+  app.get('/office', officePage.get).post('/office', officePage.post)
+  app.get('/office/days', daysPage.get).post('/office/days', daysPage.post)
+  app.get('/office/hours', hoursPage.get).post('/office/hours', hoursPage.post)
+  app.get('/office/:appointment/calendar.ics', appointmentCalendarFeed)
+  app.use('/settings/safe', membersOnly)
+  app.get('/settings/safe', safePage.get).post('/settings/safe', safePage.post)
+}
 
 function tray(_app: App) {}
 

@@ -18,10 +18,14 @@ import { pmrLetterFeed, standPage } from './home/stand-page.tsx'
 import { visitsInStory } from './home/story-visits-desk.ts'
 import { todayPage } from './home/today-page.tsx'
 import { workWeeksOf } from './home/work-weeks-desk.ts'
+import { forgetQuestionOfAppointments } from './office/office-tidy-store.ts'
+import { fillMyQuestions } from './office/questions-slot-desk.ts'
 import { patternPiece } from './pattern/pattern-piece-desk.tsx'
 import { forgetPatternTexts } from './pattern/pattern-text-store.ts'
 import { fillWorkWeeks } from './plan/budget-desk.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
+import { forgetQuestionOfCalls } from './question/heavy-tidy-store.ts'
+import { questionsForOffice } from './question/office-slot-desk.ts'
 import { whenForgotten } from './question/question-write-store.ts'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
@@ -61,6 +65,9 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   fillKeepers(house, findPassage)
   whenForgotten(forgetPatternTexts)
   fillPatterns(house, patternPiece)
+  fillMyQuestions(house, questionsForOffice)
+  whenForgotten(forgetQuestionOfCalls)
+  whenForgotten(forgetQuestionOfAppointments)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 
   app.get('/assets/*', staticFeed(builtBrowser()))

@@ -17,6 +17,7 @@ import { readYearMoments } from '../year/moments-store.ts'
 import type { YearMoment } from '../year/year.ts'
 import { titleOf } from '../year/year-text.ts'
 import { type FeedEvent, type FeedKind, firstDayIn, inFeed, yearsIn } from './feed.ts'
+import { appointmentEvents } from './feed-appointments-desk.ts'
 import { type EvaluationDay, gatherEvaluations } from './feed-evaluations.ts'
 import { feedText } from './feed-text.ts'
 
@@ -42,6 +43,7 @@ async function ownEvents(at: Following, years: readonly SchoolYear[]): Promise<F
       .map((moment) => momentEvent(moment, at.language)),
     ...(await stepEvents(at)),
     ...(await visitEvents(at)),
+    ...(await appointmentEvents(at)),
   ]
 }
 

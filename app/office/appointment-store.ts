@@ -244,3 +244,19 @@ export async function moveAppointment(
     return (await whyBusy(sql, actor, one, after, one.id)) ?? after
   })
 }
+
+/** Of these those at which one of the two is called somewhere else: planned after they were made. */
+export async function clashesOf(
+  db: Db,
+  actor: Actor,
+  all: readonly Appointment[],
+): Promise<ReadonlySet<AppointmentId>> {
+  const clashing = new Set<AppointmentId>()
+  await db.read(actor, async (sql) => {
+    for (const one of all) {
+      const busy = await loadBusy(sql, actor, [one.host, one.guest], one, { appointment: one.id })
+      if (busy.size > 0) clashing.add(one.id)
+    }
+  })
+  return clashing
+}

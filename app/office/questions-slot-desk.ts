@@ -11,6 +11,8 @@ export type MyQuestion = { readonly id: QuestionId; readonly sentence: string; r
 export type MyQuestions = {
   /** Those of one's own that run. */
   readonly list: (db: Db, actor: Member) => Promise<readonly MyQuestion[]>
+  /** Whether this reader may open it: of the other one's question only when that one's circle says so. */
+  readonly opens: (db: Db, actor: Member, id: QuestionId) => Promise<boolean>
   /** To the third rung, inside the caller's transaction; false when it is not theirs to bring. */
   readonly bring: (tx: Db, actor: Member, id: QuestionId, now: Moment) => Promise<boolean>
 }
@@ -20,6 +22,6 @@ const fills = new WeakMap<House, MyQuestions>()
 /** Said once, where the routes of this house are made. */
 export const fillMyQuestions = (house: House, fill: MyQuestions) => void fills.set(house, fill)
 
-const NONE: MyQuestions = { list: async () => [], bring: async () => false }
+const NONE: MyQuestions = { list: async () => [], opens: async () => false, bring: async () => false }
 
 export const myQuestionsIn = (house: House): MyQuestions => fills.get(house) ?? NONE

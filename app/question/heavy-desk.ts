@@ -1,0 +1,130 @@
+import type { Context } from 'hono'
+import { type Moment, momentOf } from '../kernel/day.ts'
+import type { QuestionId } from '../kernel/id.ts'
+import { schoolYearOf } from '../kernel/school-year.ts'
+import { mayBeThere } from '../office/days.ts'
+import { type WhoIsIn, whoIsIn } from '../office/days-store.ts'
+import { maySetSafe } from '../office/office-may.ts'
+import { safePeople } from '../office/safe-store.ts'
+import { lookupOf } from '../plan/plan-sheet.ts'
+import { readRoster } from '../plan/roster-store.ts'
+import { closingField } from '../round/round-form.ts'
+import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { originForMember } from '../session/origin.ts'
+import type { Sending } from '../visit/letter-desk.ts'
+import { freeDaysOf } from '../year/holiday-store.ts'
+import type { HeavyCall } from './heavy.ts'
+import { mayCome, mayHandOn, maySayCame, maySayCannot } from './heavy-may.ts'
+import type {
+  Coordinator,
+  HeavyCard,
+  HeavyCardsSheet,
+  HeavyEyes,
+  HeavySheet,
+  HeavyTried,
+  SafeSheet,
+} from './heavy-sheet-view.ts'
+import { heavyCalls, ownHeavyCall } from './heavy-store.ts'
+
+/** The clock in the Netherlands, 'HH:MM'. */
+const clockOf = (moment: Moment) => closingField(moment).slice(11)
+
+export async function heavyEyes(c: Context<OnDesk>): Promise<HeavyEyes> {
+  const { db, now, today } = deskOf(c)
+  const { actor, language, terms } = readerOf(c)
+  const { people } = lookupOf(await readRoster(db, actor))
+  return {
+    me: actor.personId,
+    now,
+    today,
+    nameOf: (person) => (person && people.get(person)?.name) || '',
+    groupOf: (person) => people.get(person)?.groups.join(', ') ?? '',
+    language,
+    coordinator: terms.coordinator,
+  }
+}
+
+/** What 'Het is nu te zwaar' shows this reader; draw it with `<HeavyStrip strip={…} />`. */
+export async function heavyStrip(
+  c: Context<OnDesk>,
+  { question = null }: { readonly question?: QuestionId | null } = {},
+): Promise<HeavySheet> {
+  const { db, now, today } = deskOf(c)
+  const { actor } = readerOf(c)
+  const who = await whoIsIn(db, actor, today)
+  const coordinators = who.coordinators.filter(({ id }) => id !== actor.personId)
+  const isSchoolDay = !(await freeDaysOf(db, actor, schoolYearOf(today))).isFree(today)
+  return {
+    call: await ownHeavyCall(db, actor),
+    coordinators,
+    standIn: standInNow(who, coordinators, { me: actor.personId, clock: clockOf(now) }),
+    isSchoolDay,
+    question,
+    eyes: await heavyEyes(c),
+  }
+}
+
+/**
+ * Whom the asker can ask as well: who stands in, when no coordinator may be there at this clock. Of a coordinator who is
+ * the asker the stand-in counts too.
+ */
+function standInNow(
+  { coordinators: all }: WhoIsIn,
+  others: readonly Coordinator[],
+  { me, clock }: { readonly me: string; readonly clock: string },
+) {
+  if (others.some(({ presence }) => mayBeThere(presence, clock))) return null
+  const standIns = all.flatMap(({ standIn }) => (standIn === null || standIn.id === me ? [] : [standIn]))
+  return standIns.find(({ presence }) => mayBeThere(presence, clock)) ?? null
+}
+
+/** The calls that this reader may come to, with the buttons for it: on top of the tray, and on the page itself. */
+export async function heavyCardsFor(
+  c: Context<OnDesk>,
+  {
+    back = 'heavy',
+    tried = null,
+  }: { readonly back?: 'tray' | 'heavy'; readonly tried?: HeavyTried | null } = {},
+): Promise<HeavyCardsSheet> {
+  const { db, now, today } = deskOf(c)
+  const { actor } = readerOf(c)
+  const calls = (await heavyCalls(db, actor)).filter((call) => mayCome(actor, call).may)
+  const who = calls.length === 0 ? null : await whoIsIn(db, actor, today)
+  const standIns = who ? standInsIn(who) : []
+  const card = (call: HeavyCall): HeavyCard => ({
+    call,
+    standIns: standIns.filter(
+      ({ id }) => id !== call.asker && id !== actor.personId && id !== call.coming?.by,
+    ),
+    may: {
+      come: true,
+      handOn: mayHandOn(actor, call).may,
+      cannot: maySayCannot(actor, call).may,
+      came: maySayCame(actor, call).may,
+    },
+    clocks: clocksAfter(clockOf(now)),
+  })
+  return { cards: calls.map(card), back, tried, eyes: await heavyEyes(c) }
+}
+
+/** Everybody who stands in for a coordinator, once each. */
+export const standInsIn = ({ coordinators }: WhoIsIn) => [
+  ...new Map(
+    coordinators.flatMap(({ standIn }) => (standIn ? [[standIn.id, standIn] as const] : [])),
+  ).values(),
+]
+
+/** Around breaks and the end of lessons; which of them are still to come. */
+const CLOCKS = ['08:15', '10:15', '12:15', '14:15', '15:15', '16:15']
+const clocksAfter = (clock: string) => CLOCKS.filter((one) => one > clock).slice(0, 2)
+
+export async function safeSheet(c: Context<OnDesk>): Promise<SafeSheet> {
+  const { actor, language } = readerOf(c)
+  return { people: await safePeople(deskOf(c).db, actor), maySet: maySetSafe(actor).may, language }
+}
+
+export function heavySending(c: Context<OnDesk>): Sending {
+  const { house, now } = deskOf(c)
+  const origin = originForMember(house.baseUrl, c.req.header('host'))
+  return { actor: readerOf(c).actor, now: momentOf(new Date(now)), origin, from: house.mailFrom }
+}

@@ -1,0 +1,50 @@
+import { callable, type SafeKind, type SafePerson } from '../office/safe.ts'
+import type { SafeSheet } from './heavy-sheet-view.ts'
+import { heavyText } from './heavy-text.ts'
+
+/** To whom one goes now when somebody is not safe; without names it says the same in words that work without. */
+export function SafePart({ sheet }: { sheet: SafeSheet }) {
+  const text = heavyText(sheet.language)
+  const of = (...kinds: SafeKind[]) => sheet.people.filter(({ kind }) => kinds.includes(kind))
+  const [child, colleague] = [of('child'), of('confidant', 'confidant-outside')]
+  return (
+    <section class="blok veilig" id="veilig" aria-labelledby="k-veilig">
+      <h2 id="k-veilig">{text.safeTitle}</h2>
+      <p class="kernzin">{text.safeNow}</p>
+      <h3>{text.safe.child.title}</h3>
+      <People people={child} language={sheet.language} />
+      <p>{child.length > 0 ? text.safe.child.more : text.safe.child.none}</p>
+      <h3>{text.safe.confidant.title}</h3>
+      {colleague.length > 0 ? (
+        <People people={colleague} language={sheet.language} />
+      ) : (
+        <p>{text.safe.confidant.none}</p>
+      )}
+      {sheet.maySet && (
+        <p class="noot">
+          <a href="/settings/safe">{text.setSafe}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function People({ people, language }: { people: readonly SafePerson[]; language: SafeSheet['language'] }) {
+  const { safe } = heavyText(language)
+  const called: Record<SafeKind, string> = {
+    child: safe.child.named,
+    confidant: safe.confidant.named,
+    'confidant-outside': safe.confidant.outside,
+  }
+  if (people.length === 0) return null
+  return (
+    <ul class="veiligen">
+      {people.map(({ kind, name, phone }) => (
+        <li>
+          <b>{name}</b> <span class="zacht">{called[kind]}</span>
+          {phone && <a href={`tel:${callable(phone)}`}>{phone}</a>}
+        </li>
+      ))}
+    </ul>
+  )
+}
