@@ -1,6 +1,6 @@
 import { clock, type Day, type Moment, shortDay, weekDay } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
-import type { Language } from '../kernel/language.ts'
+import { byName, type Language } from '../kernel/language.ts'
 import type { TopicKey } from '../school/topic.ts'
 import { dayOfMoment, memberIn, type PeerGroup, type PeerMoment } from './peer.ts'
 import type { PeerReason } from './peer-match.ts'
@@ -20,9 +20,9 @@ export type Eyes = {
 
 export const peersHref = ({ id }: Pick<PeerGroup, 'id'>) => `/peers/${id}`
 
-/** 'Lotte', 'Lotte en Daan' */
+/** 'Lotte', 'Daan en Lotte': by name. */
 export const namesOf = (people: readonly PersonId[], { nameOf, language }: Eyes): string =>
-  joinNames(people.map(nameOf), peerText(language).and)
+  joinNames(people.map(nameOf).sort(byName), peerText(language).and)
 
 /** The others who take part, or are asked when nobody does yet. */
 export function othersIn(group: PeerGroup, { me }: Eyes): PersonId[] {

@@ -31,9 +31,11 @@ export const peersPage = {
     return c.html(
       <Page shell={shellFrom(desk, noticeOf(c, at))} title={text.title} here="questions">
         <PageHead title={headingOf(groups, at)} under={text.under}>
-          <p>
-            <LinkButton href="/peers/new">{text.ask}</LinkButton>
-          </p>
+          {groups.some(({ closedAt }) => closedAt === null) && (
+            <p>
+              <LinkButton href="/peers/new">{text.ask}</LinkButton>
+            </p>
+          )}
         </PageHead>
         <QuestionTabs here="peers" reader={reader} />
         <PeersView {...{ groups, exist, eyes }} {...(await proposalsFor(at, groups))} />

@@ -145,11 +145,11 @@ function Proposals({ proposals, hasWishes, eyes }: PeersProps) {
           ))}
         </ul>
       )}
-      <p class="rij">
-        <ArrowLink href={hasWishes ? '/peers/new' : '/profile'}>
-          {hasWishes ? text.ask : text.toProfile}
-        </ArrowLink>
-      </p>
+      {!hasWishes && (
+        <p class="rij">
+          <ArrowLink href="/profile">{text.toProfile}</ArrowLink>
+        </p>
+      )}
     </Block>
   )
 }
