@@ -1,4 +1,5 @@
 import { decisionTitle } from '../adoption/item-view.ts'
+import type { Language } from '../kernel/language.ts'
 import { type SchoolYear, yearTitle } from '../kernel/school-year.ts'
 import { coverageText } from '../plan/coverage-text.ts'
 import { listNames } from '../plan/coverage-view.tsx'
@@ -13,12 +14,14 @@ import type { Ask, TalkSubject } from './for-you.ts'
 import { forYouText } from './for-you-text.ts'
 import { todayText } from './today-text.ts'
 
-/** An ask with the plan that it is in; `year` when that is not the plan of today. */
-export type Asked = { readonly ask: Ask; readonly d: Drawing; readonly year: SchoolYear | null }
+/** An ask with the plan that it is in; `year` when that is not the plan of today. Without a plan its words are ready. */
+export type Asked =
+  | { readonly ask: Ask; readonly d: Drawing; readonly year: SchoolYear | null }
+  | { readonly ask: Extract<Ask, { kind: 'room' }>; readonly d: null; readonly year: null }
 
 /** What asks for you now: the first large with a button, the others with a link; then that it is enough. */
-export function AskList({ d, asks }: { d: Drawing; asks: readonly Asked[] }) {
-  const text = todayText(d.language)
+export function AskList({ language, asks }: { language: Language; asks: readonly Asked[] }) {
+  const text = todayText(language)
   return (
     <section class="blok" aria-labelledby="asks">
       <h2 id="asks">{text.asks}</h2>
@@ -64,6 +67,7 @@ export const AskLine = ({ line, first }: { line: Line; first: boolean }) => (
 
 /** What is said of an ask in a list or a letter. */
 export function lineWithYear({ ask, d, year }: Asked): Line {
+  if (d === null) return ask.line
   const line = lineOf(ask, d)
   return year ? { ...line, note: `${todayText(d.language).inPlan(yearTitle(year))} ${line.note}` } : line
 }

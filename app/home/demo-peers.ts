@@ -1,11 +1,8 @@
 import { dayOf, type Moment, momentOf } from '../kernel/day.ts'
 import { plusDays } from '../kernel/days.ts'
-import { newId, type PeerGroupId } from '../kernel/id.ts'
-import type { PeerGroup } from '../peer/peer.ts'
-import { mayAnswerPeers, mayKeepPeers } from '../peer/peer-may.ts'
-import { addAgreement, addMoment } from '../peer/peer-moments.ts'
-import { answer, type PeerChange, show } from '../peer/peer-rules.ts'
-import { changePeers, startPeers } from '../peer/peer-write-store.ts'
+import type { PeerGroupId } from '../kernel/id.ts'
+import { agreeOn, answerPeers, meetPeers, showOnMap } from '../peer/peer-act-store.ts'
+import { startPeers } from '../peer/peer-write-store.ts'
 import type { BuiltInTopic } from '../school/topic.ts'
 import type { DemoPersonKey } from './demo-cast.ts'
 import type { Seed } from './demo-plan.ts'
@@ -72,38 +69,21 @@ async function start(
 }
 
 async function seedGroup(seed: Seed, { by, with: people, aim, topic, since, agreements }: DemoPeers) {
+  const { tx, cast } = seed
   const id = await start(seed, by, { aim, topic, people }, ago(seed, since, '12:30'))
-  const yes = ago(seed, since - 1, '12:45')
-  for (const key of people)
-    await change(seed, id, key, mayAnswerPeers, yes, (group, me) => answer(group, me, true, yes))
-  for (const text of agreements)
-    await keep(seed, id, by, yes, (group) => addAgreement(group, newId<'peer-agreement'>(), text, yes))
+  const at = { id, revision: null, now: ago(seed, since - 1, '12:45'), tell: nobody }
+  for (const key of people) must(await answerPeers(tx, cast.member(key), at, true))
+  for (const text of agreements) must(await agreeOn(tx, cast.member(by), at, text))
   for (const startsAt of [ago(seed, since - 8, '15:30'), ago(seed, -6, '12:30')]) {
-    const slot = { startsAt, endsAt: momentOf(new Date(Date.parse(startsAt) + TWENTY_MINUTES)) }
-    const placed = { slot, place: 'de teamkamer' }
-    await keep(seed, id, by, yes, (group) => addMoment(group, newId<'peer-moment'>(), placed))
+    const endsAt = momentOf(new Date(Date.parse(startsAt) + TWENTY_MINUTES))
+    must(await meetPeers(tx, cast.member(by), at, { slot: { startsAt, endsAt }, place: 'de teamkamer' }))
   }
+  // The two keep it to themselves, the three show the team that they learn together.
   for (const key of [by, ...people])
-    await keep(seed, id, key, yes, (group, me) => show(group, me, people.length > 1))
+    if (people.length > 1) must(await showOnMap(tx, cast.member(key), at, true))
 }
 
 const TWENTY_MINUTES = 20 * 60_000
-
-type Rule = (group: PeerGroup, me: Seed['cast']['people']['karin']) => PeerChange
-
-const keep = (seed: Seed, id: PeerGroupId, key: DemoPersonKey, now: Moment, rule: Rule) =>
-  change(seed, id, key, mayKeepPeers, now, rule)
-
-async function change(
-  { tx, cast }: Seed,
-  id: PeerGroupId,
-  key: DemoPersonKey,
-  may: typeof mayKeepPeers,
-  now: Moment,
-  rule: Rule,
-) {
-  must(await changePeers(tx, cast.member(key), { id, revision: null, now, tell: nobody }, { may, rule }))
-}
 
 /** Nothing leaves the demo school. */
 const nobody = async () => {}

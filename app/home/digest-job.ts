@@ -18,7 +18,7 @@ import {
   recordTold,
 } from './digest-store.ts'
 import { keyOf, letterKindOf } from './for-you.ts'
-import { asksByMail, plansFor } from './for-you-desk.ts'
+import { asksByMail } from './for-you-desk.ts'
 import type { LetterKind } from './letter-kind.ts'
 import { isQuietDay } from './quiet-day-desk.ts'
 
@@ -131,7 +131,7 @@ async function asksFor({ db, now }: DigestRound, who: Addressee): Promise<Asked[
   const { actor, school } = found
   const terms = termsFor(language, school.coordinatorWord, school.teacherWord)
   const desk = { db, now: momentOf(now()), today: dayOf(now()) }
-  return asksByMail(await plansFor({ desk, reader: { actor, school, language, terms } }))
+  return asksByMail({ desk, reader: { actor, school, language, terms } })
 }
 
 const newestFirst = (asks: readonly Asked[], fresh: readonly string[]) => [

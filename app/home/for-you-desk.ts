@@ -7,10 +7,8 @@ import { isOpenThread } from '../writing/comment.ts'
 import { readSeen } from '../writing/comment-read-store.ts'
 import type { Asked } from './ask-view.tsx'
 import { byMail, type ForYouSheet, forYou, waitingFor } from './for-you.ts'
-import type { ForYouAt } from './for-you-line-desk.ts'
-import { linesOfRooms } from './for-you-rooms-desk.ts'
-
-type Who = Omit<ForYouAt, 'plan'>
+import type { ForYouAt, ForYouWho } from './for-you-line-desk.ts'
+import { linesOfRooms, linesWithoutPlan } from './for-you-rooms-desk.ts'
 
 /** A plan with all that is needed to say what waits in it; `year` when it is not the plan of today. */
 export type OfPlan = {
@@ -20,7 +18,7 @@ export type OfPlan = {
 }
 
 /** The plan of today first, then those of other years that are not closed: what others wait for in them asks too. */
-export async function plansFor(who: Who): Promise<OfPlan[]> {
+export async function plansFor(who: ForYouWho): Promise<OfPlan[]> {
   const { db, today } = who.desk
   const { actor } = who.reader
   const shown = await planOfToday(db, actor, today)
@@ -62,8 +60,23 @@ export const allAsks = (plans: readonly OfPlan[]): Asked[] =>
     (year === null ? forYou(sheet) : waitingFor(sheet)).map((ask) => ({ ask, d, year })),
   )
 
+/** The same in a school that has no plan yet. */
+export const asksWithoutPlan = async (who: ForYouWho): Promise<Asked[]> =>
+  (await linesWithoutPlan(who)).map((line) => ({ ask: { kind: 'room', line }, d: null, year: null }))
+
+/** Everything that waits for this person, whether there is a plan or not. */
+export async function everythingFor(who: ForYouWho): Promise<Asked[]> {
+  const plans = await plansFor(who)
+  return plans.length === 0 ? asksWithoutPlan(who) : allAsks(plans)
+}
+
 /** What the morning letter may tell of. */
-export const asksByMail = (plans: readonly OfPlan[]): Asked[] =>
+export async function asksByMail(who: ForYouWho): Promise<Asked[]> {
+  const plans = await plansFor(who)
+  return plans.length === 0 ? asksWithoutPlan(who) : ofPlansByMail(plans)
+}
+
+const ofPlansByMail = (plans: readonly OfPlan[]): Asked[] =>
   plans.flatMap(({ d, sheet, year }) =>
     (year === null ? byMail(sheet) : waitingFor(sheet)).map((ask) => ({ ask, d, year })),
   )

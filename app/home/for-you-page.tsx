@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
-import { allAsks, plansFor } from './for-you-desk.ts'
+import { everythingFor } from './for-you-desk.ts'
 import { forYouText } from './for-you-text.ts'
 import { ForYouView } from './for-you-view.tsx'
 
@@ -10,7 +10,7 @@ import { ForYouView } from './for-you-view.tsx'
 export const forYouPage = {
   get: async (c: Context<OnDesk>) => {
     const desk = deskOf(c)
-    const asks = allAsks(await plansFor({ desk, reader: readerOf(c) }))
+    const asks = await everythingFor({ desk, reader: readerOf(c) })
     return c.html(
       <Page shell={shellFrom(desk)} title={forYouText(desk.language).title} here="today">
         <ForYouView language={desk.language} asks={asks} />

@@ -78,6 +78,7 @@ export const forYouQuestionText = words({
       act: 'Bekijk je afspraak',
     },
     peers: {
+      answerOf: (name: string) => `${name} vraagt of je samen wilt leren`,
       answer: {
         title: 'Een collega wil samen met jou leren',
         note: 'Een paar keer dit half jaar, met zijn tweeën of drieën. Nee mag, zonder reden.',
@@ -172,6 +173,7 @@ export const forYouQuestionText = words({
       act: 'See your appointment',
     },
     peers: {
+      answerOf: (name) => `${name} asks whether you want to learn together`,
       answer: {
         title: 'A colleague wants to learn together with you',
         note: 'A few times this term, with two or three of you. No is fine, without a reason.',

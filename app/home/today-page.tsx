@@ -6,11 +6,12 @@ import { schoolYearOf } from '../kernel/school-year.ts'
 import { mayMove } from '../plan/plan-may.ts'
 import { planOfToday } from '../plan/plan-store.ts'
 import { capital } from '../plan/plan-text.ts'
+import { heavyStrip } from '../question/heavy-desk.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { mayKeepTime } from '../time/time-may.ts'
 import { Page } from '../ui/page.tsx'
-import { allAsks, plansFor } from './for-you-desk.ts'
+import { allAsks, asksWithoutPlan, plansFor } from './for-you-desk.ts'
 import { drawnOnce } from './today-cache-desk.ts'
 import { todayText } from './today-text.ts'
 import { NoPlanView, TodayView } from './today-view.tsx'
@@ -61,6 +62,7 @@ async function withPlan(c: Context<OnDesk>, id: PlanId) {
       hello={helloOf(c)}
       year={await yearOfToday({ desk, reader }, now.d.plan)}
       asks={allAsks([now, ...others])}
+      heavy={await heavyStrip(c)}
       demo={desk.house.demoIsOn && reader.school.demo}
     />
   )
@@ -78,6 +80,8 @@ async function withoutPlan(c: Context<OnDesk>) {
       schoolYear={schoolYearOf(desk.today)}
       begins={mayMove(actor).may}
       waits={`${text.noPlan} ${text.waitPlan(terms)}`}
+      asks={await asksWithoutPlan({ desk, reader })}
+      heavy={await heavyStrip(c)}
       me={actor.personId}
       language={language}
     />

@@ -3,6 +3,7 @@ import { daysBetween } from '../kernel/days.ts'
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
+import type { HeavySheet } from '../question/heavy-sheet-view.ts'
 import type { Step } from '../step/step.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
@@ -25,6 +26,7 @@ import {
 } from './today.ts'
 import { BalanceBlock } from './today-balance-view.tsx'
 import { ComingBlock } from './today-coming-view.tsx'
+import { HeavyFirst, HeavyLast } from './today-heavy-view.tsx'
 import { todayText } from './today-text.ts'
 import { MyThread } from './today-thread-view.tsx'
 import { comingUp, knotsOf, type schoolWeekOf, type WeekOfTime } from './today-year.ts'
@@ -51,12 +53,14 @@ export type TodayProps = {
   readonly year: YearProps
   /** Everything that waits for this person. */
   readonly asks: readonly Asked[]
+  /** 'Het is nu te zwaar': always at hand, above everything when a call of this person is open. */
+  readonly heavy: HeavySheet
   /** Whether this is the demo school, which whoever is in it can make anew. */
   readonly demo: boolean
 }
 
 /** Vandaag: where we are in the year, what asks for you (at most five), what comes, and what your own work hangs on. */
-export function TodayView({ d, sheet, hello, year, asks, demo }: TodayProps) {
+export function TodayView({ d, sheet, hello, year, asks, heavy, demo }: TodayProps) {
   const { language } = d
   const knots = milestones(sheet)
   const coming = comingUp({ ...year, evaluations: evaluationsToCome(sheet) }, d.actor.personId, sheet.today)
@@ -71,17 +75,19 @@ export function TodayView({ d, sheet, hello, year, asks, demo }: TodayProps) {
       <Greeting hello={hello} language={language} week={weekWords(year, hello.today, language)}>
         {whereWeAre({ d, sheet }, knots)}
       </Greeting>
+      <HeavyFirst heavy={heavy} />
       {year.balance && <WriteTime language={language} />}
       <LineOf schoolYear={d.plan.schoolYear} today={sheet.today} {...{ knots, year, language }} />
       <div class="twee">
         <div class="kolom">
-          <AskList d={d} asks={asks.slice(0, MOST_ASKS)} />
+          <AskList language={language} asks={asks.slice(0, MOST_ASKS)} />
           {asks.length > MOST_ASKS && <ArrowLink href="/for-you">{forYouText(language).all}</ArrowLink>}
           {hasOwn && comes}
         </div>
         <div class="kolom">
           {hasOwn ? thread : comes}
           {year.balance && <BalanceBlock week={year.balance} {...{ language }} today={sheet.today} />}
+          <HeavyLast heavy={heavy} />
         </div>
       </div>
       <KeptTexts personId={d.actor.personId} language={language} />
@@ -170,20 +176,26 @@ export type NoPlanProps = {
   readonly begins: boolean
   readonly waits: string
   readonly me: Visit['host']
+  readonly asks: readonly Asked[]
+  readonly heavy: HeavySheet
 }
 
 /** Before there is a plan: one sentence and, for who may, one step; the year goes its way. */
-export function NoPlanView({ hello, year, schoolYear, language, begins, waits, me }: NoPlanProps) {
+export function NoPlanView(props: NoPlanProps) {
+  const { hello, year, schoolYear, language, begins, waits, me, asks, heavy } = props
   const text = todayText(language)
   const coming = comingUp({ ...year, evaluations: [] }, me, hello.today)
   return (
     <>
       <Greeting hello={hello} language={language} week={weekWords(year, hello.today, language)} />
+      <HeavyFirst heavy={heavy} />
       <LineOf knots={[]} today={hello.today} {...{ schoolYear, year, language }} />
+      {asks.length > 0 && <AskList language={language} asks={asks.slice(0, MOST_ASKS)} />}
       <Empty sentence={begins ? text.noPlan : waits}>
         {begins && <ArrowLink href="/plan/new">{text.beginPlan}</ArrowLink>}
       </Empty>
       <ComingBlock {...{ coming, language, me }} d={null} nameOf={() => ''} mayPlan={year.mayPlan} />
+      <HeavyLast heavy={heavy} />
     </>
   )
 }
