@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { printed, sorry } from '../door/command-out.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readWordPlan } from './word-in-desk.ts'
 import { wordInText } from './word-in-text.ts'
@@ -14,7 +15,7 @@ export async function importPlanCommand(args: string[]): Promise<number> {
   if (typeof bytes === 'string') return sorry(bytes)
   const reading = await readWordPlan(bytes)
   if (isRefusal(reading)) return sorry(wordInText('nl').refused[reading.refused])
-  await print(`${JSON.stringify(reading.form, null, 2)}\n`)
+  await printed(JSON.stringify(reading.form, null, 2))
   return 0
 }
 
@@ -27,10 +28,3 @@ async function bytesOf(file: string): Promise<Uint8Array | string> {
     return `Het bestand ${file} is niet te lezen. Klopt de naam en de map?`
   }
 }
-
-function sorry(sentence: string): number {
-  process.stderr.write(`${sentence}\n`)
-  return 2
-}
-
-const print = (text: string) => new Promise<void>((done) => process.stdout.write(text, () => done()))

@@ -7,7 +7,7 @@ async function* inPieces(bytes: Uint8Array, size: number) {
 }
 const read = async (bytes: Uint8Array, size = 7) => {
   const all: string[][] = []
-  for await (const rows of csvRows(inPieces(bytes, size))) all.push(...rows)
+  for await (const rows of csvRows(inPieces(bytes, size))) all.push(...rows.map(({ cells }) => [...cells]))
   return all
 }
 const latin = (text: string) => Buffer.from(text, 'latin1')
@@ -47,6 +47,16 @@ describe('rows of a file with separators', () => {
     expect(await read(Buffer.from('a;b\n\n;\n1;2'))).toEqual([
       ['a', 'b'],
       ['1', '2'],
+    ])
+  })
+
+  it('keep the number that a spreadsheet shows, also behind empty rows and breaks inside a cell', async () => {
+    const rows = []
+    for await (const found of csvRows(inPieces(Buffer.from('a;b\n\n"1\n2";3\n4;5\n'), 3))) rows.push(...found)
+    expect(rows.map(({ at, cells }) => [at, cells[1]])).toEqual([
+      [1, 'b'],
+      [3, '3'],
+      [4, '5'],
     ])
   })
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { isBlank, type TableRow } from './table-row.ts'
 import { TextIn } from './text-in.ts'
 
 /** Why a file is not read as a table of text. */
@@ -27,7 +28,7 @@ const MOST_COLUMNS = 500
  * file takes little memory. Empty rows are left out; cells stand as they were written, quotes taken off.
  * @throws CannotReadCsv
  */
-export async function* csvRows(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string[][]> {
+export async function* csvRows(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow[]> {
   const reading = new CsvReading()
   for await (const piece of pieces) {
     const rows = reading.push(piece)
@@ -44,14 +45,14 @@ class CsvReading {
   #line = 0
   #isFirst = true
 
-  push(piece: Uint8Array): string[][] {
+  push(piece: Uint8Array): TableRow[] {
     if (this.#isFirst) this.#refuseOther(piece)
     this.#held += this.#text.push(piece)
     if (this.#held.includes('\0')) throw new CannotReadCsv('not-text', this.#line + 1)
     return this.#take(true)
   }
 
-  end(): string[][] {
+  end(): TableRow[] {
     this.#held += this.#text.end()
     return this.#take(false)
   }
@@ -63,7 +64,7 @@ class CsvReading {
     if (isZip || isOldExcel) throw new CannotReadCsv('spreadsheet', 1)
   }
 
-  #take(goesOn: boolean): string[][] {
+  #take(goesOn: boolean): TableRow[] {
     // A carriage return at the end may be half of a line end.
     if (goesOn && this.#parser === null && !/\n|\r[^]/.test(this.#held)) {
       if (this.#held.length > MOST_HELD) throw new CannotReadCsv('row-long', 1)
@@ -73,7 +74,7 @@ class CsvReading {
     const { data, meta } = this.#parser.parse(this.#held, 0, goesOn) as Parsed
     this.#held = goesOn ? this.#held.slice(meta.cursor) : ''
     if (this.#held.length > MOST_HELD) throw new CannotReadCsv('quote-open', this.#line + data.length + 1)
-    return data.filter((row) => this.#isRow(row))
+    return data.flatMap((cells) => (this.#isRow(cells) ? [{ at: this.#line, cells }] : []))
   }
 
   #isRow(row: string[]): boolean {
@@ -82,7 +83,7 @@ class CsvReading {
     if (row.length > MOST_COLUMNS) throw new CannotReadCsv('columns-many', this.#line)
     if (row.reduce((length, cell) => length + cell.length, 0) > LONGEST_ROW)
       throw new CannotReadCsv('row-long', this.#line)
-    return row.some((cell) => cell.trim() !== '')
+    return !isBlank(row)
   }
 }
 

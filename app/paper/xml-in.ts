@@ -21,7 +21,9 @@ export type XmlHandler = {
   close: (name: string) => void
 }
 
-const MOST = { depth: 400, tags: 2_000_000, text: 6_000_000 } as const
+export type XmlMost = { readonly depth: number; readonly tags: number; readonly text: number }
+
+const MOST: XmlMost = { depth: 400, tags: 2_000_000, text: 6_000_000 }
 
 /** The prefixes under which the rest of this folder knows Word's namespaces, transitional and strict. */
 const PREFIX: ReadonlyMap<string, string> = new Map([
@@ -38,24 +40,34 @@ const PREFIX: ReadonlyMap<string, string> = new Map([
  * depth, number of tags and length of text have limits.
  */
 export async function readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> {
-  const parser = guardedParser(handler)
+  for await (const _ of xmlPieces(chunks, handler));
+}
+
+/** The same, with a stop after every piece, for who takes what was found so far. */
+export async function* xmlPieces(
+  chunks: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+  most: XmlMost = MOST,
+) {
+  const parser = guardedParser(handler, most)
   let decoder: TextDecoder | null = null
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk))
     parser.write(decoder.decode(chunk, { stream: true }))
+    yield
   }
   if (!decoder) throw new XmlStopped('damaged')
   parser.write(decoder.decode()).close()
 }
 
-const encodingOf = (start: Buffer) =>
+const encodingOf = (start: Uint8Array) =>
   start[0] === 0xff && start[1] === 0xfe
     ? 'utf-16le'
     : start[0] === 0xfe && start[1] === 0xff
       ? 'utf-16be'
       : 'utf-8'
 
-function guardedParser(handler: XmlHandler) {
+function guardedParser(handler: XmlHandler, most: XmlMost) {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const prefixes = new Map<string, string>()
   const count = { depth: 0, tags: 0, text: 0 }
@@ -64,14 +76,14 @@ function guardedParser(handler: XmlHandler) {
   parser.on('opentag', (tag) => {
     count.depth += 1
     count.tags += 1
-    if (count.depth > MOST.depth) stop('too-deep')
-    if (count.tags > MOST.tags) stop('too-long')
+    if (count.depth > most.depth) stop('too-deep')
+    if (count.tags > most.tags) stop('too-long')
     learnPrefixes(tag.attributes, prefixes)
     handler.open(plainName(tag.name, prefixes), attributeOf(tag.attributes))
   })
   parser.on('text', (text) => {
     count.text += text.length
-    if (count.text > MOST.text) stop('too-long')
+    if (count.text > most.text) stop('too-long')
     handler.text(text)
   })
   parser.on('cdata', (text) => handler.text(text))

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { printed } from '../../test/printed.ts'
 import { signalCommand } from './signal-command.ts'
 
 const OPEN_FILE = 'test/fixtures/trend/inspectie-leerresultaten-2023-2025.csv'
@@ -21,28 +22,24 @@ describe('signal FILE.csv', () => {
     folder = await mkdtemp(join(tmpdir(), 'signal-'))
     out = ''
     err = ''
-    vi.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: () => void) => {
-      out += text
-      done?.()
-      return true
-    }) as never)
-    vi.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
-      err += text
-      return true
-    }) as never)
   })
   afterEach(async () => {
-    vi.restoreAllMocks()
     await rm(folder, { recursive: true })
   })
+  const command = async (args: string[]) => {
+    const { code, ...said } = await printed(() => signalCommand(args))
+    out = said.out
+    err = said.err
+    return code
+  }
   const run = async (content: string | Uint8Array) => {
     const file = join(folder, 'x.csv')
     await writeFile(file, content)
-    return signalCommand([file])
+    return command([file])
   }
 
   it('gives what the Inspectie published, for every school with three years', async () => {
-    expect(await signalCommand([OPEN_FILE])).toBe(0)
+    expect(await command([OPEN_FILE])).toBe(0)
     const published = new Map(rowsIn(await readFile(OPEN_FILE, 'utf8')).map((row) => [row['ovt'], row]))
     const rows = rowsIn(out)
     expect(rows).toHaveLength(3103)
@@ -115,9 +112,9 @@ describe('signal FILE.csv', () => {
       expect(err.trim().split('\n')).toHaveLength(1)
     }
     expect(out).toBe('')
-    expect(await signalCommand([join(folder, 'nergens.csv')])).toBe(2)
-    expect(await signalCommand([folder])).toBe(2)
-    expect(await signalCommand([])).toBe(2)
+    expect(await command([join(folder, 'nergens.csv')])).toBe(2)
+    expect(await command([folder])).toBe(2)
+    expect(await command([])).toBe(2)
   })
 
   it('prints no formula for a spreadsheet', async () => {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import Papa from 'papaparse'
+import { printed, sorry } from '../door/command-out.ts'
 import { CannotReadCsv, csvRows } from '../paper/csv-in.ts'
 import { type SignalColumns, type SignalRow, signalColumns, signalRow } from './signal-in.ts'
 import { signalText } from './signal-text.ts'
@@ -33,7 +34,7 @@ export async function signalCommand(args: string[]): Promise<number> {
   try {
     const rows = await signalsOf(file)
     if (rows === null) return sorry(text.heading)
-    await print(Papa.unparse([HEADING, ...rows.map(cellsOf)], { newline: '\n', escapeFormulae: true }))
+    await printed(Papa.unparse([HEADING, ...rows.map(cellsOf)], { newline: '\n', escapeFormulae: true }))
     return 0
   } catch (error) {
     if (error instanceof CannotReadCsv) return sorry(`${text.csv[error.why]} ${text.atLine(error.line)}`)
@@ -51,10 +52,10 @@ async function signalsOf(file: string): Promise<SignalRow[] | null> {
   let columns: SignalColumns | null = null
   const found: SignalRow[] = []
   for await (const rows of csvRows(createReadStream(file))) {
-    for (const row of rows) {
-      if (columns !== null) found.push(signalRow(row, columns))
+    for (const { cells } of rows) {
+      if (columns !== null) found.push(signalRow(cells, columns))
       else {
-        columns = signalColumns(row)
+        columns = signalColumns(cells)
         if (columns === null) return null
       }
     }
@@ -75,10 +76,3 @@ function cellsOf({ ovt, outcome }: SignalRow): string[] {
     outcome.verdictTarget === null ? text.noWeighting : '',
   ]
 }
-
-function sorry(sentence: string): number {
-  process.stderr.write(`${sentence}\n`)
-  return 2
-}
-
-const print = (csv: string) => new Promise<void>((done) => process.stdout.write(`${csv}\n`, () => done()))

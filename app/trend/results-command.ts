@@ -1,0 +1,140 @@
+import { printed, sorry } from '../door/command-out.ts'
+import { importText } from './import-text.ts'
+import { type ReferenceYear, ReferenceYears } from './reference-years.ts'
+import type { RefusedRow, Result } from './result.ts'
+import { CannotReadResults, readResults } from './results-in.ts'
+import { levelCounts, meanOf, Tallies, type Tally } from './tally.ts'
+import type { Uwlr } from './uwlr-in.ts'
+
+// What the command prints is read by programs: one language.
+const text = importText('nl')
+/** So many refused rows are printed one by one; all are counted. */
+const MOST_REFUSED = 1000
+
+/**
+ * `import-results FILE`: prints as JSON what a file with results holds in numbers, and which rows are refused and why,
+ * and gives 0; or says in one line why it can't be read and gives 2. Keeps nothing and needs no database.
+ */
+export async function resultsCommand(args: string[]): Promise<number> {
+  const [file, ...more] = args
+  if (!file || more.length > 0) return sorry(text.usageResults)
+  try {
+    await printed(JSON.stringify(await countsOf(file), null, 1))
+    return 0
+  } catch (error) {
+    if (error instanceof CannotReadResults) return sorry(text.file[error.why])
+    throw error
+  }
+}
+
+async function countsOf(file: string) {
+  const tallies = new Tallies()
+  const references = new ReferenceYears()
+  const pupils = new Map<string, Set<string>>()
+  const refused: RefusedRow[] = []
+  const count = { rows: 0, refused: 0 }
+  let leftOut: readonly string[] = []
+  let message: Uwlr | null = null
+  const take = (result: Result) => {
+    count.rows += 1
+    tallies.add(result)
+    references.add(result)
+    const year = pupils.get(result.schoolYear) ?? new Set()
+    pupils.set(result.schoolYear, year.add(result.pupil))
+  }
+  await readResults(file, {
+    take,
+    leftOut: (headings) => {
+      leftOut = headings
+    },
+    refuse: (one) => {
+      count.refused += 1
+      if (refused.length < MOST_REFUSED) refused.push(one)
+    },
+    message: (found) => {
+      message = found
+    },
+  })
+  const years = references.all()
+  return {
+    ...(message === null ? {} : ofMessage(message, tallies.all())),
+    rijen: count.rows,
+    leerlingenPerJaar: Object.fromEntries([...pupils].sort().map(([year, set]) => [year, set.size])),
+    tellingen: tallies.all().map(counted),
+    ...(years.length === 0 ? {} : { perJaar: years.map(referenceYear), gepoold: pooled(years) }),
+    weggelaten: leftOut,
+    waarschuwingen: leftOut.length === 0 ? [] : ['Deze kolommen komen er niet in: zie weggelaten.'],
+    geweigerdAantal: count.refused,
+    geweigerd: refused.map(({ row, why }) => ({ rij: row, reden: text.row[why] })),
+  }
+}
+
+const counted = (tally: Tally) => ({
+  schooljaar: tally.schoolYear,
+  vakgebied: tally.subject,
+  toets: tally.test,
+  jaargroep: tally.yearGroup,
+  moment: tally.moment,
+  n: tally.n,
+  niveaus: Object.fromEntries(levelCounts(tally.levels)),
+  referentieniveaus: Object.fromEntries(tally.references),
+  gemiddeldeScore: meanOf(tally),
+})
+
+/** In the words of the message: a test by its code. */
+function ofMessage(message: Uwlr, tallies: readonly Tally[]) {
+  return {
+    schooljaar: message.schoolYear,
+    brincode: message.brin,
+    afnames: message.takings,
+    resultaten: message.results.length,
+    toetsen: [...message.tests.values()].map(({ code, name, yearGroup, subject }) => {
+      const results = message.results.filter(({ test }) => test === code)
+      const levels: Record<string, number> = {}
+      for (const { level } of results) if (level !== '') levels[level] = (levels[level] ?? 0) + 1
+      return {
+        toetscode: code,
+        toetsnaam: name,
+        leerjaar: Number(yearGroup) || null,
+        vakgebied: subject,
+        n: results.length,
+        niveaus: levels,
+        gelezen: tallies.some((tally) => tally.subject === subject),
+      }
+    }),
+  }
+}
+
+const percent = (part: number, whole: number) =>
+  whole === 0 ? null : Math.round((10_000 * part) / whole) / 100
+
+const referenceYear = (year: ReferenceYear) => ({
+  schooljaar: year.schoolYear,
+  leerlingen: year.pupils,
+  ontheffing: year.exempt,
+  niveausTotaal: year.levels,
+  perOnderdeel: Object.fromEntries(
+    [...year.bySubject].sort().map(([subject, counts]) => [subject, Object.fromEntries(counts)]),
+  ),
+  minstens1F: year.at1F,
+  streef: year.atTarget,
+  pct1F: percent(year.at1F, year.levels),
+  pct1S2F: percent(year.atTarget, year.levels),
+})
+
+/** The last three years together, all levels counted once. */
+function pooled(years: readonly ReferenceYear[]) {
+  const last = years.slice(-3)
+  const sum = (of: (year: ReferenceYear) => number) => last.reduce((all, year) => all + of(year), 0)
+  const levels = sum((year) => year.levels)
+  const at1F = sum((year) => year.at1F)
+  const atTarget = sum((year) => year.atTarget)
+  return {
+    schooljaren: last.map(({ schoolYear }) => schoolYear),
+    niveaus: levels,
+    minstens1F: at1F,
+    streef: atTarget,
+    pct1F: percent(at1F, levels),
+    pct1S2F: percent(atTarget, levels),
+  }
+}
