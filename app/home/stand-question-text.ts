@@ -67,7 +67,7 @@ export const questionStandText = words({
         `You, whom you ask (no longer after a no) and whom you let read along. The ${terms.coordinator} from rung 3 on, or when it is too heavy; before that only how many questions run. The principal only when you let them read along. Never in an export, the search, a program or a letter.`,
     },
     heavy: {
-      title: () => '‘It is too heavy now’',
+      title: () => '‘It is too much now’',
       writes: () => 'One tap of yours. Nobody asks why, not later either.',
       reads: (terms: Terms) =>
         `You and the ${terms.coordinator}. Who stands in, when it was handed on: only that you ask somebody to come, never a text.`,
