@@ -41,7 +41,9 @@ const shown = (edexml: Edexml) => ({
     leerlingen: pupils,
   })),
   leerlingen: edexml.pupils,
-  leerlingenPerJaargroep: Object.fromEntries([...edexml.pupilsByYear].sort()),
+  leerlingenPerJaargroep: Object.fromEntries(
+    [...edexml.pupilsByYear].sort(([one], [other]) => (one < other ? -1 : 1)),
+  ),
   leerkrachten: edexml.staff.map(({ key, name, roles, roleWords, groups }) => ({
     key,
     naam: name,

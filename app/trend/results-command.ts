@@ -59,7 +59,7 @@ async function countsOf(file: string) {
   return {
     ...(message === null ? {} : ofMessage(message, tallies.all())),
     rijen: count.rows,
-    leerlingenPerJaar: Object.fromEntries([...pupils].sort().map(([year, set]) => [year, set.size])),
+    leerlingenPerJaar: Object.fromEntries(byName(pupils).map(([year, set]) => [year, set.size])),
     tellingen: tallies.all().map(counted),
     ...(years.length === 0 ? {} : { perJaar: years.map(referenceYear), gepoold: pooled(years) }),
     weggelaten: leftOut,
@@ -105,6 +105,8 @@ function ofMessage(message: Uwlr, tallies: readonly Tally[]) {
   }
 }
 
+const byName = <Of>(map: ReadonlyMap<string, Of>) => [...map].sort(([one], [other]) => (one < other ? -1 : 1))
+
 const percent = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((10_000 * part) / whole) / 100
 
@@ -114,7 +116,7 @@ const referenceYear = (year: ReferenceYear) => ({
   ontheffing: year.exempt,
   niveausTotaal: year.levels,
   perOnderdeel: Object.fromEntries(
-    [...year.bySubject].sort().map(([subject, counts]) => [subject, Object.fromEntries(counts)]),
+    byName(year.bySubject).map(([subject, counts]) => [subject, Object.fromEntries(counts)]),
   ),
   minstens1F: year.at1F,
   streef: year.atTarget,
