@@ -5,6 +5,7 @@ import { schoolYearOf } from '../kernel/school-year.ts'
 import type { PlanLine } from '../plan/plan.ts'
 import { mayAmendGoals, mayArrange } from '../plan/plan-may.ts'
 import { readPlans } from '../plan/plan-store.ts'
+import type { TopicKey } from '../school/topic.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { topicNames } from '../school/topic-text.ts'
 import { hasRole, type Reader } from '../session/actor.ts'
@@ -26,8 +27,9 @@ export async function patternsAt(c: Context<OnDesk>): Promise<AtPatterns> {
 
 type At = Pick<AtPatterns, 'desk' | 'reader'>
 
-export async function sheetFor({ desk, reader }: At): Promise<PatternSheet> {
-  const { db, now, today } = desk
+/** What a card is drawn from. */
+export async function ground({ desk, reader }: At) {
+  const { db, today } = desk
   const { actor, language, terms } = reader
   const scene = await patternsOf(db, actor, today)
   if (scene === null) throw new HTTPException(403)
@@ -36,15 +38,23 @@ export async function sheetFor({ desk, reader }: At): Promise<PatternSheet> {
   const places = goalPlaces(plans, schoolYearOf(today))
   return {
     scene,
-    own: await ownTexts(db, actor, now),
-    texts: await shownTexts(db, actor),
     places: places.filter((place) => mayMake(reader, plans, place)),
     isNoPlace: places.length === 0,
-    meetings: await meetingsFor({ desk, reader }),
     isCoordinator: hasRole(actor, 'coordinator'),
     language,
     terms,
-    nameOf: (topic) => names.get(topic) ?? '',
+    nameOf: (topic: TopicKey) => names.get(topic) ?? '',
+  }
+}
+
+async function sheetFor(at: At): Promise<PatternSheet> {
+  const { db, now } = at.desk
+  const { actor } = at.reader
+  return {
+    ...(await ground(at)),
+    own: await ownTexts(db, actor, now),
+    texts: await shownTexts(db, actor),
+    meetings: await meetingsFor(at),
   }
 }
 

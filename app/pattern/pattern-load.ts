@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../db/database.ts'
 import type { Day } from '../kernel/day.ts'
-import { plusDays } from '../kernel/days.ts'
+import { mondayOf, plusDays } from '../kernel/days.ts'
 import { firstDay, previousYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { countedQuestions } from '../question/question-count-store.ts'
 import { askersOf } from '../question/question-store.ts'
@@ -95,10 +95,22 @@ export async function loadCounted(db: Db, actor: Actor, today: Day): Promise<Cou
     actor,
     named.flatMap(({ id }) => id ?? []),
   )
+  const weekOf = weeks()
   return counted.map(({ id, topic, askedOn, solvedOn, isClosed }) => ({
     topic,
     askedOn,
+    week: weekOf(askedOn),
     solvedOn: isClosed ? solvedOn : null,
     asker: (id && askers.get(id)) ?? null,
   }))
+}
+
+/** The Monday of a day, looked up once for each day: many questions share one. */
+function weeks() {
+  const known = new Map<Day, Day>()
+  return (day: Day): Day => {
+    const monday = known.get(day) ?? mondayOf(day)
+    known.set(day, monday)
+    return monday
+  }
 }

@@ -1,11 +1,14 @@
 import { ArrowLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
-import { type CardProps, goalLabel } from './pattern-card-view.tsx'
-import { cardId, fieldsOf, TOGETHER } from './pattern-sheet.ts'
+import { goalLabel } from './pattern-card-view.tsx'
+import { cardId, fieldsOf, type PatternSheet, TOGETHER } from './pattern-sheet.ts'
 import { patternText } from './pattern-text.ts'
+import type { PatternCard } from './scene.ts'
+
+type PieceProps = { card: PatternCard; sheet: Pick<PatternSheet, 'language' | 'places' | 'nameOf'> }
 
 /** One topic that comes back, in a few words: a goal of it in one click, or on to the page. */
-export function PatternPiece({ card, sheet }: CardProps) {
+export function PatternPiece({ card, sheet }: PieceProps) {
   const text = patternText(sheet.language)
   const [place] = sheet.places
   return (

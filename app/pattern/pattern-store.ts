@@ -3,7 +3,7 @@ import { readAllAmendments } from '../adoption/amendment-store.ts'
 import type { Db, Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
-import { newId, type PatternId } from '../kernel/id.ts'
+import { newId, type PatternId, type SchoolId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { entryOf } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
@@ -19,10 +19,36 @@ export type PatternNo =
   | Refusal<PatternRefusal>
   | { readonly refused: 'may-not'; readonly because: PatternBecause }
 
-/** The patterns of the actor's school, as everybody of the school may see them; null for a program. */
+/** What a school's patterns were, and the state of the database and the day of before they were counted. */
+type Kept = { readonly stamp: string; readonly today: Day; readonly scene: Promise<PatternScene> }
+const shelves = new WeakMap<Db, Map<SchoolId, Kept>>()
+const SCHOOLS_KEPT = 200
+
+/**
+ * The patterns of the actor's school, as everybody of the school may see them; null for a program. Counted anew when
+ * anything was committed since.
+ */
 export async function patternsOf(db: Db, actor: Actor, today: Day): Promise<PatternScene | null> {
   if (!mayReadPatterns(actor).may) return null
-  return sceneOf(await partsOf(db, actor, today))
+  if (db.isTransaction) return sceneOf(await partsOf(db, actor, today))
+  const stamp = await db.stamp()
+  const shelf = shelves.get(db) ?? new Map<SchoolId, Kept>()
+  shelves.set(db, shelf)
+  const known = shelf.get(actor.schoolId)
+  if (known?.stamp === stamp && known.today === today) return known.scene
+  const scene = partsOf(db, actor, today).then(sceneOf)
+  keep(shelf, actor.schoolId, { stamp, today, scene })
+  return scene
+}
+
+function keep(shelf: Map<SchoolId, Kept>, school: SchoolId, kept: Kept) {
+  shelf.delete(school)
+  shelf.set(school, kept)
+  const oldest = shelf.keys().next().value
+  if (shelf.size > SCHOOLS_KEPT && oldest !== undefined) shelf.delete(oldest)
+  kept.scene.catch(() => {
+    if (shelf.get(school) === kept) shelf.delete(school)
+  })
 }
 
 async function partsOf(db: Db, actor: Actor, today: Day): Promise<PatternParts> {

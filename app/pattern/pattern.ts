@@ -1,15 +1,16 @@
 import type { Day, Moment } from '../kernel/day.ts'
-import { mondayOf } from '../kernel/days.ts'
 import type { AmendmentId, EntryId, MeetingId, PatternId, PlanId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TopicKey } from '../school/topic.ts'
-import { isInTerm, type Term, type TermNumber } from './term.ts'
+import { isWeekOf, type Term, type TermNumber } from './term.ts'
 
 /** A question as it is counted: without its text, and without whose it is. */
 export type Counted = {
   /** Confirmed by a person; null does not count for a topic. */
   readonly topic: TopicKey | null
   readonly askedOn: Day
+  /** The Monday of that day: what is left of it once the question is erased. */
+  readonly week: Day
   /** On which rung it was solved; null: it runs, or closed without. */
   readonly solvedOn: 1 | 2 | 3 | null
   /** Stands for who asked, to count how many do: never shown, and null once a question was erased. */
@@ -39,8 +40,8 @@ export type TopicCount = {
 
 /** The topics of a term that may be named, most asked first; what is asked by one or two stays out of sight. */
 export function topicCounts(all: readonly Counted[], term: Term, yearBefore: Term): TopicCount[] {
-  const here = all.filter(({ askedOn }) => isInTerm(term, askedOn))
-  const then = all.filter(({ askedOn }) => isInTerm(yearBefore, askedOn))
+  const here = all.filter(({ week }) => isWeekOf(term, week))
+  const then = all.filter(({ week }) => isWeekOf(yearBefore, week))
   const compares = then.length >= FEWEST_TO_COMPARE
   const topics = new Set(here.flatMap(({ topic }) => topic ?? []))
   return [...topics]
@@ -104,5 +105,4 @@ export const recordOf = (records: readonly PatternRecord[], { topic, year, term 
 
 /** How many on a topic were asked from one Monday to another day, both weeks counted. */
 export const askedBetween = (all: readonly Counted[], topic: TopicKey, from: Day, to: Day) =>
-  all.filter((one) => one.topic === topic && from <= mondayOf(one.askedOn) && mondayOf(one.askedOn) <= to)
-    .length
+  all.filter((one) => one.topic === topic && from <= one.week && one.week <= to).length

@@ -40,11 +40,12 @@ export function termsOf(year: SchoolYear, { christmas, may }: Partings): readonl
   }))
 }
 
-/** The Monday of a day lies in the term. */
-export const isInTerm = ({ from, to }: Pick<Term, 'from' | 'to'>, day: Day) => {
-  const monday = mondayOf(day)
-  return from <= monday && monday <= to
-}
+/** The week that begins on this Monday lies in the term. */
+export const isWeekOf = ({ from, to }: Pick<Term, 'from' | 'to'>, monday: Day) =>
+  from <= monday && monday <= to
+
+/** The week of a day lies in the term. */
+export const isInTerm = (term: Pick<Term, 'from' | 'to'>, day: Day) => isWeekOf(term, mondayOf(day))
 
 /** In which of these terms a day falls; null for none of them. */
 export const termAt = (terms: readonly Term[], day: Day): Term | null =>

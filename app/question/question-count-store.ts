@@ -40,15 +40,27 @@ async function standing(sql: Sql, actor: Actor, from: Day, until: Day): Promise<
     .where('asked_at', '<', plusDays(until, 2) as string as Moment)
     .orderBy('asked_at')
     .execute()
+  const dayAt = daysByHour()
   return rows
     .map((row) => ({
       id: row.id,
       topic: topicKeyOf(row.topic),
-      askedOn: dayOf(new Date(row.asked_at)),
+      askedOn: dayAt(row.asked_at),
       solvedOn: row.solved_on as RungNumber | null,
       isClosed: row.closed_at !== null,
     }))
     .filter(({ askedOn }) => askedOn >= from && askedOn <= until)
+}
+
+/** The day of a moment in the Netherlands, looked up once for each hour: a whole one apart from UTC. */
+function daysByHour() {
+  const known = new Map<string, Day>()
+  return (moment: Moment): Day => {
+    const hour = moment.slice(0, 13)
+    const day = known.get(hour) ?? dayOf(new Date(moment))
+    known.set(hour, day)
+    return day
+  }
 }
 
 async function erased(sql: Sql, actor: Actor, from: Day, until: Day): Promise<CountedQuestion[]> {
