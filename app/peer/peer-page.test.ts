@@ -99,7 +99,7 @@ eachDatabase((open, dialect) => {
       await profileOf(room.db, room.cast, 'kees', { helps: ['behaviour'], often: 'not-now' })
       const page = await pageOf(await as('petra'), '/peers')
       expect(page).toContain(
-        'omdat Lotte je kan helpen met gedrag en Lotte lezen wil leren, en daar weet jij van.',
+        'Omdat Lotte je kan helpen bij ‘gedrag’ en Lotte meer wil weten van ‘lezen’, en jij kunt daarbij helpen.',
       )
       expect(page).toContain(`/peers/new?with=${idOf('lotte')}&amp;topic=behaviour`)
       expect(page).not.toContain(`with=${idOf('kees')}`)

@@ -72,7 +72,7 @@ export const untilWords = ({ to }: Pick<PeerGroup, 'to'>, language: Language): s
 export const shortUntil = ({ to }: Pick<PeerGroup, 'to'>, language: Language): string =>
   peerText(language).until(shortDay(to, language))
 
-/** 'omdat Lotte je kan helpen met gedrag, en Lotte lezen wil leren, en daar weet jij van' */
+/** 'Omdat Lotte je kan helpen met gedrag, en Lotte lezen wil leren, en daar weet jij van' */
 export function becauseWords(
   people: readonly PersonId[],
   because: readonly PeerReason[],
@@ -81,7 +81,10 @@ export function becauseWords(
   const text = peerText(eyes.language)
   const names = namesOf(people, eyes)
   const said = because.map(({ kind, topics }) => {
-    const what = joinNames(topics.map(eyes.topicOf), text.and)
+    const what = joinNames(
+      topics.map((topic) => `‘${eyes.topicOf(topic)}’`),
+      text.and,
+    )
     if (kind === 'helps-me') return text.helpsMe(names, what)
     if (kind === 'i-help') return text.iHelp(names, what)
     return people.length > 1 ? text.sameWishThree(what) : text.sameWish(names, what)

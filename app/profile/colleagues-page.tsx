@@ -22,19 +22,17 @@ export const colleaguesPage = {
     const had = colleagues.flatMap(({ profile }) => [...topicsKnown(profile), ...profile.learns])
     const offered = offeredTopics(at.topics).map(({ key }) => key)
     const topics = at.topics.flatMap(({ key }) => (offered.includes(key) || had.includes(key) ? [key] : []))
+    const topic = topics.find((one) => one === asked) ?? null
+    const title = topic === null ? text.allTitle : text.topicTitle(at.names.get(topic) ?? topic)
     return c.html(
-      <Page shell={shellFrom(at.desk)} title={text.allTitle} here="questions">
-        <PageHead title={text.allTitle} under={text.allUnder} />
+      <Page shell={shellFrom(at.desk)} title={title} here="questions">
+        <PageHead title={title} under={text.allUnder} />
         <QuestionTabs here="profile" reader={at.reader} />
         <p class="rij">
           <ArrowLink href="/profile">{text.toOwn}</ArrowLink>
           <ArrowLink href="/peers">{text.toPeers}</ArrowLink>
         </p>
-        <ColleaguesView
-          {...{ colleagues, topics, language }}
-          names={at.names}
-          topic={topics.find((topic) => topic === asked) ?? null}
-        />
+        <ColleaguesView {...{ colleagues, topics, language }} names={at.names} topic={topic} />
       </Page>,
     )
   },

@@ -89,15 +89,14 @@ function Colleague({ one, language, children }: ColleagueProps) {
   )
 }
 
-function OnTopic({ colleagues, names, topic, language }: ColleaguesProps & { topic: TopicKey }) {
+function OnTopic({ colleagues, topic, language }: ColleaguesProps & { topic: TopicKey }) {
   const text = profileText(language)
-  const name = names.get(topic) ?? topic
   const helps = colleagues.filter(({ profile }) => canHelp(profile, topic) !== null)
   const learns = colleagues.filter(({ profile }) => profile.learns.includes(topic))
   return (
     <div class="twee">
       <section aria-labelledby="k-helpt" class="blok">
-        <h2 id="k-helpt">{text.knowAbout(name)}</h2>
+        <h2 id="k-helpt">{text.knowAbout}</h2>
         {helps.length === 0 && <p class="zacht">{text.nobodyHelps}</p>}
         <ul class="collegas">
           {helps.map((one) => (
@@ -108,7 +107,7 @@ function OnTopic({ colleagues, names, topic, language }: ColleaguesProps & { top
         </ul>
       </section>
       <section aria-labelledby="k-leert" class="blok">
-        <h2 id="k-leert">{text.learnAbout(name)}</h2>
+        <h2 id="k-leert">{text.learnAbout}</h2>
         {learns.length === 0 && <p class="zacht">{text.nobodyLearns}</p>}
         <ul class="collegas">
           {learns.map((one) => (

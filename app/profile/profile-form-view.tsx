@@ -1,6 +1,6 @@
 import { LONGEST_TOPIC, type TopicKey } from '../school/topic.ts'
 import { Button } from '../ui/button.tsx'
-import { Check, ChoiceGroup } from '../ui/choice.tsx'
+import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, FieldError, SelectField } from '../ui/field.tsx'
 import { Actions, Form, HiddenFields, PostButton } from '../ui/form.tsx'
@@ -131,7 +131,6 @@ function TrainedLine({ sheet, place }: Props & { place: number }) {
 function Manner({ sheet }: Props) {
   const { raw, language } = sheet
   const text = profileText(language)
-  const notes: Partial<Record<string, string>> = text.oftenNotes
   return (
     <section aria-labelledby="k-manier" class="manier">
       <h2 id="k-manier">{text.manner}</h2>
@@ -145,16 +144,14 @@ function Manner({ sheet }: Props) {
           ))}
         </div>
       </fieldset>
-      <ChoiceGroup
-        legend={text.often}
+      <SelectField
         name="often"
-        hint={text.oftenHint}
+        label={text.often}
+        hint={`${text.oftenHint} ${text.oftenNotNow}`}
+        none={text.oftenNone}
+        value={raw.often}
+        options={OFTENS.map((value) => ({ value, label: text.oftenNames[value] }))}
         error={errorAt(sheet, 'often')}
-        chosen={[raw.often]}
-        choices={[
-          ...OFTENS.map((value) => choiceOf(value, text.oftenNames[value], notes[value])),
-          { value: '', title: text.oftenNone },
-        ]}
       />
       <Field
         name="line"
@@ -168,9 +165,6 @@ function Manner({ sheet }: Props) {
     </section>
   )
 }
-
-const choiceOf = (value: string, title: string, note?: string) =>
-  note === undefined ? { value, title } : { value, title, note }
 
 /** What the map of the team may show: nothing, unless it is ticked. */
 function OnMap({ sheet: { raw, language } }: Props) {

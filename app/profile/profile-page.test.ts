@@ -95,7 +95,7 @@ eachDatabase((open, dialect) => {
       const page = await pageOf(anouk, '/profile/all?topic=behaviour')
       expect(page.indexOf('master SEN')).toBeGreaterThan(0)
       expect(page).toContain('nu even niet')
-      expect(page.indexOf('Wil Gedrag leren')).toBeLessThan(page.indexOf('>Petra<'))
+      expect(page.indexOf('Wil hier meer van weten')).toBeLessThan(page.indexOf('>Petra<'))
       expect(page).not.toContain('>Sem<')
       const all = await pageOf(anouk, '/profile/all')
       for (const { name } of await everybody()) expect(all).toContain(`>${name}<`)
