@@ -23,6 +23,8 @@ export const rungText = words({
     notYet: 'Toch nog niet',
     save: 'Bewaar',
     askedAlready: 'Ik vroeg het al zelf',
+    stillColleague: 'Wil je toch ook een collega vragen?',
+    stillSelf: 'Wil je er nog iets bij schrijven? Het hoeft niet.',
     toCoordinator: (names: string) => `Vraag ${names} mee te kijken`,
     coordinatorNote: (names: string) =>
       `Dan leest ${names} je vraag en wat je al deed. De vraag blijft van jou.`,
@@ -39,7 +41,7 @@ export const rungText = words({
     letIn: 'leest mee',
     coordinator: (rung: 3 | 'heavy') =>
       rung === 3 ? 'leest mee vanaf trede 3' : 'leest mee, omdat het te zwaar is',
-    nobodyElse: 'Verder niemand. Ook de directeur niet, en het staat in geen zoekvak of overzicht.',
+    nobodyElse: 'Verder niemand. Ook de schoolleider niet, en het staat in geen zoekvak of overzicht.',
     runsOnly: (names: string) => `${names} ziet dat er een vraag loopt, niet wat erin staat.`,
     letSomebodyIn: 'Laat iemand meelezen',
     who: 'Wie?',
@@ -127,6 +129,8 @@ export const rungText = words({
     notYet: 'Not yet after all',
     save: 'Save',
     askedAlready: 'I asked somebody myself',
+    stillColleague: 'Do you want to ask a colleague after all?',
+    stillSelf: 'Would you like to add something? You need not.',
     toCoordinator: (names: string) => `Ask ${names} to look along`,
     coordinatorNote: (names: string) =>
       `Then ${names} reads your question and what you did. It stays your question.`,

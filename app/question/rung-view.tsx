@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, shortDay } from '../kernel/day.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
 import { ClashPieces, PassageField, writingSays } from '../writing/passage-view.tsx'
 import { writingText } from '../writing/writing-text.ts'
 import { rungName } from './ladder-view.tsx'
-import { type Question, type QuestionField, type RungNumber, rungOf } from './question.ts'
+import { type Question, type QuestionField, type Rung, type RungNumber, rungOf } from './question.ts'
 import type { QuestionEyes, SentencesTried } from './question-sheet.ts'
 import { questionText } from './question-text.ts'
 import { passageOf } from './rung.ts'
@@ -28,29 +29,47 @@ export type RungsProps = {
 /** The ladder as the asker writes it: each rung a form of its own that saves itself. */
 export function RungsView(props: RungsProps) {
   const { question, coordinators, eyes } = props
-  const { rung } = question
   return (
     <>
       <RungForm {...props} rung={1} withQuestion />
       <Section rung={2} coordinators={coordinators} eyes={eyes} id="collega">
-        {props.asks}
-        {rung > 1 || rungOf(question, 2) !== null ? (
-          <RungForm {...props} rung={2} />
-        ) : (
-          <PostButton action={`/questions/${question.id}`} hidden={{ act: 'step', rung: '2' }} kind="link">
-            {rungText(eyes.language).askedAlready}
-          </PostButton>
-        )}
+        <WithColleague {...props} />
       </Section>
       <Section rung={3} coordinators={coordinators} eyes={eyes} id="verder">
-        {rung < 3 && <ToCoordinator {...props} />}
+        {question.rung < 3 && <ToCoordinator {...props} />}
         {props.answers}
         {rungOf(question, 3) !== null && <RungForm {...props} rung={3} />}
-        {rung === 3 && <Back {...props} />}
+        {question.rung === 3 && <Back {...props} />}
       </Section>
     </>
   )
 }
+
+/** What was skipped on the way up stays folded: it is there for who wants it, and asks nothing. */
+function WithColleague(props: RungsProps) {
+  const { question, asks, eyes } = props
+  const text = rungText(eyes.language)
+  if (question.rung === 1)
+    return (
+      <>
+        {asks}
+        <PostButton action={`/questions/${question.id}`} hidden={{ act: 'step', rung: '2' }} kind="link">
+          {text.askedAlready}
+        </PostButton>
+      </>
+    )
+  const whole = (
+    <>
+      {asks}
+      <RungForm {...props} rung={2} />
+    </>
+  )
+  const isSkipped = question.rung === 3 && question.asks.length === 0 && isEmpty(rungOf(question, 2))
+  return isSkipped ? <Fold summary={text.stillColleague}>{whole}</Fold> : whole
+}
+
+const isEmpty = (rung: Rung | null) =>
+  rung === null || (rung.idea.text === '' && rung.saw.text === '' && rung.didAt === null)
 
 type SectionProps = {
   rung: RungNumber
@@ -75,6 +94,14 @@ function RungForm({ rung, withQuestion, ...props }: RungFormProps) {
   const { question, eyes } = props
   const { language } = eyes
   const text = rungText(language)
+  const isPast = rung === 1 && question.rung > 1 && isEmpty(rungOf(question, 1))
+  const cycle = (
+    <div class="rondje">
+      <Sentence {...props} field={`${rung}.idea`} label={text.idea[rung]} hint={text.ideaHint[rung]} />
+      <Did question={question} rung={rung} eyes={eyes} />
+      <Sentence {...props} field={`${rung}.saw`} label={text.saw[rung]} />
+    </div>
+  )
   return (
     <form
       action={`/questions/${question.id}`}
@@ -95,9 +122,7 @@ function RungForm({ rung, withQuestion, ...props }: RungFormProps) {
           hint={questionText(language).noNames}
         />
       )}
-      <Sentence {...props} field={`${rung}.idea`} label={text.idea[rung]} hint={text.ideaHint[rung]} />
-      <Did question={question} rung={rung} eyes={eyes} />
-      <Sentence {...props} field={`${rung}.saw`} label={text.saw[rung]} />
+      {isPast ? <Fold summary={text.stillSelf}>{cycle}</Fold> : cycle}
       <div class="rij">
         <Button kind="quiet">{text.save}</Button>
         <span class="status" data-status />

@@ -34,6 +34,7 @@ import {
 } from '../written-plan.ts'
 import { lookedSchool } from './looked-school.ts'
 import { type MeetingSchool, meetingSchool } from './meeting-house.ts'
+import { questionSchool } from './question-school.ts'
 import { visitSchool } from './visit-school.ts'
 
 /** Who looks, by the value of a session cookie; '' for a visitor. */
@@ -65,6 +66,8 @@ type Schools = {
   readonly looked: Awaited<ReturnType<typeof lookedSchool>>
   /** Visits in each state: been, agreed, asked, and a swap that waits. */
   readonly looking: Awaited<ReturnType<typeof visitSchool>>
+  /** Questions on every rung: own, asked, with the coordinator, closed. */
+  readonly asking: Awaited<ReturnType<typeof questionSchool>>
   readonly demo: { readonly cast: null }
 }
 
@@ -134,6 +137,7 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
     meeting: await meetingSchool(db),
     looked: await lookedSchool(db),
     looking: await visitSchool(db),
+    asking: await questionSchool(db),
     demo: { cast: null },
   } satisfies Schools
   const { cast } = schools.draft
