@@ -26,18 +26,22 @@ import { fillWorkWeeks } from './plan/budget-desk.ts'
 import { fillMargins } from './plan/plan-desk.tsx'
 import { forgetQuestionOfCalls } from './question/heavy-tidy-store.ts'
 import { questionsForOffice } from './question/office-slot-desk.ts'
+import { fillAnswers } from './question/question-slot-desk.ts'
 import { whenForgotten } from './question/question-write-store.ts'
 import { meetings } from './routes-meeting.ts'
 import { planAndAfter } from './routes-plan.ts'
 import { questionsAndOrchestra } from './routes-question.ts'
 import { signingInAndSchool } from './routes-session.ts'
+import { trends } from './routes-trend.ts'
 import { workingYear } from './routes-year.ts'
 import { fillAccount } from './session/account-slot-desk.ts'
 import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { fillStory } from './step/story-desk.ts'
 import { sharedSentences } from './time/share-desk.ts'
+import { answersPiece } from './tray/answers-desk.tsx'
 import { fillPatterns } from './tray/tray-slot-desk.ts'
+import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
 import { builtBrowser } from './ui/assets.ts'
 import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
@@ -64,6 +68,8 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   fillAccount(house, accountPieces)
   fillKeepers(house, findPassage)
   whenForgotten(forgetPatternTexts)
+  whenForgotten(forgetAnswersTo)
+  fillAnswers(house, answersPiece)
   fillPatterns(house, patternPiece)
   fillMyQuestions(house, questionsForOffice)
   whenForgotten(forgetQuestionOfCalls)
@@ -88,6 +94,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   meetings(app)
   workingYear(app)
   questionsAndOrchestra(app)
+  trends(app)
   return app
 }
 
