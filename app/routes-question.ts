@@ -21,6 +21,9 @@ import { sentenceFeed } from './question/sentence-feed.ts'
 import { topicsPage } from './school/topic-page.tsx'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
+import { answersPage } from './tray/answers-page.tsx'
+import { smallPage } from './tray/small-page.tsx'
+import { trayPage } from './tray/tray-page.tsx'
 
 type App = Hono<OnDesk>
 
@@ -52,7 +55,11 @@ function office(app: App) {
   app.get('/settings/safe', safePage.get).post('/settings/safe', safePage.post)
 }
 
-function tray(_app: App) {}
+function tray(app: App) {
+  app.get('/questions/tray', trayPage.get).post('/questions/tray', trayPage.post)
+  app.get('/questions/tray/small', smallPage.get).post('/questions/tray/small', smallPage.post)
+  app.get(`${ONE_QUESTION}/answers`, answersPage.get).post(answersPage.post)
+}
 
 function patterns(app: App) {
   app.use('/questions/topics', membersOnly).use('/questions/together', membersOnly)

@@ -145,6 +145,24 @@ export const ICON_SHAPES = {
   phone: ['r 5 2 14 20 2', 'M12 18h.01'],
   clock: ['o 12 12 10', 'M12 6v6l4 2'],
   calendar: ['M8 2v4', 'M16 2v4', 'r 3 4 18 18 2', 'M3 10h18'],
+  sprout: [
+    'M14 9.536V7a4 4 0 0 1 4-4h1.5a.5.5 0 0 1 .5.5V5a4 4 0 0 1-4 4 4 4 0 0 0-4 4c0 2 1 3 1 5a5 5 0 0 1-1 3',
+    'M4 9a5 5 0 0 1 8 4 5 5 0 0 1-8-4',
+    'M5 21h14',
+  ],
+  people: [
+    'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2',
+    'M16 3.128a4 4 0 0 1 0 7.744',
+    'M22 21v-2a4 4 0 0 0-3-3.87',
+    'o 9 7 4',
+  ],
+  door: [
+    'M10 21H2',
+    'M10 3H7a2 2 0 00-2 2v16',
+    'M14 12h.01',
+    'M19 21V5a2 2 0 00-1.675-1.974l-6.163-1.013A1 1 0 0010 3v18a1 1 0 001.124.992z',
+    'M22 21h-3',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type IconName = keyof typeof ICON_SHAPES

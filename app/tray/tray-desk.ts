@@ -1,0 +1,215 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { PersonId } from '../kernel/id.ts'
+import type { FreeSlot } from '../office/hours.ts'
+import { freeSlots } from '../office/slot-store.ts'
+import type { Plan } from '../plan/plan.ts'
+import { mayReadTexts } from '../plan/plan-may.ts'
+import { sightOf } from '../plan/plan-sight.ts'
+import { planOfToday, readPlan } from '../plan/plan-store.ts'
+import { notAgain } from '../question/ask.ts'
+import { matchesFor } from '../question/match-desk.ts'
+import { becauseWords } from '../question/match-text.ts'
+import type { Question } from '../question/question.ts'
+import { type AtQuestions, atQuestions } from '../question/question-desk.ts'
+import { questionsWithCoordinators } from '../question/question-store.ts'
+import type { Topic, TopicKey } from '../school/topic.ts'
+import { topicsOf } from '../school/topic-store.ts'
+import { topicNames } from '../school/topic-text.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { agreementsOf, fitting, type StepPlace, stepPlaces, type TeamAgreement } from './agreement.ts'
+import { ANSWER_KINDS, type AnswerKind } from './answer.ts'
+import type { AnswerChoices, Ready } from './answer-form.ts'
+import { mayAnswer, mayOpenTray } from './answer-may.ts'
+import { lastVariants } from './answer-store.ts'
+import { backCounts, backWords } from './back-text.ts'
+import {
+  ASK,
+  another,
+  backFor,
+  backIn,
+  COME,
+  type Facts,
+  factsOf,
+  GOAL,
+  likelyAnswer,
+  openingIn,
+  openingsFor,
+  TRACK,
+  yoursVariant,
+} from './sentence.ts'
+import { sentenceText } from './sentence-text.ts'
+import type { Lying } from './tray-store.ts'
+
+/** What every piece of the tray is drawn from, for one coordinator. */
+export type AtTray = AtQuestions & {
+  /** The plan of today as this reader may see it; null: there is none. */
+  readonly plan: Plan | null
+  readonly topics: readonly Topic[]
+  readonly topicName: (key: TopicKey) => string
+}
+
+/** For who does not coordinate there is no tray. */
+export async function trayAt(c: Context<OnDesk>): Promise<AtTray> {
+  const at = await atQuestions(c)
+  const { desk, reader } = at
+  if (!mayOpenTray(reader.actor).may) throw new HTTPException(404)
+  const id = await planOfToday(desk.db, reader.actor, desk.today)
+  const plan = id && (await readPlan(desk.db, reader.actor, id))
+  const topics = await topicsOf(desk.db, reader.actor)
+  const names = topicNames(topics, reader.language)
+  return {
+    ...at,
+    plan: plan && sightOf(plan, reader.actor),
+    topics,
+    topicName: (key) => names.get(key) ?? '',
+  }
+}
+
+/** Somebody's first name, as one speaks to them. */
+export const firstName = (name: string) => name.split(' ')[0] ?? ''
+
+export type Proposable = {
+  readonly id: PersonId
+  readonly name: string
+  /** Why, in words; null: found by name alone. */
+  readonly because: string | null
+}
+
+/** Everything of which an answer to one question is made. */
+export type AnswerSheet = {
+  readonly lying: Lying
+  readonly name: string
+  readonly facts: Facts
+  /** Who is offered with a reason first, then everybody else who can be named. */
+  readonly colleagues: readonly Proposable[]
+  readonly places: readonly StepPlace[]
+  readonly agreements: readonly TeamAgreement[]
+  readonly fits: string | null
+  readonly turns: readonly FreeSlot[]
+  readonly step: string
+  readonly likely: AnswerKind
+  readonly ready: AnswerChoices['ready']
+  /** The other question, when two are answered together. */
+  readonly other: Question | null
+  /** With which questions it could be laid together; those of the same topic first. */
+  readonly joinable: readonly Question[]
+}
+
+export async function answerSheet(at: AtTray, lying: Lying): Promise<AnswerSheet> {
+  const { desk, reader, eyes, plan } = at
+  const { question } = lying
+  const name = firstName(eyes.nameOf(question.asker))
+  const all = (
+    await questionsWithCoordinators(desk.db, reader.actor, { limit: MOST_JOINABLE, offset: 0 })
+  ).filter((one) => mayAnswer(one, reader.actor).may)
+  const other = otherOf(lying, all)
+  const facts = factsOf(question, other ? '' : name, (id) => firstName(eyes.nameOf(id)))
+  const colleagues = await proposable(at, question)
+  const places = stepPlaces(plan, question, at.roster, (entry) => mayReadTexts(reader.actor, entry).may)
+  const askedColleague = question.asks.length > 0
+  return {
+    lying,
+    name,
+    facts,
+    colleagues,
+    places,
+    agreements: agreementsOf(plan),
+    fits: fitting(plan, question, at.topics),
+    turns: await freeSlots(desk.db, reader.actor, { with: reader.actor.personId, now: desk.now }),
+    step: stepWords(question, reader.language),
+    likely: likelyAnswer({
+      isHeavy: question.heavyAt !== null,
+      hasTrack: question.tie !== null && places[0]?.entry.id === question.tie.entryId,
+      askedColleague,
+      hasMatch: colleagues[0]?.because != null,
+    }),
+    ready: await readyFor(at, question, facts),
+    other,
+    joinable: joinableWith(question, all),
+  }
+}
+
+const MOST_JOINABLE = 60
+
+function otherOf({ join, question }: Lying, all: readonly Question[]): Question | null {
+  if (join === null) return null
+  const id = join.one.question === question.id ? join.other.question : join.one.question
+  return all.find((one) => one.id === id) ?? null
+}
+
+const joinableWith = (question: Question, all: readonly Question[]) => {
+  const alike = (one: Question) => Number(one.topic !== null && one.topic.key === question.topic?.key)
+  return all.filter(({ asker }) => asker !== question.asker).sort((one, other) => alike(other) - alike(one))
+}
+
+/** Colleagues to propose: first who is offered with why, then all others by name; never who was asked for this. */
+async function proposable(at: AtTray, question: Question): Promise<Proposable[]> {
+  const { desk, reader, eyes, roster } = at
+  const matches = await matchesFor(desk.db, reader.actor, question, { now: desk.now, today: desk.today })
+  const words = { language: reader.language, today: desk.today, topicName: at.topicName }
+  const asked = notAgain(question.asks)
+  const offered = matches
+    .filter(({ person }) => person !== reader.actor.personId)
+    .map((one): Proposable => {
+      const name = firstName(eyes.nameOf(one.person))
+      return { id: one.person, name, because: becauseWords(one, name, words) }
+    })
+  const known = new Set<PersonId>([
+    question.asker,
+    reader.actor.personId,
+    ...asked,
+    ...offered.map(({ id }) => id),
+  ])
+  const others = roster.people
+    .filter(({ id, hasLeft }) => !hasLeft && !known.has(id))
+    .map(({ id, name }): Proposable => ({ id, name: firstName(name), because: null }))
+  return [...offered, ...others]
+}
+
+const STEPS = ['0', '1', '2'] as const
+const stepWords = ({ id }: Question, language: AtTray['reader']['language']) =>
+  sentenceText(language).step[Number(another(STEPS, [], id))] ?? ''
+
+/** The sentences that stand ready: another than this coordinator sent last. */
+async function readyFor(at: AtTray, question: Question, facts: Facts): Promise<AnswerChoices['ready']> {
+  const { desk, reader } = at
+  const past = await desk.db.read(reader.actor, (sql) =>
+    lastVariants(sql, reader.actor, reader.actor.personId),
+  )
+  const of = (kind: AnswerKind) => past.get(kind) ?? []
+  const text = sentenceText(reader.language)
+  const openings = of('yours').map(openingIn)
+  const opening = another(openingsFor(facts), openings, question.id)
+  const back = backFor(facts, backCounts(), of('yours').map(backIn), question.id)
+  const ask = another(ASK, of('ask'), question.id)
+  const come = another(COME, of('come'), question.id)
+  const track = another(TRACK, of('track'), question.id)
+  const goal = another(GOAL, of('track'), question.id)
+  return (kind, colleague, isOwnTrack): Ready => {
+    if (kind === 'ask') return { words: text.ask[ask](facts, colleague), variant: ask }
+    if (kind === 'come') return { words: text.come[come](facts), variant: come }
+    if (kind === 'track') {
+      const variant = isOwnTrack ? track : goal
+      return { words: text.track[variant](facts), variant }
+    }
+    return {
+      words: `${text.yours[opening](facts)} ${backWords(back, reader.language)}`,
+      variant: yoursVariant(opening, back),
+    }
+  }
+}
+
+/** What the form of an answer could choose from, to read it back. */
+export const choicesOf = (at: AtTray, sheet: AnswerSheet): AnswerChoices => ({
+  colleagues: sheet.colleagues,
+  places: sheet.places,
+  planId: at.plan?.id ?? null,
+  agreements: sheet.agreements,
+  turns: sheet.turns,
+  ready: sheet.ready,
+})
+
+/** Two who are answered together get the same sentence: what needs one moment or one track does not fit then. */
+export const kindsFor = ({ other }: AnswerSheet): readonly AnswerKind[] =>
+  other === null ? ANSWER_KINDS : ['yours', 'ask']
