@@ -43,6 +43,7 @@ export const mapText = words({
     nobodyOffers: (topic: string, names: string) =>
       `${topic}: dat willen ${names} leren. Wie kan er iets van laten zien? Of wie kennen jullie buiten de school?`,
     seeTopic: (topic: string) => `Bekijk ${topic}`,
+    seeProfile: (name: string) => `Profiel van ${name}`,
     moreAsks: 'Meer vragen',
     you: 'jou',
     tableTitle: 'Hetzelfde in woorden',
@@ -118,6 +119,7 @@ export const mapText = words({
     nobodyOffers: (topic, names) =>
       `${topic}: ${names} want to learn that. Who can show something of it? Or whom do you know outside the school?`,
     seeTopic: (topic) => `See ${topic}`,
+    seeProfile: (name) => `Profile of ${name}`,
     moreAsks: 'More questions',
     you: 'you',
     tableTitle: 'The same in words',

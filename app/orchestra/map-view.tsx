@@ -139,12 +139,14 @@ function Asks({ telling, asks, me, chosen }: AsksProps) {
 }
 
 function AskItem({ ask, telling, me, chosen }: Omit<AsksProps, 'asks'> & { ask: MapQuestion }) {
-  const { text, topicName } = telling
-  const topic = topicName(ask.topic)
+  const { text, topicName, nameOf } = telling
   return (
     <li>
       {askSentences(ask, telling, me).join(' ')}{' '}
-      {chosen === null && <a href={LINKS.topic(ask.topic)}>{text.seeTopic(topic)}</a>}
+      {chosen === null && <a href={LINKS.topic(ask.topic)}>{text.seeTopic(topicName(ask.topic))}</a>}{' '}
+      {ask.kind === 'one-carries' && ask.person !== me && (
+        <a href={LINKS.person(ask.person)}>{text.seeProfile(nameOf(ask.person))}</a>
+      )}
     </li>
   )
 }
