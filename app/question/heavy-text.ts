@@ -88,7 +88,8 @@ export const heavyText = words({
     youComeAt: (clock: string) => `Jij zei: ik kom om ${clock} uur.`,
     youHanded: (to: string, when: string) => `Jij vroeg ${to} om te gaan, ${when}.`,
     handedToYou: (name: string) => `${name} vraagt of jij wilt gaan.`,
-    handedByAsker: 'Er is nu geen coördinator op school, daarom is het ook aan jou gevraagd.',
+    handedByAsker: (coordinator: string) =>
+      `Er is nu geen ${coordinator} op school, daarom is het ook aan jou gevraagd.`,
     toldAsker: (name: string) => `${name} krijgt meteen bericht van wat je kiest.`,
     noCalls: 'Niemand vraagt nu of je komt.',
     back: 'Naar je vragen',
@@ -107,7 +108,8 @@ export const heavyText = words({
       'call-changed': 'Er is intussen iets veranderd. Hieronder staat hoe het nu is.',
       'call-gone': 'Deze vraag is er niet meer.',
       'nobody-there': 'Er is nu niemand om te vragen. Loop naar je schoolleider of naar een collega.',
-      'stand-in-unknown': 'Kies iemand die waarneemt. Dat stelt de coördinator zelf in.',
+      'stand-in-unknown':
+        'Kies iemand die waarneemt. Dat zie je bij het spreekuur, onder ‘Wie is er vandaag?’.',
       'not-handed': 'Dit is niet meer aan jou gevraagd.',
       'comes-already': 'Deze collega komt al.',
       'clock-unknown': 'Kies een tijd. Deze bestaat niet.',
@@ -218,7 +220,7 @@ export const heavyText = words({
     youComeAt: (clock) => `You said: I come at ${clock}.`,
     youHanded: (to, when) => `You asked ${to} to go, ${when}.`,
     handedToYou: (name) => `${name} asks whether you would go.`,
-    handedByAsker: 'No coordinator is in school now, so it was asked of you as well.',
+    handedByAsker: (coordinator) => `No ${coordinator} is in school now, so it was asked of you as well.`,
     toldAsker: (name) => `${name} hears at once what you choose.`,
     noCalls: 'Nobody asks you to come now.',
     back: 'To your questions',
@@ -237,7 +239,8 @@ export const heavyText = words({
       'call-changed': 'Something changed meanwhile. Below it stands as it is now.',
       'call-gone': 'This call is there no longer.',
       'nobody-there': 'There is nobody to ask now. Walk to your principal or to a colleague.',
-      'stand-in-unknown': 'Choose somebody who stands in. The coordinator sets that.',
+      'stand-in-unknown':
+        'Choose somebody who stands in. You see that at the office hours, under “Who is there today?”.',
       'not-handed': 'This is not asked of you any more.',
       'comes-already': 'This colleague is coming already.',
       'clock-unknown': 'Choose a time. This one does not exist.',
