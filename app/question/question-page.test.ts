@@ -107,12 +107,12 @@ eachDatabase((open) => {
 
     it('says what to do when a sentence is too long, empty or unknown', async () => {
       const href = await begin()
-      const send = async (field: string, words: string) => {
-        const answer = await anouk.post(`${href}/text/${field}`, { text: words, base: '1' })
+      const send = async (field: string, words: string, base = '0') => {
+        const answer = await anouk.post(`${href}/text/${field}`, { text: words, base })
         return [answer.status, ((await answer.json()) as { says: string }).says]
       }
       expect(await send('1.idea', 'a'.repeat(301))).toEqual([422, expect.stringContaining('lang')])
-      expect(await send('text', '  ')).toEqual([422, 'Schrijf je vraag in één zin op.'])
+      expect(await send('text', '  ', '1')).toEqual([422, 'Schrijf je vraag in één zin op.'])
       expect(await send('__proto__', 'x')).toEqual([422, expect.any(String)])
       expect(await send('3.idea', 'x')).toEqual([422, expect.stringContaining('trede 3')])
     })
@@ -256,8 +256,14 @@ eachDatabase((open) => {
 
   it('says in English what it says in Dutch', async () => {
     const href = await begin()
-    await anouk.post('/language', { language: 'en', to: '/questions' })
-    const english = await anouk.get(href, { cookie: `${anouk.cookie}; language=en` })
-    expect(english.status).toBe(200)
+    await anouk.post('/language', { language: 'en' })
+    for (const [path, words] of [
+      ['/questions', 'What are you running into?'],
+      [href, 'Only you read this.'],
+    ] as const) {
+      const page = await (await anouk.get(path, { cookie: `${anouk.cookie}; language=en` })).text()
+      expect(page).toContain(words)
+      expect(page).not.toMatch(/Wie leest dit|Zet je vraag neer/)
+    }
   })
 })
