@@ -1,6 +1,7 @@
 import type { AmendmentNo } from '../adoption/adoption-no.ts'
 import { amendmentSentence } from '../adoption/amendment-desk.ts'
 import { planningSentence } from '../agenda/meeting-trouble-view.ts'
+import type { Day } from '../kernel/day.ts'
 import { parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { parseSchoolYear } from '../kernel/school-year.ts'
@@ -16,7 +17,7 @@ import { keepForNext, letRest } from './pattern-store.ts'
 import { patternText } from './pattern-text.ts'
 import { answerText, askTexts } from './pattern-text-store.ts'
 import type { PatternCard } from './scene.ts'
-import { TERMS } from './term.ts'
+import { isSameTerm, TERMS } from './term.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
 /** Where the page goes on: what was done, and with a goal which one. */
@@ -40,7 +41,7 @@ const did = async (result: Promise<unknown>, done: string): Promise<Did | Patter
 const goal: Act = async ({ desk, reader, sheet }, which, form) => {
   const planId = parseId<'plan'>(form['plan'])
   if (planId === null) return refuse('no-place')
-  const words = (card: PatternCard) => goalWords(card, sheet)
+  const words = (card: PatternCard) => goalWords(card, desk.today, sheet)
   const made = await makeGoal(desk.db, reader.actor, which, { planId, words }, desk.now)
   if (isRefusal(made)) return made
   return made.entryId
@@ -48,19 +49,19 @@ const goal: Act = async ({ desk, reader, sheet }, which, form) => {
     : { done: 'proposed', goal: made.amendmentId ?? '' }
 }
 
-type Named = Pick<AtPatterns['sheet'], 'language' | 'nameOf'>
+type Named = Pick<AtPatterns['sheet'], 'language' | 'nameOf' | 'scene'>
 
 /** When a pattern came up, as the plan and an agenda say it. */
-const whenOf = ({ term }: PatternCard, language: Reader['language']) =>
-  patternText(language).stretch(term.from, term.to)
+const whenOf = ({ term }: PatternCard, { language, scene }: Named) =>
+  patternText(language)[isSameTerm(term, scene.term) ? 'since' : 'between'][term.number]
 
 /** Theme and number, nothing of what anybody wrote. */
-function goalWords(card: PatternCard, { language, nameOf }: Named) {
-  const { goal: text } = patternActText(language)
-  const topic = nameOf(card.count.topic)
+function goalWords(card: PatternCard, today: Day, named: Named) {
+  const { goal: text } = patternActText(named.language)
+  const topic = named.nameOf(card.count.topic)
   return {
     title: text.title(topic),
-    situation: text.situation(card.count.number, topic, whenOf(card, language)),
+    situation: text.situation(card.count.number, topic, whenOf(card, named), today),
   }
 }
 
@@ -70,7 +71,7 @@ const agenda: Act = async ({ desk, reader, sheet }, which, form) => {
   const { point } = patternActText(reader.language)
   const words = (card: PatternCard) => ({
     title: point.title(card.count.number, sheet.nameOf(card.count.topic)),
-    text: point.text(whenOf(card, reader.language)),
+    text: point.text(whenOf(card, sheet)),
   })
   return did(putOnAgenda(desk.db, reader.actor, which, { meetingId, words }, desk.now), 'agenda')
 }

@@ -1,3 +1,4 @@
+import { type Day, longDay } from '../kernel/day.ts'
 import { words } from '../kernel/language.ts'
 import { capital, inWords, topicInside } from './number-text.ts'
 import type { PatternRefusal } from './pattern.ts'
@@ -11,8 +12,8 @@ export const patternActText = words({
   nl: {
     goal: {
       title: (topic: string) => `Samen sterker in ${topicInside(topic)}`,
-      situation: (number: number, topic: string, when: string) =>
-        `${capital(nl(number))} vragen van het team gingen over ${topicInside(topic)} (${when}). We willen dit samen voor zijn.`,
+      situation: (number: number, topic: string, when: string, today: Day) =>
+        `${capital(when)} gingen ${nl(number)} vragen van het team over ${topicInside(topic)} (geteld op ${longDay(today, 'nl')}). Dit willen we samen voor zijn.`,
     },
     point: {
       title: (number: number, topic: string) => `${capital(nl(number))} vragen over ${topicInside(topic)}`,
@@ -53,8 +54,8 @@ export const patternActText = words({
   en: {
     goal: {
       title: (topic) => `Stronger together in ${topicInside(topic)}`,
-      situation: (number, topic, when) =>
-        `${capital(en(number))} questions of the team were about ${topicInside(topic)} (${when}). Together we want to be ahead of this.`,
+      situation: (number, topic, when, today) =>
+        `${capital(when)} ${en(number)} questions of the team were about ${topicInside(topic)} (counted on ${longDay(today, 'en')}). Together we want to be ahead of this.`,
     },
     point: {
       title: (number, topic) => `${capital(en(number))} questions about ${topicInside(topic)}`,

@@ -5,10 +5,12 @@ import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { HiddenFields, PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { capital } from './number-text.ts'
 import { cardId, fieldsOf, goalHref, type PatternSheet, TOGETHER } from './pattern-sheet.ts'
 import { patternText } from './pattern-text.ts'
 import type { GoalPlace } from './place.ts'
 import type { PatternCard } from './scene.ts'
+import { isSameTerm } from './term.ts'
 
 export type CardProps = { card: PatternCard; sheet: PatternSheet }
 
@@ -41,9 +43,9 @@ export function PatternCardView({ card, sheet }: CardProps) {
 /** When, and beside what. */
 function about({ card: { count, term }, sheet }: CardProps): string {
   const text = patternText(sheet.language)
-  const isNow = term === sheet.scene.term
+  const isNow = isSameTerm(term, sheet.scene.term)
   return [
-    isNow ? `${capitalised(text.since(term.from))}.` : `${capitalised(text.stretch(term.from, term.to))}.`,
+    `${capital(text[isNow ? 'since' : 'between'][term.number])}.`,
     isNow ? '' : text.previousTerm,
     count.pattern === 'rise' ? text.rise : '',
     count.before === null ? '' : text.before(count.before),
@@ -51,8 +53,6 @@ function about({ card: { count, term }, sheet }: CardProps): string {
     .filter((part) => part !== '')
     .join(' ')
 }
-
-const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 function Sentences({ card, sheet }: CardProps) {
   const text = patternText(sheet.language).texts

@@ -1,4 +1,3 @@
-import { type Day, longDay } from '../kernel/day.ts'
 import { words } from '../kernel/language.ts'
 import { capital, inWords, topicInside } from './number-text.ts'
 import type { TermNumber } from './term.ts'
@@ -12,20 +11,24 @@ export const patternText = words({
     title: 'Wat vaker terugkomt',
     under:
       'Vragen die vaker terugkomen zijn van het hele team. Hier staan alleen onderwerpen en aantallen, nooit wie iets vroeg.',
-    term: {
-      1: 'tot de kerst',
-      2: 'van kerst tot de meivakantie',
-      3: 'van de meivakantie tot de zomer',
+    since: {
+      1: 'sinds de zomervakantie',
+      2: 'sinds de kerstvakantie',
+      3: 'sinds de meivakantie',
     } satisfies Record<TermNumber, string>,
-    stretch: (from: Day, to: Day) => `van ${longDay(from, 'nl')} tot en met ${longDay(to, 'nl')}`,
-    since: (from: Day) => `sinds ${longDay(from, 'nl')}`,
+    between: {
+      1: 'tussen zomer en kerst',
+      2: 'tussen kerst en meivakantie',
+      3: 'tussen meivakantie en zomer',
+    } satisfies Record<TermNumber, string>,
     count: (number: number, topic: string) => `${capital(nl(number))} vragen over ${topicInside(topic)}`,
     rise: 'Dat is duidelijk meer dan vorig jaar in dezelfde periode.',
     before: (number: number) => `Vorig jaar in deze hele periode: ${nl(number)}.`,
-    previousTerm: 'Uit de vorige periode. Er is nog niets mee gedaan.',
+    previousTerm: 'Er is nog niets mee gedaan.',
     nothing: 'Er kwam deze periode nog geen onderwerp vaak terug.',
     nothingHow: 'Vanaf vijf vragen over hetzelfde onderwerp zie je dat hier.',
     patterns: 'Hier kan het team iets mee',
+    thisTerm: 'Deze periode',
     proposal: 'Zo’n vraag kun je samen voor zijn. Maak er een teamdoel van, of praat er eerst over.',
     draftIn: (year: string) => `Maak er een teamdoel van in het plan ${year}`,
     draftNote: 'Het komt als concept in het plan. Het hangt nog nergens aan: daar staat het als los eindje.',
@@ -83,20 +86,24 @@ export const patternText = words({
     title: 'What comes back',
     under:
       'Questions that come back belong to the whole team. Here you find topics and numbers only, never who asked.',
-    term: {
-      1: 'until Christmas',
-      2: 'from Christmas until the May holiday',
-      3: 'from the May holiday until the summer',
+    since: {
+      1: 'since the summer holiday',
+      2: 'since the Christmas holiday',
+      3: 'since the May holiday',
     },
-    stretch: (from, to) => `from ${longDay(from, 'en')} until ${longDay(to, 'en')}`,
-    since: (from) => `since ${longDay(from, 'en')}`,
+    between: {
+      1: 'between summer and Christmas',
+      2: 'between Christmas and the May holiday',
+      3: 'between the May holiday and summer',
+    },
     count: (number, topic) => `${capital(en(number))} questions about ${topicInside(topic)}`,
     rise: 'That is clearly more than last year in the same term.',
     before: (number) => `Last year in this whole term: ${en(number)}.`,
-    previousTerm: 'From the term before. Nothing has been done with it yet.',
+    previousTerm: 'Nothing has been done with it yet.',
     nothing: 'No topic has come back often this term.',
     nothingHow: 'From five questions on the same topic you see it here.',
     patterns: 'The team can do something with this',
+    thisTerm: 'This term',
     proposal:
       'Together you can be ahead of questions like these. Make a team goal of it, or talk about it first.',
     draftIn: (year) => `Make a team goal of it in the plan ${year}`,

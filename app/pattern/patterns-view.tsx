@@ -19,7 +19,7 @@ export function PatternsView({ sheet }: { sheet: PatternSheet }) {
     <div class="kolom patronen">
       <OwnTexts sheet={sheet} />
       <section class="blok" aria-labelledby="k-patronen">
-        <h2 id="k-patronen">{text.patterns}</h2>
+        <h2 id="k-patronen">{scene.cards.length > 0 ? text.patterns : text.thisTerm}</h2>
         {scene.cards.length === 0 ? (
           <Empty sentence={text.nothing}>
             <p class="noot">{text.nothingHow}</p>

@@ -47,6 +47,8 @@ export const isWeekOf = ({ from, to }: Pick<Term, 'from' | 'to'>, monday: Day) =
 /** The week of a day lies in the term. */
 export const isInTerm = (term: Pick<Term, 'from' | 'to'>, day: Day) => isWeekOf(term, mondayOf(day))
 
+export const isSameTerm = (one: Term, other: Term) => one.year === other.year && one.number === other.number
+
 /** In which of these terms a day falls; null for none of them. */
 export const termAt = (terms: readonly Term[], day: Day): Term | null =>
   terms.find((term) => isInTerm(term, day)) ?? null

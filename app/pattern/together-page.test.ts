@@ -92,7 +92,11 @@ eachDatabase((open) => {
       const page = await read(karin, answer?.headers.get('location') ?? '')
       expect(page).toContain('Het doel staat als concept in het plan.')
       const href = /href="(\/plan\/[^"]+\?shown=[^"#]+)#/.exec(page)?.[1] ?? ''
-      expect(await read(karin, href)).toContain('Samen sterker in ouders en gesprekken')
+      const plan = await read(karin, href)
+      expect(plan).toContain('Samen sterker in ouders en gesprekken')
+      expect(plan).toContain(
+        'Sinds de zomervakantie gingen vijf vragen van het team over ouders en gesprekken',
+      )
       const again = await karin?.post(PAGE, parents('goal', { plan: made.id }))
       expect(again?.status).toBe(422)
       expect(await again?.text()).toContain('Er is al een teamdoel over dit onderwerp.')
