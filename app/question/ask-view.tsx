@@ -107,6 +107,7 @@ function AskForm(sheet: AskSheet) {
       {offered.length > 0 && (
         <ChoiceGroup
           legend={text.legend}
+          hiddenLegend
           name="colleague"
           several
           hint={text.hint}

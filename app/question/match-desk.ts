@@ -87,6 +87,7 @@ const ofProfile = (profile: Profile) => ({
   helps: profile.helps,
   learns: profile.learns,
   mostAMonth: mostAMonth(profile),
+  likes: profile.often !== null && profile.often !== 'not-now',
 })
 
 /** The days of this week on which somebody says to be there; null when they never said so. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { EntryId, PersonId } from '../kernel/id.ts'
 import { BUILT_IN_TOPICS, type TopicKey } from '../school/topic.ts'
-import { type MatchPerson, match, middleOf, MOST_OFFERED, type Sought, yearsOf } from './match.ts'
+import { type MatchPerson, MOST_OFFERED, match, middleOf, type Sought, yearsOf } from './match.ts'
 
 const TODAY = '2026-11-19' as Day
 const id = (name: string) => name as PersonId
@@ -14,6 +14,7 @@ const person = (name: string, what: Partial<MatchPerson> = {}): MatchPerson => (
   helps: [],
   learns: [],
   mostAMonth: null,
+  likes: false,
   groups: [],
   tracks: [],
   daysIn: null,
@@ -115,11 +116,19 @@ describe('fair turns', () => {
   })
 
   it('lets who would come above twice the middle stand back while others know this', () => {
-    const team = ['a', 'b', 'c', 'd'].map((name) => person(name, { asked: asks(2, '2026-09-10' as Day) }))
-    const often = person('hanneke', { specialties: ['maths'], asked: asks(4, '2026-09-10' as Day) })
-    const other = person('petra', { helps: ['maths'], asked: asks(3, '2026-09-10' as Day) })
+    const team = ['a', 'b', 'c', 'd'].map((name) => person(name, { asked: asks(3, '2026-09-10' as Day) }))
+    const often = person('hanneke', { specialties: ['maths'], asked: asks(6, '2026-09-10' as Day) })
+    const other = person('petra', { helps: ['maths'], asked: asks(5, '2026-09-10' as Day) })
     expect(names([...team, often, other])).toEqual(['petra'])
     expect(names([...team, often])).toEqual(['hanneke'])
+  })
+
+  it('finds four times in a school year never too often, however seldom the others are asked', () => {
+    const team = ['a', 'b', 'c'].map((name) => person(name, { helps: ['maths'] }))
+    const asked = (times: number) =>
+      person('hanneke', { specialties: ['maths'], asked: asks(times, '2026-09-10' as Day) })
+    expect(names([...team, asked(3)])).toContain('hanneke')
+    expect(names([...team, asked(4)])).not.toContain('hanneke')
   })
 
   it('counts this school year alone', () => {
@@ -144,6 +153,7 @@ describe('whatever the team', () => {
     helps: topics,
     learns: topics,
     mostAMonth: fc.constantFrom(null, 0, 1, 2, 4),
+    likes: fc.boolean(),
     groups: fc.array(group, { maxLength: 2 }),
     daysIn: fc.option(fc.array(day, { maxLength: 3 })),
     asked: fc.array(

@@ -34,6 +34,8 @@ export type MatchPerson = {
   readonly learns: readonly TopicKey[]
   /** How often somebody likes to be asked; 0: not now, null: said nothing about it. */
   readonly mostAMonth: number | null
+  /** Said that they like to be asked. */
+  readonly likes: boolean
   readonly groups: readonly string[]
   /** The own tracks in the adopted plan of this year, with the topics in their words. */
   readonly tracks: readonly { readonly entryId: EntryId; readonly topics: readonly TopicKey[] }[]
@@ -67,8 +69,8 @@ export type Match = {
 export const MOST_OFFERED = 5
 /** Whoever was asked is left in peace for so many days, as far as there are others; also the month of 'how much'. */
 const MONTH_DAYS = 30
-/** Below this nobody is asked too often, however few the others were asked. */
-const ALWAYS_FAIR = 2
+/** So many times in a school year is never too often, however seldom the others are asked. */
+export const ALWAYS_FAIR = 4
 
 const WORTH: Record<MatchReason['why'], number> = {
   specialist: 8,
@@ -158,7 +160,7 @@ export function reasons(sought: Sought, person: MatchPerson, today: Day): MatchR
   return [
     ...ofTopics(sought, person),
     ...ofYears(sought.groups, person.groups),
-    ...(person.mostAMonth !== null && person.mostAMonth > 0 ? [{ why: 'likes-to' } as const] : []),
+    ...(person.likes ? [{ why: 'likes-to' } as const] : []),
     ...ofCalendar(person, today),
   ]
 }
