@@ -18,7 +18,7 @@ type DemoPeers = {
   readonly agreements: readonly string[]
 }
 
-/** Three who look at moments between lessons, and two about feedback of children. */
+/** Three who look at moments between lessons, two about explaining, and two about feedback of children. */
 const TOGETHER: readonly DemoPeers[] = [
   {
     by: 'lotte',
@@ -27,6 +27,14 @@ const TOGETHER: readonly DemoPeers[] = [
     topic: 'class-climate',
     since: 34,
     agreements: ['Wat we bij elkaar zien, blijft bij ons.', 'Eerst wat goed ging, dan één vraag.'],
+  },
+  {
+    by: 'anouk',
+    with: ['samira'],
+    aim: 'Kort uitleggen, snel laten oefenen.',
+    topic: 'instruction',
+    since: 29,
+    agreements: ['Wie kijkt, zegt eerst wat ze zelf meeneemt.'],
   },
   {
     by: 'noor',
