@@ -7,10 +7,10 @@ import { readRoster } from '../plan/roster-store.ts'
 import type { Reader } from '../session/actor.ts'
 import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import type { Question } from './question.ts'
+import type { QuestionNo } from './question-may.ts'
 import { questionNo } from './question-no-text.ts'
 import type { QuestionEyes, QuestionTried } from './question-sheet.ts'
 import { readQuestion } from './question-store.ts'
-import type { QuestionNo } from './question-write-store.ts'
 
 /** Who asks for a page of questions, with everybody's names. */
 export type AtQuestions = {

@@ -16,10 +16,6 @@ export function CloseView({ question, coordinators, tried, eyes }: Props) {
   const text = rungText(eyes.language)
   const isTried = tried?.act === 'close'
   const error = (field: string) => (isTried && tried.field === field ? tried.says : null)
-  const how = (rung: RungNumber) =>
-    rung === 3
-      ? questionText(eyes.language).withWhom(coordinators || questionText(eyes.language).somebodyElse)
-      : text.solvedOn[rung]
   return (
     <Fold summary={text.close} id="sluiten" open={isTried}>
       <Form action={`/questions/${question.id}`} label={text.close}>
@@ -27,13 +23,7 @@ export function CloseView({ question, coordinators, tried, eyes }: Props) {
         <ChoiceGroup
           legend={text.solved}
           name="solvedOn"
-          choices={[
-            ...RUNGS.filter((rung) => rung <= question.rung).map((rung) => ({
-              value: String(rung),
-              title: how(rung),
-            })),
-            { value: 'none', title: text.notSolved },
-          ]}
+          choices={waysOut(question, coordinators, eyes)}
           chosen={[isTried ? (tried.values['solvedOn'] ?? '') : String(question.rung)]}
           error={error('solvedOn')}
         />
@@ -52,6 +42,18 @@ export function CloseView({ question, coordinators, tried, eyes }: Props) {
       </Form>
     </Fold>
   )
+}
+
+/** By oneself, with whom stands on the rungs that were reached, or not at all. */
+function waysOut({ rung: reached }: Question, coordinators: string, { language }: QuestionEyes) {
+  const text = rungText(language)
+  const { withWhom, somebodyElse } = questionText(language)
+  const how = (rung: RungNumber) =>
+    rung === 3 ? withWhom(coordinators || somebodyElse) : text.solvedOn[rung]
+  return [
+    ...RUNGS.filter((rung) => rung <= reached).map((rung) => ({ value: String(rung), title: how(rung) })),
+    { value: 'none', title: text.notSolved },
+  ]
 }
 
 /** Closed: when, what helped, and the way back. */

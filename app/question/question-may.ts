@@ -1,6 +1,6 @@
-import { type May, no, yes } from '../kernel/refusal.ts'
+import { type May, no, type Refusal, yes } from '../kernel/refusal.ts'
 import { type Actor, hasRole, personOf } from '../session/actor.ts'
-import { isWithCoordinators, partOf, type Question } from './question.ts'
+import { isWithCoordinators, partOf, type Question, type QuestionRefusal } from './question.ts'
 
 /** Why somebody may or may not, with a question; each has a sentence in both languages. */
 export type QuestionBecause =
@@ -14,6 +14,11 @@ export type QuestionBecause =
   | 'not-yet-coordinator'
   | 'was-read'
   | 'members-only'
+
+/** Every way in which something with a question is refused. */
+export type QuestionNo =
+  | Refusal<QuestionRefusal>
+  | { readonly refused: 'may-not'; readonly because: QuestionBecause }
 
 type QuestionMay = May<QuestionBecause>
 type Circle = Pick<Question, 'asker' | 'asks' | 'letIn' | 'rung' | 'heavyAt' | 'closed'>

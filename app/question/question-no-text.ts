@@ -1,7 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import { LONGEST_SENTENCE, MOST_LET_IN, MOST_RUNNING, type QuestionRefusal } from './question.ts'
-import type { QuestionBecause } from './question-may.ts'
-import type { QuestionNo } from './question-write-store.ts'
+import type { QuestionBecause, QuestionNo } from './question-may.ts'
 
 /** Why something with a question could not be done, and what to do now. */
 const text = words({

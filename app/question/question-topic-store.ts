@@ -3,8 +3,8 @@ import type { Moment } from '../kernel/day.ts'
 import type { QuestionId } from '../kernel/id.ts'
 import type { TopicKey } from '../school/topic.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { mayConfirmTopic } from './question-may.ts'
-import { changeQuestion, type QuestionNo } from './question-write-store.ts'
+import { mayConfirmTopic, type QuestionNo } from './question-may.ts'
+import { changeQuestion } from './question-write-store.ts'
 import { withTopic } from './rung.ts'
 
 /**

@@ -14,14 +14,9 @@ import {
   type Rung,
 } from './question.ts'
 import { loadIdsOf, loadQuestion, loadQuestionsById } from './question-load.ts'
-import { mayRead, mayThrowAway, type QuestionBecause } from './question-may.ts'
+import { mayRead, mayThrowAway, type QuestionBecause, type QuestionNo } from './question-may.ts'
 
 /** With `question-tidy-store` the sole writer of question, question_rung, question_reader and question_tally. */
-
-/** Every way in which something with a question is refused. */
-export type QuestionNo =
-  | Refusal<QuestionRefusal>
-  | { readonly refused: 'may-not'; readonly because: QuestionBecause }
 
 export type NewQuestion = {
   readonly text: string

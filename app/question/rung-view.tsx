@@ -114,14 +114,7 @@ function RungForm({ rung, withQuestion, ...props }: RungFormProps) {
       {...writingSays(language)}
     >
       <HiddenFields values={{ act: 'save', rung: String(rung) }} />
-      {withQuestion && (
-        <Sentence
-          {...props}
-          field="text"
-          label={questionText(language).question}
-          hint={questionText(language).noNames}
-        />
-      )}
+      {withQuestion && <TheQuestion {...props} />}
       {isPast ? <Fold summary={text.stillSelf}>{cycle}</Fold> : cycle}
       <div class="rij">
         <Button kind="quiet">{text.save}</Button>
@@ -130,6 +123,11 @@ function RungForm({ rung, withQuestion, ...props }: RungFormProps) {
       <ClashPieces language={language} />
     </form>
   )
+}
+
+function TheQuestion(props: RungsProps) {
+  const { question, noNames } = questionText(props.eyes.language)
+  return <Sentence {...props} field="text" label={question} hint={noNames} />
 }
 
 type SentenceProps = RungsProps & { field: QuestionField; label: string; hint?: string }

@@ -5,8 +5,8 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { type Collision, collides, type Saved } from '../writing/passage.ts'
 import { parseSentence, type QuestionField } from './question.ts'
-import { mayHold, mayRead } from './question-may.ts'
-import { heldQuestion, type QuestionNo, saveQuestion } from './question-write-store.ts'
+import { mayHold, mayRead, type QuestionNo } from './question-may.ts'
+import { heldQuestion, saveQuestion } from './question-write-store.ts'
 import { passageOf, write } from './rung.ts'
 
 /**
