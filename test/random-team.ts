@@ -62,7 +62,7 @@ const factsOf = (people: number): fc.Arbitrary<MapFacts> => {
     })
     .map(({ names, perBench, profiles, learnings, together, topics }) => ({
       benches: benchesOf(names, perBench),
-      profiles: (profiles as (Profile | null)[]).filter((profile) => profile !== null),
+      profiles: profiles.filter((profile) => profile !== null),
       tracks: people > 0 ? [{ entry: trackOf(personAt(0)), topics }] : [],
       topics: BUILT_IN_TOPICS,
       learningTeams: [],

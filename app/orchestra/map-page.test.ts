@@ -27,8 +27,8 @@ const nobody = async () => {}
 const told = { now: NOW_MOMENT, tell: nobody }
 
 async function writes(db: Db, cast: Cast, key: Key, given: Partial<Profile>) {
-  const { personId, changedAt, ...empty } = emptyProfile(cast.people[key])
-  expect(await writeProfile(db, cast.member(key), { ...empty, ...given }, NOW_MOMENT)).toBeNull()
+  const profile = { ...emptyProfile(cast.people[key]), ...given }
+  expect(await writeProfile(db, cast.member(key), profile, NOW_MOMENT)).toBeNull()
 }
 
 const mainOf = (page: string) => page.slice(page.indexOf('<main'), page.indexOf('</main>'))

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { PersonId } from '../kernel/id.ts'
 import type { TopicKey } from '../school/topic.ts'
-import { type Note, type Port, type Row, type Score, SIZES, score, type Thread } from './map-place.ts'
+import type { Thread } from './map-lane.ts'
+import { type Note, type Port, type Row, type Score, SIZES, score } from './map-place.ts'
 import { columnSentence, seatSentence, type Telling } from './map-words-view.ts'
 
 export type MapLinks = {
