@@ -89,8 +89,6 @@ export const daysText = words({
       nameHint: 'Alleen als het geen collega uit de lijst is.',
       phone: 'Telefoon',
       save: 'Zet erbij',
-      link: 'Naar wie ga je als iemand niet veilig is?',
-      linkNote: 'De aandachtsfunctionaris en de vertrouwenspersoon, met hun telefoon.',
     },
   },
   en: {
@@ -180,8 +178,6 @@ export const daysText = words({
       nameHint: 'Only when it is no colleague of the list.',
       phone: 'Telephone',
       save: 'Add',
-      link: 'To whom do you go when somebody is not safe?',
-      linkNote: 'The child protection officer and the confidential adviser, with their telephone.',
     },
   },
 })

@@ -92,7 +92,7 @@ function Week({ sheet: { own, eyes } }: Props) {
       <p class="noot">{text.weekNote}</p>
       <Form action={ACTION} id="week" labelledBy="k-week">
         <HiddenFields values={{ act: 'week' }} />
-        <div class="weekdagen">
+        <div>
           {WEEKDAYS.map((weekday) => (
             <DayField weekday={weekday} own={own} text={text} />
           ))}
@@ -111,7 +111,7 @@ function DayField({ weekday, own, text }: DayFieldProps) {
   return (
     <fieldset class="weekdag">
       <legend>{text.weekdays[weekday - 1]}</legend>
-      <div class="filter">
+      <div class="dagkeuze">
         {parts.map(([value, label]) => (
           <label for={`d-${weekday}-${value}`}>
             <input
@@ -138,7 +138,7 @@ function Single({ sheet: { own, tried, eyes } }: Props) {
       <h2 id="k-los">{text.single}</h2>
       <Form action={ACTION} id="single" labelledBy="k-los">
         <HiddenFields values={{ act: 'day' }} />
-        <div class="naast">
+        <div class="tweeveld">
           <Field
             type="date"
             name="day"

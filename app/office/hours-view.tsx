@@ -111,7 +111,7 @@ function Add({ sheet: { tried, eyes } }: Props) {
           options={WEEKDAYS.map((day) => ({ value: String(day), label: all.weekdays[day - 1] ?? '' }))}
           narrow
         />
-        <div class="naast">
+        <div class="tweeveld">
           <Field {...field('starts', '15:00')} type="time" label={text.starts} narrow />
           <Field {...field('ends', '16:00')} type="time" label={text.ends} narrow />
         </div>

@@ -34,7 +34,7 @@ const lower = (text: string) => `${text.charAt(0).toLocaleLowerCase('nl')}${text
 /** Free moments, the one that was tapped, the own appointments, and who is there today. */
 export function OfficeView({ sheet }: Props) {
   return (
-    <div class="twee spreekuur">
+    <div class="twee">
       <div class="kolom">
         <Chosen sheet={sheet} />
         <Mine sheet={sheet} />
@@ -64,7 +64,7 @@ function Chosen({ sheet }: Props) {
       <h2 id="k-kies">{text.title(eyes.nameOf(chosen.host))}</h2>
       <p class="groot">{slotWords(chosen, eyes)}</p>
       {chosen.place && <p class="zacht">{officeText(eyes.language).where(chosen.place)}</p>}
-      {tried?.act === 'book' && tried.field !== 'about' && (
+      {tried?.act === 'book' && (tried.field !== 'about' || sheet.questions.length === 0) && (
         <Notice kind="refusal">
           <p>{tried.says}</p>
         </Notice>
@@ -169,7 +169,7 @@ function Turns({ turns, sheet }: Props & { turns: readonly FreeSlot[] }) {
   const text = officeText(eyes.language)
   const picked = chosen === null || chosen === 'gone' ? '' : slotKey(chosen)
   return (
-    <div class="beurten">
+    <div>
       {byDay(turns).map(({ ones }) => (
         <div class="beurtdag">
           <h4>{dayWords(ones[0]!, eyes)}</h4>

@@ -67,7 +67,7 @@ function SoFar({ card: { call }, eyes }: { card: HeavyCard; eyes: HeavyEyes }) {
   const lines = [...handedLines(call, eyes), ...comingLines(call, eyes), ...seenLines(call, eyes)]
   if (lines.length === 0) return null
   return (
-    <ul class="verloop" aria-label={text.running}>
+    <ul class="beloop" aria-label={text.running}>
       {lines.map((line) => (
         <li>{line}</li>
       ))}

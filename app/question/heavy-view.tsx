@@ -82,11 +82,11 @@ function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet
   const text = heavyText(strip.eyes.language)
   const waits = call.seen === null && call.coming === null
   return (
-    <section class="zwaar loopt" id="zwaar" aria-labelledby="k-zwaar">
+    <section class="zwaar gevraagd-nu" id="zwaar" aria-labelledby="k-zwaar">
       <h2 id="k-zwaar" class={isPage ? 'vh' : undefined}>
         {text.running}
       </h2>
-      <ul class="verloop">
+      <ul class="beloop">
         {storyWords(call, strip).map((line) => (
           <li>{line}</li>
         ))}

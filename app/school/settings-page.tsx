@@ -17,6 +17,7 @@ import {
   FramesForm,
   MoreLink,
   RetentionForm,
+  SafeLink,
   SchoolForm,
   SettingsProblems,
   type SettingsValues,
@@ -48,6 +49,7 @@ async function page(c: Context<OnDesk>, trouble: Trouble | null = null) {
       <SettingsProblems refusals={refusals} language={language} />
       {manages && <SchoolForm {...forms} />}
       <FramesForm {...forms} school={school} coordinator={terms.coordinator} />
+      <SafeLink language={language} />
       {manages && <RetentionForm {...forms} />}
       {manages && (await tokensPart(c, trouble?.tokenName ?? false))}
       {manages && (

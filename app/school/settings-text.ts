@@ -23,6 +23,10 @@ export const settingsText = words({
     retention: 'Bewaartermijn in jaren',
     retentionWhat:
       'Zo lang blijven de trajectteksten van een collega staan die niet meer op school is. Daarna mogen ze weg. De naam blijft in oude plannen.',
+    safeTitle: 'Als iemand niet veilig is',
+    safeWhat:
+      'Wie de aandachtsfunctionaris en de vertrouwenspersonen zijn. Die namen staan bij ‘Het is nu te zwaar’.',
+    safeLink: 'Vul de namen in',
     tokensTitle: 'Programma’s',
     tokensWhat:
       'Met een sleutel leest een ander programma het plan, of zet het er voorstellen in. Tekst die een leraar nog niet goedvond, komt er nooit uit.',
@@ -74,6 +78,10 @@ export const settingsText = words({
     retention: 'Term in years',
     retentionWhat:
       'For so long the track texts stay of a colleague who has left. After that they may go. The name stays in old plans.',
+    safeTitle: 'When somebody is not safe',
+    safeWhat:
+      'Who the child protection officer and the confidential advisers are. Those names stand with “It is too much now”.',
+    safeLink: 'Fill in the names',
     tokensTitle: 'Programs',
     tokensWhat:
       'With a key another program reads the plan, or puts proposals in it. Text that a teacher has not accepted never comes out.',

@@ -157,6 +157,16 @@ export function DemoReset({ language }: { language: Language }) {
   )
 }
 
+/** To whom one goes when somebody is not safe has a page of its own. */
+export const SafeLink = ({ language }: { language: Language }) => (
+  <Part id="safe" title={settingsText(language).safeTitle}>
+    <p>{settingsText(language).safeWhat}</p>
+    <p>
+      <LinkButton href="/settings/safe">{settingsText(language).safeLink}</LinkButton>
+    </p>
+  </Part>
+)
+
 /** Where the rest is kept. */
 export const MoreLink = ({ language }: { language: Language }) => (
   <p class="rij knoppen">

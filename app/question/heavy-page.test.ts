@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { type Cast, NOW, NOW_MOMENT, settleCast, TODAY } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import { testApp } from '../../test/house.ts'
+import { follow } from '../../test/plan-visit.ts'
+import { asMember, type Visitor } from '../../test/request.ts'
+import { chooseStandIn, tellDay, tellWeek } from '../office/days-store.ts'
+import { ownHeavyCall } from './heavy-store.ts'
+
+const PAGE = '/questions/heavy'
+
+eachDatabase((open) => {
+  const world = async () => {
+    const db = await open()
+    const cast = await settleCast(db)
+    const app = testApp(db)
+    const as = (key: keyof Cast['people']) => asMember(app, db, cast, key)
+    await chooseStandIn(db, cast.member('karin'), cast.people.paul, NOW_MOMENT)
+    const callOf = async (key: keyof Cast['people']) => (await ownHeavyCall(db, cast.member(key)))!
+    return { db, cast, as, callOf }
+  }
+  const text = async (who: Visitor, path = PAGE) => (await who.get(path)).text()
+
+  describe('too heavy', () => {
+    it('is one tap; the asker reads who saw it and the time that somebody gave, and no other time', async () => {
+      const { db, cast, as, callOf } = await world()
+      await tellWeek(db, cast.member('karin'), { 4: 'all' })
+      const [sem, karin] = [await as('sem'), await as('karin')]
+      const before = await text(sem)
+      expect(before).toContain('Vraag Karin om te komen')
+      expect(before).toContain('Karin is vandaag op school. Paul neemt waar voor Karin.')
+      expect(before).toContain('Je hoeft niets op te schrijven')
+      expect(before).not.toContain('<textarea')
+      const asked = await follow(sem, await sem.post(PAGE, { act: 'call' }))
+      expect(asked).toContain('Je vroeg om 10.42 uur of Karin komt.')
+      expect(asked).toContain('Nog niemand heeft gezegd dat het gezien is.')
+      const { id: call } = await callOf('sem')
+      expect(await text(karin)).toContain('Sem vraagt of je komt')
+      await karin.post(PAGE, { act: 'see', call })
+      expect(await text(sem)).toContain('Karin heeft het gezien, om 10.42 uur.')
+      await karin.post(PAGE, { act: 'come', call, at: '12:15' })
+      expect(await text(sem)).toContain('Karin komt om 12.15 uur.')
+      expect(await text(karin)).toContain('Jij zei: ik kom om 12.15 uur.')
+      const done = await follow(karin, await karin.post(PAGE, { act: 'came', call }))
+      expect(done).toContain('Fijn dat er iemand was.')
+      expect(await text(sem)).toContain('Vraag Karin om te komen')
+    })
+
+    it('is nobody else’s to see or answer', async () => {
+      const { as, callOf } = await world()
+      await (await as('sem')).post(PAGE, { act: 'call' })
+      const { id: call } = await callOf('sem')
+      for (const key of ['paul', 'petra'] as const) {
+        const other = await as(key)
+        const seen = await text(other)
+        expect(seen).not.toContain('Sem')
+        for (const act of ['see', 'come', 'came', 'take-back', 'cannot'])
+          expect((await other.post(PAGE, { act, call, at: 'now' })).status).toBe(404)
+      }
+      const karin = await as('karin')
+      expect((await karin.post(PAGE, { act: 'take-back', call })).status).toBe(403)
+      expect((await karin.post(PAGE, { act: 'toString', call })).status).toBe(404)
+      expect((await karin.post(PAGE, { act: 'see', call: 'x' })).status).toBe(404)
+      for (const at of ['09:00', '99:99', '<b>', ''])
+        expect((await karin.post(PAGE, { act: 'come', call, at: 'clock', clock: at })).status).toBe(422)
+      expect(
+        await (await karin.post(PAGE, { act: 'come', call, at: 'clock', clock: '09:00' })).text(),
+      ).toContain('Deze tijd is vandaag al geweest.')
+    })
+
+    it('is handed on to who stands in, who sees who asks and no word more; the asker is told', async () => {
+      const { cast, as, callOf } = await world()
+      const [sem, karin, paul] = [await as('sem'), await as('karin'), await as('paul')]
+      await sem.post(PAGE, { act: 'call' })
+      const { id: call } = await callOf('sem')
+      expect(await text(karin)).toContain('Vraag Paul om te gaan')
+      const to = (person: string) => karin.post(PAGE, { act: 'hand-on', call, to: person, back: 'tray' })
+      expect((await to(cast.people.petra)).status).toBe(422)
+      expect((await to(cast.people.paul)).headers.get('location')).toBe('/questions/tray?heavy=handed')
+      const page = await text(paul)
+      expect(page).toContain('Karin vraagt of jij wilt gaan.')
+      expect(page).toContain('Sem vraagt of je komt')
+      expect(page).not.toContain('Vraag Paul')
+      expect(await text(sem)).toContain('Karin vroeg Paul om te gaan')
+      await paul.post(PAGE, { act: 'cannot', call })
+      expect(await text(sem)).toContain('Paul kan nu niet.')
+      expect(await text(paul)).not.toContain('Sem')
+    })
+
+    it('while no coordinator is there, the asker chooses whether who stands in hears of it', async () => {
+      const { db, cast, as, callOf } = await world()
+      await tellDay(db, cast.member('karin'), { day: TODAY, isIn: false }, TODAY)
+      const [sem, petra] = [await as('sem'), await as('petra')]
+      const page = await text(sem)
+      expect(page).toContain('Karin is er vandaag niet.')
+      expect(page).toContain('Vraag Paul om te komen')
+      expect(page).toContain('Vraag alleen Karin')
+      await sem.post(PAGE, { act: 'call', to: '' })
+      expect((await callOf('sem')).handed).toBeNull()
+      await petra.post(PAGE, { act: 'call', to: cast.people.paul })
+      expect((await callOf('petra')).handed).toMatchObject({ to: cast.people.paul, by: null })
+      const paul = await text(await as('paul'))
+      expect(paul).toContain('Petra vraagt of je komt')
+      expect(paul).not.toContain('Sem')
+    })
+
+    it('with a coordinator there, nobody can call who stands in past the coordinator', async () => {
+      const { cast, as, callOf } = await world()
+      await (await as('sem')).post(PAGE, { act: 'call', to: cast.people.paul })
+      expect((await callOf('sem')).handed).toBeNull()
+    })
+
+    it('of the only coordinator goes to who stands in; without anybody the page says what to do', async () => {
+      const { db, cast, as } = await world()
+      const karin = await as('karin')
+      expect(await text(karin)).toContain('Vraag Paul om te komen')
+      await chooseStandIn(db, cast.member('karin'), null, NOW_MOMENT)
+      expect(await text(karin)).toContain('Loop naar je schoolleider of naar een collega.')
+      expect((await karin.post(PAGE, { act: 'call' })).status).toBe(422)
+    })
+
+    it('names on a day without school that perhaps nobody reads it, and the day on which it was asked', async () => {
+      const { db, cast } = await world()
+      const saturday = new Date('2026-11-21T10:00:00Z')
+      const app = testApp(db, { now: () => saturday })
+      const sem = await asMember(app, db, cast, 'sem', saturday)
+      expect(await text(sem)).toContain('Vandaag is er geen school.')
+      await sem.post(PAGE, { act: 'call' })
+      const monday = new Date('2026-11-23T08:00:00Z')
+      const later = testApp(db, { now: () => monday })
+      const again = await asMember(later, db, cast, 'sem', NOW)
+      expect(await text(again)).toContain('op zaterdag 21 november om 11.00 uur')
+    })
+  })
+})
