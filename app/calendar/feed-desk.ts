@@ -19,6 +19,7 @@ import { titleOf } from '../year/year-text.ts'
 import { type FeedEvent, type FeedKind, firstDayIn, inFeed, yearsIn } from './feed.ts'
 import { appointmentEvents } from './feed-appointments-desk.ts'
 import { type EvaluationDay, gatherEvaluations } from './feed-evaluations.ts'
+import { peerEvents } from './feed-peers-desk.ts'
 import { feedText } from './feed-text.ts'
 
 export type Following = {
@@ -44,6 +45,7 @@ async function ownEvents(at: Following, years: readonly SchoolYear[]): Promise<F
     ...(await stepEvents(at)),
     ...(await visitEvents(at)),
     ...(await appointmentEvents(at)),
+    ...(await peerEvents(at)),
   ]
 }
 

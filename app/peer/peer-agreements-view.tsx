@@ -16,7 +16,7 @@ export function AgreementsPart({ sheet, eyes }: Props) {
   const text = peerOneText(eyes.language)
   const isOpen = group.closedAt === null
   return (
-    <section class="blok" aria-labelledby="k-afspraken" id="afspraken">
+    <section class="blok leerdeel" aria-labelledby="k-afspraken" id="afspraken">
       <h2 id="k-afspraken">{text.agreements}</h2>
       <p class="zacht">{text.agreementsUnder}</p>
       <ul class="leergroepen kort">

@@ -4,7 +4,15 @@ import type { Tables } from '../db/tables.ts'
 import type { PeerGroupId, PersonId } from '../kernel/id.ts'
 import { topicKeyOf } from '../school/topic.ts'
 import type { Actor } from '../session/actor.ts'
-import { PEER_STATES, type PeerAgreement, type PeerGroup, type PeerMember, type PeerMoment } from './peer.ts'
+import type { Slot } from '../visit/offer.ts'
+import {
+  PEER_STATES,
+  type PeerAgreement,
+  type PeerGroup,
+  type PeerMember,
+  type PeerMoment,
+  type PeerMomentId,
+} from './peer.ts'
 
 type Row = Selectable<Tables['peer_group']>
 type MemberRow = Selectable<Tables['peer_member']>
@@ -122,3 +130,23 @@ const momentOf = (row: MomentRow): PeerMoment => ({
   cancelledAt: row.cancelled_at,
   sequence: row.sequence,
 })
+
+/** Who of these people has another moment of learning together then; the one that is moved does not count. */
+export async function meetElsewhere(
+  sql: Sql,
+  actor: Actor,
+  people: readonly PersonId[],
+  { slot, moves }: { readonly slot: Slot; readonly moves: PeerMomentId | null },
+): Promise<boolean> {
+  const rows = await sql
+    .selectFrom('peer_moment')
+    .innerJoin('peer_member', 'peer_member.group_id', 'peer_moment.group_id')
+    .select(['peer_moment.id', 'peer_member.person_id as person'])
+    .where('peer_moment.school_id', '=', actor.schoolId)
+    .where('peer_moment.cancelled_at', 'is', null)
+    .where('peer_moment.starts_at', '<', slot.endsAt)
+    .where('peer_moment.ends_at', '>', slot.startsAt)
+    .where('peer_member.state', '=', 'in')
+    .execute()
+  return rows.some(({ id, person }) => id !== moves && people.includes(person))
+}

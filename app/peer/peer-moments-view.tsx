@@ -19,7 +19,7 @@ export function MomentsPart({ sheet, eyes }: Props) {
   const been = group.moments.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt <= eyes.now)
   const wants = tried?.act === 'meet' || coming.length === 0
   return (
-    <section class="blok" aria-labelledby="k-momenten" id="momenten">
+    <section class="blok leerdeel" aria-labelledby="k-momenten" id="momenten">
       <h2 id="k-momenten">{text.moments}</h2>
       {group.closedAt === null && coming.length === 0 && <p class="zacht">{text.momentsEmpty}</p>}
       {coming.length > 0 && (

@@ -19,7 +19,7 @@ export function MorePart({ sheet, eyes }: Props) {
   if (group.closedAt !== null) return null
   const isTogether = peopleIn(group).length > 1
   return (
-    <section class="blok" aria-labelledby="k-meer" id="meer">
+    <section class="blok leerdeel" aria-labelledby="k-meer" id="meer">
       <h2 id="k-meer">{text.more}</h2>
       <Asking {...{ sheet, eyes }} />
       <Frame {...{ sheet, eyes }} />

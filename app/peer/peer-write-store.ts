@@ -9,7 +9,7 @@ import { holdCalendars } from '../visit/offer-store.ts'
 import { loadHere } from '../visit/visit-load.ts'
 import { MOST_GROUPS, memberIn, type PeerGroup, type PeerMomentId, peopleIn, phaseOf } from './peer.ts'
 import type { GivenPeers } from './peer-form.ts'
-import { idsOf, loadPeer, loadPeers } from './peer-load.ts'
+import { idsOf, loadPeer, loadPeers, meetElsewhere } from './peer-load.ts'
 import { mayReadPeers, mayStartPeers, type PeerBecause, type PeerNo } from './peer-may.ts'
 import { isNothing, newMember, type PeerChange } from './peer-rules.ts'
 import { removePeers, savePeers } from './peer-save-store.ts'
@@ -130,13 +130,19 @@ export async function changePeers(
   })
 }
 
+/** Whether one of them has something else then; what it is, nobody is told. The same moment a second time is no clash. */
 async function isTaken(
   sql: Sql,
   actor: Actor,
   group: PeerGroup,
-  { slot, moves }: NonNullable<Acting['at']>,
+  at: NonNullable<Acting['at']>,
 ): Promise<boolean> {
-  if (group.moments.some((one) => one.startsAt === slot.startsAt && one.id !== moves)) return false
-  const busy = await loadBusy(sql, actor, peopleIn(group), slot)
-  return busy.size > 0
+  const { slot, moves } = at
+  const isThere = group.moments.some(
+    (one) => one.startsAt === slot.startsAt && one.cancelledAt === null && one.id !== moves,
+  )
+  if (isThere) return moves !== null
+  const people = peopleIn(group)
+  if (await meetElsewhere(sql, actor, people, at)) return true
+  return (await loadBusy(sql, actor, people, slot)).size > 0
 }
