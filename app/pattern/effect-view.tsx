@@ -32,7 +32,7 @@ function Effect({ one, sheet }: { one: GoalEffect; sheet: PatternSheet }) {
       <p class="noot">{text.effectSince(longDay(since, sheet.language))}</p>
       <dl class="voor-na">
         <Numbers label={text.effectBefore} stretch={one.before} sheet={sheet} />
-        <Numbers label={text.effectAfter} stretch={one.after} sheet={sheet} />
+        {effect.says !== 'too-soon' && <Numbers label={text.effectAfter} stretch={one.after} sheet={sheet} />}
       </dl>
       <p>
         {text.effect[effect.says]} {effect.says !== 'too-soon' && effect.mayBeChance && text.chance}

@@ -20,7 +20,7 @@ export function PatternCardView({ card, sheet }: CardProps) {
   const { count, goal } = card
   const id = cardId(card)
   return (
-    <li class="patroon" id={id}>
+    <li class="terugkeer" id={id}>
       <h3 id={`${id}-kop`}>{text.count(count.number, sheet.nameOf(count.topic))}</h3>
       <p class="noot">{about({ card, sheet })}</p>
       <Sentences {...{ card, sheet }} />
@@ -182,9 +182,8 @@ function AgendaFields({ card, sheet }: CardProps) {
           options={sheet.meetings.map(({ id, title, when }) => ({ value: id, label: `${title}, ${when}` }))}
         />
       )}
-      <Button kind="quiet">
-        {only && more.length === 0 ? text.agendaOf(only.title, only.when) : text.agenda}
-      </Button>
+      <Button kind="quiet">{only && more.length === 0 ? text.agendaOf(only.when) : text.agenda}</Button>
+      {only && more.length === 0 && <p class="noot">{only.title}</p>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { clock, dayOf, weekDay } from '../kernel/day.ts'
+import { dayOf, weekDay } from '../kernel/day.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import type { PlanLine } from '../plan/plan.ts'
 import { mayAmendGoals, mayArrange } from '../plan/plan-may.ts'
@@ -69,6 +69,6 @@ async function meetingsFor({ desk, reader }: At): Promise<PatternSheet['meetings
   return ahead.map(({ id, title, startsAt }) => ({
     id,
     title,
-    when: `${weekDay(dayOf(new Date(startsAt)), reader.language)}, ${clock(startsAt, reader.language)}`,
+    when: weekDay(dayOf(new Date(startsAt)), reader.language),
   }))
 }

@@ -4,6 +4,7 @@ import { CALENDAR_SIGHTS } from './calendar-sights.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
 import { MAP_SIGHTS } from './map-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
+import { PATTERNS } from './pattern-sights.ts'
 import { QUESTIONS } from './question-sights.ts'
 import { SHARING } from './share-sights.ts'
 import { SHELVES } from './shelf-sights.ts'
@@ -411,6 +412,7 @@ const DECISION: Sight[] = [
   ...STEPS,
   ...VISITS,
   ...QUESTIONS,
+  ...PATTERNS,
   ...MAP_SIGHTS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },

@@ -7,6 +7,7 @@ import { askQuestion, changeQuestion } from '../../app/question/question-write-s
 import { close, did, letIn, stepTo, tieTo, withTopic, write } from '../../app/question/rung.ts'
 import type { Member } from '../../app/session/actor.ts'
 import { AFTER, adoptedPlan, done } from '../written-plan.ts'
+import { comesBack } from './pattern-school.ts'
 
 const told = { now: AFTER, tell: async () => {} }
 
@@ -28,6 +29,7 @@ export async function questionSchool(db: Db) {
   await hold(db, anouk, closed, (question) =>
     close(question, { solvedOn: 1, helped: 'Eerst iedereen bij de deur begroeten.' }, AFTER),
   )
+  await comesBack(db, made)
   return { ...made, first, second, third, closed }
 }
 
