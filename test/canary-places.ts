@@ -23,6 +23,7 @@ import type { Keeper, Member } from '../app/session/actor.ts'
 import { makeToken } from '../app/session/api-token-store.ts'
 import { openSession } from '../app/session/session-store.ts'
 import { MEETING_CANARIES, plantMeetings } from './canary-meeting.ts'
+import { type PlantedQuestions, plantQuestions, QUESTION_CANARIES } from './canary-questions.ts'
 import { plantPieces, SHELF_CANARIES } from './canary-shelf.ts'
 import { plantSteps, STEP_CANARIES } from './canary-steps.ts'
 import { plantTime, TIME_CANARIES } from './canary-time.ts'
@@ -72,6 +73,7 @@ export const CANARIES: readonly Canary[] = [
   ...VISIT_CANARIES,
   ...SHELF_CANARIES,
   ...TIME_CANARIES,
+  ...QUESTION_CANARIES,
 ]
 
 export type Planted = {
@@ -88,7 +90,7 @@ export type Planted = {
   /** By which one joins a meeting that runs. */
   readonly joinCode: string
   readonly running: MeetingId
-}
+} & PlantedQuestions
 
 /** The demo school with a canary in every place that not everyone reads. */
 export async function plantCanaries(db: Db): Promise<Planted> {
@@ -134,11 +136,20 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     sem: await of('sem'),
     wilma: await of('wilma'),
   })
+  const asked = await plantQuestions(db, {
+    wilma: await of('wilma'),
+    bram: await of('bram'),
+    petra: await of('petra'),
+    sem: await of('sem'),
+    anouk: await of('anouk'),
+    hanneke: await of('hanneke'),
+    karin: await of('karin'),
+  })
   const { code, running } = await plantMeetings(db, keeper, planted.people, planted.plan)
   const karin = await provedMember(db, keeper.schoolId, planted.people.karin, 'karin')
   const followed = await makeFeed(db, karin, 'team', NOW_MOMENT)
   if (isRefusal(followed)) throw new Error(followed.refused)
-  return { keeper, token: made.token, feed: followed.token, joinCode: code, running, ...planted }
+  return { keeper, token: made.token, feed: followed.token, joinCode: code, running, ...asked, ...planted }
 }
 
 /** Working notes at Anouk's track: hers, and one of Wilma, whom she named and let in. */

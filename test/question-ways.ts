@@ -50,7 +50,7 @@ async function fillings({ db, cast, questions }: Life): Promise<Fillings> {
     question: questions.map(({ id }) => id),
     person: [cast.people.anouk, cast.people.petra],
     appointment: found.appointments.map(({ id }) => id),
-    peer: found.peers.map(({ id }) => id),
+    peers: found.peers.map(({ id }) => id),
     topic: ['parents', 'maths'],
   }
 }
