@@ -22,7 +22,7 @@ export async function ownTracks(at: AtQuestions): Promise<OwnTrack[]> {
     .map((entry) => ({ planId: plan.id, entryId: entry.id, name: nameFor(at, entry) }))
 }
 
-const nameFor = ({ reader, roster }: AtQuestions, entry: Entry) => {
+const nameFor = ({ reader, roster }: Pick<AtQuestions, 'reader' | 'roster'>, entry: Entry) => {
   const text = rungText(reader.language)
   return entry.kind === 'teacher-track' ? text.ownTrack : text.ownTeam(trackName(entry, lookupOf(roster)))
 }
@@ -36,6 +36,9 @@ export async function tiedTo(
   const seen = plan && sightOf(plan, reader.actor)
   const entry = seen && entryOf(seen, tie.entryId)
   if (!seen || !entry) return { name: rungText(reader.language).gone, href: null }
-  const name = trackName(entry, lookupOf(roster))
+  const text = rungText(reader.language)
+  const name = isOwner(reader.actor, entry)
+    ? nameFor({ reader, roster }, entry)
+    : text.ownTeam(trackName(entry, lookupOf(roster)))
   return { name, href: `/plan/${seen.id}?shown=${entry.id}#e-${entry.id}` }
 }
