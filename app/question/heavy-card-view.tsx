@@ -142,7 +142,7 @@ function When(props: CardProps) {
           ))}
         </div>
       </fieldset>
-      <div class="eigentijd">
+      <div class="eigenklok">
         <Field
           type="time"
           name="clock"

@@ -75,7 +75,9 @@ function standInNow(
 ) {
   if (others.some(({ presence }) => mayBeThere(presence, clock))) return null
   const standIns = all.flatMap(({ standIn }) => (standIn === null || standIn.id === me ? [] : [standIn]))
-  return standIns.find(({ presence }) => mayBeThere(presence, clock)) ?? null
+  const there = standIns.find(({ presence }) => mayBeThere(presence, clock))
+  // Without any coordinator to ask, who stands in is all there is: also when they are not in school.
+  return there ?? (others.length === 0 ? (standIns[0] ?? null) : null)
 }
 
 /** The calls that this reader may come to, with the buttons for it: on top of the tray, and on the page itself. */

@@ -4,6 +4,7 @@ import { CALENDAR_SIGHTS } from './calendar-sights.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
 import { MAP_SIGHTS } from './map-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
+import { OFFICES } from './office-sights.ts'
 import { PATTERNS } from './pattern-sights.ts'
 import { QUESTIONS } from './question-sights.ts'
 import { SHARING } from './share-sights.ts'
@@ -49,6 +50,7 @@ export const NO_PAGES = [
   ...NO_MEETING_PAGES,
   '/plan/:plan/look-back/:time',
   '/visits/:visit/calendar.ics',
+  '/office/:appointment/calendar.ics',
 ]
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
@@ -412,6 +414,7 @@ const DECISION: Sight[] = [
   ...STEPS,
   ...VISITS,
   ...QUESTIONS,
+  ...OFFICES,
   ...PATTERNS,
   ...MAP_SIGHTS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },

@@ -7,6 +7,7 @@ import { askQuestion, changeQuestion } from '../../app/question/question-write-s
 import { close, did, letIn, stepTo, tieTo, withTopic, write } from '../../app/question/rung.ts'
 import type { Member } from '../../app/session/actor.ts'
 import { AFTER, adoptedPlan, done } from '../written-plan.ts'
+import { keepsOffice } from './office-school.ts'
 import { comesBack } from './pattern-school.ts'
 
 const told = { now: AFTER, tell: async () => {} }
@@ -30,7 +31,8 @@ export async function questionSchool(db: Db) {
     close(question, { solvedOn: 1, helped: 'Eerst iedereen bij de deur begroeten.' }, AFTER),
   )
   await comesBack(db, made)
-  return { ...made, first, second, third, closed }
+  const office = await keepsOffice(db, made)
+  return { ...made, first, second, third, closed, office }
 }
 
 const ask = async (db: Db, by: Member, text: string, about: Question['about'] = 'lesson') =>
