@@ -129,7 +129,7 @@ export const standText = words({
     versions: 'Wat is vastgesteld, wordt verzegeld. Een wijziging komt er als nieuwe versie naast.',
     ways: 'Waar je bent ingelogd. Maakt de beheerder een inloglink voor jou, dan zie jij dat.',
     notReading:
-      'Wie wat leest, houden we niet bij. Behalve bij werknotities: wie ze opende, ziet de leraar van dat traject, en niemand anders.',
+      'Wie wat leest, houden we niet bij. Behalve bij werknotities: wie ze opende, ziet de leraar van dat traject, en niemand anders. Van een vraag bewaren we dat iemand hem las, niet wie: tot dan mag je hem weggooien.',
     letter: 'Brief voor de PMR (Word)',
     letterWhy:
       'De personeelsgeleding van de medezeggenschapsraad beslist mee over zo’n systeem. Deze brief legt het uit.',
@@ -253,7 +253,7 @@ export const standText = words({
     versions: 'What has been adopted is sealed. A change comes beside it as a new version.',
     ways: 'Where you are signed in. When the administrator makes a sign-in link for you, you see that.',
     notReading:
-      'Who reads what, we do not record. Except for working notes: who opened them is seen by the teacher of that track, and by nobody else.',
+      'Who reads what, we do not record. Except for working notes: who opened them is seen by the teacher of that track, and by nobody else. Of a question we keep that somebody read it, not who: until then you may throw it away.',
     letter: 'Letter for the PMR (Word)',
     letterWhy:
       'The staff part of the participation council has a say in a system like this. This letter explains it.',

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyTeam, largeTeam } from '../../test/random-team.ts'
 import { widthOf } from './letters.ts'
-import { LETTERS, type Row, type Score, SIZES, score } from './map-place.ts'
+import { LETTERS, type Notation, notation, type Row, SIZES } from './map-place.ts'
 import { seatsOf, type TeamMap } from './team-map.ts'
 
-const draw = (map: TeamMap): Score =>
-  score(map, {
+const draw = (map: TeamMap): Notation =>
+  notation(map, {
     topic: (topic) => `Onderwerp ${topic}`,
     bench: (name) => name ?? 'Voor de hele school',
     groups: ({ person }) => person.groups.join(', '),
@@ -32,8 +32,8 @@ const endsOf = (path: string) => {
 describe.each([
   ['any team', anyTeam, 150],
   ['sixty people', largeTeam, 15],
-])('the score: %s', (_, teams, runs) => {
-  const holds = (check: (map: TeamMap, drawn: Score) => void) =>
+])('the notation: %s', (_, teams, runs) => {
+  const holds = (check: (map: TeamMap, drawn: Notation) => void) =>
     fc.assert(
       fc.property(teams, (map) => check(map, draw(map))),
       { numRuns: runs },

@@ -4,7 +4,7 @@ import { fitted, widthOf } from './letters.ts'
 import { bondsAt, type Lanes, lanesOf, round, type Thread, threadsOf } from './map-lane.ts'
 import type { Bond, Part, Seat, TeamMap } from './team-map.ts'
 
-/** The map as a score: a staff for everybody, a column for every topic, at the left who learns from whom. Units of the drawing. */
+/** The map as notation: a staff for everybody, a column for every topic, at the left who learns from whom. Units of the drawing. */
 
 export const SIZES = {
   width: 1180,
@@ -53,7 +53,7 @@ export type BenchHead = {
   readonly bottom: number
 }
 
-export type Score = {
+export type Notation = {
   readonly width: number
   readonly height: number
   readonly namesX: number
@@ -74,7 +74,7 @@ export type Words = {
 }
 
 /** The whole drawing, by rules alone: the same map always gives the same drawing. */
-export function score(map: TeamMap, words: Words): Score {
+export function notation(map: TeamMap, words: Words): Notation {
   const lanes = lanesOf(map)
   const count = Math.max(0, ...lanes.values()) + (lanes.size > 0 ? 1 : 0)
   const lane = between(SIZES.lane.together / Math.max(1, count), SIZES.lane)
@@ -112,7 +112,7 @@ function columnsOf({ topics }: TeamMap, staffX: number, words: Words): Column[] 
   }))
 }
 
-type Ground = Pick<Score, 'namesX' | 'headsY' | 'columns'> & { readonly lanes: Lanes }
+type Ground = Pick<Notation, 'namesX' | 'headsY' | 'columns'> & { readonly lanes: Lanes }
 
 function rowsOf(map: TeamMap, ground: Ground, words: Words) {
   const rows: Row[] = []

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { PersonId } from '../kernel/id.ts'
 import type { TopicKey } from '../school/topic.ts'
 import type { Thread } from './map-lane.ts'
-import { type Note, type Port, type Row, type Score, SIZES, score } from './map-place.ts'
+import { type Notation, type Note, notation, type Port, type Row, SIZES } from './map-place.ts'
 import { columnSentence, seatSentence, type Telling } from './map-words-view.ts'
 
 export type MapLinks = {
@@ -10,10 +10,10 @@ export type MapLinks = {
   readonly topic: (topic: TopicKey) => string
 }
 
-/** The team as a score; a link for everybody and every topic, in reading order. */
+/** The team as sheet music; a link for everybody and every topic, in reading order. */
 export function MapSvg({ telling, links }: { telling: Telling; links: MapLinks }) {
   const { text, words, topicName } = telling
-  const drawn = score(telling.map, {
+  const drawn = notation(telling.map, {
     topic: topicName,
     bench: (name) => name ?? text.wholeSchool,
     groups: ({ person }) => person.groups.map(words.group).join(', '),
@@ -41,7 +41,7 @@ export function MapSvg({ telling, links }: { telling: Telling; links: MapLinks }
   )
 }
 
-function Columns({ drawn, telling, links }: { drawn: Score; telling: Telling; links: MapLinks }) {
+function Columns({ drawn, telling, links }: { drawn: Notation; telling: Telling; links: MapLinks }) {
   return (
     <>
       {drawn.columns.map(({ topic, x, words }) => (
@@ -62,7 +62,7 @@ function Columns({ drawn, telling, links }: { drawn: Score; telling: Telling; li
   )
 }
 
-const Benches = ({ drawn }: { drawn: Score }) => (
+const Benches = ({ drawn }: { drawn: Notation }) => (
   <g aria-hidden="true">
     {drawn.benches.map(({ words, y, top, bottom }) => (
       <>
@@ -81,7 +81,7 @@ const ThreadPath = ({ thread: { from, to, path }, places }: { thread: Thread; pl
   <path class="d dun" d={path} data-t={`${places.get(from)} ${places.get(to)}`} />
 )
 
-type StaffProps = { row: Row; drawn: Score; telling: Telling; places: Places; href: string }
+type StaffProps = { row: Row; drawn: Notation; telling: Telling; places: Places; href: string }
 
 /** Its title is no title of the page: as an element, hono would carry it to the head. */
 function Staff({ row, drawn, telling, places, href }: StaffProps) {

@@ -96,8 +96,8 @@ export const mapText = words({
     seeAll: 'Show everything',
     wholeSchool: 'For the whole school',
     drawing:
-      'The team as a score: a staff for everyone, with what they play. The table below says the same in words.',
-    drawingTitle: 'The score',
+      'The team as sheet music: a staff for everyone, with what they play. The table below says the same in words.',
+    drawingTitle: 'The sheet music',
     legendTitle: 'How to read this',
     legend: {
       helps: 'can help with this',

@@ -28,7 +28,7 @@ export type MapProps = {
   me: PersonId
 }
 
-/** The map of the team: the score, what it asks, and the same in words. */
+/** The map of the team: the sheet music, what it asks, and the same in words. */
 export function MapView({ telling, topics, chosen, asks, me }: MapProps) {
   const { text, map } = telling
   const seats = seatsOf(map)
@@ -41,8 +41,8 @@ export function MapView({ telling, topics, chosen, asks, me }: MapProps) {
           <ArrowLink href="/profile">{text.toOwnProfile}</ArrowLink>
         </Empty>
       )}
-      <section class={seats.length > LARGE ? 'blok kaart groot' : 'blok kaart'} aria-labelledby="score">
-        <h2 id="score">{text.drawingTitle}</h2>
+      <section class={seats.length > LARGE ? 'blok kaart groot' : 'blok kaart'} aria-labelledby="notation">
+        <h2 id="notation">{text.drawingTitle}</h2>
         <div class="schuif" role="region" aria-label={text.drawing} tabindex={0}>
           <MapSvg telling={telling} links={LINKS} />
         </div>
@@ -143,7 +143,8 @@ function AskItem({ ask, telling, me, chosen }: Omit<AsksProps, 'asks'> & { ask: 
   return (
     <li>
       {askSentences(ask, telling, me).join(' ')}{' '}
-      {chosen === null && <a href={LINKS.topic(ask.topic)}>{text.seeTopic(topicName(ask.topic))}</a>}{' '}
+      {chosen === null && <a href={LINKS.topic(ask.topic)}>{text.seeTopic(topicName(ask.topic))}</a>}
+      {chosen === null && ask.kind === 'one-carries' && ask.person !== me && ' · '}
       {ask.kind === 'one-carries' && ask.person !== me && (
         <a href={LINKS.person(ask.person)}>{text.seeProfile(nameOf(ask.person))}</a>
       )}
