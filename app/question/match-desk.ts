@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
-import { plusDays } from '../kernel/days.ts'
+import { plusDays, weekdayOf } from '../kernel/days.ts'
 import type { PersonId } from '../kernel/id.ts'
+import { schoolYearOf } from '../kernel/school-year.ts'
 import { isAround, type PersonDays, presenceOn } from '../office/days.ts'
 import { daysOf } from '../office/days-store.ts'
 import { type Entry, isGoal, ownersOf } from '../plan/entry.ts'
@@ -18,6 +19,7 @@ import { topicsOf } from '../school/topic-store.ts'
 import { proposeTopics } from '../school/topic-words.ts'
 import type { Actor, Member } from '../session/actor.ts'
 import { openOffers } from '../visit/offer-store.ts'
+import { freeDaysOf } from '../year/holiday-store.ts'
 import { notAgain } from './ask.ts'
 import { loadPastAsks } from './ask-load.ts'
 import { type Match, type MatchPerson, match } from './match.ts'
@@ -26,8 +28,12 @@ import type { Question } from './question.ts'
 /** Gathers what the matching looks at: a handful of queries, whatever the size of the team. */
 
 export type At = { readonly now: Moment; readonly today: Day }
-/** So far ahead somebody counts as there 'these days', and a free moment as soon. */
-const DAYS_AHEAD = 7
+/** School days: so far ahead somebody counts as there 'these days'. */
+const DAYS_AHEAD = 5
+/** In days: after the longest holiday there is school again. */
+const LONGEST_HOLIDAY = 70
+/** In days: a free moment that comes later is not soon. */
+const SOON = 10
 /** So long it is remembered who helped with what; a question that is erased takes its asks along sooner. */
 const DAYS_BACK = 400
 
@@ -65,6 +71,7 @@ export async function matchPeople(
   const profiles = await profilesOf(db, actor)
   const tracks = await tracksOf(db, actor, topics, today)
   const days = await daysOf(db, actor)
+  const ahead = await schoolDaysAhead(db, actor, today)
   const free = await firstOffers(db, actor, now, today)
   const past = await db.read(actor, (sql) => loadPastAsks(sql, actor, plusDays(today, -DAYS_BACK)))
   return roster.people.filter(isColleague).map((person) => ({
@@ -72,7 +79,7 @@ export async function matchPeople(
     id: person.id,
     groups: person.groups,
     tracks: tracks.get(person.id) ?? [],
-    daysIn: daysIn(days.get(person.id), today),
+    daysIn: daysIn(days.get(person.id), ahead),
     freeAt: free.get(person.id) ?? null,
     asked: past.get(person.id) ?? [],
   }))
@@ -90,17 +97,32 @@ const ofProfile = (profile: Profile) => ({
   likes: profile.often !== null && profile.often !== 'not-now',
 })
 
-/** The days of this week on which somebody says to be there; null when they never said so. */
-function daysIn(days: PersonDays | undefined, today: Day): Day[] | null {
-  const week = Array.from({ length: DAYS_AHEAD }, (_, ahead) => plusDays(today, ahead))
-  const known = week.map((day) => [day, presenceOn(days, day)] as const)
+/** The coming school days on which somebody says to be there; null when they never said so. */
+function daysIn(days: PersonDays | undefined, ahead: readonly Day[]): Day[] | null {
+  const known = ahead.map((day) => [day, presenceOn(days, day)] as const)
   if (known.every(([, presence]) => presence === 'unknown')) return null
   return known.flatMap(([day, presence]) => (isAround(presence) ? [day] : []))
 }
 
+/** Today and the days after it on which there is school, as the year circle has it. */
+async function schoolDaysAhead(db: Db, actor: Actor, today: Day): Promise<Day[]> {
+  const isFree = new Map<string, (day: Day) => boolean>()
+  const ahead: Day[] = []
+  for (
+    let day = today;
+    ahead.length < DAYS_AHEAD && day < plusDays(today, LONGEST_HOLIDAY);
+    day = plusDays(day, 1)
+  ) {
+    const year = schoolYearOf(day)
+    if (!isFree.has(year)) isFree.set(year, (await freeDaysOf(db, actor, year)).isFree)
+    if (weekdayOf(day) <= 5 && !isFree.get(year)?.(day)) ahead.push(day)
+  }
+  return ahead
+}
+
 /** The first moment that each offers to take a class over: then they have none of their own. */
 async function firstOffers(db: Db, actor: Actor, now: Moment, today: Day) {
-  const until = plusDays(today, DAYS_AHEAD)
+  const until = plusDays(today, SOON)
   const first = new Map<PersonId, Moment>()
   for (const { cover, startsAt } of await openOffers(db, actor, now))
     if (!first.has(cover) && dayOf(new Date(startsAt)) < until) first.set(cover, startsAt)

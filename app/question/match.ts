@@ -114,7 +114,7 @@ export function match(sought: Sought, people: readonly MatchPerson[], today: Day
     .filter((person) => !sought.notAgain.has(person.id) && canBeAsked(person, today))
     .map((person) => weigh(sought, person, { today, middle }))
     .filter(({ because }) => because.some(({ why }) => !CALENDAR.includes(why)))
-  const offered = inTurn(weighed).sort(byWeight(sought.key)).slice(0, MOST_OFFERED)
+  const offered = inTurn(weighed.sort(byWeight(sought.key)))
   return offered.map(({ person, because, knows }, place) => ({
     person: person.id,
     because,
@@ -131,12 +131,16 @@ function canBeAsked(person: MatchPerson, today: Day): boolean {
   return person.mostAMonth === null || askedLately(person, today) < person.mostAMonth
 }
 
-/** Who was asked too often stands back while others know this; when nobody does, while there are others at all. */
-function inTurn(weighed: readonly Weighed[]): Weighed[] {
-  const free = weighed.filter(({ tooOften }) => !tooOften)
-  if (free.some(({ knows }) => knows)) return free
-  const knowing = weighed.filter(({ knows }) => knows)
-  return free.length === 0 ? [...weighed] : [...free, ...knowing]
+/** When nobody else knows this, so many who were asked often are shown all the same, below the others. */
+const ASKED_OFTEN_SHOWN = 2
+
+/** From best to least: who was asked too often stands back while others know this, and else comes last. */
+function inTurn(sorted: readonly Weighed[]): Weighed[] {
+  const free = sorted.filter(({ tooOften }) => !tooOften)
+  if (free.length === 0) return sorted.slice(0, MOST_OFFERED)
+  if (free.some(({ knows }) => knows)) return free.slice(0, MOST_OFFERED)
+  const often = sorted.filter(({ knows }) => knows).slice(0, ASKED_OFTEN_SHOWN)
+  return [...free.slice(0, MOST_OFFERED - often.length), ...often]
 }
 
 type Fairness = { readonly today: Day; readonly middle: number }
@@ -219,11 +223,9 @@ const askedThisYear = ({ asked }: MatchPerson, today: Day) => {
 export const middleOf = (counts: readonly number[]): number =>
   [...counts].sort((one, other) => one - other)[Math.ceil(counts.length / 2) - 1] ?? 0
 
-/** Heaviest first; free of being asked too often first of all; equals in an order that differs per question. */
+/** Heaviest first; equals in an order that differs per question. */
 const byWeight = (key: string) => (one: Weighed, other: Weighed) =>
-  Number(one.tooOften) - Number(other.tooOften) ||
-  other.weight - one.weight ||
-  lot(key + one.person.id) - lot(key + other.person.id)
+  other.weight - one.weight || lot(key + one.person.id) - lot(key + other.person.id)
 
 /** A number from a text, as good as drawn by lot and always the same (FNV-1a). */
 function lot(text: string): number {
