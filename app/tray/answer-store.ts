@@ -2,10 +2,11 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import { type AnswerId, type AppointmentId, newId, type PersonId, type QuestionId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import { isWithCoordinators, type Question } from '../question/question.ts'
+import type { Question } from '../question/question.ts'
 import { mayRead } from '../question/question-may.ts'
 import { heldQuestion } from '../question/question-write-store.ts'
 import { type Actor, type Member, personOf } from '../session/actor.ts'
+import { holdCalendars } from '../visit/offer-store.ts'
 import {
   type Answer,
   type AnswerKind,
@@ -67,6 +68,8 @@ export function giveAnswer<No extends string = never>(
   giving: Giving<No>,
 ): Promise<AnswerId | AnswerNo | Refusal<No>> {
   return db.write<AnswerId | AnswerNo | Refusal<No>>(actor, async (sql, tx) => {
+    // Who books a turn for a question holds calendars first, then the question: always in that order.
+    if (giving.given.kind === 'come') await holdCalendars(tx, actor)
     const question = await heldQuestion(sql, tx, actor, id)
     if (question === null || !mayRead(question, actor).may) return refuse('question-gone')
     const may = mayAnswer(question, actor)
@@ -153,6 +156,7 @@ export function takeBackAnswer(
   { now, callOff }: { readonly now: Moment; readonly callOff: CallOff },
 ): Promise<null | AnswerNo> {
   return db.write<null | AnswerNo>(actor, async (sql, tx) => {
+    await holdCalendars(tx, actor)
     const found = await loadAnswer(sql, actor, id)
     const question = found && (await heldQuestion(sql, tx, actor, found.questionId))
     const answer = question && (await loadAnswer(sql, actor, id))
@@ -207,9 +211,6 @@ function openIn(answers: readonly Answer[]): OpenAnswer[] {
   return [{ answerId: id, questionId, kind, by, at }]
 }
 
-/** One line of 'you answered': the answer with the question, for who gave it. */
-export type Answered = { readonly answer: Answer; readonly question: Question }
-
 /** Which friendly sentence this coordinator sent last of a kind; null: none yet. */
 export async function lastVariants(
   sql: Sql,
@@ -234,7 +235,3 @@ export async function lastVariants(
   }
   return byKind
 }
-
-/** Whether this actor reads a question as one of the coordinators to whom it came. */
-export const readsAsCoordinator = (question: Question, actor: Actor) =>
-  mayReadReply(question, actor).may && isWithCoordinators(question) && personOf(actor) !== question.asker

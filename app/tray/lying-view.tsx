@@ -92,13 +92,13 @@ function SmallLadder({ question, eyes }: { question: Question; eyes: QuestionEye
   const withWhom = helpers.length > 0 ? text.withWhom(listed(helpers, text.and)) : text.withColleague
   return (
     <ol class="ladder zinnen klein" aria-label={text.ladder(eyes.nameOf(question.asker))}>
-      {rungs.map((rung, place) => (
-        <li style={`--i:${place}`}>
+      {rungs.map((rung) => (
+        <li>
           <b>{rung.rung === 1 ? text.alone : withWhom}</b>
           <Cycle rung={rung} language={eyes.language} />
         </li>
       ))}
-      <li style={`--i:${rungs.length}`}>
+      <li>
         <b>{text.withYou}</b>
         {last && isWritten(last) ? (
           <Cycle rung={last} language={eyes.language} />

@@ -44,7 +44,7 @@ export const sentenceText = words({
       learns: ({ name }: Named) =>
         to(
           name,
-          'dit hoort bij wat je dit jaar wilt leren. Neem het als volgende stap, dan hoort het bij jouw verhaal.',
+          'dit hoort bij wat je dit jaar wilt leren. Neem het als volgende stap, dan krijgt het een plek in jouw verhaal.',
         ),
       small: ({ name }: Named) =>
         to(name, 'dit past mooi in je traject. Maak het klein: één les, één keer goed kijken.'),

@@ -78,6 +78,8 @@ function send(at: Acting, { lying, other }: AnswerSheet, { given, slot }: Parsed
     tell: tellAnswerBy(sending),
   }
   return desk.db.write<null | TrayNo>(reader.actor, async (_, tx) => {
+    // Always in one order: two coordinators who answer the same two do not wait for each other.
+    if (other) for (const id of [lying.question.id, other.id].sort()) await tx.hold(id)
     const first = await giveAnswer<AppointmentRefusal | 'may-not'>(
       tx,
       reader.actor,
