@@ -11,16 +11,20 @@ import { consoleLanguage, settingsOrStop, whyNot } from './app/door/why-not.ts'
 import { stopFeeds } from './app/hall/live-desk.ts'
 import { ensureDemo } from './app/home/demo-school.ts'
 import { startDigests } from './app/home/digest-job.ts'
+import { momentOf } from './app/kernel/day.ts'
 import { eraseSaidDue } from './app/meeting/said-erase-job.ts'
 import { eraseMinutesDue } from './app/minutes/minutes-erase-job.ts'
 import { forgetOldNotes } from './app/note/note-tidy-store.ts'
 import { tidyAppointmentsOfLeavers } from './app/office/leaver-job.ts'
 import { forgetOldOffice } from './app/office/office-tidy-store.ts'
+import { tellPeersBy } from './app/peer/letter-desk.ts'
+import { forgetPeers } from './app/peer/peer-tidy-store.ts'
 import { forgetOldImports } from './app/plan/import-store.ts'
 import { forgetOwnChanges } from './app/plan/own-change-store.ts'
 import { keepVersions } from './app/plan/snapshot-fade-store.ts'
 import { hostOf, senderFor, senderOf } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
+import { forgetProfiles } from './app/profile/profile-tidy-store.ts'
 import { forgetOldCalls } from './app/question/heavy-tidy-store.ts'
 import { forgetOldQuestions } from './app/question/question-tidy-store.ts'
 import { routes } from './app/routes.ts'
@@ -33,6 +37,7 @@ import { forgetWriters } from './app/shelf/piece-erase-job.ts'
 import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { forgetShares } from './app/time/share-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
+import { forgetTray } from './app/tray/tray-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { tidyLeavers } from './app/visit/leaver-job.ts'
 import { forgetOldVisits } from './app/visit/visit-tidy-store.ts'
@@ -87,10 +92,13 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   forgetOldQuestions,
   forgetOldCalls,
   forgetOldOffice,
+  forgetTray,
+  forgetProfiles,
   forgetOldVisits,
   forgetOldYears,
   (db, at) => tidyLeavers(db, at, letters),
   (db, at) => tidyAppointmentsOfLeavers(db, at, letters),
+  (db, at) => forgetPeers(db, at, (actor) => tellPeersBy({ actor, now: momentOf(at), ...letters })),
   forgetOldTime,
   forgetShares,
 ]

@@ -38,6 +38,7 @@ import { maySpeak } from '../round/round-may.ts'
 import { mayGiveFrames, mayMakeTokens, mayManageSchool } from '../school/school-may.ts'
 import type { Actor, Member, Role } from '../session/actor.ts'
 import { amendmentActs } from './rights-amendment.ts'
+import { helpActs } from './rights-help.ts'
 import { lookBackActs } from './rights-look-back.ts'
 import { leadsMeeting, meetingActs } from './rights-meeting.ts'
 import { workingYearActs } from './rights-working-year.ts'
@@ -232,6 +233,7 @@ export const ACTS: Readonly<Record<string, Ask>> = {
     leads: (actor) => leadsMeeting(SCHOOL, actor),
   }),
   ...workingYearActs({ goal: GOAL, track: TRACK, teamTrack: TEAM_TRACK }),
+  ...helpActs(),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),
   'make tokens for programs': (actor) => mayMakeTokens(actor),
