@@ -33,7 +33,7 @@ export async function loadPeers(sql: Sql, actor: Actor, ids: readonly PeerGroupI
   const moments = Map.groupBy(await momentsOf(sql, actor, ids), ({ group_id }) => group_id)
   return rows.map((row) => ({
     ...groupOf(row),
-    members: (members.get(row.id) ?? []).map(memberOf),
+    members: starterFirst((members.get(row.id) ?? []).map(memberOf), row.started_by),
     agreements: (agreements.get(row.id) ?? []).map(
       ({ id, text, added_at }): PeerAgreement => ({ id, text, addedAt: added_at }),
     ),
@@ -68,7 +68,10 @@ export async function openIds(sql: Sql, actor: Actor): Promise<PeerGroupId[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Who began stands first, the others in the order in which they were asked. */
+const starterFirst = (members: readonly PeerMember[], starter: PersonId | null): PeerMember[] =>
+  [...members].sort((one, other) => Number(other.personId === starter) - Number(one.personId === starter))
+
+/** In the order in which they were asked. */
 const membersOf = (sql: Sql, actor: Actor, ids: readonly PeerGroupId[]): Promise<MemberRow[]> =>
   sql
     .selectFrom('peer_member')
