@@ -25,6 +25,7 @@ import { keepVersions } from './app/plan/snapshot-fade-store.ts'
 import { hostOf, senderFor, senderOf } from './app/post/mail-sender.ts'
 import { startPostman } from './app/post/postman.ts'
 import { forgetProfiles } from './app/profile/profile-tidy-store.ts'
+import { tidyAskLeavers } from './app/question/ask-leaver-job.ts'
 import { forgetOldCalls } from './app/question/heavy-tidy-store.ts'
 import { forgetOldQuestions } from './app/question/question-tidy-store.ts'
 import { routes } from './app/routes.ts'
@@ -97,6 +98,7 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   forgetOldVisits,
   forgetOldYears,
   (db, at) => tidyLeavers(db, at, letters),
+  (db, at) => tidyAskLeavers(db, at, letters),
   (db, at) => tidyAppointmentsOfLeavers(db, at, letters),
   (db, at) => forgetPeers(db, at, (actor) => tellPeersBy({ actor, now: momentOf(at), ...letters })),
   forgetOldTime,

@@ -2,13 +2,13 @@ import type { Db } from '../db/database.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import { plusDays, weekdayOf } from '../kernel/days.ts'
 import type { PersonId } from '../kernel/id.ts'
+import { plainOf } from '../kernel/rich.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { isAround, type PersonDays, presenceOn } from '../office/days.ts'
 import { daysOf } from '../office/days-store.ts'
-import { type Entry, isGoal, ownersOf } from '../plan/entry.ts'
+import { type Entry, isGoal, ownersOf, textOf } from '../plan/entry.ts'
 import { isAdopted, type Plan } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
-import { aboutOf } from '../plan/plan-sheet.ts'
 import { planOfToday, readPlan } from '../plan/plan-store.ts'
 import type { RosterPerson } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
@@ -149,6 +149,9 @@ async function tracksOf(db: Db, actor: Member, topics: readonly Topic[], today: 
   return byPerson
 }
 
+/** What somebody wants to reach and how: the words that tell what a track is about. */
+const wordsOf = (entry: Entry) => plainOf(`${textOf(entry, 'goal')}\n\n${textOf(entry, 'approach')}`)
+
 /** What the tracks of a plan are about by their words; read once for as long as plan and topics stand. */
 function topicsOfTracks(plan: Plan, topics: readonly Topic[]) {
   const names = topics.map(({ key, name, isRetired }) => `${key} ${name} ${isRetired}`).join()
@@ -157,7 +160,7 @@ function topicsOfTracks(plan: Plan, topics: readonly Topic[]) {
   const found = new Map(
     plan.entries
       .filter((entry) => !isGoal(entry))
-      .map((entry) => [entry, proposeTopics(aboutOf(entry), topics)] as const),
+      .map((entry) => [entry, proposeTopics(wordsOf(entry), topics)] as const),
   )
   known.set(plan, { names, topics: found })
   return found
