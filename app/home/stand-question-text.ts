@@ -13,7 +13,7 @@ export const questionStandText = words({
       title: () => '‘Het is nu te zwaar’',
       writes: () => 'Eén tik van jou. Waarom vraagt niemand, ook later niet.',
       reads: (terms: Terms) =>
-        `Jij en de ${terms.coordinator}. Wie waarneemt, als het aan die is doorgegeven: alleen dat jij vraagt of er iemand komt, nooit een tekst.`,
+        `Jij en de ${terms.coordinator}. Wie waarneemt, als het aan die is doorgegeven of als jij dat zelf kiest: alleen dat jij vraagt of er iemand komt, nooit een tekst.`,
     },
     answer: {
       title: (terms: Terms) => `Wat de ${terms.coordinator} antwoordt, en wat je terugzegt`,
@@ -70,7 +70,7 @@ export const questionStandText = words({
       title: () => '‘It is too much now’',
       writes: () => 'One tap of yours. Nobody asks why, not later either.',
       reads: (terms: Terms) =>
-        `You and the ${terms.coordinator}. Who stands in, when it was handed on: only that you ask somebody to come, never a text.`,
+        `You and the ${terms.coordinator}. Who stands in, when it was handed on or when you choose so yourself: only that you ask somebody to come, never a text.`,
     },
     answer: {
       title: (terms: Terms) => `What the ${terms.coordinator} answers, and what you say back`,
