@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { ASKS } from './ask-sights.ts'
 import type { BarrierHouse, Who } from './barrier-house.ts'
 import { CALENDAR_SIGHTS } from './calendar-sights.ts'
 import { LOOK_BACKS } from './look-back-sights.ts'
@@ -6,6 +7,7 @@ import { MAP_SIGHTS } from './map-sights.ts'
 import { MEETINGS, NO_MEETING_PAGES } from './meeting-sights.ts'
 import { OFFICES } from './office-sights.ts'
 import { PATTERNS } from './pattern-sights.ts'
+import { PEERS } from './peer-sights.ts'
 import { QUESTIONS } from './question-sights.ts'
 import { SHARING } from './share-sights.ts'
 import { SHELVES } from './shelf-sights.ts'
@@ -414,8 +416,10 @@ const DECISION: Sight[] = [
   ...STEPS,
   ...VISITS,
   ...QUESTIONS,
+  ...ASKS,
   ...OFFICES,
   ...PATTERNS,
+  ...PEERS,
   ...MAP_SIGHTS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
