@@ -11,6 +11,7 @@ import { mayReadTexts } from '../plan/plan-may.ts'
 import { aboutOf } from '../plan/plan-sheet.ts'
 import { HeavyCards } from '../question/heavy-card-view.tsx'
 import { heavyCardsFor } from '../question/heavy-desk.ts'
+import { heavyText } from '../question/heavy-text.ts'
 import { markRead } from '../question/question-write-store.ts'
 import { QuestionTabs } from '../school/question-tabs-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
@@ -58,6 +59,9 @@ export const trayPage = {
 function noticeOf(c: Context<OnDesk>, { reader, eyes }: AtTray): ShellNotice | null {
   const { done } = trayText(reader.language)
   const key = c.req.query('done') ?? ''
+  const heavy = heavyText(reader.language).done
+  const called = c.req.query('heavy') ?? ''
+  if (Object.hasOwn(heavy, called)) return { kind: 'good', text: heavy[called as keyof typeof heavy] }
   if (!Object.hasOwn(done, key)) return null
   const says = done[key as keyof typeof done]
   const to = parseId<'person'>(c.req.query('to'))
