@@ -95,8 +95,8 @@ function LetIn({ question, tried, eyes }: Props) {
   const isTried = tried?.act === 'let-in'
   const circle = circleOf(question)
   return (
-    <Fold summary={text.letSomebodyIn} id="meelezen" open={isTried}>
-      <Form action={`/questions/${question.id}`} label={text.letSomebodyIn}>
+    <Fold summary={text.letSomebodyIn} open={isTried}>
+      <Form action={`/questions/${question.id}`} id="laat-meelezen" label={text.letSomebodyIn}>
         <HiddenFields values={{ act: 'let-in' }} />
         <SelectField
           name="person"

@@ -212,6 +212,11 @@ eachDatabase((open) => {
     expect(await text(anouk, href)).toContain('Hang aan jouw traject')
     for (const entry of [made.bram, made.goal, 'onzin'])
       expect((await act(href, { act: 'tie', entry })).status).toBe(422)
+    expect(await text(anouk, `/plan/${made.id}/entry/${made.anouk}/steps`)).toContain(
+      `/questions?entry=${made.anouk}`,
+    )
+    expect(await text(anouk, `/questions?entry=${made.anouk}`)).toContain('Je vraag hoort bij jouw traject.')
+    expect(await text(anouk, `/questions?entry=${made.bram}`)).not.toContain('name="entry"')
     const other = await begin(anouk, { text: 'Een andere', entry: made.bram })
     expect(await text(anouk, other)).not.toContain(`#e-${made.bram}`)
   })

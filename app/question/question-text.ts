@@ -30,6 +30,7 @@ export const questionText = words({
     },
     pupilNote:
       'Noem geen naam, ook geen voorletter. Wat bij het kind hoort, schrijf je in het leerlingdossier van de school. Hier gaat het om jouw vraag.',
+    belongsTo: (track: string) => `Je vraag hoort bij ${track}. Alleen wie je vraag leest, ziet dat.`,
     begin: 'Zet je vraag neer',
     onlyYou: (coordinator: string) =>
       `Alleen jij ziet deze vraag, tot jij iemand vraagt. ${coordinator} ziet dat er een vraag loopt, niet wat erin staat.`,
@@ -84,6 +85,7 @@ export const questionText = words({
     },
     pupilNote:
       'No name and no initial, please. What belongs with the child goes into the pupil file of the school. Here it is about your question.',
+    belongsTo: (track: string) => `Your question belongs to ${track}. Only who reads it sees that.`,
     begin: 'Put your question down',
     onlyYou: (coordinator: string) =>
       `Only you see this question, until you ask somebody. ${coordinator} sees that a question runs, not what it says.`,

@@ -69,7 +69,7 @@ async function show(
 ) {
   const { desk, reader, eyes } = at
   const text = questionText(reader.language)
-  const known = entry === null ? null : (await ownTracks(at)).some((track) => track.entryId === entry)
+  const track = entry === null ? null : (await ownTracks(at)).find(({ entryId }) => entryId === entry)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="questions">
       <PageHead title={text.heading} under={text.under} />
@@ -77,7 +77,7 @@ async function show(
       <QuestionsView
         mine={sorted(await questionsOf(desk.db, reader.actor), eyes.me)}
         heavy={<HeavyStrip strip={await heavyStrip(c)} />}
-        entry={known ? entry : null}
+        entry={track ?? null}
         tried={tried ?? null}
         eyes={eyes}
       />

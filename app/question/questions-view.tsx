@@ -23,7 +23,7 @@ type Props = {
   /** 'Too heavy', as the page that draws it has it. */
   heavy: Child
   /** The own track that a new question will belong to, from the address. */
-  entry: string | null
+  entry: { readonly entryId: string; readonly name: string } | null
   tried: QuestionTried | null
   eyes: QuestionEyes
 }
@@ -87,7 +87,12 @@ function NewQuestion({ entry, tried, eyes, coordinators }: NewProps) {
         error={error('about')}
       />
       <p class="noot bij-kind">{text.pupilNote}</p>
-      {entry !== null && <HiddenFields values={{ entry }} />}
+      {entry !== null && (
+        <p class="noot">
+          <HiddenFields values={{ entry: entry.entryId }} />
+          {text.belongsTo(entry.name)}
+        </p>
+      )}
       <div class="rij">
         <Button>{text.begin}</Button>
       </div>

@@ -140,12 +140,14 @@ async function storyBefore({ desk, reader, plan, entry }: AtSteps): Promise<stri
 
 function Ways({ at, before }: { at: AtSteps; before: string | null }) {
   const makes = mayMakeStep(at.reader.actor, at.plan, at.entry).may
+  const isOwn = makes && !isGoal(at.entry) && isOwner(at.reader.actor, at.entry)
   const text = stepText(at.reader.language)
   return (
     <p class="rij">
       <BackLink href={`${at.href}#${cardId(at.entry.id)}`}>{text.toPlan}</BackLink>
       {makes && <ArrowLink href="/steps">{text.toMine}</ArrowLink>}
       {makes && <ArrowLink href={`/visits/new?entry=${at.entry.id}`}>{text.toVisits}</ArrowLink>}
+      {isOwn && <ArrowLink href={`/questions?entry=${at.entry.id}`}>{text.toQuestion}</ArrowLink>}
       {before && <ArrowLink href={before}>{storyText(at.reader.language).lastYear}</ArrowLink>}
     </p>
   )

@@ -37,7 +37,7 @@ export const QUESTIONS: readonly Sight[] = [
     state: 'nobody chosen to let in',
     who: 'asking:anouk',
     path: one('first'),
-    refused: send('#meelezen form'),
+    refused: send('#laat-meelezen'),
   },
   {
     route: ONE,
