@@ -143,7 +143,11 @@ function Free({ sheet }: Props) {
       {hosts.map((host) => (
         <>
           {others.length > 1 && <h3>{text.freeWith(eyes.nameOf(host))}</h3>}
-          <Turns turns={free.filter((slot) => slot.host === host)} sheet={sheet} />
+          <Turns
+            turns={free.filter((slot) => slot.host === host)}
+            sheet={sheet}
+            isNested={others.length > 1}
+          />
         </>
       ))}
     </section>
@@ -164,7 +168,7 @@ function NoneFree({ sheet: { whoIsIn, eyes } }: Props) {
   )
 }
 
-function Turns({ turns, sheet }: Props & { turns: readonly FreeSlot[] }) {
+function Turns({ turns, sheet, isNested }: Props & { turns: readonly FreeSlot[]; isNested: boolean }) {
   const { eyes, chosen } = sheet
   const text = officeText(eyes.language)
   const picked = chosen === null || chosen === 'gone' ? '' : slotKey(chosen)
@@ -172,7 +176,7 @@ function Turns({ turns, sheet }: Props & { turns: readonly FreeSlot[] }) {
     <div>
       {byDay(turns).map(({ ones }) => (
         <div class="beurtdag">
-          <h4>{dayWords(ones[0]!, eyes)}</h4>
+          {isNested ? <h4>{dayWords(ones[0]!, eyes)}</h4> : <h3>{dayWords(ones[0]!, eyes)}</h3>}
           <ul>
             {ones.map((slot) => (
               <li>
