@@ -40,7 +40,7 @@ export const putOnAgenda = (db: Db, actor: Actor, which: WhichPattern, given: Gi
     } as const
     const done = await addItems(tx, actor, given.meetingId, [{ ...point, ...given.words(card) }])
     if (done === null) return refuse('meeting-gone')
-    if (isRefusal(done)) return done as PlanningNo
+    if (isRefusal(done)) return done
     await writeRecord(sql, actor, id, { meeting_id: given.meetingId }, now)
     return 'done'
   })

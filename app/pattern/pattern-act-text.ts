@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../kernel/day.ts'
 import { words } from '../kernel/language.ts'
-import { capital, inWords, topicInside } from './number-text.ts'
+import { capital, inWords, topicInside } from './number-words.ts'
 import type { PatternRefusal } from './pattern.ts'
 import type { PatternBecause } from './pattern-may.ts'
 

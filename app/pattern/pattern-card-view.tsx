@@ -1,11 +1,11 @@
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { ArrowLink, Button } from '../ui/button.tsx'
+import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
-import { SelectField } from '../ui/field.tsx'
-import { HiddenFields, PostButton } from '../ui/form.tsx'
+import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { capital } from './number-text.ts'
+import { capital } from './number-words.ts'
+import { PatternAgenda } from './pattern-agenda-view.tsx'
 import { cardId, fieldsOf, goalHref, type PatternSheet, TOGETHER } from './pattern-sheet.ts'
 import { patternText } from './pattern-text.ts'
 import type { GoalPlace } from './place.ts'
@@ -123,7 +123,7 @@ function More(props: CardProps) {
   const text = patternText(sheet.language)
   return (
     <>
-      <Agenda {...props} />
+      <PatternAgenda {...props} />
       {sheet.isCoordinator && (
         <Fold summary={text.more}>
           <div class="patroonmeer">
@@ -138,64 +138,16 @@ function More(props: CardProps) {
   )
 }
 
-function Agenda({ card, sheet }: CardProps) {
-  const text = patternText(sheet.language)
-  const there = card.record?.meetingId ?? null
-  const others = sheet.meetings.filter(({ id }) => id !== there)
-  if (!there && others.length === 0)
-    return (
-      <p class="noot">
-        {text.noMeeting} <a href="/meetings">{text.toMeetings}</a>
-      </p>
-    )
-  return (
-    <div class="patroonagenda">
-      {there && (
-        <p class="patroondoel">
-          <Icon name="check" />
-          <span>{text.onAgenda}</span>
-          <ArrowLink href={`/meeting/${there}`}>{text.toMeeting}</ArrowLink>
-        </p>
-      )}
-      {!there && others.length > 0 && (
-        <form action={TOGETHER} method="post" class="patroonzet">
-          <AgendaFields {...{ card, sheet }} />
-        </form>
-      )}
-    </div>
-  )
-}
-
-/** With one meeting to come it is one button; with more of them a choice before it. */
-function AgendaFields({ card, sheet }: CardProps) {
-  const text = patternText(sheet.language)
-  const [only, ...more] = sheet.meetings
-  const hidden = fieldsOf(card, 'agenda')
-  return (
-    <>
-      <HiddenFields values={only && more.length === 0 ? { ...hidden, meeting: only.id } : hidden} />
-      {more.length > 0 && (
-        <SelectField
-          name="meeting"
-          id={`${cardId(card)}-agenda`}
-          label={text.whichMeeting}
-          options={sheet.meetings.map(({ id, title, when }) => ({ value: id, label: `${title}, ${when}` }))}
-        />
-      )}
-      <Button kind="quiet">{only && more.length === 0 ? text.agendaOf(only.when) : text.agenda}</Button>
-      {only && more.length === 0 && <p class="noot">{only.title}</p>}
-    </>
-  )
-}
-
 function AskTexts({ card, sheet }: CardProps) {
   const text = patternText(sheet.language).texts
   const asked = (card.record && sheet.texts.get(card.record.id)?.asked) ?? 0
   return (
     <div>
-      <PostButton action={TOGETHER} hidden={fieldsOf(card, 'texts')} kind="quiet">
-        {text.ask}
-      </PostButton>
+      {asked < card.count.number && (
+        <PostButton action={TOGETHER} hidden={fieldsOf(card, 'texts')} kind="quiet">
+          {text.ask}
+        </PostButton>
+      )}
       <p class="noot">
         {asked > 0 && text.asked(asked)} {text.askNote}
       </p>

@@ -51,7 +51,7 @@ async function yearOf(db: Db, actor: Actor, year: SchoolYear) {
   const begins = (key: string) =>
     free.spans.find((span) => span.key === key && span.schoolYear === year)?.from ?? null
   const terms = termsOf(year, { christmas: begins('christmas'), may: begins('may') })
-  return { terms, isFree: free.isFree }
+  return { terms, isFree: (day: Day) => free.isFree(day) }
 }
 
 /** Terms of the year of this day and of the three before it. */

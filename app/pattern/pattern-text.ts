@@ -1,5 +1,5 @@
 import { words } from '../kernel/language.ts'
-import { capital, inWords, topicInside } from './number-text.ts'
+import { capital, inWords, topicInside } from './number-words.ts'
 import type { TermNumber } from './term.ts'
 
 const nl = (number: number) => inWords(number, 'nl')

@@ -2,7 +2,6 @@ import type { Day } from '../kernel/day.ts'
 import { dayOf } from '../kernel/day.ts'
 import { mondayOf, plusDays } from '../kernel/days.ts'
 import { isWithin, previousYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
-import type { TopicKey } from '../school/topic.ts'
 import { type Effect, effectOf, type Stretch } from './effect.ts'
 import {
   askedBetween,
@@ -136,13 +135,9 @@ function effectsOf({ counted, standing, terms, today }: PatternParts, record: Pa
   const next = plusDays(mondayOf(since), 7)
   const stretch = (from: Day, to: Day): Stretch => ({
     number: askedBetween(counted, record.topic, from, to),
-    weeks: schoolWeeks(from, to, terms.isFree),
+    weeks: schoolWeeks(from, to, (day) => terms.isFree(day)),
   })
   const before = stretch(term.from, plusDays(next, -1))
   const after = stretch(next, today)
   return [{ record, since, before, after, effect: effectOf(before, after) }]
 }
-
-/** The topics that the team works on by a goal of its own. */
-export const topicsWithGoal = ({ effects }: PatternScene): TopicKey[] =>
-  effects.map(({ record }) => record.topic)

@@ -1,5 +1,5 @@
 import { type Language, words } from '../kernel/language.ts'
-import { capital, inWords } from './number-text.ts'
+import { capital, inWords } from './number-words.ts'
 
 type Numbers = readonly number[]
 type Few = readonly boolean[]

@@ -115,7 +115,7 @@ describe('the topics that a question seems to be about', () => {
       '<script>alert(1)</script>',
     ]
     for (const text of hostile) expect(proposeTopics(text, BUILT_IN)).toEqual([])
-    expect(first(`${'rekenen '.repeat(50_000)}`)).toBe('maths')
+    expect(first('rekenen '.repeat(50_000))).toBe('maths')
     expect(
       proposeTopics('x'.repeat(1_000_000), [{ key: newId<'topic'>(), name: '!!', isRetired: false }]),
     ).toEqual([])
