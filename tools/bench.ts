@@ -11,6 +11,7 @@ import type { Line } from './bench/line.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
 import { inTheRoom } from './bench/meeting-lines.ts'
 import { memoryOf } from './bench/process-cost.ts'
+import { theQuestions } from './bench/questions.ts'
 import { searchTimes } from './bench/search.ts'
 import { type Served, serve, signIn } from './bench/served.ts'
 import { type Spread, threadTimes } from './bench/thread.ts'
@@ -24,17 +25,18 @@ const SECONDS = 6
 const WARM_UP = 3
 
 /**
- * `npm run bench`: prints a table and writes it to docs/benchmarks.md; `npm run bench year` measures the working year
- * alone and only prints.
+ * `npm run bench`: prints a table and writes it to docs/benchmarks.md; `npm run bench year` and `npm run bench questions`
+ * measure one part alone and only print.
  */
 export async function main([part]: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-bench-'))
   const bin = findPostgres()
   const cluster = bin ? await startCluster(bin, { durable: true }) : null
   try {
-    if (part === 'year') {
+    const alone = part === 'year' ? years : part === 'questions' ? questions : null
+    if (alone) {
       await build()
-      console.log(tableOf(await years(join(folder, 'year'), cluster)))
+      console.log(tableOf(await alone(join(folder, 'alone'), cluster)))
       return 0
     }
     const lines = [
@@ -46,6 +48,7 @@ export async function main([part]: string[]): Promise<number> {
       ...(cluster ? await searching('PostgreSQL', { url: cluster.ownerUrl }) : []),
       ...(await meetings(join(folder, 'meeting'), cluster)),
       ...(await years(join(folder, 'year'), cluster)),
+      ...(await questions(join(folder, 'questions'), cluster)),
     ]
     if (!cluster) console.log('Not measured: PostgreSQL (not found on this machine)')
     report(lines, cluster)
@@ -138,6 +141,7 @@ async function searching(name: string, where: Where): Promise<Line[]> {
 
 const meetings = (dataDir: string, before: Cluster | null) => apart(inTheRoom, dataDir, before)
 const years = (dataDir: string, before: Cluster | null) => apart(theYear, dataDir, before)
+const questions = (dataDir: string, before: Cluster | null) => apart(theQuestions, dataDir, before)
 
 /** On SQLite, and on a PostgreSQL of its own: the other one holds ten years of plans by now. */
 async function apart(measured: typeof inTheRoom, dataDir: string, before: Cluster | null): Promise<Line[]> {
@@ -262,6 +266,9 @@ is part of every figure.
 Vandaag: three plans, 61 people, 5,000 pieces of time, steps and visits, a filled circle for each of four years; signed in as
 the coordinator. What is drawn is kept as long as nothing is stored in the database; beside the figures of that stands how
 it goes while something is stored four times a second, and what reading and drawing anew takes.
+
+Questions: 60 colleagues with a profile, 2,000 questions that all lie in the tray with three rungs each, 4,000 asks; signed in as
+the coordinator.
 
 Machine: ${machine()}, Node ${process.versions.node}${cluster ? `, PostgreSQL ${cluster.version}` : ''}.
 
