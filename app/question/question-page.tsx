@@ -17,6 +17,7 @@ import type { ShellNotice } from '../ui/shell.ts'
 import { askPiece } from './ask-piece-desk.tsx'
 import { askDone } from './ask-text.ts'
 import { heavyStrip } from './heavy-desk.ts'
+import type { HeavySheet } from './heavy-sheet-view.ts'
 import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks, tiedTo } from './own-track-desk.ts'
 import { isRunning, type QuestionField } from './question.ts'
@@ -38,6 +39,7 @@ import { fieldFrom } from './rung.ts'
 import { actOn, type QuestionDone } from './rung-act-desk.ts'
 import { saveSentences } from './rung-save-desk.ts'
 import { rungText } from './rung-text.ts'
+import { TooHeavyBar } from './too-heavy-bar-view.tsx'
 
 /** /questions/:question: the ladder of one question, for its circle. */
 export const questionPage = {
@@ -131,12 +133,14 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
   const isOwn = mayHold(question, actor).may
   const title = isOwn ? text.mine : questionText(language).from(eyes.nameOf(question.asker))
   const names = coordinatorsFor(eyes.people, question.asker).map(({ name }) => name)
+  const strip = await heavyStrip(c, offered(at))
   return c.html(
     <Page shell={shellFrom(desk, notice ?? unplaced(tried))} title={title} here="questions">
       <PageHead
         title={title}
         under={isOwn ? readersLine(at) : text.belongsToAsker(eyes.nameOf(question.asker))}
       />
+      <TooHeavyBar strip={strip} />
       <QuestionTabs here={null} reader={reader} />
       <p>
         <Back at={at} />
@@ -146,7 +150,7 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
         isOwn={isOwn}
         may={{ topic: mayConfirmTopic(question, actor).may, throwAway: mayThrowAway(question, actor).may }}
         coordinators={listed(names, questionText(language).and)}
-        pieces={await piecesFor(c, at)}
+        pieces={await piecesFor(at, strip)}
         topics={await topicsFor(at)}
         tied={question.tie && (await tiedTo(at, question.tie))}
         tracks={isOwn ? await ownTracks(at) : []}
@@ -189,8 +193,8 @@ function beginAt(c: Context<OnDesk>): QuestionField | null {
 export type QuestionPieces = { readonly heavy: Child; readonly asks: Child; readonly answers: Child }
 
 /** What other parts draw on this page. */
-const piecesFor = async (c: Context<OnDesk>, at: AtOne): Promise<QuestionPieces> => ({
-  heavy: <HeavyStrip strip={await heavyStrip(c, offered(at))} />,
+const piecesFor = async (at: AtOne, strip: HeavySheet): Promise<QuestionPieces> => ({
+  heavy: <HeavyStrip strip={strip} />,
   asks: await askPiece(at),
   answers: await answersAt(at),
 })

@@ -42,10 +42,10 @@ export function QuestionView(props: Props) {
           language={eyes.language}
         />
       </div>
-      {pieces.heavy}
       <div class="kolom">
         {isOwn && isRunning(question) ? <Writing {...props} /> : <Reading {...props} />}
       </div>
+      {pieces.heavy}
       <div class="kolom vraagzij">
         <CircleView {...props} />
         {props.may.topic && <TopicView {...props} choices={props.topics} />}

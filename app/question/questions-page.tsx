@@ -18,6 +18,7 @@ import { questionsOf } from './question-store.ts'
 import { questionText } from './question-text.ts'
 import { askQuestion } from './question-write-store.ts'
 import { type MyQuestions, QuestionsView } from './questions-view.tsx'
+import { TooHeavyBar } from './too-heavy-bar-view.tsx'
 
 /** /questions: a new question in one sentence, and everything that one has to do with. `?entry=`: for an own track. */
 export const questionsPage = {
@@ -70,13 +71,15 @@ async function show(
   const { desk, reader, eyes } = at
   const text = questionText(reader.language)
   const track = entry === null ? null : (await ownTracks(at)).find(({ entryId }) => entryId === entry)
+  const strip = await heavyStrip(c)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="questions">
       <PageHead title={text.heading} under={text.under} />
+      <TooHeavyBar strip={strip} />
       <QuestionTabs here="mine" reader={reader} />
       <QuestionsView
         mine={sorted(await questionsOf(desk.db, reader.actor), eyes.me)}
-        heavy={<HeavyStrip strip={await heavyStrip(c)} />}
+        heavy={<HeavyStrip strip={strip} />}
         entry={track ?? null}
         tried={tried ?? null}
         eyes={eyes}

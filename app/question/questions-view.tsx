@@ -34,13 +34,15 @@ export function QuestionsView({ mine, heavy, entry, tried, eyes }: Props) {
   const text = questionText(language)
   const names = coordinatorsFor(eyes.people, eyes.me).map(({ name }) => name)
   return (
-    <div class="vraagvak">
+    <div class="vraagvak vraagbegin">
+      <div class="kolom">
+        <NewQuestion {...{ entry, tried, eyes }} coordinators={listed(names, text.or)} />
+      </div>
+      {heavy}
       <div class="breed">
         <Ladder at={null} coordinators={listed(names, text.or)} language={language} />
       </div>
-      {heavy}
       <div class="kolom">
-        <NewQuestion {...{ entry, tried, eyes }} coordinators={listed(names, text.or)} />
         <Questions id="gevraagd" title={text.asked} under={text.askedNote} of={mine.asked} eyes={eyes} />
         <Questions id="loopt" title={text.running} of={mine.running} eyes={eyes} />
         <Questions id="meelezen" title={text.along} of={mine.along} eyes={eyes} />
