@@ -95,7 +95,7 @@ function MomentForm({ act, id, sheet: { group }, moment, tried, eyes }: FormProp
     error: errorIn(tried, act, name, eyes),
   })
   return (
-    <Form action={peersHref(group)} id={`f-${id}`} label={moment ? text.moveMoment : text.newMoment}>
+    <Form action={peersHref(group)} id={`f-${id}`} label={labelOf(moment, eyes)}>
       <HiddenFields values={moment ? { act, moment: moment.id } : { act }} />
       <div class="momentvelden">
         <Field
@@ -121,6 +121,12 @@ function MomentForm({ act, id, sheet: { group }, moment, tried, eyes }: FormProp
       </Actions>
     </Form>
   )
+}
+
+/** Each form by the moment that it moves. */
+const labelOf = (moment: PeerMoment | undefined, { language }: Eyes) => {
+  const text = peerOneText(language)
+  return moment ? `${text.moveMoment}${text.about(momentWords(moment, language))}` : text.newMoment
 }
 
 const minutesOf = ({ startsAt, endsAt }: PeerMoment) => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000

@@ -88,14 +88,20 @@ function Groups({ id, title, groups, eyes }: GroupsProps) {
 /** What was finished, folded away. */
 function Ended({ groups, eyes }: { groups: readonly PeerGroup[]; eyes: Eyes }) {
   if (groups.length === 0) return null
+  const { ended } = peerText(eyes.language)
   return (
-    <Fold summary={`${peerText(eyes.language).ended} (${groups.length})`} id="afgerond">
-      <ul class="leergroepen">
-        {groups.map((group) => (
-          <Line group={group} eyes={eyes} />
-        ))}
-      </ul>
-    </Fold>
+    <section aria-labelledby="k-afgerond">
+      <h2 class="vh" id="k-afgerond">
+        {ended}
+      </h2>
+      <Fold summary={`${ended} (${groups.length})`} id="afgerond">
+        <ul class="leergroepen">
+          {groups.map((group) => (
+            <Line group={group} eyes={eyes} />
+          ))}
+        </ul>
+      </Fold>
+    </section>
   )
 }
 

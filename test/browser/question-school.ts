@@ -9,6 +9,7 @@ import type { Member } from '../../app/session/actor.ts'
 import { AFTER, adoptedPlan, done } from '../written-plan.ts'
 import { keepsOffice } from './office-school.ts'
 import { comesBack } from './pattern-school.ts'
+import { learnsTogether } from './peer-school.ts'
 
 const told = { now: AFTER, tell: async () => {} }
 
@@ -32,7 +33,8 @@ export async function questionSchool(db: Db) {
   )
   await comesBack(db, made)
   const office = await keepsOffice(db, made)
-  return { ...made, first, second, third, closed, office }
+  const learning = await learnsTogether(db, made)
+  return { ...made, first, second, third, closed, office, learning }
 }
 
 const ask = async (db: Db, by: Member, text: string, about: Question['about'] = 'lesson') =>
