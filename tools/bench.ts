@@ -267,7 +267,7 @@ Vandaag: three plans, 61 people, 5,000 pieces of time, steps and visits, a fille
 the coordinator. What is drawn is kept as long as nothing is stored in the database; beside the figures of that stands how
 it goes while something is stored four times a second, and what reading and drawing anew takes.
 
-Questions: 60 colleagues with a profile, 2,000 questions that all lie in the tray with three rungs each, 4,000 asks; signed in as
+Questions: 60 colleagues with a profile, 2,000 questions that all lie in the tray with three rungs each, 2,000 asks; signed in as
 the coordinator.
 
 Machine: ${machine()}, Node ${process.versions.node}${cluster ? `, PostgreSQL ${cluster.version}` : ''}.

@@ -11,7 +11,7 @@ import { growDemoPlan } from './big-plan.ts'
 const TRACKS = 60
 /** All of them run and lie with the coordinators: more than any tray ever holds. */
 const QUESTIONS = 2_000
-const ASKS_EACH = 2
+const ASKS_EACH = 1
 
 export type SchoolQuestions = {
   readonly keeper: Keeper
@@ -20,7 +20,7 @@ export type SchoolQuestions = {
   readonly asks: number
 }
 
-/** The demo school as a big one: 60 colleagues with profiles, 2,000 questions that lie in the tray, each asked twice. */
+/** The demo school as a big one: 60 colleagues with profiles, 2,000 questions that lie in the tray, each asked once of a colleague. */
 export async function growQuestions(db: Db): Promise<SchoolQuestions> {
   await growDemoPlan(db, TRACKS)
   const demo = (await schoolsOnServer(db)).find((school) => school.demo)
