@@ -11,15 +11,15 @@ export const TOPIC_STEMS: Readonly<Record<BuiltInTopic, string>> = {
     'prikkel* overprikkel* druk drukke drukte onrustig* onrust adhd odd emotieregulatie impuls* weglopen wegloopt ' +
     'behaviour* behavior* misbehav* angry anger tantrum* aggress* hitting kicking shouting disrupt* defian* restless outburst*',
   'class-climate':
-    'sfeer groepssfeer klassenklimaat groepsvorming pest* *pesten gepest buitenslui* buitengesloten groepsdynamiek sociogram ' +
+    'sfeer rust rustig rustige plein pauze groepssfeer klassenklimaat groepsvorming pest* *pesten gepest buitenslui* buitengesloten groepsdynamiek sociogram ' +
     'kanjer* vreedzame weerbaar* vriendschap* sociaal* sociale veiligheid groepsproces* respect ' +
     'climate bully* bullied excluded exclusion friendship* belonging wellbeing atmosphere respectful',
   instruction:
-    'edi instructie* *instructie lesdoel* lesstof uitleg uitleggen wisbordje* directe-instructie voordoen modelen modell* denktijd ' +
+    'edi instructie* *instructie lesdoel* lesstof uitleg uitleggen wisbordje* begreep begrepen snapt snappen nakijken directe-instructie voordoen modelen modell* denktijd ' +
     'beurt beurten beurtstokje* controle-van-begrip differentia* differentier* niveaugroep* klassenmanagement lesopbouw ' +
     'instruction* explicit whiteboard* explaining modelling modeling differentiat* pacing',
   'independent-work':
-    'zelfstandig* weektaak weektaken dagtaak dagtaken takenkaart planbord werkhouding taakgericht* concentr* doorwerk* ' +
+    'zelfstandig* weektaak* weektaken dagtaak* dagtaken takenkaart planbord werkhouding taakgericht* concentr* doorwerk* ' +
     'uitgestelde stoplicht taakaanpak plannen eigenaarschap executieve ' +
     'independent* concentrat* self-regulat* ownership on-task executive planner',
   cooperation:
@@ -42,7 +42,7 @@ export const TOPIC_STEMS: Readonly<Record<BuiltInTopic, string>> = {
     'onderbouw jonge-kind kleuterklas* vve ' +
     'preschool* kindergarten toddler* play-based early-years young-child* infants circle-time',
   gifted:
-    'hoogbegaafd* meerbegaafd* begaafd* plusklas* plusgroep* verrijk* verdiep* compact* slimme meerkunner* uitdaging* onderpresteer* onderpresteren ' +
+    'hoogbegaafd* meerbegaafd* snel-klaar eerder-klaar al-klaar klaar-als al-leest voorsprong* begaafd* plusklas* plusgroep* verrijk* verdiep* compact* slimme meerkunner* uitdaging* onderpresteer* onderpresteren ' +
     'snelle-leerlingen levelwerk ' +
     'gifted* enrich* challenge* underachiev* high-ability compacting',
   'support-needs':
@@ -50,8 +50,8 @@ export const TOPIC_STEMS: Readonly<Record<BuiltInTopic, string>> = {
     'autis* ass tos angst angstig* faalangst* handelingsplan* hulpplan jeugdhulp diagnose thuiszitter* verzuim trauma* ' +
     'support-needs special-needs autis* anxi* send accommodat* individual-plan trauma* diagnos*',
   newcomers:
-    'nt2 nieuwkomer* anderstalig* meertalig* thuistaal taalklas schakelklas vluchteling* statushouder* azc oekra* ' +
-    'newcomer* multilingual* refugee* migrant* esl eal home-language',
+    'nt2 nieuwkomer* geen-nederlands weinig-nederlands anderstalig* meertalig* thuistaal taalklas schakelklas vluchteling* statushouder* azc oekra* ' +
+    'newcomer* no-english no-dutch multilingual* refugee* migrant* esl eal home-language',
   'motor-skills':
     'motoriek* motorisch* bewegen beweg* gym* gymles* gymzaal pengreep potloodgreep schrijfmotoriek handschrift* fijne-motoriek ' +
     'schoenveters knippen evenwicht fysiotherap* ' +
