@@ -39,7 +39,9 @@ import type { House, OnDesk } from './session/desk.ts'
 import { deskMiddleware, membersOnly } from './session/desk-middleware.ts'
 import { fillStory } from './step/story-desk.ts'
 import { sharedSentences } from './time/share-desk.ts'
+import { fillTalk } from './time/talk-slot-desk.ts'
 import { answersPiece } from './tray/answers-desk.tsx'
+import { smallInTalk } from './tray/small-talk-desk.ts'
 import { fillPatterns } from './tray/tray-slot-desk.ts'
 import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
 import { builtBrowser } from './ui/assets.ts'
@@ -70,6 +72,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   whenForgotten(forgetPatternTexts)
   whenForgotten(forgetAnswersTo)
   fillAnswers(house, answersPiece)
+  fillTalk(house, smallInTalk)
   fillPatterns(house, patternPiece)
   fillMyQuestions(house, questionsForOffice)
   whenForgotten(forgetQuestionOfCalls)

@@ -4,7 +4,7 @@ import { timeOf } from '../evaluation/evaluation.ts'
 import { lookAt, lookText } from '../evaluation/team-look.ts'
 import { mayWriteLook } from '../evaluation/team-look-may.ts'
 import { readTeamLooks, writeLook } from '../evaluation/team-look-store.ts'
-import { yearTitle } from '../kernel/school-year.ts'
+import { firstDay, schoolYearOf, yearTitle } from '../kernel/school-year.ts'
 import { budgetAt } from '../plan/budget-desk.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readRoster } from '../plan/roster-store.ts'
@@ -21,6 +21,7 @@ import { mayShare } from './share-may.ts'
 import { readOwnYear } from './share-store.ts'
 import { talkOf } from './talk.ts'
 import { conditionLine } from './talk-sentence-view.ts'
+import { talkLines } from './talk-slot-desk.ts'
 import { talkText } from './talk-text.ts'
 import { TalkView } from './talk-view.tsx'
 
@@ -101,8 +102,16 @@ async function show(c: Context<OnDesk>, at: AtTalk, tried: { text: string; error
           <PrintButton language={reader.language} />
         </div>
       </PageHead>
-      <TalkView {...{ talk, aim, budget, line, reader }} roster={await readRoster(desk.db, reader.actor)} />
+      <TalkView
+        {...{ talk, aim, budget, line, reader }}
+        between={await betweenOf(at)}
+        roster={await readRoster(desk.db, reader.actor)}
+      />
     </Page>,
     tried ? 422 : 200,
   )
 }
+
+/** What came in between besides, of the year of the plan, else of this one. */
+const betweenOf = ({ desk, reader, plan }: AtTalk) =>
+  talkLines({ desk, reader, from: firstDay(plan?.schoolYear ?? schoolYearOf(desk.today)), until: desk.today })

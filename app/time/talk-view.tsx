@@ -18,6 +18,8 @@ import { hoursWords, timeText } from './time-text.ts'
 /** What stands on the sheet for the yearly talk. */
 export type TalkSheet = {
   readonly talk: Talk | null
+  /** What came in between besides what was written down as time, in sentences. */
+  readonly between: readonly string[]
   readonly aim: number | null
   readonly budget: Budget | null
   readonly roster: Roster
@@ -36,6 +38,12 @@ export type TalkLine = {
 export function TalkView(sheet: TalkSheet) {
   const { talk, budget, roster, reader } = sheet
   const text = talkText(reader.language)
+  if (talk === null && sheet.between.length > 0)
+    return (
+      <div class="kolom tijdplan gespreksblad">
+        <Besides lines={sheet.between} title={text.adHocTitle} />
+      </div>
+    )
   if (talk === null) return <Empty sentence={text.none} />
   return (
     <div class="kolom tijdplan gespreksblad">
@@ -44,6 +52,7 @@ export function TalkView(sheet: TalkSheet) {
         {text.onlyYou} {text.paper}
       </p>
       <Between talk={talk} language={reader.language} />
+      <Besides lines={sheet.between} />
       <Balance talk={talk} aim={sheet.aim} language={reader.language} />
       {budget && (
         <section class="blok" aria-labelledby="uren">
@@ -61,6 +70,19 @@ export function TalkView(sheet: TalkSheet) {
       </section>
       <Line line={sheet.line} language={reader.language} />
     </div>
+  )
+}
+
+/** What came in between besides. */
+function Besides({ lines, title }: { lines: readonly string[]; title?: string }) {
+  if (lines.length === 0) return null
+  return (
+    <section class="blok">
+      {title && <h2>{title}</h2>}
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+    </section>
   )
 }
 

@@ -106,10 +106,8 @@ function Whom({ sheet, eyes, tried }: MoreProps) {
       {offered.length === 0 && <p class="noot">{text.noMatch}</p>}
       {offered.length > 0 && (
         <ul class="omdat">
-          {offered.map(({ name, because }) => (
-            <li>
-              <b>{name}</b> {because}
-            </li>
+          {offered.map(({ because }) => (
+            <li>{because}</li>
           ))}
         </ul>
       )}

@@ -51,6 +51,7 @@ type LineProps = Omit<AnsweredProps, 'lines' | 'hasMore'> & { line: AnsweredLine
 
 /** In characters. */
 const SHORT = 70
+const LONGEST_SAID = 140
 
 function Line({ line: { question, answers }, moments, now, eyes }: LineProps) {
   const text = trayText(eyes.language)
@@ -95,8 +96,8 @@ function saidWords(answer: Answer, moments: AnsweredProps['moments'], eyes: Ques
   if (answer.kind === 'track' && answer.step) return text.stepOffered(answer.step.what)
   if (answer.kind === 'come') {
     const at = answer.appointment && moments.get(answer.appointment)
-    if (answer.isOff || !at) return answer.isOff ? text.comesOff : answer.words
+    if (answer.isOff || !at) return answer.isOff ? text.comesOff : firstLine(answer.words, LONGEST_SAID)
     return text.comesAt(capital(whenWords(at, eyes.today, eyes.language)))
   }
-  return answer.words
+  return firstLine(answer.words, LONGEST_SAID)
 }

@@ -1,5 +1,5 @@
 import { clock, dayOf } from '../kernel/day.ts'
-import type { OfficeLine } from '../office/slot-store.ts'
+import type { OfficeLine } from '../office/hours.ts'
 import type { QuestionEyes } from '../question/question-sheet.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { capital, trayText } from './tray-text.ts'

@@ -96,7 +96,8 @@ export const trayText = words({
     what: 'Wat past hier?',
     sentence: 'Jouw zin',
     toWhom: 'Aan wie?',
-    toWhomHint: (name: string) => `Een voorstel. ${name} kiest zelf, en wie je noemt leest nog niets.`,
+    toWhomHint: (name: string) =>
+      `Een voorstel: ${name} kiest zelf, en wie je noemt leest nog niets. Kies je hier een ander, dan zetten wij de goede naam in je zin.`,
     elseColleague: 'Iemand anders',
     noMatch: 'Er springt niemand uit. Je kunt zelf een collega noemen.',
     place: 'Bij welk traject of doel?',
@@ -177,7 +178,7 @@ export const trayText = words({
           : `${capital(inWords(number, 'en'))} questions lie with you`,
     headingTogether: (number) =>
       number === 0
-        ? 'Nothing lies with the two of you.'
+        ? 'Nothing lies with you together.'
         : number === 1
           ? 'One question lies with you together'
           : `${capital(inWords(number, 'en'))} questions lie with you together`,
@@ -223,7 +224,8 @@ export const trayText = words({
     what: 'What fits here?',
     sentence: 'Your sentence',
     toWhom: 'Whom?',
-    toWhomHint: (name) => `A proposal. ${name} chooses, and whom you name reads nothing yet.`,
+    toWhomHint: (name) =>
+      `A proposal: ${name} chooses, and whom you name reads nothing yet. If you choose somebody else here, we put the right name in your sentence.`,
     elseColleague: 'Somebody else',
     noMatch: 'Nobody stands out. You can name a colleague yourself.',
     place: 'With which track or goal?',

@@ -13,6 +13,7 @@ import { SHARING } from './share-sights.ts'
 import { SHELVES } from './shelf-sights.ts'
 import { STEPS } from './step-sights.ts'
 import { TIMES } from './time-sights.ts'
+import { TRAYS } from './tray-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 import { VISITS } from './visit-sights.ts'
 import { YEARS } from './year-sights.ts'
@@ -605,6 +606,7 @@ export const SIGHTS: readonly Sight[] = [
   ...AMENDMENTS,
   ...SHARING,
   ...TIMES,
+  ...TRAYS,
   ...SHELVES,
   ...CALENDAR_SIGHTS,
   ...YEARS,

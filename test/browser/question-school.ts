@@ -10,6 +10,7 @@ import { AFTER, adoptedPlan, done } from '../written-plan.ts'
 import { keepsOffice } from './office-school.ts'
 import { comesBack } from './pattern-school.ts'
 import { learnsTogether } from './peer-school.ts'
+import { liesInTray } from './tray-school.ts'
 
 const told = { now: AFTER, tell: async () => {} }
 
@@ -34,7 +35,8 @@ export async function questionSchool(db: Db) {
   await comesBack(db, made)
   const office = await keepsOffice(db, made)
   const learning = await learnsTogether(db, made)
-  return { ...made, first, second, third, closed, office, learning }
+  const tray = await liesInTray(db, made)
+  return { ...made, first, second, third, closed, office, tray, learning }
 }
 
 const ask = async (db: Db, by: Member, text: string, about: Question['about'] = 'lesson') =>
