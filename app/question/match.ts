@@ -76,7 +76,7 @@ const WORTH: Record<MatchReason['why'], number> = {
   specialist: 8,
   helps: 7,
   'works-on': 4,
-  'helped-before': 3,
+  'helped-before': 5,
   learns: 2,
   'same-years': 2,
   'near-years': 1,
