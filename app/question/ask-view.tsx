@@ -27,7 +27,7 @@ export function AskPart(sheet: AskSheet) {
     <section class="vragen-aan" id="ask" aria-labelledby="ask-title">
       <h3 id="ask-title">{text.title}</h3>
       {shown.length > 0 && (
-        <ul class="gevraagd">
+        <ul class="wie-gevraagd">
           {shown.map((ask) => (
             <AskedLine ask={ask} sheet={sheet} />
           ))}
