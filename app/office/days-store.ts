@@ -6,22 +6,19 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor, Member } from '../session/actor.ts'
-import { type PersonDays, type Presence, presenceOn, type Weekday } from './days.ts'
+import {
+  type DaysRefusal,
+  type PersonDays,
+  presenceOn,
+  type Standing,
+  type Weekday,
+  type WhoIsIn,
+} from './days.ts'
 import { mayKeepHours, maySeeDays, mayTellDays } from './office-may.ts'
 
 /** Sole writer of office_weekday, office_day and office_stand_in: who is in school when, and who stands in. */
 
-export type DaysRefusal = 'day-unknown' | 'day-gone-by' | 'days-many' | 'stand-in-unknown' | 'stand-in-is-you'
 export type DaysNo = Refusal<DaysRefusal | 'may-not'>
-
-export type Standing = { readonly id: PersonId; readonly name: string; readonly presence: Presence }
-export type WhoIsIn = {
-  readonly day: Day
-  /** Everybody who works at the school now. */
-  readonly people: ReadonlyMap<PersonId, Presence>
-  /** By name, each with whom they chose to stand in. */
-  readonly coordinators: readonly (Standing & { readonly standIn: Standing | null })[]
-}
 
 /** Single days that can be kept at once, and how far ahead. */
 const [MOST_SINGLE, DAYS_AHEAD] = [100, 400]
@@ -42,15 +39,16 @@ async function loadDays(sql: Sql, actor: Actor): Promise<ReadonlyMap<PersonId, P
   const singles = await sql.selectFrom('office_day').selectAll().where('school_id', '=', schoolId).execute()
   const people = new Set([...weekdays, ...singles].map(({ person_id }) => person_id))
   const daysOfOne = (person: PersonId): PersonDays => ({
-    week: Object.fromEntries(
-      weekdays.filter((row) => row.person_id === person).map(({ weekday, part }) => [weekday, part]),
-    ) as PersonDays['week'],
+    week: weekOf(weekdays.filter((row) => row.person_id === person)),
     single: new Map(
       singles.filter((row) => row.person_id === person).map(({ day, is_in }) => [day, is_in === 1]),
     ),
   })
   return new Map([...people].map((person) => [person, daysOfOne(person)]))
 }
+
+const weekOf = (rows: readonly { weekday: number; part: string }[]): PersonDays['week'] =>
+  Object.fromEntries(rows.map(({ weekday, part }) => [weekday, part]))
 
 /** Who is in school on a day, and who stands in for whom. Why somebody is not there, nobody is told. */
 export async function whoIsIn(db: Db, actor: Actor, day: Day): Promise<WhoIsIn> {

@@ -3,8 +3,7 @@ import { BackLink, Button } from '../ui/button.tsx'
 import { Field, type Option, SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { DAY_PARTS, type PersonDays, type Presence, WEEKDAYS, type Weekday } from './days.ts'
-import type { WhoIsIn } from './days-store.ts'
+import { DAY_PARTS, type PersonDays, type Presence, WEEKDAYS, type Weekday, type WhoIsIn } from './days.ts'
 import { daysText } from './days-text.ts'
 import type { OfficeEyes } from './office-sheet-view.ts'
 
@@ -129,10 +128,14 @@ function DayField({ weekday, own, text }: DayFieldProps) {
   )
 }
 
-function Single({ sheet: { own, tried, eyes } }: Props) {
+function Single({ sheet }: Props) {
+  const { tried, eyes } = sheet
   const text = daysText(eyes.language)
   const mine = tried?.act === 'day' && tried.field === 'day' ? tried : null
-  const ahead = [...own.single].filter(([day]) => day > eyes.today).toSorted()
+  const how = [
+    { value: 'away', label: text.away },
+    { value: 'in', label: text.there },
+  ]
   return (
     <section class="blok" aria-labelledby="k-los">
       <h2 id="k-los">{text.single}</h2>
@@ -151,33 +154,39 @@ function Single({ sheet: { own, tried, eyes } }: Props) {
             name="how"
             label={text.how}
             value={mine?.values['how'] ?? 'away'}
-            options={[
-              { value: 'away', label: text.away },
-              { value: 'in', label: text.there },
-            ]}
+            options={how}
             narrow
           />
         </div>
         <Button kind="quiet">{text.save}</Button>
       </Form>
-      {ahead.length > 0 && (
-        <ul class="lossedagen" aria-label={text.singles}>
-          {ahead.map(([day, isIn]) => (
-            <li>
-              <span>{(isIn ? text.singleIn : text.singleAway)(weekDay(day, eyes.language))}</span>
-              <PostButton
-                action={ACTION}
-                hidden={{ act: 'day', day, how: 'usual' }}
-                kind="link"
-                about={weekDay(day, eyes.language)}
-              >
-                {text.drop}
-              </PostButton>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Singles sheet={sheet} />
     </section>
+  )
+}
+
+function Singles({ sheet: { own, eyes } }: Props) {
+  const text = daysText(eyes.language)
+  const ahead = [...own.single]
+    .filter(([day]) => day > eyes.today)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  if (ahead.length === 0) return null
+  return (
+    <ul class="lossedagen" aria-label={text.singles}>
+      {ahead.map(([day, isIn]) => (
+        <li>
+          <span>{(isIn ? text.singleIn : text.singleAway)(weekDay(day, eyes.language))}</span>
+          <PostButton
+            action={ACTION}
+            hidden={{ act: 'day', day, how: 'usual' }}
+            kind="link"
+            about={weekDay(day, eyes.language)}
+          >
+            {text.drop}
+          </PostButton>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { weekdayOf } from '../kernel/days.ts'
+import type { PersonId } from '../kernel/id.ts'
 
 /** Monday to Friday, as `weekdayOf` counts. */
 export const WEEKDAYS = [1, 2, 3, 4, 5] as const
@@ -17,6 +18,17 @@ export type PersonDays = {
 
 /** `unknown`: never said so. `out`: not one of the own days. `away`: said that they are not there this once. */
 export type Presence = 'in' | 'morning' | 'afternoon' | 'out' | 'away' | 'unknown'
+
+export type Standing = { readonly id: PersonId; readonly name: string; readonly presence: Presence }
+export type WhoIsIn = {
+  readonly day: Day
+  /** Everybody who works at the school now. */
+  readonly people: ReadonlyMap<PersonId, Presence>
+  /** By name, each with whom they chose to stand in. */
+  readonly coordinators: readonly (Standing & { readonly standIn: Standing | null })[]
+}
+
+export type DaysRefusal = 'day-unknown' | 'day-gone-by' | 'days-many' | 'stand-in-unknown' | 'stand-in-is-you'
 
 /** Whether somebody is in school on a day, for a part of it at least; who never said so may well be there. */
 export const isAround = (presence: Presence) =>
@@ -48,7 +60,7 @@ type Form = Readonly<Record<string, string | undefined>>
 /** The own weekdays from a form with a choice for each; what is no choice is a day that one is not there. */
 export function parseWeek(form: Form): PersonDays['week'] {
   const pairs = WEEKDAYS.map((weekday) => [weekday, partIn(form[`day-${weekday}`])] as const)
-  return Object.fromEntries(pairs.filter(([, part]) => part !== null)) as PersonDays['week']
+  return Object.fromEntries(pairs.filter(([, part]) => part !== null))
 }
 
 const partIn = (value: string | undefined) => DAY_PARTS.find((part) => part === value) ?? null

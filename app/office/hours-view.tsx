@@ -7,9 +7,8 @@ import { LONGEST_PLACE } from './appointment.ts'
 import { WEEKDAYS } from './days.ts'
 import { daysText } from './days-text.ts'
 import type { DaysTried } from './days-view.tsx'
-import { type Hours, TURNS } from './hours.ts'
+import { type Hours, type OfficeLine, TURNS } from './hours.ts'
 import { byDay, dayWords, type OfficeEyes } from './office-sheet-view.ts'
-import type { OfficeLine } from './slot-store.ts'
 
 export type HoursSheet = {
   readonly hours: readonly Hours[]
@@ -92,8 +91,7 @@ function List({ sheet: { hours, eyes } }: Props) {
 }
 
 function Add({ sheet: { tried, eyes } }: Props) {
-  const all = daysText(eyes.language)
-  const text = all.hours
+  const text = daysText(eyes.language).hours
   const mine = tried?.act === 'add' ? tried : null
   const field = (name: string, first = '') => ({
     name,
@@ -105,32 +103,44 @@ function Add({ sheet: { tried, eyes } }: Props) {
       <h2 id="k-nieuw">{text.add}</h2>
       <Form action={ACTION} id="hours" labelledBy="k-nieuw">
         <HiddenFields values={{ act: 'add' }} />
-        <SelectField
-          {...field('weekday', '1')}
-          label={text.weekday}
-          options={WEEKDAYS.map((day) => ({ value: String(day), label: all.weekdays[day - 1] ?? '' }))}
-          narrow
-        />
-        <div class="tweeveld">
-          <Field {...field('starts', '15:00')} type="time" label={text.starts} narrow />
-          <Field {...field('ends', '16:00')} type="time" label={text.ends} narrow />
-        </div>
-        <SelectField
-          {...field('minutes', '20')}
-          label={text.minutes}
-          options={TURNS.map((count) => ({ value: String(count), label: text.minute(count) }))}
-          narrow
-        />
-        <Field
-          {...field('place')}
-          label={text.place}
-          hint={text.placeHint}
-          maxlength={LONGEST_PLACE}
-          optional={eyes.language}
-        />
+        <HoursFields field={field} eyes={eyes} />
         <Button icon="plus">{text.save}</Button>
       </Form>
     </section>
+  )
+}
+
+type FieldOf = (name: string, first?: string) => { name: string; value: string; error: string | null }
+
+function HoursFields({ field, eyes }: { field: FieldOf; eyes: OfficeEyes }) {
+  const all = daysText(eyes.language)
+  const text = all.hours
+  return (
+    <>
+      <SelectField
+        {...field('weekday', '1')}
+        label={text.weekday}
+        options={WEEKDAYS.map((day) => ({ value: String(day), label: all.weekdays[day - 1] ?? '' }))}
+        narrow
+      />
+      <div class="tweeveld">
+        <Field {...field('starts', '15:00')} type="time" label={text.starts} narrow />
+        <Field {...field('ends', '16:00')} type="time" label={text.ends} narrow />
+      </div>
+      <SelectField
+        {...field('minutes', '20')}
+        label={text.minutes}
+        options={TURNS.map((count) => ({ value: String(count), label: text.minute(count) }))}
+        narrow
+      />
+      <Field
+        {...field('place')}
+        label={text.place}
+        hint={text.placeHint}
+        maxlength={LONGEST_PLACE}
+        optional={eyes.language}
+      />
+    </>
   )
 }
 
@@ -192,9 +202,9 @@ export function OfficeLines({ lines, eyes }: { lines: readonly OfficeLine[]; eye
   if (lines.length === 0) return null
   return (
     <ul class="spreek">
-      {byDay(lines).map(({ ones }) => (
+      {byDay(lines).map(({ first, ones }) => (
         <>
-          <li class="dag">{dayWords(ones[0]!, eyes)}</li>
+          <li class="dag">{dayWords(first, eyes)}</li>
           {ones.map(({ startsAt, appointment }) => (
             <li>
               <span class={appointment ? 'knoop' : 'knoop open'} aria-hidden="true" />

@@ -4,7 +4,7 @@ import type { Id, PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { momentInAmsterdam } from '../round/round-form.ts'
 import { oneLine, overlaps, type Slot } from '../visit/offer.ts'
-import { LONGEST_PLACE } from './appointment.ts'
+import { type Appointment, LONGEST_PLACE } from './appointment.ts'
 import { WEEKDAYS, type Weekday } from './days.ts'
 
 export type HoursId = Id<'office-hours'>
@@ -27,6 +27,14 @@ export type GivenHours = Omit<Hours, 'id' | 'person'>
 
 /** A turn that nobody has yet. */
 export type FreeSlot = Slot & { readonly host: PersonId; readonly place: string }
+
+/** A turn or an appointment of the own, on one line. */
+export type OfficeLine = {
+  readonly startsAt: Moment
+  readonly endsAt: Moment
+  /** Null: nobody has it yet. */
+  readonly appointment: Appointment | null
+}
 
 export type HoursRefusal =
   | 'weekday-unknown'

@@ -1,6 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { AppointmentRefusal } from './appointment.ts'
-import type { DaysRefusal } from './days-store.ts'
+import type { DaysRefusal } from './days.ts'
 import type { HoursRefusal } from './hours.ts'
 import type { SafeRefusal } from './safe.ts'
 

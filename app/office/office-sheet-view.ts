@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Slot } from '../visit/offer.ts'
 import type { Appointment } from './appointment.ts'
-import type { WhoIsIn } from './days-store.ts'
+import type { WhoIsIn } from './days.ts'
 import type { FreeSlot } from './hours.ts'
 import { officeText } from './office-text.ts'
 import type { MyQuestion } from './questions-slot-desk.ts'
@@ -69,6 +69,9 @@ const capital = (text: string) => `${text.charAt(0).toLocaleUpperCase('nl')}${te
 /** The key of a turn in an address and a form: with whom and when. */
 export const slotKey = ({ host, startsAt }: Pick<FreeSlot, 'host' | 'startsAt'>) => `${host}.${startsAt}`
 
-/** By day, in order. */
+/** By day, in order; each with its first line. */
 export const byDay = <Line extends Pick<Slot, 'startsAt'>>(lines: readonly Line[]) =>
-  [...Map.groupBy(lines, ({ startsAt }) => dayOf(new Date(startsAt)))].map(([day, ones]) => ({ day, ones }))
+  [...Map.groupBy(lines, ({ startsAt }) => dayOf(new Date(startsAt))).values()].flatMap((ones) => {
+    const [first] = ones
+    return first ? [{ first, ones }] : []
+  })

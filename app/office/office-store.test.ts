@@ -7,7 +7,6 @@ import { decidingOf, newMeeting } from '../../test/meeting-visit.ts'
 import { officeRoom } from '../../test/office-room.ts'
 import { at, slot, visitRoom } from '../../test/visit-room.ts'
 import type { Day } from '../kernel/day.ts'
-import type { AppointmentId } from '../kernel/id.ts'
 import { newId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { planMeeting } from '../meeting/meeting-write-store.ts'
@@ -43,7 +42,9 @@ eachDatabase((open) => {
       const keys = ['anouk', 'bram', 'petra', 'sem'] as const
       const answers = await Promise.all(keys.map((key) => room.book(key, FIRST)))
       expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1)
-      expect(answers.filter(isRefusal)).toEqual(Array(3).fill({ refused: 'slot-taken', field: 'slot' }))
+      expect(answers.filter(isRefusal)).toEqual(
+        keys.slice(1).map(() => ({ refused: 'slot-taken', field: 'slot' })),
+      )
     })
 
     it('tapped twice by one is one appointment', async () => {
@@ -247,10 +248,10 @@ eachDatabase((open) => {
       await tellDay(db, cast.member('anouk'), { day: TODAY, isIn: false }, TODAY)
       await tellWeek(db, cast.member('sem'), { 1: 'all' })
       await forgetOldOffice(db, later(59))
-      expect(await room.read('anouk', id as AppointmentId)).not.toBeNull()
+      expect(await room.read('anouk', id)).not.toBeNull()
       expect((await daysOf(db, cast.member('bram'))).get(cast.people.anouk)).toBeUndefined()
       await forgetOldOffice(db, later(61))
-      expect(await room.read('anouk', id as AppointmentId)).toBeNull()
+      expect(await room.read('anouk', id)).toBeNull()
       await leave(db, cast.people.sem)
       await forgetOldOffice(db, later(6))
       expect((await daysOf(db, cast.member('bram'))).has(cast.people.sem)).toBe(true)

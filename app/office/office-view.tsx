@@ -174,9 +174,9 @@ function Turns({ turns, sheet, isNested }: Props & { turns: readonly FreeSlot[];
   const picked = chosen === null || chosen === 'gone' ? '' : slotKey(chosen)
   return (
     <div>
-      {byDay(turns).map(({ ones }) => (
+      {byDay(turns).map(({ first, ones }) => (
         <div class="beurtdag">
-          {isNested ? <h4>{dayWords(ones[0]!, eyes)}</h4> : <h3>{dayWords(ones[0]!, eyes)}</h3>}
+          {isNested ? <h4>{dayWords(first, eyes)}</h4> : <h3>{dayWords(first, eyes)}</h3>}
           <ul>
             {ones.map((slot) => (
               <li>

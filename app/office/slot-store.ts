@@ -5,12 +5,20 @@ import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
 import { type Actor, type Member, personOf } from '../session/actor.ts'
 import type { FreeDays } from '../year/free-days.ts'
 import { freeDaysOf } from '../year/holiday-store.ts'
-import { type Appointment, isComing } from './appointment.ts'
+import { isComing } from './appointment.ts'
 import { loadAppointmentsOf } from './appointment-load.ts'
 import { loadBusySpan } from './busy-load.ts'
 import { presenceOn } from './days.ts'
 import { daysOf } from './days-store.ts'
-import { DAYS_AHEAD, type FreeSlot, freeOf, type IsShut, spanAhead, turnsAhead } from './hours.ts'
+import {
+  DAYS_AHEAD,
+  type FreeSlot,
+  freeOf,
+  type IsShut,
+  type OfficeLine,
+  spanAhead,
+  turnsAhead,
+} from './hours.ts'
 import { loadClosed, loadHours } from './hours-store.ts'
 import { mayBook } from './office-may.ts'
 
@@ -66,14 +74,6 @@ export async function freeDaysAhead(db: Db, actor: Actor, today: Day): Promise<F
   const year = schoolYearOf(today)
   const [now, later] = [await freeDaysOf(db, actor, year), await freeDaysOf(db, actor, nextYear(year))]
   return (day) => (schoolYearOf(day) === year ? now : later).isFree(day)
-}
-
-/** A turn or an appointment of the own, on one line. */
-export type OfficeLine = {
-  readonly startsAt: Moment
-  readonly endsAt: Moment
-  /** Null: nobody has it yet. */
-  readonly appointment: Appointment | null
 }
 
 /** What lies ahead for who holds office hours: free turns and appointments as one list, by moment. */

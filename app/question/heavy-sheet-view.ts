@@ -1,7 +1,7 @@
 import { clock, type Day, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { PersonId, QuestionId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Standing } from '../office/days-store.ts'
+import type { Standing } from '../office/days.ts'
 import type { SafePerson } from '../office/safe.ts'
 import type { HeavyCall } from './heavy.ts'
 import { heavyText } from './heavy-text.ts'
