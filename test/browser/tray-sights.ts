@@ -16,7 +16,7 @@ const answers =
   ({ asking }: BarrierHouse) =>
     `/questions/${asking.tray[which]}/answers`
 const unfold = async (page: Page) => {
-  for (const summary of await page.locator('main details > summary').all()) await summary.click()
+  for (const summary of await page.locator('main details > summary:visible').all()) await summary.click()
 }
 const choose = (kind: string) => async (page: Page) => {
   await page.locator(`label[for="kind-${kind}"]`).click()
