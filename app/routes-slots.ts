@@ -1,0 +1,50 @@
+import { fillMeetings } from './adoption/held-desk.ts'
+import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
+import { fillSharedTime } from './evaluation/shared-time-desk.ts'
+import { accountPieces } from './home/account-pieces-desk.tsx'
+import { findPassage } from './home/passage-keepers-desk.ts'
+import { planMargins } from './home/plan-margins-desk.tsx'
+import { isSchoolDayHere } from './home/school-days-desk.ts'
+import { visitsInStory } from './home/story-visits-desk.ts'
+import { workWeeksOf } from './home/work-weeks-desk.ts'
+import { forgetQuestionOfAppointments } from './office/office-tidy-store.ts'
+import { fillMyQuestions } from './office/questions-slot-desk.ts'
+import { patternPiece } from './pattern/pattern-piece-desk.tsx'
+import { forgetPatternTexts } from './pattern/pattern-text-store.ts'
+import { fillWorkWeeks } from './plan/budget-desk.ts'
+import { fillMargins } from './plan/plan-desk.tsx'
+import { forgetQuestionOfCalls } from './question/heavy-tidy-store.ts'
+import { questionsForOffice } from './question/office-slot-desk.ts'
+import { fillAnswers } from './question/question-slot-desk.ts'
+import { whenForgotten } from './question/question-write-store.ts'
+import { fillAccount } from './session/account-slot-desk.ts'
+import type { House } from './session/desk.ts'
+import { fillStory } from './step/story-desk.ts'
+import { sharedSentences } from './time/share-desk.ts'
+import { fillTalk } from './time/talk-slot-desk.ts'
+import { answersPiece } from './tray/answers-desk.tsx'
+import { smallInTalk } from './tray/small-talk-desk.ts'
+import { fillPatterns } from './tray/tray-slot-desk.ts'
+import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
+import { fillSchoolDays } from './visit/school-day-desk.ts'
+import { fillKeepers } from './writing/passage-keeper-desk.ts'
+
+/** What rooms leave open for higher ones is filled here, once for a house. */
+export function fillSlots(house: House) {
+  fillMargins(house, planMargins)
+  fillStory(house, visitsInStory)
+  fillSchoolDays(house, isSchoolDayHere)
+  fillWorkWeeks(workWeeksOf)
+  fillSharedTime(sharedSentences)
+  fillAccount(house, accountPieces)
+  fillKeepers(house, findPassage)
+  whenForgotten(forgetPatternTexts)
+  whenForgotten(forgetAnswersTo)
+  fillAnswers(house, answersPiece)
+  fillTalk(house, smallInTalk)
+  fillPatterns(house, patternPiece)
+  fillMyQuestions(house, questionsForOffice)
+  whenForgotten(forgetQuestionOfCalls)
+  whenForgotten(forgetQuestionOfAppointments)
+  fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
+}
