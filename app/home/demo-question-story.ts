@@ -142,7 +142,7 @@ export const RUNNING: readonly DemoQuestion[] = [
       idea: 'Een leeshoek met boeken uit groep 3.',
       saw: 'Het leest even, en gaat dan bij de anderen spelen.',
     },
-    asked: [{ who: 'ineke', said: 'nothing' }],
+    asked: [{ who: 'anouk', said: 'nothing' }],
   },
   {
     by: 'kees',

@@ -62,7 +62,10 @@ eachDatabase((open) => {
     )
     expect(lying?.text.text).toBe('De oudergesprekken lopen uit, ook met de nieuwe opzet.')
     expect([lying?.rung, lying?.rungAt, lying?.tie === null]).toEqual([3, '2026-11-18T14:40:00.000Z', false])
-    const [anouks] = (await questionsOf(db, as('Anouk'))).filter(({ closed }) => closed === null)
+    const anouk = as('Anouk')
+    const [anouks] = (await questionsOf(db, anouk)).filter(
+      ({ asker, closed }) => asker === anouk.personId && closed === null,
+    )
     expect([anouks?.rung, anouks?.rungs.map(({ saw }) => saw.text)]).toEqual([
       1,
       ['De meeste kinderen doen mee. Een paar kinderen kijken af en wachten.'],
