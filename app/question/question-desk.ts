@@ -11,6 +11,7 @@ import type { QuestionNo } from './question-may.ts'
 import { questionNo } from './question-no-text.ts'
 import type { QuestionEyes, QuestionTried } from './question-sheet.ts'
 import { readQuestion } from './question-store.ts'
+import { markRead } from './question-write-store.ts'
 
 /** Who asks for a page of questions, with everybody's names. */
 export type AtQuestions = {
@@ -41,12 +42,16 @@ export async function atQuestions(c: Context<OnDesk>): Promise<AtQuestions> {
 
 export type AtOne = AtQuestions & { readonly question: Question }
 
-/** The question that an address names, for its circle; else 404: that there is one is nobody else's business. */
+/**
+ * The question that an address names, for its circle; else 404: that there is one is nobody else's business. Whoever
+ * else gets it before the eyes has read it.
+ */
 export async function questionAt(c: Context<OnDesk>): Promise<AtOne> {
   const at = await atQuestions(c)
   const id = parseId<'question'>(c.req.param('question'))
   const question = id && (await readQuestion(at.desk.db, at.reader.actor, id))
   if (!question) throw new HTTPException(404)
+  await markRead(at.desk.db, at.reader.actor, [question], at.desk.now)
   return { ...at, question }
 }
 

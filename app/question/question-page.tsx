@@ -34,7 +34,6 @@ import { answersAt } from './question-slot-desk.ts'
 import { questionText } from './question-text.ts'
 import type { TopicChoices } from './question-topic-view.tsx'
 import { QuestionView } from './question-view.tsx'
-import { markRead } from './question-write-store.ts'
 import { fieldFrom } from './rung.ts'
 import { actOn, type QuestionDone } from './rung-act-desk.ts'
 import { saveSentences } from './rung-save-desk.ts'
@@ -45,8 +44,6 @@ import { TooHeavyBar } from './too-heavy-bar-view.tsx'
 export const questionPage = {
   get: async (c: Context<OnDesk>) => {
     const at = await questionAt(c)
-    const { desk, reader, question } = at
-    await markRead(desk.db, reader.actor, [question], desk.now)
     return show(c, at, { notice: noticeOf(c, at) })
   },
 

@@ -20,7 +20,7 @@ export function TrackView({ question, isOwn, tied, tracks, eyes }: Props) {
   const action = `/questions/${question.id}`
   if (!tied && (!isOwn || tracks.length === 0)) return null
   return (
-    <section class="blok bijtraject" aria-labelledby="k-traject" id="traject">
+    <section class="blok" aria-labelledby="k-traject" id="traject">
       <h2 id="k-traject">{text.track}</h2>
       {tied && (
         <p>

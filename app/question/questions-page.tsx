@@ -16,7 +16,7 @@ import { type AtQuestions, atQuestions, type SentForm, triedOf } from './questio
 import type { QuestionTried } from './question-sheet.ts'
 import { questionsOf } from './question-store.ts'
 import { questionText } from './question-text.ts'
-import { askQuestion } from './question-write-store.ts'
+import { askQuestion, markRead } from './question-write-store.ts'
 import { type MyQuestions, QuestionsView } from './questions-view.tsx'
 import { TooHeavyBar } from './too-heavy-bar-view.tsx'
 
@@ -72,13 +72,16 @@ async function show(
   const text = questionText(reader.language)
   const track = entry === null ? null : (await ownTracks(at)).find(({ entryId }) => entryId === entry)
   const strip = await heavyStrip(c)
+  const questions = await questionsOf(desk.db, reader.actor)
+  // Of a colleague's question this page shows the sentence.
+  await markRead(desk.db, reader.actor, questions, desk.now)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="questions">
       <PageHead title={text.heading} under={text.under} />
       <TooHeavyBar strip={strip} />
       <QuestionTabs here="mine" reader={reader} />
       <QuestionsView
-        mine={sorted(await questionsOf(desk.db, reader.actor), eyes.me)}
+        mine={sorted(questions, eyes.me)}
         heavy={<HeavyStrip strip={strip} />}
         entry={track ?? null}
         tried={tried ?? null}
