@@ -13,7 +13,14 @@ import { parseWeek } from './days.ts'
 import { chooseStandIn, type DaysNo, daysOf, tellDay, tellWeek, whoIsIn } from './days-store.ts'
 import { daysText } from './days-text.ts'
 import { type DaysTried, DaysView } from './days-view.tsx'
-import { type AtOffice, atOffice, colleagueChoices, doneNotice, type OfficeForm } from './office-desk.ts'
+import {
+  type AtOffice,
+  atOffice,
+  colleagueChoices,
+  doneNotice,
+  hasAppointment,
+  type OfficeForm,
+} from './office-desk.ts'
 import { mayKeepHours } from './office-may.ts'
 import { officeNo } from './office-no-text.ts'
 
@@ -42,12 +49,15 @@ const week: Act = async ({ desk, reader }, form) =>
 
 const HOW: Readonly<Record<string, boolean | null>> = { away: false, in: true, usual: null }
 
-const day: Act = async ({ desk, reader }, form) => {
+const day: Act = async (at, form) => {
+  const { desk, reader } = at
   const given = form['day'] === 'today' ? desk.today : parseDay(form['day'])
   const how = form['how'] ?? ''
   const isIn = Object.hasOwn(HOW, how) ? HOW[how] : undefined
   if (given === null || isIn === undefined) return refuse('day-unknown', 'day')
-  return (await tellDay(desk.db, reader.actor, { day: given, isIn }, desk.today)) ?? `day-${how}`
+  const no = await tellDay(desk.db, reader.actor, { day: given, isIn }, desk.today)
+  if (no) return no
+  return how === 'away' && (await hasAppointment(at, given)) ? 'day-away-busy' : `day-${how}`
 }
 
 const standIn: Act = async ({ desk, reader }, form) => {

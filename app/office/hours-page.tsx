@@ -13,7 +13,7 @@ import { daysText } from './days-text.ts'
 import type { DaysTried } from './days-view.tsx'
 import { addHours, closeDay, closedOf, dropHours, type HoursNo, officeHoursOf } from './hours-store.ts'
 import { HoursView } from './hours-view.tsx'
-import { type AtOffice, atOffice, doneNotice, type OfficeForm } from './office-desk.ts'
+import { type AtOffice, atOffice, doneNotice, hasAppointment, type OfficeForm } from './office-desk.ts'
 import { mayKeepHours } from './office-may.ts'
 import { officeNo } from './office-no-text.ts'
 import { officeAhead } from './slot-store.ts'
@@ -56,11 +56,14 @@ const drop: Act = async ({ desk, reader }, form) => {
 
 const close =
   (isClosed: boolean): Act =>
-  async ({ desk, reader }, form) => {
+  async (at, form) => {
+    const { desk, reader } = at
     const day = parseDay(form['day'])
     if (day === null) return refuse('day-unknown', 'day')
     const no = await closeDay(desk.db, reader.actor, { day, isClosed }, desk.today)
-    return no ?? (isClosed ? 'closed' : 'open')
+    if (no) return no
+    if (!isClosed) return 'open'
+    return (await hasAppointment(at, day)) ? 'closed-busy' : 'closed'
   }
 
 const ACTS: Readonly<Record<string, Act>> = { add, drop, close: close(true), open: close(false) }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { type Day, dayOf } from '../kernel/day.ts'
 import { type AppointmentId, type PersonId, parseId } from '../kernel/id.ts'
 import { lookupOf } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
@@ -8,6 +9,8 @@ import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
 import type { ShellNotice } from '../ui/shell.ts'
 import type { Sending } from '../visit/letter-desk.ts'
+import { isComing } from './appointment.ts'
+import { appointmentsOf } from './appointment-store.ts'
 import type { OfficeEyes } from './office-sheet-view.ts'
 import { officeText } from './office-text.ts'
 
@@ -56,6 +59,12 @@ export function doneNotice(c: Context<OnDesk>): ShellNotice | null {
   const says = text.done[done as keyof typeof text.done]
   const how = readerOf(c).actor.demo ? 'demo' : house.mailIsOn ? 'letters' : 'no-mail'
   return { kind: 'good', text: TOLD.includes(done) ? `${says} ${text.told[how]}` : says }
+}
+
+/** Whether this reader still has an appointment on a day: the notice says so. */
+export async function hasAppointment({ desk, reader }: AtOffice, day: Day): Promise<boolean> {
+  const coming = await appointmentsOf(desk.db, reader.actor, reader.actor.personId, { from: desk.now })
+  return coming.some((one) => isComing(one, desk.now) && dayOf(new Date(one.startsAt)) === day)
 }
 
 export const appointmentIn = (form: OfficeForm): AppointmentId | null =>

@@ -131,6 +131,18 @@ eachDatabase((open) => {
       ).toContain('Je hebt geen afspraken staan.')
     })
 
+    it('a day off with an appointment in it says so, and calls nothing off by itself', async () => {
+      const { as, karin, key, mine } = await withHours()
+      await (await as('anouk')).post('/office', { act: 'book', slot: key('2026-11-26T15:00') })
+      const closed = await karin.post('/office/hours', { act: 'close', day: '2026-11-26' })
+      expect(await follow(karin, closed)).toContain('Er staat nog een afspraak')
+      const away = await karin.post('/office/days', { act: 'day', day: '2026-11-26', how: 'away' })
+      expect(await follow(karin, away)).toContain('Er staat die dag nog een afspraak')
+      expect(await mine('anouk')).toMatchObject({ state: 'agreed' })
+      const other = await karin.post('/office/days', { act: 'day', day: '2026-12-03', how: 'away' })
+      expect(await follow(karin, other)).not.toContain('nog een afspraak')
+    })
+
     it('are set by a coordinator alone, and what can not be is said beside the field', async () => {
       const { as, karin } = await withHours()
       for (const who of ['anouk', 'paul'] as const) {

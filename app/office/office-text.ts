@@ -75,10 +75,14 @@ export const officeText = words({
       cancelled: 'Afgezegd.',
       hours: 'Bewaard. Je collega’s zien je spreekuur.',
       'hours-gone': 'Dit spreekuur is weg. Afspraken die er al stonden, blijven staan.',
-      closed: 'Die dag is er geen spreekuur. Afspraken die er al stonden, blijven staan.',
+      closed: 'Die dag is er geen spreekuur.',
+      'closed-busy':
+        'Die dag is er geen spreekuur. Er staat nog een afspraak: die blijft staan tot een van jullie hem verzet of afzegt.',
       open: 'Die dag is er weer spreekuur.',
       week: 'Bewaard. Je collega’s zien wanneer je er bent.',
       'day-away': 'Bewaard. Je collega’s zien dat je er dan niet bent.',
+      'day-away-busy':
+        'Bewaard. Je collega’s zien dat je er dan niet bent. Er staat die dag nog een afspraak: verzet die, of zeg af.',
       'day-in': 'Bewaard. Je collega’s zien dat je er dan wel bent.',
       'day-usual': 'Die dag is weer zoals elke week.',
       'stand-in': 'Bewaard.',
@@ -165,10 +169,14 @@ export const officeText = words({
       cancelled: 'Called off.',
       hours: 'Saved. Your colleagues see your office hours.',
       'hours-gone': 'These office hours are gone. Appointments that stood already stay.',
-      closed: 'There are no office hours that day. Appointments that stood already stay.',
+      closed: 'There are no office hours that day.',
+      'closed-busy':
+        'There are no office hours that day. There is still an appointment: it stays until one of you moves it or calls it off.',
       open: 'There are office hours that day again.',
       week: 'Saved. Your colleagues see when you are there.',
       'day-away': 'Saved. Your colleagues see that you are not there then.',
+      'day-away-busy':
+        'Saved. Your colleagues see that you are not there then. There is still an appointment that day: move it, or call it off.',
       'day-in': 'Saved. Your colleagues see that you are there then.',
       'day-usual': 'That day is as every week again.',
       'stand-in': 'Saved.',

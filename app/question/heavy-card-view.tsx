@@ -49,9 +49,9 @@ function Card({ card, sheet }: CardProps) {
         {group && `${group.charAt(0).toLocaleUpperCase(eyes.language)}${group.slice(1)}. `}
         {text.wroteNothing}
       </p>
-      {call.question && (
+      {card.questionHref && (
         <p>
-          <ArrowLink href={`/questions/${call.question}`}>{text.readQuestion}</ArrowLink>
+          <ArrowLink href={card.questionHref}>{text.readQuestion}</ArrowLink>
         </p>
       )}
       <SoFar card={card} eyes={eyes} />

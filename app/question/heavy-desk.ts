@@ -1,23 +1,24 @@
 import type { Context } from 'hono'
+import type { Db } from '../db/database.ts'
 import { type Moment, momentOf } from '../kernel/day.ts'
 import type { QuestionId } from '../kernel/id.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
-import { mayBeThere, type WhoIsIn } from '../office/days.ts'
+import { mayBeThere, type Standing, type WhoIsIn } from '../office/days.ts'
 import { whoIsIn } from '../office/days-store.ts'
 import { maySetSafe } from '../office/office-may.ts'
 import { safePeople } from '../office/safe-store.ts'
 import { lookupOf } from '../plan/plan-sheet.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { closingField } from '../round/round-form.ts'
+import type { Member } from '../session/actor.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
 import type { Sending } from '../visit/letter-desk.ts'
 import { freeDaysOf } from '../year/holiday-store.ts'
 import type { HeavyCall } from './heavy.ts'
-import { mayCome, mayHandOn, maySayCame, maySayCannot } from './heavy-may.ts'
+import { mayCome, mayHandOn, maySayCannot } from './heavy-may.ts'
 import type {
   Coordinator,
-  HeavyCard,
   HeavyCardsSheet,
   HeavyEyes,
   HeavySheet,
@@ -25,6 +26,7 @@ import type {
   SafeSheet,
 } from './heavy-sheet-view.ts'
 import { heavyCalls, ownHeavyCall } from './heavy-store.ts'
+import { readQuestion } from './question-store.ts'
 
 /** The clock in the Netherlands, 'HH:MM'. */
 const clockOf = (moment: Moment) => closingField(moment).slice(11)
@@ -93,21 +95,29 @@ export async function heavyCardsFor(
   const calls = (await heavyCalls(db, actor)).filter((call) => mayCome(actor, call).may)
   const who = calls.length === 0 ? null : await whoIsIn(db, actor, today)
   const standIns = who ? standInsIn(who) : []
-  const card = (call: HeavyCall): HeavyCard => ({
+  const cards = calls.map(async (call) => ({
+    ...cardOf(call, actor, standIns),
+    questionHref: await questionHrefOf(db, actor, call),
+    clocks: clocksAfter(clockOf(now)),
+  }))
+  return { cards: await Promise.all(cards), back, tried, eyes: await heavyEyes(c) }
+}
+
+function cardOf(call: HeavyCall, actor: Member, standIns: readonly Standing[]) {
+  const isOther = ({ id }: Standing) => id !== call.asker && id !== actor.personId && id !== call.coming?.by
+  return {
     call,
-    standIns: standIns.filter(
-      ({ id }) => id !== call.asker && id !== actor.personId && id !== call.coming?.by,
-    ),
+    standIns: standIns.filter(isOther),
     may: {
-      come: true,
       handOn: mayHandOn(actor, call).may,
       cannot: maySayCannot(actor, call).may,
-      came: maySayCame(actor, call).may,
     },
-    clocks: clocksAfter(clockOf(now)),
-  })
-  return { cards: calls.map(card), back, tried, eyes: await heavyEyes(c) }
+  }
 }
+
+/** A question that was closed meanwhile is read by its own circle alone. */
+const questionHrefOf = async (db: Db, actor: Member, { question }: HeavyCall) =>
+  question !== null && (await readQuestion(db, actor, question)) ? `/questions/${question}` : null
 
 /** Everybody who stands in for a coordinator, once each. */
 export const standInsIn = ({ coordinators }: WhoIsIn) => [

@@ -4,8 +4,12 @@ import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { follow } from '../../test/plan-visit.ts'
 import { asMember, type Visitor } from '../../test/request.ts'
+import { isRefusal } from '../kernel/refusal.ts'
 import { chooseStandIn, tellDay, tellWeek } from '../office/days-store.ts'
 import { ownHeavyCall } from './heavy-store.ts'
+import { mayHold } from './question-may.ts'
+import { askQuestion, changeQuestion } from './question-write-store.ts'
+import { close } from './rung.ts'
 
 const PAGE = '/questions/heavy'
 
@@ -85,6 +89,27 @@ eachDatabase((open) => {
       await paul.post(PAGE, { act: 'cannot', call })
       expect(await text(sem)).toContain('Paul kan nu niet.')
       expect(await text(paul)).not.toContain('Sem')
+    })
+
+    it('from a question gives the coordinator a way to it, as long as the question is open', async () => {
+      const { db, cast, as } = await world()
+      const petra = cast.member('petra')
+      const asked = { text: 'De oudergesprekken lopen uit.', about: 'lesson' } as const
+      const question = await askQuestion(db, petra, asked, NOW_MOMENT)
+      if (isRefusal(question)) throw new Error(question.refused)
+      await (await as('petra')).post(PAGE, { act: 'call', question })
+      const karin = await as('karin')
+      expect(await text(karin)).toContain(`href="/questions/${question}"`)
+      await changeQuestion(
+        db,
+        petra,
+        { id: question, now: NOW_MOMENT },
+        (one) => mayHold(one, petra),
+        (one) => close(one, { solvedOn: 1, helped: '' }, NOW_MOMENT),
+      )
+      const after = await text(karin)
+      expect(after).toContain('Petra vraagt of je komt')
+      expect(after).not.toContain(`href="/questions/${question}"`)
     })
 
     it('while no coordinator is there, the asker chooses whether who stands in hears of it', async () => {

@@ -38,14 +38,11 @@ export type HeavySheet = {
 /** A call for who may come, with what can be done about it. */
 export type HeavyCard = {
   readonly call: HeavyCall
+  /** The question from which it was asked, as long as this reader may read it. */
+  readonly questionHref: string | null
   /** Whom a coordinator can ask to go. */
   readonly standIns: readonly Standing[]
-  readonly may: {
-    readonly come: boolean
-    readonly handOn: boolean
-    readonly cannot: boolean
-    readonly came: boolean
-  }
+  readonly may: { readonly handOn: boolean; readonly cannot: boolean }
   /** Clocks to choose from today: 'HH:MM'. */
   readonly clocks: readonly string[]
 }
@@ -88,11 +85,16 @@ export function whoWords({ coordinators, isSchoolDay, eyes }: HeavySheet): strin
   const text = heavyText(eyes.language)
   if (!isSchoolDay) return [text.noSchool]
   const standIns = coordinators.flatMap(({ name, standIn }) =>
-    standIn === null || standIn.id === eyes.me
-      ? []
-      : [`${text.standsIn(standIn.name, name)} ${text.presence[standIn.presence](standIn.name)}`],
+    standIn === null || standIn.id === eyes.me ? [] : [standsIn(standIn, name, eyes)],
   )
   return [...coordinators.map(({ name, presence }) => text.presence[presence](name)), ...new Set(standIns)]
+}
+
+/** Of who never said when they are there, that they stand in is enough. */
+function standsIn(standIn: Standing, name: string, { language }: HeavyEyes): string {
+  const text = heavyText(language)
+  const says = text.standsIn(standIn.name, name)
+  return standIn.presence === 'unknown' ? says : `${says} ${text.presence[standIn.presence](standIn.name)}`
 }
 
 /** What happened so far, a sentence each, for the asker. */

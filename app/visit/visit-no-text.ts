@@ -12,7 +12,8 @@ const noText = words({
     'no-school-hours': 'Kies een tijd tussen 7.00 en 18.00 uur. Dan is er iemand op school.',
     'words-too-long': 'Deze regel is te lang. Houd het bij een of twee zinnen.',
     'too-many': 'Dat zijn heel veel momenten. Kies er minder.',
-    'you-busy': 'Je hebt op dat moment al iets: een bezoek, een moment dat je aanbiedt, of een vergadering.',
+    'you-busy':
+      'Je hebt op dat moment al iets: een bezoek, een afspraak, een moment dat je aanbiedt, of een vergadering.',
     'host-busy': 'Wie je wilt bezoeken kan dan niet. Kies een ander moment.',
     'visitor-busy': 'Wie komt kijken kan dan niet. Kies een ander moment.',
     'cover-busy': 'Deze collega kan de groep dan niet overnemen. Kies een ander moment of een ander.',
@@ -43,7 +44,8 @@ const noText = words({
     'no-school-hours': 'Choose a time from 7.00 to 18.00. Then there is somebody at school.',
     'words-too-long': 'This line is too long. Keep it to one or two sentences.',
     'too-many': 'Those are very many moments. Choose fewer.',
-    'you-busy': 'You have something at that moment: a visit, a moment that you offer, or a meeting.',
+    'you-busy':
+      'You have something at that moment: a visit, an appointment, a moment that you offer, or a meeting.',
     'host-busy': 'Whom you want to visit can’t be there then. Choose another moment.',
     'visitor-busy': 'Who comes to look can’t be there then. Choose another moment.',
     'cover-busy': 'This colleague can’t take the class over then. Choose another moment or somebody else.',
