@@ -49,7 +49,7 @@ export async function liveThrough(life: Life, history: readonly Act[]) {
 async function begin(life: Life, act: Act) {
   const asker = pick(others('paul'), act.by) ?? 'anouk'
   const about = ABOUTS[act.turn % ABOUTS.length] ?? 'group'
-  const sentence = `Vraag ${life.questions.length} over ${'draadwoord'} ${life.words.size}`
+  const sentence = `Vraag ${life.questions.length} over draadwoord ${life.words.size}`
   const id = await askQuestion(life.db, life.cast.member(asker), { text: sentence, about }, momentNow(life))
   if (typeof id !== 'string') return
   const made = {

@@ -109,7 +109,6 @@ export function note({ life, act, who, known }: Pick<Scene, 'life' | 'act' | 'wh
 }
 
 export const isRunning = ({ is }: Known<unknown>) => is === 'running'
-export const reads = (known: Known<unknown>, who: Living) => circleOf(known).includes(who)
 export const readNow = ({ life, actor, known }: Scene): Promise<Question | null> =>
   readQuestion(life.db, actor, known.id)
 

@@ -45,9 +45,7 @@ const titles = (html: string) => [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([
 
 /** Petra's question, in words that belong nowhere else. */
 const ask = async ({ db, cast }: Pick<PlanVisit, 'db' | 'cast'>): Promise<QuestionId> =>
-  done(
-    await askQuestion(db, cast.member('petra'), { text: 'Geheime vraag', about: 'group' }, NOW_MOMENT),
-  ) as QuestionId
+  done(await askQuestion(db, cast.member('petra'), { text: 'Geheime vraag', about: 'group' }, NOW_MOMENT))
 
 async function bring({ db, cast }: Pick<PlanVisit, 'db' | 'cast'>, id: QuestionId) {
   const petra = cast.member('petra')

@@ -51,7 +51,7 @@ export async function askedBefore(
   { text, topic, brought, track }: Asking,
 ): Promise<QuestionId> {
   const asker = cast.member(who)
-  const id = done(await askQuestion(db, asker, { text, about: 'group' }, THEN)) as QuestionId
+  const id = done(await askQuestion(db, asker, { text, about: 'group' }, THEN))
   const rules: ((question: Question) => Question | { readonly refused: QuestionRefusal })[] = [
     (question) => write(question, '1.idea', 'Eerst zelf gekeken.', THEN),
     (question) => (topic ? withTopic(question, topic, asker.personId, THEN) : question),

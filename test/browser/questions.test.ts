@@ -4,7 +4,7 @@ import type { PersonId, QuestionId } from '../../app/kernel/id.ts'
 import { NOW } from '../cast.ts'
 import { CHROMIUM, type Entered, servedHouse } from './plan-house.ts'
 import { askedBefore, questionTeam } from './question-team.ts'
-import { follow, heading, press, reads, SOON } from './school-path.ts'
+import { follow, press, reads, SOON } from './school-path.ts'
 
 const PHONE = { viewport: { width: 360, height: 780 } }
 const MAIN = (page: Page) => page.locator('main').first()
