@@ -9,15 +9,7 @@ import type { Question } from '../app/question/question.ts'
 import { readQuestion } from '../app/question/question-store.ts'
 import type { Member } from '../app/session/actor.ts'
 import { type Cast, NOW } from './cast.ts'
-import {
-  type Act,
-  circleOf,
-  type Doing,
-  type Known,
-  LIVING,
-  type Living,
-  wordOf,
-} from './question-history.ts'
+import { type Act, type Doing, type Known, LIVING, type Living, wordOf } from './question-history.ts'
 import { done } from './written-plan.ts'
 
 /** A school that lives with questions; beside the product what ought to be so by the rules of the school. */
