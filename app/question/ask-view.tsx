@@ -25,7 +25,7 @@ export function AskPart(sheet: AskSheet) {
   const form = <AskForm {...sheet} />
   return (
     <section class="vragen-aan" id="ask" aria-labelledby="ask-title">
-      <h3 id="ask-title">{text.title}</h3>
+      <h3 id="ask-title">{shown.length > 0 ? text.whom : text.title}</h3>
       {shown.length > 0 && (
         <ul class="wie-gevraagd">
           {shown.map((ask) => (
@@ -86,7 +86,10 @@ function AskedLine({ ask, sheet }: { ask: Ask; sheet: AskSheet }) {
 
 function stateWords(ask: Ask, { eyes }: AskSheet): string {
   const text = askText(eyes.language)
-  if (ask.state === 'asked') return text.waits(weekDay(dayOf(new Date(ask.askedAt)), eyes.language))
+  if (ask.state === 'asked') {
+    const day = dayOf(new Date(ask.askedAt))
+    return day === dayOf(new Date(eyes.now)) ? text.waitsToday : text.waits(weekDay(day, eyes.language))
+  }
   if (ask.state === 'yes') return text.yes
   return ask.proposed ? text.passed(eyes.nameOf(ask.proposed)) : text.no
 }
