@@ -55,7 +55,7 @@ export async function peerRoom(db: Db, settled?: Cast) {
     return id
   }
   const seen = (key: Key, id: PeerGroupId): Promise<PeerGroup | null> => readPeers(db, cast.member(key), id)
-  const member = cast.member
+  const member = (key: Key) => cast.member(key)
   return {
     db,
     cast,

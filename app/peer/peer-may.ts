@@ -26,16 +26,10 @@ export const mayStartPeers = (actor: Actor): May<PeerBecause> =>
 
 /** What stands in it: its members. Who is asked reads what it is about; who left only the own words. */
 export function mayReadPeers(actor: Actor, group: OfGroup): May<PeerBecause> {
-  switch (memberIn(group, personOf(actor))?.state) {
-    case 'in':
-      return yes('takes-part')
-    case 'asked':
-      return yes('is-asked')
-    case 'left':
-      return yes('took-part')
-    default:
-      return no('between-them')
-  }
+  const state = memberIn(group, personOf(actor))?.state
+  if (state === 'in') return yes('takes-part')
+  if (state === 'asked') return yes('is-asked')
+  return state === 'left' ? yes('took-part') : no('between-them')
 }
 
 /** What they agreed, when they meet, what they keep of it. */

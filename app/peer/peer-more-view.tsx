@@ -3,7 +3,7 @@ import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Actions, Form, HiddenFields, PostButton } from '../ui/form.tsx'
-import { MOST_SEATS, memberIn, peopleIn, seatsTaken } from './peer.ts'
+import { MOST_SEATS, memberIn, type PeerMember, peopleIn, seatsTaken } from './peer.ts'
 import { errorIn, FrameFields, typedIn } from './peer-frame-view.tsx'
 import { peerOneText } from './peer-one-text.ts'
 import type { PeerSheet } from './peer-sheet.ts'
@@ -34,51 +34,66 @@ export function MorePart({ sheet, eyes }: Props) {
   )
 }
 
-/** Who is asked and can be asked no more; one more to ask, as long as there is a seat. */
+/** Who is asked and need not be after all; one more to ask, as long as there is a seat. */
 function Asking({ sheet, eyes }: Props) {
-  const { group, colleagues, tried } = sheet
-  const text = peerOneText(eyes.language)
-  const list = peerText(eyes.language)
-  const isTogether = peopleIn(group).length > 1
-  const open = group.members.filter(({ state }) => state === 'asked' || state === 'named')
+  const { group } = sheet
   const isFull = seatsTaken(group).length >= MOST_SEATS
-  const note = isTogether ? text.anotherNote : text.anotherAlone
   return (
     <>
-      {open.map(({ personId, state }) => (
-        <p class="rij">
-          {(state === 'asked' ? list.isAsked : list.isNamed)(eyes.nameOf(personId))}{' '}
-          <PostButton
-            action={peersHref(group)}
-            hidden={{ act: 'take-back', who: personId }}
-            kind="link"
-            about={text.about(eyes.nameOf(personId))}
-          >
-            {text.takeBack}
-          </PostButton>
-        </p>
-      ))}
-      {isFull && <p class="noot">{text.full}</p>}
-      {!isFull && (
-        <Fold summary={text.another} id="erbij" open={tried?.act === 'another'}>
-          <p class="noot">{note}</p>
-          <Form action={peersHref(group)} id="f-another" label={text.another}>
-            <HiddenFields values={{ act: 'another' }} />
-            <SelectField
-              name="who"
-              label={list.who}
-              none={list.whoNone}
-              options={colleagues}
-              value={typedIn(tried, 'another', 'who')}
-              error={errorIn(tried, 'another', 'who', eyes)}
-            />
-            <Actions>
-              <Button kind="quiet">{text.askAnother}</Button>
-            </Actions>
-          </Form>
-        </Fold>
+      {group.members
+        .filter(({ state }) => state === 'asked' || state === 'named')
+        .map((member) => (
+          <TakingBack {...{ sheet, eyes, member }} />
+        ))}
+      {isFull ? (
+        <p class="noot">{peerOneText(eyes.language).full}</p>
+      ) : (
+        <AskingAnother {...{ sheet, eyes }} />
       )}
     </>
+  )
+}
+
+function TakingBack({ sheet: { group }, eyes, member }: Props & { member: PeerMember }) {
+  const text = peerOneText(eyes.language)
+  const list = peerText(eyes.language)
+  const name = eyes.nameOf(member.personId)
+  return (
+    <p class="rij">
+      {(member.state === 'asked' ? list.isAsked : list.isNamed)(name)}{' '}
+      <PostButton
+        action={peersHref(group)}
+        hidden={{ act: 'take-back', who: member.personId }}
+        kind="link"
+        about={text.about(name)}
+      >
+        {text.takeBack}
+      </PostButton>
+    </p>
+  )
+}
+
+function AskingAnother({ sheet: { group, colleagues, tried }, eyes }: Props) {
+  const text = peerOneText(eyes.language)
+  const list = peerText(eyes.language)
+  return (
+    <Fold summary={text.another} id="erbij" open={tried?.act === 'another'}>
+      <p class="noot">{peopleIn(group).length > 1 ? text.anotherNote : text.anotherAlone}</p>
+      <Form action={peersHref(group)} id="f-another" label={text.another}>
+        <HiddenFields values={{ act: 'another' }} />
+        <SelectField
+          name="who"
+          label={list.who}
+          none={list.whoNone}
+          options={colleagues}
+          value={typedIn(tried, 'another', 'who')}
+          error={errorIn(tried, 'another', 'who', eyes)}
+        />
+        <Actions>
+          <Button kind="quiet">{text.askAnother}</Button>
+        </Actions>
+      </Form>
+    </Fold>
   )
 }
 

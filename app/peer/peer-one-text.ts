@@ -4,7 +4,7 @@ import { words } from '../kernel/language.ts'
 export const peerOneText = words({
   nl: {
     noReason: 'Ja of nu niet. Je hoeft niet te zeggen waarom, en niemand vraagt ernaar.',
-    asksYou: (name: string) => `${name} vraagt jou.`,
+    doYouJoin: 'Doe je mee?',
     withWhom: (names: string) => `Ook in dit groepje: ${names}.`,
     alsoAsked: (names: string) => `Ook gevraagd: ${names}.`,
     yes: 'Ja, ik doe mee',
@@ -101,7 +101,7 @@ export const peerOneText = words({
   },
   en: {
     noReason: 'Yes or not now. You need not say why, and nobody asks.',
-    asksYou: (name) => `${name} asks you.`,
+    doYouJoin: 'Do you join?',
     withWhom: (names) => `Also in this group: ${names}.`,
     alsoAsked: (names) => `Also asked: ${names}.`,
     yes: 'Yes, I join',

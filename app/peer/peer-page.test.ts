@@ -19,7 +19,7 @@ eachDatabase((open, dialect) => {
   const as = (key: Key) => asMember(app, room.db, room.cast, key)
   const pageOf = async (who: Visitor, path: string) => {
     const answer = await who.get(path)
-    expect(answer.status, path).toBe(200)
+    expect(answer.status).toBe(200)
     return answer.text()
   }
   const idOf = (key: Key) => room.cast.people[key]
@@ -119,7 +119,7 @@ eachDatabase((open, dialect) => {
         [{ topic: HOSTILE }, 'Dit onderwerp staat er niet meer.'],
       ] as const) {
         const answer = await petra.post('/peers/new', asking(wrong))
-        expect(answer.status, JSON.stringify(wrong)).toBe(422)
+        expect(answer.status).toBe(422)
         const page = await answer.text()
         expect(page).toContain(says)
         expect(page).not.toContain('<img src=x')

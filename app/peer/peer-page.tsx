@@ -8,7 +8,7 @@ import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
-import { type PeerGroup, peerAsks } from './peer.ts'
+import { isIn, type PeerGroup, peerAsks, peopleIn } from './peer.ts'
 import { actOnPeers, type PeerDone } from './peer-act-desk.ts'
 import {
   type AtPeers,
@@ -99,7 +99,12 @@ async function show(c: Context<OnDesk>, at: AtPeers, group: PeerGroup, { notice,
       <QuestionTabs here={null} reader={reader} />
       <p class="rij">
         <BackLink href="/peers">{text.toPeers}</BackLink>
-        <ArrowLink href="/visits">{text.toVisits}</ArrowLink>
+        {isIn(group, eyes.me) &&
+          peopleIn(group)
+            .filter((person) => person !== eyes.me)
+            .map((person) => (
+              <ArrowLink href={`/visits/new?with=${person}`}>{text.lookAt(eyes.nameOf(person))}</ArrowLink>
+            ))}
       </p>
       <div class="bezoek">
         <PeerView {...{ sheet, eyes }} />

@@ -6,17 +6,10 @@ import { memberIn, type PeerGroup, type PeerMember } from './peer.ts'
  * about and with whom; who left only that it was, and the own words. Null for everybody else, who said no too.
  */
 export function sightOf(group: PeerGroup, me: PersonId | null): PeerGroup | null {
-  const own = memberIn(group, me)
-  switch (own?.state) {
-    case 'in':
-      return { ...group, members: group.members.map((member) => hidden(member, me)) }
-    case 'asked':
-      return { ...group, ...NOTHING, members: shownToAsked(group, me) }
-    case 'left':
-      return { ...group, ...NOTHING, members: shownToLeft(group, me) }
-    default:
-      return null
-  }
+  const state = memberIn(group, me)?.state
+  if (state === 'in') return { ...group, members: group.members.map((member) => hidden(member, me)) }
+  if (state === 'asked') return { ...group, ...NOTHING, members: shownToAsked(group, me) }
+  return state === 'left' ? { ...group, ...NOTHING, members: shownToLeft(group, me) } : null
 }
 
 const NOTHING = { agreements: [], moments: [], kept: '' } as const

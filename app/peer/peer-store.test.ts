@@ -18,15 +18,16 @@ type Room = Awaited<ReturnType<typeof peerRoom>>
 const TODAY = '2026-11-19' as Day
 const idOf = (answer: Awaited<ReturnType<Room['ask']>>): PeerGroupId => {
   if (isRefusal(answer)) throw new Error(JSON.stringify(answer))
-  return answer as PeerGroupId
+  return answer
 }
 const seenBy = async ({ db, cast }: Room, key: Key, today = TODAY) =>
   (await peersSeen(db, cast.member(key), today)).map(({ people }) => [...people].sort())
 const rowsOf = ({ db, cast }: Room) =>
   db.read(cast, async (sql) => {
-    const tables = ['peer_group', 'peer_member', 'peer_agreement', 'peer_moment'] as const
-    const counts = await Promise.all(tables.map((table) => sql.selectFrom(table).selectAll().execute()))
-    return counts.map((rows) => rows.length)
+    const counts: number[] = []
+    for (const table of ['peer_group', 'peer_member', 'peer_agreement', 'peer_moment'] as const)
+      counts.push((await sql.selectFrom(table).selectAll().execute()).length)
+    return counts
   })
 
 eachDatabase((open) => {

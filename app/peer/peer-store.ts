@@ -2,7 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
 import type { PeerGroupId, PersonId } from '../kernel/id.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { comingMoments, type PeerGroup, type PeerMoment, peopleIn, phaseOf } from './peer.ts'
+import { comingMoments, type PeerGroup, type PeerMoment, type PeersSeen, peopleIn, phaseOf } from './peer.ts'
 import { idsOf, loadPeer, loadPeers, openIds } from './peer-load.ts'
 import { maySeePeers } from './peer-may.ts'
 import { sightOf } from './peer-sight.ts'
@@ -38,14 +38,6 @@ export async function peerMomentsOf(db: Db, actor: Actor, from?: Moment): Promis
     .sort((one, other) => (one.moment.startsAt < other.moment.startsAt ? -1 : 1))
 }
 
-/** That two or three learn together, and until when; nothing of what about. */
-export type PeersSeen = {
-  readonly id: PeerGroupId
-  readonly people: readonly PersonId[]
-  readonly from: Day
-  readonly to: Day
-}
-
 /** The groups that run now, as far as this actor may know that they are there. */
 export async function peersSeen(db: Db, actor: Actor, today: Day): Promise<PeersSeen[]> {
   if (actor.kind !== 'member') return []
@@ -69,5 +61,5 @@ export async function groupsEach(db: Db, actor: Actor, today: Day): Promise<Read
       .groupBy('peer_member.person_id')
       .execute(),
   )
-  return new Map(rows.map(({ person, groups }) => [person, Number(groups)]))
+  return new Map(rows.map(({ person, groups }) => [person, groups]))
 }

@@ -8,7 +8,7 @@ import { MorePart } from './peer-more-view.tsx'
 import { peerOneText } from './peer-one-text.ts'
 import type { PeerSheet } from './peer-sheet.ts'
 import { peerText } from './peer-text.ts'
-import { askedBy, type Eyes, namesOf, peersHref, stateWords, untilWords } from './peer-words-view.ts'
+import { type Eyes, namesOf, peersHref, stateWords, untilWords } from './peer-words-view.ts'
 
 export type PeerProps = { sheet: PeerSheet; eyes: Eyes }
 
@@ -48,6 +48,9 @@ function Within(props: PeerProps) {
   return (
     <>
       {phase === 'over' && <Notice title={text.overNote} />}
+      <p class="noot lezers">
+        {text.readersCoordinator(namesOf(others, props.eyes), props.sheet.coordinator)} {text.kept}
+      </p>
       <div class="twee">
         <div class="kolom">
           <MomentsPart {...props} />
@@ -58,9 +61,6 @@ function Within(props: PeerProps) {
           <MorePart {...props} />
         </div>
       </div>
-      <p class="noot">
-        {text.readersCoordinator(namesOf(others, props.eyes), props.sheet.coordinator)} {text.kept}
-      </p>
     </>
   )
 }
@@ -75,9 +75,10 @@ function Asked({ sheet, eyes }: PeerProps) {
   const alsoAsked = peopleAsked(group).filter((person) => person !== eyes.me)
   return (
     <>
+      <Facts {...{ sheet, eyes }} />
       <section class="antwoord" aria-labelledby="k-antwoord" id="antwoord">
         <h2 id="k-antwoord" class="groot">
-          {text.asksYou(askedBy(group, eyes))}
+          {text.doYouJoin}
         </h2>
         {others.length > 0 && <p>{text.withWhom(namesOf(others, eyes))}</p>}
         {alsoAsked.length > 0 && <p>{text.alsoAsked(namesOf(alsoAsked, eyes))}</p>}
@@ -91,7 +92,6 @@ function Asked({ sheet, eyes }: PeerProps) {
         </div>
         <p class="noot">{text.noReason}</p>
       </section>
-      <Facts {...{ sheet, eyes }} />
     </>
   )
 }

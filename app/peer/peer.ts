@@ -59,6 +59,14 @@ export type PeerGroup = {
   readonly changedAt: Moment
 }
 
+/** That two or three learn together, and until when; nothing of what about. */
+export type PeersSeen = {
+  readonly id: PeerGroupId
+  readonly people: readonly PersonId[]
+  readonly from: Day
+  readonly to: Day
+}
+
 export type PeerRefusal =
   | OfferRefusal
   | 'who-missing'

@@ -2,9 +2,8 @@ import type { Child } from 'hono/jsx'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { comingMoments, type PeerGroup, peerAsks, phaseOf } from './peer.ts'
+import { comingMoments, type PeerGroup, type PeersSeen, peerAsks, phaseOf } from './peer.ts'
 import type { PeerProposal } from './peer-match.ts'
-import type { PeersSeen } from './peer-store.ts'
 import { peerText } from './peer-text.ts'
 import {
   askedBy,

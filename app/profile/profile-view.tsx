@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
 import type { TopicKey } from '../school/topic.ts'
-import { isBlank, type Profile } from './profile.ts'
+import { isBlank, type Profile, topicsKnown } from './profile.ts'
 import { type TopicNames, topicHref } from './profile-sheet.ts'
 import { profileText } from './profile-text.ts'
 
@@ -11,34 +11,12 @@ type CardProps = { profile: Profile; names: TopicNames; language: Language; blan
 export function ProfileCard({ profile, names, language, blank }: CardProps) {
   const text = profileText(language)
   if (isBlank(profile)) return <p class="zacht">{blank}</p>
-  const { helps, learns, specialties, ways, often, line } = profile
-  const trained = specialties.map(({ topic }) => topic)
-  const rest = helps.filter((topic) => !trained.includes(topic))
+  const { ways, often, line } = profile
   return (
     <div class="profiel">
       {line !== '' && <p class="profielzin">{line}</p>}
       <dl>
-        {specialties.length + rest.length > 0 && (
-          <Row title={text.canHelp}>
-            <ul class="onderwerpen">
-              {specialties.map(({ topic, words }) => (
-                <Topic {...{ topic, names }} note={words === '' ? text.specialist : words} />
-              ))}
-              {rest.map((topic) => (
-                <Topic {...{ topic, names }} />
-              ))}
-            </ul>
-          </Row>
-        )}
-        {learns.length > 0 && (
-          <Row title={text.wantsToLearn}>
-            <ul class="onderwerpen">
-              {learns.map((topic) => (
-                <Topic {...{ topic, names }} />
-              ))}
-            </ul>
-          </Row>
-        )}
+        <Topics {...{ profile, names, language }} />
         {ways.length > 0 && (
           <Row title={text.asked}>
             <ul class="manieren">
@@ -54,6 +32,39 @@ export function ProfileCard({ profile, names, language, blank }: CardProps) {
   )
 }
 
+/** What was trained in first, each topic once; then what is to be learned. */
+function Topics({ profile, names, language }: Omit<CardProps, 'blank'>) {
+  const { learns, specialties } = profile
+  const text = profileText(language)
+  const known = topicsKnown(profile)
+  const noteOf = (topic: TopicKey) => {
+    const trained = specialties.find((one) => one.topic === topic)
+    return trained && (trained.words || text.specialist)
+  }
+  return (
+    <>
+      {known.length > 0 && (
+        <Row title={text.canHelp}>
+          <ul class="onderwerpen">
+            {known.map((topic) => (
+              <Topic {...{ topic, names }} note={noteOf(topic)} />
+            ))}
+          </ul>
+        </Row>
+      )}
+      {learns.length > 0 && (
+        <Row title={text.wantsToLearn}>
+          <ul class="onderwerpen">
+            {learns.map((topic) => (
+              <Topic {...{ topic, names }} />
+            ))}
+          </ul>
+        </Row>
+      )}
+    </>
+  )
+}
+
 const Row = ({ title, children }: { title: string; children: Child }) => (
   <div>
     <dt>{title}</dt>
@@ -62,7 +73,7 @@ const Row = ({ title, children }: { title: string; children: Child }) => (
 )
 
 /** A topic, which leads to everybody who has it; of who was trained in it with how. */
-export function Topic({ topic, names, note }: { topic: TopicKey; names: TopicNames; note?: string }) {
+function Topic({ topic, names, note }: { topic: TopicKey; names: TopicNames; note?: string | undefined }) {
   return (
     <li class={note === undefined ? undefined : 'geleerd'}>
       <a href={topicHref(topic)}>{names.get(topic) ?? topic}</a>
