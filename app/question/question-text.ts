@@ -33,7 +33,7 @@ export const questionText = words({
     belongsTo: (track: string) => `Je vraag hoort bij ${track}. Alleen wie je vraag leest, ziet dat.`,
     begin: 'Zet je vraag neer',
     onlyYou: (coordinator: string) =>
-      `Alleen jij ziet deze vraag, tot jij iemand vraagt. ${coordinator} ziet dat er een vraag loopt, niet wat erin staat.`,
+      `Alleen jij ziet deze vraag, tot jij iemand vraagt. Voor ${coordinator} is te zien dat er een vraag loopt, niet wat erin staat.`,
     onlyYouAlone: 'Alleen jij ziet deze vraag, tot jij iemand vraagt.',
     asked: 'Aan jou gevraagd',
     askedNote: 'Ja zeggen mag, nee ook. Een reden hoef je niet te geven.',
@@ -88,7 +88,7 @@ export const questionText = words({
     belongsTo: (track: string) => `Your question belongs to ${track}. Only who reads it sees that.`,
     begin: 'Put your question down',
     onlyYou: (coordinator: string) =>
-      `Only you see this question, until you ask somebody. ${coordinator} sees that a question runs, not what it says.`,
+      `Only you see this question, until you ask somebody. ${coordinator} can see that a question runs, not what it says.`,
     onlyYouAlone: 'Only you see this question, until you ask somebody.',
     asked: 'Asked of you',
     askedNote: 'Yes is fine, and so is no. You need not give a reason.',

@@ -36,7 +36,7 @@ export function QuestionsView({ mine, heavy, entry, tried, eyes }: Props) {
   return (
     <div class="vraagvak vraagbegin">
       <div class="kolom">
-        <NewQuestion {...{ entry, tried, eyes }} coordinators={listed(names, text.or)} />
+        <NewQuestion {...{ entry, tried, eyes }} coordinators={listed(names, text.and)} />
       </div>
       {heavy}
       <div class="breed">
