@@ -8,7 +8,7 @@ const HOW_OFTEN = {
   rung: 6,
   ask: 5,
   yes: 3,
-  no: 2,
+  no: 3,
   pass: 2,
   withdraw: 1,
   bring: 4,
