@@ -96,9 +96,10 @@ function comingLines({ coming }: HeavyCard['call'], eyes: HeavyEyes): string[] {
   return [coming.at === null ? text.youComeNow : text.youComeAt(clock(coming.at, eyes.language))]
 }
 
-function seenLines({ seen, coming }: HeavyCard['call'], eyes: HeavyEyes): string[] {
+function seenLines({ seen, coming, handed }: HeavyCard['call'], eyes: HeavyEyes): string[] {
   const text = heavyText(eyes.language)
-  if (!seen || coming) return []
+  // Who asked somebody to go has seen it.
+  if (!seen || coming || handed?.by === seen.by) return []
   const when = whenWords(seen.at, eyes)
   return [seen.by === eyes.me ? text.youSeen(when) : text.seen(eyes.nameOf(seen.by), when)]
 }

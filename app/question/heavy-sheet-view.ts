@@ -110,7 +110,9 @@ export function storyWords(call: HeavyCall, sheet: HeavySheet): string[] {
     text.called(names || text.someone, when(call.calledAt)),
     ...handedWords(call, eyes),
     ...(call.coming ? [comingWords(call.coming, eyes)] : []),
-    ...(call.seen && !call.coming ? [text.seen(eyes.nameOf(call.seen.by), when(call.seen.at))] : []),
+    ...(call.seen && !call.coming && call.handed?.by !== call.seen.by
+      ? [text.seen(eyes.nameOf(call.seen.by), when(call.seen.at))]
+      : []),
     ...(call.seen || call.coming ? [] : [text.unseen]),
   ]
 }
