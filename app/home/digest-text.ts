@@ -26,7 +26,7 @@ export const digestText = words({
     kinds: {
       questions: {
         label: 'Vragen',
-        note: 'Wie jouw hulp vraagt, een antwoord voor jou, en een afspraak die eraan komt. Wat er geschreven is, staat nooit in de mail. Is het iemand te zwaar, dan krijgt wie helpt altijd meteen een eigen mail.',
+        note: 'Wie jouw hulp vraagt, een antwoord voor jou, en een afspraak die eraan komt. Vraagt of antwoordt iemand, of verandert een afspraak, dan komt er altijd meteen een eigen mail. Wat er geschreven is, staat er nooit in.',
       },
       steps: { label: 'Stappen', note: 'Een stap die je bij een dag zette, en wie je bij een stap vraagt.' },
       visits: {
@@ -77,7 +77,7 @@ export const digestText = words({
     kinds: {
       questions: {
         label: 'Questions',
-        note: 'Who asks for your help, an answer for you, and an appointment that comes. What was written is never in the letter. When it is too much for somebody, who helps always gets a letter of its own at once.',
+        note: 'Who asks for your help, an answer for you, and an appointment that comes. When somebody asks or answers, or an appointment changes, a letter of its own always comes at once. What was written is never in it.',
       },
       steps: { label: 'Steps', note: 'A step that you gave a day, and who asks you for a step.' },
       visits: {
