@@ -45,12 +45,29 @@ function SaidYes({ ask, eyes }: AnswerSheet) {
 const actionOf = ({ question }: AnswerSheet) => `/questions/${question}/answer`
 
 function YesForm(sheet: AnswerSheet) {
-  const { ask, tried, eyes } = sheet
+  const text = askText(sheet.eyes.language)
+  const hasSaidYes = sheet.ask.state === 'yes'
+  return (
+    <Form action={actionOf(sheet)} id="answer-yes" label={text.sayYes}>
+      <HiddenFields values={{ act: 'yes' }} />
+      {hasSaidYes ? (
+        <YesFields {...sheet} />
+      ) : (
+        <Fold summary={text.withIt} id="answer-with" open={sheet.tried?.act === 'yes'}>
+          <YesFields {...sheet} />
+        </Fold>
+      )}
+      <Button icon="check">{hasSaidYes ? text.keepYes : text.sayYes}</Button>
+    </Form>
+  )
+}
+
+/** A sentence and a moment, both of which may stay empty. */
+function YesFields({ ask, tried, eyes }: AnswerSheet) {
   const text = askText(eyes.language)
   const mine = tried?.act === 'yes' ? tried : null
-  const hasSaidYes = ask.state === 'yes'
   const errorOf = (field: string) => (mine?.field === field ? mine.says : null)
-  const fields = (
+  return (
     <>
       <Field
         name="words"
@@ -72,19 +89,6 @@ function YesForm(sheet: AnswerSheet) {
         error={errorOf('startsAt')}
       />
     </>
-  )
-  return (
-    <Form action={actionOf(sheet)} id="answer-yes" label={text.sayYes}>
-      <HiddenFields values={{ act: 'yes' }} />
-      {hasSaidYes ? (
-        fields
-      ) : (
-        <Fold summary={text.withIt} id="answer-with" open={mine !== null}>
-          {fields}
-        </Fold>
-      )}
-      <Button icon="check">{hasSaidYes ? text.keepYes : text.sayYes}</Button>
-    </Form>
   )
 }
 

@@ -1,9 +1,15 @@
-import { type May, no, yes } from '../kernel/refusal.ts'
+import { type May, no, type Refusal, yes } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
+import type { AskRefusal } from './ask.ts'
 import { isRunning, type Question, reads } from './question.ts'
 
 /** Why somebody may or may not ask or answer; each has a sentence in both languages. */
 export type AskBecause = 'own-question' | 'only-asker-asks' | 'is-asked' | 'not-asked' | 'closed'
+
+/** Every way in which asking or answering is refused. */
+export type AskNo =
+  | Refusal<AskRefusal | 'closed'>
+  | { readonly refused: 'may-not'; readonly because: AskBecause }
 
 type OfQuestion = Pick<Question, 'asker' | 'asks' | 'closed'>
 

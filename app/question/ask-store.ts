@@ -16,17 +16,13 @@ import {
   withdrawAsk,
 } from './ask.ts'
 import { loadAsks, loadPresent } from './ask-load.ts'
-import { type AskBecause, mayAnswerAsk, mayAskColleague, maySeeAnswers } from './ask-may.ts'
+import { type AskBecause, type AskNo, mayAnswerAsk, mayAskColleague, maySeeAnswers } from './ask-may.ts'
 import type { Question } from './question.ts'
 import { mayRead } from './question-may.ts'
 import { heldQuestion, saveQuestion } from './question-write-store.ts'
 import { stepTo } from './rung.ts'
 
 /** Sole writer of question_ask, with `ask-leaver-store.ts`. */
-
-export type AskNo =
-  | Refusal<AskRefusal | 'closed'>
-  | { readonly refused: 'may-not'; readonly because: AskBecause }
 
 /** What a letter tells, to whom and about whom. */
 export type AskTold = {

@@ -1,7 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { AskRefusal } from './ask.ts'
-import type { AskBecause } from './ask-may.ts'
-import type { AskNo } from './ask-store.ts'
+import type { AskBecause, AskNo } from './ask-may.ts'
 
 /** Words of asking a colleague, for who asks and for who is asked. */
 export const askText = words({
@@ -18,7 +17,7 @@ export const askText = words({
     more: 'Vraag nog iemand',
     looking: 'Ik wil gaan kijken',
     lookingNote: 'Daarna kies je een moment. Een collega neemt je groep dan over.',
-    askOne: (name: string) => `Vraag ${name}`,
+    askThis: 'Vraag deze collega',
     askMore: 'Vraag wie je aanvinkt',
     whoReads: 'Wie je vraagt, leest deze vraag. Zegt iemand nee, dan leest die niet meer mee.',
     whom: 'Wie je vroeg',
@@ -106,7 +105,7 @@ export const askText = words({
     more: 'Ask somebody else as well',
     looking: 'I would like to go and look',
     lookingNote: 'Next you choose a moment. A colleague takes your class over then.',
-    askOne: (name: string) => `Ask ${name}`,
+    askThis: 'Ask this colleague',
     askMore: 'Ask whom you tick',
     whoReads: 'Whom you ask reads this question. Who says no reads it no more.',
     whom: 'Whom you asked',

@@ -99,41 +99,15 @@ const lookHref = ({ entry }: AskSheet, { personId }: Ask) =>
 
 /** Who can be asked: at most five with the reason, everybody else by name. */
 function AskForm(sheet: AskSheet) {
-  const { offered, others, tried, eyes, question } = sheet
+  const { offered, tried, eyes, question } = sheet
   const text = askText(eyes.language)
   const mine = tried?.act === 'ask' ? tried : null
   const error = mine?.field === 'colleague' ? mine.says : null
-  const only = offered.length === 1 && others.length === 0 ? offered[0] : undefined
   return (
     <Form action={`/questions/${question}/ask`} id="ask-form" label={text.title}>
       <HiddenFields values={{ act: 'ask' }} />
-      {offered.length > 0 && (
-        <ChoiceGroup
-          legend={text.legend}
-          hiddenLegend
-          name="colleague"
-          several
-          hint={text.hint}
-          error={error}
-          chosen={chosenIn(sheet)}
-          choices={offered.map(({ person, name, because, when, recommended }) => ({
-            value: person,
-            title: recommended ? `${name} · ${text.recommended}` : name,
-            note: when === '' ? because : `${because} ${when}.`,
-          }))}
-        />
-      )}
-      {others.length > 0 && (
-        <SelectField
-          name="else"
-          label={offered.length > 0 ? text.else : text.chooseElse}
-          hint={offered.length > 0 ? text.elseHint : text.nobody}
-          error={offered.length > 0 ? null : error}
-          none={text.noElse}
-          options={others}
-          value={elseIn(sheet)}
-        />
-      )}
+      {offered.length > 0 && <OfferedChoice {...sheet} error={error} />}
+      <ByName {...sheet} error={offered.length > 0 ? null : error} />
       <Check
         name="look"
         label={text.looking}
@@ -141,8 +115,48 @@ function AskForm(sheet: AskSheet) {
         checked={mine?.values['look'] === 'yes'}
       />
       <p class="noot">{text.whoReads}</p>
-      <Button>{only ? text.askOne(firstName(only)) : text.askMore}</Button>
+      <Button>{offered.length > 0 ? text.askMore : text.askThis}</Button>
     </Form>
+  )
+}
+
+type Part = AskSheet & { readonly error: string | null }
+
+function OfferedChoice(sheet: Part) {
+  const text = askText(sheet.eyes.language)
+  return (
+    <ChoiceGroup
+      legend={text.legend}
+      hiddenLegend
+      name="colleague"
+      several
+      hint={text.hint}
+      error={sheet.error}
+      chosen={chosenIn(sheet)}
+      choices={sheet.offered.map(({ person, name, because, when, recommended }) => ({
+        value: person,
+        title: recommended ? `${name} · ${text.recommended}` : name,
+        note: when === '' ? because : `${because} ${when}.`,
+      }))}
+    />
+  )
+}
+
+/** Everybody who is not offered: nobody has to be kept from asking somebody. */
+function ByName(sheet: Part) {
+  const { offered, others, eyes, error } = sheet
+  const text = askText(eyes.language)
+  if (others.length === 0) return null
+  return (
+    <SelectField
+      name="else"
+      label={offered.length > 0 ? text.else : text.chooseElse}
+      hint={offered.length > 0 ? text.elseHint : text.nobody}
+      error={error}
+      none={text.noElse}
+      options={others}
+      value={elseIn(sheet)}
+    />
   )
 }
 
