@@ -20,7 +20,7 @@ import {
 import { loadAppointment, loadAppointmentsAbout, loadAppointmentsOf, rowOf } from './appointment-load.ts'
 import type { FreeSlot } from './hours.ts'
 import { mayBook, mayComeBy, mayListOf, mayReadAppointment } from './office-may.ts'
-import { freeDaysAhead, loadFreeSlots, shutFor } from './slot-store.ts'
+import { freeDaysIn, loadFreeSlots, shutFor } from './slot-store.ts'
 
 /** Sole writer of appointment. */
 
@@ -130,13 +130,18 @@ export async function makeAppointment(
   if (!mayComeBy(actor).may) return refuse('may-not')
   if (given.with === actor.personId) return refuse('with-yourself', 'with')
   if (given.place.length > LONGEST_PLACE) return refuse('place-too-long', 'place')
-  const isFree = await freeDaysAhead(db, actor, dayOf(new Date(at.now)))
-  if (isFree(dayOf(new Date(given.startsAt)))) return refuse('no-school-day', 'startsAt')
+  if (await isFreeDay(db, actor, given.startsAt)) return refuse('no-school-day', 'startsAt')
   return db.write(actor, async (sql, tx) => {
     await holdCalendars(tx, actor)
     const { with: guest, startsAt, endsAt, place, about } = given
     return add({ sql, tx, actor }, { host: actor.personId, guest, startsAt, endsAt, place, about }, at)
   })
+}
+
+/** Whether there is no school on the day of a moment. */
+async function isFreeDay(db: Db, actor: Actor, moment: Moment): Promise<boolean> {
+  const day = dayOf(new Date(moment))
+  return (await freeDaysIn(db, actor, day, day))(day)
 }
 
 type Within = { readonly sql: Sql; readonly tx: Db; readonly actor: Member }
@@ -230,11 +235,11 @@ export async function moveAppointment(
   to: { readonly startsAt: Moment } | (Slot & { readonly place: string }),
 ): Promise<'done' | AppointmentNo | null> {
   const isShut = await shutFor(db, actor, at.now)
-  const isFree = await freeDaysAhead(db, actor, dayOf(new Date(at.now)))
+  const isFree = await isFreeDay(db, actor, to.startsAt)
   return change(db, actor, at, async (sql, one) => {
     if ('endsAt' in to) {
       if (one.host !== actor.personId) return refuse('may-not')
-      if (isFree(dayOf(new Date(to.startsAt)))) return refuse('no-school-day', 'startsAt')
+      if (isFree) return refuse('no-school-day', 'startsAt')
     }
     const slot =
       'endsAt' in to ? to : await turnAt(sql, actor, { ...to, with: one.host }, { now: at.now, isShut })

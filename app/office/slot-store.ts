@@ -1,7 +1,8 @@
 import type { Db, Sql } from '../db/database.ts'
 import { type Day, dayOf, type Moment } from '../kernel/day.ts'
+import { plusDays } from '../kernel/days.ts'
 import type { PersonId } from '../kernel/id.ts'
-import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
+import { schoolYearOf } from '../kernel/school-year.ts'
 import { type Actor, type Member, personOf } from '../session/actor.ts'
 import type { FreeDays } from '../year/free-days.ts'
 import { freeDaysOf } from '../year/holiday-store.ts'
@@ -61,7 +62,7 @@ export async function loadFreeSlots(
 /** On which days nobody holds office hours: of the school, of themselves, or because they are not there. */
 export async function shutFor(db: Db, actor: Actor, now: Moment): Promise<IsShut> {
   const today = dayOf(new Date(now))
-  const isFree = await freeDaysAhead(db, actor, today)
+  const isFree = await freeDaysIn(db, actor, today, plusDays(today, DAYS_AHEAD))
   const days = await daysOf(db, actor)
   const closed = await db.read(actor, (sql) => loadClosed(sql, actor, today))
   const shut = new Set(closed.map(({ person, day }) => `${person} ${day}`))
@@ -69,11 +70,12 @@ export async function shutFor(db: Db, actor: Actor, now: Moment): Promise<IsShut
     isFree(day) || shut.has(`${person} ${day}`) || presenceOn(days.get(person), day) === 'away'
 }
 
-/** Whether there is no school on a day, this year or the next. */
-export async function freeDaysAhead(db: Db, actor: Actor, today: Day): Promise<FreeDays['isFree']> {
-  const year = schoolYearOf(today)
-  const [now, later] = [await freeDaysOf(db, actor, year), await freeDaysOf(db, actor, nextYear(year))]
-  return (day) => (schoolYearOf(day) === year ? now : later).isFree(day)
+/** Whether there is no school on a day between these two; they lie at most a school year apart. */
+export async function freeDaysIn(db: Db, actor: Actor, from: Day, to: Day): Promise<FreeDays['isFree']> {
+  const first = schoolYearOf(from)
+  const early = await freeDaysOf(db, actor, first)
+  const late = schoolYearOf(to) === first ? early : await freeDaysOf(db, actor, schoolYearOf(to))
+  return (day) => (schoolYearOf(day) === first ? early : late).isFree(day)
 }
 
 /** What lies ahead for who holds office hours: free turns and appointments as one list, by moment. */
