@@ -40,7 +40,7 @@ const LATER = '2026-11-24T14:15:00.000Z' as Moment
 type Answer = readonly Ask[] | { readonly refused: AskRefusal }
 const good = (answer: Answer): readonly Ask[] => {
   if (isRefusal(answer)) throw new Error(answer.refused)
-  return answer as readonly Ask[]
+  return answer
 }
 const why = (answer: Answer) => (isRefusal(answer) ? answer.refused : null)
 const ask = (asks: readonly Ask[], ...colleagues: PersonId[]) =>
@@ -197,7 +197,7 @@ describe('whatever asker and colleagues do', () => {
         let asks: readonly Ask[] = []
         for (const one of acts) {
           const after = one(asks)
-          asks = isRefusal(after) ? asks : (after as readonly Ask[])
+          asks = isRefusal(after) ? asks : after
         }
         const people = asks.map(({ personId }) => personId)
         expect(new Set(people).size).toBe(people.length)

@@ -3,7 +3,7 @@ import { type Day, dayOf, type Moment } from '../kernel/day.ts'
 import { plusDays, weekdayOf } from '../kernel/days.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { plainOf } from '../kernel/rich.ts'
-import { schoolYearOf } from '../kernel/school-year.ts'
+import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { isAround, type PersonDays, presenceOn } from '../office/days.ts'
 import { daysOf } from '../office/days-store.ts'
 import { type Entry, isGoal, ownersOf, textOf } from '../plan/entry.ts'
@@ -19,6 +19,7 @@ import { topicsOf } from '../school/topic-store.ts'
 import { proposeTopics } from '../school/topic-words.ts'
 import type { Actor, Member } from '../session/actor.ts'
 import { openOffers } from '../visit/offer-store.ts'
+import type { FreeDays } from '../year/free-days.ts'
 import { freeDaysOf } from '../year/holiday-store.ts'
 import { notAgain } from './ask.ts'
 import { loadPastAsks } from './ask-load.ts'
@@ -106,7 +107,7 @@ function daysIn(days: PersonDays | undefined, ahead: readonly Day[]): Day[] | nu
 
 /** Today and the days after it on which there is school, as the year circle has it. */
 async function schoolDaysAhead(db: Db, actor: Actor, today: Day): Promise<Day[]> {
-  const isFree = new Map<string, (day: Day) => boolean>()
+  const free = new Map<SchoolYear, FreeDays>()
   const ahead: Day[] = []
   for (
     let day = today;
@@ -114,8 +115,9 @@ async function schoolDaysAhead(db: Db, actor: Actor, today: Day): Promise<Day[]>
     day = plusDays(day, 1)
   ) {
     const year = schoolYearOf(day)
-    if (!isFree.has(year)) isFree.set(year, (await freeDaysOf(db, actor, year)).isFree)
-    if (weekdayOf(day) <= 5 && !isFree.get(year)?.(day)) ahead.push(day)
+    const ofYear = free.get(year) ?? (await freeDaysOf(db, actor, year))
+    free.set(year, ofYear)
+    if (weekdayOf(day) <= 5 && !ofYear.isFree(day)) ahead.push(day)
   }
   return ahead
 }
