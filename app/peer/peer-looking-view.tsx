@@ -51,7 +51,9 @@ export function Brought({ sheet: { group, tried }, eyes }: PeerProps) {
         error={errorIn(tried, 'brought', 'brought', eyes)}
       />
       <Actions>
-        <Button kind="quiet">{text.save}</Button>
+        <Button kind="quiet" about={text.about(text.brought)}>
+          {text.save}
+        </Button>
       </Actions>
     </Form>
   )
@@ -75,7 +77,9 @@ function Kept({ sheet: { group, tried }, eyes }: PeerProps) {
         error={hasChanged ? peerNoText(eyes.language).refusal.changed : errorIn(tried, 'kept', 'kept', eyes)}
       />
       <Actions>
-        <Button kind="quiet">{text.save}</Button>
+        <Button kind="quiet" about={text.about(text.keptWords)}>
+          {text.save}
+        </Button>
       </Actions>
     </Form>
   )

@@ -17,6 +17,7 @@ export function MomentsPart({ sheet, eyes }: Props) {
   const text = peerOneText(eyes.language)
   const coming = group.closedAt === null ? comingMoments(group, eyes.now) : []
   const been = group.moments.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt <= eyes.now)
+  if (group.closedAt !== null && been.length === 0) return null
   const wants = tried?.act === 'meet' || coming.length === 0
   return (
     <section class="blok leerdeel" aria-labelledby="k-momenten" id="momenten">

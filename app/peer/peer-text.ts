@@ -42,7 +42,6 @@ export const peerText = words({
     isNamed: (name: string) => `${name} misschien erbij`,
     hasLeft: (name: string) => `${name} deed mee`,
     next: (when: string) => `Volgende keer: ${when}`,
-    noMoment: 'Er staat nog geen moment.',
     newTitle: 'Vraag een collega om samen te leren',
     newUnder: 'Jullie kiezen samen hoe. Er komt geen verslag en geen beoordeling.',
     who: 'Met wie?',
@@ -60,7 +59,6 @@ export const peerText = words({
     endWeeks: (weeks: number) => `${weeks} weken`,
     endStays: (day: string) => `Tot ${day}, zoals het nu is`,
     send: 'Vraag het',
-    you: 'jij',
   },
   en: {
     title: 'Learning together',
@@ -101,7 +99,6 @@ export const peerText = words({
     isNamed: (name) => `${name} may join`,
     hasLeft: (name) => `${name} took part`,
     next: (when) => `Next time: ${when}`,
-    noMoment: 'There is no moment yet.',
     newTitle: 'Ask a colleague to learn together',
     newUnder: 'You choose together how. There is no report and no assessment.',
     who: 'With whom?',
@@ -119,6 +116,5 @@ export const peerText = words({
     endWeeks: (weeks) => `${weeks} weeks`,
     endStays: (day) => `Until ${day}, as it is now`,
     send: 'Ask',
-    you: 'you',
   },
 })

@@ -1,6 +1,7 @@
+import { dayOf, longDay } from '../kernel/day.ts'
 import { PostButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { memberIn, namedBesides, peopleAsked, peopleIn, phaseOf } from './peer.ts'
+import { memberIn, namedBesides, type PeerGroup, peopleAsked, peopleIn, phaseOf } from './peer.ts'
 import { AgreementsPart } from './peer-agreements-view.tsx'
 import { Brought, Looking } from './peer-looking-view.tsx'
 import { MomentsPart } from './peer-moments-view.tsx'
@@ -135,4 +136,10 @@ function Facts({ sheet: { group }, eyes }: PeerProps) {
       <p class="zacht">{[...about, ...states].join(' · ')}</p>
     </section>
   )
+}
+
+/** Until when, or when it was finished. */
+function untilOf(group: PeerGroup, { language }: Eyes): string {
+  if (group.closedAt === null) return untilWords(group, language)
+  return peerOneText(language).isClosed(longDay(dayOf(new Date(group.closedAt)), language))
 }

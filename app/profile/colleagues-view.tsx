@@ -3,7 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import type { TopicKey } from '../school/topic.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { canHelp, topicsKnown } from './profile.ts'
+import { canHelp, type Profile, topicsKnown } from './profile.ts'
 import { type ColleagueLine, profileHref, type TopicNames } from './profile-sheet.ts'
 import { profileText } from './profile-text.ts'
 
@@ -50,6 +50,14 @@ function Choosing({ names, topics, topic, language }: ColleaguesProps) {
 function Everyone({ colleagues, names, language }: ColleaguesProps) {
   const text = profileText(language)
   const namesOf = (topics: readonly TopicKey[]) => topics.map((topic) => names.get(topic) ?? topic).join(', ')
+  const knownIn = (profile: Profile) =>
+    topicsKnown(profile)
+      .map((topic) => {
+        const trained = profile.specialties.find((one) => one.topic === topic)
+        const name = names.get(topic) ?? topic
+        return trained ? `${name} (${trained.words || text.specialist})` : name
+      })
+      .join(', ')
   return (
     <section aria-labelledby="k-allen" class="blok">
       <h2 id="k-allen">{text.everyone}</h2>
@@ -58,7 +66,7 @@ function Everyone({ colleagues, names, language }: ColleaguesProps) {
           <Colleague {...{ one, language }}>
             {topicsKnown(one.profile).length > 0 && (
               <p>
-                <b>{text.canHelp}</b> {namesOf(topicsKnown(one.profile))}
+                <b>{text.canHelp}</b> {knownIn(one.profile)}
               </p>
             )}
             {one.profile.learns.length > 0 && (

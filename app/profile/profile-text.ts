@@ -76,7 +76,6 @@ export const profileText = words({
     nobodyLearns: 'Nog niemand schreef dit op.',
     everyone: 'Alle collega’s',
     you: 'jij',
-    nothingYet: 'nog niets geschreven',
     wayNames: {
       'five-minutes': 'Loop even binnen voor vijf minuten',
       'in-writing': 'Schrijf het, dan antwoord ik als het uitkomt',
@@ -186,7 +185,6 @@ export const profileText = words({
     nobodyLearns: 'Nobody has written this down yet.',
     everyone: 'All colleagues',
     you: 'you',
-    nothingYet: 'nothing written yet',
     wayNames: {
       'five-minutes': 'Walk in for five minutes',
       'in-writing': 'Write it, and I answer when it suits me',
