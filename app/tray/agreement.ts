@@ -27,13 +27,12 @@ export function agreementsOf(plan: Plan | null): TeamAgreement[] {
   if (plan === null || !isAdopted(plan.phase)) return []
   const numbers = goalNumbers(plan)
   const principles = plan.principles.map(
-    ({ id, text, position }, place): TeamAgreement & { position: number } => ({
+    ({ id, text }, place): TeamAgreement => ({
       key: `principle:${id}`,
       words: firstLine(text.text, LONGEST),
       href: `/plan/${plan.id}#principles`,
       kind: 'principle',
       number: String(place + 1),
-      position,
     }),
   )
   const goals = entriesOf(plan, 'general-goal', 'team-goal').map(
@@ -45,7 +44,7 @@ export function agreementsOf(plan: Plan | null): TeamAgreement[] {
       number: numbers.get(entry.id) ?? '',
     }),
   )
-  return [...principles.map(({ position: _, ...one }) => one), ...goals].filter(({ words }) => words !== '')
+  return [...principles, ...goals].filter(({ words }) => words !== '')
 }
 
 /** Of Greven's list the principles that a kind 'you can do this' rests on, the nearest first. */

@@ -139,7 +139,6 @@ const actionOf = ({ question }: Pick<AnswersSheet, 'question'>) => `/questions/$
 function Taking(props: OneProps) {
   const { answer, eyes } = props
   const text = answerText(eyes.language)
-  const tried = triedHere(props, 'step')
   return (
     <>
       <PostButton
@@ -150,32 +149,43 @@ function Taking(props: OneProps) {
         {text.takeStep}
       </PostButton>
       <p class="noot">{text.takeNote}</p>
-      <Fold summary={text.stepOther} open={tried !== null}>
-        <Form action={actionOf(props)} id={`stap-${answer.id}`} label={text.stepOther}>
-          <HiddenFields values={{ act: 'step', answer: answer.id }} />
-          <Field
-            name="what"
-            id={`what-${answer.id}`}
-            label={text.stepWhat}
-            maxlength={LONGEST_STEP}
-            value={tried?.values['what'] ?? answer.step?.what}
-            error={tried?.field === 'what' ? tried.says : null}
-          />
-          <Field
-            name="onDay"
-            id={`day-${answer.id}`}
-            type="date"
-            label={text.stepDay}
-            optional={eyes.language}
-            min={eyes.today}
-            value={tried?.values['onDay']}
-            error={tried?.field === 'onDay' ? tried.says : null}
-            narrow
-          />
-          <Button kind="quiet">{text.takeStep}</Button>
-        </Form>
-      </Fold>
+      <TakingOther {...props} />
     </>
+  )
+}
+
+/** The same step in the asker's own words, or with a day. */
+function TakingOther(props: OneProps) {
+  const { answer, eyes } = props
+  const text = answerText(eyes.language)
+  const tried = triedHere(props, 'step')
+  const error = (field: string) => (tried?.field === field ? tried.says : null)
+  return (
+    <Fold summary={text.stepOther} open={tried !== null}>
+      <Form action={actionOf(props)} id={`stap-${answer.id}`} label={text.stepOther}>
+        <HiddenFields values={{ act: 'step', answer: answer.id }} />
+        <Field
+          name="what"
+          id={`what-${answer.id}`}
+          label={text.stepWhat}
+          maxlength={LONGEST_STEP}
+          value={tried?.values['what'] ?? answer.step?.what}
+          error={error('what')}
+        />
+        <Field
+          name="onDay"
+          id={`day-${answer.id}`}
+          type="date"
+          label={text.stepDay}
+          optional={eyes.language}
+          min={eyes.today}
+          value={tried?.values['onDay']}
+          error={error('onDay')}
+          narrow
+        />
+        <Button kind="quiet">{text.takeStep}</Button>
+      </Form>
+    </Fold>
   )
 }
 

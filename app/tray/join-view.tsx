@@ -6,8 +6,7 @@ import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
 import { areTogether } from './join.ts'
-import type { AnswerSheet } from './tray-desk.ts'
-import { TRAY, type TrayTried } from './tray-sheet.ts'
+import { type AnswerSheet, TRAY, type TrayTried } from './tray-sheet.ts'
 import { trayText } from './tray-text.ts'
 
 type Props = { sheet: AnswerSheet; eyes: QuestionEyes; tried: TrayTried | null }
@@ -44,14 +43,21 @@ export function Joining({ sheet, eyes, tried }: Props) {
   const text = trayText(eyes.language)
   if (sheet.other !== null) return null
   const { question } = sheet.lying
+  const { joinable } = sheet
+  if (joinable === null)
+    return (
+      <p>
+        <a href={`${TRAY}?open=${question.id}&join=yes#samen-${question.id}`}>{text.join}</a>
+      </p>
+    )
   const isTried = tried?.act === 'join'
   const label = (one: Question) => `${eyes.nameOf(one.asker)}: ${firstLine(one.text.text, SHORT)}`
   return (
-    <Fold summary={text.join} open={isTried}>
-      {sheet.joinable.length === 0 ? (
+    <Fold summary={text.join} id={`samen-${question.id}`} open>
+      {joinable.length === 0 ? (
         <p class="noot">{text.joinNone}</p>
       ) : (
-        <Form action={TRAY} id={`samen-${question.id}`} label={text.join}>
+        <Form action={TRAY} id={`leg-samen-${question.id}`} label={text.join}>
           <HiddenFields values={{ act: 'join', question: question.id }} />
           <SelectField
             name="other"
@@ -59,7 +65,7 @@ export function Joining({ sheet, eyes, tried }: Props) {
             hint={text.joinHint}
             none="…"
             value={isTried ? tried.values['other'] : ''}
-            options={sheet.joinable.map((one) => ({ value: one.id, label: label(one) }))}
+            options={joinable.map((one) => ({ value: one.id, label: label(one) }))}
             error={isTried ? tried.says : null}
           />
           <Button kind="quiet">{text.joinDo}</Button>

@@ -1,6 +1,5 @@
 import type { Moment } from '../kernel/day.ts'
 import type { Id, PersonId, QuestionId } from '../kernel/id.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 
 export type JoinId = Id<'question-join'>
 export type Said = 'yes' | 'no'
@@ -18,7 +17,6 @@ export type Join = {
 export type JoinSide = { readonly question: QuestionId; readonly asker: PersonId; readonly said: Said | null }
 
 export type JoinRefusal = 'same-question' | 'same-asker' | 'joined-already' | 'join-gone' | 'other-missing'
-export type JoinNo = Refusal<JoinRefusal>
 
 /** Both askers said yes: they may know of each other. */
 export const areTogether = ({ one, other, endedAt }: Pick<Join, 'one' | 'other' | 'endedAt'>) =>

@@ -69,7 +69,7 @@ export function takeStep(
   return db.write<StepId | AnswerNo | StepNo>(actor, async (sql, tx) => {
     const there = await held(sql, tx, actor, id)
     if (isRefusal(there)) return there
-    const { step, reply, questionId } = there.answer
+    const { step, reply } = there.answer
     if (step === null) return refuse('no-step')
     if (step.stepId !== null) return step.stepId
     const plan = await readPlan(tx, actor, step.planId)

@@ -5,6 +5,7 @@ import type { AppointmentRefusal } from '../office/appointment.ts'
 import { cancelAppointment, makeAppointment, readAppointment } from '../office/appointment-store.ts'
 import { tellAppointmentsBy } from '../office/letter-desk.ts'
 import { officeNo } from '../office/office-no-text.ts'
+import { freeSlots } from '../office/slot-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
 import type { Sending } from '../visit/letter-desk.ts'
@@ -21,7 +22,8 @@ import { endJoin, joinQuestions } from './join-store.ts'
 import { parseSmallAsk, type SmallAskRefusal } from './small-ask.ts'
 import { logSmall, undoSmall } from './small-ask-store.ts'
 import { takeQuestion } from './take-store.ts'
-import { type AnswerSheet, type AtTray, answerSheet, choicesOf, kindsFor } from './tray-desk.ts'
+import { type AtTray, answerSheet, choicesOf, kindsFor } from './tray-desk.ts'
+import type { AnswerSheet } from './tray-sheet.ts'
 import { lyingQuestion } from './tray-store.ts'
 
 /** What an act did: where the page goes, with what it says there. */
@@ -58,7 +60,9 @@ async function answer(at: Acting): Promise<TrayDone | TrayNo> {
   const id = questionIn(at)
   const lying = id && (await lyingQuestion(at.desk.db, at.reader.actor, id))
   if (!lying) return refuse('question-gone')
-  const sheet = await answerSheet(at, lying)
+  const own = { with: at.reader.actor.personId, now: at.desk.now }
+  const turns = at.form['kind'] === 'come' ? await freeSlots(at.desk.db, at.reader.actor, own) : []
+  const sheet = await answerSheet(at, lying, { turns })
   const parsed = parseAnswer(at.form, choicesOf(at, sheet), at.desk.now)
   if (isRefusal(parsed)) return parsed
   if (!kindsFor(sheet).includes(parsed.given.kind)) return refuse('kind-missing', 'kind')

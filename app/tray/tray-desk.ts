@@ -1,8 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { PersonId } from '../kernel/id.ts'
-import type { FreeSlot } from '../office/hours.ts'
-import { freeSlots } from '../office/slot-store.ts'
 import type { Plan } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { sightOf } from '../plan/plan-sight.ts'
@@ -17,7 +15,8 @@ import type { Topic, TopicKey } from '../school/topic.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { topicNames } from '../school/topic-text.ts'
 import type { OnDesk } from '../session/desk.ts'
-import { agreementsOf, fitting, type StepPlace, stepPlaces, type TeamAgreement } from './agreement.ts'
+import type { Slot } from '../visit/offer.ts'
+import { agreementsOf, fitting, stepPlaces } from './agreement.ts'
 import { ANSWER_KINDS, type AnswerKind } from './answer.ts'
 import type { AnswerChoices, Ready } from './answer-form.ts'
 import { mayAnswer, mayOpenTray } from './answer-may.ts'
@@ -39,7 +38,9 @@ import {
   yoursVariant,
 } from './sentence.ts'
 import { sentenceText } from './sentence-text.ts'
-import type { Lying } from './tray-store.ts'
+import type { Lying } from './tray.ts'
+import type { AnswerSheet, Proposable } from './tray-sheet.ts'
+import { lyingQuestion } from './tray-store.ts'
 
 /** What every piece of the tray is drawn from, for one coordinator. */
 export type AtTray = AtQuestions & {
@@ -69,41 +70,22 @@ export async function trayAt(c: Context<OnDesk>): Promise<AtTray> {
 /** Somebody's first name, as one speaks to them. */
 export const firstName = (name: string) => name.split(' ')[0] ?? ''
 
-export type Proposable = {
-  readonly id: PersonId
-  readonly name: string
-  /** Why, in words; null: found by name alone. */
-  readonly because: string | null
+type Opening = {
+  /** Free turns of the own office hours. */
+  readonly turns: readonly Slot[]
+  /** Somebody looks for a question to lay it together with. */
+  readonly joins?: boolean
 }
 
-/** Everything of which an answer to one question is made. */
-export type AnswerSheet = {
-  readonly lying: Lying
-  readonly name: string
-  readonly facts: Facts
-  /** Who is offered with a reason first, then everybody else who can be named. */
-  readonly colleagues: readonly Proposable[]
-  readonly places: readonly StepPlace[]
-  readonly agreements: readonly TeamAgreement[]
-  readonly fits: string | null
-  readonly turns: readonly FreeSlot[]
-  readonly step: string
-  readonly likely: AnswerKind
-  readonly ready: AnswerChoices['ready']
-  /** The other question, when two are answered together. */
-  readonly other: Question | null
-  /** With which questions it could be laid together; those of the same topic first. */
-  readonly joinable: readonly Question[]
-}
-
-export async function answerSheet(at: AtTray, lying: Lying): Promise<AnswerSheet> {
+export async function answerSheet(
+  at: AtTray,
+  lying: Lying,
+  { turns, joins = false }: Opening,
+): Promise<AnswerSheet> {
   const { desk, reader, eyes, plan } = at
   const { question } = lying
   const name = firstName(eyes.nameOf(question.asker))
-  const all = (
-    await questionsWithCoordinators(desk.db, reader.actor, { limit: MOST_JOINABLE, offset: 0 })
-  ).filter((one) => mayAnswer(one, reader.actor).may)
-  const other = otherOf(lying, all)
+  const other = await otherOf(at, lying)
   const facts = factsOf(question, other ? '' : name, (id) => firstName(eyes.nameOf(id)))
   const colleagues = await proposable(at, question)
   const places = stepPlaces(plan, question, at.roster, (entry) => mayReadTexts(reader.actor, entry).may)
@@ -116,7 +98,7 @@ export async function answerSheet(at: AtTray, lying: Lying): Promise<AnswerSheet
     places,
     agreements: agreementsOf(plan),
     fits: fitting(plan, question, at.topics),
-    turns: await freeSlots(desk.db, reader.actor, { with: reader.actor.personId, now: desk.now }),
+    turns,
     step: stepWords(question, reader.language),
     likely: likelyAnswer({
       isHeavy: question.heavyAt !== null,
@@ -126,21 +108,24 @@ export async function answerSheet(at: AtTray, lying: Lying): Promise<AnswerSheet
     }),
     ready: await readyFor(at, question, facts),
     other,
-    joinable: joinableWith(question, all),
+    joinable: joins ? await joinableWith(at, question) : null,
   }
 }
 
 const MOST_JOINABLE = 60
 
-function otherOf({ join, question }: Lying, all: readonly Question[]): Question | null {
+async function otherOf({ desk, reader }: AtTray, { join, question }: Lying): Promise<Question | null> {
   if (join === null) return null
   const id = join.one.question === question.id ? join.other.question : join.one.question
-  return all.find((one) => one.id === id) ?? null
+  return (await lyingQuestion(desk.db, reader.actor, id))?.question ?? null
 }
 
-const joinableWith = (question: Question, all: readonly Question[]) => {
+async function joinableWith({ desk, reader }: AtTray, question: Question): Promise<readonly Question[]> {
+  const all = await questionsWithCoordinators(desk.db, reader.actor, { limit: MOST_JOINABLE, offset: 0 })
   const alike = (one: Question) => Number(one.topic !== null && one.topic.key === question.topic?.key)
-  return all.filter(({ asker }) => asker !== question.asker).sort((one, other) => alike(other) - alike(one))
+  return all
+    .filter((one) => one.asker !== question.asker && mayAnswer(one, reader.actor).may)
+    .sort((one, other) => alike(other) - alike(one))
 }
 
 /** Colleagues to propose: first who is offered with why, then all others by name; never who was asked for this. */

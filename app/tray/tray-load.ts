@@ -6,7 +6,7 @@ import type { Actor } from '../session/actor.ts'
 
 /** Which questions wait for the coordinators, found by the database: never more rows than a page shows. */
 
-export type WaitingRow = { readonly id: QuestionId; readonly since: Moment; readonly isHeavy: boolean }
+export type WaitingRow = { readonly id: QuestionId; readonly since: Moment }
 export type Window = { readonly limit: number; readonly offset: number }
 
 // Without the own questions: nobody answers oneself.
@@ -39,18 +39,21 @@ const waits = (actor: Actor, me: PersonId | null) => raw`
     from lying where answer is null or reply = 'not-yet' or answered_at < brought
   )`
 
-/** One page of what waits, in the order of the tray: too heavy first, then the highest rung, then the longest waiting. */
+/**
+ * One page of what waits, in the order of the tray: too heavy first, then the highest rung, then the longest waiting.
+ * `total` is of all that waits; past the last page nothing is counted.
+ */
 export async function loadWaiting(
   sql: Sql,
   actor: Actor,
   me: PersonId | null,
   { limit, offset }: Window,
-): Promise<readonly WaitingRow[]> {
-  const { rows } = await raw<{ id: QuestionId; heavy: number; since: Moment }>`
+): Promise<{ readonly rows: readonly WaitingRow[]; readonly total: number }> {
+  const { rows } = await raw<{ id: QuestionId; since: Moment; total: number | string }>`
     with ${waits(actor, me)}
-    select id, heavy, since from waits order by heavy desc, rung desc, since, id
+    select id, since, count(*) over () as total from waits order by heavy desc, rung desc, since, id
     limit ${limit} offset ${offset}`.execute(sql)
-  return rows.map(({ id, since, heavy }) => ({ id, since, isHeavy: Number(heavy) === 1 }))
+  return { rows: rows.map(({ id, since }) => ({ id, since })), total: Number(rows[0]?.total ?? 0) }
 }
 
 export type WaitingCount = {

@@ -4,6 +4,7 @@ import { clock, weekDay } from '../kernel/day.ts'
 import { parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { appointmentsOf } from '../office/appointment-store.ts'
+import type { OfficeLine } from '../office/hours.ts'
 import { officeHoursOf } from '../office/hours-store.ts'
 import { officeAhead } from '../office/slot-store.ts'
 import { entryOf } from '../plan/plan.ts'
@@ -12,6 +13,7 @@ import { aboutOf } from '../plan/plan-sheet.ts'
 import { HeavyCards } from '../question/heavy-card-view.tsx'
 import { heavyCardsFor } from '../question/heavy-desk.ts'
 import { heavyText } from '../question/heavy-text.ts'
+import { runningElsewhere } from '../question/question-store.ts'
 import { markRead } from '../question/question-write-store.ts'
 import { QuestionTabs } from '../school/question-tabs-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
@@ -20,17 +22,19 @@ import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import type { Slot } from '../visit/offer.ts'
 import { AnswerForm } from './answer-form-view.tsx'
 import { Joined, Joining } from './join-view.tsx'
 import { OfficeAside } from './office-aside-view.tsx'
 import { tallySmall, weekOf } from './small-ask.ts'
 import { smallAsksOf } from './small-ask-store.ts'
 import type { SmallSheet } from './small-view.tsx'
+import type { Lying } from './tray.ts'
 import { sendingFor, TRAY_ACTS, trayNoWords } from './tray-act-desk.ts'
 import { type AtTray, answerSheet, firstName, kindsFor, trayAt } from './tray-desk.ts'
-import { TRAY, type TrayTried } from './tray-sheet.ts'
+import type { TrayTried } from './tray-sheet.ts'
 import { patternsAt } from './tray-slot-desk.ts'
-import { answeredBy, type Lying, lyingQuestion, trayCount, trayOf } from './tray-store.ts'
+import { answeredBy, lyingQuestion, trayOf } from './tray-store.ts'
 import { trayText } from './tray-text.ts'
 import { type TraySheet, TrayView } from './tray-view.tsx'
 
@@ -124,19 +128,21 @@ async function sheetFor(c: Context<OnDesk>, at: AtTray, tried: TrayTried | null)
     desk.now,
   )
   const first = waiting.find(({ question }) => question.id === opened) ?? (opened ? undefined : waiting[0])
+  const lines = await officeAhead(desk.db, actor, desk.now)
+  const turns = lines.filter(({ appointment }) => appointment === null)
   return {
     waiting,
     total: tray.total,
     page,
     hasMore: tray.total > page * PAGE,
-    open: first ? await openFor(at, first, tried) : null,
+    open: first ? await openFor(at, first, { tried, turns, joins: c.req.query('join') === 'yes' }) : null,
     tiedTo: (lying) => tiedIn(at, lying),
     topicName: at.topicName,
     isShared: coordinatorsIn(at).length > 1,
-    elsewhere: (await trayCount(desk.db, actor)).running,
+    elsewhere: await runningElsewhere(desk.db, actor),
     answered: await answeredFor(c, at),
     small: await smallFor(c, at, tried),
-    office: await officeFor(at),
+    office: await officeFor(at, lines),
     patterns: await patternsAt({ desk, reader }),
     eyes,
   }
@@ -153,8 +159,16 @@ async function withOpened(
   return lying ? [lying, ...waiting] : waiting
 }
 
-async function openFor(at: AtTray, lying: Lying, tried: TrayTried | null): Promise<TraySheet['open']> {
-  const sheet = await answerSheet(at, lying)
+type Opening = {
+  readonly tried: TrayTried | null
+  readonly turns: readonly Slot[]
+  readonly joins: boolean
+}
+
+async function openFor(at: AtTray, lying: Lying, opening: Opening): Promise<TraySheet['open']> {
+  const { tried, turns } = opening
+  const joins = opening.joins || tried?.act === 'join'
+  const sheet = await answerSheet(at, lying, { turns, joins })
   const ofThis = tried?.values['question'] === lying.question.id ? tried : null
   const answering = ofThis?.act === 'answer' ? ofThis : null
   const props = { sheet, eyes: at.eyes }
@@ -180,7 +194,8 @@ const coordinatorsIn = ({ roster }: AtTray) =>
 async function answeredFor(c: Context<OnDesk>, { desk, reader }: AtTray): Promise<TraySheet['answered']> {
   const isAll = c.req.query('answered') === 'all'
   const lines = await answeredBy(desk.db, reader.actor, isAll ? MOST_ANSWERED : SHOWN_ANSWERED + 1)
-  const own = await appointmentsOf(desk.db, reader.actor)
+  const comes = lines.some(({ answers }) => answers.some(({ appointment }) => appointment !== null))
+  const own = comes ? await appointmentsOf(desk.db, reader.actor) : []
   return {
     lines: isAll ? lines : lines.slice(0, SHOWN_ANSWERED),
     hasMore: !isAll && lines.length > SHOWN_ANSWERED,
@@ -206,11 +221,8 @@ async function smallFor(
   }
 }
 
-async function officeFor({ desk, reader, eyes }: AtTray) {
+async function officeFor({ desk, reader, eyes }: AtTray, lines: readonly OfficeLine[]) {
   const hours = await officeHoursOf(desk.db, reader.actor)
   const hasHours = hours.some(({ person }) => person === reader.actor.personId)
-  return <OfficeAside lines={await officeAhead(desk.db, reader.actor, desk.now)} {...{ eyes, hasHours }} />
+  return <OfficeAside {...{ lines, eyes, hasHours }} />
 }
-
-/** Where a question is answered, from its own page. */
-export const answerHref = (id: string) => `${TRAY}?open=${id}#vraag-${id}`

@@ -1,17 +1,15 @@
 import type { Db, Sql } from '../db/database.ts'
-import type { Moment } from '../kernel/day.ts'
-import type { PersonId, QuestionId } from '../kernel/id.ts'
-import { isRunning, isWithCoordinators, type Question } from '../question/question.ts'
+import type { QuestionId } from '../kernel/id.ts'
 import { loadQuestionsById } from '../question/question-load.ts'
 import { mayRead } from '../question/question-may.ts'
 import { runningElsewhere } from '../question/question-store.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { type Answer, waitsForAnswer, waitsSince } from './answer.ts'
+import { waitsSince } from './answer.ts'
 import { loadAnswers } from './answer-load.ts'
 import { mayAnswer, mayOpenTray } from './answer-may.ts'
-import type { Join } from './join.ts'
 import { loadJoins, openJoin } from './join-store.ts'
 import { loadTakes } from './take-store.ts'
+import { type AnsweredLine, broughtAt, type Lying } from './tray.ts'
 import {
   countWaiting,
   loadAnswered,
@@ -21,19 +19,6 @@ import {
   type Window,
 } from './tray-load.ts'
 
-/** A question as it lies in the tray. */
-export type Lying = {
-  readonly question: Question
-  /** Since when it waits for an answer. */
-  readonly since: Moment
-  /** Oldest first. */
-  readonly answers: readonly Answer[]
-  /** Which coordinator takes it up; null: nobody said so. */
-  readonly takenBy: PersonId | null
-  /** With which other question it is answered together. */
-  readonly join: Join | null
-}
-
 export type Tray = {
   /** What waits, too heavy first, then by rung and age: one page of it. */
   readonly waiting: readonly Lying[]
@@ -41,16 +26,12 @@ export type Tray = {
   readonly total: number
 }
 
-const EMPTY: Tray = { waiting: [], total: 0 }
-
 /** The tray of the coordinators, for one of them; for anybody else it is empty. */
 export async function trayOf(db: Db, actor: Actor, window: Window): Promise<Tray> {
-  if (!mayOpenTray(actor).may) return EMPTY
+  if (!mayOpenTray(actor).may) return { waiting: [], total: 0 }
   return db.read(actor, async (sql) => {
-    const rows = await loadWaiting(sql, actor, personOf(actor), window)
-    const waiting = await lying(sql, actor, rows)
-    const { waiting: total } = await countWaiting(sql, actor, personOf(actor))
-    return { waiting, total }
+    const { rows, total } = await loadWaiting(sql, actor, personOf(actor), window)
+    return { waiting: await lying(sql, actor, rows), total }
   })
 }
 
@@ -62,17 +43,6 @@ export async function lyingQuestion(db: Db, actor: Actor, id: QuestionId): Promi
     const brought = broughtAt(found.question)
     return brought === null ? found : { ...found, since: waitsSince(found.answers, brought) }
   })
-}
-
-/** When it last came to the coordinators; null: it did not. */
-export function broughtAt({
-  rung,
-  rungAt,
-  heavyAt,
-}: Pick<Question, 'rung' | 'rungAt' | 'heavyAt'>): Moment | null {
-  const came = rung === 3 ? rungAt : null
-  if (came === null || heavyAt === null) return came ?? heavyAt
-  return heavyAt > came ? heavyAt : came
 }
 
 async function lying(
@@ -108,9 +78,6 @@ export async function trayCount(db: Db, actor: Actor): Promise<WaitingCount & { 
   return { ...counted, running: await runningElsewhere(db, actor) }
 }
 
-/** One line of 'you answered': a question with the answers to it. */
-export type AnsweredLine = { readonly question: Question; readonly answers: readonly Answer[] }
-
 /** What this coordinator answered, the newest first; questions that came back from the coordinators are not among them. */
 export async function answeredBy(db: Db, actor: Actor, limit: number): Promise<AnsweredLine[]> {
   const me = personOf(actor)
@@ -123,15 +90,4 @@ export async function answeredBy(db: Db, actor: Actor, limit: number): Promise<A
       .filter((question) => mayRead(question, actor).may)
       .map((question) => ({ question, answers: answers.get(question.id) ?? [] }))
   })
-}
-
-/** Whether a question waits now, by the same rule as the tray. */
-export function waitsNow(question: Question, answers: readonly Answer[]): boolean {
-  const brought = broughtAt(question)
-  return (
-    isRunning(question) &&
-    isWithCoordinators(question) &&
-    brought !== null &&
-    waitsForAnswer(answers, brought)
-  )
 }

@@ -5,8 +5,8 @@ import { ArrowLink, BackLink } from '../ui/button.tsx'
 import { type AnsweredProps, AnsweredView } from './answered-view.tsx'
 import { type LyingProps, LyingView } from './lying-view.tsx'
 import { type SmallSheet, SmallView } from './small-view.tsx'
+import type { Lying } from './tray.ts'
 import { TRAY } from './tray-sheet.ts'
-import type { Lying } from './tray-store.ts'
 import { trayText } from './tray-text.ts'
 
 export type TraySheet = {
