@@ -13,7 +13,7 @@ import { asMember } from './request.ts'
 import { writtenPlan } from './written-plan.ts'
 
 /** So many lives on each database; `FC_SEED` tries others. */
-const LIVES = { sqlite: 12, postgres: 4 } as const
+const LIVES = { sqlite: 9, postgres: 3 } as const
 
 const MUST_HAPPEN = ['ask', 'yes', 'no', 'bring', 'answer', 'let-in', 'heavy', 'close'] as const
 

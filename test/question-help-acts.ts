@@ -5,6 +5,7 @@ import { freeSlots } from '../app/office/slot-store.ts'
 import { tellHeavyBy } from '../app/question/heavy-letter-desk.ts'
 import { callHeavy, cameHeavy, handOnHeavy, takeBackHeavy } from '../app/question/heavy-store.ts'
 import { ANSWER_KINDS, REPLIES } from '../app/tray/answer.ts'
+import { tellAnswerBy } from '../app/tray/answer-letter-desk.ts'
 import { answersTo, giveAnswer } from '../app/tray/answer-store.ts'
 import { joinQuestions, joinsForMe, sayJoin } from '../app/tray/join-store.ts'
 import { replyTo } from '../app/tray/reply-store.ts'
@@ -89,7 +90,7 @@ export async function answer(scene: Scene): Promise<void> {
     given,
     seen,
     now,
-    tell: async () => {},
+    tell: tellAnswerBy(sending(scene)),
     ...moment,
   })
   if (wentThrough(made))
@@ -103,7 +104,7 @@ export async function reply(scene: Scene): Promise<void> {
   if (!last) return
   const as = REPLIES[act.turn % REPLIES.length] ?? 'thanks'
   const said = { as, words: freshWord(life, known.id) }
-  const no = await replyTo(life.db, actor, last.id, said, { now, tell: async () => {} })
+  const no = await replyTo(life.db, actor, last.id, said, { now, tell: tellAnswerBy(sending(scene)) })
   if (no === null) note(scene, who === known.asker)
 }
 
