@@ -31,6 +31,11 @@ export type Db = {
    */
   hold(key: string): Promise<void>
   /**
+   * PostgreSQL, inside a transaction: takes rows in with COPY, as lines in its text format ('name (columns)', lines);
+   * COPY goes into tables without row level security only. Null where there is none.
+   */
+  readonly copyIn: CopyIn | null
+  /**
    * The same text as long as nothing was committed in this database, by whatever server: who keeps what it read under
    * the stamp of before the reading never shows less than is committed. Other databases of the same PostgreSQL server
    * count too, so that a stamp may change more often than needed.
@@ -43,6 +48,8 @@ export type Db = {
   close(): Promise<void>
 }
 
+export type CopyIn = (into: string, pieces: Iterable<string>) => Promise<void>
+
 /** The value of `app.school` that row level security compares with. */
 export const schoolSetting = (scope: Scope) =>
   typeof scope === 'string' ? (scope === 'server' ? '*' : null) : scope.schoolId
@@ -53,6 +60,7 @@ export function joined(
   sql: Sql,
   hold: Db['hold'],
   announce: Listener,
+  copyIn: CopyIn | null = null,
 ): Db {
   const tx: Db = {
     dialect: outer.dialect,
@@ -60,6 +68,7 @@ export function joined(
     read: (_scope, act) => act(sql),
     write: (_scope, act) => act(sql, tx),
     hold,
+    copyIn,
     stamp: () => Promise.reject(new Error('inside a transaction nothing is kept')),
     announce,
     hear: outer.hear,

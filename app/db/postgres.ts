@@ -5,6 +5,7 @@ import { announcer, type Fact } from './announce.ts'
 import { CannotOpen, type Db, holdNothing, joined, type Scope, schoolSetting } from './database.ts'
 import { migrate } from './migrate.ts'
 import { APP_ROLE, postgresGuards } from './postgres-guards.ts'
+import { copier } from './postgres-copy.ts'
 import type { Tables } from './tables.ts'
 
 // Two cores serve ten connections well; more only make them wait for each other.
@@ -90,11 +91,12 @@ function handle(pool: pg.Pool, stepDown: boolean): Db {
       within(scope, ({ sql }, client) => {
         const facts: Fact[] = []
         const outer = { dialect: 'postgres', hear: told.hear } as const
-        const tx = joined(outer, sql, holder(client), (fact) => facts.push(fact))
+        const tx = joined(outer, sql, holder(client), (fact) => facts.push(fact), copier(client))
         const tell = () => facts.forEach(told.announce)
         return transaction(client, () => act(sql, tx), tell)
       }),
     hold: holdNothing,
+    copyIn: null,
     stamp: async () => (await pool.query(STAMP)).rows[0].stamp,
     close: () => pool.end(),
   }

@@ -88,6 +88,7 @@ function handle(writer: DatabaseSync, reader: DatabaseSync): Db {
       return inTurn(() => writing.run(true, () => transaction(writer, () => act(write, tx), committed)))
     },
     hold: holdNothing,
+    copyIn: null,
     stamp: () => Promise.resolve(String(version.get()?.['data_version'])),
     async close() {
       await last

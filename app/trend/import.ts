@@ -8,17 +8,18 @@ export const IMPORT_KINDS = ['sheet', 'uwlr'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Why results can't be taken in, or an import can't be undone. */
-export type ImportNo = Refusal<
-  | 'may-not'
-  | 'cancelled'
-  /** The key of the pupils' numbers is not where it lay. */
-  | 'key-missing'
-  /** Another key than the one that earlier results were stored with. */
-  | 'key-wrong'
-  | 'import-gone'
-  /** Pupils' rows of this import were deleted at the end of their term. */
-  | 'past-term'
->
+export type ImportNo =
+  | { readonly refused: 'may-not'; readonly because: string }
+  | Refusal<
+      | 'cancelled'
+      /** The key of the pupils' numbers is not where it lay. */
+      | 'key-missing'
+      /** Another key than the one that earlier results were stored with. */
+      | 'key-wrong'
+      | 'import-gone'
+      /** Pupils' rows of this import were deleted at the end of their term. */
+      | 'past-term'
+    >
 
 /** What an import did. An import that changes nothing is not kept: then there is no id. */
 export type ImportDone = {
