@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { AMENDMENTS, LOOKING_BACK, NOTES } from './amendment-sights.ts'
 import { ASKS } from './ask-sights.ts'
 import type { BarrierHouse, Who } from './barrier-house.ts'
 import { CALENDAR_SIGHTS } from './calendar-sights.ts'
@@ -11,6 +12,7 @@ import { PEERS } from './peer-sights.ts'
 import { QUESTIONS } from './question-sights.ts'
 import { SHARING } from './share-sights.ts'
 import { SHELVES } from './shelf-sights.ts'
+import { adopted, decided, draft, press, send, TALK, talk } from './sight-acts.ts'
 import { STEPS } from './step-sights.ts'
 import { TIMES } from './time-sights.ts'
 import { TRAYS } from './tray-sights.ts'
@@ -55,19 +57,6 @@ export const NO_PAGES = [
   '/visits/:visit/calendar.ics',
   '/office/:appointment/calendar.ics',
 ]
-
-const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
-const send = (form: string) => (page: Page) =>
-  page.locator(`${form} button:not([name="language"])`).last().click()
-const draft = (rest: string) => (house: BarrierHouse) => `${house.draft.href}${rest}`
-const TALK = '/plan/:plan/entry/:entry/conversation'
-const talk = (asks: string) => (house: BarrierHouse) =>
-  `${house.draft.href}/entry/${house.draft.track}/conversation${asks && `?speak=${house.draft.track}.goal&${asks}`}`
-const decided = (rest: (decided: BarrierHouse['decided']) => string) => (house: BarrierHouse) =>
-  `/plan/${house.decided.id}${rest(house.decided)}`
-const amended = (rest: (amended: BarrierHouse['amended']) => string) => (house: BarrierHouse) =>
-  `/plan/${house.amended.id}${rest(house.amended)}`
-const adopted = (rest: string) => (house: BarrierHouse) => `/plan/${house.adopted.id}${rest}`
 
 const SEARCHING: Sight[] = [
   { route: '/search', state: 'empty', who: 'draft:karin', path: '/search' },
@@ -470,126 +459,6 @@ const IMPORT: Sight[] = [
     path: (house) => `${house.imported.plan}/import`,
   },
   { route: '/plan/:plan', state: 'from Word', who: 'imported:karin', path: (house) => house.imported.plan },
-]
-
-const notes = ({ draft: { href, track } }: BarrierHouse) => `${href}/entry/${track}/notes`
-const writeNote = async (page: Page) => {
-  await page.fill('#f-text', 'Volgende week durf ik het voor de hele groep.')
-  await page.click('form:has(#f-text) button')
-  await page.locator('.notities').first().waitFor()
-}
-
-const LOOKED_BACK = '/plan/:plan/evaluation/:entry/:time/conversation'
-const lookedBack = ({ adopted: { id, goal } }: BarrierHouse) =>
-  `/plan/${id}/evaluation/${goal}/mid/conversation`
-
-/** A fold that is open stays so, whatever the page's script has done by then. */
-const unfold = (fold: Element) => fold.setAttribute('open', '')
-
-const LOOKING_BACK: Sight[] = [
-  { route: LOOKED_BACK, state: 'nothing written', who: 'adopted:bram', path: lookedBack },
-  {
-    route: LOOKED_BACK,
-    state: 'said',
-    who: 'adopted:bram',
-    path: lookedBack,
-    act: async (page) => {
-      for (const fold of ['main details', '.praatvak details'])
-        await page.locator(fold).first().evaluate(unfold)
-      await page.locator('.praatvak button[value="comment"]').first().click()
-      await page.locator('#speak textarea').fill('Noem ook groep 4.')
-      await page.locator('#speak form button').click()
-      await page.getByText('Noem ook groep 4.').first().waitFor()
-    },
-  },
-]
-
-const NOTES: Sight[] = [
-  { route: '/account/proof', state: 'no mail, no passkey', who: 'founder', path: '/account/proof' },
-  {
-    route: '/account/proof',
-    state: 'the code of the example school',
-    who: 'demo:anouk',
-    path: '/account/proof',
-    act: async (page) => {
-      await page.click('#own-proof button')
-      await page.locator('#f-code').waitFor()
-    },
-  },
-  {
-    route: '/account/proof',
-    state: 'refused',
-    who: 'demo:anouk',
-    path: '/account/proof?sent=yes',
-    refused: async (page) => {
-      await page.fill('#f-code', 'geen code')
-      await page.click('#own-proof button[value="open"]')
-    },
-  },
-  { route: '/plan/:plan/entry/:entry/notes', state: 'empty', who: 'draft:anouk', path: notes },
-  {
-    route: '/plan/:plan/entry/:entry/notes',
-    state: 'written',
-    who: 'draft:anouk',
-    path: notes,
-    act: writeNote,
-  },
-  {
-    route: '/plan/:plan/entry/:entry/notes',
-    state: 'nothing to save',
-    who: 'draft:anouk',
-    path: notes,
-    refused: (page) => page.click('form:has(#f-text) button'),
-  },
-]
-
-const trackAmendment = amended((of) => `/amendment/${of.trackAmendment}`)
-const goalAmendment = amended((of) => `/amendment/${of.goalAmendment}`)
-const toAmend = ({ adopted: { id, goal } }: BarrierHouse) => `/plan/${id}/entry/${goal}/amendment`
-const sendOf = (fold: RegExp, form: string) => async (page: Page) => {
-  await page.locator('summary', { hasText: fold }).click()
-  await page.locator(`form:has(${form}) button`).click()
-}
-const [AMENDMENT, ALL_AMENDMENTS] = ['/plan/:plan/amendment/:amendment', '/plan/:plan/amendments']
-const BEGIN_AMENDMENT = '/plan/:plan/entry/:entry/amendment'
-const allAmendments = amended(() => '/amendments')
-const amendment = (state: string, who: Who, path: Sight['path'], more: Partial<Sight> = {}): Sight => ({
-  route: AMENDMENT,
-  state,
-  who,
-  path,
-  ...more,
-})
-
-const AMENDMENTS: Sight[] = [
-  amendment(
-    'amended',
-    'amended:karin',
-    amended(() => ''),
-    { route: '/plan/:plan' },
-  ),
-  amendment('none', 'adopted:karin', adopted('/amendments'), { route: ALL_AMENDMENTS }),
-  amendment('two', 'amended:anouk', allAmendments, { route: ALL_AMENDMENTS }),
-  amendment('refused', 'amended:anouk', allAmendments, {
-    route: ALL_AMENDMENTS,
-    refused: sendOf(/nieuw doel|new goal/, '[value="goal"]'),
-  }),
-  amendment('begin', 'adopted:karin', toAmend, { route: BEGIN_AMENDMENT }),
-  amendment('refused', 'adopted:karin', toAmend, {
-    route: BEGIN_AMENDMENT,
-    refused: (page) => page.locator('form:has(#f-why-entry) button').click(),
-  }),
-  amendment('waits for a yes', 'amended:karin', trackAmendment),
-  amendment('said yes', 'amended:anouk', trackAmendment),
-  amendment('to write', 'amended:anouk', (house) => `${trackAmendment(house)}?write=yes`),
-  amendment('no without a reason', 'amended:karin', trackAmendment, {
-    refused: sendOf(/Nee, dit niet|No, not this/, '#f-decline'),
-  }),
-  amendment('before the team', 'amended:bram', goalAmendment),
-  amendment('before the team, led', 'amended:karin', goalAmendment),
-  amendment('talk', 'amended:karin', (house) => `${trackAmendment(house)}/conversation`, {
-    route: `${AMENDMENT}/conversation`,
-  }),
 ]
 
 /** Every page of the house, in the states that look different. */
