@@ -62,6 +62,7 @@ eachDatabase((open, dialect) => {
       expect(await pageOf(petra, href)).toContain('Ik adem eerst.')
       expect((await petra.post(href, { act: 'close' })).headers.get('location')).toBe(`${href}?done=closed`)
       expect(await pageOf(lotte, '/peers')).toContain('Afgerond (1)')
+      expect(await pageOf(lotte, href)).toContain('afgerond op 19 november 2026')
     })
 
     it('takes a no without a reason, after which there is nothing to see', async () => {

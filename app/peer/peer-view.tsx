@@ -125,10 +125,7 @@ function Third({ sheet: { group }, eyes }: PeerProps) {
 /** What it is about, who, and until when. */
 function Facts({ sheet: { group }, eyes }: PeerProps) {
   const list = peerText(eyes.language)
-  const about = [
-    ...(group.topic === null ? [] : [eyes.topicOf(group.topic)]),
-    untilWords(group, eyes.language),
-  ]
+  const about = [...(group.topic === null ? [] : [eyes.topicOf(group.topic)]), untilOf(group, eyes)]
   const states = stateWords(group, eyes)
   return (
     <section class="leerdoel" aria-label={list.aim}>
