@@ -1,0 +1,77 @@
+import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import { seriesOf, stretchOf } from './cross-section.ts'
+import { inTime, type ShownGrowth } from './growth.ts'
+import type { Measure, Place, Point, Series, ShownFigure } from './series.ts'
+
+/** A place of a cohort. `same`: how many of these pupils were at the place before; null when that isn't known or shown. */
+export type CohortPoint = Point & { readonly same: number | null }
+
+export type CohortStretch = Series & { readonly points: readonly CohortPoint[] }
+
+/** Pupils who go through the school together; some come and some leave. */
+export type Cohort = {
+  /** The school year in which they are in group 8. */
+  readonly leaves: SchoolYear
+  /** The year group of the last figures. */
+  readonly yearGroup: number
+  readonly stretches: readonly CohortStretch[]
+}
+
+const LAST_GROUP = 8
+
+/** The school year in which the pupils of a place are in group 8, when nobody stays down. */
+export function leavesIn({ schoolYear, yearGroup }: Place): SchoolYear {
+  let year = schoolYear
+  for (let group = yearGroup; group < LAST_GROUP; group += 1) year = nextYear(year)
+  return year
+}
+
+/** The same pupils over the years, for one subject of the whole school; who leaves first comes first. */
+export function cohortsOf(
+  figures: readonly ShownFigure[],
+  growth: readonly ShownGrowth[],
+  subject: string,
+  measure: Measure,
+): Cohort[] {
+  const ofSchool = figures.filter((figure) => figure.group === null && figure.subject === subject)
+  const steps = growth.filter(({ group }) => group === null)
+  return [...Map.groupBy(ofSchool.toSorted(inTime), leavesIn)]
+    .map(([leaves, some]) => ({
+      leaves,
+      yearGroup: some.at(-1)?.yearGroup ?? LAST_GROUP,
+      stretches: stretchesOf(some, steps, measure),
+    }))
+    .filter(({ stretches }) => stretches.length > 0)
+    .sort((one, other) => (one.leaves < other.leaves ? -1 : 1))
+}
+
+function stretchesOf(
+  figures: readonly ShownFigure[],
+  steps: readonly ShownGrowth[],
+  measure: Measure,
+): CohortStretch[] {
+  return [...Map.groupBy(figures, ({ series }) => series).values()].flatMap((some) =>
+    stretchOf(some, measure).map((stretch) => ({
+      ...seriesOf(stretch),
+      points: stretch.points.map((point, at) => ({
+        ...point,
+        same: sameAs(stretch.points[at - 1], point, stretch.series, steps),
+      })),
+    })),
+  )
+}
+
+/** How many were there at the place before too, when the step between the two is known. */
+function sameAs(
+  before: Place | undefined,
+  now: Place,
+  series: number,
+  steps: readonly ShownGrowth[],
+): number | null {
+  const step = steps.find((one) => one.series === series && isAt(one, now))
+  if (!before || !step || !isAt(step.since, before) || typeof step.growth !== 'object') return null
+  return step.growth?.same ?? null
+}
+
+const isAt = (one: Place, other: Place) =>
+  one.schoolYear === other.schoolYear && one.yearGroup === other.yearGroup && one.moment === other.moment
