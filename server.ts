@@ -39,6 +39,7 @@ import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { forgetShares } from './app/time/share-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { forgetTray } from './app/tray/tray-tidy-store.ts'
+import { forgetOldResults } from './app/trend/result-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { tidyLeavers } from './app/visit/leaver-job.ts'
 import { forgetOldVisits } from './app/visit/visit-tidy-store.ts'
@@ -88,6 +89,7 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   eraseSaidDue,
   forgetWriters,
   forgetOldNotes,
+  forgetOldResults,
   forgetOldCalendars,
   forgetOldSteps,
   forgetOldQuestions,
