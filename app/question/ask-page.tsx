@@ -92,15 +92,15 @@ async function show(c: Context<OnDesk>, at: AtOne, shown: Show, status: 200 | 40
   const { desk, reader, question } = at
   const text = askText(reader.language)
   const tried = shown.tried
-  const isPlaced = tried?.act === 'ask' && tried.field === 'colleague'
-  const notice = tried && !isPlaced ? ({ kind: 'refusal', text: tried.says } as const) : null
+  // Choices have no field of their own to open at: what to do is said on top as well.
+  const notice = tried ? ({ kind: 'refusal', text: tried.says } as const) : null
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.pageTitle} here="questions">
       <PageHead title={text.pageTitle} under={question.text.text} />
       <p class="rij">
         <BackLink href={`/questions/${question.id}#ask`}>{text.backToQuestion}</BackLink>
       </p>
-      {await askPiece(at, { first: shown.first ?? null, tried: tried ?? null })}
+      {await askPiece(at, { first: shown.first ?? null, tried: tried ?? null, isAlone: true })}
     </Page>,
     status,
   )

@@ -21,6 +21,8 @@ export type AskShown = {
   /** Who is ticked when the page opens. */
   readonly first?: PersonId | null
   readonly tried?: AskTried | null
+  /** On a page of its own. */
+  readonly isAlone?: boolean
 }
 
 /** Asking a colleague on the page of a question: for the asker, and for who is asked; null for others and once closed. */
@@ -47,7 +49,10 @@ export function eyesOf({ desk, reader }: Pick<AtQuestion, 'desk' | 'reader'>, ro
 const titleOf = ({ name, groups }: RosterPerson) =>
   groups.length > 0 ? `${name} (${groups.join(', ')})` : name
 
-async function askSheet(at: AtQuestion, { first = null, tried = null }: AskShown): Promise<AskSheet> {
+async function askSheet(
+  at: AtQuestion,
+  { first = null, tried = null, isAlone = false }: AskShown,
+): Promise<AskSheet> {
   const { desk, reader, question } = at
   const roster = await readRoster(desk.db, reader.actor)
   const asks = await asksOf(desk.db, reader.actor, question)
@@ -62,6 +67,7 @@ async function askSheet(at: AtQuestion, { first = null, tried = null }: AskShown
     others: optionsOf(roster, out),
     first: first !== null && notAgain(asks).has(first) ? null : first,
     tried,
+    isAlone,
     eyes: eyesOf(at, roster),
   }
 }

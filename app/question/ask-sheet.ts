@@ -47,6 +47,8 @@ export type AskSheet = {
   /** Who is ticked when the page opens; null: who is recommended, as long as nobody was asked. */
   readonly first: PersonId | null
   readonly tried: AskTried | null
+  /** It has a page of its own, where nothing stands between it and the head of the page. */
+  readonly isAlone: boolean
   readonly eyes: AskEyes
 }
 

@@ -22,10 +22,11 @@ export function momentWords(moment: Moment, language: Language): string {
 export function AskPart(sheet: AskSheet) {
   const text = askText(sheet.eyes.language)
   const shown = sheet.asks.filter(({ state }) => state !== 'withdrawn')
+  const title = shown.length > 0 ? text.whom : text.title
   const form = <AskForm {...sheet} />
   return (
     <section class="vragen-aan" id="ask" aria-labelledby="ask-title">
-      <h3 id="ask-title">{shown.length > 0 ? text.whom : text.title}</h3>
+      {sheet.isAlone ? <h2 id="ask-title">{title}</h2> : <h3 id="ask-title">{title}</h3>}
       {shown.length > 0 && (
         <ul class="wie-gevraagd">
           {shown.map((ask) => (
