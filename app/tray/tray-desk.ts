@@ -82,7 +82,7 @@ export async function answerSheet(
   lying: Lying,
   { turns, joins = false }: Opening,
 ): Promise<AnswerSheet> {
-  const { desk, reader, eyes, plan } = at
+  const { reader, eyes, plan } = at
   const { question } = lying
   const name = firstName(eyes.nameOf(question.asker))
   const other = await otherOf(at, lying)

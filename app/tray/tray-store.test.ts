@@ -252,9 +252,7 @@ eachDatabase((open, dialect) => {
         roles: ['coordinator'] as const,
         groups: [],
       }
-      const id = done(
-        await addPerson(db, member('karin'), { ...given, learningTeams: [] } as never, NOW_MOMENT),
-      )
+      const id = done(await addPerson(db, member('karin'), { ...given, learningTeams: [] }, NOW_MOMENT))
       return { ...member('karin'), personId: id as never, name: 'Els' }
     }
 

@@ -37,6 +37,12 @@ export const TRAYS: readonly Sight[] = [
   { route: TRAY, state: 'to come', who: 'asking:karin', path: TRAY, act: choose('come') },
   { route: TRAY, state: 'two together', who: 'asking:karin', path: open('together'), act: unfold },
   { route: TRAY, state: 'answered before', who: 'asking:karin', path: open('passed'), act: unfold },
+  {
+    route: TRAY,
+    state: 'which question it goes with',
+    who: 'asking:karin',
+    path: ({ asking }) => `${TRAY}?open=${asking.third}&join=yes`,
+  },
   { route: TRAY, state: 'no words', who: 'asking:karin', path: TRAY, refused: emptied('yours') },
   { route: SMALL, state: 'nothing yet', who: 'adopted:karin', path: SMALL },
   { route: SMALL, state: 'a year of them', who: 'asking:karin', path: SMALL, act: unfold },
