@@ -10,7 +10,7 @@ import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import { parseWeek } from './days.ts'
-import { chooseStandIn, type DaysNo, daysOf, tellDay, tellWeek, whoIsIn } from './days-store.ts'
+import { chooseStandIn, type DaysNo, daysOf, isSchoolDay, tellDay, tellWeek, whoIsIn } from './days-store.ts'
 import { daysText } from './days-text.ts'
 import { type DaysTried, DaysView } from './days-view.tsx'
 import {
@@ -78,6 +78,7 @@ async function show(c: Context<OnDesk>, at: AtOffice, { tried, status = 200 }: S
   const sheet = {
     own: days.get(eyes.me) ?? { week: {}, single: new Map() },
     whoIsIn: await whoIsIn(desk.db, reader.actor, desk.today),
+    isSchoolDay: await isSchoolDay(desk.db, reader.actor, desk.today),
     colleagues: mayKeepHours(reader.actor).may ? colleagueChoices(at) : null,
     tried: tried ?? null,
     eyes,

@@ -3,9 +3,11 @@ import type { Day, Moment } from '../kernel/day.ts'
 import { plusDays } from '../kernel/days.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { schoolYearOf } from '../kernel/school-year.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Actor, Member } from '../session/actor.ts'
+import { freeDaysOf } from '../year/holiday-store.ts'
 import {
   type DaysRefusal,
   type PersonDays,
@@ -87,6 +89,10 @@ function putTogether(
     }),
   }
 }
+
+/** Whether there is school on a day, as the year circle has it: else nobody is there and nobody stands in. */
+export const isSchoolDay = async (db: Db, actor: Actor, day: Day): Promise<boolean> =>
+  !(await freeDaysOf(db, actor, schoolYearOf(day))).isFree(day)
 
 /** The own weekdays, in the place of what was there. None: nobody knows when this person is there. */
 export async function tellWeek(db: Db, actor: Member, week: PersonDays['week']): Promise<null | DaysNo> {

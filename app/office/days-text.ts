@@ -34,6 +34,7 @@ export const daysText = words({
     nobody: 'niemand',
     youStandIn: (names: string) => `Jij neemt waar voor ${names}.`,
     who: 'Wie is er vandaag?',
+    noSchool: 'Vandaag is er geen school.',
     groups: {
       in: 'Op school',
       morning: 'Alleen in de ochtend',
@@ -123,6 +124,7 @@ export const daysText = words({
     nobody: 'nobody',
     youStandIn: (names) => `You stand in for ${names}.`,
     who: 'Who is there today?',
+    noSchool: 'There is no school today.',
     groups: {
       in: 'In school',
       morning: 'In the morning only',

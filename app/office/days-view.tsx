@@ -18,6 +18,8 @@ export type DaysTried = {
 export type DaysSheet = {
   readonly own: PersonDays
   readonly whoIsIn: WhoIsIn
+  /** Today: else nobody is there. */
+  readonly isSchoolDay: boolean
   /** Whom a coordinator can choose to stand in; null: no coordinator. */
   readonly colleagues: readonly Option[] | null
   readonly tried: DaysTried | null
@@ -219,7 +221,7 @@ const GROUPS = ['in', 'morning', 'afternoon', 'out', 'unknown'] as const
 /** Away this once or not one of the own days: to a colleague it is the same. */
 const groupOf = (presence: Presence) => (presence === 'away' ? 'out' : presence)
 
-function Everybody({ sheet: { whoIsIn, eyes } }: Props) {
+function Everybody({ sheet: { whoIsIn, isSchoolDay, eyes } }: Props) {
   const text = daysText(eyes.language)
   const standsInFor = whoIsIn.coordinators.filter(({ standIn }) => standIn?.id === eyes.me)
   const groups = GROUPS.map((group) => ({
@@ -232,16 +234,20 @@ function Everybody({ sheet: { whoIsIn, eyes } }: Props) {
     <section class="blok" aria-labelledby="k-wie">
       <h2 id="k-wie">{text.who}</h2>
       {standsInFor.length > 0 && <p>{text.youStandIn(standsInFor.map(({ name }) => name).join(', '))}</p>}
-      <dl class="wie-er-is">
-        {groups
-          .filter(({ names }) => names.length > 0)
-          .map(({ group, names }) => (
-            <div>
-              <dt>{text.groups[group]}</dt>
-              <dd>{names.join(', ')}</dd>
-            </div>
-          ))}
-      </dl>
+      {isSchoolDay ? (
+        <dl class="wie-er-is">
+          {groups
+            .filter(({ names }) => names.length > 0)
+            .map(({ group, names }) => (
+              <div>
+                <dt>{text.groups[group]}</dt>
+                <dd>{names.join(', ')}</dd>
+              </div>
+            ))}
+        </dl>
+      ) : (
+        <p>{text.noSchool}</p>
+      )}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { readQuestion } from '../question/question-store.ts'
 import { askQuestion } from '../question/question-write-store.ts'
 import { appointmentsOf } from './appointment-store.ts'
+import { chooseStandIn } from './days-store.ts'
 
 const HOURS = { act: 'add', weekday: '4', starts: '15:00', ends: '16:00', minutes: '20', place: 'mijn kamer' }
 const FIRST = '2026-11-19T15:00'
@@ -176,6 +177,18 @@ eachDatabase((open) => {
       expect((await anouk.post('/office/days', { act: 'toString' })).status).toBe(404)
     })
 
+    it('are not told on a day without school', async () => {
+      const { db, cast } = await world()
+      await chooseStandIn(db, cast.member('karin'), cast.people.paul, NOW_MOMENT)
+      const sunday = new Date('2026-11-22T10:00:00Z')
+      const anouk = await asMember(testApp(db, { now: () => sunday }), db, cast, 'anouk', sunday)
+      for (const path of ['/office', '/office/days']) {
+        const page = await (await anouk.get(path)).text()
+        expect(page).toContain('Vandaag is er geen school.')
+        expect(page).not.toMatch(/neemt waar|niet op school</)
+      }
+    })
+
     it('who stands in is chosen by the coordinator', async () => {
       const { as, cast } = await world()
       const [karin, anouk, paul] = [await as('karin'), await as('anouk'), await as('paul')]
@@ -197,6 +210,7 @@ eachDatabase((open) => {
       expect((await anouk.get('/settings/safe')).status).toBe(403)
       const empty = await (await anouk.get('/questions/heavy')).text()
       expect(empty).toContain('Ga naar de aandachtsfunctionaris van je school')
+      expect(empty).toContain('<a href="tel:112">112</a>')
       expect(await (await karin.get('/settings')).text()).toContain('href="/settings/safe"')
       await karin.post('/settings/safe', { act: 'add', kind: 'child', person: cast.people.ineke, phone: '' })
       await karin.post('/settings/safe', {
@@ -210,6 +224,7 @@ eachDatabase((open) => {
       expect(page).toContain('&lt;b&gt;Mira&lt;/b&gt;')
       expect(page).toContain('href="tel:0612345678"')
       expect(page).toContain('meldcode')
+      expect(page).toContain('<a href="tel:08002000">0800-2000</a>')
       const wrong = { act: 'add', kind: 'child', name: 'Mo', phone: 'javascript:alert(1)' }
       expect((await karin.post('/settings/safe', wrong)).status).toBe(422)
     })

@@ -16,7 +16,7 @@ import {
   clashesOf,
   moveAppointment,
 } from './appointment-store.ts'
-import { whoIsIn } from './days-store.ts'
+import { isSchoolDay, whoIsIn } from './days-store.ts'
 import type { FreeSlot } from './hours.ts'
 import { officeHoursOf } from './hours-store.ts'
 import { tellAppointmentsBy } from './letter-desk.ts'
@@ -138,6 +138,7 @@ async function show(c: Context<OnDesk>, at: AtOffice, { tried, status = 200 }: S
     chosen: chosenIn(c.req.query('slot') ?? tried?.values['slot'], others),
     questions: await myQuestionsIn(desk.house).list(desk.db, reader.actor),
     whoIsIn: await whoIsIn(desk.db, reader.actor, desk.today),
+    isSchoolDay: await isSchoolDay(desk.db, reader.actor, desk.today),
     holdsHours: hours.some(({ person }) => person === eyes.me),
     mayHold: mayKeepHours(reader.actor).may,
     tried: tried ?? null,

@@ -45,6 +45,8 @@ export type OfficeSheet = {
   readonly chosen: FreeSlot | 'gone' | null
   readonly questions: readonly MyQuestion[]
   readonly whoIsIn: WhoIsIn
+  /** Today: else nobody is there. */
+  readonly isSchoolDay: boolean
   readonly holdsHours: boolean
   readonly mayHold: boolean
   readonly tried: OfficeTried | null

@@ -57,6 +57,7 @@ export const officeText = words({
     noReason: 'Je hoeft niet te zeggen waarom.',
     noFree: 'Er is nu geen ander vrij moment.',
     who: 'Wie is er vandaag?',
+    noSchool: 'Vandaag is er geen school.',
     yourDays: 'Jouw dagen',
     presence: {
       in: 'op school',
@@ -151,6 +152,7 @@ export const officeText = words({
     noReason: 'You need not say why.',
     noFree: 'There is no other free moment now.',
     who: 'Who is there today?',
+    noSchool: 'There is no school today.',
     yourDays: 'Your days',
     presence: {
       in: 'in school',

@@ -211,19 +211,23 @@ function OwnHours({ sheet: { mayHold, holdsHours, eyes } }: Props) {
   )
 }
 
-function Today({ sheet: { whoIsIn, eyes } }: Props) {
+function Today({ sheet: { whoIsIn, isSchoolDay, eyes } }: Props) {
   const text = officeText(eyes.language)
   return (
     <section class="blok" aria-labelledby="k-wie">
       <h2 id="k-wie">{text.who}</h2>
-      <ul class="aanwezig">
-        {whoIsIn.coordinators.map(({ name, presence, standIn }) => (
-          <li>
-            <b>{name}</b> <span class="zacht">{text.presence[presence]}</span>
-            {standIn && <small>{text.standsIn(standIn.name)}</small>}
-          </li>
-        ))}
-      </ul>
+      {isSchoolDay ? (
+        <ul class="aanwezig">
+          {whoIsIn.coordinators.map(({ name, presence, standIn }) => (
+            <li>
+              <b>{name}</b> <span class="zacht">{text.presence[presence]}</span>
+              {standIn && presence !== 'in' && <small>{text.standsIn(standIn.name)}</small>}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{text.noSchool}</p>
+      )}
       <p>
         <ArrowLink href="/office/days">{text.yourDays}</ArrowLink>
       </p>

@@ -9,6 +9,7 @@ import {
   type HeavyCard,
   type HeavyCardsSheet,
   type HeavyEyes,
+  silentWords,
   whenWords,
 } from './heavy-sheet-view.ts'
 import { heavyText } from './heavy-text.ts'
@@ -64,7 +65,12 @@ function Card({ card, sheet }: CardProps) {
 
 function SoFar({ card: { call }, eyes }: { card: HeavyCard; eyes: HeavyEyes }) {
   const text = heavyText(eyes.language)
-  const lines = [...handedLines(call, eyes), ...comingLines(call, eyes), ...seenLines(call, eyes)]
+  const lines = [
+    ...handedLines(call, eyes),
+    ...silentLines(call, eyes),
+    ...comingLines(call, eyes),
+    ...seenLines(call, eyes),
+  ]
   if (lines.length === 0) return null
   return (
     <ul class="beloop" aria-label={text.running}>
@@ -86,8 +92,11 @@ function handedLines({ handed, asker }: HeavyCard['call'], eyes: HeavyEyes): str
     if (by === eyes.me) return text.youHanded(eyes.nameOf(to), whenWords(at, eyes))
     return text.handed(eyes.nameOf(by), eyes.nameOf(to), whenWords(at, eyes))
   }
-  return answer === 'no' ? [asked(), text.cannot(eyes.nameOf(to))] : [asked()]
+  return answer === 'no' ? [asked(), text.cannotGo(eyes.nameOf(to), eyes.nameOf(asker))] : [asked()]
 }
+
+const silentLines = (call: HeavyCard['call'], eyes: HeavyEyes) =>
+  call.handed?.to === eyes.me ? [] : silentWords(call, eyes)
 
 function comingLines({ coming }: HeavyCard['call'], eyes: HeavyEyes): string[] {
   const text = heavyText(eyes.language)
@@ -176,7 +185,7 @@ function Others(props: CardProps) {
       )}
       {may.handOn &&
         standIns
-          .filter(({ id }) => call.handed?.to !== id || call.handed.answer === 'no')
+          .filter(({ id }) => call.handed?.to !== id)
           .map(({ id, name }) => (
             <PostButton action={ACTION} hidden={{ ...hidden, act: 'hand-on', to: id }} kind="quiet">
               {text.askToGo(name)}

@@ -1,10 +1,8 @@
 import type { Context } from 'hono'
 import type { Db } from '../db/database.ts'
 import { type Moment, momentOf } from '../kernel/day.ts'
-import type { QuestionId } from '../kernel/id.ts'
-import { schoolYearOf } from '../kernel/school-year.ts'
 import { mayBeThere, type Standing, type WhoIsIn } from '../office/days.ts'
-import { whoIsIn } from '../office/days-store.ts'
+import { isSchoolDay, whoIsIn } from '../office/days-store.ts'
 import { maySetSafe } from '../office/office-may.ts'
 import { safePeople } from '../office/safe-store.ts'
 import { lookupOf } from '../plan/plan-sheet.ts'
@@ -14,7 +12,6 @@ import type { Member } from '../session/actor.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
 import type { Sending } from '../visit/letter-desk.ts'
-import { freeDaysOf } from '../year/holiday-store.ts'
 import type { HeavyCall } from './heavy.ts'
 import { mayCome, mayHandOn, maySayCannot } from './heavy-may.ts'
 import type {
@@ -49,19 +46,19 @@ export async function heavyEyes(c: Context<OnDesk>): Promise<HeavyEyes> {
 /** What 'Het is nu te zwaar' shows this reader; draw it with `<HeavyStrip strip={…} />`. */
 export async function heavyStrip(
   c: Context<OnDesk>,
-  { question = null }: { readonly question?: QuestionId | null } = {},
+  { question = null, isReadAlready = false }: Partial<Pick<HeavySheet, 'question' | 'isReadAlready'>> = {},
 ): Promise<HeavySheet> {
   const { db, now, today } = deskOf(c)
   const { actor } = readerOf(c)
   const who = await whoIsIn(db, actor, today)
   const coordinators = who.coordinators.filter(({ id }) => id !== actor.personId)
-  const isSchoolDay = !(await freeDaysOf(db, actor, schoolYearOf(today))).isFree(today)
   return {
     call: await ownHeavyCall(db, actor),
     coordinators,
     standIn: standInNow(who, coordinators, { me: actor.personId, clock: clockOf(now) }),
-    isSchoolDay,
+    isSchoolDay: await isSchoolDay(db, actor, today),
     question,
+    isReadAlready,
     eyes: await heavyEyes(c),
   }
 }

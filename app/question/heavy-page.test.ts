@@ -9,7 +9,7 @@ import { chooseStandIn, tellDay, tellWeek } from '../office/days-store.ts'
 import { ownHeavyCall } from './heavy-store.ts'
 import { mayHold } from './question-may.ts'
 import { askQuestion, changeQuestion } from './question-write-store.ts'
-import { close } from './rung.ts'
+import { close, stepTo } from './rung.ts'
 
 const PAGE = '/questions/heavy'
 
@@ -32,18 +32,26 @@ eachDatabase((open) => {
       const [sem, karin] = [await as('sem'), await as('karin')]
       const before = await text(sem)
       expect(before).toContain('Vraag Karin om te komen')
-      expect(before).toContain('Karin is vandaag op school. Paul neemt waar voor Karin.')
+      expect(before).toContain('Karin is vandaag op school. Is Karin er niet, dan neemt Paul waar.')
       expect(before).toContain('Je hoeft niets op te schrijven')
       expect(before).not.toContain('<textarea')
       const asked = await follow(sem, await sem.post(PAGE, { act: 'call' }))
       expect(asked).toContain('Je vroeg om 10.42 uur of Karin komt.')
       expect(asked).toContain('Nog niemand heeft gezegd dat het gezien is.')
+      const names = 'Karin is vandaag op school. Is Karin er niet, dan neemt Paul waar.'
+      expect(asked).toContain(names)
       const { id: call } = await callOf('sem')
       expect(await text(karin)).toContain('Sem vraagt of je komt')
       await karin.post(PAGE, { act: 'see', call })
-      expect(await text(sem)).toContain('Karin heeft het gezien, om 10.42 uur.')
+      const seen = await text(sem)
+      expect(seen).toContain('Karin heeft het gezien, om 10.42 uur.')
+      expect(seen).toContain(names)
+      expect(seen).toContain('Kan het niet wachten?')
       await karin.post(PAGE, { act: 'come', call, at: '12:15' })
-      expect(await text(sem)).toContain('Karin komt om 12.15 uur.')
+      const coming = await text(sem)
+      expect(coming).toContain('Karin komt om 12.15 uur.')
+      expect(coming).not.toContain(names)
+      expect(coming).not.toContain('Kan het niet wachten?')
       expect(await text(karin)).toContain('Jij zei: ik kom om 12.15 uur.')
       const done = await follow(karin, await karin.post(PAGE, { act: 'came', call }))
       expect(done).toContain('Fijn dat er iemand was.')
@@ -85,9 +93,21 @@ eachDatabase((open) => {
       expect(page).toContain('Karin vraagt of jij wilt gaan.')
       expect(page).toContain('Sem vraagt of je komt')
       expect(page).not.toContain('Vraag Paul')
-      expect(await text(sem)).toContain('Karin vroeg Paul om te gaan')
+      const asked = await text(sem)
+      expect(asked).toContain('Karin vroeg Paul om te gaan')
+      expect(asked).toContain('Paul heeft nog niets gezegd.')
+      expect(asked).toContain('Kan het niet wachten?')
+      expect(page).not.toContain('nog niets gezegd')
+      const handed = await text(karin)
+      expect(handed).toContain('Paul heeft nog niets gezegd.')
+      expect(handed).not.toContain('Vraag Paul om te gaan')
       await paul.post(PAGE, { act: 'cannot', call })
-      expect(await text(sem)).toContain('Paul kan nu niet.')
+      const again = await text(sem)
+      expect(again).toContain('Paul kan nu niet. Je vraag ligt weer bij de anderen.')
+      expect(again).not.toContain('nog niets gezegd')
+      const back = await text(karin)
+      expect(back).toContain('Paul kan nu niet. Sem wacht nog op iemand.')
+      expect(back).not.toContain('Vraag Paul om te gaan')
       expect(await text(paul)).not.toContain('Sem')
     })
 
@@ -112,12 +132,31 @@ eachDatabase((open) => {
       expect(after).not.toContain(`href="/questions/${question}"`)
     })
 
+    it('says that the coordinator may then read the question, unless they read it already', async () => {
+      const { db, cast, as } = await world()
+      const petra = cast.member('petra')
+      const question = await askQuestion(db, petra, { text: 'Hoe dan?', about: 'lesson' }, NOW_MOMENT)
+      if (isRefusal(question)) throw new Error(question.refused)
+      const page = async () => text(await as('petra'), `/questions/${question}`)
+      const opens = 'Karin mag dan ook deze vraag lezen.'
+      expect(await page()).toContain(opens)
+      await changeQuestion(
+        db,
+        petra,
+        { id: question, now: NOW_MOMENT },
+        (one) => mayHold(one, petra),
+        (one) => stepTo(one, 3, NOW_MOMENT),
+      )
+      expect(await page()).toContain('Vraag Karin om te komen')
+      expect(await page()).not.toContain(opens)
+    })
+
     it('while no coordinator is there, the asker chooses whether who stands in hears of it', async () => {
       const { db, cast, as, callOf } = await world()
       await tellDay(db, cast.member('karin'), { day: TODAY, isIn: false }, TODAY)
       const [sem, petra] = [await as('sem'), await as('petra')]
       const page = await text(sem)
-      expect(page).toContain('Karin is er vandaag niet.')
+      expect(page).toContain('Karin is er vandaag niet. Paul neemt waar voor Karin.')
       expect(page).toContain('Vraag Paul om te komen')
       expect(page).toContain('Vraag alleen Karin')
       await sem.post(PAGE, { act: 'call', to: '' })

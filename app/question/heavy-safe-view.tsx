@@ -13,7 +13,9 @@ export function SafePart({ sheet }: { sheet: SafeSheet }) {
       <p class="kernzin">{text.safeNow}</p>
       <h3>{text.safe.child.title}</h3>
       <People people={child} language={sheet.language} />
-      <p>{child.length > 0 ? text.safe.child.more : text.safe.child.none}</p>
+      <p>
+        <WithNumbers says={child.length > 0 ? text.safe.child.more : text.safe.child.none} />
+      </p>
       <h3>{text.safe.confidant.title}</h3>
       {colleague.length > 0 ? (
         <People people={colleague} language={sheet.language} />
@@ -28,6 +30,17 @@ export function SafePart({ sheet }: { sheet: SafeSheet }) {
     </section>
   )
 }
+
+/** 112 and Veilig Thuis: one tap on a phone. */
+const NUMBERS = /\b(112|0800-2000)\b/
+
+const WithNumbers = ({ says }: { says: string }) => (
+  <>
+    {says
+      .split(NUMBERS)
+      .map((part) => (NUMBERS.test(part) ? <a href={`tel:${callable(part)}`}>{part}</a> : part))}
+  </>
+)
 
 function People({ people, language }: { people: readonly SafePerson[]; language: SafeSheet['language'] }) {
   const { safe } = heavyText(language)

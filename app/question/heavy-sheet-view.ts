@@ -32,6 +32,8 @@ export type HeavySheet = {
   readonly isSchoolDay: boolean
   /** The question on whose page it stands. */
   readonly question: QuestionId | null
+  /** The coordinators read that question already. */
+  readonly isReadAlready: boolean
   readonly eyes: HeavyEyes
 }
 
@@ -84,17 +86,26 @@ export function anyOf(names: readonly string[], language: Language): string {
 export function whoWords({ coordinators, isSchoolDay, eyes }: HeavySheet): string[] {
   const text = heavyText(eyes.language)
   if (!isSchoolDay) return [text.noSchool]
-  const standIns = coordinators.flatMap(({ name, standIn }) =>
-    standIn === null || standIn.id === eyes.me ? [] : [standsIn(standIn, name, eyes)],
+  const standIns = coordinators.flatMap(({ name, presence, standIn }) =>
+    standIn === null || standIn.id === eyes.me ? [] : [standsIn({ name, presence }, standIn, eyes)],
   )
   return [...coordinators.map(({ name, presence }) => text.presence[presence](name)), ...new Set(standIns)]
 }
 
-/** Of who never said when they are there, that they stand in is enough. */
-function standsIn(standIn: Standing, name: string, { language }: HeavyEyes): string {
+/**
+ * Of who may be in school, who stands in is for when they are not. Whether who stands in is there is told when it
+ * matters today, and as far as it is known.
+ */
+function standsIn(
+  { name, presence }: Pick<Standing, 'name' | 'presence'>,
+  standIn: Standing,
+  { language }: HeavyEyes,
+): string {
   const text = heavyText(language)
-  const says = text.standsIn(standIn.name, name)
-  return standIn.presence === 'unknown' ? says : `${says} ${text.presence[standIn.presence](standIn.name)}`
+  const isOut = presence === 'out' || presence === 'away'
+  const says = (isOut ? text.standsIn : text.standsInElse)(standIn.name, name)
+  const isEnough = presence === 'in' || standIn.presence === 'unknown'
+  return isEnough ? says : `${says} ${text.presence[standIn.presence](standIn.name)}`
 }
 
 /** What happened so far, a sentence each, for the asker. */
@@ -114,7 +125,14 @@ export function storyWords(call: HeavyCall, sheet: HeavySheet): string[] {
       ? [text.seen(eyes.nameOf(call.seen.by), when(call.seen.at))]
       : []),
     ...(call.seen || call.coming ? [] : [text.unseen]),
+    ...silentWords(call, eyes),
   ]
+}
+
+/** Handed on is not yet an answer: so says who asked for somebody, and who handed it on. */
+export function silentWords({ handed, seen, coming }: HeavyCall, { nameOf, language }: HeavyEyes): string[] {
+  const isSilent = handed?.answer === 'pending' && seen !== null && seen.by !== handed.to && coming === null
+  return isSilent ? [heavyText(language).saidNothing(nameOf(handed.to))] : []
 }
 
 function handedWords({ handed }: HeavyCall, eyes: HeavyEyes): string[] {

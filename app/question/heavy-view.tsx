@@ -42,7 +42,7 @@ function Calling({ strip, isPage }: Props) {
 }
 
 /** One button; a second one where somebody stands in, so that the asker chooses who hears of it. */
-function AskForm({ strip: { coordinators, standIn, question, eyes } }: { strip: HeavySheet }) {
+function AskForm({ strip: { coordinators, standIn, question, isReadAlready, eyes } }: { strip: HeavySheet }) {
   const text = heavyText(eyes.language)
   const names = anyOf(
     coordinators.map(({ name }) => name),
@@ -65,7 +65,7 @@ function AskForm({ strip: { coordinators, standIn, question, eyes } }: { strip: 
           </Button>
         )}
       </div>
-      {question !== null && coordinators.length > 0 && (
+      {question !== null && !isReadAlready && coordinators.length > 0 && (
         <p class="noot">{(coordinators.length > 1 ? text.opensQuestionMore : text.opensQuestion)(names)}</p>
       )}
     </form>
@@ -79,8 +79,11 @@ const SafeLink = ({ strip: { eyes } }: { strip: HeavySheet }) => (
 )
 
 function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet['call']> }) {
-  const text = heavyText(strip.eyes.language)
-  const waits = call.seen === null && call.coming === null
+  const { coordinators, standIn, eyes } = strip
+  // As long as nobody said to come, one has to know to whom one can walk.
+  const waits = call.coming === null || isPast(call, eyes.now)
+  const text = heavyText(eyes.language)
+  const isSomebody = coordinators.length > 0 || standIn !== null
   return (
     <section class="zwaar gevraagd-nu" id="zwaar" aria-labelledby="k-zwaar">
       <h2 id="k-zwaar" class={isPage ? 'vh' : undefined}>
@@ -91,7 +94,8 @@ function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet
           <li>{line}</li>
         ))}
       </ul>
-      {(waits || isPast(call, strip.eyes.now)) && <p>{text.unseenDo}</p>}
+      {waits && <p>{text.unseenDo}</p>}
+      {waits && isSomebody && <p class="wie">{whoWords(strip).join(' ')}</p>}
       <div class="rij knoppen">
         {isPage ? <LinkButton href={ACTION}>{text.look}</LinkButton> : null}
         <PostButton action={ACTION} hidden={{ act: 'came', call: call.id }} kind="quiet">

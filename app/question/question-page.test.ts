@@ -51,8 +51,12 @@ eachDatabase((open) => {
       })
       expect(saved).toMatchObject({ status: 303 })
       expect(saved.to).toBe(`${href}?done=did&rung=1#trede-1`)
+      expect(await text(anouk, saved.to)).toContain('Genoteerd. Wat zag je?')
       const seen = { act: 'save', rung: '1', 'text.1.saw': 'Een paar kijken af.', 'base.1.saw': '0' }
       expect((await act(href, seen)).to).toBe(`${href}?done=saved#trede-1`)
+      const whole = await text(anouk, saved.to)
+      expect(whole).toContain('Genoteerd.')
+      expect(whole).not.toContain('Genoteerd. Wat zag je?')
       const page = await text(anouk, href)
       for (const words of ['Twee weken wisbordjes.', 'Een paar kijken af.', 'Gedaan op 25 nov'])
         expect(page).toContain(words)
@@ -63,6 +67,22 @@ eachDatabase((open) => {
       expect(karins).toContain('Vraag van Anouk')
       expect(karins).toContain('Een paar kijken af.')
       expect(karins).toContain('/questions/tray')
+    })
+
+    it('said to be too heavy, the asker has it back in one tap, also after somebody came', async () => {
+      const href = await begin()
+      const question = href.split('/').at(-1)!
+      expect((await anouk.post('/questions/heavy', { act: 'call', question })).status).toBe(303)
+      const karin = await as('karin')
+      expect(await text(karin, href)).toContain(SENTENCE)
+      const [, call] = /name="call" value="([^"]+)"/.exec(await text(anouk, href)) ?? []
+      expect((await anouk.post('/questions/heavy', { act: 'came', call: call! })).status).toBe(303)
+      expect(await text(anouk, href)).toContain('Het is niet meer te zwaar')
+      expect((await act(href, { act: 'lighter' }, karin)).status).toBe(403)
+      expect((await act(href, { act: 'lighter' })).to).toBe(`${href}?done=lighter`)
+      expect(await text(anouk, href)).toContain('Alleen jij leest dit.')
+      await text(karin, href, 404)
+      expect(await text(karin, '/questions/tray')).not.toContain(SENTENCE)
     })
 
     it('is not there for anybody else, whatever role', async () => {
@@ -135,6 +155,8 @@ eachDatabase((open) => {
       const href = await begin()
       const admitted = await act(href, { act: 'let-in', person: made.cast.people.paul })
       expect(admitted.to).toContain('done=letIn')
+      await act(href, { act: 'let-in', person: made.cast.people.bram })
+      expect(await text(anouk, href)).toMatch(/Jij, (Paul en Bram|Bram en Paul) lezen dit\./)
       const paul = await as('paul')
       expect(await text(paul, '/questions')).toContain('Je leest mee')
       expect(await text(paul, href)).toContain('Deze vraag is en blijft van Anouk')
@@ -142,7 +164,7 @@ eachDatabase((open) => {
         { act: 'close', solvedOn: '1' },
         { act: 'step', rung: '2' },
         { act: 'throw' },
-        { act: 'let-in', person: made.cast.people.bram },
+        { act: 'let-in', person: made.cast.people.youssef },
       ]
       for (const fields of acts) expect((await act(href, fields, paul)).status).toBe(403)
       expect((await act(href, { act: 'out' }, paul)).to).toBe('/questions?done=out')

@@ -20,7 +20,7 @@ import { heavyStrip } from './heavy-desk.ts'
 import type { HeavySheet } from './heavy-sheet-view.ts'
 import { HeavyStrip } from './heavy-view.tsx'
 import { ownTracks, tiedTo } from './own-track-desk.ts'
-import { isRunning, type QuestionField } from './question.ts'
+import { isRunning, isWithCoordinators, type Question, type QuestionField } from './question.ts'
 import { type AtOne, questionAt, type SentForm, triedOf } from './question-desk.ts'
 import { mayConfirmTopic, mayHold, mayRead, mayThrowAway } from './question-may.ts'
 import {
@@ -34,7 +34,7 @@ import { answersAt } from './question-slot-desk.ts'
 import { questionText } from './question-text.ts'
 import type { TopicChoices } from './question-topic-view.tsx'
 import { QuestionView } from './question-view.tsx'
-import { fieldFrom } from './rung.ts'
+import { fieldFrom, sentenceOf } from './rung.ts'
 import { actOn, type QuestionDone } from './rung-act-desk.ts'
 import { saveSentences } from './rung-save-desk.ts'
 import { rungText } from './rung-text.ts'
@@ -100,11 +100,12 @@ function goesTo({ question }: AtOne, done: QuestionDone, form: SentForm): string
 }
 
 /** What was done; who is let in hears by letter, where letters leave. */
-function noticeOf(c: Context<OnDesk>, { desk, reader }: AtOne): ShellNotice | null {
-  const { done, told } = rungText(reader.language)
+function noticeOf(c: Context<OnDesk>, { desk, reader, question }: AtOne): ShellNotice | null {
+  const { done, told, didAll } = rungText(reader.language)
   const key = c.req.query('done') ?? ''
   const own = Object.hasOwn(done, key) ? done[key as keyof typeof done] : null
-  const says = own ?? askDone(key, reader.language)
+  const isAll = key === 'did' && sawAfter(c, question) === null
+  const says = isAll ? didAll : (own ?? askDone(key, reader.language))
   if (says === null) return null
   const how = reader.actor.demo ? 'demo' : desk.house.mailIsOn ? 'letters' : 'no-mail'
   return { kind: 'good', text: key === 'letIn' ? `${says} ${told[how]}` : says }
@@ -153,7 +154,7 @@ async function show(c: Context<OnDesk>, at: AtOne, { notice, tried, sentences, s
         tracks={isOwn ? await ownTracks(at) : []}
         tried={tried ?? null}
         sentences={sentences ?? null}
-        begin={beginAt(c)}
+        begin={beginAt(c, question)}
         eyes={eyes}
       />
     </Page>,
@@ -177,14 +178,20 @@ function readersLine({ reader, question, eyes }: AtOne): string {
     .map(eyes.nameOf)
   return names.length === 0
     ? text.onlyYouRead
-    : text.youAndRead(listed(names, questionText(reader.language).and))
+    : text.read(listed([text.you, ...names], questionText(reader.language).and))
 }
 
 /** Where one goes on writing after an act. */
-function beginAt(c: Context<OnDesk>): QuestionField | null {
+function beginAt(c: Context<OnDesk>, question: Question): QuestionField | null {
   const done = c.req.query('done')
   if (done === 'asked') return '1.idea'
-  return done === 'did' ? fieldFrom(`${c.req.query('rung') ?? ''}.saw`) : null
+  return done === 'did' ? sawAfter(c, question) : null
+}
+
+/** What one saw on the rung that was just done, as long as nothing stands there. */
+function sawAfter(c: Context<OnDesk>, question: Question): QuestionField | null {
+  const saw = fieldFrom(`${c.req.query('rung') ?? ''}.saw`)
+  return saw !== null && sentenceOf(question, saw).text === '' ? saw : null
 }
 
 export type QuestionPieces = { readonly heavy: Child; readonly asks: Child; readonly answers: Child }
@@ -199,6 +206,7 @@ const piecesFor = async (at: AtOne, strip: HeavySheet): Promise<QuestionPieces> 
 /** Of the own question that runs 'too heavy' takes the question along. */
 const offered = ({ reader, question }: AtOne) => ({
   question: mayHold(question, reader.actor).may && isRunning(question) ? question.id : null,
+  isReadAlready: isWithCoordinators(question),
 })
 
 async function topicsFor({ desk, reader, question }: AtOne): Promise<TopicChoices> {

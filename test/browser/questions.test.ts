@@ -140,7 +140,7 @@ describe.skipIf(!CHROMIUM)('questions', () => {
       await reads(someone.page, 'Karin heeft het gezien')
 
       await press(MAIN(karin.page).locator('.oproep', { hasText: name }), /^Vraag Paul om te gaan/)
-      await reads(karin.page, 'Gevraagd. Je collega ziet wie er komt.')
+      await reads(karin.page, 'Gevraagd. Je collega ziet wie jij vroeg om te gaan.')
       const paul = await enter('paul', '/', script)
       expect((await paul.page.locator('.nu h3').allInnerTexts())[0]).toBe(`${name} vraagt of je komt`)
       await follow(MAIN(paul.page), /Geef antwoord/)
