@@ -13,6 +13,7 @@ import type { GivenProfile } from '../profile/profile-form.ts'
 import { writeProfile } from '../profile/profile-store.ts'
 import { offerMoments } from '../visit/offer-store.ts'
 import { answerAsk, askThem } from './ask-store.ts'
+import { callHeavy, takeBackHeavy } from './heavy-store.ts'
 import type { Match } from './match.ts'
 import { matchesFor } from './match-desk.ts'
 import { mayHold } from './question-may.ts'
@@ -103,6 +104,21 @@ eachDatabase((open) => {
       const found = await offered()
       expect(who(found, 'hanneke')).toBeUndefined()
       expect(who(found, 'wilma')).toBeUndefined()
+    })
+
+    it('leaves in peace who asks for somebody to come, or did so today; by name they can be asked', async () => {
+      const { db, cast, profile, question, who } = await school(await open())
+      await profile('hanneke', { helps: ['maths'] })
+      const { id, found, offered } = await question('anouk')
+      expect(who(await offered(), 'hanneke')).toContain('helps')
+      const [anouk, hanneke] = [cast.member('anouk'), cast.member('hanneke')]
+      const call = done(await callHeavy(db, hanneke, { question: null, to: null }, told))
+      expect(who(await offered(), 'hanneke')).toBeUndefined()
+      expect(await takeBackHeavy(db, hanneke, { id: call, ...told })).toBe('done')
+      expect(who(await offered(), 'hanneke')).toBeUndefined()
+      const tomorrow = { now: AFTER, today: '2026-11-26' as Day }
+      expect(who(await matchesFor(db, anouk, await found(), tomorrow), 'hanneke')).toContain('helps')
+      expect(await askThem(db, anouk, { id, ...told }, [hanneke.personId])).toBe('done')
     })
 
     it('remembers who helped with such a question, by a topic that a person confirmed', async () => {

@@ -23,6 +23,7 @@ import type { FreeDays } from '../year/free-days.ts'
 import { freeDaysOf } from '../year/holiday-store.ts'
 import { notAgain } from './ask.ts'
 import { loadPastAsks } from './ask-load.ts'
+import { loadCalledLately } from './heavy-lately-store.ts'
 import { type Match, type MatchPerson, match } from './match.ts'
 import type { Question } from './question.ts'
 
@@ -42,13 +43,14 @@ const DAYS_BACK = 400
 export async function matchesFor(db: Db, actor: Member, question: Question, at: At): Promise<Match[]> {
   const topics = await topicsOf(db, actor)
   const people = await matchPeople(db, actor, topics, at)
+  const inPeace = await db.read(actor, (sql) => loadCalledLately(sql, actor, at.today))
   return match(
     {
       key: question.id,
       asker: question.asker,
       topics: topicsSought(question, topics),
       groups: people.find(({ id }) => id === question.asker)?.groups ?? [],
-      notAgain: notAgain(question.asks),
+      notAgain: new Set([...notAgain(question.asks), ...inPeace]),
     },
     people,
     at.today,

@@ -14,7 +14,7 @@ export type Sought = {
   readonly topics: readonly TopicKey[]
   /** The names of the asker's groups. */
   readonly groups: readonly string[]
-  /** Who was asked already for this question, whatever the answer. */
+  /** Who was asked already for this question, whatever the answer; and who is left in peace today. */
   readonly notAgain: ReadonlySet<PersonId>
 }
 
