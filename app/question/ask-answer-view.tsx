@@ -15,7 +15,7 @@ export function AnswerPart(sheet: AnswerSheet) {
   const name = eyes.nameOf(asker)
   const hasSaidYes = ask.state === 'yes'
   return (
-    <section class="blok antwoord meedenken" id="answer" aria-labelledby="answer-title">
+    <section class="blok antwoord" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">{hasSaidYes ? text.youSaidYes(firstName({ name })) : text.answerTitle(name)}</h2>
       {hasSaidYes ? <SaidYes {...sheet} /> : <p class="zacht">{text.answerNote}</p>}
       {hasSaidYes ? (
