@@ -64,7 +64,8 @@ function lettersFor({ before, after, by }: HeavyTold, coordinators: readonly Per
   return isNew ? to([asker], 'coming', coming.by) : []
 }
 
-async function coordinatorsOf(sql: Sql, actor: Actor): Promise<PersonId[]> {
+/** Who coordinates now, and works at the school. */
+export async function coordinatorsOf(sql: Sql, actor: Actor): Promise<PersonId[]> {
   const rows = await sql
     .selectFrom('person_role')
     .innerJoin('person', 'person.id', 'person_role.person_id')

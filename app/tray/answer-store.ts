@@ -83,7 +83,11 @@ export function giveAnswer<No extends string = never>(
     if (isRefusal(appointment)) return appointment
     const answer = newAnswer(actor, id, { ...giving.given, appointment }, giving.now)
     await sql.insertInto('question_answer').values(rowOf(actor, answer)).execute()
-    await sql.deleteFrom('question_take').where('question_id', '=', id).execute()
+    await sql
+      .deleteFrom('question_take')
+      .where('question_id', '=', id)
+      .where('school_id', '=', actor.schoolId)
+      .execute()
     await giving.tell({ sql, tx }, { question, answer, what: 'answered' })
     return answer.id
   })

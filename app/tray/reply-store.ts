@@ -3,7 +3,7 @@ import type { Day, Moment } from '../kernel/day.ts'
 import type { AnswerId, StepId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { readPlan } from '../plan/plan-store.ts'
-import { isRunning, type Question } from '../question/question.ts'
+import { isRunning, isWithCoordinators, type Question } from '../question/question.ts'
 import { heldQuestion } from '../question/question-write-store.ts'
 import type { Actor, Member } from '../session/actor.ts'
 import type { StepNo } from '../step/step-may.ts'
@@ -51,7 +51,9 @@ export function replyTo(
       .where('id', '=', id)
       .where('school_id', '=', actor.schoolId)
       .execute()
-    if (given.as === 'not-yet') await tell({ sql, tx }, { question, answer, what: 'not-yet' })
+    // What the asker took back from the coordinators is not said to them.
+    if (given.as === 'not-yet' && isWithCoordinators(question))
+      await tell({ sql, tx }, { question, answer, what: 'not-yet' })
     return null
   })
 }

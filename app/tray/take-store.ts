@@ -2,6 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { PersonId, QuestionId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { mayRead } from '../question/question-may.ts'
 import { heldQuestion } from '../question/question-write-store.ts'
 import type { Actor, Member } from '../session/actor.ts'
 import { mayAnswer } from './answer-may.ts'
@@ -36,10 +37,15 @@ export function takeQuestion(
 ): Promise<null | AnswerNo> {
   return db.write<null | AnswerNo>(actor, async (sql, tx) => {
     const question = await heldQuestion(sql, tx, actor, id)
-    if (question === null) return refuse('question-gone')
+    // That a question runs without the coordinators is said to none of them.
+    if (question === null || !mayRead(question, actor).may) return refuse('question-gone')
     const may = mayAnswer(question, actor)
     if (!may.may) return { refused: 'may-not', because: may.because }
-    await sql.deleteFrom('question_take').where('question_id', '=', id).execute()
+    await sql
+      .deleteFrom('question_take')
+      .where('question_id', '=', id)
+      .where('school_id', '=', actor.schoolId)
+      .execute()
     if (isTaken)
       await sql
         .insertInto('question_take')

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, NOW_MOMENT, settleCast, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
+import { mails } from '../../test/mailbox.ts'
+import { ORIGIN } from '../../test/visit-room.ts'
 import { done } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
@@ -18,6 +20,7 @@ import {
 import { close, openAgain, stepTo, tooHeavy } from '../question/rung.ts'
 import { addPerson } from '../school/person-store.ts'
 import type { GivenAnswer } from './answer.ts'
+import { tellAnswerBy } from './answer-letter-desk.ts'
 import {
   type AnswerNo,
   answersForMe,
@@ -320,9 +323,12 @@ eachDatabase((open, dialect) => {
     it('is said by a coordinator, and over with the answer', async () => {
       const id = await brought('petra', 'De gesprekken lopen uit')
       const takenBy = async () => (await lyingQuestion(db, member('karin'), id))?.takenBy
-      expect(await takeQuestion(db, member('paul'), id, { isTaken: true, now: later(1) })).toMatchObject({
-        refused: 'may-not',
-      })
+      const gone = { refused: 'question-gone' }
+      const taken = { isTaken: true, now: later(1) }
+      expect(await takeQuestion(db, member('paul'), id, taken)).toMatchObject(gone)
+      expect(await takeQuestion(db, member('karin'), await ask('bram', 'Nog van mij'), taken)).toMatchObject(
+        gone,
+      )
       expect(await takeQuestion(db, member('karin'), id, { isTaken: true, now: later(1) })).toBeNull()
       expect(await takenBy()).toBe(cast.people.karin)
       await takeQuestion(db, member('karin'), id, { isTaken: false, now: later(2) })
@@ -330,6 +336,40 @@ eachDatabase((open, dialect) => {
       await takeQuestion(db, member('karin'), id, { isTaken: true, now: later(3) })
       done(await give('karin', id))
       expect(await takenBy()).toBeNull()
+    })
+  })
+
+  describe(`a letter that it does not work yet (${dialect})`, () => {
+    const notYet = async (id: AnswerId) => {
+      const tell = tellAnswerBy({ actor: member('petra'), now: later(10), origin: ORIGIN, from: null })
+      const said = { as: 'not-yet', words: 'Nog niet.' } as const
+      expect(await replyTo(db, member('petra'), id, said, { now: later(10), tell })).toBeNull()
+      return (await mails(db)).map(({ person_id }) => person_id)
+    }
+
+    it('goes to who answered', async () => {
+      const answer = done(await give('karin', await brought('petra', 'De gesprekken lopen uit')))
+      expect(await notYet(answer)).toEqual([cast.people.karin])
+    })
+
+    it('goes to who coordinates now, when who answered does so no more', async () => {
+      const answer = done(await give('karin', await brought('petra', 'De gesprekken lopen uit')))
+      await db.write('server', (sql) =>
+        sql
+          .updateTable('person_role')
+          .set({ person_id: cast.people.paul })
+          .where('role', '=', 'coordinator')
+          .where('person_id', '=', cast.people.karin)
+          .execute(),
+      )
+      expect(await notYet(answer)).toEqual([cast.people.paul])
+    })
+
+    it('goes to nobody once the asker took the question back', async () => {
+      const id = await brought('petra', 'De gesprekken lopen uit')
+      const answer = done(await give('karin', id))
+      await change('petra', id, (question) => stepTo(question, 2, later(6)), later(6))
+      expect(await notYet(answer)).toEqual([])
     })
   })
 
