@@ -25,7 +25,7 @@ import { matchesFor } from './match-desk.ts'
 import { mayHold } from './question-may.ts'
 import { readQuestion } from './question-store.ts'
 import { askQuestion, changeQuestion } from './question-write-store.ts'
-import { close } from './rung.ts'
+import { close, letIn } from './rung.ts'
 
 type Key = keyof Cast['people']
 const YES: GivenAnswer = {
@@ -165,6 +165,33 @@ eachDatabase((open) => {
       expect(await house.ask('youssef')).toEqual({ refused: 'asked-already', field: 'colleague' })
       expect(await house.answer('youssef', YES)).toBeNull()
       expect((await ownAsk(house.db, house.member('youssef'), house.id))?.state).toBe('no')
+    })
+
+    it('no: also who was let in before reads it no more, and who is no longer asked', async () => {
+      const at = await room(await open())
+      const letThem = (...keys: Key[]) =>
+        changeQuestion(
+          at.db,
+          at.member('anouk'),
+          { id: at.id, now: NOW_MOMENT },
+          (question) => mayHold(question, at.member('anouk')),
+          (question) =>
+            keys.reduce((one, key) => {
+              const after = letIn(one, at.cast.people[key], NOW_MOMENT)
+              if (isRefusal(after)) throw new Error(after.refused)
+              return after
+            }, question),
+        )
+      expect(await letThem('youssef', 'bram', 'petra')).toBe('done')
+      expect(await at.ask('youssef', 'bram')).toBe('done')
+      for (const key of ['youssef', 'bram', 'petra'] as const) expect(await at.question(key)).not.toBeNull()
+      expect(await at.answer('youssef', NO)).toBe('done')
+      expect(await at.takeBack('anouk', (await at.asks()).find(({ state }) => state === 'asked')!)).toBe(
+        'done',
+      )
+      for (const key of ['youssef', 'bram'] as const) expect(await at.question(key)).toBeNull()
+      expect(await at.question('petra')).not.toBeNull()
+      expect((await at.question())!.letIn).toMatchObject([{ personId: at.cast.people.petra }])
     })
 
     it('somebody else: that one reads nothing until the asker asks', async () => {

@@ -20,7 +20,7 @@ import { type AskBecause, type AskNo, mayAnswerAsk, mayAskColleague, maySeeAnswe
 import type { Question } from './question.ts'
 import { mayRead } from './question-may.ts'
 import { heldQuestion, saveQuestion } from './question-write-store.ts'
-import { stepTo } from './rung.ts'
+import { letOut, stepTo } from './rung.ts'
 
 /** Sole writer of question_ask, with `ask-leaver-store.ts`. */
 
@@ -67,8 +67,10 @@ function actOnAsks(db: Db, actor: Member, { id, now, tell }: AskActing, act: Act
     if (isRefusal(after)) return after
     const moved = act.moves && question.rung === 1 ? stepTo(question, 2, now) : question
     if (isRefusal(moved)) return refuse('closed')
+    const changed = after.filter((ask) => !before.includes(ask)).map(({ personId }) => personId)
     await saveAsks(sql, actor, id, before, after)
-    await saveQuestion(sql, actor, { before: question, after: moved, now })
+    // Who is asked reads it because of that alone: after a no, also who was let in before reads it no more.
+    await saveQuestion(sql, actor, { before: question, after: changed.reduce(letOut, moved), now })
     await tell({ sql, tx }, act.told(before, after, question))
     return 'done'
   })
