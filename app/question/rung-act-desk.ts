@@ -9,7 +9,18 @@ import { tellLetIn } from './question-letter-desk.ts'
 import { mayHold, type QuestionNo } from './question-may.ts'
 import { confirmTopic } from './question-topic-store.ts'
 import { changeQuestion, type TellChange, throwAway } from './question-write-store.ts'
-import { close, did, letIn, letOut, openAgain, rungFrom, stepTo, tieTo, withAbout } from './rung.ts'
+import {
+  close,
+  did,
+  letIn,
+  letOut,
+  noLongerHeavy,
+  openAgain,
+  rungFrom,
+  stepTo,
+  tieTo,
+  withAbout,
+} from './rung.ts'
 import type { rungText } from './rung-text.ts'
 
 /** What was done, as the notice on the next page tells it; `thrown` and `out`: this page is no longer there for them. */
@@ -127,6 +138,7 @@ const ACTS: Readonly<Record<string, (at: Doing) => Outcome>> = {
   step,
   did: (at) => tick(at, true),
   'not-did': (at) => tick(at, false),
+  lighter: (at) => holding(at, 'lighter', noLongerHeavy),
   close: end,
   open: (at) => holding(at, 'opened', (question) => openAgain(question, at.desk.now)),
   'let-in': admit,

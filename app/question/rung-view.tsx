@@ -179,7 +179,7 @@ function ToCoordinator({ question, coordinators, eyes }: RungsProps) {
   if (coordinators === '') return <p class="noot">{text.noCoordinator}</p>
   return (
     <>
-      {question.heavyAt !== null && <p>{text.heavyNote(coordinators)}</p>}
+      {question.heavyAt !== null && <Lighter {...{ question, coordinators, eyes }} />}
       <Form action={`/questions/${question.id}`} class="formulier">
         <HiddenFields values={{ act: 'step', rung: '3' }} />
         <div class="rij">
@@ -193,6 +193,25 @@ function ToCoordinator({ question, coordinators, eyes }: RungsProps) {
         </p>
       </Form>
     </>
+  )
+}
+
+/** Too heavy was said of this question; whether or not somebody came, the asker has it back in one tap. */
+function Lighter({ question, coordinators, eyes }: Pick<RungsProps, 'question' | 'coordinators' | 'eyes'>) {
+  const text = rungText(eyes.language)
+  return (
+    <Form action={`/questions/${question.id}`} class="formulier">
+      <HiddenFields values={{ act: 'lighter' }} />
+      <p>{text.heavyNote(coordinators)}</p>
+      <div class="rij">
+        <Button kind="link" describedBy="niet-meer-te-zwaar">
+          {text.lighter}
+        </Button>
+      </div>
+      <p class="noot" id="niet-meer-te-zwaar">
+        {text.backNote(coordinators)}
+      </p>
+    </Form>
   )
 }
 

@@ -5,6 +5,7 @@ import type { AskedId, PersonId, QuestionId } from '../kernel/id.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import {
   circleOf,
+  isWithCoordinators,
   LONGEST_SENTENCE,
   MOST_LET_IN,
   NOTHING,
@@ -107,6 +108,14 @@ describe('the rungs of a question', () => {
     const again = made(stepTo(down, 3, LATER))
     expect(rungOf(again, 3)).toMatchObject({ beganAt: LATER, idea: { text: 'Samen voorbereiden.' } })
     expect(stepTo(again, 3, at('11:00'))).toBe(again)
+  })
+
+  it('taken back from the coordinators is theirs no more, also when it was too heavy', () => {
+    const heavy = made(stepTo(made(tooHeavy(QUESTION, NOW)), 3, NOW))
+    expect(isWithCoordinators(heavy)).toBe(true)
+    expect(isWithCoordinators(made(stepTo(heavy, 2, LATER)))).toBe(false)
+    const below = made(stepTo(made(tooHeavy(QUESTION, NOW)), 2, LATER))
+    expect(isWithCoordinators(below)).toBe(true)
   })
 
   it('refuse a question without a sentence, one that is too long, and writing in a closed one', () => {

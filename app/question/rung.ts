@@ -40,12 +40,16 @@ const withRung = (question: Question, changed: Rung): Question => ({
 
 /**
  * To another rung, up or down: what stands on a rung stays there. Only the third opens it to the coordinators, and each
- * time that it comes there it begins to wait anew.
+ * time that it comes there it begins to wait anew. Taken back from there it is theirs no more, also when it was too heavy.
  */
 export function stepTo(question: Question, rung: RungNumber, now: Moment): Change {
   if (!isRunning(question)) return refuse('closed')
   if (question.rung === rung && rungOf(question, rung)) return question
-  return begunAnew({ ...question, rung, rungAt: question.rung === rung ? question.rungAt : now }, now)
+  const heavyAt = question.rung === 3 && rung < 3 ? null : question.heavyAt
+  return begunAnew(
+    { ...question, rung, heavyAt, rungAt: question.rung === rung ? question.rungAt : now },
+    now,
+  )
 }
 
 const begunAnew = (question: Question, now: Moment): Question => {
