@@ -28,7 +28,6 @@ import { profiles } from './migrations/0024-profiles.ts'
 import { peers } from './migrations/0025-peers.ts'
 import { coverFallsOut } from './migrations/0026-cover-falls-out.ts'
 import { results } from './migrations/0027-results.ts'
-import { schoolContext } from './migrations/0028-school-context.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -60,7 +59,6 @@ export const STEPS: readonly SchemaStep[] = [
   peers,
   coverFallsOut,
   results,
-  schoolContext,
 ]
 
 /** Brings the database up to date; refuses one that a newer program has written. */

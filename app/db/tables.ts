@@ -29,7 +29,6 @@ import type { QuestionTables } from './question-tables.ts'
 import type { ReminderTables } from './reminder-tables.ts'
 import type { ResultTables } from './result-tables.ts'
 import type { RoundTables } from './round-tables.ts'
-import type { SchoolContextTables } from './school-context-tables.ts'
 import type { SearchTables } from './search-tables.ts'
 import type { ShelfTables } from './shelf-tables.ts'
 import type { StepTables } from './step-tables.ts'
@@ -43,7 +42,6 @@ import type { YearTables } from './year-tables.ts'
 
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = PlanTables &
-  SchoolContextTables &
   ResultTables &
   TopicTables &
   QuestionTables &

@@ -1,2 +1,0 @@
-/** Rows of the tables of step 0028-school-context. */
-export type SchoolContextTables = Record<never, never>
