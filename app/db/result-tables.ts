@@ -82,5 +82,6 @@ export type ResultTables = {
     pupils: number
     exempt: number
   }
+  series_counter: { only_one: 1; last: number }
   figure_stale: { school_id: SchoolId; series_no: number; school_year: number }
 }

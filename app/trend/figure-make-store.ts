@@ -2,7 +2,8 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
-import { LEVELS, REFERENCES } from './result.ts'
+import { LEVELS, MOMENTS, REFERENCES } from './result.ts'
+import { ofSchool } from './result-write-store.ts'
 
 /** Sole writer of figure, figure_growth, figure_pupils and figure_stale. */
 
@@ -23,7 +24,8 @@ const COUNT_NAMES = sql.raw(
 )
 const cell = sql.raw(CELL)
 
-const ofStale = (schoolId: string) =>
+/** Of the series and years that are marked. */
+const ofMarked = (schoolId: string) =>
   sql`school_id = ${schoolId} and (series_no, school_year) in
     (select series_no, school_year from figure_stale where school_id = ${schoolId})`
 
@@ -39,16 +41,51 @@ export async function makeFigures(
   stale: readonly StalePair[],
 ): Promise<void> {
   const open = await withoutClosed(within, actor, stale)
-  const pieces = dialect === 'postgres' ? [open] : open.map((pair) => [pair])
-  for (const piece of pieces) {
+  await makeRoom(within, dialect)
+  for (const piece of dialect === 'postgres' ? [open] : open.map((pair) => [pair])) {
     await mark(within, actor, piece)
+    await gather(within, dialect, actor)
     await makeCounts(within, dialect, actor)
     await makeGrowth(within, actor)
     if (dialect === 'sqlite') await breath()
   }
+  await sql`drop table result_now`.execute(within)
   await mark(within, actor, open)
   await makePupils(within, actor)
   await mark(within, actor, [])
+}
+
+/**
+ * A table beside the results for as long as the figures are made: narrow, only of one school and of the years that
+ * matter. `at`: moments in the order of time, four to a year.
+ */
+async function makeRoom(within: Sql, dialect: Db['dialect']) {
+  // For this transaction only: a million rows in memory, and growth by hashing, for which the planner expects too much.
+  if (dialect === 'postgres')
+    for (const setting of ["work_mem = '128MB'", 'enable_mergejoin = off', 'jit = off'])
+      await sql`set local ${sql.raw(setting)}`.execute(within)
+  const key = sql.raw(dialect === 'sqlite' ? ', primary key (series_no, pupil, at, year_group)' : '')
+  await sql`create temp table result_now (series_no integer, pupil bigint, at integer, school_year smallint,
+    year_group smallint, moment smallint, group_no integer, score bigint, level smallint, reference smallint,
+    exempt smallint, is_stale smallint, is_grown smallint${key})`.execute(within)
+}
+
+/** The marked years, and those before and after them: growth comes from the one and goes to the other. */
+async function gather(within: Sql, dialect: Db['dialect'], { schoolId }: Actor) {
+  await sql`delete from result_now`.execute(within)
+  const marked = (name: string, year: string) => sql`left join figure_stale ${sql.ref(name)} on
+    ${sql.ref(name)}.school_id = ${schoolId} and ${sql.ref(name)}.series_no = r.series_no
+    and ${sql.ref(name)}.school_year = ${sql.raw(year)}`
+  await sql`insert into result_now select r.series_no, r.pupil, r.school_year * 4 + r.moment, r.school_year,
+      r.year_group, r.moment, r.group_no, r.score, r.level, r.reference, r.exempt,
+      case when this.series_no is null then 0 else 1 end,
+      case when this.series_no is null and earlier.series_no is null then 0 else 1 end
+    from result r ${marked('this', 'r.school_year')} ${marked('earlier', 'r.school_year - 1')}
+      ${marked('later', 'r.school_year + 1')}
+    where r.school_id = ${schoolId} and r.series_no in
+      (select series_no from figure_stale where school_id = ${schoolId})
+      and coalesce(this.series_no, earlier.series_no, later.series_no) is not null`.execute(within)
+  if (dialect === 'postgres') await sql`analyze result_now`.execute(within)
 }
 
 async function withoutClosed(within: Sql, { schoolId }: Actor, stale: readonly StalePair[]) {
@@ -74,7 +111,7 @@ async function mark(within: Sql, { schoolId: school_id }: Actor, pairs: readonly
 }
 
 async function makeCounts(within: Sql, dialect: Db['dialect'], { schoolId }: Actor) {
-  await sql`delete from figure where ${ofStale(schoolId)}`.execute(within)
+  await sql`delete from figure where ${ofMarked(schoolId)}`.execute(within)
   const into = sql`insert into figure (school_id, ${cell}, group_no, median_twice, ${COUNT_NAMES})`
   if (dialect === 'postgres') await sql`${into} ${setsOf(schoolId)}`.execute(within)
   else for (const isWhole of [true, false]) await sql`${into} ${windowed(schoolId, isWhole)}`.execute(within)
@@ -84,51 +121,48 @@ async function makeCounts(within: Sql, dialect: Db['dialect'], { schoolId }: Act
 const setsOf = (schoolId: string) => sql`
   select ${schoolId}, ${cell}, case when grouping(group_no) = 1 then 0 else group_no end,
     (2 * percentile_cont(0.5) within group (order by score))::bigint, ${COUNTED}
-  from result where ${ofStale(schoolId)}
+  from result_now where is_stale = 1
   group by grouping sets ((${cell}, group_no), (${cell}))
   having grouping(group_no) = 1 or group_no > 0`
 
 /** The middle one twice, or the two around the middle: SQLite knows no median. */
 function windowed(schoolId: string, isWhole: boolean) {
   const by = sql.raw(isWhole ? CELL : `${CELL}, group_no`)
-  const asked = isWhole ? ofStale(schoolId) : sql`${ofStale(schoolId)} and group_no > 0`
   return sql`
     select ${schoolId}, ${cell}, ${sql.raw(isWhole ? '0' : 'group_no')}, sum(case when score is null then null
         when place * 2 = scores + 1 then score * 2 when place * 2 in (scores, scores + 2) then score end), ${COUNTED}
     from (select *, row_number() over (partition by ${by} order by score nulls last) as place,
-        count(score) over (partition by ${by}) as scores from result where ${asked}) as placed
+        count(score) over (partition by ${by}) as scores from result_now
+        where is_stale = 1 and ${sql.raw(isWhole ? 'group_no >= 0' : 'group_no > 0')}) as placed
     group by ${by}`
 }
 
-/** Of a stale year, and of the year after it. */
-const ofGrown = (schoolId: string) => sql`a.school_id = ${schoolId} and exists (select 1 from figure_stale s
-  where s.school_id = ${schoolId} and s.series_no = a.series_no
-    and s.school_year in (a.school_year, a.school_year - 1))`
-
 async function makeGrowth(within: Sql, { schoolId }: Actor) {
-  const isClosed = sql`exists (select 1 from result_closed c where c.school_id = ${schoolId} and c.school_year = `
-  await sql`delete from figure_growth as a where ${ofGrown(schoolId)}
-    and not ${isClosed} a.since_year) and not ${isClosed} a.school_year)`.execute(within)
-  const what = sql.raw('series_no, school_year, year_group, moment')
+  // Growth since a year whose rows are gone can't be made anew.
+  await sql`delete from figure_growth where school_id = ${schoolId} and exists (select 1 from figure_stale s
+      where s.school_id = ${schoolId} and s.series_no = figure_growth.series_no
+        and s.school_year in (figure_growth.school_year, figure_growth.school_year - 1))
+    and not exists (select 1 from result_closed c where c.school_id = ${schoolId}
+      and c.school_year in (figure_growth.school_year, figure_growth.since_year))`.execute(within)
   const since = sql.raw('since_year, since_year_group, since_moment')
-  await sql`insert into figure_growth (school_id, ${what}, group_no, ${since}, same, grown, growth_sum)
+  await sql`insert into figure_growth (school_id, ${cell}, group_no, ${since}, same, grown, growth_sum)
     with grown_by_group as (
       select a.series_no, a.school_year, a.year_group, a.moment, a.group_no, b.school_year as since_year,
         b.year_group as since_year_group, b.moment as since_moment, count(*) as same,
         count(a.score - b.score) as grown, coalesce(sum(a.score - b.score), 0) as growth_sum
-      from result a join result b on b.school_id = ${schoolId} and b.series_no = a.series_no
-        and b.pupil = a.pupil and b.school_year between a.school_year - 1 and a.school_year
-        and b.school_year * 4 + b.moment between a.school_year * 4 + a.moment - 4
-          and a.school_year * 4 + a.moment - 1
-      where ${ofGrown(schoolId)}
+      from result_now a
+      cross join (select 1 as back union all select 2 union all select 3 union all select 4) as earlier
+      join result_now b on b.series_no = a.series_no and b.pupil = a.pupil and b.at = a.at - earlier.back
+      where a.is_grown = 1
       group by a.series_no, a.school_year, a.year_group, a.moment, a.group_no, b.school_year, b.year_group, b.moment
     )
-    select ${schoolId}, ${what}, group_no, ${since}, same, grown, growth_sum from grown_by_group where group_no > 0
+    select ${schoolId}, ${cell}, group_no, ${since}, same, grown, growth_sum from grown_by_group where group_no > 0
     union all
-    select ${schoolId}, ${what}, 0, ${since}, sum(same), sum(grown), sum(growth_sum) from grown_by_group
-    group by ${what}, ${since}`.execute(within)
+    select ${schoolId}, ${cell}, 0, ${since}, sum(same), sum(grown), sum(growth_sum) from grown_by_group
+    group by ${cell}, ${since}`.execute(within)
 }
 
+/** Of the doorstroomtoets alone: no rule asks it of other tests. */
 async function makePupils(within: Sql, { schoolId }: Actor) {
   const ofYears = sql`school_id = ${schoolId} and school_year in
     (select school_year from figure_stale where school_id = ${schoolId})`
@@ -136,7 +170,8 @@ async function makePupils(within: Sql, { schoolId }: Actor) {
   await sql`insert into figure_pupils (school_id, school_year, year_group, moment, pupils, exempt)
     select ${schoolId}, school_year, year_group, moment,
       count(distinct case when exempt = 0 then pupil end), count(distinct case when exempt = 1 then pupil end)
-    from result where ${ofYears} and (reference is not null or exempt = 1)
+    from result where ${ofSchool({ schoolId })} and ${ofYears} and moment = ${sql.lit(MOMENTS.indexOf('D'))}
+      and (reference is not null or exempt = 1)
     group by school_year, year_group, moment`.execute(within)
 }
 
@@ -148,7 +183,7 @@ export async function remakeFigures(db: Db, actor: Actor): Promise<void> {
       .selectFrom('result')
       .select(['series_no', 'school_year'])
       .distinct()
-      .where('school_id', '=', actor.schoolId)
+      .where(ofSchool(actor))
       .execute()
     const pairs = rows.map(({ series_no, school_year }) => ({ series: series_no, year: school_year }))
     await makeFigures(within, tx, actor, pairs)

@@ -43,7 +43,7 @@ export type Growth = {
   readonly growthSum: number
 }
 
-/** Pupils with reference levels, over all subjects together: each counted once. */
+/** Pupils with reference levels of the doorstroomtoets, over its subjects together: each counted once. */
 export type LevelPupils = {
   readonly schoolYear: SchoolYear
   readonly yearGroup: number

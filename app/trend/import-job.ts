@@ -11,7 +11,13 @@ import { pupilKeyOf } from './pupil-key-store.ts'
 import { pseudonymOf } from './pupil-key-secret.ts'
 import type { Result } from './result.ts'
 import { ResultPack } from './result-pack.ts'
-import { numbersOfGroups, numbersOfSeries, stopWhenCancelled, writeResults } from './result-write-store.ts'
+import {
+  numbersOfGroups,
+  numbersOfSeries,
+  stopWhenCancelled,
+  takeSeriesNumbers,
+  writeResults,
+} from './result-write-store.ts'
 import { yearFrom } from './school-year-no.ts'
 
 /** How results come in, and how one follows and stops it. */
@@ -49,9 +55,10 @@ export async function importResults(
     for (const result of batch) pack.add(result)
     importing.onProgress?.(pack.count)
   }
+  const first = await takeSeriesNumbers(db, pack.series.length)
   return db.write<ImportDone | ImportNo>(actor, async (sql, tx) => {
     await tx.hold(`results ${actor.schoolId}`)
-    return take(sql, tx, actor, pack, importing)
+    return take(sql, tx, actor, { pack, first }, importing)
   })
 }
 
@@ -64,14 +71,15 @@ async function take(
   sql: Sql,
   tx: Db,
   actor: Actor,
-  pack: ResultPack,
+  { pack, first }: { pack: ResultPack; first: number },
   importing: Importing,
 ): Promise<ImportDone> {
   const { supplier, norm = '', kind, now, signal } = importing
   const importNo = await nextImportNo(sql, actor)
+  const series = await numbersOfSeries(sql, actor, pack.series, { supplier, norm, first })
   const written = await writeResults(sql, tx, actor, pack, {
     importNo,
-    series: await numbersOfSeries(sql, actor, pack.series, { supplier, norm }),
+    series,
     groups: await numbersOfGroups(sql, actor, pack.groups),
     closed: await closedYears(sql, actor),
     signal,
@@ -81,7 +89,10 @@ async function take(
     await forgetUnusedNames(sql, actor)
     return { id: null, ...done }
   }
-  const pairs = await pairsOfImport(sql, actor, importNo)
+  const pairs =
+    done.added === pack.count
+      ? pack.pairs.map((pair) => ({ series: series[pair.series] ?? 0, year: pair.year }))
+      : await pairsOfImport(sql, actor, importNo)
   await makeFigures(sql, tx, actor, pairs)
   stopWhenCancelled(signal)
   const id = newId<'result-import'>()

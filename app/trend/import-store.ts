@@ -7,6 +7,7 @@ import { type Actor, personOf } from '../session/actor.ts'
 import { makeFigures, type StalePair } from './figure-make-store.ts'
 import type { ImportKind, ImportNo, ResultImport } from './import.ts'
 import { mayImportResults } from './import-may.ts'
+import { ofSchool } from './result-write-store.ts'
 import { startOfYear, yearFrom } from './school-year-no.ts'
 
 /** Sole writer of result_import; what it undoes it takes out of the tables of `result-write-store`. */
@@ -75,7 +76,7 @@ export async function pairsOfImport(within: Sql, { schoolId }: Actor, no: number
     .selectFrom('result')
     .select(['series_no', 'school_year'])
     .distinct()
-    .where('school_id', '=', schoolId)
+    .where(ofSchool({ schoolId }))
     .where('import_no', '=', no)
     .execute()
   return rows.map(({ series_no, school_year }) => ({ series: series_no, year: school_year }))
@@ -130,24 +131,22 @@ export async function undoImport(
 }
 
 const SAME_RESULT = sql.raw(
-  ['school_id', 'series_no', 'pupil', 'school_year', 'moment', 'year_group']
+  ['series_no', 'pupil', 'school_year', 'moment', 'year_group']
     .map((name) => `one.${name} = other.${name}`)
     .join(' and '),
 )
 
 /** Takes the layer of one import away; the highest that is left under it is what counts again. */
 async function takeOut(within: Sql, { schoolId }: Actor, no: number) {
-  await within
-    .deleteFrom('result_before')
-    .where('school_id', '=', schoolId)
-    .where('import_no', '=', no)
-    .execute()
-  await within.deleteFrom('result').where('school_id', '=', schoolId).where('import_no', '=', no).execute()
+  await within.deleteFrom('result_before').where(ofSchool({ schoolId })).where('import_no', '=', no).execute()
+  await within.deleteFrom('result').where(ofSchool({ schoolId })).where('import_no', '=', no).execute()
   await sql`insert into result select one.* from result_before one where one.school_id = ${schoolId}
+    and one.series_no in (select no from result_series where school_id = ${schoolId})
     and not exists (select 1 from result other where ${SAME_RESULT})
     and not exists (select 1 from result_before other where ${SAME_RESULT}
       and other.import_no > one.import_no)`.execute(within)
   await sql`delete from result_before as one where one.school_id = ${schoolId}
+    and one.series_no in (select no from result_series where school_id = ${schoolId})
     and exists (select 1 from result other where ${SAME_RESULT}
       and other.import_no = one.import_no)`.execute(within)
 }

@@ -6,6 +6,7 @@ import { keysForWriting } from '../note/note-key-store.ts'
 import type { Actor } from '../session/actor.ts'
 import type { ImportNo } from './import.ts'
 import { newPupilKey, openPupilKey, sealPupilKey } from './pupil-key-secret.ts'
+import { hasResults } from './result-write-store.ts'
 
 /** Sole writer of pupil_key. */
 
@@ -49,6 +50,3 @@ async function keep(sql: Sql, { schoolId }: Actor, { current }: Keyring, key: Bu
     .execute()
   return key
 }
-
-const hasResults = (sql: Sql, { schoolId }: Actor) =>
-  sql.selectFrom('result').select('pupil').where('school_id', '=', schoolId).limit(1).executeTakeFirst()

@@ -39,6 +39,7 @@ export class ResultPack {
   #series = new Places()
   #groups = new Places()
   #pseudonym: (pupil: string) => number
+  #pairs = new Map<number, { readonly series: number; readonly year: number }>()
   count = 0
 
   constructor(pseudonym: (pupil: string) => number) {
@@ -55,6 +56,11 @@ export class ResultPack {
     return this.#groups.names
   }
 
+  /** Which series (by their place) have results of which year. */
+  get pairs(): readonly { readonly series: number; readonly year: number }[] {
+    return [...this.#pairs.values()]
+  }
+
   add(result: Result): void {
     const chunk = this.#room()
     const at = chunk.count++
@@ -62,9 +68,13 @@ export class ResultPack {
     const { score } = result
     chunk.wide[at * 2] = this.#pseudonym(result.pupil)
     chunk.wide[at * 2 + 1] = score === null ? Number.NaN : Math.round(score * SCORE_SCALE)
-    chunk.narrow[at * 3] = this.#series.of(`${result.subject}${BETWEEN}${result.test}`)
+    const series = this.#series.of(`${result.subject}${BETWEEN}${result.test}`)
+    const year = startOfYear(result.schoolYear)
+    const pair = series * 10_000 + year
+    if (!this.#pairs.has(pair)) this.#pairs.set(pair, { series, year })
+    chunk.narrow[at * 3] = series
     chunk.narrow[at * 3 + 1] = result.group === null ? -1 : this.#groups.of(result.group)
-    chunk.narrow[at * 3 + 2] = startOfYear(result.schoolYear)
+    chunk.narrow[at * 3 + 2] = year
     chunk.small[at * 5] = result.yearGroup
     chunk.small[at * 5 + 1] = MOMENTS.indexOf(result.moment)
     chunk.small[at * 5 + 2] = result.level === null ? -1 : LEVELS.indexOf(result.level)

@@ -3,6 +3,7 @@ import { dayOf } from '../kernel/day.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
 import type { Keeper } from '../session/actor.ts'
+import { ofSchool } from './result-write-store.ts'
 import { startOfYear } from './school-year-no.ts'
 
 /** With `result-write-store` the writer of results: pupils' rows whose term has come go. Sole writer of result_closed. */
@@ -28,7 +29,7 @@ function forgetOf(db: Db, keeper: Keeper, now: Date) {
       .selectFrom('result')
       .select('school_year')
       .distinct()
-      .where('school_id', '=', schoolId)
+      .where(ofSchool(keeper))
       .where('school_year', '<', first)
       .execute()
     if (old.length === 0) return
@@ -40,6 +41,6 @@ function forgetOf(db: Db, keeper: Keeper, now: Date) {
         .onConflict((clash) => clash.doNothing())
         .execute()
     for (const table of ['result', 'result_before'] as const)
-      await sql.deleteFrom(table).where('school_id', '=', schoolId).where('school_year', '<', first).execute()
+      await sql.deleteFrom(table).where(ofSchool(keeper)).where('school_year', '<', first).execute()
   })
 }

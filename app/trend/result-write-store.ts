@@ -75,7 +75,7 @@ export async function writeResults(
   writing: Writing,
 ): Promise<Written> {
   const written = { added: 0, replaced: 0, closed: 0 }
-  const isFirst = !(await hasRows(within, actor))
+  const isFirst = !(await hasResults(within, actor))
   await sql`create temp table result_incoming (series_no integer, school_year smallint, year_group smallint,
     moment smallint, pupil bigint, group_no integer, score bigint, level smallint, reference smallint,
     exempt smallint)`.execute(within)
@@ -95,8 +95,12 @@ export async function writeResults(
   return written
 }
 
-const hasRows = (within: Sql, { schoolId }: Actor) =>
-  within.selectFrom('result').select('pupil').where('school_id', '=', schoolId).limit(1).executeTakeFirst()
+/** What begins every reading of a school's results: their index knows series, no schools. */
+export const ofSchool = ({ schoolId }: Pick<Actor, 'schoolId'>) =>
+  sql<boolean>`school_id = ${schoolId} and series_no in (select no from result_series where school_id = ${schoolId})`
+
+export const hasResults = (within: Sql, actor: Actor) =>
+  within.selectFrom('result').select('pupil').where(ofSchool(actor)).limit(1).executeTakeFirst()
 
 /** Without those of years that are over. */
 function* openLines(pack: ResultPack, writing: Writing, written: Written): Generator<Line> {
@@ -153,7 +157,7 @@ async function settle(within: Sql, actor: Actor, writing: Writing, written: Writ
   stopWhenCancelled(writing.signal)
   const added = await sql`insert into result (school_id, ${names(ALL)}, import_no)
     select ${actor.schoolId}, ${names(ALL)}, ${sql.lit(writing.importNo)} from result_incoming where true
-    on conflict do nothing`.execute(within)
+    order by ${names(KEY)} on conflict do nothing`.execute(within)
   written.added += Number(added.numAffectedRows ?? 0)
 }
 
@@ -169,25 +173,39 @@ async function replace(within: Sql, { schoolId }: Actor, { importNo }: Writing):
   return Number(replaced.numAffectedRows ?? 0)
 }
 
-/** The numbers of names in a school's small table; one that is new gets the next number. */
+/** So many numbers for series, of which no other school gets any; the first of them. Not all have to be used. */
+export function takeSeriesNumbers(db: Db, count: number): Promise<number> {
+  return db.write('open', async (within) => {
+    const { last } = await within
+      .insertInto('series_counter')
+      .values({ only_one: 1, last: count })
+      .onConflict((clash) =>
+        clash.column('only_one').doUpdateSet({ last: sql<number>`series_counter.last + ${count}` }),
+      )
+      .returning('last')
+      .executeTakeFirstOrThrow()
+    return last - count + 1
+  })
+}
+
+/** The numbers of a school's series, in the order asked; one that is new gets the next number from `first` on. */
 export async function numbersOfSeries(
   within: Sql,
   { schoolId: school_id }: Actor,
   wanted: readonly (readonly [subject: string, test: string])[],
-  { supplier, norm }: { supplier: string; norm: string },
+  { supplier, norm, first }: { supplier: string; norm: string; first: number },
 ): Promise<number[]> {
   const known = await within
     .selectFrom('result_series')
     .selectAll()
     .where('school_id', '=', school_id)
     .execute()
-  let last = Math.max(0, ...known.map(({ no }) => no))
   const numbers: number[] = []
-  for (const [subject, test] of wanted) {
+  for (const [place, [subject, test]] of wanted.entries()) {
     const found = known.find(
       (one) => one.subject === subject && one.test === test && one.supplier === supplier && one.norm === norm,
     )
-    const no = found?.no ?? ++last
+    const no = found?.no ?? first + place
     numbers.push(no)
     if (found) continue
     await within

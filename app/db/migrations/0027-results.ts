@@ -9,8 +9,9 @@ const WHAT = `school_id text not null, series_no integer not null, school_year s
 const REACHED = `pupil bigint not null, group_no integer not null, score bigint, level smallint, reference smallint,
   exempt smallint not null, import_no integer not null`
 const KEY = 'school_id, series_no, school_year, year_group, moment'
-// The pupil early: growth is found along it.
-const RESULT_KEY = 'school_id, series_no, pupil, school_year, moment, year_group'
+// Numbers alone, so that the index stays small: the number of a series is of one school. The pupil early: growth is
+// found along it.
+const RESULT_KEY = 'series_no, pupil, school_year, moment, year_group'
 
 /**
  * Test results under a pseudonym, the imports they came with, and the figures that are kept ready. What a number in a
@@ -25,8 +26,8 @@ export const results: SchemaStep = {
       supplier text not null, kind text not null, made_at text not null, made_by text references person,
       added integer not null, replaced integer not null, same integer not null, first_year smallint not null,
       last_year smallint not null, undone_at text, undone_by text references person, unique (school_id, no)`,
-    result_series: `school_id text not null references school, no integer not null, subject text not null,
-      test text not null, supplier text not null, norm text not null, primary key (school_id, no),
+    result_series: `no integer primary key, school_id text not null references school, subject text not null,
+      test text not null, supplier text not null, norm text not null,
       unique (school_id, subject, test, supplier, norm)`,
     result_group: `school_id text not null references school, no integer not null, name text not null,
       primary key (school_id, no), unique (school_id, name)`,
@@ -49,7 +50,8 @@ export const results: SchemaStep = {
     figure_stale: `school_id text not null references school, series_no integer not null,
       school_year smallint not null, primary key (school_id, series_no, school_year)`,
   },
-  openTables: {},
+  // The last number that a series of any school got.
+  openTables: { series_counter: 'only_one integer primary key, last integer not null' },
   columns: [],
   indexes: [],
   sealed: [],
