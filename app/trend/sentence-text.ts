@@ -212,14 +212,16 @@ export function titleText(language: Language, share: LevelShare, statements: rea
   const { title, share: level } = sentenceWords(language)
   const change = statements.find((one) => one.says === 'change')
   const run = statements.find((one) => one.says === 'run')
-  if (!change || change.way === 'same' || change.chance === true) return title.neutral(level[share])
+  if (!change || change.way === 'same') return title.neutral(level[share])
   const up = change.way === 'up'
-  const years =
-    Number(change.to.place.schoolYear.slice(0, 4)) - Number(change.from.place.schoolYear.slice(0, 4))
-  if (run?.way === change.way && run.steps === years)
+  if (run?.way === change.way && run.steps === yearsBetween(change))
     return title[up ? 'more-and-more' : 'fewer-and-fewer'](level[share])
+  if (change.chance === true) return title.neutral(level[share])
   return title[up ? 'more' : 'fewer'](level[share], yearText(change.from.place))
 }
+
+const yearsBetween = ({ from, to }: Said<'change'>) =>
+  Number(to.place.schoolYear.slice(0, 4)) - Number(from.place.schoolYear.slice(0, 4))
 
 /** What a chart shows, for who doesn't see it. */
 export const chartText = (language: Language, of: string, statements: readonly Statement[]): string =>
