@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adoptedPlan, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { openDatabase } from '../db/open.ts'
+import { newId } from '../kernel/id.ts'
 import type { Plan } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { readRoster } from '../plan/roster-store.ts'
@@ -40,6 +41,29 @@ describe('what the team agreed', () => {
     }
     const tie = { planId: made.id, entryId: made.anouk }
     expect(fitting(tied, { ...ABOUT(null), tie }, TOPICS)).toBe(`entry:${made.goal}`)
+    await db.close()
+  })
+
+  it('is of a closed plan too, and names its year; a goal that goes on is the one that it goes on from', async () => {
+    const db = await openDatabase({ temporary: true })
+    const made = await adoptedPlan(db)
+    const plan = await planOf(db, made.cast, made.id)
+    const last: Plan = { ...plan, phase: 'archived', principles: [] }
+    expect(agreementsOf(last, plan.schoolYear)).toMatchObject([{ kind: 'goal', year: plan.schoolYear }])
+    expect(agreementsOf(last)).toMatchObject([{ year: null }])
+    const [goal, track] = [newId<'entry'>(), newId<'entry'>()]
+    const now: Plan = {
+      ...plan,
+      phase: 'input',
+      entries: plan.entries.map((one) => {
+        if (one.id === made.goal) return { ...one, id: goal, carriedFrom: made.goal }
+        return one.id === made.anouk ? { ...one, id: track, parentId: goal } : one
+      }),
+    }
+    const tie = { planId: made.id, entryId: track }
+    expect(fitting(last, { ...ABOUT(null), tie }, TOPICS, now)).toBe(`entry:${made.goal}`)
+    expect(fitting(last, { ...ABOUT(null), tie }, TOPICS, { ...now, entries: [] })).toBeNull()
+    expect(fitting(null, { ...ABOUT(null), tie }, TOPICS, now)).toBeNull()
     await db.close()
   })
 

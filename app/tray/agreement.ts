@@ -1,7 +1,8 @@
 import type { EntryId } from '../kernel/id.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Entry } from '../plan/entry.ts'
 import { ownersOf, textOf } from '../plan/entry.ts'
-import { entriesOf, isAdopted, type Plan } from '../plan/plan.ts'
+import { entriesOf, entryOf, isAdopted, type Phase, type Plan } from '../plan/plan.ts'
 import { firstLine, goalNumbers } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
 import type { Question } from '../question/question.ts'
@@ -17,14 +18,22 @@ export type TeamAgreement = {
   readonly kind: 'principle' | 'goal'
   /** 'principle 2', 'goal 3'. */
   readonly number: string
+  /** Of which year the plan is, when that is not the plan of today. */
+  readonly year: SchoolYear | null
 }
+
+/** What the team agreed in it stands: adopted, or closed after its year. */
+export const isAgreed = (phase: Phase) => isAdopted(phase) || phase === 'archived'
 
 /** In characters. */
 const LONGEST = 240
 
-/** The principles and goals of a plan that the team adopted; of a plan that is still being written nothing. */
-export function agreementsOf(plan: Plan | null): TeamAgreement[] {
-  if (plan === null || !isAdopted(plan.phase)) return []
+/**
+ * The principles and goals of a plan that the team adopted; of a plan that is still being written nothing.
+ * @param year of the plan, when it is not the plan of today
+ */
+export function agreementsOf(plan: Plan | null, year: SchoolYear | null = null): TeamAgreement[] {
+  if (plan === null || !isAgreed(plan.phase)) return []
   const numbers = goalNumbers(plan)
   const principles = plan.principles.map(
     ({ id, text }, place): TeamAgreement => ({
@@ -33,6 +42,7 @@ export function agreementsOf(plan: Plan | null): TeamAgreement[] {
       href: `/plan/${plan.id}#principles`,
       kind: 'principle',
       number: String(place + 1),
+      year,
     }),
   )
   const goals = entriesOf(plan, 'general-goal', 'team-goal').map(
@@ -42,6 +52,7 @@ export function agreementsOf(plan: Plan | null): TeamAgreement[] {
       href: `/plan/${plan.id}#e-${entry.id}`,
       kind: 'goal',
       number: numbers.get(entry.id) ?? '',
+      year,
     }),
   )
   return [...principles, ...goals].filter(({ words }) => words !== '')
@@ -53,23 +64,28 @@ const NEAREST = ['5', '9', '3', '2', '6', '4']
 /**
  * Which agreement lies nearest to a question: the goal that its track hangs on, a goal about its topic, or the principle
  * that says that the teacher holds the pen. Null: nothing fits, and nothing is laid under it unasked.
+ * @param now the plan that is being written, when what was agreed is of the year before: tracks stand there
  */
 export function fitting(
   plan: Plan | null,
   question: Pick<Question, 'tie' | 'topic'>,
   topics: readonly Topic[],
+  now: Plan | null = plan,
 ): string | null {
   const known = agreementsOf(plan)
   if (plan === null || known.length === 0) return null
-  const found = [goalOfTie(plan, question.tie), goalAbout(plan, question.topic?.key ?? null, topics)]
+  const found = [goalOfTie(now, plan, question.tie), goalAbout(plan, question.topic?.key ?? null, topics)]
     .map((id) => id && `entry:${id}`)
     .find((key) => key !== null && known.some((one) => one.key === key))
   return found ?? principleFor(plan, known)
 }
 
-function goalOfTie(plan: Plan, tie: Question['tie']): EntryId | null {
-  const track = tie && plan.entries.find(({ id }) => id === tie.entryId)
-  return track?.parentId ?? null
+/** The goal that the track hangs on; of a goal that goes on from last year the one that it goes on from. */
+function goalOfTie(now: Plan | null, agreed: Plan, tie: Question['tie']): EntryId | null {
+  const track =
+    tie && [now, agreed].flatMap((plan) => plan?.entries ?? []).find(({ id }) => id === tie.entryId)
+  if (!track?.parentId || entryOf(agreed, track.parentId)) return track?.parentId ?? null
+  return (now && entryOf(now, track.parentId)?.carriedFrom) ?? null
 }
 
 function goalAbout(plan: Plan, topic: TopicKey | null, topics: readonly Topic[]): EntryId | null {

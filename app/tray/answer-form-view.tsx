@@ -14,7 +14,7 @@ import { type AnswerKind, LONGEST_ANSWER } from './answer.ts'
 import { answerText } from './answer-text.ts'
 import { type AnswerSheet, TRAY, type TrayTried } from './tray-sheet.ts'
 import { trayText } from './tray-text.ts'
-import { agreementWords, placeWords, whenWords } from './tray-words-view.ts'
+import { agreementFrom, agreementWords, placeWords, whenWords } from './tray-words-view.ts'
 
 export type AnswerFormProps = {
   sheet: AnswerSheet
@@ -227,7 +227,7 @@ function Agreeing({ sheet, eyes, tried }: AnswerFormProps) {
         />
         <span>
           {text.agree}: <i class="serif">“{shown?.words}”</i>{' '}
-          <small>{shown && text.fromPlan(agreementWords(shown, eyes.language))}</small>
+          <small>{shown && agreementFrom(shown, eyes.language)}</small>
         </span>
       </label>
       <Fold summary={text.otherAgreement}>

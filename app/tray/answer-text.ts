@@ -50,10 +50,10 @@ export const answerText = words({
       'not-yet': 'Het lukt nog niet',
     } satisfies Record<ReplyAs, string>,
     said: {
-      taken: 'Pakt het op.',
-      thanks: 'Zegt dank je.',
-      'not-yet': 'Het lukt nog niet.',
-    } satisfies Record<ReplyAs, string>,
+      taken: (name: string) => `${name} pakt het op.`,
+      thanks: (name: string) => `${name} zegt dank je.`,
+      'not-yet': (name: string) => `Bij ${name} lukt het nog niet.`,
+    } satisfies Record<ReplyAs, unknown>,
     youSaid: {
       taken: 'Je pakt het op.',
       thanks: 'Je zei dank je.',
@@ -177,9 +177,9 @@ export const answerText = words({
       'not-yet': 'It does not work yet',
     },
     said: {
-      taken: 'Takes it up.',
-      thanks: 'Says thank you.',
-      'not-yet': 'It does not work yet.',
+      taken: (name) => `${name} takes it up.`,
+      thanks: (name) => `${name} says thank you.`,
+      'not-yet': (name) => `It does not work for ${name} yet.`,
     },
     youSaid: {
       taken: 'You take it up.',

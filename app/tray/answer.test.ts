@@ -112,6 +112,7 @@ describe('the form of an answer', () => {
         href: '/plan/x#principles',
         kind: 'principle',
         number: '2',
+        year: null,
       },
     ],
     turns: [turn],

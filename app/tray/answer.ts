@@ -120,6 +120,10 @@ export function waitsForAnswer(answers: readonly Answered[], broughtAt: Moment):
   return last.at < broughtAt
 }
 
+/** Which answers do not work yet: what is chosen beforehand is another one. */
+export const kindsNotYet = (answers: readonly Pick<Answer, 'kind' | 'reply'>[]): ReadonlySet<AnswerKind> =>
+  new Set(answers.filter(({ reply }) => reply?.as === 'not-yet').map(({ kind }) => kind))
+
 /** Since when it waits: since it was brought, or since it turned out not to work yet. */
 export function waitsSince(answers: readonly Answered[], broughtAt: Moment): Moment {
   const reply = lastAnswer(answers)?.reply

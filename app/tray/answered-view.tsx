@@ -69,7 +69,7 @@ function Line({ line: { question, answers }, moments, now, eyes }: LineProps) {
         <p>{saidWords(mine, moments, eyes)}</p>
         {mine.reply && (
           <p>
-            {name}: {answerText(eyes.language).said[mine.reply.as]}{' '}
+            {answerText(eyes.language).said[mine.reply.as](name)}{' '}
             {mine.reply.words !== '' && <q class="serif">{mine.reply.words}</q>}
           </p>
         )}

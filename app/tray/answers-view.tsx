@@ -4,7 +4,7 @@ import { askOf } from '../question/ask.ts'
 import { isRunning, type Question } from '../question/question.ts'
 import type { QuestionEyes } from '../question/question-sheet.ts'
 import { LONGEST_STEP } from '../step/step.ts'
-import { ArrowLink, Button, LinkButton } from '../ui/button.tsx'
+import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
@@ -78,7 +78,7 @@ function One(props: OneProps) {
   )
 }
 
-/** Who is proposed: nobody is asked before the asker does. */
+/** Who is proposed: nobody is asked before the asker does, with one tap. */
 function Proposal({ answer, question, isOwn, eyes, hasLeft }: OneProps) {
   const text = answerText(eyes.language)
   const { colleague } = answer
@@ -95,11 +95,9 @@ function Proposal({ answer, question, isOwn, eyes, hasLeft }: OneProps) {
         {text.proposes(name)} <small>{text.proposesNote(name)}</small>
       </p>
       {isRunning(question) && (
-        <p>
-          <LinkButton href={`/questions/${question.id}/ask?with=${colleague}`} kind="main">
-            {text.askThem(name)}
-          </LinkButton>
-        </p>
+        <PostButton action={`/questions/${question.id}/ask`} hidden={{ act: 'ask', colleague }} kind="main">
+          {text.askThem(name)}
+        </PostButton>
       )}
     </>
   )
@@ -206,12 +204,12 @@ function Comes({ answer, moments, eyes }: OneProps) {
   )
 }
 
-function Said({ answer: { reply }, isOwn, eyes }: OneProps) {
+function Said({ answer: { reply }, question, isOwn, eyes }: OneProps) {
   const text = answerText(eyes.language)
   if (reply === null) return null
   return (
     <p class="terug">
-      {(isOwn ? text.youSaid : text.said)[reply.as]}{' '}
+      {isOwn ? text.youSaid[reply.as] : text.said[reply.as](eyes.nameOf(question.asker))}{' '}
       {reply.words !== '' && <q class="serif">{reply.words}</q>}
     </p>
   )

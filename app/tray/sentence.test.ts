@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../kernel/language.ts'
 import { BUILT_IN_TOPICS } from '../school/topic.ts'
+import type { AnswerKind } from './answer.ts'
 import { backCounts, backText, backWords } from './back-text.ts'
 import {
   ASK,
@@ -101,12 +102,21 @@ describe('a question back', () => {
 })
 
 describe('the answer that lies nearest', () => {
-  const given = { isHeavy: false, hasTrack: false, askedColleague: false, hasMatch: false }
+  const notYet: ReadonlySet<AnswerKind> = new Set()
+  const given = { isHeavy: false, hasTrack: false, askedColleague: false, hasMatch: false, notYet }
   it('is to come when it is too heavy, else the track, else a colleague who was not asked yet', () => {
     expect(likelyAnswer({ ...given, isHeavy: true, hasTrack: true })).toBe('come')
     expect(likelyAnswer({ ...given, hasTrack: true })).toBe('track')
     expect(likelyAnswer({ ...given, hasMatch: true })).toBe('ask')
     expect(likelyAnswer({ ...given, hasMatch: true, askedColleague: true })).toBe('yours')
     expect(likelyAnswer(given)).toBe('yours')
+  })
+
+  it('is never again what does not work yet: a colleague who was not asked, else to come', () => {
+    const after = (...kinds: AnswerKind[]) => ({ ...given, hasTrack: true, notYet: new Set(kinds) })
+    expect(likelyAnswer(after('track'))).toBe('come')
+    expect(likelyAnswer({ ...after('track'), hasMatch: true })).toBe('ask')
+    expect(likelyAnswer({ ...after('track'), hasMatch: true, askedColleague: true })).toBe('come')
+    expect(likelyAnswer({ ...after('track', 'ask'), hasMatch: true })).toBe('come')
   })
 })

@@ -116,14 +116,18 @@ export const yoursVariant = (opening: Opening, back: BackKey) => `${opening}:${b
 export const openingIn = (variant: string) => variant.split(':')[0] ?? ''
 export const backIn = (variant: string) => variant.split(':')[1] ?? ''
 
-/** Which answer lies nearest: shown chosen, and any other is one tap away. */
+/** Which answer lies nearest: shown chosen, and any other is one tap away; never again what does not work yet. */
 export function likelyAnswer(given: {
   readonly isHeavy: boolean
   readonly hasTrack: boolean
   readonly askedColleague: boolean
   readonly hasMatch: boolean
+  /** What was answered and does not work yet. */
+  readonly notYet: ReadonlySet<AnswerKind>
 }): AnswerKind {
   if (given.isHeavy) return 'come'
+  const { notYet } = given
+  if (notYet.size > 0) return given.hasMatch && !given.askedColleague && !notYet.has('ask') ? 'ask' : 'come'
   if (given.hasTrack) return 'track'
   return !given.askedColleague && given.hasMatch ? 'ask' : 'yours'
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '../kernel/id.ts'
 import type { Plan } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { sightOf } from '../plan/plan-sight.ts'
-import { planOfToday, readPlan } from '../plan/plan-store.ts'
+import { planOfToday, readPlan, readPlans } from '../plan/plan-store.ts'
 import { notAgain } from '../question/ask.ts'
 import { matchesFor } from '../question/match-desk.ts'
 import { becauseWords } from '../question/match-text.ts'
@@ -16,8 +16,8 @@ import { topicsOf } from '../school/topic-store.ts'
 import { topicNames } from '../school/topic-text.ts'
 import type { OnDesk } from '../session/desk.ts'
 import type { Slot } from '../visit/offer.ts'
-import { agreementsOf, fitting, stepPlaces } from './agreement.ts'
-import { ANSWER_KINDS, type AnswerKind } from './answer.ts'
+import { agreementsOf, fitting, isAgreed, stepPlaces } from './agreement.ts'
+import { ANSWER_KINDS, type AnswerKind, kindsNotYet } from './answer.ts'
 import type { AnswerChoices, Ready } from './answer-form.ts'
 import { mayAnswer, mayOpenTray } from './answer-may.ts'
 import { lastVariants } from './answer-store.ts'
@@ -90,14 +90,15 @@ export async function answerSheet(
   const colleagues = await proposable(at, question)
   const places = stepPlaces(plan, question, at.roster, (entry) => mayReadTexts(reader.actor, entry).may)
   const askedColleague = question.asks.length > 0
+  const agreed = await agreedPlan(at)
   return {
     lying,
     name,
     facts,
     colleagues,
     places,
-    agreements: agreementsOf(plan),
-    fits: fitting(plan, question, at.topics),
+    agreements: agreementsOf(agreed, agreed === plan ? null : agreed?.schoolYear),
+    fits: fitting(agreed, question, at.topics, plan),
     turns,
     step: stepWords(question, reader.language),
     likely: likelyAnswer({
@@ -105,11 +106,22 @@ export async function answerSheet(
       hasTrack: question.tie !== null && places[0]?.entry.id === question.tie.entryId,
       askedColleague,
       hasMatch: colleagues[0]?.because != null,
+      notYet: kindsNotYet(lying.answers),
     }),
     ready: await readyFor(at, question, facts),
     other,
     joinable: joins ? await joinableWith(at, question) : null,
   }
+}
+
+/** The plan of today once it is adopted; until then the one before it that is, so that agreements hold all year. */
+async function agreedPlan({ desk, reader, plan }: AtTray): Promise<Plan | null> {
+  if (plan === null || isAgreed(plan.phase)) return plan
+  const earlier = (await readPlans(desk.db, reader.actor)).find(
+    ({ schoolYear, phase }) => schoolYear < plan.schoolYear && isAgreed(phase),
+  )
+  const found = earlier ? await readPlan(desk.db, reader.actor, earlier.id) : null
+  return found && sightOf(found, reader.actor)
 }
 
 const MOST_JOINABLE = 60

@@ -9,7 +9,9 @@ import { adoptedPlan, done, planOf } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
 import type { QuestionId } from '../kernel/id.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { addHours } from '../office/hours-store.ts'
+import { createPlan } from '../plan/plan-store.ts'
 import { mayHold } from '../question/question-may.ts'
 import { askQuestion, changeQuestion } from '../question/question-write-store.ts'
 import { stepTo } from '../question/rung.ts'
@@ -44,6 +46,14 @@ eachDatabase((open) => {
       (question) => stepTo(question, 3, NOW_MOMENT),
     )
   const page = async (visitor: Visitor, path: string) => (await visitor.get(path)).text()
+  const chosenIn = (html: string) =>
+    [...html.matchAll(/<input[^>]*>/g)]
+      .map(([input]) => input)
+      .flatMap((input) =>
+        input.includes('name="kind"') && input.includes('checked')
+          ? [/value="([^"]+)"/.exec(input)?.[1]]
+          : [],
+      )[0]
   const answerIn = (html: string) => /name="answer" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
   describe('the tray', () => {
@@ -96,7 +106,58 @@ eachDatabase((open) => {
         words: 'Na de pauze niet.',
       })
       expect(back.headers.get('location')).toBe(`/questions/${id}?said=not-yet#answers`)
-      expect(await page(karin, '/questions/tray')).toContain('Na de pauze niet.')
+      const again = await page(karin, '/questions/tray')
+      expect(again).toContain('Na de pauze niet.')
+      expect(again).toContain('Bij Anouk lukt het nog niet.')
+      expect(chosenIn(again)).not.toBe('yours')
+    })
+
+    it('does not choose again beforehand what does not work yet', async () => {
+      const { as, brought, karin, answer, anouk: track } = await world()
+      const id = await brought('anouk', 'Hoe krijg ik ze stil?', track)
+      expect(chosenIn(await page(karin, '/questions/tray'))).toBe('track')
+      await answer(id, { kind: 'track', place: track, step: 'Eén ding.', 'words-track': 'Anouk, dit past.' })
+      const anouk = await as('anouk')
+      const given = answerIn(await page(anouk, `/questions/${id}`))
+      await anouk.post(`/questions/${id}/answers`, { act: 'reply', answer: given, as: 'not-yet', words: '' })
+      expect(chosenIn(await page(karin, '/questions/tray'))).toMatch(/^(ask|come)$/)
+    })
+
+    it('says what came back as a sentence', async () => {
+      const { as, brought, karin, answer } = await world()
+      const id = await brought('anouk', 'Hoe krijg ik ze stil?')
+      await answer(id, { kind: 'yours', 'words-yours': 'Wanneer zijn ze wél stil?' })
+      const anouk = await as('anouk')
+      const given = answerIn(await page(anouk, `/questions/${id}`))
+      for (const [as, says] of [
+        ['thanks', 'Anouk zegt dank je.'],
+        ['taken', 'Anouk pakt het op.'],
+      ] as const) {
+        await anouk.post(`/questions/${id}/answers`, { act: 'reply', answer: given, as, words: '' })
+        expect(await page(karin, '/questions/tray')).toContain(says)
+        expect(await page(karin, `/questions/${id}`)).toContain(says)
+        expect(await page(anouk, `/questions/${id}`)).not.toContain(says)
+      }
+    })
+
+    it('lays last year’s agreements under an answer while this year’s plan is being written', async () => {
+      const { db, cast, brought, karin, answer, as, principle, id: planId } = await world()
+      const { schoolYear } = await planOf(db, cast, planId)
+      await db.write(cast, (sql) =>
+        sql
+          .updateTable('plan')
+          .set({ school_year: '2025-2026' as SchoolYear, revision: 100 })
+          .where('id', '=', planId)
+          .execute(),
+      )
+      done(await createPlan(db, cast.member('karin'), { schoolYear, title: 'Dit jaar' }, NOW_MOMENT))
+      const id = await brought('bram', 'Hoe krijg ik ze stil?')
+      const html = await page(karin, '/questions/tray')
+      expect(html).toContain('We delen alles.')
+      expect(html).toContain('Principe 1 uit het plan 2025–2026.')
+      const fields = { kind: 'yours', 'words-yours': 'Dit kun jij.', agree: 'yes' }
+      await answer(id, { ...fields, agreement: `principle:${principle}` })
+      expect(await page(await as('bram'), `/questions/${id}`)).toContain('We delen alles.')
     })
 
     it('proposes a colleague with why; nobody is asked before the asker does', async () => {
@@ -105,8 +166,19 @@ eachDatabase((open) => {
       const fields = { kind: 'ask', colleague: cast.people.kees, 'words-ask': 'Anouk, vraag het Kees eens.' }
       expect((await answer(id, fields)).status).toBe(303)
       const html = await page(await as('anouk'), `/questions/${id}`)
-      expect(html).toContain(`href="/questions/${id}/ask?with=${cast.people.kees}"`)
+      expect(html).toContain('Vraag Kees')
       expect((await (await as('kees')).get(`/questions/${id}`)).status).toBe(404)
+      const forms = html.split('<form').map((part) => part.split('</form>')[0] ?? '')
+      const form = forms.find((part) => part.includes('Vraag Kees<') && part.includes('eenknop')) ?? ''
+      expect(form).toContain(`action="/questions/${id}/ask"`)
+      const hidden = [...form.matchAll(/name="([^"]+)" value="([^"]+)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ])
+      expect(Object.fromEntries(hidden)).toEqual({ act: 'ask', colleague: cast.people.kees })
+      await (await as('anouk')).post(`/questions/${id}/ask`, Object.fromEntries(hidden))
+      expect((await (await as('kees')).get(`/questions/${id}/answer`)).status).toBe(200)
+      expect(await page(await as('anouk'), `/questions/${id}`)).toContain('Je hebt Kees gevraagd.')
     })
 
     it('offers a step on the own track, which the asker takes with one tap', async () => {

@@ -1,6 +1,7 @@
 import { clock, type Day, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import { plusDays } from '../kernel/days.ts'
 import type { Language } from '../kernel/language.ts'
+import { yearTitle } from '../kernel/school-year.ts'
 import { isGoal } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { aboutOf, goalNumbers } from '../plan/plan-sheet.ts'
@@ -39,3 +40,10 @@ export function agreementWords({ kind, number }: TeamAgreement, language: Langua
   const text = trayText(language)
   return kind === 'principle' ? text.principle(number) : text.goalShort(number)
 }
+
+/** 'Principe 2 uit het plan.', 'Doel 3 uit het plan 2025–2026.' */
+export const agreementFrom = (agreement: TeamAgreement, language: Language) =>
+  trayText(language).fromPlan(
+    agreementWords(agreement, language),
+    agreement.year === null ? '' : yearTitle(agreement.year),
+  )
