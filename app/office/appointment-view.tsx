@@ -19,7 +19,7 @@ type Props = { sheet: AppointmentSheet; tried: OfficeTried | null; eyes: OfficeE
 
 /** One appointment to come: with whom, when, where, and how to move it or call it off. */
 export function AppointmentLine({ sheet, tried, eyes }: Props) {
-  const { one, clashes, questionHref } = sheet
+  const { one, clashes, away, questionHref } = sheet
   const text = officeText(eyes.language)
   const mine = tried?.id === one.id ? tried : null
   const canChange = one.startsAt > eyes.now
@@ -31,6 +31,7 @@ export function AppointmentLine({ sheet, tried, eyes }: Props) {
       </p>
       {one.place && <p class="zacht">{text.where(one.place)}</p>}
       {clashes && <p class="zacht">{text.clash}</p>}
+      {away && <p>{away === eyes.me ? text.youAway : text.theyAway(eyes.nameOf(away))}</p>}
       {mine && (
         <Notice kind="refusal">
           <p>{mine.says}</p>

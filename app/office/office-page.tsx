@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { parseId, type QuestionId } from '../kernel/id.ts'
+import { dayOf } from '../kernel/day.ts'
+import { type PersonId, parseId, type QuestionId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { QuestionTabs } from '../school/question-tabs-view.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { formFields } from '../session/form-fields.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
-import { type AppointmentNo, isComing } from './appointment.ts'
+import { type Appointment, type AppointmentNo, isComing } from './appointment.ts'
 import {
   appointmentsOf,
   bookSlot,
@@ -16,7 +17,8 @@ import {
   clashesOf,
   moveAppointment,
 } from './appointment-store.ts'
-import { isSchoolDay, whoIsIn } from './days-store.ts'
+import { type PersonDays, presenceOn } from './days.ts'
+import { daysOf, isSchoolDay, whoIsIn } from './days-store.ts'
 import type { FreeSlot } from './hours.ts'
 import { officeHoursOf } from './hours-store.ts'
 import { tellAppointmentsBy } from './letter-desk.ts'
@@ -167,6 +169,7 @@ async function mineFor(
   const all = await appointmentsOf(desk.db, reader.actor, eyes.me, { from: desk.now })
   const coming = all.filter((one) => isComing(one, desk.now))
   const clashes = await clashesOf(desk.db, reader.actor, coming)
+  const days = await daysOf(desk.db, reader.actor)
   const { opens } = myQuestionsIn(desk.house)
   const hrefOf = async (about: QuestionId | null) =>
     about !== null && (await opens(desk.db, reader.actor, about)) ? `/questions/${about}` : null
@@ -174,8 +177,20 @@ async function mineFor(
     coming.map(async (one) => ({
       one,
       clashes: clashes.has(one.id),
+      away: awayOf(one, days, eyes.me),
       free: free.filter(({ host }) => host === one.host),
       questionHref: await hrefOf(one.about),
     })),
   )
+}
+
+/** Who of the two is away that once; of both, the other one: that is what one does not know. */
+function awayOf(
+  { host, guest, startsAt }: Appointment,
+  days: ReadonlyMap<PersonId, PersonDays>,
+  me: PersonId,
+) {
+  const day = dayOf(new Date(startsAt))
+  const away = [host, guest].filter((person) => presenceOn(days.get(person), day) === 'away')
+  return away.find((person) => person !== me) ?? away[0] ?? null
 }

@@ -31,6 +31,8 @@ export type AppointmentSheet = {
   readonly one: Appointment
   /** Something else was planned at that moment since. */
   readonly clashes: boolean
+  /** Who of the two said not to be there that day; null: nobody. */
+  readonly away: PersonId | null
   /** To which turns of its host it can be moved. */
   readonly free: readonly FreeSlot[]
   /** The question that it is about, as far as this reader may read it. */

@@ -70,6 +70,8 @@ export const officeText = words({
     standsIn: (name: string) => `${name} neemt waar`,
     onlyTwo: 'Alleen jullie twee zien deze afspraak.',
     clash: 'Op dit moment is er ook een vergadering of een bezoek. Kijk samen of het nog past.',
+    theyAway: (name: string) => `${name} is er die dag niet. Verzet of zeg af.`,
+    youAway: 'Jij bent er die dag niet. Verzet of zeg af.',
     done: {
       booked: 'Afgesproken.',
       moved: 'Verzet.',
@@ -165,6 +167,8 @@ export const officeText = words({
     standsIn: (name) => `${name} stands in`,
     onlyTwo: 'Only the two of you see this appointment.',
     clash: 'There is also a meeting or a visit at this moment. See together whether it still fits.',
+    theyAway: (name) => `${name} is not there that day. Move it or call it off.`,
+    youAway: 'You are not there that day. Move it or call it off.',
     done: {
       booked: 'Agreed.',
       moved: 'Moved.',

@@ -85,8 +85,7 @@ function handedLines({ handed, asker }: HeavyCard['call'], eyes: HeavyEyes): str
   if (!handed) return []
   const text = heavyText(eyes.language)
   const { to, by, at, answer } = handed
-  if (to === eyes.me)
-    return [by === null ? text.handedByAsker(eyes.coordinator) : text.handedToYou(eyes.nameOf(by))]
+  if (to === eyes.me) return [by === null ? text.handedByAsker : text.handedToYou(eyes.nameOf(by))]
   const asked = () => {
     if (by === null) return text.handed(eyes.nameOf(asker), eyes.nameOf(to), whenWords(at, eyes))
     if (by === eyes.me) return text.youHanded(eyes.nameOf(to), whenWords(at, eyes))

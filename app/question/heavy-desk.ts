@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Db } from '../db/database.ts'
 import { type Moment, momentOf } from '../kernel/day.ts'
-import { mayBeThere, type Standing, type WhoIsIn } from '../office/days.ts'
+import { isAround, mayBeThere, type Standing, type WhoIsIn } from '../office/days.ts'
 import { isSchoolDay, whoIsIn } from '../office/days-store.ts'
 import { maySetSafe } from '../office/office-may.ts'
 import { safePeople } from '../office/safe-store.ts'
@@ -56,6 +56,7 @@ export async function heavyStrip(
     call: await ownHeavyCall(db, actor),
     coordinators,
     standIn: standInNow(who, coordinators, { me: actor.personId, clock: clockOf(now) }),
+    mayBeIn: coordinators.some(({ presence }) => mayBeThere(presence, clockOf(now))),
     isSchoolDay: await isSchoolDay(db, actor, today),
     question,
     isReadAlready,
@@ -64,16 +65,18 @@ export async function heavyStrip(
 }
 
 /**
- * Whom the asker can ask as well: who stands in, when no coordinator may be there at this clock. Of a coordinator who is
- * the asker the stand-in counts too.
+ * Whom the asker can ask as well: who stands in, when no coordinator is known to be there at this clock; beside one who
+ * may be there only who surely is. Of a coordinator who is the asker the stand-in counts too.
  */
 function standInNow(
   { coordinators: all }: WhoIsIn,
   others: readonly Coordinator[],
   { me, clock }: { readonly me: string; readonly clock: string },
 ) {
-  if (others.some(({ presence }) => mayBeThere(presence, clock))) return null
+  const isSurelyThere = ({ presence }: Standing) => isAround(presence) && mayBeThere(presence, clock)
+  if (others.some(isSurelyThere)) return null
   const standIns = all.flatMap(({ standIn }) => (standIn === null || standIn.id === me ? [] : [standIn]))
+  if (others.some(({ presence }) => mayBeThere(presence, clock))) return standIns.find(isSurelyThere) ?? null
   const there = standIns.find(({ presence }) => mayBeThere(presence, clock))
   // Without any coordinator to ask, who stands in is all there is: also when they are not in school.
   return there ?? (others.length === 0 ? (standIns[0] ?? null) : null)
@@ -128,8 +131,17 @@ const CLOCKS = ['08:15', '10:15', '12:15', '14:15', '15:15', '16:15']
 const clocksAfter = (clock: string) => CLOCKS.filter((one) => one > clock).slice(0, 2)
 
 export async function safeSheet(c: Context<OnDesk>): Promise<SafeSheet> {
+  const { db, today, now } = deskOf(c)
   const { actor, language } = readerOf(c)
-  return { people: await safePeople(deskOf(c).db, actor), maySet: maySetSafe(actor).may, language }
+  const [clock, who] = [clockOf(now), await whoIsIn(db, actor, today)]
+  const isSchool = await isSchoolDay(db, actor, today)
+  const out = [...who.people].filter(([, presence]) => !isSchool || !mayBeThere(presence, clock))
+  return {
+    people: await safePeople(db, actor),
+    out: new Set(out.map(([person]) => person)),
+    maySet: maySetSafe(actor).may,
+    language,
+  }
 }
 
 export function heavySending(c: Context<OnDesk>): Sending {

@@ -168,6 +168,35 @@ eachDatabase((open) => {
       expect(paul).not.toContain('Sem')
     })
 
+    it('of whom nobody knows whether they are there, who surely stands in can be asked too, also later', async () => {
+      const { db, cast, as, callOf } = await world()
+      await tellWeek(db, cast.member('paul'), { 4: 'all' })
+      const sem = await as('sem')
+      const page = await text(sem)
+      expect(page).toContain('Of Karin er vandaag is, weten we niet. Is Karin er niet, dan neemt Paul waar.')
+      expect(page).toContain('Paul is vandaag op school.')
+      expect(page).toMatch(/Vraag Karin om te komen[^]*Vraag ook Paul/)
+      await sem.post(PAGE, { act: 'call', to: '' })
+      const { id: call } = await callOf('sem')
+      expect(await text(sem)).toContain('Vraag ook Paul')
+      expect(await text(await as('paul'))).not.toContain('Sem')
+      const tooAs = async (key: keyof Cast['people'], to: string) =>
+        (await (await as(key)).post(PAGE, { act: 'ask-too', call, to })).status
+      expect(await tooAs('sem', cast.people.petra)).toBe(422)
+      expect(await tooAs('petra', cast.people.paul)).toBe(404)
+      expect(await tooAs('karin', cast.people.paul)).not.toBe(303)
+      expect((await callOf('sem')).handed).toBeNull()
+      expect(await tooAs('sem', cast.people.paul)).toBe(303)
+      expect((await callOf('sem')).handed).toMatchObject({ to: cast.people.paul, by: null })
+      expect(await text(sem)).toContain('Je vroeg ook Paul.')
+      expect(await text(sem)).not.toContain('Vraag ook Paul')
+      expect(await text(await as('paul'))).toContain('Jij neemt waar, daarom is het ook aan jou gevraagd.')
+      expect(await tooAs('sem', cast.people.paul)).toBe(422)
+      const mails = await db.read(cast, (sql) => sql.selectFrom('mail').select(['kind', 'body']).execute())
+      const handed = mails.filter(({ kind }) => kind === 'question-heavy-handed')
+      expect(handed.map(({ body }) => body)).toEqual([expect.stringMatching(/^Dag Paul,[^]*Sem vraagt/)])
+    })
+
     it('with a coordinator there, nobody can call who stands in past the coordinator', async () => {
       const { cast, as, callOf } = await world()
       await (await as('sem')).post(PAGE, { act: 'call', to: cast.people.paul })

@@ -19,6 +19,7 @@ import { tellHeavyBy } from './heavy-letter-desk.ts'
 import { SafePart } from './heavy-safe-view.tsx'
 import type { HeavyTried } from './heavy-sheet-view.ts'
 import {
+  askTooHeavy,
   type ChangingHeavy,
   callHeavy,
   cameHeavy,
@@ -72,7 +73,7 @@ const call: Act = async (c, form) => {
   const strip = await heavyStrip(c)
   const to = parseId<'person'>(form['to'])
   if (strip.coordinators.length === 0 && strip.standIn === null) return refuse('nobody-there')
-  // Who stands in is asked by the asker only while no coordinator may be there; else it goes to them alone.
+  // Who stands in is asked by the asker only while no coordinator is known to be there; else it goes to them alone.
   const also = strip.standIn !== null && strip.standIn.id === to ? to : null
   if (strip.coordinators.length === 0 && also === null) return refuse('nobody-there')
   const question = parseId<'question'>(form['question'])
@@ -117,10 +118,19 @@ const handOn: Changing = async (c, at, form) => {
   return handOnHeavy(db, actor, at, to)
 }
 
+/** Who stands in as well, after all: as long as the asker could have done so at once. */
+const askToo: Changing = async (c, at, form) => {
+  const { standIn } = await heavyStrip(c)
+  const to = parseId<'person'>(form['to'])
+  if (to === null || standIn?.id !== to) return refuse('stand-in-unknown', 'to')
+  return askTooHeavy(...by(c), at, to)
+}
+
 const ACTS: Readonly<Record<string, Act>> = {
   call,
   see: changing('seen', (c, at) => seeHeavy(...by(c), at)),
   come: changing('coming', come),
+  'ask-too': changing('called', askToo),
   'hand-on': changing('handed', handOn),
   cannot: changing('cannot', (c, at) => cannotGoHeavy(...by(c), at)),
   came: changing('came', (c, at) => cameHeavy(...by(c), at)),

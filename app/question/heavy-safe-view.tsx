@@ -12,16 +12,12 @@ export function SafePart({ sheet }: { sheet: SafeSheet }) {
       <h2 id="k-veilig">{text.safeTitle}</h2>
       <p class="kernzin">{text.safeNow}</p>
       <h3>{text.safe.child.title}</h3>
-      <People people={child} language={sheet.language} />
+      <People people={child} sheet={sheet} />
       <p>
         <WithNumbers says={child.length > 0 ? text.safe.child.more : text.safe.child.none} />
       </p>
       <h3>{text.safe.confidant.title}</h3>
-      {colleague.length > 0 ? (
-        <People people={colleague} language={sheet.language} />
-      ) : (
-        <p>{text.safe.confidant.none}</p>
-      )}
+      {colleague.length > 0 ? <People people={colleague} sheet={sheet} /> : <p>{text.safe.confidant.none}</p>}
       {sheet.maySet && (
         <p class="noot">
           <a href="/settings/safe">{text.setSafe}</a>
@@ -42,8 +38,9 @@ const WithNumbers = ({ says }: { says: string }) => (
   </>
 )
 
-function People({ people, language }: { people: readonly SafePerson[]; language: SafeSheet['language'] }) {
-  const { safe } = heavyText(language)
+function People({ people, sheet }: { people: readonly SafePerson[]; sheet: SafeSheet }) {
+  const { safe, notIn, noneIn } = heavyText(sheet.language)
+  const isOut = ({ person }: SafePerson) => person !== null && sheet.out.has(person)
   const called: Record<SafeKind, string> = {
     child: safe.child.named,
     confidant: safe.confidant.named,
@@ -51,13 +48,17 @@ function People({ people, language }: { people: readonly SafePerson[]; language:
   }
   if (people.length === 0) return null
   return (
-    <ul class="veiligen">
-      {people.map(({ kind, name, phone }) => (
-        <li>
-          <b>{name}</b> <span class="zacht">{called[kind]}</span>
-          {phone && <a href={`tel:${callable(phone)}`}>{phone}</a>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="veiligen">
+        {people.map((one) => (
+          <li>
+            <b>{one.name}</b>{' '}
+            <span class="zacht">{isOut(one) ? `${called[one.kind]}, ${notIn}` : called[one.kind]}</span>
+            {one.phone && <a href={`tel:${callable(one.phone)}`}>{one.phone}</a>}
+          </li>
+        ))}
+      </ul>
+      {people.every(isOut) && <p>{noneIn}</p>}
+    </>
   )
 }

@@ -27,8 +27,10 @@ export type HeavySheet = {
   readonly call: HeavyCall | null
   /** The coordinators of the school but this reader. */
   readonly coordinators: readonly Coordinator[]
-  /** Who can be asked as well, because no coordinator may be there now. */
+  /** Who can be asked as well, because no coordinator is known to be there now. */
   readonly standIn: Standing | null
+  /** A coordinator may be there now all the same: then who stands in comes second. */
+  readonly mayBeIn: boolean
   readonly isSchoolDay: boolean
   /** The question on whose page it stands. */
   readonly question: QuestionId | null
@@ -60,6 +62,8 @@ export type HeavyTried = { readonly call: string; readonly clock: string; readon
 
 export type SafeSheet = {
   readonly people: readonly SafePerson[]
+  /** Who of them surely is not in school now. */
+  readonly out: ReadonlySet<PersonId>
   readonly maySet: boolean
   readonly language: Language
 }
@@ -81,6 +85,9 @@ export function anyOf(names: readonly string[], language: Language): string {
   const first = names.slice(0, -1).join(', ')
   return first === '' ? last : heavyText(language).or(first, last)
 }
+
+/** Who stands in is asked first when no coordinator may be there now. */
+export const standInFirst = ({ standIn, mayBeIn }: HeavySheet): Standing | null => (mayBeIn ? null : standIn)
 
 /** Who is in school today and who stands in, a sentence each. */
 export function whoWords({ coordinators, isSchoolDay, eyes }: HeavySheet): string[] {

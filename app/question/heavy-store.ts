@@ -6,6 +6,7 @@ import { newId, type PersonId, type QuestionId } from '../kernel/id.ts'
 import { isRefusal, type May, refuse } from '../kernel/refusal.ts'
 import { type Actor, hasRole, type Member, personOf } from '../session/actor.ts'
 import {
+  askToo,
   came,
   cannotGo,
   come,
@@ -261,6 +262,16 @@ export const cameHeavy = (db: Db, actor: Member, at: ChangingHeavy) =>
     at,
     (call) => maySayCame(actor, call),
     (call) => came(call, actor.personId, at.now),
+  )
+
+/** The asker asks who stands in as well; the caller knows that this is who stands in. */
+export const askTooHeavy = (db: Db, actor: Member, at: ChangingHeavy, to: PersonId) =>
+  change(
+    db,
+    actor,
+    at,
+    (call) => mayTakeBack(actor, call),
+    (call) => askToo(call, to, at.now),
   )
 
 /** The asker needs it no more; the question from which it was asked goes back to its own circle. */

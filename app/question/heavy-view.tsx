@@ -1,7 +1,7 @@
 import { Button, LinkButton } from '../ui/button.tsx'
 import { HiddenFields, PostButton } from '../ui/form.tsx'
 import { isPast } from './heavy.ts'
-import { anyOf, type HeavySheet, storyWords, whoWords } from './heavy-sheet-view.ts'
+import { anyOf, type HeavySheet, standInFirst, storyWords, whoWords } from './heavy-sheet-view.ts'
 import { heavyText } from './heavy-text.ts'
 
 const ACTION = '/questions/heavy'
@@ -42,26 +42,24 @@ function Calling({ strip, isPage }: Props) {
 }
 
 /** One button; a second one where somebody stands in, so that the asker chooses who hears of it. */
-function AskForm({ strip: { coordinators, standIn, question, isReadAlready, eyes } }: { strip: HeavySheet }) {
+function AskForm({ strip }: { strip: HeavySheet }) {
+  const { coordinators, standIn, question, isReadAlready, eyes } = strip
   const text = heavyText(eyes.language)
   const names = anyOf(
     coordinators.map(({ name }) => name),
     eyes.language,
   )
+  const first = standInFirst(strip)
   return (
     <form action={ACTION} method="post" class="vraagkomen">
       <HiddenFields values={{ act: 'call', ...(question === null ? {} : { question }) }} />
       <div class="rij">
-        <Button
-          name="to"
-          value={standIn?.id ?? ''}
-          kind={standIn || coordinators.length > 0 ? 'main' : 'quiet'}
-        >
-          {text.askName(standIn?.name ?? names)}
+        <Button name="to" value={first?.id ?? ''}>
+          {text.askName(first?.name ?? names)}
         </Button>
         {standIn && coordinators.length > 0 && (
-          <Button name="to" value="" kind="quiet">
-            {text.askOnly(names)}
+          <Button name="to" value={first ? '' : standIn.id} kind="quiet">
+            {first ? text.askOnly(names) : text.askToo(standIn.name)}
           </Button>
         )}
       </div>
@@ -98,6 +96,11 @@ function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet
       {waits && isSomebody && <p class="wie">{whoWords(strip).join(' ')}</p>}
       <div class="rij knoppen">
         {isPage ? <LinkButton href={ACTION}>{text.look}</LinkButton> : null}
+        {waits && standIn && call.handed === null && (
+          <PostButton action={ACTION} hidden={{ act: 'ask-too', call: call.id, to: standIn.id }} kind="quiet">
+            {text.askToo(standIn.name)}
+          </PostButton>
+        )}
         <PostButton action={ACTION} hidden={{ act: 'came', call: call.id }} kind="quiet">
           {text.someoneCame}
         </PostButton>

@@ -95,6 +95,14 @@ export function handOn(call: HeavyCall, by: PersonId, to: PersonId, now: Moment)
   }
 }
 
+/** The asker asks who stands in as well, once: whose answer there is, stands. */
+export function askToo(call: HeavyCall, to: PersonId, now: Moment): Change {
+  if (call.ended) return refuse('call-ended')
+  if (call.handed || to === call.asker) return refuse('stand-in-unknown', 'to')
+  if (call.coming?.by === to) return refuse('comes-already', 'to')
+  return { ...call, handed: { to, by: null, at: now, answer: 'pending' } }
+}
+
 /** Who was asked to go can not now: the coordinators have it again. Nobody asks why. */
 export function cannotGo(call: HeavyCall, by: PersonId, now: Moment): Change {
   if (call.ended) return refuse('call-ended')

@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { HiddenFields } from '../ui/form.tsx'
-import { anyOf, type HeavySheet } from './heavy-sheet-view.ts'
+import { anyOf, type HeavySheet, standInFirst } from './heavy-sheet-view.ts'
 import { heavyText } from './heavy-text.ts'
 
 /** 'Too heavy' on a phone: one line that stays in sight, with the same one tap as the whole piece further down. */
@@ -13,6 +13,7 @@ export function TooHeavyBar({ strip }: { strip: HeavySheet }) {
         <a href="#zwaar">{call === null ? text.title : text.running}</a>
       </p>
     )
+  const first = standInFirst(strip)
   const names = anyOf(
     coordinators.map(({ name }) => name),
     eyes.language,
@@ -21,8 +22,8 @@ export function TooHeavyBar({ strip }: { strip: HeavySheet }) {
     <form action="/questions/heavy" method="post" class="zwaarbalk" aria-label={text.title}>
       <HiddenFields values={{ act: 'call', ...(strip.question !== null && { question: strip.question }) }} />
       <a href="#zwaar">{text.title}</a>
-      <Button kind="quiet" name="to" value={standIn?.id ?? ''}>
-        {text.askName(standIn?.name ?? names)}
+      <Button kind="quiet" name="to" value={first?.id ?? ''}>
+        {text.askName(first?.name ?? names)}
       </Button>
     </form>
   )
