@@ -113,6 +113,18 @@ eachDatabase((open) => {
       expect(page).toContain('Dit moment is al geweest')
     })
 
+    it('asks whom somebody proposed in one tap, and nobody without it', async () => {
+      const { as, anouk, href, people } = await world()
+      const page = await (await anouk.get(`${href}/ask?with=${people.kees}`)).text()
+      expect(page).toContain('Vraag Kees')
+      expect(page.indexOf('Vraag Kees')).toBeLessThan(page.indexOf('Youssef'))
+      for (const odd of [people.anouk, 'onzin', '01a20303-a379-74ec-a01b-95adceb309d9'])
+        expect(await (await anouk.get(`${href}/ask?with=${odd}`)).text()).toContain('Wie vraag je?')
+      const asked = await anouk.post(`${href}/ask`, { act: 'ask', colleague: people.kees })
+      expect(asked.headers.get('location')).toBe(`${href}?done=ask-asked#ask`)
+      expect((await (await as('kees')).get(href)).status).toBe(200)
+    })
+
     it('ticks whom somebody proposed, without asking anybody yet', async () => {
       const { as, anouk, href, people } = await world()
       const page = await (await anouk.get(`${href}/ask?with=${people.kees}`)).text()

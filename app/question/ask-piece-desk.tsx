@@ -58,14 +58,17 @@ async function askSheet(
   const asks = await asksOf(desk.db, reader.actor, question)
   const offered = await offeredTo(at, roster)
   const out = new Set([...notAgain(asks), question.asker, ...offered.map(({ person }) => person)])
+  const others = optionsOf(roster, out)
+  const isThere = (id: PersonId | null) =>
+    offered.some(({ person }) => person === id) || others.some(({ value }) => value === id)
   return {
     question: question.id,
     entry: question.tie?.entryId ?? null,
     offered,
     asks,
     named: new Set(namedBy(asks).map(({ proposed }) => proposed)),
-    others: optionsOf(roster, out),
-    first: first !== null && notAgain(asks).has(first) ? null : first,
+    others,
+    first: isThere(first) ? first : null,
     tried,
     isAlone,
     eyes: eyesOf(at, roster),

@@ -1,4 +1,5 @@
 import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import { firstName } from '../school/person.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -24,6 +25,8 @@ export function AskPart(sheet: AskSheet) {
   const shown = sheet.asks.filter(({ state }) => state !== 'withdrawn')
   const title = shown.length > 0 ? text.whom : text.title
   const form = <AskForm {...sheet} />
+  if (sheet.isAlone && sheet.first !== null && sheet.tried === null)
+    return <AskOne {...sheet} first={sheet.first} />
   return (
     <section class="vragen-aan" id="ask" aria-labelledby="ask-title">
       {sheet.isAlone ? <h2 id="ask-title">{title}</h2> : <h3 id="ask-title">{title}</h3>}
@@ -41,6 +44,26 @@ export function AskPart(sheet: AskSheet) {
       ) : (
         form
       )}
+    </section>
+  )
+}
+
+/** Whom somebody proposed: one tap. All others are a fold away. */
+function AskOne(sheet: AskSheet & { readonly first: PersonId }) {
+  const { first, offered, eyes, question } = sheet
+  const text = askText(eyes.language)
+  const why = offered.find(({ person }) => person === first)?.because
+  return (
+    <section class="vragen-aan" id="ask" aria-labelledby="ask-title">
+      <h2 id="ask-title">{eyes.nameOf(first)}</h2>
+      {why && <p>{why}</p>}
+      <p class="noot">{text.whoReads}</p>
+      <PostButton action={`/questions/${question}/ask`} hidden={{ act: 'ask', colleague: first }}>
+        {text.askNamed(firstName({ name: eyes.nameOf(first) }))}
+      </PostButton>
+      <Fold summary={text.else} id="ask-more">
+        <AskForm {...sheet} />
+      </Fold>
     </section>
   )
 }

@@ -4,7 +4,13 @@ import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
 import { circleOf, isRunning, isWithCoordinators, partOf, type Question } from './question.ts'
-import { coordinatorsFor, listed, type QuestionEyes, type QuestionTried } from './question-sheet.ts'
+import {
+  coordinatorsFor,
+  listed,
+  type QuestionEyes,
+  type QuestionTried,
+  readersOf,
+} from './question-sheet.ts'
 import { questionText } from './question-text.ts'
 import { rungText } from './rung-text.ts'
 
@@ -35,12 +41,18 @@ export function CircleView(props: Props) {
             ))}
       </ul>
       <p class="noot">
-        {runsOnly(question, eyes)} {text.nobodyElse}
+        {runsOnly(question, eyes)} {isPrincipalHere(question, eyes) ? text.nobodyMore : text.nobodyElse}
       </p>
       {isOwn && isRunning(question) && <LetIn {...props} />}
     </section>
   )
 }
+
+/** Whether a principal reads it: asks, is asked or was let in, or coordinates as well. */
+const isPrincipalHere = (question: Question, { people }: QuestionEyes) =>
+  readersOf(question, people).some(
+    (reader) => people.find(({ id }) => id === reader)?.roles.includes('principal') === true,
+  )
 
 function runsOnly(question: Question, eyes: QuestionEyes): string {
   const names = coordinatorsFor(eyes.people, question.asker).map(({ name }) => name)

@@ -42,6 +42,7 @@ eachDatabase((open) => {
     it('one sentence a rung, each saved, and the name of who reads it', async () => {
       const href = await begin()
       expect(await text(anouk, href)).toContain('Alleen jij leest dit.')
+      expect(await text(anouk, href)).toContain('Ook de schoolleider niet')
       const saved = await act(href, {
         act: 'save',
         rung: '1',
@@ -156,6 +157,7 @@ eachDatabase((open) => {
       const admitted = await act(href, { act: 'let-in', person: made.cast.people.paul })
       expect(admitted.to).toContain('done=letIn')
       await act(href, { act: 'let-in', person: made.cast.people.bram })
+      expect(await text(anouk, href)).toContain('Verder niemand, en het staat')
       expect(await text(anouk, href)).toMatch(/Jij, (Paul en Bram|Bram en Paul) lezen dit\./)
       const paul = await as('paul')
       expect(await text(paul, '/questions')).toContain('Je leest mee')

@@ -44,6 +44,7 @@ export const rungText = words({
     coordinator: (rung: 3 | 'heavy') =>
       rung === 3 ? 'leest mee vanaf trede 3' : 'leest mee, omdat het te zwaar is',
     nobodyElse: 'Verder niemand. Ook de schoolleider niet, en het staat in geen zoekvak of overzicht.',
+    nobodyMore: 'Verder niemand, en het staat in geen zoekvak of overzicht.',
     runsOnly: (names: string) =>
       `Voor ${names} is alleen te zien dat er een vraag loopt, niet wat erin staat.`,
     letSomebodyIn: 'Laat iemand meelezen',
@@ -154,6 +155,7 @@ export const rungText = words({
     coordinator: (rung: 3 | 'heavy') =>
       rung === 3 ? 'reads along from rung 3 on' : 'reads along, because it is too heavy',
     nobodyElse: 'Nobody else. Not the principal either, and it is in no search box or overview.',
+    nobodyMore: 'Nobody else, and it is in no search box or overview.',
     runsOnly: (names: string) => `${names} can see only that a question runs, not what it says.`,
     letSomebodyIn: 'Let somebody read along',
     who: 'Who?',
