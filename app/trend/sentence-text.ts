@@ -61,7 +61,7 @@ const NL = {
   few: (n: number) => `Het gaat om weinig leerlingen (n ${n}). Een verschil kan dan toeval zijn.`,
   veryFew: (n: number) =>
     `Dit zijn minder dan vijf leerlingen (n ${n}). Het team ziet dit niet: ga er voorzichtig mee om.`,
-  hidden: 'Minder dan vijf leerlingen, of daaruit te berekenen. We tonen dit niet.',
+  hidden: 'Dit gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen. We tonen het niet.',
   newSeries: (year: string) =>
     `In ${year} begint een andere toets of normering. Getallen van ervoor en erna zijn niet te vergelijken.`,
   chart: (of: string, said: string) => `Lijngrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
@@ -124,7 +124,7 @@ const sentenceWords = words({
     few: (n) => `These are few pupils (n ${n}). A difference may be chance then.`,
     veryFew: (n) =>
       `These are fewer than five pupils (n ${n}). The team does not see this: handle it with care.`,
-    hidden: 'Fewer than five pupils, or they could be worked out from it. We do not show this.',
+    hidden: 'This is about fewer than five pupils, or they could be worked out from it. We do not show it.',
     newSeries: (year) =>
       `In ${year} another test or other norms begin. Numbers from before and after can’t be compared.`,
     chart: (of, said) => `Line chart: ${of}. ${said} The table below gives all numbers.`,

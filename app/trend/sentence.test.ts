@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { lowestSubject, type Statement, shown, stretchStatements } from './sentence.ts'
+import { chartText, say } from './sentence-text.ts'
+import type { Point, Stretch, Value } from './series.ts'
+import { wilson } from './wilson.ts'
+
+const place = (at: number) => ({
+  schoolYear: `${2018 + at}-${2019 + at}` as SchoolYear,
+  yearGroup: 8,
+  moment: 'D' as const,
+})
+const value = (given: number, n = 40): Value => ({
+  value: given,
+  n,
+  caution: n < 5 ? 'very-few' : n < 15 ? 'few' : null,
+  band: wilson(given / 100, n),
+})
+const stretch = (...ats: (number | Point['at'])[]): Stretch => ({
+  series: 1,
+  subject: 'Rekenen',
+  test: 'Doorstroomtoets',
+  supplier: 'fictief',
+  norm: '',
+  points: ats.map((at, index) => ({ ...place(index), at: typeof at === 'number' ? value(at) : at })),
+})
+const said = (language: 'nl' | 'en', statements: readonly Statement[]) =>
+  statements.map((one) => say(language, one))
+const runOf = (statements: readonly Statement[]) => statements.find((one) => one.says === 'run')
+
+describe('what is said of a line', () => {
+  it('says five years in a row up only after five rises', () => {
+    expect(said('nl', stretchStatements([stretch(40, 41, 42, 43, 44, 45)], 'target'))[0]).toBe(
+      'Vijf jaar op rij omhoog.',
+    )
+    expect(said('nl', stretchStatements([stretch(40, 41, 42, 43, 44)], 'target'))[0]).toBe(
+      'Vier jaar op rij omhoog.',
+    )
+    expect(runOf(stretchStatements([stretch(40, 41, 42, 43, 43)], 'target'))).toBeUndefined()
+    expect(runOf(stretchStatements([stretch(40, 41, 42, 'hidden', 43)], 'target'))).toBeUndefined()
+    expect(said('nl', stretchStatements([stretch(50, 49, 48)], 'target'))[0]).toBe('Twee jaar op rij omlaag.')
+  })
+
+  it('never says a rise that the shown numbers don’t show', () => {
+    expect(runOf(stretchStatements([stretch(40.01, 40.02, 40.04)], 'target'))).toBeUndefined()
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.nat(60)), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('target' as const, 'mean' as const),
+        (tenths, measure) => {
+          const values = tenths.map((one) => (one === null ? null : 40 + one / 20))
+          const run = runOf(stretchStatements([stretch(...values.map((one) => one ?? 'hidden'))], measure))
+          if (run?.says !== 'run') return
+          const seen = values.map((one) => (one === null ? null : shown(one)))
+          while (seen.at(-1) === null) seen.pop()
+          const last = seen.slice(-1 - run.steps)
+          expect(last).toHaveLength(run.steps + 1)
+          for (const [at, now] of last.slice(1).entries()) {
+            const before = last[at]
+            if (before == null || now === null) throw new Error('a run goes over a year that is not shown')
+            expect(run.way === 'up' ? now! > before : now! < before).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+
+  it('says what may be chance, and what seldom is', () => {
+    expect(said('nl', stretchStatements([stretch(45, 52)], 'target'))).toEqual([
+      'Van 45\u00a0% in 2019 naar 52\u00a0% in 2020. Dat verschil kan toeval zijn.',
+    ])
+    expect(said('en', stretchStatements([stretch(20.5, 70)], 'target'))).toEqual([
+      'From 20.5\u00a0% in 2019 to 70\u00a0% in 2020. Such a difference is seldom chance.',
+    ])
+    expect(said('nl', stretchStatements([stretch(145.25, 152)], 'mean'))).toEqual([
+      'Van gemiddeld 145,3 in 2019 naar 152 in 2020.',
+    ])
+    expect(said('nl', stretchStatements([stretch(145, 152)], 'median'))[0]).toContain('De middelste score')
+    expect(said('nl', stretchStatements([stretch(45, 45.04)], 'target'))).toEqual([
+      'In 2019 en 2020 gelijk: 45\u00a0%.',
+    ])
+  })
+
+  it('warns of few pupils, of what is not shown, and of another test', () => {
+    expect(said('nl', stretchStatements([stretch('hidden', value(50, 12))], 'target'))).toEqual([
+      'Het gaat om weinig leerlingen (n 12). Een verschil kan dan toeval zijn.',
+      'Dit gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen. We tonen het niet.',
+    ])
+    expect(said('nl', stretchStatements([stretch(value(50, 3))], 'target'))[0]).toContain(
+      'Het team ziet dit niet',
+    )
+    const later = { ...stretch(50, 51), points: stretch(0, 0, 50, 51).points.slice(2), series: 2 }
+    expect(said('nl', stretchStatements([stretch(60, 61), later], 'target'))).toContain(
+      'In 2021 begint een andere toets of normering. Getallen van ervoor en erna zijn niet te vergelijken.',
+    )
+    expect(stretchStatements([], 'target')).toEqual([])
+  })
+
+  it('names the subject that stays behind, with the others beside it', () => {
+    const subjects = [
+      { subject: 'Lezen', at: value(59, 120) },
+      { subject: 'Rekenen', at: value(41, 120) },
+      { subject: 'Taalverzorging', at: value(58, 120) },
+    ]
+    expect(said('nl', lowestSubject(subjects, 'target'))).toEqual([
+      'Rekenen blijft achter: 41\u00a0%. Taalverzorging 58\u00a0%, lezen 59\u00a0%.',
+    ])
+    const few = subjects.map(({ subject, at }) => ({ subject, at: value(at.value, 20) }))
+    expect(said('nl', lowestSubject(few, 'target'))[0]).toContain('Dat verschil kan toeval zijn.')
+    expect(lowestSubject([subjects[0]!, { subject: 'Rekenen', at: value(59, 120) }], 'target')).toEqual([])
+  })
+
+  it('tells a chart to who doesn’t see it', () => {
+    expect(chartText('nl', 'De Regenboog', stretchStatements([stretch(45.1, 52.6)], 'target'))).toBe(
+      'Lijngrafiek: De Regenboog. Van 45,1\u00a0% in 2019 naar 52,6\u00a0% in 2020. Dat verschil kan toeval zijn. De tabel eronder geeft alle getallen.',
+    )
+  })
+})
