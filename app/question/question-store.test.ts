@@ -11,7 +11,14 @@ import { mayHold } from './question-may.ts'
 import { bringToCoordinator, ownRunning } from './question-office-desk.ts'
 import { questionsOf, questionsWithCoordinators, readQuestion, runningElsewhere } from './question-store.ts'
 import { confirmTopic } from './question-topic-store.ts'
-import { askQuestion, changeQuestion, markRead, throwAway } from './question-write-store.ts'
+import {
+  askQuestion,
+  changeQuestion,
+  heldQuestion,
+  markRead,
+  saveQuestion,
+  throwAway,
+} from './question-write-store.ts'
 import { close, letIn, letOut, stepTo } from './rung.ts'
 import { writeSentence } from './sentence-store.ts'
 
@@ -187,6 +194,19 @@ eachDatabase((open, dialect) => {
         refused: 'may-not',
         because: 'of-the-asker',
       })
+    })
+
+    it('stays impossible when somebody read it while the asker changed it', async () => {
+      const id = await ask()
+      await change('anouk', id, (q) => stepTo(q, 3, LATER))
+      const karin = cast.member('karin')
+      await db.write(karin, async (sql, tx) => {
+        const before = (await heldQuestion(sql, tx, karin, id))!
+        await markRead(tx, karin, [before], LATER)
+        const after = stepTo(before, 2, LATER) as Question
+        await saveQuestion(sql, cast.member('anouk'), { before, after, now: LATER })
+      })
+      expect(await reads('anouk', id)).toMatchObject({ rung: 2, readAt: LATER })
     })
 
     it('leaves nothing behind', async () => {

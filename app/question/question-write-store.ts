@@ -157,7 +157,8 @@ type Saving = {
 /** Stores what became of a question, inside the caller's transaction that holds it: its row, rungs and readers. */
 export async function saveQuestion(sql: Sql, actor: Actor, { before, after, now, isAct = true }: Saving) {
   const revision = before.revision + (isAct ? 1 : 0)
-  const { id, school_id, ...row } = rowOf(actor, { ...after, revision, changedAt: now })
+  // That somebody read it is for `markRead` alone, which may have said so meanwhile.
+  const { id, school_id, read_at: _, ...row } = rowOf(actor, { ...after, revision, changedAt: now })
   await sql.updateTable('question').set(row).where('id', '=', id).where('school_id', '=', school_id).execute()
   for (const rung of after.rungs) if (!before.rungs.includes(rung)) await putRung(sql, actor, id, rung)
   await putReaders(sql, actor, before, after)

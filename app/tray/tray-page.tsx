@@ -169,6 +169,12 @@ async function openFor(at: AtTray, lying: Lying, opening: Opening): Promise<Tray
   const { tried, turns } = opening
   const joins = opening.joins || tried?.act === 'join'
   const sheet = await answerSheet(at, lying, { turns, joins })
+  await markRead(
+    at.desk.db,
+    at.reader.actor,
+    [...(sheet.other ? [sheet.other] : []), ...(sheet.joinable ?? [])],
+    at.desk.now,
+  )
   const ofThis = tried?.values['question'] === lying.question.id ? tried : null
   const answering = ofThis?.act === 'answer' ? ofThis : null
   const props = { sheet, eyes: at.eyes }

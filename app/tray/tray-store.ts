@@ -31,7 +31,9 @@ export async function trayOf(db: Db, actor: Actor, window: Window): Promise<Tray
   if (!mayOpenTray(actor).may) return { waiting: [], total: 0 }
   return db.read(actor, async (sql) => {
     const { rows, total } = await loadWaiting(sql, actor, personOf(actor), window)
-    return { waiting: await lying(sql, actor, rows), total }
+    const isPast = rows.length === 0 && window.offset > 0
+    const all = isPast ? (await countWaiting(sql, actor, personOf(actor))).waiting : total
+    return { waiting: await lying(sql, actor, rows), total: all }
   })
 }
 
