@@ -4,9 +4,10 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
-import { LONGEST_SENTENCE, type Question, RUNGS, type RungNumber } from './question.ts'
+import { LONGEST_SENTENCE, type Question, type RungNumber } from './question.ts'
 import type { QuestionEyes, QuestionTried } from './question-sheet.ts'
 import { questionText } from './question-text.ts'
+import { rungsTried } from './rung.ts'
 import { rungText } from './rung-text.ts'
 
 type Props = { question: Question; coordinators: string; tried: QuestionTried | null; eyes: QuestionEyes }
@@ -45,13 +46,13 @@ export function CloseView({ question, coordinators, tried, eyes }: Props) {
 }
 
 /** By oneself, with whom stands on the rungs that were reached, or not at all. */
-function waysOut({ rung: reached }: Question, coordinators: string, { language }: QuestionEyes) {
+function waysOut(question: Question, coordinators: string, { language }: QuestionEyes) {
   const text = rungText(language)
   const { withWhom, somebodyElse } = questionText(language)
   const how = (rung: RungNumber) =>
     rung === 3 ? withWhom(coordinators || somebodyElse) : text.solvedOn[rung]
   return [
-    ...RUNGS.filter((rung) => rung <= reached).map((rung) => ({ value: String(rung), title: how(rung) })),
+    ...rungsTried(question).map((rung) => ({ value: String(rung), title: how(rung) })),
     { value: 'none', title: text.notSolved },
   ]
 }

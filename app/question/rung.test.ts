@@ -23,6 +23,7 @@ import {
   letOut,
   noLongerHeavy,
   openAgain,
+  rungsTried,
   sentenceOf,
   stepTo,
   tooHeavy,
@@ -143,6 +144,14 @@ describe('closing a question', () => {
     expect(closed.helped.text).toBe('Eerst in tweetallen.')
     expect(made(close(QUESTION, { solvedOn: null, helped: '' }, LATER)).closed?.solvedOn).toBeNull()
     expect(close(closed, { solvedOn: 2, helped: '' }, LATER)).toEqual({ refused: 'closed' })
+  })
+
+  it('may have been solved with the coordinators when it went straight to them, or was there before', () => {
+    expect(rungsTried(QUESTION)).toEqual([1])
+    expect(rungsTried(made(tooHeavy(QUESTION, NOW)))).toEqual([1, 3])
+    const there = made(stepTo(QUESTION, 3, NOW))
+    expect(rungsTried(there)).toEqual([1, 2, 3])
+    expect(rungsTried(made(stepTo(there, 2, LATER)))).toEqual([1, 2, 3])
   })
 
   it('ends too heavy, and is undone with everything where it was', () => {

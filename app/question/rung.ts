@@ -6,6 +6,7 @@ import type { Passage } from '../writing/passage.ts'
 import {
   type About,
   isRunning,
+  isWithCoordinators,
   MOST_LET_IN,
   NOTHING,
   parseSentence,
@@ -124,6 +125,15 @@ export function did(question: Question, rung: RungNumber, isDone: boolean, now: 
 /** A number of a rung from a form; null for anything else. */
 export const rungFrom = (raw: unknown): RungNumber | null =>
   RUNGS.find((rung) => String(rung) === raw) ?? null
+
+/** On which rungs it can have been solved: those it came to, and the third when it went straight to the coordinators. */
+export const rungsTried = (question: Question): RungNumber[] =>
+  RUNGS.filter(
+    (rung) =>
+      rung <= question.rung ||
+      rungOf(question, rung) !== null ||
+      (rung === 3 && isWithCoordinators(question)),
+  )
 
 /** Closed with what helped, on the rung where it was solved; null: it closes without. */
 export function close(
