@@ -1,6 +1,6 @@
 import { nextYear } from '../kernel/school-year.ts'
 import { inTime } from './growth.ts'
-import type { TestMoment } from './result.ts'
+import { MOMENTS, type TestMoment } from './result.ts'
 import type { Kept, Measure, Place, Point, References, Series, ShownFigure, Stretch } from './series.ts'
 import { wilson } from './wilson.ts'
 
@@ -19,12 +19,11 @@ export function sectionsIn(figures: readonly ShownFigure[]): Section[] {
     .filter(({ group }) => group === null)
     .map(({ subject, yearGroup, moment }) => ({ subject, yearGroup, moment }))
   const each = new Map(found.map((section) => [JSON.stringify(section), section]))
-  const year = (figures[0] as ShownFigure | undefined)?.schoolYear
   return [...each.values()].sort(
     (one, other) =>
       one.subject.localeCompare(other.subject, 'nl') ||
       one.yearGroup - other.yearGroup ||
-      (year ? inTime({ schoolYear: year, ...one }, { schoolYear: year, ...other }) : 0),
+      MOMENTS.indexOf(one.moment) - MOMENTS.indexOf(other.moment),
   )
 }
 
