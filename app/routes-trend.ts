@@ -1,5 +1,9 @@
 import type { Hono } from 'hono'
 import type { OnDesk } from './session/desk.ts'
+import { membersOnly } from './session/desk-middleware.ts'
+import { chartFeed } from './trend/chart-feed.ts'
+import { dataFeed } from './trend/data-feed.ts'
+import { trendPage } from './trend/trend-page.tsx'
 
 type App = Hono<OnDesk>
 
@@ -10,4 +14,9 @@ export function trends(app: App) {
 
 function imports(_app: App) {}
 
-function pages(_app: App) {}
+function pages(app: App) {
+  app.use('/trends', membersOnly).use('/trends/*', membersOnly)
+  app.get('/trends', trendPage.get)
+  app.get('/trends/:share/chart.svg', chartFeed)
+  app.get('/trends/:share/data.csv', dataFeed)
+}

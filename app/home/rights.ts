@@ -41,6 +41,7 @@ import { amendmentActs } from './rights-amendment.ts'
 import { helpActs } from './rights-help.ts'
 import { lookBackActs } from './rights-look-back.ts'
 import { leadsMeeting, meetingActs } from './rights-meeting.ts'
+import { trendActs } from './rights-trend.ts'
 import { workingYearActs } from './rights-working-year.ts'
 
 /** Everybody who can ask, as the matrix names them. */
@@ -234,6 +235,7 @@ export const ACTS: Readonly<Record<string, Ask>> = {
   }),
   ...workingYearActs({ goal: GOAL, track: TRACK, teamTrack: TEAM_TRACK }),
   ...helpActs(),
+  ...trendActs(),
   'keep team, groups, vision': (actor) => mayManageSchool(actor),
   'give hours and number of pupils': (actor) => mayGiveFrames(actor),
   'make tokens for programs': (actor) => mayMakeTokens(actor),

@@ -16,6 +16,7 @@ import { adopted, decided, draft, press, send, TALK, talk } from './sight-acts.t
 import { STEPS } from './step-sights.ts'
 import { TIMES } from './time-sights.ts'
 import { TRAYS } from './tray-sights.ts'
+import { NO_TREND_PAGES, TREND_SIGHTS } from './trend-sights.ts'
 import { VERSIONS } from './version-sights.ts'
 import { VISITS } from './visit-sights.ts'
 import { YEARS } from './year-sights.ts'
@@ -56,6 +57,7 @@ export const NO_PAGES = [
   '/plan/:plan/look-back/:time',
   '/visits/:visit/calendar.ics',
   '/office/:appointment/calendar.ics',
+  ...NO_TREND_PAGES,
 ]
 
 const SEARCHING: Sight[] = [
@@ -411,6 +413,7 @@ const DECISION: Sight[] = [
   ...PATTERNS,
   ...PEERS,
   ...MAP_SIGHTS,
+  ...TREND_SIGHTS,
   { route: '/plan/:plan/evaluation', state: 'not yet', who: 'draft:karin', path: draft('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:karin', path: adopted('/evaluation') },
   { route: '/plan/:plan/evaluation', state: 'half-way', who: 'adopted:anouk', path: adopted('/evaluation') },

@@ -1,0 +1,79 @@
+import type { Language } from '../kernel/language.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { LineChart } from '../ui/chart.ts'
+import { chartText, numberText, titleText, yearText } from './sentence-text.ts'
+import type { Kept } from './series.ts'
+import type { Together } from './standing.ts'
+import type { StandingSheet } from './standing-sheet.ts'
+import { trendText } from './trend-text.ts'
+
+/** The chart of the reference levels: the school's line, and beside it the lines it can be compared with. */
+export function standingChart(sheet: StandingSheet, school: string, language: Language): LineChart {
+  const { share, standings, lines, statements } = sheet
+  const text = trendText(language)
+  const together = standings.map((one) => seen(one.together))
+  return {
+    id: `standing-${share}`,
+    title: titleText(language, share, statements),
+    told: chartText(language, text.ofChart[share], statements),
+    steps: standings.map(({ until }, at) => ({
+      label: yearOf(until),
+      under: together[at] ? `n ${together[at].pupils}` : '',
+    })),
+    lines: [
+      {
+        name: school,
+        values: together.map((one) => one && one[share].value),
+        bands: together.map((one) => one && one[share].band),
+      },
+    ],
+    references: lines.map(({ kind, points }) => ({
+      look: kind,
+      name: text.reference[kind],
+      values: standings.map(({ until }) => points.find((one) => one.schoolYear === until)?.value ?? null),
+    })),
+    percent: true,
+    number: (value) => numberText(language, value, share),
+  }
+}
+
+const yearOf = (schoolYear: SchoolYear) => yearText({ schoolYear, moment: 'D' })
+
+const seen = <Of extends Together>(kept: Kept<Of>): Of | null => (kept === 'hidden' ? null : kept)
+
+type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** The numbers behind the chart, one row for each year; in a file the sign stands in the heading. */
+export function standingTable(
+  { share, all, lines }: StandingSheet,
+  language: Language,
+  on: 'page' | 'file',
+): Table {
+  const { column, reference, hidden, none } = trendText(language)
+  const number = (value: number) => numberText(language, value, on === 'page' ? share : 'mean')
+  const percent = (title: string) => (on === 'page' ? title : `${title} (%)`)
+  const reached = (kept: Kept<Together>) =>
+    kept === 'hidden' ? hidden : kept === null ? none : number(kept[share].value)
+  const count = (kept: Kept<Together>) => String(seen(kept)?.pupils ?? none)
+  return {
+    head: [
+      column.year,
+      percent(column.together),
+      column.n,
+      percent(column.alone),
+      column.nAlone,
+      ...lines.map(({ kind }) => percent(reference[kind])),
+    ],
+    rows: all.map(({ until, together, alone }) => [
+      yearOf(until),
+      reached(together),
+      count(together),
+      reached(alone),
+      count(alone),
+      ...lines.map(({ points }) => {
+        const found = points.find(({ schoolYear }) => schoolYear === until)
+        return found ? number(found.value) : none
+      }),
+    ]),
+  }
+}

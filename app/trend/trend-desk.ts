@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { found, mustMay } from '../school/school-desk.tsx'
+import type { Reader } from '../session/actor.ts'
+import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { figuresOf, levelPupilsOf } from './figure-store.ts'
+import { type Standing, standingsOf } from './standing.ts'
+import { type StandingSheet, standingSheet } from './standing-sheet.ts'
+import type { Audience } from './suppress.ts'
+import { mayReadTrends } from './trend-may.ts'
+
+/** The house doesn't keep the school's weighting: lines that need it are left out, and the page says so. */
+const NO_WEIGHTINGS: ReadonlyMap<SchoolYear, number> = new Map()
+
+/** The two shares of the levels, each ready to be drawn and told; none without a doorstroomtoets. */
+export const sheetsFrom = (standings: readonly Standing[]): StandingSheet[] =>
+  standings.length === 0
+    ? []
+    : (['target', 'at1F'] as const).map((share) => standingSheet(standings, share, NO_WEIGHTINGS))
+
+type AtTrends = { readonly desk: Desk; readonly reader: Reader }
+
+/** Who reads trends, and where; 403 for who is not of the school. */
+export function atTrends(c: Context<OnDesk>): AtTrends {
+  const reader = readerOf(c)
+  mustMay(mayReadTrends(reader.actor))
+  return { desk: deskOf(c), reader }
+}
+
+/** Where the school stands by year, for these eyes. */
+export async function standingsFor({ desk, reader }: AtTrends, audience: Audience): Promise<Standing[]> {
+  const figures = await figuresOf(desk.db, reader.actor, { groups: 'school' })
+  const pupils = await levelPupilsOf(desk.db, reader.actor)
+  return standingsOf(figures, pupils, NO_WEIGHTINGS, audience)
+}
+
+/** What is taken out of the house, whoever takes it: as the team sees it. 404 for another share. */
+export async function sheetToKeep(c: Context<OnDesk>, at: AtTrends): Promise<StandingSheet> {
+  const sheets = sheetsFrom(await standingsFor(at, 'team'))
+  return found(sheets.find(({ share }) => share === c.req.param('share')))
+}

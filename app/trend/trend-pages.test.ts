@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { NOW } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import { visitor } from '../../test/request.ts'
+import { type World, worldIn } from '../../test/world.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { importResults } from './import-job.ts'
+import type { Reference, Result } from './result.ts'
+import { readResults } from './results-in.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rode-draad-trends-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function bring({ db, cast }: World, results: readonly Result[]) {
+  async function* pieces() {
+    yield results
+  }
+  const keyFile = join(folder, 'notes.key')
+  const importing = { supplier: 'Doorstroomtoets', kind: 'sheet', keyFile, now: NOW } as const
+  expect(isRefusal(await importResults(db, cast.keeper, pieces(), importing))).toBe(false)
+}
+
+async function threeYears(): Promise<Result[]> {
+  const results: Result[] = []
+  await readResults('test/fixtures/trend/doorstroomtoets-2024-2026.csv', {
+    take: (one) => results.push(one),
+    refuse: () => expect.unreachable(),
+    leftOut: () => undefined,
+  })
+  return results
+}
+
+const SUBJECTS = ['Lezen', 'Taalverzorging', 'Rekenen']
+
+/** The doorstroomtoets of so many pupils, all with the same level. */
+const yearOf = (schoolYear: string, pupils: number, reference: Reference): Result[] =>
+  Array.from({ length: pupils }, (_, pupil) =>
+    SUBJECTS.map((subject) => ({
+      pupil: `${schoolYear.slice(0, 4)}${100 + pupil}`,
+      schoolYear: schoolYear as SchoolYear,
+      takenOn: null,
+      group: '8 Uilen',
+      yearGroup: 8,
+      test: 'Doorstroomtoets',
+      subject,
+      moment: 'D' as const,
+      score: null,
+      level: null,
+      reference,
+      exempt: false,
+    })),
+  ).flat()
+
+/** The words of a page, without its drawings. */
+const words = (page: string) =>
+  page
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+
+eachDatabase((open) => {
+  describe('the trends of a school', () => {
+    it('are empty at first, and nothing can be saved of them', async () => {
+      const { app, as } = await worldIn(open)
+      const anouk = await (await (await as('anouk')).get('/trends')).text()
+      expect(words(anouk)).toContain('Er staan nog geen toetsresultaten in Rode Draad.')
+      expect((await (await as('anouk')).get('/trends/target/chart.svg')).status).toBe(404)
+      expect((await visitor(app).get('/trends')).status).toBe(303)
+    })
+
+    it('show the reference levels of three years together, with the numbers behind the chart', async () => {
+      const world = await worldIn(open)
+      await bring(world, await threeYears())
+      const anouk = await world.as('anouk')
+      const page = await (await anouk.get('/trends')).text()
+      const text = words(page)
+      // As the careful reader of the file counts: pooled over 2024, 2025 and 2026.
+      expect(text).toContain('2026 53,8 % 109 56,8 % 37')
+      expect(text).toContain('2025 – – 55 % 37')
+      expect(text).toContain('2024 – – 49,5 % 35')
+      expect(text).toContain('Onder het landelijk gemiddelde')
+      expect(page).toMatch(/<desc id="standing-target-w-d">Lijngrafiek: aandeel behaalde niveaus 1S\/2F/)
+      const csv = await anouk.get('/trends/target/data.csv')
+      expect(csv.headers.get('content-disposition')).toBe('attachment; filename="trend-1s-2f.csv"')
+      expect(await csv.text()).toContain('"2026";"53,8";"109";"56,8";"37"')
+      const svg = await (await anouk.get('/trends/target/chart.svg')).text()
+      expect(svg).toMatch(/^<\?xml[^]*<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^]*53,8[^]*<\/svg>\s*$/)
+      expect(svg).not.toContain('var(--')
+      expect((await anouk.get('/trends/both/data.csv')).status).toBe(404)
+    })
+
+    it('leave small years out for the team, and out of what anybody saves', async () => {
+      const world = await worldIn(open)
+      await bring(world, [
+        ...yearOf('2023-2024', 20, '1F'),
+        ...yearOf('2024-2025', 20, '2F'),
+        ...yearOf('2025-2026', 3, '<1F'),
+      ])
+      const anouk = words(await (await (await world.as('anouk')).get('/trends')).text())
+      const karin = await world.as('karin')
+      const hers = words(await (await karin.get('/trends')).text())
+      expect(hers).toContain('0 % 3')
+      expect(hers).toContain('Je ziet als coördinator ook kleine groepen')
+      expect(anouk).toContain('tonen we niet –')
+      expect(anouk).not.toContain('0 % 3 ')
+      expect(anouk).not.toContain('kleine groepen')
+      const csv = await (await karin.get('/trends/target/data.csv')).text()
+      // Of 2024 neither: with it and the three years together the small one could be worked out.
+      expect(csv).toContain('"2024";"–";"–";"tonen we niet";"–"')
+      expect(csv).toContain('"2025";"–";"–";"100";"20"')
+      expect(csv).toContain('"2026";"46,5";"43";"tonen we niet";"–"')
+    })
+  })
+})

@@ -1,0 +1,95 @@
+import { words } from '../kernel/language.ts'
+
+/** The words of the pages with trends. */
+export const trendText = words({
+  nl: {
+    title: 'Trends',
+    empty:
+      'Er staan nog geen toetsresultaten in Rode Draad. Zodra die er zijn, zie je hier waar jullie staan.',
+    under: (years: number) =>
+      `Groep 8, lezen, taalverzorging en rekenen samen, steeds ${years === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`,
+    noWeighting:
+      'De schoolweging staat er nog niet in. Daarom tonen we niet wat er voor scholen zoals deze geldt.',
+    shareTitle: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
+    ofChart: {
+      target: 'aandeel behaalde niveaus 1S/2F, groep 8',
+      at1F: 'aandeel behaalde niveaus 1F of hoger, groep 8',
+    },
+    tooFewYears:
+      'Voor deze lijn tellen we drie jaren bij elkaar, en die zijn er nog niet. In de tabel staat elk jaar apart.',
+    note: 'n is het aantal leerlingen in die jaren samen. Het streepje door een stip zegt tussen welke getallen het echte aandeel waarschijnlijk ligt. Een signaal is geen oordeel.',
+    fromTable: (year: string) =>
+      `De signaleringswaarde, vergelijkbare scholen en landelijk komen uit de tabel van de Inspectie van het Onderwijs over ${year}. Van jaren ervoor kennen we ze niet.`,
+    reference: {
+      signal: 'Signaleringswaarde',
+      comparable: 'Vergelijkbare scholen',
+      national: 'Landelijk',
+      ambition: 'Onze ambitie',
+    },
+    whatWeSee: 'Wat we zien',
+    toTable: 'Bekijk de getallen in een tabel',
+    caption: {
+      target: 'Aandeel behaalde niveaus 1S/2F, per jaar en over de jaren samen',
+      at1F: 'Aandeel behaalde niveaus 1F of hoger, per jaar en over de jaren samen',
+    },
+    column: {
+      year: 'Jaar',
+      together: 'Jaren samen',
+      n: 'n',
+      alone: 'Dit jaar alleen',
+      nAlone: 'n dit jaar',
+    },
+    hidden: 'tonen we niet',
+    none: '–',
+    picture: 'Bewaar als plaatje',
+    data: 'Bewaar de getallen',
+    ofShare: { target: 'van 1S/2F', at1F: 'van 1F of hoger' },
+    fileName: { target: 'trend-1s-2f', at1F: 'trend-1f' },
+    smallForYou: 'Je ziet als coördinator ook kleine groepen. Het team en wat je bewaart laten die weg.',
+  },
+  en: {
+    title: 'Trends',
+    empty: 'There are no test results in Rode Draad yet. Once they are here, you see where you stand.',
+    under: (years) =>
+      `Year group 8, reading, language and arithmetic together, always ${years === 5 ? 'five' : 'three'} years counted together.`,
+    noWeighting:
+      'The school weighting is not known here yet. So we do not show what holds for schools like this one.',
+    shareTitle: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
+    ofChart: {
+      target: 'share of levels reached at 1S/2F, year group 8',
+      at1F: 'share of levels reached at 1F or higher, year group 8',
+    },
+    tooFewYears:
+      'For this line we count three years together, and they are not here yet. The table has each year by itself.',
+    note: 'n is the number of pupils in those years together. The stroke through a dot says between which numbers the real share probably lies. A signal is not a verdict.',
+    fromTable: (year) =>
+      `The signal value, comparable schools and national come from the table of the Dutch Inspectorate of Education for ${year}. We do not know them for the years before.`,
+    reference: {
+      signal: 'Signal value',
+      comparable: 'Comparable schools',
+      national: 'National',
+      ambition: 'Our ambition',
+    },
+    whatWeSee: 'What we see',
+    toTable: 'See the numbers in a table',
+    caption: {
+      target: 'Share of levels reached at 1S/2F, by year and over the years together',
+      at1F: 'Share of levels reached at 1F or higher, by year and over the years together',
+    },
+    column: {
+      year: 'Year',
+      together: 'Years together',
+      n: 'n',
+      alone: 'This year alone',
+      nAlone: 'n this year',
+    },
+    hidden: 'not shown',
+    none: '–',
+    picture: 'Save as a picture',
+    data: 'Save the numbers',
+    ofShare: { target: 'of 1S/2F', at1F: 'of 1F or higher' },
+    fileName: { target: 'trend-1s-2f', at1F: 'trend-1f' },
+    smallForYou:
+      'As a coordinator you see small groups as well. The team, and what you save, leave them out.',
+  },
+})
