@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Figure } from './figure.ts'
-import type { Reference } from './result.ts'
+import type { Level, Reference } from './result.ts'
 import type { ShownFigure } from './series.ts'
 import { standingsOf } from './standing.ts'
 import { LEAST, type Piece, type Sum, safeSums } from './suppress.ts'
@@ -146,7 +146,7 @@ function figure(given: Partial<Figure>): Figure {
     yearGroup: 8,
     moment: 'D',
     n,
-    levels: new Map(),
+    levels: new Map<Level, number>([['III', n]]),
     references: new Map<Reference, number>([['1F', n]]),
     scored: n,
     scoreSum: n * 100 * 10_000,
@@ -188,7 +188,7 @@ function figuresOfYears(years: readonly (readonly (readonly [number, number, num
 /** Everything that the team can read: each number as the sum of the pieces that it is of. */
 function readByTeam(
   figures: readonly Figure[],
-  part: 'scores' | 'references',
+  part: 'scores' | 'levels' | 'references',
   pieces: ReadonlyMap<string, Piece>,
 ) {
   const seen = shownFigures(figures, 'team').filter(
@@ -201,7 +201,7 @@ function readByTeam(
         : name === `${schoolYear} ${series} ${group}`,
     )
   const sums = seen.map((one, at) => ({ name: `figure ${at}`, of: ofFigure(one) }))
-  return part === 'scores' ? sums : [...sums, ...standingSums(figures, pieces)]
+  return part === 'references' ? [...sums, ...standingSums(figures, pieces)] : sums
 }
 
 function standingSums(figures: readonly Figure[], pieces: ReadonlyMap<string, Piece>): Sum[] {
@@ -227,7 +227,7 @@ describe('what the team reads of a school', () => {
       fc.property(
         fc.array(yearCounts, { minLength: 1, maxLength: 6 }),
         fc.boolean(),
-        fc.constantFrom('scores' as const, 'references' as const),
+        fc.constantFrom('scores' as const, 'levels' as const, 'references' as const),
         (years, groups, part) => {
           const { figures, pieces } = figuresOfYears(years, groups)
           const sums = readByTeam(figures, part, pieces)
