@@ -30,15 +30,37 @@ export function keepFocus() {
 
 function settle(root: Document | HTMLElement) {
   const wrong = root.querySelector<HTMLElement>('[aria-invalid="true"], .keuzes input[autofocus]')
-  if (wrong) showWrong(wrong)
+  const toldHere = root.querySelector<HTMLElement>('[data-told] .kernzin')
+  if (wrong ?? toldHere) show(wrong ?? toldHere)
   else if (isLost()) focusOn(linked() ?? remembered() ?? headingOf(root), true)
+  requestAnimationFrame(() => showBegun(root))
   sentFrom = []
 }
 
-/** In sight with the sentence beside it: Turbo scrolls to the top after a refused form, so only then. */
-function showWrong(wrong: HTMLElement) {
-  focusOn(wrong, true)
-  requestAnimationFrame(() => wrong.scrollIntoView({ block: 'center' }))
+/**
+ * In sight with the sentence beside it: Turbo scrolls to the top after a form, and knows no more where on the page the
+ * answer led; so only then.
+ */
+function show(element: HTMLElement | null) {
+  focusOn(element, true)
+  requestAnimationFrame(() => element?.scrollIntoView({ block: 'center' }))
+}
+
+/** Where one goes on writing gets the focus from Turbo; out of sight one would type in what cannot be seen. */
+function showBegun(root: Document | HTMLElement) {
+  const begun = root.querySelector('[autofocus]')
+  if (begun === null || begun !== document.activeElement) return
+  const { top, bottom } = begun.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) begun.scrollIntoView({ block: 'center' })
+}
+
+/** Turbo scrolls to the top, away from the field where one goes on: who types has to see what they type. */
+function showBegin(field: HTMLElement) {
+  focusOn(field, true)
+  requestAnimationFrame(() => {
+    const { top, bottom } = field.getBoundingClientRect()
+    if (top < 0 || bottom > window.innerHeight) field.scrollIntoView({ block: 'center' })
+  })
 }
 
 const isLost = () => !document.activeElement || document.activeElement === document.body

@@ -82,7 +82,11 @@ export async function answersPiece(at: AtQuestion): Promise<Child | null> {
   if (sheet.answers.length === 0 && sheet.join === null && !answers) return null
   return (
     <>
-      {said && <Notice kind="good" title={said} />}
+      {said && (
+        <div data-told="">
+          <Notice kind="good" title={said} />
+        </div>
+      )}
       <AnswersView {...sheet} />
       {answers && (
         <p>

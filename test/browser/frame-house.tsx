@@ -59,6 +59,34 @@ function Desk({ shell, typed, error }: { shell: Shell; typed?: string; error?: s
   )
 }
 
+/** A page on which what was done, or what comes next, stands far below the fold. */
+function Long({ shell, done }: { shell: Shell; done?: string | undefined }) {
+  return (
+    <Page shell={shell} title="Lang" here="plan">
+      <h1>Lang</h1>
+      <Form action="/long" label="Zeg iets">
+        <Button name="done" value="said">
+          Zeg dank je
+        </Button>
+        <Button name="done" value="next">
+          Ga verder
+        </Button>
+      </Form>
+      {Array.from({ length: 80 }, (_, line) => (
+        <p>Regel {line + 1}</p>
+      ))}
+      <section id="onder">
+        {done === 'said' && (
+          <div data-told="">
+            <Notice kind="good" title="Doorgegeven." />
+          </div>
+        )}
+        <TextField name="saw" label="Wat zag je?" autofocus={done === 'next'} />
+      </section>
+    </Page>
+  )
+}
+
 /** Every piece of the kit on one page. */
 function Pieces({ shell }: { shell: Shell }) {
   const { language } = shell
@@ -195,6 +223,11 @@ export async function frameHouse(): Promise<{ url: string; stop: () => void }> {
       <Desk shell={shellOf(c, 'nl', false)} typed={mail} error="In dit adres ontbreekt een @." />,
       422,
     )
+  })
+  app.get('/long', (c) => c.html(<Long shell={shellOf(c, 'nl', false)} done={c.req.query('done')} />))
+  app.post('/long', async (c) => {
+    const done = String((await c.req.formData()).get('done'))
+    return c.redirect(`/long?done=${done}#onder`, 303)
   })
   app.get('/other', (c) =>
     c.html(

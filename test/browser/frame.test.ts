@@ -69,6 +69,25 @@ describe.skipIf(!CHROMIUM)('the frame around every page, in a browser', () => {
     await close()
   })
 
+  it('brings in sight what was done far down the page, and where one goes on writing', async () => {
+    const { page, complaints, close } = await open('/long', { viewport: { width: 360, height: 640 } })
+    const isInSight = (selector: string) =>
+      page.$eval(selector, (one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return top > 0 && bottom < innerHeight
+      })
+    await page.click('text=Zeg dank je')
+    await page.waitForSelector('[data-told]')
+    await expect.poll(() => isInSight('[data-told]')).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Doorgegeven.')
+    await page.click('text=Ga verder')
+    await page.waitForSelector('[data-told]', { state: 'detached' })
+    await expect.poll(() => focused(page)).toBe('textarea#f-saw')
+    await expect.poll(() => isInSight('#f-saw')).toBe(true)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('goes on at the card that was saved, and says so to who listens', async () => {
     const { page, close } = await open('/desk')
     await page.fill('#f-mail', 'karin@regenboog.nl')
