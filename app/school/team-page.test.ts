@@ -22,6 +22,24 @@ eachDatabase((open) => {
       expect(text).not.toContain('/team/people/new')
     })
 
+    it('leads from a name to what a colleague says of themselves; who keeps the list also to the facts', async () => {
+      const { cast, as } = await worldIn(open)
+      const { anouk, sem } = cast.people
+      const hrefs = async (key: 'anouk' | 'karin') => {
+        const main = (await page((await as(key)).get('/team'))).split('<main')[1] ?? ''
+        return [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+      }
+      const hers = await hrefs('anouk')
+      expect(hers).toEqual(
+        expect.arrayContaining([`/profile/${sem}`, `/profile/${anouk}`, `/team/people/${anouk}`]),
+      )
+      expect(hers).not.toContain(`/team/people/${sem}`)
+      expect(await hrefs('karin')).toEqual(
+        expect.arrayContaining([`/profile/${sem}`, `/team/people/${sem}`, `/profile/${anouk}`]),
+      )
+      expect((await (await as('anouk')).get(`/profile/${sem}`)).status).toBe(200)
+    })
+
     it('is for who is signed in', async () => {
       const { app } = await worldIn(open)
       for (const path of ['/team', '/team/people', '/team/groups', '/vision', '/settings', '/setup/people']) {

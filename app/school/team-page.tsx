@@ -50,6 +50,7 @@ export const teamPage = {
       { title: teamText(language).title(school.name), notice: noticeOf(c) },
       <TeamView
         {...{ language, terms, team, manages, termCome }}
+        me={actor.personId}
         school={school.name}
         toInvite={manages ? await toInvite(c, actor, team) : []}
       />,

@@ -23,6 +23,8 @@ export type TeamViewProps = {
   terms: Terms
   school: string
   team: Team
+  /** who reads it */
+  me: Person['id']
   /** whether this reader keeps the team list */
   manages: boolean
   /** who can be invited by mail now; empty when none, or when no mail leaves */
@@ -138,6 +140,7 @@ function PersonLine({
   language,
   terms,
   manages,
+  me,
   besides,
 }: TeamViewProps & { person: Person; besides?: string }) {
   const text = teamText(language)
@@ -148,10 +151,26 @@ function PersonLine({
   ].filter((part) => part !== '')
   return (
     <>
-      <a href={`/team/people/${person.id}`}>{person.name}</a> <small>{does.join(' · ')}</small>
+      <NameLink {...{ person, language, manages, me }} /> <small>{does.join(' · ')}</small>
       {manages && person.joinedAt === null && (
         <small class="stand-nu"> ({person.email === null ? text.noEmail : text.notJoined})</small>
       )}
+    </>
+  )
+}
+
+type NameProps = Pick<TeamViewProps, 'language' | 'manages' | 'me'> & { person: Person }
+
+/** A colleague's name leads to what they say of themselves; who keeps the list, and of oneself, also to the facts. */
+function NameLink({ person, language, manages, me }: NameProps) {
+  const profile = `/profile/${person.id}`
+  if (!manages && person.id !== me) return <a href={profile}>{person.name}</a>
+  return (
+    <>
+      <a href={`/team/people/${person.id}`}>{person.name}</a>{' '}
+      <a href={profile} class="profiellink" aria-label={teamText(language).profileOf(person.name)}>
+        {teamText(language).profile}
+      </a>
     </>
   )
 }
