@@ -73,11 +73,14 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum +
 
 const placeOf = ({ schoolYear, series, yearGroup, moment }: Figure) =>
   JSON.stringify([schoolYear, series, yearGroup, moment])
+/** However they come, and whatever is in them: what is left out must not hang on it. Later years first. */
+const inOneOrder = (figures: readonly Figure[]) =>
+  figures.toSorted((one, other) => (nameOf(one) < nameOf(other) ? 1 : -1))
 const nameOf = (figure: Figure) => JSON.stringify([placeOf(figure), figure.group])
 
 /** The names of the figures that may be shown, part by part. */
 function safeParts(figures: readonly Figure[]): Record<Part, ReadonlySet<string>> {
-  const places = [...Map.groupBy(figures, placeOf).values()]
+  const places = [...Map.groupBy(inOneOrder(figures), placeOf).values()]
   const alone = (part: Part, some: readonly Figure[][]) =>
     some.flatMap((place) => {
       const { sums, pieces } = placeSums(place, part)
@@ -122,7 +125,7 @@ export const yearsName = (until: SchoolYear, count: number) => `${until}*${count
  * rule, then single years, then subjects. All of it is weighed together, for it adds up.
  */
 export function safeReferences(figures: readonly Figure[]): ReadonlySet<string> {
-  const tests = figures.filter(({ moment, references }) => moment === 'D' && references.size > 0)
+  const tests = inOneOrder(figures).filter(({ moment, references }) => moment === 'D' && references.size > 0)
   const places = [...Map.groupBy(tests, placeOf).values()].map((place) => placeSums(place, 'references'))
   const pieces = new Map(places.flatMap((place) => [...place.pieces]))
   const inYear = Map.groupBy([...pieces.keys()], (name) => yearIn(pieces, name))

@@ -241,6 +241,23 @@ describe('what the team reads of a school', () => {
     )
   })
 
+  it('is the same in whatever order the figures come', () => {
+    fc.assert(
+      fc.property(fc.array(yearCounts, { minLength: 1, maxLength: 5 }), fc.nat(), (years, seed) => {
+        const { figures } = figuresOfYears(years, true)
+        const mixed = figures.toSorted(
+          (one, other) => ((one.n * 7 + seed) % 11) - ((other.n * 7 + seed) % 11),
+        )
+        const hiddenIn = (some: readonly Figure[]) =>
+          shownFigures(some, 'team')
+            .filter(({ references }) => references === 'hidden')
+            .map(({ schoolYear, series, group }) => `${schoolYear} ${series} ${group}`)
+            .sort()
+        expect(hiddenIn(mixed)).toEqual(hiddenIn(figures))
+      }),
+    )
+  })
+
   it('could be solved if only the small ones were left out', () => {
     const { figures, pieces } = figuresOfYears(
       [
