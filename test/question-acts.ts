@@ -167,11 +167,14 @@ async function ask(scene: Scene) {
   const answer = await askThem(life.db, actor, acting, [life.cast.people[other]])
   if (!wentThrough(answer)) return
   note(scene, who === known.asker && isRunning(known))
-  change(life, known.id, {
-    asks: { ...known.asks, [other]: 'asked' },
-    rung: known.rung === 1 ? 2 : known.rung,
-  })
+  change(life, known.id, { ...asAsked(known, other, 'asked'), rung: known.rung === 1 ? 2 : known.rung })
 }
+
+/** Who is asked reads it because of that alone, also who was let in before. */
+const asAsked = ({ asks, letIn }: Known<QuestionId>, key: Living, state: NonNullable<typeof asks.paul>) => ({
+  asks: { ...asks, [key]: state },
+  letIn: letIn.filter((one) => one !== key),
+})
 
 /** Yes with a line, no without a word, or somebody else's name. */
 const say =
@@ -189,7 +192,7 @@ const say =
     const acting = { id: known.id, now, tell: tellAsksBy(sending(scene)) }
     if (!wentThrough(await answerAsk(life.db, actor, acting, given))) return
     note(scene, isAsked(scene) && isRunning(known))
-    change(life, known.id, { asks: { ...known.asks, [who]: as === 'pass' ? 'passed' : as } })
+    change(life, known.id, asAsked(known, who, as === 'pass' ? 'passed' : as))
   }
 
 async function withdraw(scene: Scene) {
@@ -203,7 +206,7 @@ async function withdraw(scene: Scene) {
   if (!wentThrough(await takeBackAsk(life.db, actor, acting, one.id))) return
   note(scene, who === known.asker && isRunning(known))
   const whom = others().find((key) => life.cast.people[key] === one.personId)
-  if (whom) change(life, known.id, { asks: { ...known.asks, [whom]: 'withdrawn' } })
+  if (whom) change(life, known.id, asAsked(known, whom, 'withdrawn'))
 }
 
 async function topic(scene: Scene) {
@@ -230,7 +233,11 @@ const ACTS: Readonly<Record<Doing, Doer>> = {
   pass: say('pass'),
   withdraw,
   bring: (scene) => hold(scene, (question) => stepTo(question, 3, scene.now), { rung: 3 }),
-  down: (scene) => hold(scene, (question) => stepTo(question, 2, scene.now), { rung: 2 }),
+  down: (scene) =>
+    hold(scene, (question) => stepTo(question, 2, scene.now), {
+      rung: 2,
+      isHeavy: scene.known.isHeavy && scene.known.rung !== 3,
+    }),
   'let-in': (scene) =>
     hold(scene, (question) => letIn(question, scene.life.cast.people[scene.other], scene.now), {
       letIn: [...scene.known.letIn, scene.other],
