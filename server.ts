@@ -53,7 +53,7 @@ const log = (line: string) => console.log(line)
 async function start(settings: Settings) {
   const lock = settings.databaseUrl ? null : lockData(settings.dataDir)
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
-  if (settings.demo) await ensureDemo(db, new Date())
+  if (settings.demo) await ensureDemo(db, new Date(), settings.notesKeyFile)
   const house = houseOf(db, settings)
   const writing = writingFor(house, log)
   const app = routes(house, { log, logAll: settings.logAll })

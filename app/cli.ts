@@ -33,11 +33,11 @@ const COMMANDS: Record<string, Command> = {
 
 /** The data of the settings, beside a running server if need be; the demo school is there where it belongs. */
 async function openData() {
-  const { databaseUrl, dataDir, demo } = settingsOrStop(process.env)
+  const { databaseUrl, dataDir, demo, notesKeyFile } = settingsOrStop(process.env)
   const { openDatabase } = await import('./db/open.ts')
   const { ensureDemo } = await import('./home/demo-school.ts')
   const db = await openDatabase(databaseUrl ? { url: databaseUrl } : { dataDir })
-  if (demo) await ensureDemo(db, new Date())
+  if (demo) await ensureDemo(db, new Date(), notesKeyFile)
   return db
 }
 

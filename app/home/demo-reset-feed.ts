@@ -12,7 +12,7 @@ export async function demoResetFeed(c: Context<OnDesk>) {
   const { house, db, reader } = deskOf(c)
   if (!house.demoIsOn || !reader?.school.demo) return c.notFound()
   if (await countOnce(db, 'demo-reset', 'demo', house.now())) throw new HTTPException(429)
-  await resetDemo(db, house.now())
+  await resetDemo(db, house.now(), house.notesKeyFile)
   const place = reader.actor.name.toLowerCase()
   const entered = isDemoPlace(place)
     ? await enterDemo(db, place, deviceOf(c.req.header('user-agent')), house.now())

@@ -33,23 +33,27 @@ import { seedOffice } from './demo-office.ts'
 import { seedPeers } from './demo-peers.ts'
 import { type DemoCast, seedLastYear, seedThisYear } from './demo-plan.ts'
 import { seedProfiles } from './demo-profiles.ts'
+import { seedResults } from './demo-results.ts'
 import { seedShelf } from './demo-shelf.ts'
 import { seedSteps } from './demo-steps.ts'
 import { seedTime } from './demo-time.ts'
 import { seedVisits } from './demo-visits.ts'
 import { seedYear } from './demo-year.ts'
 
-/** Makes the demo school when it is not there yet. Of servers that start together one makes it. */
-export const ensureDemo = async (db: Db, now: Date): Promise<void> =>
+/**
+ * Makes the demo school when it is not there yet. Of servers that start together one makes it. `keyFile`: where the key
+ * of pupils' numbers lies; without one the school has no test results.
+ */
+export const ensureDemo = async (db: Db, now: Date, keyFile?: string): Promise<void> =>
   done(
     await db.write('server', async (_, tx) => {
       await tx.hold('demo school')
-      if ((await schoolsOnServer(tx)).every(({ demo }) => !demo)) await seedDemo(tx, now)
+      if ((await schoolsOnServer(tx)).every(({ demo }) => !demo)) await seedDemo(tx, now, keyFile)
     }),
   )
 
 /** The demo school as on the first day. Who was in it has to come in again; what was sealed stays, out of reach. */
-export const resetDemo = async (db: Db, now: Date): Promise<void> =>
+export const resetDemo = async (db: Db, now: Date, keyFile?: string): Promise<void> =>
   done(
     await db.write('server', async (sql, tx) => {
       await tx.hold('demo school')
@@ -58,12 +62,12 @@ export const resetDemo = async (db: Db, now: Date): Promise<void> =>
         await clearSchool(sql, id)
         await retireDemo(tx, id, momentOf(now))
       }
-      await seedDemo(tx, now)
+      await seedDemo(tx, now, keyFile)
     }),
   )
 
 /** School, team and vision, then the plans: last year's and this year's. */
-async function seedDemo(tx: Db, now: Date) {
+async function seedDemo(tx: Db, now: Date, keyFile: string | undefined) {
   const moment = momentOf(now)
   const keeper = await seedSchool(tx, now)
   await seedTeam(tx, keeper, moment)
@@ -86,6 +90,7 @@ async function seedDemo(tx: Db, now: Date) {
   await seedOffice(seed)
   await seedQuestions(seed, lastYear, thisYear)
   await seedPeers(seed)
+  if (keyFile !== undefined) await seedResults(tx, keeper, now, keyFile)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {

@@ -8,9 +8,9 @@ import { trendText } from './trend-text.ts'
 /** /trends/:share/chart.svg: the chart as a picture; always as the team sees it. */
 export async function chartFeed(c: Context<OnDesk>): Promise<Response> {
   const at = atTrends(c)
-  const { language, school } = at.reader
+  const { language } = at.reader
   const sheet = await sheetToKeep(c, at)
-  return c.body(chartImage(standingChart(sheet, school.name, language)), 200, {
+  return c.body(chartImage(standingChart(sheet, language)), 200, {
     'content-type': 'image/svg+xml; charset=utf-8',
     'content-disposition': `attachment; filename="${trendText(language).fileName[sheet.share]}.svg"`,
     'cache-control': 'no-store',

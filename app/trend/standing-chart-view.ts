@@ -8,7 +8,7 @@ import type { StandingSheet } from './standing-sheet.ts'
 import { trendText } from './trend-text.ts'
 
 /** The chart of the reference levels: the school's line, and beside it the lines it can be compared with. */
-export function standingChart(sheet: StandingSheet, school: string, language: Language): LineChart {
+export function standingChart(sheet: StandingSheet, language: Language): LineChart {
   const { share, standings, lines, statements } = sheet
   const text = trendText(language)
   const together = standings.map((one) => seen(one.together))
@@ -22,7 +22,7 @@ export function standingChart(sheet: StandingSheet, school: string, language: La
     })),
     lines: [
       {
-        name: school,
+        name: text.school,
         values: together.map((one) => one && one[share].value),
         bands: together.map((one) => one && one[share].band),
       },

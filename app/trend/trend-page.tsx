@@ -17,7 +17,7 @@ import { StandingsView } from './trend-view.tsx'
 export const trendPage = {
   get: async (c: Context<OnDesk>) => {
     const at = atTrends(c)
-    const { language, actor, school } = at.reader
+    const { language, actor } = at.reader
     const audience = audienceFor(actor)
     const standings = await standingsFor(at, audience)
     const sheets = sheetsFrom(standings)
@@ -26,11 +26,7 @@ export const trendPage = {
       <Page shell={shellFrom(at.desk)} title={title} here="trends">
         <PageHead title={title} under={sheets.length > 0 && underOf(standings, language)} />
         {sheets.length > 0 ? (
-          <StandingsView
-            {...{ sheets, language }}
-            school={school.name}
-            seesSmall={audience === 'coordinator'}
-          />
+          <StandingsView {...{ sheets, language }} seesSmall={audience === 'coordinator'} />
         ) : (
           <Empty sentence={trendText(language).empty} />
         )}

@@ -10,6 +10,7 @@ export const trendText = words({
       `Groep 8, lezen, taalverzorging en rekenen samen, steeds ${years === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`,
     noWeighting:
       'De schoolweging staat er nog niet in. Daarom tonen we niet wat er voor scholen zoals deze geldt.',
+    school: 'Onze school',
     shareTitle: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
     ofChart: {
       target: 'aandeel behaalde niveaus 1S/2F, groep 8',
@@ -19,7 +20,7 @@ export const trendText = words({
       'Voor deze lijn tellen we drie jaren bij elkaar, en die zijn er nog niet. In de tabel staat elk jaar apart.',
     note: 'n is het aantal leerlingen in die jaren samen. Het streepje door een stip zegt tussen welke getallen het echte aandeel waarschijnlijk ligt. Een signaal is geen oordeel.',
     fromTable: (year: string) =>
-      `De signaleringswaarde, vergelijkbare scholen en landelijk komen uit de tabel van de Inspectie van het Onderwijs over ${year}. Van jaren ervoor kennen we ze niet.`,
+      `De lijnen om mee te vergelijken komen uit de tabel van de Inspectie van het Onderwijs over ${year}. Van jaren ervoor kennen we ze niet.`,
     reference: {
       signal: 'Signaleringswaarde',
       comparable: 'Vergelijkbare scholen',
@@ -54,6 +55,7 @@ export const trendText = words({
       `Year group 8, reading, language and arithmetic together, always ${years === 5 ? 'five' : 'three'} years counted together.`,
     noWeighting:
       'The school weighting is not known here yet. So we do not show what holds for schools like this one.',
+    school: 'Our school',
     shareTitle: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
     ofChart: {
       target: 'share of levels reached at 1S/2F, year group 8',
@@ -63,7 +65,7 @@ export const trendText = words({
       'For this line we count three years together, and they are not here yet. The table has each year by itself.',
     note: 'n is the number of pupils in those years together. The stroke through a dot says between which numbers the real share probably lies. A signal is not a verdict.',
     fromTable: (year) =>
-      `The signal value, comparable schools and national come from the table of the Dutch Inspectorate of Education for ${year}. We do not know them for the years before.`,
+      `The lines to compare with come from the table of the Dutch Inspectorate of Education for ${year}. We do not know them for the years before.`,
     reference: {
       signal: 'Signal value',
       comparable: 'Comparable schools',

@@ -11,29 +11,28 @@ import { trendText } from './trend-text.ts'
 
 type SchoolProps = {
   sheets: readonly StandingSheet[]
-  school: string
   language: Language
   /** The reader sees small groups too. */
   seesSmall: boolean
 }
 
 /** Where the school stands with the reference levels: a chart for each share, what it shows, and the numbers. */
-export function StandingsView({ sheets, school, language, seesSmall }: SchoolProps) {
+export function StandingsView({ sheets, language, seesSmall }: SchoolProps) {
   const text = trendText(language)
   return (
     <>
       <p class="noot">{text.noWeighting}</p>
       {sheets.map((sheet) => (
-        <StandingSection {...{ sheet, school, language }} />
+        <StandingSection {...{ sheet, language }} />
       ))}
       {seesSmall && <Notice>{text.smallForYou}</Notice>}
     </>
   )
 }
 
-type SectionProps = { sheet: StandingSheet } & Pick<SchoolProps, 'school' | 'language'>
+type SectionProps = { sheet: StandingSheet } & Pick<SchoolProps, 'language'>
 
-function StandingSection({ sheet, school, language }: SectionProps) {
+function StandingSection({ sheet, language }: SectionProps) {
   const text = trendText(language)
   const { share, standings, statements } = sheet
   return (
@@ -43,7 +42,7 @@ function StandingSection({ sheet, school, language }: SectionProps) {
         <p>{text.tooFewYears}</p>
       ) : (
         <figure>
-          <ChartView chart={standingChart(sheet, school, language)} />
+          <ChartView chart={standingChart(sheet, language)} />
           <figcaption class="noot">{[text.note, tableNote(sheet, language)].join(' ')}</figcaption>
         </figure>
       )}
@@ -63,7 +62,7 @@ function StandingSection({ sheet, school, language }: SectionProps) {
 }
 
 /** The table behind the chart, and what can be saved. */
-function Numbers({ sheet, language }: Omit<SectionProps, 'school'>) {
+function Numbers({ sheet, language }: SectionProps) {
   const text = trendText(language)
   const { share, standings } = sheet
   const { head, rows } = standingTable(sheet, language, 'page')
