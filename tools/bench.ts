@@ -7,7 +7,7 @@ import { coldLoad } from './bench/cold-load.ts'
 import { editorTimes } from './bench/editor.ts'
 import { type FileTimes, fileTimes } from './bench/files.ts'
 import { theYear } from './bench/home.ts'
-import type { Line } from './bench/line.ts'
+import { type Line, tableOf } from './bench/line.ts'
 import { killedInTheMiddle, type Measured, measure, type Target } from './bench/load-run.ts'
 import { inTheRoom } from './bench/meeting-lines.ts'
 import { memoryOf } from './bench/process-cost.ts'
@@ -15,6 +15,7 @@ import { theQuestions } from './bench/questions.ts'
 import { searchTimes } from './bench/search.ts'
 import { type Served, serve, signIn } from './bench/served.ts'
 import { type Spread, threadTimes } from './bench/thread.ts'
+import { BENCHMARKS, trendsBefore, writeTrends } from './bench/trends-report.ts'
 import { type WritingTimes, writingTimes } from './bench/writing.ts'
 import { build } from './build.ts'
 import { type Cluster, findPostgres, startCluster } from './postgres.ts'
@@ -26,13 +27,15 @@ const WARM_UP = 3
 
 /**
  * `npm run bench`: prints a table and writes it to docs/benchmarks.md; `npm run bench year` and `npm run bench questions`
- * measure one part alone and only print.
+ * measure one part alone and only print. `npm run bench:trends` takes long and is run by itself: it writes its own part of
+ * that file, which the other one leaves.
  */
 export async function main([part]: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-bench-'))
   const bin = findPostgres()
   const cluster = bin ? await startCluster(bin, { durable: true }) : null
   try {
+    if (part === 'trends') return await writeTrends(folder, cluster)
     const alone = part === 'year' ? years : part === 'questions' ? questions : null
     if (alone) {
       await build()
@@ -243,13 +246,10 @@ const threadLine = ({ middle, least, most }: Spread): Line => [
   '20 ms',
 ]
 
-const tableOf = (lines: readonly Line[]) =>
-  ['| what | figure | aim |', '|---|---|---|', ...lines.map((line) => `| ${line.join(' | ')} |`)].join('\n')
-
 function report(lines: readonly Line[], cluster: Cluster | null) {
   const table = tableOf(lines)
   console.log(`\n${table}\n`)
-  writeFileSync(join(import.meta.dirname, '..', 'docs', 'benchmarks.md'), page(table, cluster))
+  writeFileSync(BENCHMARKS, `${page(table, cluster)}${trendsBefore()}`)
 }
 
 const page = (table: string, cluster: Cluster | null) => `# Benchmarks

@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
 import { LEVELS, MOMENTS, REFERENCES } from './result.ts'
@@ -9,6 +9,9 @@ import { ofSchool } from './result-write-store.ts'
 
 /** Of which series the figures of which year (in which it begins) are to be made anew. */
 export type StalePair = { readonly series: number; readonly year: number }
+
+/** The table that figures are made from. */
+type From = RawBuilder<unknown>
 
 const CELL = 'series_no, school_year, year_group, moment'
 const levels = LEVELS.map((_, place) => `count(*) filter (where level = ${place})`)
@@ -33,26 +36,38 @@ const ofMarked = (schoolId: string) =>
  * Makes the figures of these series and years anew from the pupils' rows, inside the caller's transaction; growth since a
  * stale year lies in the year after it as well. Figures of years whose rows are gone stay as they are. On SQLite one
  * series and year at a time, so that others get a turn.
+ *
+ * @param all a table that holds every result of the school, laid there by the import; it is dropped
  */
 export async function makeFigures(
   within: Sql,
   { dialect }: Pick<Db, 'dialect'>,
   actor: Actor,
   stale: readonly StalePair[],
+  all: 'result_incoming' | null = null,
 ): Promise<void> {
   const open = await withoutClosed(within, actor, stale)
-  await makeRoom(within, dialect)
+  if (dialect === 'postgres') await spend(within)
+  if (all === null) await makeRoom(within, dialect)
+  const from = sql.table(all ?? 'result_now')
   for (const piece of dialect === 'postgres' ? [open] : open.map((pair) => [pair])) {
     await mark(within, actor, piece)
-    await gather(within, dialect, actor)
-    await makeCounts(within, dialect, actor)
-    await makeGrowth(within, actor)
+    if (all === null) await gather(within, actor)
+    if (dialect === 'postgres') await sql`analyze ${from}`.execute(within)
+    await makeCounts(within, dialect, actor, from)
+    await makeGrowth(within, actor, from)
     if (dialect === 'sqlite') await breath()
   }
-  await sql`drop table result_now`.execute(within)
+  await sql`drop table ${from}`.execute(within)
   await mark(within, actor, open)
   await makePupils(within, actor)
   await mark(within, actor, [])
+}
+
+/** For this transaction only: a million rows in memory, and growth by hashing, for which the planner expects too much. */
+async function spend(within: Sql) {
+  for (const setting of ["work_mem = '128MB'", 'enable_mergejoin = off', 'jit = off'])
+    await sql`set local ${sql.raw(setting)}`.execute(within)
 }
 
 /**
@@ -60,10 +75,6 @@ export async function makeFigures(
  * matter. `at`: moments in the order of time, four to a year.
  */
 async function makeRoom(within: Sql, dialect: Db['dialect']) {
-  // For this transaction only: a million rows in memory, and growth by hashing, for which the planner expects too much.
-  if (dialect === 'postgres')
-    for (const setting of ["work_mem = '128MB'", 'enable_mergejoin = off', 'jit = off'])
-      await sql`set local ${sql.raw(setting)}`.execute(within)
   const key = sql.raw(dialect === 'sqlite' ? ', primary key (series_no, pupil, at, year_group)' : '')
   await sql`create temp table result_now (series_no integer, pupil bigint, at integer, school_year smallint,
     year_group smallint, moment smallint, group_no integer, score bigint, level smallint, reference smallint,
@@ -71,7 +82,7 @@ async function makeRoom(within: Sql, dialect: Db['dialect']) {
 }
 
 /** The marked years, and those before and after them: growth comes from the one and goes to the other. */
-async function gather(within: Sql, dialect: Db['dialect'], { schoolId }: Actor) {
+async function gather(within: Sql, { schoolId }: Actor) {
   await sql`delete from result_now`.execute(within)
   const marked = (name: string, year: string) => sql`left join figure_stale ${sql.ref(name)} on
     ${sql.ref(name)}.school_id = ${schoolId} and ${sql.ref(name)}.series_no = r.series_no
@@ -85,7 +96,6 @@ async function gather(within: Sql, dialect: Db['dialect'], { schoolId }: Actor) 
     where r.school_id = ${schoolId} and r.series_no in
       (select series_no from figure_stale where school_id = ${schoolId})
       and coalesce(this.series_no, earlier.series_no, later.series_no) is not null`.execute(within)
-  if (dialect === 'postgres') await sql`analyze result_now`.execute(within)
 }
 
 async function withoutClosed(within: Sql, { schoolId }: Actor, stale: readonly StalePair[]) {
@@ -110,34 +120,36 @@ async function mark(within: Sql, { schoolId: school_id }: Actor, pairs: readonly
       .execute()
 }
 
-async function makeCounts(within: Sql, dialect: Db['dialect'], { schoolId }: Actor) {
+async function makeCounts(within: Sql, dialect: Db['dialect'], { schoolId }: Actor, from: From) {
   await sql`delete from figure where ${ofMarked(schoolId)}`.execute(within)
   const into = sql`insert into figure (school_id, ${cell}, group_no, median_twice, ${COUNT_NAMES})`
-  if (dialect === 'postgres') await sql`${into} ${setsOf(schoolId)}`.execute(within)
-  else for (const isWhole of [true, false]) await sql`${into} ${windowed(schoolId, isWhole)}`.execute(within)
+  if (dialect === 'postgres') await sql`${into} ${setsOf(schoolId, from)}`.execute(within)
+  else
+    for (const isWhole of [true, false])
+      await sql`${into} ${windowed(schoolId, isWhole, from)}`.execute(within)
 }
 
 /** Groups and the whole school in one reading. */
-const setsOf = (schoolId: string) => sql`
+const setsOf = (schoolId: string, from: From) => sql`
   select ${schoolId}, ${cell}, case when grouping(group_no) = 1 then 0 else group_no end,
     (2 * percentile_cont(0.5) within group (order by score))::bigint, ${COUNTED}
-  from result_now where is_stale = 1
+  from ${from} where is_stale = 1
   group by grouping sets ((${cell}, group_no), (${cell}))
   having grouping(group_no) = 1 or group_no > 0`
 
 /** The middle one twice, or the two around the middle: SQLite knows no median. */
-function windowed(schoolId: string, isWhole: boolean) {
+function windowed(schoolId: string, isWhole: boolean, from: From) {
   const by = sql.raw(isWhole ? CELL : `${CELL}, group_no`)
   return sql`
     select ${schoolId}, ${cell}, ${sql.raw(isWhole ? '0' : 'group_no')}, sum(case when score is null then null
         when place * 2 = scores + 1 then score * 2 when place * 2 in (scores, scores + 2) then score end), ${COUNTED}
     from (select *, row_number() over (partition by ${by} order by score nulls last) as place,
-        count(score) over (partition by ${by}) as scores from result_now
+        count(score) over (partition by ${by}) as scores from ${from}
         where is_stale = 1 and ${sql.raw(isWhole ? 'group_no >= 0' : 'group_no > 0')}) as placed
     group by ${by}`
 }
 
-async function makeGrowth(within: Sql, { schoolId }: Actor) {
+async function makeGrowth(within: Sql, { schoolId }: Actor, from: From) {
   // Growth since a year whose rows are gone can't be made anew.
   await sql`delete from figure_growth where school_id = ${schoolId} and exists (select 1 from figure_stale s
       where s.school_id = ${schoolId} and s.series_no = figure_growth.series_no
@@ -150,9 +162,9 @@ async function makeGrowth(within: Sql, { schoolId }: Actor) {
       select a.series_no, a.school_year, a.year_group, a.moment, a.group_no, b.school_year as since_year,
         b.year_group as since_year_group, b.moment as since_moment, count(*) as same,
         count(a.score - b.score) as grown, coalesce(sum(a.score - b.score), 0) as growth_sum
-      from result_now a
+      from ${from} a
       cross join (select 1 as back union all select 2 union all select 3 union all select 4) as earlier
-      join result_now b on b.series_no = a.series_no and b.pupil = a.pupil and b.at = a.at - earlier.back
+      join ${from} b on b.series_no = a.series_no and b.pupil = a.pupil and b.at = a.at - earlier.back
       where a.is_grown = 1
       group by a.series_no, a.school_year, a.year_group, a.moment, a.group_no, b.school_year, b.year_group, b.moment
     )

@@ -66,7 +66,13 @@ function figureFrom(
 ): Figure {
   const { subject, test, supplier, norm, n, exempt, scored } = row
   return {
-    ...{ subject, test, supplier, norm, n, exempt, scored },
+    subject,
+    test,
+    supplier,
+    norm,
+    n,
+    exempt,
+    scored,
     series: row.series_no,
     group: row.group_name,
     schoolYear: yearFrom(row.school_year),

@@ -7,8 +7,8 @@ import { makeFigures, type StalePair } from './figure-make-store.ts'
 import type { ImportDone, ImportKind, ImportNo } from './import.ts'
 import { mayImportResults } from './import-may.ts'
 import { closedYears, forgetUnusedNames, keepImport, nextImportNo, pairsOfImport } from './import-store.ts'
-import { pupilKeyOf } from './pupil-key-store.ts'
 import { pseudonymOf } from './pupil-key-secret.ts'
+import { pupilKeyOf } from './pupil-key-store.ts'
 import type { Result } from './result.ts'
 import { ResultPack } from './result-pack.ts'
 import {
@@ -84,7 +84,8 @@ async function take(
     closed: await closedYears(sql, actor),
     signal,
   })
-  const done = { ...written, same: pack.count - written.added - written.replaced - written.closed }
+  const { all, ...changed } = written
+  const done = { ...changed, same: pack.count - written.added - written.replaced - written.closed }
   if (done.added + done.replaced === 0) {
     await forgetUnusedNames(sql, actor)
     return { id: null, ...done }
@@ -93,7 +94,7 @@ async function take(
     done.added === pack.count
       ? pack.pairs.map((pair) => ({ series: series[pair.series] ?? 0, year: pair.year }))
       : await pairsOfImport(sql, actor, importNo)
-  await makeFigures(sql, tx, actor, pairs)
+  await makeFigures(sql, tx, actor, pairs, all)
   stopWhenCancelled(signal)
   const id = newId<'result-import'>()
   const by = { madeAt: momentOf(now), madeBy: personOf(actor) }

@@ -227,6 +227,12 @@ describe('results of tests', () => {
       ])
     })
 
+    it('stand once when one file says the same pupil with and without leading noughts', async () => {
+      const twice = [RESULT, { ...RESULT, pupil: '00101' }, { ...RESULT, pupil: '102' }]
+      expect(await bring(db, karin, twice)).toMatchObject({ added: 2, replaced: 0, same: 1 })
+      expect((await figuresOf(db, karin, { groups: 'school' })).map(({ n }) => n)).toEqual([2])
+    })
+
     it('are not taken in without the key that the first ones were stored with', async () => {
       await bring(db, karin, [RESULT])
       const elsewhere = { ...IMPORTING, keyFile: join(folder, 'another.key') }

@@ -58,7 +58,13 @@ export async function keepImport(
   await within
     .insertInto('result_import')
     .values({
-      ...{ id, no, supplier, kind, added, replaced, same },
+      id,
+      no,
+      supplier,
+      kind,
+      added,
+      replaced,
+      same,
       school_id: schoolId,
       made_at: made.madeAt,
       made_by: made.madeBy,

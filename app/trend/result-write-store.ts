@@ -17,7 +17,13 @@ export type Writing = {
   readonly signal: AbortSignal | undefined
 }
 
-export type Written = { added: number; replaced: number; closed: number }
+export type Written = {
+  added: number
+  replaced: number
+  closed: number
+  /** The table that holds all results of the school as they came in, when these are its first; the caller drops it. */
+  all: 'result_incoming' | null
+}
 
 const COLUMNS = [
   'series_no',
@@ -74,14 +80,19 @@ export async function writeResults(
   pack: ResultPack,
   writing: Writing,
 ): Promise<Written> {
-  const written = { added: 0, replaced: 0, closed: 0 }
+  const written: Written = { added: 0, replaced: 0, closed: 0, all: null }
   const isFirst = !(await hasResults(within, actor))
   await sql`create temp table result_incoming (series_no integer, school_year smallint, year_group smallint,
     moment smallint, pupil bigint, group_no integer, score bigint, level smallint, reference smallint,
-    exempt smallint)`.execute(within)
+    exempt smallint, at integer generated always as (school_year * 4 + moment) stored,
+    is_stale smallint default 1, is_grown smallint default 1)`.execute(within)
   const lines = openLines(pack, writing, written)
   if (tx.copyIn) {
     await tx.copyIn(`result_incoming (${ALL.join(', ')})`, copyPieces(lines, writing.signal))
+    const staged = pack.count - written.closed
+    if (isFirst && staged > 0 && (await isEachOnce(within, actor, writing))) {
+      return { ...written, added: staged, all: 'result_incoming' }
+    }
     await settle(within, actor, writing, written, isFirst)
   } else
     for (const batch of batchesOf(lines, BATCH)) {
@@ -155,10 +166,31 @@ async function settle(within: Sql, actor: Actor, writing: Writing, written: Writ
   stopWhenCancelled(writing.signal)
   if (!isFirst) written.replaced += await replace(within, actor, writing)
   stopWhenCancelled(writing.signal)
-  const added = await sql`insert into result (school_id, ${names(ALL)}, import_no)
-    select ${actor.schoolId}, ${names(ALL)}, ${sql.lit(writing.importNo)} from result_incoming where true
-    order by ${names(KEY)} on conflict do nothing`.execute(within)
+  const added = await sql`${adding(actor, writing)} on conflict do nothing`.execute(within)
   written.added += Number(added.numAffectedRows ?? 0)
+}
+
+const adding = ({ schoolId }: Actor, { importNo }: Writing) =>
+  sql`insert into result (school_id, ${names(ALL)}, import_no)
+    select ${schoolId}, ${names(ALL)}, ${sql.lit(importNo)} from result_incoming where true`
+
+const UNIQUE_VIOLATION = '23505'
+
+/**
+ * PostgreSQL, for the first results of a school: nothing can be there already, so they go in in half the time. False,
+ * and nothing done, when a result comes twice.
+ */
+async function isEachOnce(within: Sql, actor: Actor, writing: Writing): Promise<boolean> {
+  stopWhenCancelled(writing.signal)
+  await sql`savepoint adding`.execute(within)
+  try {
+    await adding(actor, writing).execute(within)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION)) throw error
+    await sql`rollback to savepoint adding`.execute(within)
+    return false
+  }
 }
 
 async function replace(within: Sql, { schoolId }: Actor, { importNo }: Writing): Promise<number> {

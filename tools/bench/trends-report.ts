@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cluster } from '../postgres.ts'
+import { tableOf } from './line.ts'
+import { theTrends } from './trends.ts'
+
+export const BENCHMARKS = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md')
+const TRENDS = '\n## Trends\n'
+
+/** Measures trends, prints the table, and writes it as a part of its own of docs/benchmarks.md; answers the exit code. */
+export async function writeTrends(folder: string, cluster: Cluster | null): Promise<number> {
+  if (!cluster) {
+    console.log('Not measured: PostgreSQL (not found on this machine)')
+    return 1
+  }
+  const table = tableOf(await theTrends(folder, cluster))
+  console.log(table)
+  const [before = ''] = readFileSync(BENCHMARKS, 'utf8').split(TRENDS)
+  writeFileSync(BENCHMARKS, `${before}${TRENDS}${about(cluster)}\n${table}\n`)
+  return 0
+}
+
+/** The part of trends as it stands in docs/benchmarks.md, for who writes the rest. */
+export function trendsBefore(): string {
+  const [, part] = readFileSync(BENCHMARKS, 'utf8').split(TRENDS)
+  return part === undefined ? '' : `${TRENDS}${part}`
+}
+
+const about = ({ version }: Cluster) => `
+Made by \`npm run bench:trends\`, on PostgreSQL ${version} with its own settings, from a seeded generator: schools with 10,000
+results each (200 pupils, five tests, twice a year, five years), and one file of 1,000,000 results (CSV). Importing is
+reading the file, pseudonyms, COPY, storing with an index, and all figures with growth; bare is COPY of rows that are
+ready, into a table without an index, and one GROUP BY into the counts, without growth. Figures of one run; a busy machine
+makes them worse.
+`
