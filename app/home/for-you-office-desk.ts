@@ -71,6 +71,7 @@ function nearLine(one: Appointment, today: Day, d: Eyes): RoomAsk {
     letter: 'questions',
     on,
     own: true,
+    meets: true,
   }
 }
 
@@ -119,5 +120,6 @@ function momentLine(
     letter: 'questions',
     on,
     own: true,
+    meets: true,
   }
 }

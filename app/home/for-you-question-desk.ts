@@ -3,7 +3,7 @@ import { daysBetween } from '../kernel/days.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { textsAsked } from '../pattern/pattern-text-store.ts'
 import { askAnswers, asksWaiting } from '../question/ask-waiting-store.ts'
-import type { Question } from '../question/question.ts'
+import { partOf, type Question } from '../question/question.ts'
 import { questionsOf } from '../question/question-store.ts'
 import { answersForMe } from '../tray/answer-store.ts'
 import { joinsForMe } from '../tray/join-store.ts'
@@ -29,7 +29,7 @@ export async function ofQuestions(at: ForYouWho, d: Eyes): Promise<RoomAsk[]> {
     ...(await answered(at, nameOf)),
     ...(await inTheTray(at)),
     ...(await consent(at)),
-    ...(await ownQuestion(at)),
+    ...(await ofCircle(at, nameOf)),
   ]
 }
 
@@ -112,11 +112,30 @@ async function consent({ desk, reader }: ForYouWho): Promise<RoomAsk[]> {
 const A_WEEK = 7
 const TWO_WEEKS = 14
 
+async function ofCircle(at: ForYouWho, nameOf: NameOf): Promise<RoomAsk[]> {
+  const me = at.reader.actor.personId
+  const all = await questionsOf(at.desk.db, at.reader.actor)
+  const mine = all.filter(({ asker }) => asker === me)
+  return [...letIn(at, all, nameOf), ...ownQuestion(at, mine)]
+}
+
+/** Who lets this person read along: a quiet line for a week, of questions that run. By mail a letter told it at once. */
+function letIn({ desk, reader }: ForYouWho, all: readonly Question[], nameOf: NameOf): RoomAsk[] {
+  const text = forYouQuestionText(reader.language).letIn
+  const me = reader.actor.personId
+  return all.flatMap((question): RoomAsk[] => {
+    const entered = question.letIn.find(({ personId }) => personId === me)
+    if (!entered || question.closed !== null || partOf(question, me) !== 'let-in') return []
+    if (daysBetween(dayOf(new Date(entered.at)), desk.today) > A_WEEK) return []
+    const title = nameOf(question.asker) ? text.title(nameOf(question.asker)) : text.someone
+    const { note, act } = text
+    const key = `question-let-in:${question.id}:${entered.at}`
+    return [{ key, title, note, act, href: `/questions/${question.id}`, letter: null, own: true }]
+  })
+}
+
 /** At most one line about a question of one's own, on Vandaag alone: what is tried and not seen yet, or its topic. */
-async function ownQuestion({ desk, reader }: ForYouWho): Promise<RoomAsk[]> {
-  const mine = (await questionsOf(desk.db, reader.actor)).filter(
-    ({ asker }) => asker === reader.actor.personId,
-  )
+function ownQuestion({ desk, reader }: ForYouWho, mine: readonly Question[]): RoomAsk[] {
   const ageOf = ({ changedAt }: Question) => daysBetween(dayOf(new Date(changedAt)), desk.today)
   const text = forYouQuestionText(reader.language)
   const tried = mine.find((one) => isTried(one) && ageOf(one) >= A_WEEK)

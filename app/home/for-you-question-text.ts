@@ -58,6 +58,12 @@ export const forYouQuestionText = words({
       note: 'Meer collega’s vragen dit. Zonder jouw ja leest niemand jouw zin.',
       act: 'Kies zelf',
     },
+    letIn: {
+      title: (name: string) => `${name} laat je meelezen met een vraag`,
+      someone: 'Een collega laat je meelezen met een vraag',
+      note: 'Je hoeft niets te doen.',
+      act: 'Lees mee',
+    },
     look: {
       title: 'Jouw vraag: wat zag je?',
       note: 'Eén zin is genoeg. Of sluit hem af met wat hielp.',
@@ -152,6 +158,12 @@ export const forYouQuestionText = words({
       title: 'May your question go along as an example?',
       note: 'More colleagues ask this. Without your yes nobody reads your sentence.',
       act: 'Choose',
+    },
+    letIn: {
+      title: (name) => `${name} lets you read a question`,
+      someone: 'A colleague lets you read a question',
+      note: 'There is nothing you need to do.',
+      act: 'Read along',
     },
     look: {
       title: 'Your question: what did you see?',

@@ -15,7 +15,7 @@ import { answerAsk, askThem } from '../question/ask-store.ts'
 import { callHeavy, handOnHeavy } from '../question/heavy-store.ts'
 import { mayHold } from '../question/question-may.ts'
 import { askQuestion, changeQuestion } from '../question/question-write-store.ts'
-import { stepTo } from '../question/rung.ts'
+import { close, letIn, stepTo } from '../question/rung.ts'
 import { joinAs } from '../session/account-store.ts'
 import { giveAnswer } from '../tray/answer-store.ts'
 import { sendDigests } from './digest-job.ts'
@@ -119,6 +119,8 @@ eachDatabase((open) => {
   test('an appointment is told of from the school day before, to the two of it', async () => {
     const db = await open()
     const { cast, asked } = await begun(db)
+    const question = async (key: Key) =>
+      done(await askQuestion(db, cast.member(key), { text: 'Geheim', about: 'group' }, NOW_MOMENT))
     const at = {
       startsAt: '2026-11-23T14:00:00.000Z' as Moment,
       endsAt: '2026-11-23T14:20:00.000Z' as Moment,
@@ -132,7 +134,40 @@ eachDatabase((open) => {
     expect((await asked('paul', friday)).join()).not.toContain('afspraak')
     const monday = new Date('2026-11-23T08:00:00Z')
     expect(await asked('petra', monday)).toContain('Vandaag om 15.00 uur: afspraak met Karin')
+    // Today it comes before what can wait; the day before it stands with what is one's own.
+    done(await askThem(db, cast.member('sem'), { id: await question('sem'), ...told }, [cast.people.petra]))
+    const wait = 'Sem vraagt je bij een vraag'
+    const [today, before] = [await asked('petra', monday), await asked('petra', friday)]
+    expect(today.slice(0, 2)).toEqual(['Vandaag om 15.00 uur: afspraak met Karin', wait])
+    expect(before.indexOf('Maandag 23 november om 15.00 uur: afspraak met Karin')).toBeGreaterThan(
+      before.indexOf(wait),
+    )
+    done(await callHeavy(db, cast.member('sem'), { question: null, to: null }, told))
+    expect((await asked('karin', monday)).slice(0, 2)).toEqual([
+      'Sem vraagt of je komt',
+      'Vandaag om 15.00 uur: afspraak met Petra',
+    ])
     expect((await asked('petra', new Date('2026-11-23T15:00:00Z'))).join()).not.toContain('afspraak')
+  })
+
+  test('who is let in reads so for a week, without a word of the question, until it is closed', async () => {
+    const db = await open()
+    const { visit, cast, asked } = await begun(db)
+    const id = await ask(visit)
+    const petra = cast.member('petra')
+    const may = (question: Parameters<typeof mayHold>[0]) => mayHold(question, petra)
+    const change = async (rule: Parameters<typeof changeQuestion>[4]) =>
+      expect(await changeQuestion(db, petra, { id, now: NOW_MOMENT }, may, rule)).toBe('done')
+    const says = 'Petra laat je meelezen met een vraag'
+    expect(await asked('paul')).not.toContain(says)
+    await change((question) => letIn(question, cast.people.paul, NOW_MOMENT))
+    expect(await asked('paul')).toContain(says)
+    for (const key of ['karin', 'bram', 'petra'] as const) expect(await asked(key)).not.toContain(says)
+    const paul = await visit.as('paul')
+    expect(await (await paul.get('/for-you')).text()).not.toContain('Geheime vraag')
+    expect(await asked('paul', new Date(NOW.getTime() + 8 * 86_400_000))).not.toContain(says)
+    await change((question) => close(question, { solvedOn: 1, helped: '' }, NOW_MOMENT))
+    expect(await asked('paul')).not.toContain(says)
   })
 
   test('who is asked to learn together reads by whom, not about what', async () => {

@@ -1,7 +1,7 @@
 import { lookupOf } from '../plan/plan-sheet.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import { readRoster } from '../plan/roster-store.ts'
-import type { RoomAsk } from './for-you.ts'
+import { byPress, type RoomAsk } from './for-you.ts'
 import { ofAmendments } from './for-you-amendment-desk.ts'
 import { ofEvaluations } from './for-you-evaluation-desk.ts'
 import { ofHeavyCalls } from './for-you-heavy-desk.ts'
@@ -53,5 +53,6 @@ export async function linesWithoutPlan(who: ForYouWho): Promise<RoomAsk[]> {
   const eyes = { actor, language, lookup: lookupOf(await readRoster(who.desk.db, actor)) }
   const lines: RoomAsk[] = []
   for (const fill of OF_PEOPLE) lines.push(...(await fill(who, eyes)))
-  return [...lines.filter(({ urgent }) => urgent), ...lines.filter(({ urgent }) => !urgent)]
+  const { urgent, expected, other } = byPress(lines, who.desk.today)
+  return [...urgent, ...expected, ...other]
 }

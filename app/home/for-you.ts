@@ -26,6 +26,16 @@ export type RoomAsk = {
   readonly own?: true
   /** Somebody asks for help now: before everything else. */
   readonly urgent?: true
+  /** Somebody is expected at an hour of that day: on the day itself it comes before what can wait. */
+  readonly meets?: true
+}
+
+/** Lines in three: what is urgent, who is expected today, and the others. */
+export function byPress(lines: readonly RoomAsk[], today: Day) {
+  const pressOf = ({ urgent, meets, on }: RoomAsk) =>
+    urgent ? 'urgent' : meets && on === today ? 'expected' : 'other'
+  const { urgent = [], expected = [], other = [] } = Object.groupBy(lines, pressOf)
+  return { urgent, expected, other }
 }
 
 /** Of what a talk is: a goal, a track, or a principle. */
@@ -67,29 +77,34 @@ export type ForYouSheet = {
 /** Everything that waits for this person in a plan, what others wait for first. */
 export const forYou = (sheet: ForYouSheet): Ask[] => [
   ...waitingFor(sheet),
-  ...sheet.rooms.filter(({ own }) => own).map(roomAsk),
+  ...ownLines(sheet),
   ...ownTrack(sheet),
   ...forCoordinator(sheet),
 ]
 
 /** What others wait for: all that a plan of another year asks. */
-export const waitingFor = (sheet: ForYouSheet): Ask[] => [
-  ...sheet.rooms.filter(({ urgent }) => urgent).map(roomAsk),
-  ...voices(sheet),
-  ...sheet.rooms.filter(({ own, urgent }) => !own && !urgent).map(roomAsk),
-  ...proposals(sheet),
-  ...suggestions(sheet),
-  ...talks(sheet),
-  ...support(sheet),
-]
+export function waitingFor(sheet: ForYouSheet): Ask[] {
+  const { urgent, expected, other } = byPress(sheet.rooms, sheet.today)
+  return [
+    ...[...urgent, ...expected].map(roomAsk),
+    ...voices(sheet),
+    ...other.filter(({ own }) => !own).map(roomAsk),
+    ...proposals(sheet),
+    ...suggestions(sheet),
+    ...talks(sheet),
+    ...support(sheet),
+  ]
+}
+
+const ownLines = ({ rooms, today }: ForYouSheet): Ask[] =>
+  byPress(rooms, today)
+    .other.filter(({ own }) => own)
+    .map(roomAsk)
 
 const roomAsk = (line: RoomAsk): Ask => ({ kind: 'room', line })
 
 /** What goes by mail: what others wait for, and what is for a day. */
-export const byMail = (sheet: ForYouSheet): Ask[] => [
-  ...waitingFor(sheet),
-  ...sheet.rooms.filter(({ own }) => own).map(roomAsk),
-]
+export const byMail = (sheet: ForYouSheet): Ask[] => [...waitingFor(sheet), ...ownLines(sheet)]
 
 /** The kind under which a line goes by mail; null: it stands on Vandaag only. */
 export const letterKindOf = (ask: Ask): LetterKind | null =>

@@ -96,6 +96,7 @@ function nearLine(visit: Visit, today: string, d: Drawing): RoomAsk {
     letter: 'visits',
     on,
     own: true,
+    meets: true,
   }
 }
 
