@@ -113,6 +113,14 @@ eachDatabase((open) => {
       expect(page).toContain('Dit moment is al geweest')
     })
 
+    it('leads to a visit at the moment that the colleague gave', async () => {
+      const { as, anouk, href, people } = await world()
+      await anouk.post(`${href}/ask`, { act: 'ask', colleague: people.youssef })
+      await (await as('youssef')).post(`${href}/answer`, { act: 'yes', startsAt: '2026-12-01T10:30' })
+      const page = await (await anouk.get(href)).text()
+      expect(page).toContain(`/visits/new?with=${people.youssef}&amp;at=2026-12-01T10:30`)
+    })
+
     it('asks whom somebody proposed in one tap, and nobody without it', async () => {
       const { as, anouk, href, people } = await world()
       const page = await (await anouk.get(`${href}/ask?with=${people.kees}`)).text()

@@ -1,6 +1,7 @@
 import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { closingField } from '../round/round-form.ts'
 import { firstName } from '../school/person.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Check, ChoiceGroup } from '../ui/choice.tsx'
@@ -118,8 +119,9 @@ function stateWords(ask: Ask, { eyes }: AskSheet): string {
   return ask.proposed ? text.passed(eyes.nameOf(ask.proposed)) : text.no
 }
 
-const lookHref = ({ entry }: AskSheet, { personId }: Ask) =>
-  `/visits/new?with=${personId}${entry ? `&entry=${entry}` : ''}`
+/** With the moment that the colleague gave. */
+const lookHref = ({ entry }: AskSheet, { personId, startsAt }: Ask) =>
+  `/visits/new?with=${personId}${entry ? `&entry=${entry}` : ''}${startsAt ? `&at=${closingField(startsAt)}` : ''}`
 
 /** Who can be asked: at most five with the reason, everybody else by name. */
 function AskForm(sheet: AskSheet) {

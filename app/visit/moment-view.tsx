@@ -20,14 +20,16 @@ export type MomentProps = {
   free: readonly Offer[]
   /** Chosen from the start. */
   chosen: string | undefined
+  /** A moment of their own, filled in from the start: 'YYYY-MM-DDTHH:MM'. */
+  startsAt?: string | undefined
   tried: VisitTried | null
   eyes: Eyes
 }
 
 /** When: a moment that a colleague offers, or another one without anybody who takes over. */
-export function MomentChoice({ free, chosen, tried, eyes }: MomentProps) {
+export function MomentChoice({ free, chosen, startsAt, tried, eyes }: MomentProps) {
   const text = visitNewText(eyes.language).new
-  const value = tried ? tried.values['moment'] : chosen
+  const value = tried ? tried.values['moment'] : (chosen ?? (startsAt && 'own'))
   const choices: Choice[] = free.map((offer) => ({
     value: offer.id,
     title: slotWords(offer, eyes.language),
@@ -44,13 +46,18 @@ export function MomentChoice({ free, chosen, tried, eyes }: MomentProps) {
       chosen={value ? [value] : free.length === 0 ? ['own'] : []}
       choices={[
         ...choices,
-        { value: 'own', title: text.own, note: text.ownNote, more: <OwnMoment tried={tried} eyes={eyes} /> },
+        {
+          value: 'own',
+          title: text.own,
+          note: text.ownNote,
+          more: <OwnMoment startsAt={startsAt} tried={tried} eyes={eyes} />,
+        },
       ]}
     />
   )
 }
 
-function OwnMoment({ tried, eyes }: Pick<MomentProps, 'tried' | 'eyes'>) {
+function OwnMoment({ startsAt, tried, eyes }: Pick<MomentProps, 'startsAt' | 'tried' | 'eyes'>) {
   const text = visitNewText(eyes.language).new
   const error = (name: string) => (tried?.no.field === name ? visitNo(tried.no, eyes.language) : null)
   return (
@@ -59,7 +66,7 @@ function OwnMoment({ tried, eyes }: Pick<MomentProps, 'tried' | 'eyes'>) {
         name="startsAt"
         type="datetime-local"
         label={text.startsAt}
-        value={tried?.values['startsAt']}
+        value={tried ? tried.values['startsAt'] : startsAt}
         error={error('startsAt')}
       />
       <MinutesField

@@ -62,6 +62,7 @@ async function show(
     who: c.req.query('with'),
     entry: c.req.query('entry'),
     as: c.req.query('as'),
+    startsAt: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.exec(c.req.query('at') ?? '')?.[0],
   }
   return c.html(
     <Page shell={shellFrom(desk)} title={visitText(eyes.language).ask} here="visits">

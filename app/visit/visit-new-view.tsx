@@ -16,8 +16,8 @@ export type NewVisitProps = {
   colleagues: readonly Option[]
   entries: readonly Option[]
   free: readonly Offer[]
-  /** What the address asked for: an offer, a colleague, an entry, or to invite. */
-  first: Readonly<Record<'moment' | 'who' | 'entry' | 'as', string | undefined>>
+  /** What the address asked for: an offer, a moment of their own, a colleague, an entry, or to invite. */
+  first: Readonly<Record<'moment' | 'startsAt' | 'who' | 'entry' | 'as', string | undefined>>
   tried: VisitTried | null
   eyes: Eyes
 }
@@ -39,7 +39,13 @@ export function NewVisitView(props: NewVisitProps) {
       )}
       <Form action="/visits/new" id="ask" label={text.title}>
         <WhoFields {...props} />
-        <MomentChoice free={props.free} chosen={props.first.moment} tried={tried} eyes={eyes} />
+        <MomentChoice
+          free={props.free}
+          chosen={props.first.moment}
+          startsAt={props.first.startsAt}
+          tried={tried}
+          eyes={eyes}
+        />
         <AboutFields {...props} />
         <Button>{text.send}</Button>
       </Form>

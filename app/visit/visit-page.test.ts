@@ -235,6 +235,9 @@ eachDatabase((open) => {
       for (const name of ['answer', 'call-off', 'points', 'notes', 'share'])
         expect((await act(paul, name)).status).toBe(404)
       expect((await paul.get('/visits/new?offer=%00&with=..&entry=<b>')).status).toBe(200)
+      const at = async (moment: string) => (await paul.get(`/visits/new?at=${moment}`)).text()
+      expect(await at('2026-12-01T09:30')).toContain('value="2026-12-01T09:30"')
+      expect(await at('<img')).not.toMatch(/name="startsAt"[^>]*value=/)
       expect((await paul.get('/visits/not-an-id')).status).toBe(404)
     })
 

@@ -101,6 +101,8 @@ async function refuse(page: Page, send: (page: Page) => Promise<void>) {
 
 /** Only what is wrong is worked out, which saves half of the time. */
 async function barriers(page: Page, rules?: string[]) {
+  // What lies below a line that stays in sight is a scroll away, wherever the page stands now.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.map(

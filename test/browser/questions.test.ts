@@ -38,6 +38,20 @@ async function choose(page: Page, person: PersonId) {
   else await form.locator('select[name="else"]').selectOption(person)
 }
 
+/** The sentence where one goes on has the focus and is in sight. */
+const isBegunAt = (page: Page, field: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const box = document.activeElement?.getBoundingClientRect()
+          const isInSight = box !== undefined && box.top >= 0 && box.bottom <= innerHeight
+          return [document.activeElement?.getAttribute('name'), isInSight]
+        }),
+      SOON,
+    )
+    .toEqual([`text.${field}`, true])
+
 const isPhone = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 
@@ -63,6 +77,7 @@ describe.skipIf(!CHROMIUM)('questions', () => {
     await press(MAIN(page), 'Zet je vraag neer')
     const id = await atItsPage(page)
     await isPhone(page)
+    if (script) await isBegunAt(page, '1.idea')
     await writes(page, 1, 'idea', 'Na tien minuten aan het werk.', script)
     await writes(page, 1, 'saw', 'De helft wist nog niet hoe.', script)
 
