@@ -51,6 +51,18 @@ eachDatabase((open) => {
       expect(await (await (await as('paul')).get('/office')).text()).not.toContain('Anouk')
     })
 
+    it('names the first free day in English with its capital', async () => {
+      const { as, key } = await withHours()
+      const anouk = await as('anouk')
+      const english = async () =>
+        (await anouk.get('/office', { cookie: `${anouk.cookie}; language=en` })).text()
+      await anouk.post('/language', { language: 'en' })
+      expect(await english()).toContain('First free moment: today 15:00, with Karin.')
+      for (const clock of ['15:00', '15:20', '15:40'])
+        await (await as('bram')).post('/office', { act: 'book', slot: key(`2026-11-19T${clock}`) })
+      expect(await english()).toContain('First free moment: Thursday 26 November 15:00, with Karin.')
+    })
+
     it('a turn that somebody else took meanwhile is told, and others are there', async () => {
       const { as, key } = await withHours()
       await (await as('bram')).post('/office', { act: 'book', slot: key(FIRST) })

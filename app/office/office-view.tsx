@@ -21,13 +21,17 @@ export function OfficeHead({ sheet }: Props) {
   const title = first
     ? text.firstFree(
         eyes.nameOf(first.host),
-        `${lower(dayWords(first, eyes))} ${clock(first.startsAt, eyes.language)}`,
+        `${within(dayWords(first, eyes), eyes)} ${clock(first.startsAt, eyes.language)}`,
       )
     : mayHold
       ? text.hostHeading
       : text.page
   return <PageHead title={title} under={first || !mayHold ? text.under : text.underHost} />
 }
+
+/** A day in the middle of a sentence: English has capitals for the days of the week. */
+const within = (day: string, { language }: OfficeSheet['eyes']) =>
+  language === 'nl' || day === officeText(language).today ? lower(day) : day
 
 const lower = (text: string) => `${text.charAt(0).toLocaleLowerCase('nl')}${text.slice(1)}`
 

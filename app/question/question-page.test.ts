@@ -102,6 +102,14 @@ eachDatabase((open) => {
       }
     })
 
+    it('says after ‘I asked somebody myself’ that it is noted, not that somebody was asked', async () => {
+      const href = await begin()
+      const { to } = await act(href, { act: 'step', rung: '2' })
+      const page = await text(anouk, to)
+      expect(page).toContain('Genoteerd. Wat neem je mee van je collega?')
+      expect(page).not.toContain('Je hoeft er niets aan toe te voegen.')
+    })
+
     it('goes to the coordinator at once, and nothing that was skipped is asked', async () => {
       const href = await begin()
       await act(href, { act: 'step', rung: '3' })

@@ -83,6 +83,7 @@ async function doAct(c: Context<OnDesk>, at: AtOne, form: SentForm, act: string)
 
 const PLACES: Partial<Record<QuestionDone, string>> = {
   up: '#verder',
+  self: '#trede-2',
   down: '#collega',
   letIn: '#kring',
   letOut: '#kring',

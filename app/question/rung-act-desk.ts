@@ -61,9 +61,8 @@ const told = (answer: 'done' | QuestionNo | null, done: QuestionDone): QuestionD
 async function step(at: Doing): Outcome {
   const rung = rungFrom(at.form['rung'])
   if (rung === null) return refuse('rung-unknown')
-  return holding(at, rung < at.question.rung ? 'down' : 'up', (question) =>
-    stepTo(question, rung, at.desk.now),
-  )
+  const done = rung < at.question.rung ? 'down' : rung === 3 ? 'up' : 'self'
+  return holding(at, done, (question) => stepTo(question, rung, at.desk.now))
 }
 
 async function tick(at: Doing, isDone: boolean): Outcome {
