@@ -61,7 +61,8 @@ export const answerText = words({
     } satisfies Record<ReplyAs, string>,
     reply: 'Wat zeg je terug?',
     replyLine: 'Eén zin terug',
-    replyHint: (who: string) => `Mag leeg blijven. Alleen jij en ${who} lezen dit.`,
+    replyHint: (who: string) =>
+      `Mag leeg blijven. Jij leest dit, en wie hier vragen beantwoordt: ${who} en collega’s met dezelfde taak.`,
     notYetNote: (who: string) =>
       `Lukt het nog niet? Dan ligt je vraag weer bij ${who}. Je hoeft niet uit te leggen waarom.`,
     changeReply: 'Zeg iets anders terug',
@@ -188,7 +189,8 @@ export const answerText = words({
     },
     reply: 'What do you say back?',
     replyLine: 'One sentence back',
-    replyHint: (who: string) => `May stay empty. Only you and ${who} read this.`,
+    replyHint: (who: string) =>
+      `May stay empty. You read this, and who answers questions here: ${who} and colleagues with the same task.`,
     notYetNote: (who: string) =>
       `Does it not work yet? Then your question lies with ${who} again. You need not explain why.`,
     changeReply: 'Say something else back',

@@ -79,7 +79,8 @@ export const trayText = words({
     saw: (saw: string) => `Zag: ${saw}`,
     track: 'traject',
     topic: 'onderwerp',
-    reads: (names: string) => `Dit lezen: ${names}. De vraag blijft van wie hem stelde.`,
+    reads: (names: string) =>
+      `Dit lezen: ${names}, en wie er later bij gevraagd wordt. De vraag blijft van wie hem stelde.`,
     and: 'en',
     you: 'jij',
     open: 'Geef antwoord',
@@ -207,7 +208,8 @@ export const trayText = words({
     saw: (saw) => `Saw: ${saw}`,
     track: 'track',
     topic: 'topic',
-    reads: (names) => `Read by ${names}. The question stays with who asked it.`,
+    reads: (names) =>
+      `Read by ${names}, and by who is asked along later. The question stays with who asked it.`,
     and: 'and',
     you: 'you',
     open: 'Answer',
