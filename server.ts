@@ -39,6 +39,7 @@ import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { forgetShares } from './app/time/share-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { forgetTray } from './app/tray/tray-tidy-store.ts'
+import { resealPupilKeys } from './app/trend/pupil-key-store.ts'
 import { forgetOldResults } from './app/trend/result-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { tidyLeavers } from './app/visit/leaver-job.ts'
@@ -61,7 +62,12 @@ async function start(settings: Settings) {
   const send = senderFor(settings.smtpUrl, settings.baseUrl, log)
   const postman = startPostman({ db, send, now: house.now, log, alone: settings.databaseUrl === null })
   const origin = settings.baseUrl ?? listening.url
-  const tidying = startTidying(db, house.now, log, choresFor({ origin, from: house.mailFrom }))
+  const tidying = startTidying(
+    db,
+    house.now,
+    log,
+    choresFor({ origin, from: house.mailFrom }, house.notesKeyFile),
+  )
   const digests = startDigests({ db, now: house.now, log, baseUrl: origin })
   onStopSignal(async () => {
     log(text.stopping)
@@ -78,7 +84,10 @@ async function start(settings: Settings) {
 }
 
 /** What has come to its end is tidied away, each by the room whose it is. */
-const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeof startTidying>[3] => [
+const choresFor = (
+  letters: Parameters<typeof tidyLeavers>[2],
+  keyFile: string,
+): Parameters<typeof startTidying>[3] => [
   forgetOldImports,
   indexSchools,
   keepVersions,
@@ -90,6 +99,7 @@ const choresFor = (letters: Parameters<typeof tidyLeavers>[2]): Parameters<typeo
   forgetWriters,
   forgetOldNotes,
   forgetOldResults,
+  (db, at) => resealPupilKeys(db, keyFile, at),
   forgetOldCalendars,
   forgetOldSteps,
   forgetOldQuestions,

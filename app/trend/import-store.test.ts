@@ -1,19 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Cast, NOW, settleCast } from '../../test/cast.ts'
+import { type Cast, NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import type { Db } from '../db/database.ts'
 import type { ResultImportId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { addKey, readKeyFile } from '../note/note-key-secret.ts'
+import { rememberKey } from '../note/note-key-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { remakeFigures } from './figure-make-store.ts'
 import { figuresOf, growthOf, levelPupilsOf } from './figure-store.ts'
 import { type Importing, importResults } from './import-job.ts'
 import { importsOf, undoImport } from './import-store.ts'
+import { resealPupilKeys } from './pupil-key-store.ts'
 import { ReferenceYears } from './reference-years.ts'
 import { LEVELS, type Result, resultKey } from './result.ts'
 import { forgetOldResults } from './result-tidy-store.ts'
@@ -240,6 +243,28 @@ describe('results of tests', () => {
         refused: 'key-missing',
       })
     })
+
+    it('are still of the same pupils when the key in the file is renewed and the old one goes', async () => {
+      const keyFile = join(folder, 'renewed.key')
+      const done = await bring(db, karin, [RESULT], { keyFile })
+      expect(done.added).toBe(1)
+      const before = readKeyFile(keyFile)
+      if (before === null || before === 'unreadable') throw new Error('no key')
+      addKey(keyFile, before)
+      await resealPupilKeys(db, keyFile, NOW)
+      const lines = readFileSync(keyFile, 'utf8').split('\n')
+      writeFileSync(
+        keyFile,
+        lines.filter((line) => !line.includes(before.current.bytes.toString('base64url'))).join('\n'),
+      )
+      await db.write('open', (sql) => rememberKey(sql, newest(keyFile), NOW_MOMENT))
+      expect(await bring(db, karin, [RESULT], { keyFile })).toMatchObject({ added: 0, same: 1 })
+    })
+    const newest = (file: string) => {
+      const ring = readKeyFile(file)
+      if (ring === null || ring === 'unreadable') throw new Error('no key')
+      return ring.current
+    }
 
     it('leave nothing behind when one cancels while reading or storing, or when the file breaks', async () => {
       const results = Array.from({ length: 30_000 }, (_, place) => ({ ...RESULT, pupil: String(place) }))

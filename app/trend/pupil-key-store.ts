@@ -2,7 +2,7 @@ import type { Db, Sql } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Keyring } from '../note/note-key-secret.ts'
-import { keysForWriting } from '../note/note-key-store.ts'
+import { keysForReading, keysForWriting } from '../note/note-key-store.ts'
 import type { Actor } from '../session/actor.ts'
 import type { ImportNo } from './import.ts'
 import { newPupilKey, openPupilKey, sealPupilKey } from './pupil-key-secret.ts'
@@ -49,4 +49,25 @@ async function keep(sql: Sql, { schoolId }: Actor, { current }: Keyring, key: Bu
     .onConflict((clash) => clash.column('school_id').doUpdateSet(kept))
     .execute()
   return key
+}
+
+/**
+ * Encrypts the keys of all schools with the newest key of the file, once that was renewed: the older one may then be
+ * taken out of the file. What does not open stays as it is.
+ */
+export async function resealPupilKeys(db: Db, keyFile: string, now: Date): Promise<void> {
+  const ring = await keysForReading(db, keyFile)
+  if (ring === null || isRefusal(ring)) return
+  await db.write('server', async (sql) => {
+    const rows = await sql
+      .selectFrom('pupil_key')
+      .selectAll()
+      .where('key_id', '!=', ring.current.id)
+      .execute()
+    for (const { school_id: schoolId, key_id, sealed } of rows) {
+      const key = ring.all.find(({ id }) => id === key_id)
+      const opened = key ? openPupilKey(key, sealed, schoolId) : null
+      if (opened !== null) await keep(sql, { kind: 'keeper', schoolId }, ring, opened, now)
+    }
+  })
 }
