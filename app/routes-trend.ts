@@ -3,6 +3,7 @@ import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
 import { chartFeed } from './trend/chart-feed.ts'
 import { dataFeed } from './trend/data-feed.ts'
+import { subjectPage } from './trend/subject-page.tsx'
 import { trendPage } from './trend/trend-page.tsx'
 
 type App = Hono<OnDesk>
@@ -17,6 +18,7 @@ function imports(_app: App) {}
 function pages(app: App) {
   app.use('/trends', membersOnly).use('/trends/*', membersOnly)
   app.get('/trends', trendPage.get)
+  app.get('/trends/:subject', subjectPage.get)
   app.get('/trends/:share/chart.svg', chartFeed)
   app.get('/trends/:share/data.csv', dataFeed)
 }

@@ -4,9 +4,11 @@ import { found, mustMay } from '../school/school-desk.tsx'
 import type { Reader } from '../session/actor.ts'
 import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { figuresOf, levelPupilsOf } from './figure-store.ts'
+import type { ShownFigure } from './series.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { type StandingSheet, standingSheet } from './standing-sheet.ts'
 import type { Audience } from './suppress.ts'
+import { shownFigures } from './suppress-figures.ts'
 import { mayReadTrends } from './trend-may.ts'
 
 /** The house doesn't keep the school's weighting: lines that need it are left out, and the page says so. */
@@ -32,6 +34,11 @@ export async function standingsFor({ desk, reader }: AtTrends, audience: Audienc
   const figures = await figuresOf(desk.db, reader.actor, { groups: 'school' })
   const pupils = await levelPupilsOf(desk.db, reader.actor)
   return standingsOf(figures, pupils, NO_WEIGHTINGS, audience)
+}
+
+/** All figures of the whole school, as these eyes may see them. */
+export async function shownFor({ desk, reader }: AtTrends, audience: Audience): Promise<ShownFigure[]> {
+  return shownFigures(await figuresOf(desk.db, reader.actor, { groups: 'school' }), audience)
 }
 
 /** What is taken out of the house, whoever takes it: as the team sees it. 404 for another share. */

@@ -8,7 +8,9 @@ import { Page } from '../ui/page.tsx'
 import { titleText } from './sentence-text.ts'
 import type { Standing } from './standing.ts'
 import type { StandingSheet } from './standing-sheet.ts'
-import { atTrends, sheetsFrom, standingsFor } from './trend-desk.ts'
+import { lowestNow, subjectsIn } from './subject-sheet.ts'
+import { SubjectList } from './subject-view.tsx'
+import { atTrends, sheetsFrom, shownFor, standingsFor } from './trend-desk.ts'
 import { audienceFor } from './trend-may.ts'
 import { trendText } from './trend-text.ts'
 import { StandingsView } from './trend-view.tsx'
@@ -20,15 +22,18 @@ export const trendPage = {
     const { language, actor } = at.reader
     const audience = audienceFor(actor)
     const standings = await standingsFor(at, audience)
+    const shown = await shownFor(at, audience)
     const sheets = sheetsFrom(standings)
     const title = titleOf(sheets, language)
     return c.html(
       <Page shell={shellFrom(at.desk)} title={title} here="trends">
         <PageHead title={title} under={sheets.length > 0 && underOf(standings, language)} />
-        {sheets.length > 0 ? (
+        {shown.length === 0 && <Empty sentence={trendText(language).empty} />}
+        {sheets.length > 0 && (
           <StandingsView {...{ sheets, language }} seesSmall={audience === 'coordinator'} />
-        ) : (
-          <Empty sentence={trendText(language).empty} />
+        )}
+        {shown.length > 0 && (
+          <SubjectList subjects={subjectsIn(shown)} lowest={lowestNow(shown)} language={language} />
         )}
       </Page>,
     )

@@ -93,6 +93,28 @@ eachDatabase((open) => {
       expect((await anouk.get('/trends/both/data.csv')).status).toBe(404)
     })
 
+    it('show a subject by itself, each year with its own pupils', async () => {
+      const world = await worldIn(open)
+      await bring(world, await threeYears())
+      const anouk = await world.as('anouk')
+      const school = await (await anouk.get('/trends')).text()
+      expect(school).toContain('href="/trends/Taalverzorging"')
+      const page = await (await anouk.get('/trends/Rekenen')).text()
+      expect(words(page)).toContain('Groep 8, doorstroomtoets')
+      // 16 of 35, 22 of 37: as the careful reader of the file counts.
+      expect(words(page)).toContain('2024 Doorstroomtoets (fictief) 35 97,1 % 45,7 %')
+      expect(words(page)).toContain('2025 Doorstroomtoets (fictief) 37 100 % 59,5 %')
+      expect(page).toContain('Lijngrafiek: Rekenen, Groep 8, doorstroomtoets: aandeel op 1S/2F.')
+      expect((await anouk.get('/trends/Zwemmen')).status).toBe(404)
+      const small = await worldIn(open)
+      await bring(small, yearOf('2025-2026', 4, '1F'))
+      const of4 = words(await (await (await small.as('anouk')).get('/trends/Rekenen')).text())
+      expect(of4).toContain('2026 Doorstroomtoets tonen we niet tonen we niet tonen we niet')
+      expect(words(await (await (await small.as('karin')).get('/trends/Rekenen')).text())).toContain(
+        '4 100 % 0 %',
+      )
+    })
+
     it('leave small years out for the team, and out of what anybody saves', async () => {
       const world = await worldIn(open)
       await bring(world, [

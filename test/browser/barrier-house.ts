@@ -126,7 +126,7 @@ const listen = (fetch: Parameters<typeof serve>[0]['fetch']) =>
   })
 
 async function settle(db: Db, app: ReturnType<typeof routes>) {
-  await ensureDemo(db, NOW)
+  await ensureDemo(db, NOW, testHouse(db).notesKeyFile)
   const founder = await found(app)
   const schools = {
     draft: await draft(db),
