@@ -54,15 +54,6 @@ function showBegun(root: Document | HTMLElement) {
   if (top < 0 || bottom > innerHeight) begun.scrollIntoView({ block: 'center' })
 }
 
-/** Turbo scrolls to the top, away from the field where one goes on: who types has to see what they type. */
-function showBegin(field: HTMLElement) {
-  focusOn(field, true)
-  requestAnimationFrame(() => {
-    const { top, bottom } = field.getBoundingClientRect()
-    if (top < 0 || bottom > window.innerHeight) field.scrollIntoView({ block: 'center' })
-  })
-}
-
 const isLost = () => !document.activeElement || document.activeElement === document.body
 
 function linked() {
