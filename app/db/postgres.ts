@@ -4,8 +4,8 @@ import { isRefusal, RefusedInside } from '../kernel/refusal.ts'
 import { announcer, type Fact } from './announce.ts'
 import { CannotOpen, type Db, holdNothing, joined, type Scope, schoolSetting } from './database.ts'
 import { migrate } from './migrate.ts'
-import { APP_ROLE, postgresGuards } from './postgres-guards.ts'
 import { copier } from './postgres-copy.ts'
+import { APP_ROLE, postgresGuards } from './postgres-guards.ts'
 import type { Tables } from './tables.ts'
 
 // Two cores serve ten connections well; more only make them wait for each other.

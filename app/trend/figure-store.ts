@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
 import type { Actor } from '../session/actor.ts'
 import type { Figure, FiguresAsked, Growth, LevelPupils } from './figure.ts'
 import { LEVELS, MOMENTS, REFERENCES, type TestMoment } from './result.ts'
@@ -130,22 +131,26 @@ export async function growthOf(db: Db, actor: Actor, asked: FiguresAsked): Promi
     const ofSubject = asked.subject === undefined ? all : all.where('subject', '=', asked.subject)
     return (asked.groups === 'school' ? ofSubject.where('group_no', '=', 0) : ofSubject).execute()
   })
-  return rows.map((row) => ({
-    series: row.series_no,
-    schoolYear: yearFrom(row.school_year),
-    yearGroup: row.year_group,
-    moment: momentAt(row.moment),
-    group: row.group_name,
-    since: {
-      schoolYear: yearFrom(row.since_year),
-      yearGroup: row.since_year_group,
-      moment: momentAt(row.since_moment),
-    },
-    same: row.same,
-    grown: row.grown,
-    growthSum: Number(row.growth_sum),
-  }))
+  return rows.map(growthFrom)
 }
+
+type GrowthRow = Omit<Tables['figure_growth'], 'school_id' | 'group_no'> & { group_name: string | null }
+
+const growthFrom = (row: GrowthRow): Growth => ({
+  series: row.series_no,
+  schoolYear: yearFrom(row.school_year),
+  yearGroup: row.year_group,
+  moment: momentAt(row.moment),
+  group: row.group_name,
+  since: {
+    schoolYear: yearFrom(row.since_year),
+    yearGroup: row.since_year_group,
+    moment: momentAt(row.since_moment),
+  },
+  same: row.same,
+  grown: row.grown,
+  growthSum: Number(row.growth_sum),
+})
 
 /** How many pupils reached reference levels, by year, year group and moment; the oldest year first. */
 export async function levelPupilsOf(db: Db, actor: Actor): Promise<LevelPupils[]> {

@@ -77,7 +77,7 @@ async function take(
   const { supplier, norm = '', kind, now, signal } = importing
   const importNo = await nextImportNo(sql, actor)
   const series = await numbersOfSeries(sql, actor, pack.series, { supplier, norm, first })
-  const written = await writeResults(sql, tx, actor, pack, {
+  const written = await writeResults(tx, sql, actor, pack, {
     importNo,
     series,
     groups: await numbersOfGroups(sql, actor, pack.groups),

@@ -74,8 +74,8 @@ const AT_ONCE = 500
  * what was there (which is kept for undoing), equal ones are left.
  */
 export async function writeResults(
-  within: Sql,
   tx: Db,
+  within: Sql,
   actor: Actor,
   pack: ResultPack,
   writing: Writing,
