@@ -41,6 +41,7 @@ function SectionView({ sheet, id, language }: { sheet: SectionSheet; id: string;
           <figcaption class="noot">{text.note}</figcaption>
         </figure>
       )}
+      {sheet.statements.length > 0 && <h3>{trendText(language).whatWeSee}</h3>}
       <Statements statements={sheet.statements} language={language} />
       <Fold summary={trendText(language).toTable} open={!hasValues}>
         <Table caption={text.caption(title)} head={head} rows={rows} figures={[...head.keys()].slice(2)} />
