@@ -10,7 +10,7 @@ export const patternText = words({
   nl: {
     title: 'Wat vaker terugkomt',
     under:
-      'Vragen die vaker terugkomen zijn van het hele team. Hier staan alleen onderwerpen en aantallen, nooit wie iets vroeg.',
+      'Vragen die vaker terugkomen zijn van het hele team. Hier staan onderwerpen en aantallen, en een zin als wie hem schreef dat goed vindt. Nooit wie iets vroeg.',
     since: {
       1: 'sinds de zomervakantie',
       2: 'sinds de kerstvakantie',
@@ -85,7 +85,7 @@ export const patternText = words({
   en: {
     title: 'What comes back',
     under:
-      'Questions that come back belong to the whole team. Here you find topics and numbers only, never who asked.',
+      'Questions that come back belong to the whole team. Here you find topics and numbers, and a sentence when its writer agrees. Never who asked.',
     since: {
       1: 'since the summer holiday',
       2: 'since the Christmas holiday',

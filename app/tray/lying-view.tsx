@@ -7,6 +7,7 @@ import type { QuestionEyes } from '../question/question-sheet.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { answerText } from './answer-text.ts'
 import type { Lying } from './tray.ts'
 import { TRAY } from './tray-sheet.ts'
 import { trayText } from './tray-text.ts'
@@ -98,6 +99,12 @@ function SmallLadder({ question, eyes }: { question: Question; eyes: QuestionEye
           <Cycle rung={rung} language={eyes.language} />
         </li>
       ))}
+      {helpers.length > 0 && rungs.every(({ rung }) => rung !== 2) && (
+        <li>
+          <b>{withWhom}</b>
+          {answerText(eyes.language).thinkAlong(helpers.length === 1)}
+        </li>
+      )}
       <li>
         <b>{text.withYou}</b>
         {last && isWritten(last) ? (

@@ -12,6 +12,7 @@ import type { QuestionId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { addHours } from '../office/hours-store.ts'
 import { createPlan } from '../plan/plan-store.ts'
+import { answerAsk, askThem } from '../question/ask-store.ts'
 import { mayHold } from '../question/question-may.ts'
 import { askQuestion, changeQuestion } from '../question/question-write-store.ts'
 import { stepTo } from '../question/rung.ts'
@@ -161,7 +162,7 @@ eachDatabase((open) => {
     })
 
     it('proposes a colleague with why; nobody is asked before the asker does', async () => {
-      const { as, brought, answer, cast } = await world()
+      const { db, as, brought, karin, answer, cast } = await world()
       const id = await brought('anouk', 'Hoe krijg ik ze stil?')
       const fields = { kind: 'ask', colleague: cast.people.kees, 'words-ask': 'Anouk, vraag het Kees eens.' }
       expect((await answer(id, fields)).status).toBe(303)
@@ -179,6 +180,14 @@ eachDatabase((open) => {
       await (await as('anouk')).post(`/questions/${id}/ask`, Object.fromEntries(hidden))
       expect((await (await as('kees')).get(`/questions/${id}/answer`)).status).toBe(200)
       expect(await page(await as('anouk'), `/questions/${id}`)).toContain('Je hebt Kees gevraagd.')
+      const alone = await brought('bram', 'Nog een vraag')
+      const tray = () => page(karin, `/questions/tray?open=${alone}`)
+      expect(await tray()).not.toContain('Denkt mee.')
+      const at = { id: alone, now: NOW_MOMENT, tell: async () => {} }
+      done(await askThem(db, cast.member('bram'), at, [cast.people.kees]))
+      expect(await tray()).not.toContain('Denkt mee.')
+      done(await answerAsk(db, cast.member('kees'), at, { as: 'yes', words: '', startsAt: null }))
+      expect(await tray()).toContain('<b>Met Kees</b>Denkt mee.')
     })
 
     it('offers a step on the own track, which the asker takes with one tap', async () => {
