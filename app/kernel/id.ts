@@ -40,7 +40,6 @@ export type TimeEntryId = Id<'time-entry'>
 export type TimeShareId = Id<'time-share'>
 export type PieceId = Id<'piece'>
 export type ResultImportId = Id<'result-import'>
-export type SeriesId = Id<'series'>
 export type TopicId = Id<'topic'>
 export type QuestionId = Id<'question'>
 export type AskedId = Id<'asked'>

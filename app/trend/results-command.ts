@@ -62,12 +62,16 @@ async function countsOf(file: string) {
     leerlingenPerJaar: Object.fromEntries(byName(pupils).map(([year, set]) => [year, set.size])),
     tellingen: tallies.all().map(counted),
     ...(years.length === 0 ? {} : { perJaar: years.map(referenceYear), gepoold: pooled(years) }),
-    weggelaten: leftOut,
-    waarschuwingen: leftOut.length === 0 ? [] : ['Deze kolommen komen er niet in: zie weggelaten.'],
+    ...ofLeftOut(leftOut),
     geweigerdAantal: count.refused,
     geweigerd: refused.map(({ row, why }) => ({ rij: row, reden: text.row[why] })),
   }
 }
+
+const ofLeftOut = (headings: readonly string[]) => ({
+  weggelaten: headings,
+  waarschuwingen: headings.length === 0 ? [] : ['Deze kolommen komen er niet in: zie weggelaten.'],
+})
 
 const counted = (tally: Tally) => ({
   schooljaar: tally.schoolYear,
