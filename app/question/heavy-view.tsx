@@ -76,7 +76,7 @@ const SafeLink = ({ strip: { eyes } }: { strip: HeavySheet }) => (
   </p>
 )
 
-function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet['call']> }) {
+function Running({ strip, call, isPage }: RunningProps) {
   const { coordinators, standIn, eyes } = strip
   // As long as nobody said to come, one has to know to whom one can walk.
   const waits = call.coming === null || isPast(call, eyes.now)
@@ -94,20 +94,7 @@ function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet
       </ul>
       {waits && <p>{text.unseenDo}</p>}
       {waits && isSomebody && <p class="wie">{whoWords(strip).join(' ')}</p>}
-      <div class="rij knoppen">
-        {isPage ? <LinkButton href={ACTION}>{text.look}</LinkButton> : null}
-        {waits && standIn && call.handed === null && (
-          <PostButton action={ACTION} hidden={{ act: 'ask-too', call: call.id, to: standIn.id }} kind="quiet">
-            {text.askToo(standIn.name)}
-          </PostButton>
-        )}
-        <PostButton action={ACTION} hidden={{ act: 'came', call: call.id }} kind="quiet">
-          {text.someoneCame}
-        </PostButton>
-        <PostButton action={ACTION} hidden={{ act: 'take-back', call: call.id }} kind="quiet">
-          {text.noLonger}
-        </PostButton>
-      </div>
+      <RunningActs {...{ strip, call, isPage, waits }} />
       {isPage && (
         <>
           <p class="noot">{text.noPromise}</p>
@@ -116,5 +103,28 @@ function Running({ strip, call, isPage }: Props & { call: NonNullable<HeavySheet
       )}
       {!isPage && <SafeLink strip={strip} />}
     </section>
+  )
+}
+
+type RunningProps = Props & { call: NonNullable<HeavySheet['call']> }
+
+/** What who asked can do while nobody is there yet. */
+function RunningActs({ strip: { standIn, eyes }, call, isPage, waits }: RunningProps & { waits: boolean }) {
+  const text = heavyText(eyes.language)
+  return (
+    <div class="rij knoppen">
+      {isPage ? <LinkButton href={ACTION}>{text.look}</LinkButton> : null}
+      {waits && standIn && call.handed === null && (
+        <PostButton action={ACTION} hidden={{ act: 'ask-too', call: call.id, to: standIn.id }} kind="quiet">
+          {text.askToo(standIn.name)}
+        </PostButton>
+      )}
+      <PostButton action={ACTION} hidden={{ act: 'came', call: call.id }} kind="quiet">
+        {text.someoneCame}
+      </PostButton>
+      <PostButton action={ACTION} hidden={{ act: 'take-back', call: call.id }} kind="quiet">
+        {text.noLonger}
+      </PostButton>
+    </div>
   )
 }
