@@ -93,6 +93,7 @@ describe('who may do what', () => {
       'ask a colleague to learn together',
       'see that a pair learns together when both show it',
       'see who plays what, and who learns from whom as far as both let it be seen',
+      'see figures over groups of pupils',
       'give hours and number of pupils',
     ])
   })

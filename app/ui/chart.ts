@@ -76,14 +76,15 @@ export function axisOf({ lines, references, percent }: LineChart): number[] {
   ].filter((value) => typeof value === 'number')
   if (values.length === 0) return percent ? [0, 50, 100] : [0, 1]
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const step = niceStep((high - low || Math.abs(high) || 1) / LINES)
-  const first = Math.floor(low / step)
-  const last = Math.max(first + 1, Math.ceil(high / step))
-  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step).filter(
-    (value) => !percent || (value >= 0 && value <= FULL),
-  )
+  const step = niceStep(Math.max(LEAST_STEP, (high - low || Math.abs(high) || 1) / LINES))
+  const most = percent ? Math.floor(FULL / step) : Number.POSITIVE_INFINITY
+  const last = Math.min(most, Math.max(Math.floor(low / step) + 1, Math.ceil(high / step)))
+  const first = Math.min(last - 1, Math.floor(low / step))
+  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step)
 }
 
+/** Numbers are shown with one decimal. */
+const LEAST_STEP = 0.1
 const FULL = 100
 
 function niceStep(least: number): number {
