@@ -196,7 +196,8 @@ describe.skipIf(!CHROMIUM)('questions', () => {
       await reads(theirs.page, `Zo denk ik erover, ${who}.`)
       if (kind === 'ask')
         await theirs.page
-          .getByRole('link', { name: /^Vraag / })
+          .locator('#answers')
+          .getByRole('button', { name: /^Vraag / })
           .first()
           .waitFor()
       if (kind === 'track') {
