@@ -88,6 +88,8 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       id: [importId],
       token: ['x'.repeat(43)],
       file: [`${planted.feed}.ics`],
+      subject: ['Rekenen'],
+      share: ['target', 'at1F'],
     }
   })
 }
