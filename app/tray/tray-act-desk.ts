@@ -162,7 +162,7 @@ const callOffFor =
 async function small(at: Acting): Promise<TrayDone | TrayNo> {
   const given = parseSmallAsk(at.form['small'], at.form['said'])
   if (isRefusal(given)) return given
-  const once = (at.form['once'] ?? '').slice(0, 40) || crypto.randomUUID()
+  const once = /^[\w-]{1,40}$/.exec(at.form['once'] ?? '')?.[0] ?? crypto.randomUUID()
   const { db, today: day, now } = at.desk
   const id = await logSmall(db, at.reader.actor, { ...given, day, once, now })
   return isRefusal(id) ? id : done('small', `&small=${id}#tussendoor`)
