@@ -1,6 +1,7 @@
 import { dayOf, longDay } from '../kernel/day.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { type Block, capital, type Paper, plainText, textRun } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { type Block, type Paper, plainText, textRun } from '../paper/paper.ts'
 import type { Plan } from '../plan/plan.ts'
 import { cutAt, fitPoints } from './contract.ts'
 import type { ContractSheet } from './contract-points-view.ts'

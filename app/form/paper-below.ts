@@ -1,4 +1,5 @@
-import { type Block, capital, labelRun, noteRun, type Paper, type Run } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { type Block, labelRun, noteRun, type Paper, type Run } from '../paper/paper.ts'
 import type { PaperText } from './paper-text.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { plainOf, type RichText } from '../kernel/rich.ts'
-import { capital, noteRun, plainText, type Run, threadRun } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { noteRun, plainText, type Run, threadRun } from '../paper/paper.ts'
 import { hasBlocks, labelOf, type Paragraph, richOf, spoken } from './paper-fields.ts'
 import type { PaperText } from './paper-text.ts'
 import type { PaperEntry, PaperEvaluation, PaperGoal } from './plan-paper.ts'

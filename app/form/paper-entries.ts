@@ -1,5 +1,6 @@
 import { plainOfRich } from '../kernel/rich.ts'
-import { type Block, capital, noteRun, plainText, type Run, wordRun } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { type Block, noteRun, plainText, type Run, wordRun } from '../paper/paper.ts'
 import { besides, evaluations, threads, voice } from './paper-besides.ts'
 import {
   evaluationField,

@@ -1,15 +1,7 @@
 import { longDay } from '../kernel/day.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import {
-  type Block,
-  capital,
-  type Paper,
-  plainText,
-  type Run,
-  type Sheet,
-  textRun,
-  wordRun,
-} from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { type Block, type Paper, plainText, type Run, type Sheet, textRun, wordRun } from '../paper/paper.ts'
 import { changesSheet, withChanges } from './paper-changes.ts'
 import { goalSection, learningTeamBox, teacherBox } from './paper-entries.ts'
 import { spoken } from './paper-fields.ts'

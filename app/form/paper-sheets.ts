@@ -1,6 +1,7 @@
 import { longDay } from '../kernel/day.ts'
 import { plainOf } from '../kernel/rich.ts'
-import { type Block, capital, plainText, type Sheet, textRun } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { type Block, plainText, type Sheet, textRun } from '../paper/paper.ts'
 import { aimSentence } from './aim-text.ts'
 import type { PaperText } from './paper-text.ts'
 import type { AdoptionSheet, PaperActivity, PaperMeeting, PaperObjection, PlanPaper } from './plan-paper.ts'

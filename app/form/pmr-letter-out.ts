@@ -1,6 +1,7 @@
 import { type Day, longDay } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
-import { type Block, capital, type Paper, plainText, textRun } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
+import { type Block, type Paper, plainText, textRun } from '../paper/paper.ts'
 import { makeWord } from '../paper/paper-word.ts'
 import { pmrLetterText } from './pmr-letter-text.ts'
 

@@ -1,5 +1,5 @@
 import { words } from '../kernel/language.ts'
-import { capital } from '../plan/plan-text.ts'
+import { capital } from '../kernel/sentence.ts'
 
 /** What meetings ask of somebody, on Vandaag and in 'Voor jou'. */
 export const forYouMeetingText = words({

@@ -1,6 +1,6 @@
 import { clock, dayOf, weekDay } from '../kernel/day.ts'
+import { capital } from '../kernel/sentence.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
-import { capital } from '../plan/plan-text.ts'
 import { type OpenSwap, swapAsks } from '../visit/swap.ts'
 import { openSwapsOf } from '../visit/swap-store.ts'
 import { partOf, type Visit, type VisitAsks, visitAsks } from '../visit/visit.ts'

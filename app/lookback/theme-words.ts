@@ -1,4 +1,5 @@
 import type { SayId } from '../kernel/id.ts'
+import { capital } from '../kernel/sentence.ts'
 import type { LookNote } from './theme.ts'
 
 /** Notes that share a word: a first proposal, which people change as they like. */
@@ -61,5 +62,3 @@ function mostShared(notes: readonly (readonly Word[])[]): Word | null {
   const [best] = [...count].toSorted(([, one], [, other]) => other.notes - one.notes)
   return best && best[1].notes > 1 ? { stem: best[0], word: best[1].word } : null
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,6 +1,6 @@
 import { clock, dayOf, longDay, type Moment, weekDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { capital } from '../paper/paper.ts'
+import { capital } from '../kernel/sentence.ts'
 import { shortRule } from '../round/round-rule-text.ts'
 import { type ChangedTrack, itemOfChanged } from './changed-track.ts'
 import {

@@ -1,6 +1,7 @@
 import { clock, type Day, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 import type { Slot } from '../visit/offer.ts'
 import type { Appointment } from './appointment.ts'
 import type { WhoIsIn } from './days.ts'
@@ -67,8 +68,6 @@ export const clockWords = ({ startsAt, endsAt }: Slot, language: Language) =>
 /** 'Vandaag, 15.00 tot 15.20 uur' */
 export const slotWords = (slot: Slot, eyes: OfficeEyes) =>
   `${capital(dayWords(slot, eyes))}, ${clockWords(slot, eyes.language)}`
-
-const capital = (text: string) => `${text.charAt(0).toLocaleUpperCase('nl')}${text.slice(1)}`
 
 /** The key of a turn in an address and a form: with whom and when. */
 export const slotKey = ({ host, startsAt }: Pick<FreeSlot, 'host' | 'startsAt'>) => `${host}.${startsAt}`

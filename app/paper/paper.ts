@@ -85,9 +85,6 @@ export type RunKind = 'text' | 'word' | 'label' | 'note' | 'thread'
 /** What an empty field shows, as the form of Figuur 1 does. */
 export const OPEN_PLACE = '…..'
 
-/** 'Concept' from 'concept': the first letter only. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 export const textRun = (text: string): Run => ({ as: 'text', text })
 export const wordRun = (text: string): Run => ({ as: 'word', text })
 export const labelRun = (text: string): Run => ({ as: 'label', text })

@@ -1,8 +1,9 @@
 import { type Day, longDay } from '../kernel/day.ts'
 import { words } from '../kernel/language.ts'
-import { capital, inWords, topicInside } from './number-words.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 import type { PatternRefusal } from './pattern.ts'
 import type { PatternBecause } from './pattern-may.ts'
+import { topicInside } from './topic-inside.ts'
 
 const nl = (number: number) => inWords(number, 'nl')
 const en = (number: number) => inWords(number, 'en')

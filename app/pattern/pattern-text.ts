@@ -1,6 +1,7 @@
 import { words } from '../kernel/language.ts'
-import { capital, inWords, topicInside } from './number-words.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 import type { TermNumber } from './term.ts'
+import { topicInside } from './topic-inside.ts'
 
 const nl = (number: number) => inWords(number, 'nl')
 const en = (number: number) => inWords(number, 'en')

@@ -7,13 +7,13 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Phase, PlanLine } from '../plan/plan.ts'
 import { BUILT_IN_TOPICS, type BuiltInTopic } from '../school/topic.ts'
 import { effectOf } from './effect.ts'
-import { topicInside } from './number-words.ts'
 import { type Counted, topicCounts } from './pattern.ts'
 import { goalPlaces } from './place.ts'
 import { sceneOf } from './scene.ts'
 import { solvedShares } from './solved.ts'
 import { solvedText } from './solved-text.ts'
 import { isInTerm, schoolWeeks, TERMS, type Term, termAt, termsOf } from './term.ts'
+import { topicInside } from './topic-inside.ts'
 
 const day = (text: string) => text as Day
 const YEAR = '2026-2027' as SchoolYear

@@ -1,5 +1,5 @@
 import { type Language, words } from '../kernel/language.ts'
-import { capital, inWords } from './number-words.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 
 type Numbers = readonly number[]
 type Few = readonly boolean[]

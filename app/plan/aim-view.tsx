@@ -1,4 +1,5 @@
 import { aimSentence, aimWords } from '../form/aim-text.ts'
+import { capital } from '../kernel/sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
@@ -85,5 +86,3 @@ function OwnShare({ d, value, error }: { d: Drawing; value: string; error: strin
     />
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

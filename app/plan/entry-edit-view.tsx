@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { capital } from '../kernel/sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -16,7 +17,6 @@ import { isAgreedText, mayHoldPen, mayTie, mayWritePlan, mayWriteText } from './
 import { because, refusalSentence } from './plan-may-text.ts'
 import type { OpenCard } from './plan-sheet.ts'
 import { cardId, type Drawing, type EditProps, labelsOf, ownerTitle, spokenName } from './plan-sheet-view.ts'
-import { capital } from './plan-text.ts'
 import { hintsFor } from './writing-hint.ts'
 import { hintSentence } from './writing-hint-text.ts'
 

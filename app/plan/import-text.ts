@@ -1,5 +1,6 @@
 import type { Doubt } from '../form/word-in.ts'
 import { type Terms, words } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 
 const doubtNl: Record<Doubt['because'], string> = {
   'misspelled-label': 'Het label was anders geschreven dan we kennen. Klopt dit veld?',
@@ -280,5 +281,3 @@ export const importText = words({
     toPlan: 'To the plan',
   },
 })
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

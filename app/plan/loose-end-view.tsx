@@ -1,3 +1,4 @@
+import { capital } from '../kernel/sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, PostButton } from '../ui/form.tsx'
@@ -11,7 +12,6 @@ import { looseEndText } from './loose-end-text.ts'
 import { entryOf } from './plan.ts'
 import { mayArrange, mayLetLoose } from './plan-may.ts'
 import { cardId, type Drawing, editHref, longName, spokenName } from './plan-sheet-view.ts'
-import { capital } from './plan-text.ts'
 
 const MOST_IN_SIDE = 5
 

@@ -1,4 +1,5 @@
 import { type Terms, words } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 
 /** The words of the plan page itself. */
 export const planText = words({
@@ -179,5 +180,3 @@ export const planText = words({
 })
 
 export type PlanWords = ReturnType<typeof planText>
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import { aimWords } from '../form/aim-text.ts'
 import type { Language } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 import { RINGS } from './balance.ts'
 import { balanceText, roughWords } from './balance-text.ts'
 import type { Figures, SharePart } from './share.ts'
@@ -44,5 +45,3 @@ function domainsSentence({ domains }: Figures, { language }: About) {
   })
   return said.length === 0 ? '' : `${said.join('. ')}. ${text.overlap}`
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

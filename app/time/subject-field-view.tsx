@@ -1,6 +1,6 @@
+import { capital } from '../kernel/sentence.ts'
 import { isGoal } from '../plan/entry.ts'
 import { entryOf } from '../plan/plan.ts'
-import { capital } from '../plan/plan-text.ts'
 import { SelectField } from '../ui/field.tsx'
 import { type Names, subjectWords } from './subject-view.ts'
 import { AD_HOCS, type Subject, subjectKey } from './time.ts'

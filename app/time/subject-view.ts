@@ -1,9 +1,9 @@
 import type { EntryId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 import { isGoal, textOf } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { firstLine, goalNumbers, type Lookup, trackName } from '../plan/plan-sheet.ts'
-import { capital } from '../plan/plan-text.ts'
 import type { Subject } from './time.ts'
 import { timeText } from './time-text.ts'
 

@@ -1,5 +1,6 @@
 import { aimWords } from '../form/aim-text.ts'
 import type { Language } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 import type { Budget } from '../plan/budget.ts'
 import { hoursIn } from '../plan/budget-text.ts'
 import { roughWords } from './balance-text.ts'
@@ -37,5 +38,3 @@ function hoursSentence(budget: Budget, language: Language) {
   if (!isShortOfHours(budget) || budget.week === null || budget.norm === null) return ''
   return talkText(language).lineHours(hoursIn(budget.week, language), hoursIn(budget.norm, language))
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,5 +1,6 @@
 import { dayOf, type Moment, shortDay } from '../kernel/day.ts'
 import type { AppointmentId } from '../kernel/id.ts'
+import { capital } from '../kernel/sentence.ts'
 import { firstLine } from '../plan/plan-sheet.ts'
 import { isRunning } from '../question/question.ts'
 import type { QuestionEyes } from '../question/question-sheet.ts'
@@ -8,7 +9,7 @@ import { type Answer, takeBackNo } from './answer.ts'
 import { answerText } from './answer-text.ts'
 import type { AnsweredLine } from './tray.ts'
 import { TRAY } from './tray-sheet.ts'
-import { capital, trayText } from './tray-text.ts'
+import { trayText } from './tray-text.ts'
 import { whenWords } from './tray-words-view.ts'
 
 export type AnsweredProps = {

@@ -1,8 +1,9 @@
 import { clock, dayOf } from '../kernel/day.ts'
+import { capital } from '../kernel/sentence.ts'
 import type { OfficeLine } from '../office/hours.ts'
 import type { QuestionEyes } from '../question/question-sheet.ts'
 import { ArrowLink } from '../ui/button.tsx'
-import { capital, trayText } from './tray-text.ts'
+import { trayText } from './tray-text.ts'
 import { dayWords } from './tray-words-view.ts'
 
 const MOST_DAYS = 3

@@ -1,5 +1,5 @@
 import { words } from '../kernel/language.ts'
-import { capital, inWords } from './tray-text.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 
 /** Small asks: two taps, and what they come to; for their owner's eyes. */
 export const smallText = words({

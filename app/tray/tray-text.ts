@@ -1,41 +1,5 @@
-import { type Language, words } from '../kernel/language.ts'
-
-const NUMBERS = {
-  nl: [
-    'geen',
-    'één',
-    'twee',
-    'drie',
-    'vier',
-    'vijf',
-    'zes',
-    'zeven',
-    'acht',
-    'negen',
-    'tien',
-    'elf',
-    'twaalf',
-  ],
-  en: [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
-} as const
-/** A number in words up to twelve. */
-export const inWords = (number: number, language: Language): string =>
-  NUMBERS[language][number] ?? String(number)
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+import { words } from '../kernel/language.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 
 /** The tray of the coordinators. */
 export const trayText = words({

@@ -1,11 +1,11 @@
 import { type Language, words } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 import type { LevelShare } from './reference-line.ts'
 import type { Seen, Share, Statement } from './sentence.ts'
 import type { Measure } from './series.ts'
 
 const NL = {
-  numbers: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
   share: { at1F: 'minstens 1F', target: '1S/2F' },
   title: {
     'more-and-more': (level: string) => `Een steeds groter deel haalt ${level}`,
@@ -71,7 +71,6 @@ const NL = {
 const sentenceWords = words({
   nl: NL,
   en: {
-    numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
     share: { at1F: 'at least 1F', target: '1S/2F' },
     title: {
       'more-and-more': (level) => `A larger and larger share reaches ${level}`,
@@ -148,7 +147,7 @@ export function say(language: Language, statement: Statement): string {
   const text = sentenceWords(language)
   switch (statement.says) {
     case 'run':
-      return opening(text.run[statement.way](countWord(language, statement.steps)))
+      return capital(text.run[statement.way](countWord(language, statement.steps)))
     case 'change':
       return sayChange(language, statement)
     case 'beside':
@@ -189,23 +188,21 @@ function sayBeside(language: Language, { kind, side, close, value }: Said<'besid
 function sayTurn(language: Language, { kind, share, way, pupils }: Said<'would-turn'>): string {
   const { turn, line, share: level } = sentenceWords(language)
   if (pupils === 1) return (way === 'more' ? turn.one : turn.oneFewer)(level[share], line[kind])
-  return opening(turn[way](countWord(language, pupils), level[share], line[kind]))
+  return capital(turn[way](countWord(language, pupils), level[share], line[kind]))
 }
 
 function sayLowest(language: Language, { share, subject, others, chance }: Said<'lowest'>): string {
   const text = sentenceWords(language)
   const number = ({ value }: Share) => numberText(language, value, share)
   const rest = others
-    .map((one, at) => `${at === 0 ? opening(one.subject) : lowered(one.subject)} ${number(one)}`)
+    .map((one, at) => `${at === 0 ? capital(one.subject) : lowered(one.subject)} ${number(one)}`)
     .join(', ')
-  return (chance ? text.lowestMaybe : text.lowest)(opening(subject.subject), number(subject), rest)
+  return (chance ? text.lowestMaybe : text.lowest)(capital(subject.subject), number(subject), rest)
 }
 
-const opening = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-const countWord = (language: Language, count: number) =>
-  sentenceWords(language).numbers[count] ?? String(count)
+const countWord = (language: Language, count: number) => inWords(count, language)
 
 /** What a chart of the reference levels is called: no more than the numbers bear. */
 export function titleText(language: Language, share: LevelShare, statements: readonly Statement[]): string {

@@ -1,22 +1,15 @@
 import { type Language, words } from '../kernel/language.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 import { LONGEST_COMMENT, type TalkRefusal } from './comment.ts'
 import { LONGEST_PASSAGE } from './passage.ts'
-
-const COUNTS = {
-  nl: ['', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
-  en: ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-}
-const counted = (language: Language, count: number) => COUNTS[language][count] ?? String(count)
-/** In Dutch the capital of 'één' loses its accent. */
-const capital = (text: string) => text.replace(/^é/, 'e').replace(/^./, (first) => first.toUpperCase())
 
 /** The words of comments and suggestions; of a suggestion one reads 'voorstel'. */
 export const conversationText = words({
   nl: {
     speak: 'Reageer of stel iets voor',
     counts: (comments: number, suggestions: number) => {
-      const said = comments === 1 ? 'één reactie' : `${counted('nl', comments)} reacties`
-      const laid = suggestions === 1 ? 'één voorstel' : `${counted('nl', suggestions)} voorstellen`
+      const said = comments === 1 ? 'één reactie' : `${inWords(comments, 'nl')} reacties`
+      const laid = suggestions === 1 ? 'één voorstel' : `${inWords(suggestions, 'nl')} voorstellen`
       return capital([comments && said, suggestions && laid].filter(Boolean).join(', '))
     },
     someone: 'Een programma van jullie school',
@@ -91,8 +84,8 @@ export const conversationText = words({
   en: {
     speak: 'Comment or suggest something',
     counts: (comments, suggestions) => {
-      const said = comments === 1 ? 'one comment' : `${counted('en', comments)} comments`
-      const laid = suggestions === 1 ? 'one proposal' : `${counted('en', suggestions)} proposals`
+      const said = comments === 1 ? 'one comment' : `${inWords(comments, 'en')} comments`
+      const laid = suggestions === 1 ? 'one proposal' : `${inWords(suggestions, 'en')} proposals`
       return capital([comments && said, suggestions && laid].filter(Boolean).join(', '))
     },
     someone: 'A program of your school',

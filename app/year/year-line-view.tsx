@@ -1,11 +1,12 @@
 import { clock } from '../kernel/day.ts'
+import { capital } from '../kernel/sentence.ts'
 import { Fold } from '../ui/details.tsx'
 import { dayAndMonth } from './circle-view.tsx'
 import type { Together } from './day-group.ts'
 import { proposalAbout } from './proposal.ts'
 import type { YearMoment } from './year.ts'
 import type { YearLine } from './year-list.ts'
-import { capital, yearPageText } from './year-page-text.ts'
+import { yearPageText } from './year-page-text.ts'
 import { actOf, type YearSheet } from './year-sheet.ts'
 import { titleOf } from './year-text.ts'
 

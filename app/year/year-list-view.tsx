@@ -1,12 +1,13 @@
 import { type Day, longDay, monthName, shortDay } from '../kernel/day.ts'
 import { daysBetween, mondayOf } from '../kernel/days.ts'
 import { firstDay } from '../kernel/school-year.ts'
+import { capital } from '../kernel/sentence.ts'
 import { dayAndMonth } from './circle-view.tsx'
 import { nameOfSpan } from './free-day-text.ts'
 import type { FreeSpan } from './free-days.ts'
 import { What } from './year-line-view.tsx'
 import { monthsOf, type YearLine } from './year-list.ts'
-import { capital, yearPageText } from './year-page-text.ts'
+import { yearPageText } from './year-page-text.ts'
 import type { YearSheet } from './year-sheet.ts'
 
 /** The year by month: what stands where, with the way to move it. */

@@ -1,13 +1,8 @@
 import { words } from '../kernel/language.ts'
+import { capital, inWords } from '../kernel/sentence.ts'
 
-const nlCount = (count: number) =>
-  ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'][
-    count
-  ] ?? String(count)
-const enCount = (count: number) =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][
-    count
-  ] ?? String(count)
+const nlCount = (count: number) => inWords(count, 'nl')
+const enCount = (count: number) => inWords(count, 'en')
 
 /** The words of the year: circle, list, what does not fit. */
 export const yearPageText = words({
@@ -249,6 +244,3 @@ export const yearPageText = words({
     back: 'Back to the year',
   },
 })
-
-/** The first letter as a capital. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
