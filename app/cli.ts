@@ -12,7 +12,7 @@ const COMMANDS: Record<string, Command> = {
   'export-plan': async (args) =>
     (await import('./home/export-command.ts')).exportPlanCommand(args, openData, language),
   'import-results': async (args) => (await import('./trend/results-command.ts')).resultsCommand(args),
-  'import-edexml': async (args) => (await import('./trend/edexml-command.ts')).edexmlCommand(args),
+  'import-edexml': async (args) => (await import('./result/edexml-command.ts')).edexmlCommand(args),
   signal: async (args) => (await import('./trend/signal-command.ts')).signalCommand(args),
   token: async (args) => (await import('./api/token-command.ts')).tokenCommand(args, openData, language),
   'second-factor-off': async (args) =>

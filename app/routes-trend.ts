@@ -10,13 +10,22 @@ type App = Hono<OnDesk>
 
 /** Test results coming in, and trends: every URL, one line each. */
 export function trends(app: App) {
-  for (const part of [imports, pages]) part(app)
+  app.use('/trends', membersOnly).use('/trends/*', membersOnly)
+  for (const part of [imports, schoolBeside, ambitions, talks, analyses, pages]) part(app)
 }
 
+// Before `pages`: there '/trends/:subject' takes what is left.
 function imports(_app: App) {}
 
+function schoolBeside(_app: App) {}
+
+function ambitions(_app: App) {}
+
+function talks(_app: App) {}
+
+function analyses(_app: App) {}
+
 function pages(app: App) {
-  app.use('/trends', membersOnly).use('/trends/*', membersOnly)
   app.get('/trends', trendPage.get)
   app.get('/trends/:subject', subjectPage.get)
   app.get('/trends/:share/chart.svg', chartFeed)

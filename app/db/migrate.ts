@@ -28,6 +28,11 @@ import { profiles } from './migrations/0024-profiles.ts'
 import { peers } from './migrations/0025-peers.ts'
 import { coverFallsOut } from './migrations/0026-cover-falls-out.ts'
 import { results } from './migrations/0027-results.ts'
+import { schoolContext } from './migrations/0028-school-context.ts'
+import { resultColumns } from './migrations/0029-result-columns.ts'
+import { ambition } from './migrations/0030-ambition.ts'
+import { dataTalk } from './migrations/0031-data-talk.ts'
+import { analysis } from './migrations/0032-analysis.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -59,6 +64,11 @@ export const STEPS: readonly SchemaStep[] = [
   peers,
   coverFallsOut,
   results,
+  schoolContext,
+  resultColumns,
+  ambition,
+  dataTalk,
+  analysis,
 ]
 
 /** Brings the database up to date; refuses one that a newer program has written. */

@@ -2,9 +2,9 @@ import type { Db } from '../db/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { previousYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
+import { importResults } from '../result/import-job.ts'
+import type { Reference, Result } from '../result/result.ts'
 import type { Keeper } from '../session/actor.ts'
-import { importResults } from '../trend/import-job.ts'
-import type { Reference, Result } from '../trend/result.ts'
 
 /**
  * The doorstroomtoets of the demo school: of three years together 45.1, 46.8, 48.9, 51.2 and 52.6 % reach 1S/2F.

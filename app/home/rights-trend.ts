@@ -1,6 +1,6 @@
 import type { May } from '../kernel/refusal.ts'
+import { mayImportResults } from '../result/import-may.ts'
 import type { Actor } from '../session/actor.ts'
-import { mayImportResults } from '../trend/import-may.ts'
 import { mayReadTrends } from '../trend/trend-may.ts'
 
 /** Every act on test results and trends. */

@@ -1,7 +1,7 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { previousYear } from '../kernel/school-year.ts'
-import type { Figure, Growth } from './figure.ts'
-import { MOMENTS } from './result.ts'
+import type { Figure, Growth } from '../result/figure.ts'
+import { MOMENTS } from '../result/result.ts'
 import type { Kept, Place, Series } from './series.ts'
 import { type Audience, type Caution, cautionOf, LEAST } from './suppress.ts'
 

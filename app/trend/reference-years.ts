@@ -1,5 +1,5 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
-import type { Reference, Result } from './result.ts'
+import type { Reference, Result } from '../result/result.ts'
 import type { YearLevels } from './signal.ts'
 
 /** The reference levels of the doorstroomtoets in one year, by subject; who had an exemption is only counted. */

@@ -1,10 +1,10 @@
 import { printed, sorry } from '../door/command-out.ts'
-import { importText } from './import-text.ts'
+import { importText } from '../result/import-text.ts'
+import type { RefusedRow, Result } from '../result/result.ts'
+import { CannotReadResults, readResults } from '../result/results-in.ts'
+import { levelCounts, meanOf, Tallies, type Tally } from '../result/tally.ts'
+import type { Uwlr } from '../result/uwlr-in.ts'
 import { type ReferenceYear, ReferenceYears } from './reference-years.ts'
-import type { RefusedRow, Result } from './result.ts'
-import { CannotReadResults, readResults } from './results-in.ts'
-import { levelCounts, meanOf, Tallies, type Tally } from './tally.ts'
-import type { Uwlr } from './uwlr-in.ts'
 
 // What the command prints is read by programs: one language.
 const text = importText('nl')

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import type { Figure, Growth } from '../result/figure.ts'
+import { readResults } from '../result/results-in.ts'
+import { Tallies } from '../result/tally.ts'
 import { cohortsOf } from './cohort.ts'
 import { crossSection, figuresIn, sectionsIn } from './cross-section.ts'
-import type { Figure, Growth } from './figure.ts'
 import { shownGrowth } from './growth.ts'
-import { readResults } from './results-in.ts'
 import { isValue, type Stretch } from './series.ts'
 import { shownFigures } from './suppress-figures.ts'
-import { Tallies } from './tally.ts'
 
 const FIXTURE = new URL('../../test/fixtures/trend/toetsresultaten-2021-2026', import.meta.url).pathname
 

@@ -1,5 +1,5 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
-import type { Level, Reference, TestMoment } from './result.ts'
+import type { Level, Reference, TestMoment } from '../result/result.ts'
 import type { Caution } from './suppress.ts'
 import type { Band } from './wilson.ts'
 

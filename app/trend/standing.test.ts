@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
-import type { Figure, LevelPupils } from './figure.ts'
+import type { Figure, LevelPupils } from '../result/figure.ts'
+import { readResults } from '../result/results-in.ts'
+import { Tallies } from '../result/tally.ts'
 import { referenceLines } from './reference-line.ts'
 import { ReferenceYears } from './reference-years.ts'
-import { readResults } from './results-in.ts'
 import { standingStatements } from './sentence.ts'
 import { say, titleText } from './sentence-text.ts'
 import { standingsOf } from './standing.ts'
-import { Tallies } from './tally.ts'
 
 const FIXTURE = new URL('../../test/fixtures/trend/doorstroomtoets-2024-2026', import.meta.url).pathname
 

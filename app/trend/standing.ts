@@ -1,5 +1,5 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
-import type { Figure, LevelPupils } from './figure.ts'
+import type { Figure, LevelPupils } from '../result/figure.ts'
 import { weightingFor } from './reference-line.ts'
 import type { Kept } from './series.ts'
 import { type NoSignal, type SignalVerdict, signalOf, tableFor, type YearLevels } from './signal.ts'

@@ -1,9 +1,9 @@
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
-import type { Figure } from './figure.ts'
-import type { Reference } from './result.ts'
+import type { Figure } from '../result/figure.ts'
+import type { Reference } from '../result/result.ts'
+import { levelCounts, meanOf } from '../result/tally.ts'
 import type { Kept, Levels, References, Scores, ShownFigure } from './series.ts'
 import { type Audience, cautionOf, LEAST, type Piece, type Sum, safeSums } from './suppress.ts'
-import { levelCounts, meanOf } from './tally.ts'
 
 /** What a figure holds three of; each is of pupils of its own, for not everybody has a score and a level. */
 type Part = 'scores' | 'levels' | 'references'

@@ -8,9 +8,9 @@ import { visitor } from '../../test/request.ts'
 import { type World, worldIn } from '../../test/world.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { importResults } from './import-job.ts'
-import type { Reference, Result } from './result.ts'
-import { readResults } from './results-in.ts'
+import { importResults } from '../result/import-job.ts'
+import type { Reference, Result } from '../result/result.ts'
+import { readResults } from '../result/results-in.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-trends-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import { LEVELS, MOMENTS, REFERENCES, type Result } from '../../app/trend/result.ts'
+import { LEVELS, MOMENTS, REFERENCES, type Result } from '../../app/result/result.ts'
 import { ROWS_EACH, seededResults } from './trends-rows.ts'
 
 const SUBJECTS = ['Rekenen', 'Begrijpend lezen', 'Spelling', 'Technisch lezen', 'Woordenschat']

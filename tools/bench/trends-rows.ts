@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { SchoolYear } from '../../app/kernel/school-year.ts'
-import { LEVELS, type Level, type RefusedRow, type Result, type TestMoment } from '../../app/trend/result.ts'
-import { readResults } from '../../app/trend/results-in.ts'
+import { LEVELS, type Level, type RefusedRow, type Result, type TestMoment } from '../../app/result/result.ts'
+import { readResults } from '../../app/result/results-in.ts'
 
 const TESTS = [
   ['Rekenen', 'Rekenen-Wiskunde'],
