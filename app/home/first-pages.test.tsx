@@ -56,6 +56,17 @@ describe('the first page', () => {
   })
 })
 
+describe('the ways through the house', () => {
+  it.each(LANGUAGES)(
+    'lead to five places from every page, and to the team from one’s own menu, in %s',
+    (language) => {
+      const { nav, menu } = anouk(language)
+      expect(nav.map(({ href }) => href)).toEqual(['/', '/plan', '/thread', '/questions', '/trends'])
+      expect(menu.flatMap((item) => ('href' in item ? [item.href] : []))[0]).toBe('/team')
+    },
+  )
+})
+
 const STATUSES: readonly ErrorStatus[] = [400, 403, 404, 413, 429, 500]
 
 describe('a page for what did not work', () => {

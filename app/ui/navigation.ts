@@ -15,7 +15,7 @@ export function mainNavigation(language: Language, { answers }: { readonly answe
       label: text.questions,
       icon: 'question',
     },
-    { key: 'team', href: '/team', label: text.team, icon: 'team' },
+    { key: 'trends', href: '/trends', label: text.trends, icon: 'chart' },
   ]
 }
 
@@ -27,16 +27,17 @@ export type Has = {
   readonly time: boolean
 }
 
-/** The menu under one's own name: the working year first, then what is of the account. */
+/** The menu under one's own name: the team and the working year first, then what is of the account. */
 export function ownMenu(language: Language, has: Has): MenuItem[] {
   const text = uiText(language)
   const settings: MenuItem = { href: '/settings', label: text.settings, icon: 'settings' }
   const time: MenuItem = { href: '/time', label: text.time, icon: 'clock' }
   return [
+    { href: '/team', label: text.team, icon: 'team' },
     { href: '/year', label: text.yearCircle, icon: 'calendar' },
     { href: '/meetings', label: text.meetings, icon: 'board' },
     { href: '/steps', label: text.steps, icon: 'check' },
-    { href: '/visits', label: text.visits, icon: 'team' },
+    { href: '/visits', label: text.visits, icon: 'door' },
     { href: '/shelf', label: text.shelf, icon: 'learning' },
     ...(has.time ? [time] : []),
     { href: '/profile', label: text.profile, icon: 'person', apart: true },
