@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx'
+import type { Reader } from '../session/actor.ts'
+import type { Desk, House } from '../session/desk.ts'
+import type { Aim } from './aim.ts'
+import type { Statement } from './sentence.ts'
+
+/** Who reads trends, and where. */
+export type AtTrends = { readonly desk: Desk; readonly reader: Reader }
+
+/** What a team wants to reach, from a higher room: the first that fits a chart is drawn in it. */
+export type FillAims = (at: AtTrends) => Promise<readonly Aim[]>
+
+/** What stands below the four headings; `here`: which of the four is the next to do. */
+export type Columns = {
+  /** Null: the sentences of the page. */
+  readonly data: Child | null
+  readonly meaning: Child
+  readonly goals: Child
+  readonly doing: Child
+  readonly here: ColumnName
+}
+
+export const COLUMNS = ['data', 'meaning', 'goals', 'doing'] as const
+export type ColumnName = (typeof COLUMNS)[number]
+
+/** What a team made of these sentences, from a higher room; null when it hasn't begun. */
+export type FillColumns = (at: AtTrends, statements: readonly Statement[]) => Promise<Columns | null>
+
+const aims = new WeakMap<House, FillAims>()
+const columns = new WeakMap<House, FillColumns>()
+
+/** Said once, where the routes of this house are made. */
+export const fillAims = (house: House, fill: FillAims) => void aims.set(house, fill)
+
+/** Said once, where the routes of this house are made. */
+export const fillColumns = (house: House, fill: FillColumns) => void columns.set(house, fill)
+
+export const aimsAt = (at: AtTrends): Promise<readonly Aim[]> =>
+  aims.get(at.desk.house)?.(at) ?? Promise.resolve([])
+
+export const columnsAt = (at: AtTrends, statements: readonly Statement[]): Promise<Columns | null> =>
+  columns.get(at.desk.house)?.(at, statements) ?? Promise.resolve(null)
