@@ -1,10 +1,11 @@
 import type { Db } from '../db/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { previousYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
+import { nextYear, previousYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { importResults } from '../result/import-job.ts'
 import type { Reference, Result } from '../result/result.ts'
 import type { Keeper } from '../session/actor.ts'
+import { type DemoCohort, demoScores } from './demo-scores.ts'
 
 /**
  * The doorstroomtoets of the demo school: of three years together 45.1, 46.8, 48.9, 51.2 and 52.6 % reach 1S/2F.
@@ -24,7 +25,6 @@ const DOORSTROOMTOETS = {
   takenOn: null,
   group: 'groep 8',
   yearGroup: 8,
-  test: 'Doorstroomtoets',
   moment: 'D',
   score: null,
   level: null,
@@ -38,27 +38,53 @@ const SUBJECTS = [
   { subject: 'Taalverzorging', part: 0.365, below: 0.04, target: '2F' },
 ] as const
 
+/** Who is still in school: pupils of the years that leave after the last one above, the eldest first. */
+const STILL_HERE = [38, 41, 36, 40, 37] as const
+
 /** Brings the results of the demo school in, up to the school year before this one. */
 export async function seedResults(db: Db, keeper: Keeper, now: Date, keyFile: string): Promise<void> {
-  async function* pieces() {
-    yield demoResults(previousYear(schoolYearOf(dayOf(now))))
+  const last = previousYear(schoolYearOf(dayOf(now)))
+  const take = async (supplier: string, norm: string, results: readonly Result[]) => {
+    async function* pieces() {
+      yield results
+    }
+    const done = await importResults(db, keeper, pieces(), { supplier, norm, kind: 'sheet', keyFile, now })
+    if (isRefusal(done)) throw new Error(`the results of the demo school were refused: ${done.refused}`)
   }
-  const importing = { supplier: 'Doorstroomtoets', kind: 'sheet', keyFile, now } as const
-  const done = await importResults(db, keeper, pieces(), importing)
-  if (isRefusal(done)) throw new Error(`the results of the demo school were refused: ${done.refused}`)
+  await take('Groep 8', '', demoResults(last))
+  for (const { norm, results } of demoScores(last, cohortsUntil(last)))
+    await take('Leerlingvolgsysteem', norm, results)
 }
 
-/** The same results whenever they are made; pupils are numbers of nobody. */
+/** Pupils are numbers of nobody; who made the doorstroomtoets had its scores in the years before. */
+function cohortsUntil(last: SchoolYear): DemoCohort[] {
+  const sizes = [...YEARS.map(({ pupils }) => pupils), ...STILL_HERE]
+  let leaves = last
+  for (let year = 1; year < YEARS.length; year += 1) leaves = previousYear(leaves)
+  return sizes.map((pupils, at) => {
+    const cohort = { leaves, pupils, firstPupil: firstPupilOf(at) }
+    leaves = nextYear(leaves)
+    return cohort
+  })
+}
+
+const firstPupilOf = (cohort: number) => 10_100 + 100 * cohort
+
+/** The same results whenever they are made. */
 export function demoResults(last: SchoolYear): Result[] {
   let schoolYear = last
   return YEARS.toReversed().flatMap(({ pupils, reached }, back) => {
-    const results = resultsOf(schoolYear, pupils, reached, 10_000 + 100 * (YEARS.length - back))
+    const results = resultsOf(schoolYear, pupils, reached, firstPupilOf(YEARS.length - 1 - back))
     schoolYear = previousYear(schoolYear)
     return results
   })
 }
 
+/** Group 8 made another test until then. */
+const FIRST_DOORSTROOMTOETS = '2023-2024'
+
 function resultsOf(schoolYear: SchoolYear, pupils: number, reached: number, firstPupil: number): Result[] {
+  const test = schoolYear < FIRST_DOORSTROOMTOETS ? 'Eindtoets' : 'Doorstroomtoets'
   const first = SUBJECTS.slice(0, -1).map(({ part }) => Math.round(part * reached))
   const atTarget = [...first, reached - first.reduce((sum, one) => sum + one, 0)]
   return SUBJECTS.flatMap(({ subject, below, target }, at) =>
@@ -71,6 +97,7 @@ function resultsOf(schoolYear: SchoolYear, pupils: number, reached: number, firs
         pupil: String(firstPupil + pupil),
         schoolYear,
         subject,
+        test,
         reference,
         ...DOORSTROOMTOETS,
       }
