@@ -60,12 +60,12 @@ export function beginAmendment(
   })
 }
 
-/** What is agreed, with the other words laid over it; of something new its first words. */
+/** What is agreed, with the other words laid over it; of something new its first words before all. */
 function textsToBegin(asked: NewAmendment, base: Readonly<Record<string, string>>) {
   const fields: readonly string[] = fieldsOf(asked.about)
-  if (asked.kind === 'new') return { [fields[0] ?? 'text']: asked.first ?? '' }
   const other = Object.entries(asked.texts ?? {}).filter(([field]) => fields.includes(field))
-  return { ...base, ...Object.fromEntries(other) }
+  const first = asked.kind === 'new' ? { [fields[0] ?? 'text']: asked.first ?? '' } : {}
+  return { ...base, ...Object.fromEntries(other), ...first }
 }
 
 function whyNotBegin(

@@ -1,20 +1,19 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { goalPlaces } from '../adoption/goal-place.ts'
+import { mayMakeGoal } from '../adoption/goal-place-may.ts'
+import { meetingsAhead } from '../agenda/ahead-store.ts'
 import { dayOf, weekDay } from '../kernel/day.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
-import type { PlanLine } from '../plan/plan.ts'
-import { mayAmendGoals, mayArrange } from '../plan/plan-may.ts'
 import { readPlans } from '../plan/plan-store.ts'
 import type { TopicKey } from '../school/topic.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { topicNames } from '../school/topic-text.ts'
 import { hasRole, type Reader } from '../session/actor.ts'
 import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
-import { meetingsAhead } from './agenda-store.ts'
 import type { PatternSheet } from './pattern-sheet.ts'
 import { patternsOf } from './pattern-store.ts'
 import { ownTexts, shownTexts } from './pattern-text-store.ts'
-import { type GoalPlace, goalPlaces } from './place.ts'
 
 /** Who asks for the page of patterns, and what it is drawn from. */
 export type AtPatterns = { readonly desk: Desk; readonly reader: Reader; readonly sheet: PatternSheet }
@@ -38,7 +37,7 @@ export async function ground({ desk, reader }: At) {
   const places = goalPlaces(plans, schoolYearOf(today))
   return {
     scene,
-    places: places.filter((place) => mayMake(reader, plans, place)),
+    places: places.filter((place) => mayMakeGoal(actor, plans, place)),
     isNoPlace: places.length === 0,
     isCoordinator: hasRole(actor, 'coordinator'),
     language,
@@ -56,12 +55,6 @@ async function sheetFor(at: At): Promise<PatternSheet> {
     texts: await shownTexts(db, actor),
     meetings: await meetingsFor(at),
   }
-}
-
-/** Writing in a plan is for who holds its pen; proposing a goal in an adopted one for everybody of the team. */
-function mayMake({ actor }: Reader, plans: readonly PlanLine[], { planId, kind }: GoalPlace): boolean {
-  const plan = plans.find(({ id }) => id === planId)
-  return plan !== undefined && (kind === 'draft' ? mayArrange(actor, plan) : mayAmendGoals(actor, plan)).may
 }
 
 async function meetingsFor({ desk, reader }: At): Promise<PatternSheet['meetings']> {

@@ -1,8 +1,7 @@
+import type { GoalPlace } from '../adoption/goal-place.ts'
 import type { MeetingId, PatternId, QuestionId } from '../kernel/id.ts'
 import type { Language, Terms as SchoolTerms } from '../kernel/language.ts'
 import type { TopicKey } from '../school/topic.ts'
-import type { PatternGoal } from './pattern.ts'
-import type { GoalPlace } from './place.ts'
 import type { PatternCard, PatternScene } from './scene.ts'
 
 /** An ask to the reader whether a sentence of their own may stand with its pattern. */
@@ -40,10 +39,5 @@ export const fieldsOf = ({ which }: Pick<PatternCard, 'which'>, act: string) => 
 
 export const cardId = ({ which }: Pick<PatternCard, 'which'>) =>
   `patroon-${which.topic}-${which.year}-${which.term}`
-
-/** Where a goal that was made stands: its card in the plan, or the amendment that proposes it. */
-export const goalHref = ({ planId, entryId, amendmentId }: Where) =>
-  entryId ? `/plan/${planId}?shown=${entryId}#e-${entryId}` : `/plan/${planId}/amendment/${amendmentId}`
-type Where = Pick<PatternGoal, 'planId' | 'entryId' | 'amendmentId'>
 
 export const TOGETHER = '/questions/together'

@@ -1,4 +1,4 @@
-import type { PlanId } from '../kernel/id.ts'
+import type { AmendmentId, EntryId, PlanId } from '../kernel/id.ts'
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
 import { isOpen, type PlanLine, takesAmendments } from '../plan/plan.ts'
 
@@ -21,3 +21,14 @@ export function goalPlaces(plans: readonly PlanLine[], thisYear: SchoolYear): Go
     return takesAmendments(plan.phase) ? [{ kind: 'amendment', planId: plan.id, year }] : []
   })
 }
+
+/** A goal that was made from elsewhere: in a plan that is written, or as an amendment that proposes it. */
+export type MadeGoal = {
+  readonly planId: PlanId
+  readonly entryId: EntryId | null
+  readonly amendmentId: AmendmentId | null
+}
+
+/** Where a goal that was made stands: its card in the plan, or the amendment that proposes it. */
+export const goalHref = ({ planId, entryId, amendmentId }: MadeGoal) =>
+  entryId ? `/plan/${planId}?shown=${entryId}#e-${entryId}` : `/plan/${planId}/amendment/${amendmentId}`
