@@ -5,7 +5,7 @@ import { entriesOf, type Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { BuiltInForm } from '../school/work-form.ts'
 import { addWorkForm } from '../school/work-form-store.ts'
-import { builtInNames } from '../school/work-form-text.ts'
+import { builtInFormNames } from '../school/work-form-text.ts'
 import { answerStep, endStep } from '../step/step-end-store.ts'
 import { makeStep } from '../step/step-write-store.ts'
 import type { DemoLearningTeamKey, DemoPersonKey } from './demo-cast.ts'
@@ -145,7 +145,7 @@ const LAST_YEAR: readonly DemoStep[] = [
 /** The steps of this year, with a form of work of the school's own. */
 export async function seedSteps(seed: Seed, planId: PlanId): Promise<void> {
   const name = 'Collegiale consultatie'
-  const added = addWorkForm(seed.tx, seed.cast.member('karin'), name, builtInNames(), at(seed, -60))
+  const added = addWorkForm(seed.tx, seed.cast.member('karin'), name, builtInFormNames(), at(seed, -60))
   must(await added)
   for (const step of THIS_YEAR) await seedStep(seed, planId, step)
 }

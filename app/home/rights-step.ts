@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/id.ts'
 import type { May } from '../kernel/refusal.ts'
 import type { Entry } from '../plan/entry.ts'
 import type { Phase } from '../plan/plan.ts'
-import { mayAddForm, mayOfferForm } from '../school/work-form-may.ts'
+import { mayAddItem, mayOfferItem } from '../school/own-list-may.ts'
 import type { Actor } from '../session/actor.ts'
 import type { StepPerson } from '../step/step.ts'
 import {
@@ -50,7 +50,7 @@ export function stepActs({ goal, track, teamTrack }: Of): Record<string, Ask> {
     'read a step of a track that its teacher does not stand behind yet': (actor) =>
       mayReadStep(actor, { ...track, agreedAt: null }, STEP),
     'read what was seen with a step of a track that is not shared': (actor) => mayReadSaw(actor, track, STEP),
-    'add a form of work': (actor) => mayAddForm(actor),
-    'put a form of work away': (actor) => mayOfferForm(actor),
+    'add a form of work': (actor) => mayAddItem(actor),
+    'put a form of work away': (actor) => mayOfferItem(actor),
   }
 }

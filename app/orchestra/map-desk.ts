@@ -11,8 +11,9 @@ import { planOfToday, readPlan } from '../plan/plan-store.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import type { Profile } from '../profile/profile.ts'
 import { profilesOf } from '../profile/profile-store.ts'
+import { stillOffered } from '../school/own-list.ts'
 import { readTeam } from '../school/team-store.ts'
-import { offeredTopics, type Topic } from '../school/topic.ts'
+import type { Topic } from '../school/topic.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { proposeTopics } from '../school/topic-words.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
@@ -46,7 +47,7 @@ export async function teamMapFor(c: Context<OnDesk>): Promise<{ map: TeamMap; to
       entry,
       topics: proposeTopics(wordsIn(entry), topics, TOPICS_OF_TRACK),
     })),
-    topics: offeredTopics(topics).map(({ key }) => key),
+    topics: stillOffered(topics).map(({ key }) => key),
     learningTeams: roster.learningTeams,
     learnings: [...learnings, ...learned],
     together: [...together, ...(await peersSeen(db, actor, today)).map(asPeers)],

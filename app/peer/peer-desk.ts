@@ -6,8 +6,9 @@ import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
 import { lookupOf } from '../plan/plan-sheet.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
+import { stillOffered } from '../school/own-list.ts'
 import { firstName } from '../school/person.ts'
-import { offeredTopics, type Topic, type TopicKey } from '../school/topic.ts'
+import type { Topic, TopicKey } from '../school/topic.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { topicNames } from '../school/topic-text.ts'
 import type { Reader } from '../session/actor.ts'
@@ -82,7 +83,7 @@ export const colleaguesOf = ({ roster, reader }: AtPeers, besides: readonly Pers
 /** The topics to choose from; one that was put away stays where it stood. */
 export function topicChoices({ topics, reader }: AtPeers, stood: TopicKey | null = null): Choice[] {
   const names = topicNames(topics, reader.language)
-  const offered = offeredTopics(topics).map(({ key }) => key)
+  const offered = stillOffered(topics).map(({ key }) => key)
   return topics.flatMap(({ key }) =>
     offered.includes(key) || key === stood ? [{ value: key, label: names.get(key) ?? key }] : [],
   )

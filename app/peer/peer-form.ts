@@ -2,7 +2,8 @@ import type { Day, Moment } from '../kernel/day.ts'
 import { type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { lineOf } from '../school/line.ts'
-import { type Topic, type TopicKey, topicFrom } from '../school/topic.ts'
+import { itemFrom } from '../school/own-list.ts'
+import type { Topic, TopicKey } from '../school/topic.ts'
 import { parseSlot, type Slot } from '../visit/offer.ts'
 import { LONGEST_AGREEMENT, LONGEST_AIM, LONGEST_BROUGHT, LONGEST_PLACE, type PeerRefusal } from './peer.ts'
 import type { GivenFrame } from './peer-rules.ts'
@@ -41,7 +42,7 @@ export function parsePeers(
 export function parseFrame(form: PeerForm, choices: FrameChoices): GivenFrame | Refusal<PeerRefusal> {
   const { before } = choices
   const raw = form['topic'] ?? ''
-  const topic = topicFrom(raw, choices.topics) ?? (before?.topic === raw ? before.topic : null)
+  const topic = itemFrom(raw, choices.topics) ?? (before?.topic === raw ? before.topic : null)
   if (raw !== '' && topic === null) return refuse('topic-unknown', 'topic')
   const aim = lineOf(form['aim'])
   if (aim === '') return refuse('aim-missing', 'aim')

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { stillOffered } from '../school/own-list.ts'
 import { QuestionTabs } from '../school/question-tabs-view.tsx'
-import { offeredTopics, topicKeyOf } from '../school/topic.ts'
+import { topicKeyOf } from '../school/topic.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { ArrowLink } from '../ui/button.tsx'
@@ -20,7 +21,7 @@ export const colleaguesPage = {
     const colleagues = await colleagueLines(at)
     const asked = topicKeyOf(c.req.query('topic') ?? null)
     const had = colleagues.flatMap(({ profile }) => [...topicsKnown(profile), ...profile.learns])
-    const offered = offeredTopics(at.topics).map(({ key }) => key)
+    const offered = stillOffered(at.topics).map(({ key }) => key)
     const topics = at.topics.flatMap(({ key }) => (offered.includes(key) || had.includes(key) ? [key] : []))
     const topic = topics.find((one) => one === asked) ?? null
     const title = topic === null ? text.allTitle : text.topicTitle(at.names.get(topic) ?? topic)

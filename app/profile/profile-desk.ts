@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { alike } from '../school/line.ts'
-import { offeredTopics, type Topic, type TopicKey } from '../school/topic.ts'
-import { addTopic, type TopicNo, topicsOf } from '../school/topic-store.ts'
+import { stillOffered } from '../school/own-list.ts'
+import type { ListNo } from '../school/own-list-store.ts'
+import type { Topic, TopicKey } from '../school/topic.ts'
+import { addTopic, topicsOf } from '../school/topic-store.ts'
 import { builtInTopicNames, topicName, topicNames, topicText } from '../school/topic-text.ts'
 import type { Reader } from '../session/actor.ts'
 import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
@@ -34,7 +36,7 @@ export const ownProfile = async ({ desk, reader: { actor } }: AtProfiles): Promi
 /** What can be chosen by who has this profile: a topic that was put away stays where it stood. */
 export function choosable({ topics }: AtProfiles, profile: Profile): TopicKey[] {
   const stood = [...topicsKnown(profile), ...profile.learns]
-  const offered = offeredTopics(topics).map(({ key }) => key)
+  const offered = stillOffered(topics).map(({ key }) => key)
   return topics.flatMap(({ key }) => (offered.includes(key) || stood.includes(key) ? [key] : []))
 }
 
@@ -66,7 +68,7 @@ export function rawIn(form: FormData): ProfileSheet['raw'] {
   }
 }
 
-type SaveNo = ProfileNo | (Exclude<TopicNo, { because: unknown }> & { readonly field: keyof NewTopics })
+type SaveNo = ProfileNo | (Exclude<ListNo, { because: unknown }> & { readonly field: keyof NewTopics })
 
 /** Saves a profile; a topic that was typed comes into the list of the school, unless it is there under that name. */
 export async function saveProfile(at: AtProfiles, raw: ProfileSheet['raw']): Promise<null | SaveNo> {
@@ -99,7 +101,7 @@ async function topicTyped(
   const there = (await topicsOf(db, reader.actor)).find((topic) =>
     [topicName(topic, 'nl'), topicName(topic, 'en')].some((one) => alike(one) === name),
   )
-  if (there) return there.isRetired ? { ...refuse('topic-known'), field } : [there.key]
+  if (there) return there.isRetired ? { ...refuse('item-known'), field } : [there.key]
   const made = await addTopic(db, reader.actor, typed, builtInTopicNames(), now)
   if (!isRefusal(made)) return [made]
   return made.refused === 'may-not' || topics.length === 0 ? null : { ...made, field }

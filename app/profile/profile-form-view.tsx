@@ -1,4 +1,5 @@
-import { LONGEST_TOPIC, type TopicKey } from '../school/topic.ts'
+import { LONGEST_ITEM } from '../school/own-list.ts'
+import type { TopicKey } from '../school/topic.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -73,7 +74,7 @@ function Topics({ sheet, field }: Props & { field: 'helps' | 'learns' }) {
         hint={text.newTopicHint}
         optional={language}
         value={raw[extra]}
-        maxlength={LONGEST_TOPIC}
+        maxlength={LONGEST_ITEM}
         error={errorAt(sheet, extra)}
       />
     </fieldset>

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { lineOf } from '../school/line.ts'
-import { type Topic, type TopicKey, topicFrom } from '../school/topic.ts'
+import { itemFrom } from '../school/own-list.ts'
+import type { Topic, TopicKey } from '../school/topic.ts'
 import {
   LONGEST_LINE,
   LONGEST_SPECIALTY,
@@ -68,7 +69,7 @@ function topicsFrom(
   { topics }: Known,
   field: string,
 ): TopicKey[] | Refusal<ProfileRefusal> {
-  const found = [...new Set(raw)].map((value) => topicFrom(value, topics) ?? stays(value, stood))
+  const found = [...new Set(raw)].map((value) => itemFrom(value, topics) ?? stays(value, stood))
   const given = found.filter((topic) => topic !== null)
   return given.length < found.length ? refuse('topic-unknown', field) : given
 }
@@ -86,7 +87,7 @@ function specialtiesFrom(
     const words = lineOf(one.words)
     if (one.topic === '' && words === '') continue
     if (one.topic === '') return refuse('trained-no-topic', `trained-${place}`)
-    const topic = topicFrom(one.topic, topics) ?? stays(one.topic, stood)
+    const topic = itemFrom(one.topic, topics) ?? stays(one.topic, stood)
     if (topic === null) return refuse('topic-unknown', `trained-${place}`)
     if (given.some((known) => known.topic === topic)) return refuse('trained-twice', `trained-${place}`)
     if (words.length > LONGEST_SPECIALTY) return refuse('trained-long', `trained-${place}`)

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { isRefusal } from '../kernel/refusal.ts'
+import { stillOffered } from '../school/own-list.ts'
 import { QuestionTabs } from '../school/question-tabs-view.tsx'
-import { offeredTopics } from '../school/topic.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { topicName, topicNames } from '../school/topic-text.ts'
 import { proposeTopics } from '../school/topic-words.ts'
@@ -214,7 +214,7 @@ async function topicsFor({ desk, reader, question }: AtOne): Promise<TopicChoice
   const topics = await topicsOf(desk.db, reader.actor)
   return {
     proposed: proposeTopics(question.text.text, topics),
-    offered: offeredTopics(topics).map((topic) => ({
+    offered: stillOffered(topics).map((topic) => ({
       value: topic.key,
       label: topicName(topic, reader.language),
     })),

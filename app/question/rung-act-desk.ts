@@ -1,6 +1,6 @@
 import { type PersonId, parseId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { offeredTopics, topicFrom } from '../school/topic.ts'
+import { itemFrom } from '../school/own-list.ts'
 import { topicsOf } from '../school/topic-store.ts'
 import { ownTracks } from './own-track-desk.ts'
 import { aboutFrom, partOf, type Question, type QuestionRefusal } from './question.ts'
@@ -121,7 +121,7 @@ async function tie(at: Doing): Outcome {
 
 async function topic({ desk, reader, question, form }: Doing): Outcome {
   const raw = form['topic'] ?? ''
-  const key = raw === '' ? null : topicFrom(raw, offeredTopics(await topicsOf(desk.db, reader.actor)))
+  const key = raw === '' ? null : itemFrom(raw, await topicsOf(desk.db, reader.actor))
   if (raw !== '' && key === null) return refuse('topic-unknown', 'topic')
   return told(await confirmTopic(desk.db, reader.actor, question.id, key, desk.now), 'topic')
 }

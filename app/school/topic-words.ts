@@ -1,4 +1,5 @@
-import { BUILT_IN_TOPICS, isBuiltInTopic, offeredTopics, type Topic, type TopicKey } from './topic.ts'
+import { stillOffered } from './own-list.ts'
+import { BUILT_IN_TOPICS, isBuiltInTopic, type Topic, type TopicKey } from './topic.ts'
 import { TOPIC_STEMS } from './topic-stems.ts'
 
 /** How a word is known: its letters, and whether more may stand before or after them. */
@@ -46,7 +47,7 @@ function ownStems(name: string): Stem[] {
  */
 export function proposeTopics(text: string, topics: readonly Topic[], most = 3): TopicKey[] {
   const words = wordsOf(text)
-  return knownOf(offeredTopics(topics))
+  return knownOf(stillOffered(topics))
     .map(([key, stems]) => ({ key, weight: weightOf(words, stems) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)

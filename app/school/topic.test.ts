@@ -5,15 +5,8 @@ import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
 import { newId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import {
-  BUILT_IN_TOPICS,
-  MOST_TOPICS,
-  offeredTopics,
-  parseTopicName,
-  type Topic,
-  topicFrom,
-  topicKeyOf,
-} from './topic.ts'
+import { itemFrom, MOST_ITEMS, parseItemName, stillOffered } from './own-list.ts'
+import { BUILT_IN_TOPICS, type Topic, topicKeyOf } from './topic.ts'
 import { addTopic, offerTopic, topicsOf } from './topic-store.ts'
 import { builtInTopicNames, topicName, topicNames } from './topic-text.ts'
 import { proposeTopics } from './topic-words.ts'
@@ -23,22 +16,23 @@ const first = (text: string, topics = BUILT_IN) => proposeTopics(text, topics)[0
 
 describe('the name of a topic', () => {
   it('is one line, and another than those that are there', () => {
-    expect(parseTopicName('  Muziek\tin de klas\u0000 ', [], 0)).toBe('Muziek in de klas')
-    expect(parseTopicName(' \u200b ', [], 0)).toMatchObject({ refused: 'topic-name-missing' })
-    expect(parseTopicName(null, [], 0)).toMatchObject({ refused: 'topic-name-missing' })
-    expect(parseTopicName('x'.repeat(61), [], 0)).toMatchObject({ refused: 'topic-name-long' })
-    expect(parseTopicName('rekenen!', builtInTopicNames(), 0)).toMatchObject({ refused: 'topic-known' })
-    expect(parseTopicName('Young child, the', builtInTopicNames(), 0)).toBe('Young child, the')
-    expect(parseTopicName('Muziek', [], MOST_TOPICS)).toMatchObject({ refused: 'topics-many' })
+    expect(parseItemName('  Muziek\tin de klas\u0000 ', [], 0)).toBe('Muziek in de klas')
+    expect(parseItemName(' \u200b ', [], 0)).toMatchObject({ refused: 'item-name-missing' })
+    expect(parseItemName('!!', [], 0)).toMatchObject({ refused: 'item-name-missing' })
+    expect(parseItemName(null, [], 0)).toMatchObject({ refused: 'item-name-missing' })
+    expect(parseItemName('x'.repeat(61), [], 0)).toMatchObject({ refused: 'item-name-long' })
+    expect(parseItemName('rekenen!', builtInTopicNames(), 0)).toMatchObject({ refused: 'item-known' })
+    expect(parseItemName('Young child, the', builtInTopicNames(), 0)).toBe('Young child, the')
+    expect(parseItemName('Muziek', [], MOST_ITEMS)).toMatchObject({ refused: 'items-many' })
   })
 
   it('leads back to its key from a form or the database, and from nothing else', () => {
     expect(topicKeyOf('maths')).toBe('maths')
     for (const value of [null, '', 'Maths', '__proto__', 'constructor', '1; drop table topic'])
       expect(topicKeyOf(value)).toBeNull()
-    expect(topicFrom('maths', BUILT_IN)).toBe('maths')
-    expect(topicFrom('maths', [{ key: 'maths', name: null, isRetired: true }])).toBeNull()
-    expect(topicFrom(newId<'topic'>(), BUILT_IN)).toBeNull()
+    expect(itemFrom('maths', BUILT_IN)).toBe('maths')
+    expect(itemFrom('maths', [{ key: 'maths', name: null, isRetired: true }])).toBeNull()
+    expect(itemFrom(newId<'topic'>(), BUILT_IN)).toBeNull()
   })
 })
 
@@ -145,20 +139,20 @@ eachDatabase((open, dialect) => {
       const added = await addTopic(db, anouk, 'Buitenspelen', builtInTopicNames(), NOW_MOMENT)
       if (isRefusal(added)) throw new Error(added.refused)
       expect(await addTopic(db, anouk, 'buiten spelen!', builtInTopicNames(), NOW_MOMENT)).toMatchObject({
-        refused: 'topic-known',
+        refused: 'item-known',
       })
       expect(await offerTopic(db, anouk, added, false, NOW_MOMENT)).toMatchObject({ refused: 'may-not' })
       for (const key of [added, 'maths'] as const)
         expect(await offerTopic(db, karin, key, false, NOW_MOMENT)).toBeNull()
       const away = await topicsOf(db, anouk)
-      expect([topicFrom(added, away), topicFrom('maths', away)]).toEqual([null, null])
+      expect([itemFrom(added, away), itemFrom('maths', away)]).toEqual([null, null])
       expect(topicNames(away, 'nl').get(added)).toBe('Buitenspelen')
       expect(topicNames(away, 'nl').get('maths')).toBe('Rekenen')
-      expect(offeredTopics(away)).toHaveLength(BUILT_IN_TOPICS.length - 1)
+      expect(stillOffered(away)).toHaveLength(BUILT_IN_TOPICS.length - 1)
       expect(await offerTopic(db, karin, 'maths', true, NOW_MOMENT)).toBeNull()
-      expect(topicFrom('maths', await topicsOf(db, anouk))).toBe('maths')
+      expect(itemFrom('maths', await topicsOf(db, anouk))).toBe('maths')
       expect(await offerTopic(db, other.member('karin'), added, true, NOW_MOMENT)).toEqual({
-        refused: 'topic-gone',
+        refused: 'item-gone',
       })
       expect(await topicsOf(db, other.member('karin'))).toHaveLength(BUILT_IN_TOPICS.length)
     })
@@ -177,9 +171,9 @@ eachDatabase((open, dialect) => {
       const again = await anouk.post('/questions/topics', { act: 'add', name: 'Rekenen' })
       expect(again.status).toBe(422)
       expect(await again.text()).toContain('Dit onderwerp staat er al.')
-      expect((await anouk.post('/questions/topics', { act: 'away', topic: 'maths' })).status).toBe(403)
-      expect((await karin.post('/questions/topics', { act: 'away', topic: 'maths' })).status).toBe(303)
-      expect((await karin.post('/questions/topics', { act: 'back', topic: 'nothing' })).status).toBe(422)
+      expect((await anouk.post('/questions/topics', { act: 'away', item: 'maths' })).status).toBe(403)
+      expect((await karin.post('/questions/topics', { act: 'away', item: 'maths' })).status).toBe(303)
+      expect((await karin.post('/questions/topics', { act: 'back', item: 'nothing' })).status).toBe(422)
       expect(await (await karin.get('/questions/topics?done=away')).text()).toContain('value="back"')
     })
   })

@@ -1,85 +1,16 @@
-import type { Context } from 'hono'
-import { isRefusal } from '../kernel/refusal.ts'
-import type { Reader } from '../session/actor.ts'
-import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
-import { shellFrom } from '../session/shell.ts'
-import { BackLink } from '../ui/button.tsx'
-import { PageHead } from '../ui/head.tsx'
-import { Page } from '../ui/page.tsx'
-import type { ShellNotice } from '../ui/shell.ts'
-import { becauseInWords } from './school-text.ts'
-import { keyOf } from './work-form.ts'
-import { mayOfferForm } from './work-form-may.ts'
-import { addWorkForm, offerWorkForm, type WorkFormNo, workFormsOf } from './work-form-store.ts'
-import { builtInNames, workFormText } from './work-form-text.ts'
-import { type WorkFormSheet, WorkFormsView } from './work-form-view.tsx'
+import { ownListPage } from './own-list-desk.tsx'
+import { workFormKeyOf } from './work-form.ts'
+import { addWorkForm, offerWorkForm, workFormsOf } from './work-form-store.ts'
+import { workFormText } from './work-form-text.ts'
 
 /** /steps/forms: the forms of work that the school chooses from. */
-export const workFormsPage = {
-  get: (c: Context<OnDesk>) => {
-    const text = workFormText(readerOf(c).language)
-    const says = { added: text.saved, away: text.isAway, back: text.isBack } as const
-    const done = c.req.query('done') ?? ''
-    const said = Object.hasOwn(says, done) ? says[done as keyof typeof says] : null
-    return show(c, { notice: said === null ? null : { kind: 'good', text: said } })
-  },
-
-  post: async (c: Context<OnDesk>) => {
-    const form = await c.req.formData()
-    const act = form.get('act')
-    const done = act === 'add' ? await add(c, form) : await offer(c, form, act === 'back')
-    if (!isRefusal(done)) return c.redirect(`/steps/forms?done=${done}`, 303)
-    const says = sentence(readerOf(c), done)
-    const status = done.refused === 'may-not' ? 403 : 422
-    if (act !== 'add' || status === 403) return show(c, { notice: { kind: 'refusal', text: says }, status })
-    return show(c, { tried: { name: nameIn(form), says }, status })
-  },
-}
-
-const nameIn = (form: FormData) => {
-  const name = form.get('name')
-  return typeof name === 'string' ? name.slice(0, 1_000) : ''
-}
-
-async function add(c: Context<OnDesk>, form: FormData): Promise<'added' | WorkFormNo> {
-  const { db, now } = deskOf(c)
-  const made = await addWorkForm(db, readerOf(c).actor, nameIn(form), builtInNames(), now)
-  return isRefusal(made) ? made : 'added'
-}
-
-async function offer(c: Context<OnDesk>, form: FormData, isOffered: boolean) {
-  const { db, now } = deskOf(c)
-  const value = form.get('form')
-  const key = keyOf(typeof value === 'string' ? value : null)
-  if (key === null) return { refused: 'form-gone' } as const
-  const no = await offerWorkForm(db, readerOf(c).actor, key, isOffered, now)
-  return no ?? (isOffered ? 'back' : 'away')
-}
-
-function sentence({ language, terms }: Reader, no: WorkFormNo): string {
-  const text = workFormText(language)
-  if (no.refused !== 'may-not') return text.refusal[no.refused]
-  return no.because === 'anyone-of-team' ? text.notSaved : becauseInWords(no.because, language, terms)
-}
-
-type Show = {
-  readonly notice?: ShellNotice | null
-  readonly tried?: WorkFormSheet['tried']
-  readonly status?: 200 | 403 | 422
-}
-
-async function show(c: Context<OnDesk>, { notice = null, tried = null, status = 200 }: Show) {
-  const [desk, { actor, language }] = [deskOf(c), readerOf(c)]
-  const text = workFormText(language)
-  const forms = await workFormsOf(desk.db, actor)
-  return c.html(
-    <Page shell={shellFrom(desk, notice)} title={text.title} here="plan">
-      <PageHead title={text.title} under={text.under} />
-      <p class="rij">
-        <BackLink href="/steps">{text.toSteps}</BackLink>
-      </p>
-      <WorkFormsView {...{ forms, language, tried }} mayOffer={mayOfferForm(actor).may} />
-    </Page>,
-    status,
-  )
-}
+export const workFormsPage = ownListPage({
+  path: '/steps/forms',
+  here: 'plan',
+  back: '/steps',
+  text: workFormText,
+  keyOf: workFormKeyOf,
+  read: workFormsOf,
+  add: addWorkForm,
+  offer: offerWorkForm,
+})

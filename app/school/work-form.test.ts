@@ -2,20 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { BUILT_IN_FORMS, formFrom, MOST_FORMS, offered, parseFormName } from './work-form.ts'
+import { itemFrom, parseItemName, stillOffered } from './own-list.ts'
+import { BUILT_IN_FORMS, workFormKeyOf } from './work-form.ts'
 import { addWorkForm, offerWorkForm, workFormsOf } from './work-form-store.ts'
-import { builtInNames, formName, formNames } from './work-form-text.ts'
+import { builtInFormNames, formName, formNames } from './work-form-text.ts'
 
-describe('the name of a form of work', () => {
-  it('is one line, and another than those that are there', () => {
-    expect(parseFormName('  Collegiale\tconsultatie\u0000 ', [], 0)).toBe('Collegiale consultatie')
-    expect(parseFormName(' \u200b ', [], 0)).toMatchObject({ refused: 'form-name-missing' })
-    expect(parseFormName('!!', [], 0)).toMatchObject({ refused: 'form-name-missing' })
-    expect(parseFormName(null, [], 0)).toMatchObject({ refused: 'form-name-missing' })
-    expect(parseFormName('x'.repeat(61), [], 0)).toMatchObject({ refused: 'form-name-long' })
-    expect(parseFormName('co teaching', builtInNames(), 0)).toMatchObject({ refused: 'form-known' })
-    expect(parseFormName('Taking the class over', builtInNames(), 0)).toMatchObject({ refused: 'form-known' })
-    expect(parseFormName('Intervisie', [], MOST_FORMS)).toMatchObject({ refused: 'forms-many' })
+describe('a form of work', () => {
+  it('has another name than those that are there, in both languages', () => {
+    expect(parseItemName('co teaching', builtInFormNames(), 0)).toMatchObject({ refused: 'item-known' })
+    expect(parseItemName('Taking the class over', builtInFormNames(), 0)).toMatchObject({
+      refused: 'item-known',
+    })
+  })
+
+  it('leads back to its key from the database, and from nothing else', () => {
+    expect(workFormKeyOf('lesson-study')).toBe('lesson-study')
+    for (const value of [null, '', 'Lesson-study', '__proto__', 'maths'])
+      expect(workFormKeyOf(value)).toBeNull()
   })
 })
 
@@ -35,26 +38,26 @@ eachDatabase((open, dialect) => {
       const cast = await settleCast(db)
       const other = await settleCast(db, { name: 'De Wilg' })
       const [anouk, karin] = [cast.member('anouk'), cast.member('karin')]
-      const added = await addWorkForm(db, anouk, 'Collegiale consultatie', builtInNames(), NOW_MOMENT)
+      const added = await addWorkForm(db, anouk, 'Collegiale consultatie', builtInFormNames(), NOW_MOMENT)
       if (isRefusal(added)) throw new Error(added.refused)
       expect(
-        await addWorkForm(db, anouk, 'collegiale consultatie!', builtInNames(), NOW_MOMENT),
+        await addWorkForm(db, anouk, 'collegiale consultatie!', builtInFormNames(), NOW_MOMENT),
       ).toMatchObject({
-        refused: 'form-known',
+        refused: 'item-known',
       })
       expect(await offerWorkForm(db, anouk, added, false, NOW_MOMENT)).toMatchObject({ refused: 'may-not' })
       for (const key of [added, 'lesson-study'] as const)
         expect(await offerWorkForm(db, karin, key, false, NOW_MOMENT)).toBeNull()
       const away = await workFormsOf(db, anouk)
-      expect(formFrom(added, away)).toBeNull()
-      expect(formFrom('lesson-study', away)).toBeNull()
+      expect(itemFrom(added, away)).toBeNull()
+      expect(itemFrom('lesson-study', away)).toBeNull()
       expect(formNames(away, 'nl').get(added)).toBe('Collegiale consultatie')
       expect(formNames(away, 'nl').get('lesson-study')).toBe('Lesson study')
-      expect(offered(away)).toHaveLength(BUILT_IN_FORMS.length - 1)
+      expect(stillOffered(away)).toHaveLength(BUILT_IN_FORMS.length - 1)
       expect(await offerWorkForm(db, karin, 'lesson-study', true, NOW_MOMENT)).toBeNull()
-      expect(formFrom('lesson-study', await workFormsOf(db, anouk))).toBe('lesson-study')
+      expect(itemFrom('lesson-study', await workFormsOf(db, anouk))).toBe('lesson-study')
       expect(await offerWorkForm(db, other.member('karin'), added, true, NOW_MOMENT)).toEqual({
-        refused: 'form-gone',
+        refused: 'item-gone',
       })
       expect((await workFormsOf(db, other.member('karin'))).map(({ key }) => key)).toEqual([
         ...BUILT_IN_FORMS,

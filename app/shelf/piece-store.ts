@@ -4,7 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import type { YieldPromise } from '../evaluation/yield.ts'
 import { donePromisesOf } from '../evaluation/yield-store.ts'
 import type { PieceId, PlanId, SchoolId } from '../kernel/id.ts'
-import { keyOf } from '../school/work-form.ts'
+import { workFormKeyOf } from '../school/work-form.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { readPassages } from '../writing/passage-store.ts'
 import { gradesIn, isSubject, type Piece, type PieceLink } from './piece.ts'
@@ -25,7 +25,7 @@ const pieceFrom = (row: Row, texts: Piece['texts']): Piece => ({
   texts,
   subject: isSubject(row.subject) ? row.subject : null,
   grades: gradesIn(row.grades),
-  workForm: keyOf(row.work_form),
+  workForm: workFormKeyOf(row.work_form),
   link: row.link,
   madeAt: row.made_at,
   changedAt: row.changed_at,

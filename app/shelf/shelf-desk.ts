@@ -10,7 +10,8 @@ import { cardId } from '../plan/plan-sheet-view.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { Roster } from '../plan/roster.ts'
 import { readRoster } from '../plan/roster-store.ts'
-import { offered, type WorkForm, type WorkFormKey } from '../school/work-form.ts'
+import { stillOffered } from '../school/own-list.ts'
+import type { WorkForm, WorkFormKey } from '../school/work-form.ts'
 import { workFormsOf } from '../school/work-form-store.ts'
 import { formNames } from '../school/work-form-text.ts'
 import type { Reader } from '../session/actor.ts'
@@ -90,7 +91,7 @@ const listed = (words: readonly string[], and: string) =>
 
 /** The forms of work that can be chosen; one that was put away stays where it stands. */
 export const formsFor = ({ forms, formNames }: AtShelf, now: WorkFormKey | null) =>
-  [...offered(forms).map(({ key }) => key), ...forms.map(({ key }) => key).filter((key) => key === now)]
+  [...stillOffered(forms).map(({ key }) => key), ...forms.map(({ key }) => key).filter((key) => key === now)]
     .filter((key, place, all) => all.indexOf(key) === place)
     .map((key) => ({ value: key, label: formNames.get(key) ?? '' }))
 

@@ -1,6 +1,6 @@
 import { byName } from '../kernel/language.ts'
 import { plainOf } from '../kernel/rich.ts'
-import { keyOf, type WorkFormKey } from '../school/work-form.ts'
+import { type WorkFormKey, workFormKeyOf } from '../school/work-form.ts'
 import { folded, meant, stemsOf, wordsIn } from '../writing/search.ts'
 import { GRADES, type Grade, isSubject, type Piece, pieceWords, SUBJECTS, type Subject } from './piece.ts'
 
@@ -26,7 +26,7 @@ export function wantedFrom(asked: (name: string) => string | undefined): Wanted 
     theme: (asked('theme') ?? '').slice(0, 60).trim(),
     subject: isSubject(subject) ? subject : null,
     grade: GRADES.find((grade) => String(grade) === asked('grade')) ?? null,
-    form: keyOf(asked('form') ?? null),
+    form: workFormKeyOf(asked('form') ?? null),
     look: LOOKS.find((look) => look === asked('look')) ?? null,
   }
 }

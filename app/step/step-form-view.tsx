@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../kernel/school-year.ts'
-import { offered } from '../school/work-form.ts'
+import { stillOffered } from '../school/own-list.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
@@ -74,7 +74,7 @@ function StepFields({ at, frame, tried, id, step, isIn }: FieldsProps) {
           {...field('form', step?.form)}
           label={text.form}
           none={text.formNone}
-          options={(step ? choices : offered(choices)).map(({ key }) => ({
+          options={(step ? choices : stillOffered(choices)).map(({ key }) => ({
             value: key,
             label: frame.formNames.get(key) ?? '',
           }))}

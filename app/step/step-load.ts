@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EntryId, PlanId, StepId } from '../kernel/id.ts'
-import { keyOf } from '../school/work-form.ts'
+import { workFormKeyOf } from '../school/work-form.ts'
 import type { Actor } from '../session/actor.ts'
 import { STEP_ENDS, type Step, type StepPerson } from './step.ts'
 
@@ -59,7 +59,7 @@ function stepsFrom({ steps, people }: Rows): Step[] {
     planId: row.plan_id,
     entryId: row.entry_id,
     what: row.what,
-    form: keyOf(row.form),
+    form: workFormKeyOf(row.form),
     onDay: row.on_day,
     people: (byStep.get(row.id) ?? []).map(personFrom),
     madeAt: row.made_at,

@@ -258,11 +258,11 @@ eachDatabase((open, dialect) => {
       const hostile = await add(`${HOSTILE}x`.repeat(9))
       expect(hostile.status).toBe(422)
       expect(await hostile.text()).not.toContain('<img src=x')
-      const away = { act: 'away', form: 'lesson-study' }
+      const away = { act: 'away', item: 'lesson-study' }
       expect((await anouk.post('/steps/forms', away)).status).toBe(403)
       expect((await karin.post('/steps/forms', away)).headers.get('location')).toBe('/steps/forms?done=away')
       expect(await pageOf(anouk, hrefOf(made.anouk))).not.toContain('value="lesson-study"')
-      expect((await karin.post('/steps/forms', { act: 'away', form: 'x' })).status).toBe(422)
+      expect((await karin.post('/steps/forms', { act: 'away', item: 'x' })).status).toBe(422)
     })
   })
 })

@@ -3,7 +3,8 @@ import type { EntryId, PersonId, PlanId, StepId } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { isWithin, type SchoolYear } from '../kernel/school-year.ts'
 import { lineOf } from '../school/line.ts'
-import { formFrom, type WorkForm, type WorkFormKey } from '../school/work-form.ts'
+import { itemFrom } from '../school/own-list.ts'
+import type { WorkForm, WorkFormKey } from '../school/work-form.ts'
 
 /** A small next step of a goal or a track: what, who, when; done with a line of what was seen. */
 export type Step = {
@@ -90,7 +91,7 @@ export function parseStep(
   if (onDay !== null && !isWithin(year, onDay)) return refuse('day-outside', 'onDay')
   // A form that was put away meanwhile stays where it stood.
   const stays = before?.form != null && raw.form === before.form
-  const form = stays ? before.form : formFrom(raw.form, forms)
+  const form = stays ? before.form : itemFrom(raw.form, forms)
   if (raw.form !== '' && form === null) return refuse('form-unknown', 'form')
   const people = [...new Set(raw.people.filter((id) => id !== null))]
   if (people.length < new Set(raw.people).size) return refuse('person-unknown', 'people')
