@@ -14,6 +14,7 @@ import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
+import type { ContextTables } from './context-tables.ts'
 import type { ConversationTables } from './conversation-tables.ts'
 import type { HeavyTables } from './heavy-tables.ts'
 import type { LookBackTables } from './look-back-tables.ts'
@@ -43,6 +44,7 @@ import type { YearTables } from './year-tables.ts'
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = PlanTables &
   ResultTables &
+  ContextTables &
   TopicTables &
   QuestionTables &
   HeavyTables &

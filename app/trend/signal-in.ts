@@ -79,7 +79,7 @@ function countOf(share: number, levels: number): number {
 }
 
 /** A number with a decimal comma or point; null: nothing there; `shielded`: withheld, because there are few pupils. */
-function numberIn(cell: string | undefined): number | 'odd' | 'shielded' | null {
+export function numberIn(cell: string | undefined): number | 'odd' | 'shielded' | null {
   const text = (cell ?? '').trim()
   if (text === '') return null
   if (text === '*' || /^<\s*\d+$/.test(text)) return 'shielded'

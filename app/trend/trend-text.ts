@@ -8,8 +8,6 @@ export const trendText = words({
       'Er staan nog geen toetsresultaten in Rode Draad. Zodra die er zijn, zie je hier waar jullie staan.',
     under: (years: number) =>
       `Groep 8, lezen, taalverzorging en rekenen samen, steeds ${years === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`,
-    noWeighting:
-      'De schoolweging staat er nog niet in. Daarom tonen we niet wat er voor scholen zoals deze geldt.',
     school: 'Onze school',
     shareTitle: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
     ofChart: {
@@ -53,8 +51,6 @@ export const trendText = words({
     empty: 'There are no test results in Rode Draad yet. Once they are here, you see where you stand.',
     under: (years) =>
       `Year group 8, reading, language and arithmetic together, always ${years === 5 ? 'five' : 'three'} years counted together.`,
-    noWeighting:
-      'The school weighting is not known here yet. So we do not show what holds for schools like this one.',
     school: 'Our school',
     shareTitle: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
     ofChart: {

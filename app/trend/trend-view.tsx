@@ -21,7 +21,6 @@ export function StandingsView({ sheets, language, seesSmall }: SchoolProps) {
   const text = trendText(language)
   return (
     <>
-      <p class="noot">{text.noWeighting}</p>
       {sheets.map((sheet) => (
         <StandingSection {...{ sheet, language }} />
       ))}
