@@ -4,27 +4,14 @@ import { CannotReadCsv, csvRows } from '../paper/csv-in.ts'
 import { CannotReadSheet, sheetRows } from '../paper/sheet-in.ts'
 import type { TableRow } from '../paper/table-row.ts'
 import { XmlStopped } from '../paper/xml-in.ts'
-import type { RefusedRow, Result, ResultTrouble } from './result.ts'
-import { resultKey } from './result.ts'
+import type { FileTrouble } from './file-trouble.ts'
+import type { Chosen } from './reading.ts'
+import type { RefusedRow, Result } from './result.ts'
 import { type Columns, columnsOf, isEnough, leftOutOf } from './result-columns.ts'
 import { resultFrom } from './result-row.ts'
 import { momentFrom, testName } from './result-test.ts'
-import { NotUwlr, readUwlr, type Uwlr, UwlrMany } from './uwlr-in.ts'
-
-export const FILE_TROUBLES = [
-  'unreadable',
-  'empty',
-  'no-columns',
-  'not-text',
-  'quote-open',
-  'row-long',
-  'columns-many',
-  'damaged',
-  'not-results',
-  'many',
-  'password',
-] as const
-export type FileTrouble = (typeof FILE_TROUBLES)[number]
+import { SeenResults } from './seen.ts'
+import { NotUwlr, readUwlr, type Uwlr, UwlrMany, type UwlrResult } from './uwlr-in.ts'
 
 /** Thrown when the file as a whole can't be read; what was read of it until there counts for nothing. */
 export class CannotReadResults extends Error {
@@ -35,36 +22,72 @@ export class CannotReadResults extends Error {
   }
 }
 
+/** What was read of a file since the piece before; whoever takes no next piece lets the reading wait. */
+export type ResultPiece = {
+  readonly results: readonly Result[]
+  readonly refused: readonly RefusedRow[]
+  /** The row of the file that was reached. */
+  readonly upTo: number
+  /** Headings of personal data that stand in the file and do not come in; once. */
+  readonly leftOut?: readonly string[]
+  /** The message as a whole, of a file of UWLR; once. */
+  readonly message?: Uwlr
+}
+
 /** What is told of a file while it is read. */
 export type ResultTaker = {
   /** Headings of personal data that stand in the file and do not come in. */
   readonly leftOut: (headings: readonly string[]) => void
-  readonly take: (result: Result, row: number) => void
+  readonly take: (result: Result) => void
   readonly refuse: (refused: RefusedRow) => void
   /** The message as a whole, of a file of UWLR. */
   readonly message?: (message: Uwlr) => void
 }
 
 /** How far a heading may stand below titles of a report. */
-const HEADING_WITHIN = 30
+export const HEADING_WITHIN = 30
+/** More rows than the largest school has in ten years. */
+const MOST_ROWS = 2_000_000
+/** So many results of a message go out together. */
+const IN_A_PIECE = 1000
 
 /**
- * Reads a file with results, row by row: CSV, Excel or UWLR, told apart by how it begins.
+ * Reads a file with results, piece by piece: CSV, Excel or UWLR, told apart by how it begins.
+ * @param chosen which columns hold what; null: as the headings say
  * @throws CannotReadResults
  */
-export async function readResults(file: string, taker: ResultTaker): Promise<void> {
+export async function* resultPieces(file: string, chosen: Chosen | null = null): AsyncGenerator<ResultPiece> {
   try {
     const kind = await kindOf(file)
-    if (kind === 'xml') return takeMessage(await readUwlr(createReadStream(file)), taker)
-    const rows = kind === 'zip' ? sheetRows(await readFile(file)) : csvRows(createReadStream(file))
-    await takeRows(rows, taker)
+    if (kind === 'xml') yield* messagePieces(await readUwlr(createReadStream(file)))
+    else yield* rowPieces(await tableRows(file, kind), chosen)
   } catch (error) {
     throw new CannotReadResults(whyOf(error))
   }
 }
 
+/** The same for who is told of each result in turn. */
+export async function readResults(file: string, taker: ResultTaker): Promise<void> {
+  for await (const { results, refused, leftOut, message } of resultPieces(file)) {
+    if (leftOut) taker.leftOut(leftOut)
+    if (message) taker.message?.(message)
+    for (const one of refused) taker.refuse(one)
+    for (const result of results) taker.take(result)
+  }
+}
+
+/**
+ * The rows of a file that is a table.
+ * @throws CannotReadCsv, CannotReadSheet
+ */
+export const tableRows = async (
+  file: string,
+  kind: 'zip' | 'text',
+): Promise<AsyncIterable<readonly TableRow[]>> =>
+  kind === 'zip' ? sheetRows(await readFile(file)) : csvRows(createReadStream(file))
+
 /** A failure that is none of the file goes on as it is. */
-function whyOf(error: unknown): FileTrouble {
+export function whyOf(error: unknown): FileTrouble {
   if (error instanceof CannotReadResults) return error.why
   if (error instanceof NotUwlr) return 'not-results'
   if (error instanceof UwlrMany) return 'many'
@@ -81,7 +104,8 @@ function sheetWhy({ why }: CannotReadSheet): FileTrouble {
     : 'damaged'
 }
 
-async function kindOf(file: string): Promise<'zip' | 'xml' | 'text'> {
+/** What a file is by how it begins. */
+export async function kindOf(file: string): Promise<'zip' | 'xml' | 'text'> {
   const start = await firstBytes(file)
   if (start.length === 0) throw new CannotReadResults('empty')
   if (start[0] === 0x50 && start[1] === 0x4b) return 'zip'
@@ -104,65 +128,87 @@ async function firstBytes(file: string): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-async function takeRows(batches: AsyncIterable<TableRow[]>, taker: ResultTaker) {
-  let columns: Columns | null = null
-  let last = 0
-  const seen = new Seen()
-  for await (const rows of batches) {
-    for (const { at: row, cells } of rows) {
-      last = row
-      if (columns === null) {
-        columns = headingIn(cells, row, taker)
-        continue
-      }
-      const result = resultFrom(cells, columns)
-      const refused = typeof result === 'string' ? result : seen.isAgain(result) ? 'twice' : null
-      if (refused !== null) taker.refuse({ row, why: refused })
-      else taker.take(result as Result, row)
-    }
-  }
-  if (columns === null) throw new CannotReadResults(last === 0 ? 'empty' : 'no-columns')
+async function* rowPieces(
+  batches: AsyncIterable<readonly TableRow[]>,
+  chosen: Chosen | null,
+): AsyncGenerator<ResultPiece> {
+  const reading = new RowReading(chosen)
+  for await (const rows of batches) yield reading.take(rows)
+  if (!reading.hasHeading) throw new CannotReadResults(reading.last === 0 ? 'empty' : 'no-columns')
 }
 
-function headingIn(cells: readonly string[], row: number, taker: ResultTaker): Columns | null {
-  const columns = columnsOf(cells)
-  if (isEnough(columns)) {
-    taker.leftOut(leftOutOf(cells))
-    return columns
+class RowReading {
+  #columns: Columns | null
+  readonly #below: number
+  readonly #seen = new SeenResults()
+  #rows = 0
+  last = 0
+
+  constructor(chosen: Chosen | null) {
+    this.#columns = chosen?.columns ?? null
+    this.#below = chosen?.below ?? 0
   }
+
+  get hasHeading() {
+    return this.#columns !== null && this.last >= this.#below
+  }
+
+  take(rows: readonly TableRow[]): ResultPiece {
+    const results: Result[] = []
+    const refused: RefusedRow[] = []
+    let leftOut: string[] | undefined
+    for (const { at, cells } of rows) {
+      this.last = at
+      if (at <= this.#below) continue
+      if (this.#columns === null) {
+        this.#columns = headingIn(cells, at)
+        if (this.#columns !== null) leftOut = leftOutOf(cells)
+        continue
+      }
+      this.#countOne()
+      const read = this.#seen.orTwice(resultFrom(cells, this.#columns))
+      if (typeof read === 'string') refused.push({ row: at, why: read })
+      else results.push(read)
+    }
+    return { results, refused, upTo: this.last, ...(leftOut && { leftOut }) }
+  }
+
+  #countOne() {
+    this.#rows += 1
+    if (this.#rows > MOST_ROWS) throw new CannotReadResults('many')
+  }
+}
+
+function headingIn(cells: readonly string[], row: number): Columns | null {
+  const columns = columnsOf(cells)
+  if (isEnough(columns)) return columns
   if (row >= HEADING_WITHIN) throw new CannotReadResults('no-columns')
   return null
 }
 
-function takeMessage(message: Uwlr, taker: ResultTaker) {
-  taker.leftOut(message.leftOut)
-  taker.message?.(message)
-  const seen = new Seen()
-  for (const [index, { pupil, test, takenOn, score, level, reference }] of message.results.entries()) {
-    const row = index + 1
-    const said = message.tests.get(test)
-    const name = testName(test)
-    const spoken = testName(said?.name ?? '')
-    const moment = momentFrom(name.moment ?? spoken.moment ?? '') ?? ''
-    const yearGroup = said?.yearGroup || String(name.yearGroup ?? spoken.yearGroup ?? '')
-    const series = spoken.series || name.series
-    const cells = [
-      pupil,
-      series,
-      said?.subject || series,
-      takenOn,
-      score,
-      level,
-      reference,
-      moment,
-      yearGroup,
-    ]
-    const result = resultFrom(cells, MESSAGE_COLUMNS)
-    const refused: ResultTrouble | null =
-      typeof result === 'string' ? result : seen.isAgain(result) ? 'twice' : null
-    if (refused !== null) taker.refuse({ row, why: refused })
-    else taker.take(result as Result, row)
+function* messagePieces(message: Uwlr): Generator<ResultPiece> {
+  const seen = new SeenResults()
+  yield { results: [], refused: [], upTo: 0, leftOut: message.leftOut, message }
+  for (let from = 0; from < message.results.length; from += IN_A_PIECE) {
+    const results: Result[] = []
+    const refused: RefusedRow[] = []
+    for (const [place, one] of message.results.slice(from, from + IN_A_PIECE).entries()) {
+      const read = seen.orTwice(resultFrom(cellsOf(one, message), MESSAGE_COLUMNS))
+      if (typeof read === 'string') refused.push({ row: from + place + 1, why: read })
+      else results.push(read)
+    }
+    yield { results, refused, upTo: Math.min(from + IN_A_PIECE, message.results.length) }
   }
+}
+
+function cellsOf({ pupil, test, takenOn, score, level, reference }: UwlrResult, { tests }: Uwlr): string[] {
+  const said = tests.get(test)
+  const name = testName(test)
+  const spoken = testName(said?.name ?? '')
+  const moment = momentFrom(name.moment ?? spoken.moment ?? '') ?? ''
+  const yearGroup = said?.yearGroup || String(name.yearGroup ?? spoken.yearGroup ?? '')
+  const series = spoken.series || name.series
+  return [pupil, series, said?.subject || series, takenOn, score, level, reference, moment, yearGroup]
 }
 
 const MESSAGE_COLUMNS: Columns = {
@@ -175,30 +221,4 @@ const MESSAGE_COLUMNS: Columns = {
   reference: 6,
   moment: 7,
   yearGroup: 8,
-}
-
-/** Which results were there already, in little memory: a number of 53 bits for each. */
-class Seen {
-  #numbers = new Set<number>()
-
-  isAgain(result: Result): boolean {
-    const number = numberOf(resultKey(result))
-    if (this.#numbers.has(number)) return true
-    this.#numbers.add(number)
-    return false
-  }
-}
-
-/** cyrb53: of a million different texts two have the same number once in some ten thousand files. */
-function numberOf(text: string): number {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return 4294967296 * (2097151 & low) + (high >>> 0)
 }

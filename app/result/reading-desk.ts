@@ -1,0 +1,195 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { workerFile } from '../paper/worker-file.ts'
+import type { CheckTrouble, FileCheck } from './file-check.ts'
+import type { FileLook } from './file-look.ts'
+import type { FileTrouble } from './file-trouble.ts'
+import type { Chosen, ReadingOrder, ReadingSaid } from './reading.ts'
+import type { Result } from './result.ts'
+
+/** Reading files in threads of their own: the server goes on, and a file that asks too much ends its thread alone. */
+
+const PROGRAM = workerFile('reading-worker', import.meta.url)
+/** Megabytes of a thread, how many read at a time, and how long one may be silent while it is waited for. */
+const MOST = { megabytes: 176, atOnce: 2, silentSeconds: 120, lookSeconds: 30 } as const
+
+export type ReadingTrouble = FileTrouble | CheckTrouble | 'too-slow' | 'too-much' | 'broken' | 'cancelled'
+
+/** Thrown when a thread gives no answer. */
+export class ReadingStopped extends Error {
+  readonly why: ReadingTrouble
+  constructor(why: ReadingTrouble) {
+    super(why)
+    this.why = why
+  }
+}
+
+/** What a file is; 'busy' is not said: who looks waits for its turn like the others. */
+export async function lookInThread(file: string): Promise<FileLook> {
+  try {
+    for await (const said of readingOf({ what: 'look', file }, AbortSignal.timeout(MOST.lookSeconds * 1000)))
+      if (said.says === 'looked') return said.look
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error
+  }
+  return { kind: 'no', why: 'many' }
+}
+
+type Checking = {
+  readonly file: string
+  readonly chosen: Chosen | null
+  readonly refusedTo: string
+  readonly signal: AbortSignal
+  readonly onProgress: (rows: number) => void
+}
+
+/**
+ * Reads all of a file and counts.
+ * @throws ReadingStopped
+ */
+export async function checkInThread({ signal, onProgress, ...order }: Checking): Promise<FileCheck> {
+  for await (const said of readingOf({ what: 'check', ...order }, signal)) {
+    if (said.says === 'upTo') onProgress(said.rows)
+    if (said.says === 'checked') return said.check
+  }
+  throw new ReadingStopped('broken')
+}
+
+/**
+ * The results of a file, piece by piece; the next is read while the last is being taken, and not many more.
+ * @throws ReadingStopped
+ */
+export async function* rowsFromThread(
+  file: string,
+  chosen: Chosen | null,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Result[]> {
+  for await (const said of readingOf({ what: 'rows', file, chosen }, signal)) {
+    if (said.says === 'rows') yield said.results
+    if (said.says === 'end') return
+  }
+  throw new ReadingStopped('broken')
+}
+
+async function* readingOf(order: ReadingOrder, signal: AbortSignal): AsyncGenerator<ReadingSaid> {
+  await turn(signal)
+  const thread = new ReadingThread(order, signal)
+  try {
+    for (;;) {
+      const said = await thread.next()
+      if (said === null) return
+      if (said.says === 'no') throw new ReadingStopped(said.why)
+      yield said
+      if (said.says === 'rows') thread.taken()
+    }
+  } finally {
+    await thread.end()
+    next()
+  }
+}
+
+let reading = 0
+const waiting: (() => void)[] = []
+
+/** Waits until fewer threads read. */
+async function turn(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) throw new ReadingStopped('cancelled')
+  if (reading < MOST.atOnce) {
+    reading += 1
+    return
+  }
+  await new Promise<void>((resolve, reject) => {
+    const gone = () => {
+      waiting.splice(waiting.indexOf(called), 1)
+      reject(new ReadingStopped('cancelled'))
+    }
+    const called = () => {
+      signal.removeEventListener('abort', gone)
+      resolve()
+    }
+    waiting.push(called)
+    signal.addEventListener('abort', gone, { once: true })
+  })
+}
+
+/** Hands the place on to who waits longest. */
+function next() {
+  const called = waiting.shift()
+  if (called) called()
+  else reading -= 1
+}
+
+type Heard = ReadingSaid | ReadingStopped | null
+
+class ReadingThread {
+  readonly #worker: Worker
+  readonly #heard: Heard[] = []
+  readonly #gone: Promise<unknown>
+  /** It said its last word, and ends by itself: to end a thread that is ending can take the whole process along. */
+  #isEnding = false
+  #wake = () => {}
+  readonly #signal: AbortSignal
+  readonly #stop = () => this.#hear(new ReadingStopped('cancelled'))
+
+  constructor(workerData: ReadingOrder, signal: AbortSignal) {
+    this.#signal = signal
+    this.#worker = new Worker(PROGRAM, {
+      workerData,
+      resourceLimits: {
+        maxOldGenerationSizeMb: MOST.megabytes,
+        maxYoungGenerationSizeMb: 32,
+        stackSizeMb: 4,
+      },
+      stdin: false,
+      env: {},
+      execArgv: [],
+    })
+    this.#worker.on('message', (said: ReadingSaid) => {
+      this.#isEnding ||= said.says !== 'upTo' && said.says !== 'rows'
+      this.#hear(said)
+    })
+    this.#worker.once('error', (error: Error & { code?: string }) => {
+      this.#isEnding = true
+      this.#hear(new ReadingStopped(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much' : 'broken'))
+    })
+    this.#gone = once(this.#worker, 'exit').catch(() => undefined)
+    this.#worker.once('exit', () => {
+      this.#isEnding = true
+      this.#hear(null)
+    })
+    signal.addEventListener('abort', this.#stop, { once: true })
+  }
+
+  #hear(heard: Heard) {
+    this.#heard.push(heard)
+    this.#wake()
+  }
+
+  /** What it says next; null when it has ended. */
+  async next(): Promise<ReadingSaid | null> {
+    if (this.#signal.aborted) throw new ReadingStopped('cancelled')
+    if (this.#heard.length === 0) await this.#something()
+    const heard = this.#heard.shift() ?? null
+    if (heard instanceof ReadingStopped) throw heard
+    return heard
+  }
+
+  async #something() {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#wake = resolve
+    const patience = setTimeout(() => this.#hear(new ReadingStopped('too-slow')), MOST.silentSeconds * 1000)
+    await promise
+    clearTimeout(patience)
+  }
+
+  /** A piece was taken: there is room for another. */
+  taken() {
+    this.#worker.postMessage('more')
+  }
+
+  async end() {
+    this.#signal.removeEventListener('abort', this.#stop)
+    if (!this.#isEnding) await this.#worker.terminate()
+    await this.#gone
+  }
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { FileCounts } from './file-check.ts'
+import { lookAt } from './file-look-in.ts'
+import { AHEAD, type ReadingOrder, type ReadingSaid } from './reading.ts'
+import { CannotReadResults, resultPieces } from './results-in.ts'
+
+/** Reads one file with results and says what it finds; ends by itself. Who takes the pieces sets the pace. */
+
+const say = (said: ReadingSaid) => parentPort?.postMessage(said)
+
+type Of<What> = Extract<ReadingOrder, { what: What }>
+
+async function check({ file, chosen, refusedTo }: Of<'check'>) {
+  const counts = new FileCounts()
+  const out = createWriteStream(refusedTo, { mode: 0o600 })
+  try {
+    for await (const { results, refused, upTo } of resultPieces(file, chosen)) {
+      const trouble = counts.add(results, refused)
+      if (trouble) return say({ says: 'no', why: trouble })
+      const lines = refused.map(({ row, why }) => `${row};${why}\n`).join('')
+      if (lines !== '' && !out.write(lines)) await once(out, 'drain')
+      say({ says: 'upTo', rows: upTo })
+    }
+  } finally {
+    out.end()
+    await once(out, 'close')
+  }
+  const found = counts.done()
+  return typeof found === 'string' ? say({ says: 'no', why: found }) : say({ says: 'checked', check: found })
+}
+
+async function rows({ file, chosen }: Of<'rows'>) {
+  let ahead = 0
+  let wake = () => {}
+  parentPort?.on('message', () => {
+    ahead -= 1
+    wake()
+  })
+  for await (const { results } of resultPieces(file, chosen)) {
+    if (results.length === 0) continue
+    say({ says: 'rows', results })
+    ahead += 1
+    while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
+  }
+  say({ says: 'end' })
+}
+
+const order = workerData as ReadingOrder
+try {
+  if (order.what === 'look') say({ says: 'looked', look: await lookAt(order.file) })
+  else if (order.what === 'check') await check(order)
+  else await rows(order)
+} catch (error) {
+  if (!(error instanceof CannotReadResults)) throw error
+  say({ says: 'no', why: error.why })
+} finally {
+  parentPort?.close()
+}
