@@ -1,9 +1,8 @@
-import { clock, dayOf, weekDay } from '../kernel/day.ts'
-import type { Language } from '../kernel/language.ts'
-import { type Addressee, readAddressees } from '../meeting/invite-store.ts'
+import { dayOf, weekDay } from '../kernel/day.ts'
+import type { Addressee } from '../meeting/invite-store.ts'
+import { betweenWhom, bodyOf, type Sending, whenIn, writeToEach } from '../meeting/letters-desk.ts'
 import { type CalendarMethod, calendarFile } from '../post/calendar.ts'
-import { queueMail } from '../post/mail-store.ts'
-import type { Sending } from '../visit/letter-desk.ts'
+import { firstName } from '../school/person.ts'
 import { type Appointment, appointmentUid, otherOf } from './appointment.ts'
 import type { AppointmentTold, TellAppointment } from './appointment-store.ts'
 import { type AppointmentTelling, tellingText } from './telling-text.ts'
@@ -11,21 +10,10 @@ import { type AppointmentTelling, tellingText } from './telling-text.ts'
 /** Tells both by letter, each with what their calendar has to know; what it is about stands in none. */
 export const tellAppointmentsBy =
   (sending: Sending): TellAppointment =>
-  async ({ sql, tx }, told) => {
-    const all = await readAddressees(sql, sending.actor)
-    const rows = await sql
-      .selectFrom('person')
-      .select(['id', 'name'])
-      .where('school_id', '=', sending.actor.schoolId)
-      .where('id', 'in', [told.after.host, told.after.guest])
-      .execute()
-    for (const person of [told.after.host, told.after.guest]) {
-      const who = all.find((one) => one.person === person)
-      const other = rows.find(({ id }) => id === otherOf(told.after, person))?.name ?? ''
-      // Without an address there is no letter; the page tells the same.
-      if (who) await queueMail(tx, letterFor({ told, who, other, sending }), new Date(sending.now))
-    }
-  }
+  (at, told) =>
+    writeToEach(at, sending, [{ to: told.after.host }, { to: told.after.guest }], ({ to }, who, names) =>
+      letterFor({ told, who, other: names.get(otherOf(told.after, to)) ?? '', sending }),
+    )
 
 type Writing = {
   readonly told: AppointmentTold
@@ -51,7 +39,7 @@ function letterFor(writing: Writing) {
     personId: who.person,
     kind: `appointment-${kind}`,
     to: who.address,
-    subject: tellingText(who.language).subject[kind](dayWords(after, who.language)),
+    subject: tellingText(who.language).subject[kind](weekDay(dayOf(new Date(after.startsAt)), who.language)),
     body: bodyFor(writing, kind),
     calendar: appointmentFile(after, writing, method),
     onceKey: `appointment:${after.id}:${after.revision}:${kind}:${who.person}`,
@@ -59,24 +47,17 @@ function letterFor(writing: Writing) {
   }
 }
 
-const dayWords = ({ startsAt }: Appointment, language: Language) =>
-  weekDay(dayOf(new Date(startsAt)), language)
-
 function bodyFor({ told: { after }, who, other, sending }: Writing, kind: AppointmentTelling): string {
   const text = tellingText(who.language)
   const isOver = after.state === 'cancelled'
-  const when = text.when(
-    dayWords(after, who.language),
-    clock(after.startsAt, who.language),
-    clock(after.endsAt, who.language),
-  )
-  return `${[
-    text.hello(who.name.split(' ')[0] ?? ''),
+  const when = text.when(...whenIn(after, who.language))
+  return bodyOf([
+    text.hello(firstName(who)),
     text.says[kind](other),
     [when, ...(after.place && !isOver ? [text.place(after.place)] : [])].join('\n'),
     isOver ? text.other(`${sending.origin}/office`) : text.look(hrefOf(after, sending)),
     isOver ? text.calendarCancel : text.calendar,
-  ].join('\n\n')}\n`
+  ])
 }
 
 const hrefOf = ({ id }: Appointment, { origin }: Pick<Sending, 'origin'>) => `${origin}/office#a-${id}`
@@ -103,11 +84,7 @@ export function appointmentFile(
     place: one.place,
     description: url,
     url,
-    organizer: {
-      name: 'Rode Draad',
-      address: sending.from ?? `rode-draad@${new URL(sending.origin).hostname}`,
-    },
-    attendee: who.address === '' ? null : { name: who.name, address: who.address },
+    ...betweenWhom(sending, who),
     changedAt: sending.now,
   }
   return calendarFile(event, method)

@@ -1,51 +1,28 @@
-import type { Sql } from '../db/database.ts'
-import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import { type Addressee, readAddressees } from '../meeting/invite-store.ts'
+import type { Addressee } from '../meeting/invite-store.ts'
+import {
+  betweenWhom,
+  bodyOf,
+  type Names,
+  type Sending,
+  whenIn,
+  writeToEach,
+} from '../meeting/letters-desk.ts'
 import { type CalendarMethod, calendarFile } from '../post/calendar.ts'
-import { queueMail } from '../post/mail-store.ts'
-import type { Actor } from '../session/actor.ts'
+import { firstName } from '../school/person.ts'
 import { type PeerGroup, type PeerMoment, peerUid, peopleIn } from './peer.ts'
 import { type PeerTelling, peerTellings } from './peer-telling.ts'
 import { joinNames, peerTellingText } from './peer-telling-text.ts'
 import type { TellPeers, Told } from './peer-write-store.ts'
 
-/** What the letters need to know of the server and of who acts. */
-export type Sending = {
-  readonly actor: Actor
-  readonly now: Moment
-  /** The address of the server, without a slash at the end. */
-  readonly origin: string
-  /** The address that the letters come from: a calendar trusts an invitation of its sender alone. */
-  readonly from: string | null
-}
-
-type Names = ReadonlyMap<PersonId, string>
-
 /** Tells those concerned by letter: that something is asked or was agreed, never what they wrote. */
 export const tellPeersBy =
   (sending: Sending): TellPeers =>
-  async ({ sql, tx }, told) => {
-    const to = peerTellings(told.before, told.after, told.by)
-    if (to.length === 0) return
-    const all = await readAddressees(sql, sending.actor)
-    const names = await namesIn(sql, sending.actor)
-    for (const one of to) {
-      const who = all.find(({ person }) => person === one.to)
-      // Without an address there is no letter; the page tells the same.
-      if (who) await queueMail(tx, letterFor({ told, one, who, names, sending }), new Date(sending.now))
-    }
-  }
-
-async function namesIn(sql: Sql, actor: Actor): Promise<Names> {
-  const rows = await sql
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
+  (at, told) =>
+    writeToEach(at, sending, peerTellings(told.before, told.after, told.by), (one, who, names) =>
+      letterFor({ told, one, who, names, sending }),
+    )
 
 type Writing = {
   readonly told: Told
@@ -91,18 +68,13 @@ function bodyFor({ told, one, who, names, sending }: Writing): string {
   const others = othersIn(moment && told.before ? told.before : after, who.person, names, who.language)
   const said = text.says[kind]({ who: (about && names.get(about)) || text.colleague, others })
   const ways = kind === 'taken-back' ? '/peers' : `/peers/${after.id}`
-  return `${[
-    text.hello(who.name.split(' ')[0] ?? ''),
+  return bodyOf([
+    text.hello(firstName(who)),
     said,
-    ...(moment === null ? [] : [whenOf(moment, who.language)]),
+    ...(moment === null ? [] : [text.when(...whenIn(moment, who.language))]),
     text.look(`${sending.origin}${ways}`),
     ...(moment === null ? [] : [kind === 'called-off' ? text.calendarCancel : text.calendar]),
-  ].join('\n\n')}\n`
-}
-
-function whenOf({ startsAt, endsAt }: PeerMoment, language: Language) {
-  const day = weekDay(dayOf(new Date(startsAt)), language)
-  return peerTellingText(language).when(day, clock(startsAt, language), clock(endsAt, language))
+  ])
 }
 
 function calendarFor(moment: PeerMoment, { told, one, who, names, sending }: Writing): string {
@@ -118,11 +90,7 @@ function calendarFor(moment: PeerMoment, { told, one, who, names, sending }: Wri
     place: moment.place,
     description: url,
     url,
-    organizer: {
-      name: 'Rode Draad',
-      address: sending.from ?? `rode-draad@${new URL(sending.origin).hostname}`,
-    },
-    attendee: { name: who.name, address: who.address },
+    ...betweenWhom(sending, who),
     changedAt: sending.now,
   }
   return calendarFile(event, method)

@@ -1,10 +1,7 @@
 import type { Context } from 'hono'
-import type { Sql } from '../db/database.ts'
-import type { Moment } from '../kernel/day.ts'
-import type { PersonId } from '../kernel/id.ts'
-import { type Addressee, readAddressees } from '../meeting/invite-store.ts'
-import { queueMail } from '../post/mail-store.ts'
-import type { Actor } from '../session/actor.ts'
+import type { Addressee } from '../meeting/invite-store.ts'
+import { bodyOf, type Sending, writeToEach } from '../meeting/letters-desk.ts'
+import { firstName } from '../school/person.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { originForMember } from '../session/origin.ts'
 import { askLetterText } from './ask-letter-text.ts'
@@ -12,7 +9,7 @@ import type { AskActing, AskTold, TellAsk } from './ask-store.ts'
 import type { AtOne } from './question-desk.ts'
 
 /** What the letters need to know of the server and of who acts; `origin` without a slash at the end. */
-export type AskSending = { readonly actor: Actor; readonly now: Moment; readonly origin: string }
+export type AskSending = Omit<Sending, 'from'>
 
 /** An act on the asks of the question at this address, told by letter. */
 export function askActing(c: Context<OnDesk>, { desk, reader, question }: AtOne): AskActing {
@@ -24,26 +21,10 @@ export function askActing(c: Context<OnDesk>, { desk, reader, question }: AtOne)
 /** Tells by letter: no word of a question and no answer stands in it. Without an address the pages tell the same. */
 export const tellAsksBy =
   (sending: AskSending): TellAsk =>
-  async ({ sql, tx }, told) => {
-    if (told.length === 0) return
-    const all = await readAddressees(sql, sending.actor)
-    for (const one of told) {
-      const who = all.find(({ person }) => person === one.to)
-      const letter = who && letterFor(one, who, await nameOf(sql, sending.actor, one.by), sending)
-      if (letter) await queueMail(tx, letter, new Date(sending.now))
-    }
-  }
-
-async function nameOf(sql: Sql, actor: Actor, person: PersonId | null): Promise<string | null> {
-  if (person === null) return null
-  const row = await sql
-    .selectFrom('person')
-    .select('name')
-    .where('id', '=', person)
-    .where('school_id', '=', actor.schoolId)
-    .executeTakeFirst()
-  return row?.name ?? null
-}
+  (at, told) =>
+    writeToEach(at, sending, told, (one, who, names) =>
+      letterFor(one, who, one.by === null ? null : (names.get(one.by) ?? null), sending),
+    )
 
 function letterFor(told: AskTold, who: Addressee, by: string | null, { actor, now, origin }: AskSending) {
   const text = askLetterText(who.language)
@@ -55,7 +36,7 @@ function letterFor(told: AskTold, who: Addressee, by: string | null, { actor, no
     kind: `question-${told.kind}`,
     to: who.address,
     subject: text.subject[told.kind],
-    body: `${[text.hello(who.name.split(' ')[0] ?? ''), says, text.look(address)].join('\n\n')}\n`,
+    body: bodyOf([text.hello(firstName(who)), says, text.look(address)]),
     onceKey: `question-ask:${told.ask}:${told.kind}:${now}`,
   }
 }

@@ -1,9 +1,8 @@
 import type { Sql } from '../db/database.ts'
 import type { PersonId } from '../kernel/id.ts'
-import { readAddressees } from '../meeting/invite-store.ts'
-import { queueMail } from '../post/mail-store.ts'
+import { bodyOf, type Sending, writeToEach } from '../meeting/letters-desk.ts'
+import { firstName } from '../school/person.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Sending } from '../visit/letter-desk.ts'
 import type { HeavyTold, TellHeavy } from './heavy-store.ts'
 import { heavyText } from './heavy-text.ts'
 
@@ -16,33 +15,24 @@ type To = { readonly to: PersonId; readonly kind: HeavyLetter; readonly about: P
  */
 export const tellHeavyBy =
   (sending: Sending): TellHeavy =>
-  async ({ sql, tx }, told) => {
-    const letters = lettersFor(told, await coordinatorsOf(sql, sending.actor))
-    if (letters.length === 0) return
-    const all = await readAddressees(sql, sending.actor)
-    const names = await namesOf(sql, sending.actor)
-    for (const one of letters) {
-      const who = all.find(({ person }) => person === one.to)
-      if (!who) continue
+  async (at, told) => {
+    const letters = lettersFor(told, await coordinatorsOf(at.sql, sending.actor))
+    await writeToEach(at, sending, letters, (one, who, names) => {
       const { letter } = heavyText(who.language)
-      await queueMail(
-        tx,
-        {
-          schoolId: sending.actor.schoolId,
-          personId: one.to,
-          kind: `question-heavy-${one.kind}`,
-          to: who.address,
-          subject: letter.subject[one.kind],
-          body: `${[
-            letter.hello(who.name.split(' ')[0] ?? ''),
-            letter.says[one.kind](names.get(one.about) ?? ''),
-            letter.look(`${sending.origin}/questions/heavy`),
-          ].join('\n\n')}\n`,
-          onceKey: `heavy:${told.after.id}:${told.after.revision}:${one.kind}:${one.to}`,
-        },
-        new Date(sending.now),
-      )
-    }
+      return {
+        schoolId: sending.actor.schoolId,
+        personId: one.to,
+        kind: `question-heavy-${one.kind}`,
+        to: who.address,
+        subject: letter.subject[one.kind],
+        body: bodyOf([
+          letter.hello(firstName(who)),
+          letter.says[one.kind](names.get(one.about) ?? ''),
+          letter.look(`${sending.origin}/questions/heavy`),
+        ]),
+        onceKey: `heavy:${told.after.id}:${told.after.revision}:${one.kind}:${one.to}`,
+      }
+    })
   }
 
 /** Whom a change concerns, and what they are told. */
@@ -75,13 +65,4 @@ export async function coordinatorsOf(sql: Sql, actor: Actor): Promise<PersonId[]
     .where('person.left_on', 'is', null)
     .execute()
   return rows.map(({ person_id }) => person_id)
-}
-
-async function namesOf(sql: Sql, actor: Actor): Promise<ReadonlyMap<PersonId, string>> {
-  const rows = await sql
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,10 +1,10 @@
 import type { Sql } from '../db/database.ts'
 import type { PersonId } from '../kernel/id.ts'
-import { type Addressee, readAddressees } from '../meeting/invite-store.ts'
-import { queueMail } from '../post/mail-store.ts'
+import type { Addressee } from '../meeting/invite-store.ts'
+import { bodyOf, type Sending, writeToEach } from '../meeting/letters-desk.ts'
 import { coordinatorsOf } from '../question/heavy-letter-desk.ts'
+import { firstName } from '../school/person.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Sending } from '../visit/letter-desk.ts'
 import { answerLetterText } from './answer-letter-text.ts'
 import type { AnswerTold, TellAnswer } from './answer-store.ts'
 
@@ -15,29 +15,20 @@ import type { AnswerTold, TellAnswer } from './answer-store.ts'
  */
 export const tellAnswerBy =
   (sending: Sending): TellAnswer =>
-  async ({ sql, tx }, told) => {
+  async (at, told) => {
     const { question, answer, what } = told
     if (what === 'answered' && answer.appointment !== null) return
-    const all = await readAddressees(sql, sending.actor)
-    const to = what === 'answered' ? [question.asker] : await whoAnswers(sql, sending.actor, told)
-    const name = await nameOf(sql, sending.actor, what === 'answered' ? answer.by : question.asker)
-    for (const who of all.filter(({ person }) => to.includes(person)))
-      await queueMail(tx, letterFor(told, who, name, sending), new Date(sending.now))
+    const people = what === 'answered' ? [question.asker] : await whoAnswers(at.sql, sending.actor, told)
+    const by = what === 'answered' ? answer.by : question.asker
+    const to = people.map((person) => ({ to: person }))
+    await writeToEach(at, sending, to, (_one, who, names) =>
+      letterFor(told, who, names.get(by) ?? '', sending),
+    )
   }
 
 async function whoAnswers(sql: Sql, actor: Actor, { question, answer }: AnswerTold): Promise<PersonId[]> {
   const coordinators = (await coordinatorsOf(sql, actor)).filter((person) => person !== question.asker)
   return coordinators.includes(answer.by) ? [answer.by] : coordinators
-}
-
-async function nameOf(sql: Sql, actor: Actor, person: PersonId): Promise<string> {
-  const row = await sql
-    .selectFrom('person')
-    .select('name')
-    .where('id', '=', person)
-    .where('school_id', '=', actor.schoolId)
-    .executeTakeFirst()
-  return row?.name ?? ''
 }
 
 function letterFor({ question, answer, what }: AnswerTold, who: Addressee, by: string, at: Sending) {
@@ -50,7 +41,7 @@ function letterFor({ question, answer, what }: AnswerTold, who: Addressee, by: s
     kind: `question-${what}`,
     to: who.address,
     subject: text.subject[what],
-    body: `${[text.hello(who.name.split(' ')[0] ?? ''), text.says[what](by), text.look(`${at.origin}${place}`)].join('\n\n')}\n`,
+    body: bodyOf([text.hello(firstName(who)), text.says[what](by), text.look(`${at.origin}${place}`)]),
     onceKey: `question-answer:${answer.id}:${what}:${at.now}:${who.person}`,
   }
 }

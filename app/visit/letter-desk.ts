@@ -1,80 +1,55 @@
-import type { Sql } from '../db/database.ts'
-import { clock, dayOf, type Moment, weekDay } from '../kernel/day.ts'
+import { dayOf, weekDay } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
-import { type Addressee, readAddressees } from '../meeting/invite-store.ts'
+import type { Addressee } from '../meeting/invite-store.ts'
+import {
+  betweenWhom,
+  bodyOf,
+  type Names,
+  type Sending,
+  whenIn,
+  writeToEach,
+} from '../meeting/letters-desk.ts'
 import { type CalendarEvent, type CalendarMethod, calendarFile } from '../post/calendar.ts'
-import { queueMail } from '../post/mail-store.ts'
-import type { Actor } from '../session/actor.ts'
+import { firstName } from '../school/person.ts'
 import type { AskBySwap } from './swap-store.ts'
 import { type Telling, tellings } from './telling.ts'
 import { tellingText } from './telling-text.ts'
 import { type Place, partOf, type Visit, visitUid } from './visit.ts'
 import type { Tell, Told } from './visit-store.ts'
 
-/** What the letters need to know of the server and of who acts. */
-export type Sending = {
-  readonly actor: Actor
-  readonly now: Moment
-  /** The address of the server, without a slash at the end. */
-  readonly origin: string
-  /** The address that the letters come from: a calendar trusts an invitation of its sender alone. */
-  readonly from: string | null
-}
-
-type Names = ReadonlyMap<PersonId, string>
-
 /** Tells those concerned by letter, each with what their calendar has to know. */
 export const tellBy =
   (sending: Sending): Tell =>
-  async ({ sql, tx }, told) => {
-    const to = tellings(told.before, told.after, told.by)
-    if (to.length === 0) return
-    const all = await readAddressees(sql, sending.actor)
-    const names = await namesIn(sql, sending.actor)
-    for (const one of to) {
-      const who = all.find(({ person }) => person === one.to)
-      // Without an address there is no letter; the page of the visits tells the same.
-      if (who) await queueMail(tx, letterFor({ told, one, who, names, sending }), new Date(sending.now))
-    }
-  }
+  (at, told) =>
+    writeToEach(at, sending, tellings(told.before, told.after, told.by), (one, who, names) =>
+      letterFor({ told, one, who, names, sending }),
+    )
 
 /** Tells somebody that swapping moments waits for them; who is asked to swap reads no more than the moment. */
 export const askBySwap =
   (sending: Sending): AskBySwap =>
-  async ({ sql, tx }, { swap, to, visit }) => {
-    const who = (await readAddressees(sql, sending.actor)).find(({ person }) => person === to)
-    if (!who) return
-    const text = tellingText(who.language)
-    const kind = to === swap.with ? 'swap-asked' : 'swap-host'
-    const names = await namesIn(sql, sending.actor)
-    const visitor = names.get(visit.visitor) ?? ''
-    const letter = {
-      schoolId: sending.actor.schoolId,
-      personId: to,
-      kind: `visit-${kind}`,
-      to: who.address,
-      subject: text.subject[kind](weekDay(dayOf(new Date(visit.startsAt)), who.language)),
-      body: `${[
-        text.hello(who.name.split(' ')[0] ?? ''),
-        text.says[kind]({ visitor, host: '', cover: '', by: visitor }),
-        whenOf(visit, who.language),
-        text.look(`${sending.origin}/visits`),
-      ].join('\n\n')}\n`,
-      onceKey: `visit-swap:${swap.id}:${kind}:${to}`,
-      usefulUntil: visit.endsAt,
-    }
-    await queueMail(tx, letter, new Date(sending.now))
-  }
-
-async function namesIn(sql: Sql, actor: Actor): Promise<Names> {
-  const rows = await sql
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('school_id', '=', actor.schoolId)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
+  (at, { swap, to, visit }) =>
+    writeToEach(at, sending, [{ to }], (_one, who, names) => {
+      const text = tellingText(who.language)
+      const kind = to === swap.with ? 'swap-asked' : 'swap-host'
+      const visitor = names.get(visit.visitor) ?? ''
+      return {
+        schoolId: sending.actor.schoolId,
+        personId: to,
+        kind: `visit-${kind}`,
+        to: who.address,
+        subject: text.subject[kind](weekDay(dayOf(new Date(visit.startsAt)), who.language)),
+        body: bodyOf([
+          text.hello(firstName(who)),
+          text.says[kind]({ visitor, host: '', cover: '', by: visitor }),
+          text.when(...whenIn(visit, who.language)),
+          text.look(`${sending.origin}/visits`),
+        ]),
+        onceKey: `visit-swap:${swap.id}:${kind}:${to}`,
+        usefulUntil: visit.endsAt,
+      }
+    })
 
 type Writing = {
   readonly told: Told
@@ -123,14 +98,14 @@ function bodyFor({ told, one, who, names, sending }: Writing, place: Place): str
     by: nameOf(by),
   })
   const isOver = after.state === 'cancelled' || after.state === 'declined' || one.kind === 'cover-released'
-  return `${[
-    text.hello(nameOf(who.person).split(' ')[0] ?? ''),
+  return bodyOf([
+    text.hello(firstName(who)),
     said,
-    [whenOf(place, who.language), ...coverLine(place, nameOf, who.language)].join('\n'),
+    [text.when(...whenIn(place, who.language)), ...coverLine(place, nameOf, who.language)].join('\n'),
     ...wordsOf(told, one, nameOf, who.language),
     isOver ? text.other(`${sending.origin}/visits`) : text.look(`${sending.origin}/visits/${after.id}`),
     ...calendarLine(one, who.language),
-  ].join('\n\n')}\n`
+  ])
 }
 
 /** The sentence of a letter; of what somebody is in or did, it speaks to them. */
@@ -141,11 +116,6 @@ function saidTo({ kind, to }: Telling, { after, by }: Told, language: Language) 
   if (kind !== 'agreed') return says[kind]
   if (to === after.visitor) return saysYou.agreedVisitor
   return to === after.host ? saysYou.agreedHost : says.agreed
-}
-
-function whenOf(place: Place, language: Language) {
-  const day = weekDay(dayOf(new Date(place.startsAt)), language)
-  return tellingText(language).when(day, clock(place.startsAt, language), clock(place.endsAt, language))
 }
 
 type NameOf = (person: PersonId | null) => string
@@ -185,7 +155,6 @@ function eventOf(visit: Visit, who: For, sending: Sending): CalendarEvent {
   const nameOf = (person: PersonId) => who.names.get(person) ?? ''
   const title = text.title[part === 'asked-to-cover' ? 'cover' : part]
   const url = `${sending.origin}/visits/${visit.id}`
-  const host = new URL(sending.origin).hostname
   return {
     uid: visitUid(visit),
     sequence: visit.sequence,
@@ -195,8 +164,7 @@ function eventOf(visit: Visit, who: For, sending: Sending): CalendarEvent {
     place: '',
     description: url,
     url,
-    organizer: { name: 'Rode Draad', address: sending.from ?? `rode-draad@${host}` },
-    attendee: who.address === '' ? null : { name: who.name, address: who.address },
+    ...betweenWhom(sending, who),
     changedAt: sending.now,
   }
 }
