@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
 import { LEVELS, MOMENTS, REFERENCES } from './result.ts'
-import { ofSchool } from './result-write-store.ts'
+import { dropIncoming, ofSchool } from './result-write-store.ts'
 
 /** Sole writer of figure, figure_growth, figure_pupils and figure_stale. */
 
@@ -49,16 +49,20 @@ export async function makeFigures(
   const open = await withoutClosed(within, actor, stale)
   if (dialect === 'postgres') await spend(within)
   if (all === null) await makeRoom(within, dialect)
+  await sql`create temp table result_step (series_no integer, at integer, since_at integer)`.execute(within)
   const from = sql.table(all ?? 'result_now')
   for (const piece of dialect === 'postgres' ? [open] : open.map((pair) => [pair])) {
     await mark(within, actor, piece)
     if (all === null) await gather(within, actor)
     if (dialect === 'postgres') await sql`analyze ${from}`.execute(within)
     await makeCounts(within, dialect, actor, from)
-    await makeGrowth(within, actor, from)
+    await findSteps(within, dialect, actor)
+    await makeGrowth(within, dialect, actor, from)
     if (dialect === 'sqlite') await breath()
   }
-  await sql`drop table ${from}`.execute(within)
+  await sql`drop table result_step`.execute(within)
+  if (all === null) await sql`drop table result_now`.execute(within)
+  else await dropIncoming(within, { dialect })
   await mark(within, actor, open)
   await makePupils(within, actor)
   await mark(within, actor, [])
@@ -149,7 +153,26 @@ function windowed(schoolId: string, isWhole: boolean, from: From) {
     group by ${by}`
 }
 
-async function makeGrowth(within: Sql, { schoolId }: Actor, from: From) {
+/**
+ * From which moment to which one can have grown, by the figures that there are: so that no pupil is looked for at a
+ * moment at which nobody did the test.
+ */
+async function findSteps(within: Sql, dialect: Db['dialect'], { schoolId }: Actor) {
+  await sql`delete from result_step`.execute(within)
+  await sql`insert into result_step
+    with moments as (select distinct series_no, school_year * 4 + moment as at from figure
+      where school_id = ${schoolId} and group_no = 0
+        and series_no in (select series_no from figure_stale where school_id = ${schoolId}))
+    select this.series_no, this.at, before.at from moments this
+    join moments before on before.series_no = this.series_no and before.at between this.at - 4 and this.at - 1`.execute(
+    within,
+  )
+  if (dialect === 'postgres') await sql`analyze result_step`.execute(within)
+}
+
+async function makeGrowth(within: Sql, dialect: Db['dialect'], { schoolId }: Actor, from: From) {
+  // PostgreSQL takes the steps first then, and not all moments of a pupil with each other.
+  const fence = sql.raw(dialect === 'postgres' ? 'offset 0' : '')
   // Growth since a year whose rows are gone can't be made anew.
   await sql`delete from figure_growth where school_id = ${schoolId} and exists (select 1 from figure_stale s
       where s.school_id = ${schoolId} and s.series_no = figure_growth.series_no
@@ -162,10 +185,10 @@ async function makeGrowth(within: Sql, { schoolId }: Actor, from: From) {
       select a.series_no, a.school_year, a.year_group, a.moment, a.group_no, b.school_year as since_year,
         b.year_group as since_year_group, b.moment as since_moment, count(*) as same,
         count(a.score - b.score) as grown, coalesce(sum(a.score - b.score), 0) as growth_sum
-      from ${from} a
-      cross join (select 1 as back union all select 2 union all select 3 union all select 4) as earlier
-      join ${from} b on b.series_no = a.series_no and b.pupil = a.pupil and b.at = a.at - earlier.back
-      where a.is_grown = 1
+      from (select later.*, since_at from ${from} later
+        join result_step step on step.series_no = later.series_no and step.at = later.at
+        where is_grown = 1 ${fence}) a
+      join ${from} b on b.series_no = a.series_no and b.pupil = a.pupil and b.at = a.since_at
       group by a.series_no, a.school_year, a.year_group, a.moment, a.group_no, b.school_year, b.year_group, b.moment
     )
     select ${schoolId}, ${cell}, group_no, ${since}, same, grown, growth_sum from grown_by_group where group_no > 0

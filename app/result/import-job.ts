@@ -10,14 +10,9 @@ import { closedYears, forgetUnusedNames, keepImport, nextImportNo, pairsOfImport
 import { pseudonymOf } from './pupil-key-secret.ts'
 import { pupilKeyOf } from './pupil-key-store.ts'
 import type { Result } from './result.ts'
-import { ResultPack } from './result-pack.ts'
-import {
-  numbersOfGroups,
-  numbersOfSeries,
-  stopWhenCancelled,
-  takeSeriesNumbers,
-  writeResults,
-} from './result-write-store.ts'
+import { numbering, takeSeriesNumbers } from './result-names-store.ts'
+import { packsOf, type ResultPack, readAhead } from './result-pack.ts'
+import { stopWhenCancelled, writeResults } from './result-write-store.ts'
 import { yearFrom } from './school-year-no.ts'
 
 /** How results come in, and how one follows and stops it. */
@@ -35,31 +30,62 @@ export type Importing = {
 }
 
 /**
- * Takes results in: reads them all first, packed and under a pseudonym, and then stores them with the figures that
- * change in one transaction. All of them or nothing; who cancels leaves nothing behind. What the reader of the file
- * throws goes through. Each result comes once (`resultKey`), as `readResults` sees to.
+ * Takes results in and stores them under a pseudonym with the figures that change, in one transaction: all of them or
+ * nothing; who cancels leaves nothing behind. On PostgreSQL a large file is stored while it is read. What the reader of
+ * the file throws goes through. Each result comes once (`resultKey`), as `resultPieces` sees to.
  */
-export async function importResults(
+export const importResults = (
   db: Db,
   actor: Actor,
   rows: AsyncIterable<readonly Result[]>,
+  importing: Importing,
+): Promise<ImportDone | ImportNo> =>
+  importPacks(db, actor, (key) => packsOf(rows, pseudonymOf(key), importing.onProgress), importing)
+
+/**
+ * The same for results that are packed already, as a thread does that reads a file.
+ *
+ * @param packsWith packs with the pseudonyms that this key makes, in their order
+ */
+async function importPacks(
+  db: Db,
+  actor: Actor,
+  packsWith: (key: Buffer) => AsyncIterable<ResultPack>,
   importing: Importing,
 ): Promise<ImportDone | ImportNo> {
   const may = mayImportResults(actor)
   if (!may.may) return { refused: 'may-not', because: may.because }
   const key = await pupilKeyOf(db, actor, importing.keyFile, importing.now)
   if (isRefusal(key)) return key
-  const pack = new ResultPack(pseudonymOf(key))
-  for await (const batch of rows) {
+  const reading = readAhead(packsWith(key))
+  try {
+    // One writer at a time: on SQLite all is read before. A school's file is one pack.
+    const ready = await someOf(reading, db.dialect === 'sqlite' ? Number.POSITIVE_INFINITY : 1)
     if (importing.signal?.aborted) return refuse('cancelled')
-    for (const result of batch) pack.add(result)
-    importing.onProgress?.(pack.count)
+    const taken = ready.reduce((sum, { series }) => sum + series.length, 0)
+    const numbers = { first: await takeSeriesNumbers(db, taken), taken }
+    return await db.write<ImportDone | ImportNo>(actor, async (sql, tx) => {
+      await tx.hold(`results ${actor.schoolId}`)
+      return take(sql, tx, actor, andThen(ready, reading), { ...importing, ...numbers })
+    })
+  } finally {
+    await reading.return(undefined)
   }
-  const first = await takeSeriesNumbers(db, pack.series.length)
-  return db.write<ImportDone | ImportNo>(actor, async (sql, tx) => {
-    await tx.hold(`results ${actor.schoolId}`)
-    return take(sql, tx, actor, { pack, first }, importing)
-  })
+}
+
+async function someOf<One>(ones: AsyncGenerator<One>, most: number): Promise<One[]> {
+  const some: One[] = []
+  while (some.length < most) {
+    const { done, value } = await ones.next()
+    if (done) break
+    some.push(value)
+  }
+  return some
+}
+
+async function* andThen<One>(first: readonly One[], rest: AsyncGenerator<One>): AsyncGenerator<One> {
+  yield* first
+  yield* rest
 }
 
 const yearsOf = (pairs: readonly StalePair[]) => {
@@ -71,33 +97,30 @@ async function take(
   sql: Sql,
   tx: Db,
   actor: Actor,
-  { pack, first }: { pack: ResultPack; first: number },
-  importing: Importing,
+  packs: AsyncIterable<ResultPack>,
+  importing: Importing & { first: number; taken: number },
 ): Promise<ImportDone> {
   const { supplier, norm = '', kind, now, signal } = importing
   const importNo = await nextImportNo(sql, actor)
-  const series = await numbersOfSeries(sql, actor, pack.series, { supplier, norm, first })
-  const written = await writeResults(tx, sql, actor, pack, {
-    importNo,
-    series,
-    groups: await numbersOfGroups(sql, actor, pack.groups),
-    closed: await closedYears(sql, actor),
-    signal,
-  })
-  const { all, ...changed } = written
-  const done = { ...changed, same: pack.count - written.added - written.replaced - written.closed }
+  const toNumbers = numbering(sql, tx, actor, { ...importing, norm })
+  const pairs: StalePair[] = []
+  const numbersFor = async (pack: ResultPack) => {
+    const numbers = await toNumbers(pack)
+    pairs.push(...pack.pairs.map(({ series, year }) => ({ series: numbers.series[series] ?? 0, year })))
+    return numbers
+  }
+  const writing = { importNo, numbersFor, closed: await closedYears(sql, actor), signal }
+  const { all, count, ...changed } = await writeResults(tx, sql, actor, packs, writing)
+  const done = { ...changed, same: count - changed.added - changed.replaced - changed.closed }
   if (done.added + done.replaced === 0) {
     await forgetUnusedNames(sql, actor)
     return { id: null, ...done }
   }
-  const pairs =
-    done.added === pack.count
-      ? pack.pairs.map((pair) => ({ series: series[pair.series] ?? 0, year: pair.year }))
-      : await pairsOfImport(sql, actor, importNo)
-  await makeFigures(sql, tx, actor, pairs, all)
+  const stale = done.added === count ? pairs : await pairsOfImport(sql, actor, importNo)
+  await makeFigures(sql, tx, actor, stale, all)
   stopWhenCancelled(signal)
   const id = newId<'result-import'>()
   const by = { madeAt: momentOf(now), madeBy: personOf(actor) }
-  await keepImport(sql, actor, importNo, { id, supplier, kind, ...by, ...done, ...yearsOf(pairs) })
+  await keepImport(sql, actor, importNo, { id, supplier, kind, ...by, ...done, ...yearsOf(stale) })
   return { id, ...done }
 }

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { SchoolId } from '../kernel/id.ts'
 import type { NoteKey } from '../note/note-key-secret.ts'
 import { seal, unseal } from '../session/secret-store.ts'
+import { onItsOwn } from './remembered.ts'
 
 const wrapping = ({ bytes }: NoteKey, schoolId: SchoolId) =>
   Buffer.from(hkdfSync('sha256', bytes, Buffer.alloc(0), `rode-draad pupils of ${schoolId}`, 32))
@@ -35,7 +36,7 @@ export function pseudonymOf(pupilKey: Buffer): (pupil: string) => number {
     if (found !== undefined) return found
     const made = numberOf(pupilKey, /^\d+$/.test(pupil) ? pupil.replace(/^0+(?=\d)/, '') : pupil)
     if (known.size >= MOST_KEPT) known.clear()
-    known.set(pupil, made)
+    known.set(onItsOwn(pupil), made)
     return made
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../kernel/day.ts'
 import { parseSchoolYear, type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
+import { onItsOwn, remembered } from './remembered.ts'
 import {
   LEVELS,
   type Level,
@@ -10,17 +11,20 @@ import {
   type TestMoment,
 } from './result.ts'
 import type { ColumnKind, Columns } from './result-columns.ts'
-import { momentFrom, testName } from './result-test.ts'
+import { momentFrom, type TestName, testName } from './result-test.ts'
 
 type Said = (kind: ColumnKind) => string
 
 const LONGEST_NAME = 80
+/** Something else than single spaces inside a text. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
 
 /** One row of a file as a result, or why it is none. What stands in the other columns is not looked at. */
 export function resultFrom(row: readonly string[], columns: Columns): Result | ResultTrouble {
   const said: Said = (kind) => {
     const at = columns[kind]
-    return at === undefined ? '' : (row[at] ?? '').trim().replace(/\s+/g, ' ')
+    const cell = at === undefined ? '' : (row[at] ?? '')
+    return UNTIDY.test(cell) ? cell.trim().replace(/\s+/g, ' ') : cell
   }
   const pupil = said('pupil')
   if (pupil === '') return 'pupil-missing'
@@ -30,33 +34,60 @@ export function resultFrom(row: readonly string[], columns: Columns): Result | R
   const what = whatOf(said)
   if (typeof what === 'string') return what
   const reached = reachedOf(said)
-  return typeof reached === 'string' ? reached : { pupil, group: groupOf(said), ...when, ...what, ...reached }
+  if (typeof reached === 'string') return reached
+  const { schoolYear, takenOn } = when
+  const { test, subject, moment, yearGroup } = what
+  const { score, level, reference, exempt } = reached
+  const group = nameFrom(said('group')) || null
+  return {
+    pupil,
+    schoolYear,
+    takenOn,
+    group,
+    yearGroup,
+    test,
+    subject,
+    moment,
+    score,
+    level,
+    reference,
+    exempt,
+  }
 }
 
-const groupOf = (said: Said) => said('group').slice(0, LONGEST_NAME) || null
+const nameFrom = remembered((text) => onItsOwn(text.slice(0, LONGEST_NAME)))
+const testFrom = remembered(testName)
+const momentSaid = remembered(momentFrom)
+const yearSaid = remembered(parseSchoolYear)
+const daySaid = remembered(dayFrom)
 
 function whenOf(said: Said): { takenOn: Day | null; schoolYear: SchoolYear } | ResultTrouble {
-  const takenOn = said('takenOn') === '' ? null : dayFrom(said('takenOn'))
+  const date = said('takenOn')
+  const takenOn = date === '' ? null : daySaid(date)
   if (takenOn === 'odd') return 'date-odd'
   const written = said('schoolYear')
-  const schoolYear = written === '' ? takenOn && schoolYearOf(takenOn) : parseSchoolYear(written)
+  const schoolYear = written === '' ? takenOn && schoolYearOf(takenOn) : yearSaid(written)
   return schoolYear ? { takenOn, schoolYear } : 'year-unknown'
 }
 
 type What = { test: string; subject: string; moment: TestMoment; yearGroup: number }
 
 function whatOf(said: Said): What | ResultTrouble {
-  const name = testName(said('test'))
-  const subject = (said('subject') || name.series).slice(0, LONGEST_NAME)
-  const test = (name.series || subject).slice(0, LONGEST_NAME)
+  const name = testFrom(said('test'))
+  const subject = nameFrom(said('subject') || name.series)
+  const test = nameFrom(name.series || subject)
   if (test === '') return 'test-missing'
-  const moment = momentFrom(said('moment')) ?? name.moment
+  const moment = momentSaid(said('moment')) ?? name.moment
   if (moment === null) return 'moment-unknown'
-  const written = said('yearGroup') || /^([1-8])(?!\d)/.exec(said('group'))?.[1]
-  const yearGroup = name.yearGroup !== null && !said('yearGroup') ? name.yearGroup : Number(written)
-  return Number.isInteger(yearGroup) && yearGroup >= 1 && yearGroup <= 8
-    ? { test, subject, moment, yearGroup }
-    : 'year-group-odd'
+  const yearGroup = yearGroupOf(said, name)
+  return yearGroup === null ? 'year-group-odd' : { test, subject, moment, yearGroup }
+}
+
+function yearGroupOf(said: Said, name: TestName): number | null {
+  const own = said('yearGroup')
+  if (own === '' && name.yearGroup !== null) return name.yearGroup
+  const yearGroup = Number(own || /^([1-8])(?!\d)/.exec(said('group'))?.[1])
+  return Number.isInteger(yearGroup) && yearGroup >= 1 && yearGroup <= 8 ? yearGroup : null
 }
 
 type Reached = { score: number | null; level: Level | null; reference: Reference | null; exempt: boolean }
@@ -64,14 +95,9 @@ type Reached = { score: number | null; level: Level | null; reference: Reference
 function reachedOf(said: Said): Reached | ResultTrouble {
   const score = scoreFrom(said('score'))
   if (score === 'odd') return 'score-odd'
-  const level = oneOf(LEVELS, said('level').toUpperCase())
+  const level = levelFrom(said('level'))
   if (level === 'odd') return 'level-odd'
-  const reference = oneOf(
-    REFERENCES,
-    said('reference')
-      .toUpperCase()
-      .replace(/^(?:ONDER|<)\s*1F$/, '<1F'),
-  )
+  const reference = referenceFrom(said('reference'))
   if (reference === 'odd') return 'reference-odd'
   const exempt = exemptFrom(said('exempt'))
   if (exempt === 'odd') return 'exempt-odd'
@@ -82,15 +108,20 @@ function reachedOf(said: Said): Reached | ResultTrouble {
 const oneOf = <One extends string>(known: readonly One[], text: string): One | null | 'odd' =>
   text === '' || text === '-' ? null : (known.find((one) => one === text) ?? 'odd')
 
+const levelFrom = remembered((text) => oneOf(LEVELS, text.toUpperCase()))
+const referenceFrom = remembered((text) =>
+  oneOf(REFERENCES, text.toUpperCase().replace(/^(?:ONDER|<)\s*1F$/, '<1F')),
+)
+
 function scoreFrom(text: string): number | null | 'odd' {
   if (text === '' || text === '-') return null
   return /^-?\d{1,6}(?:[.,]\d{1,10})?$/.test(text) ? Number(text.replace(',', '.')) : 'odd'
 }
 
-function exemptFrom(text: string): boolean | 'odd' {
+const exemptFrom = remembered((text): boolean | 'odd' => {
   if (/^(?:|n|nee|no|0|false|onwaar)$/i.test(text)) return false
   return /^(?:j|ja|y|yes|1|true|waar)$/i.test(text) ? true : 'odd'
-}
+})
 
 /** '2026-01-31', '31-1-2026', '31/01/2026', with or without a time behind it. */
 function dayFrom(text: string): Day | 'odd' {

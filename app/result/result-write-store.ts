@@ -1,23 +1,24 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Sql } from '../db/database.ts'
+import type { CopyIn, Db, Sql } from '../db/database.ts'
 import { RefusedInside, refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Packed, ResultPack } from './result-pack.ts'
+import type { Numbers } from './result-names-store.ts'
+import { type Packed, packedRows, type ResultPack } from './result-pack.ts'
 
-/** Sole writer of result, result_before, result_series and result_group, with `import-store` and `result-tidy-store`. */
+/** Sole writer of result and result_before, with `import-store` and `result-tidy-store`. */
 
 /** What one import writes: its number, the numbers of its series and groups, and the years that are over. */
 export type Writing = {
   readonly importNo: number
-  /** By the place in the pack. */
-  readonly series: readonly number[]
-  readonly groups: readonly number[]
+  readonly numbersFor: (pack: ResultPack) => Promise<Numbers>
   readonly closed: ReadonlySet<number>
   readonly signal: AbortSignal | undefined
 }
 
 export type Written = {
+  /** How many came in. */
+  count: number
   added: number
   replaced: number
   closed: number
@@ -44,7 +45,7 @@ type Line = readonly Cell[]
 
 const orNull = (value: number) => (value < 0 || Number.isNaN(value) ? null : value)
 
-function lineOf(row: Packed, { series, groups }: Writing): Line {
+function lineOf(row: Packed, { series, groups }: Numbers): Line {
   return [
     series[row.series] ?? 0,
     row.year,
@@ -70,40 +71,74 @@ const BATCH = 10_000
 const AT_ONCE = 500
 
 /**
- * Lays the results of a pack in the school, inside the caller's transaction: new ones are added, other values replace
- * what was there (which is kept for undoing), equal ones are left.
+ * Lays results in the school, inside the caller's transaction: new ones are added, other values replace what was there
+ * (which is kept for undoing), equal ones are left.
  */
 export async function writeResults(
   tx: Db,
   within: Sql,
   actor: Actor,
-  pack: ResultPack,
+  packs: AsyncIterable<ResultPack>,
   writing: Writing,
 ): Promise<Written> {
-  const written: Written = { added: 0, replaced: 0, closed: 0, all: null }
+  const written: Written = { count: 0, added: 0, replaced: 0, closed: 0, all: null }
   const isFirst = !(await hasResults(within, actor))
   await sql`create temp table result_incoming (series_no integer, school_year smallint, year_group smallint,
     moment smallint, pupil bigint, group_no integer, score bigint, level smallint, reference smallint,
     exempt smallint, at integer generated always as (school_year * 4 + moment) stored,
     is_stale smallint default 1, is_grown smallint default 1)`.execute(within)
-  const lines = openLines(pack, writing, written)
-  if (tx.copyIn) {
-    await tx.copyIn(`result_incoming (${ALL.join(', ')})`, copyPieces(lines, writing.signal))
-    const staged = pack.count - written.closed
-    if (isFirst && staged > 0 && (await isEachOnce(within, actor, writing))) {
-      return { ...written, added: staged, all: 'result_incoming' }
-    }
-    await settle(within, actor, writing, written, isFirst)
-  } else
-    for (const batch of batchesOf(lines, BATCH)) {
+  const work: Work = { within, actor, writing, written, isFirst }
+  await (tx.copyIn ? copyPacks(work, tx.copyIn, packs) : insertPacks(work, packs))
+  if (written.all === null) await dropIncoming(within, tx)
+  return written
+}
+
+/** Drops the table that `writeResults` left, with its slices. */
+export const dropIncoming = (within: Sql, { dialect }: Pick<Db, 'dialect'>) =>
+  sql`drop table result_incoming ${sql.raw(dialect === 'postgres' ? 'cascade' : '')}`.execute(within)
+
+type Work = {
+  readonly within: Sql
+  readonly actor: Actor
+  readonly writing: Writing
+  readonly written: Written
+  /** The school had no results before. */
+  readonly isFirst: boolean
+}
+
+/**
+ * PostgreSQL. Of a school without results each pack goes in while the next is read; of another one all of them are
+ * compared at the end.
+ */
+async function copyPacks(work: Work, copyIn: CopyIn, packs: AsyncIterable<ResultPack>) {
+  const { within, writing, written } = work
+  let isEachOnce = work.isFirst
+  let slices = 0
+  for await (const pack of packs) {
+    stopWhenCancelled(writing.signal)
+    const numbers = await writing.numbersFor(pack)
+    const slice = `result_incoming_${slices++}`
+    await sql`create temp table ${sql.table(slice)} () inherits (result_incoming)`.execute(within)
+    const lines = openLines(pack, numbers, work)
+    await copyIn(`${slice} (${ALL.join(', ')})`, copyPieces(lines, writing.signal))
+    stopWhenCancelled(writing.signal)
+    if (isEachOnce) isEachOnce = await addEachOnce(work, slice)
+  }
+  if (isEachOnce && written.added > 0) written.all = 'result_incoming'
+  else if (!isEachOnce) await settle(work, work.isFirst)
+}
+
+/** SQLite: so many at a time, and others have a turn in between. */
+async function insertPacks(work: Work, packs: AsyncIterable<ResultPack>) {
+  const { within, writing } = work
+  for await (const pack of packs)
+    for (const batch of batchesOf(openLines(pack, await writing.numbersFor(pack), work), BATCH)) {
       await fill(within, batch)
-      await settle(within, actor, writing, written, isFirst)
+      await settle(work, work.isFirst)
       await sql`delete from result_incoming`.execute(within)
       stopWhenCancelled(writing.signal)
       await breath()
     }
-  await sql`drop table result_incoming`.execute(within)
-  return written
 }
 
 /** What begins every reading of a school's results: their index knows series, no schools. */
@@ -114,10 +149,11 @@ export const hasResults = (within: Sql, actor: Actor) =>
   within.selectFrom('result').select('pupil').where(ofSchool(actor)).limit(1).executeTakeFirst()
 
 /** Without those of years that are over. */
-function* openLines(pack: ResultPack, writing: Writing, written: Written): Generator<Line> {
-  for (const row of pack.rows()) {
+function* openLines(pack: ResultPack, numbers: Numbers, { writing, written }: Work): Generator<Line> {
+  written.count += pack.count
+  for (const row of packedRows(pack)) {
     if (writing.closed.has(row.year)) written.closed += 1
-    else yield lineOf(row, writing)
+    else yield lineOf(row, numbers)
   }
 }
 
@@ -162,17 +198,17 @@ const each = (
 const isSame = each(KEY, (name) => `r.${name} = i.${name}`, ' and ')
 const differs = each(VALUES, (name) => `r.${name} is distinct from i.${name}`, ' or ')
 
-async function settle(within: Sql, actor: Actor, writing: Writing, written: Written, isFirst: boolean) {
+async function settle({ within, actor, writing, written }: Work, isFirst: boolean) {
   stopWhenCancelled(writing.signal)
   if (!isFirst) written.replaced += await replace(within, actor, writing)
   stopWhenCancelled(writing.signal)
-  const added = await sql`${adding(actor, writing)} on conflict do nothing`.execute(within)
+  const added = await sql`${adding(actor, writing, 'result_incoming')} on conflict do nothing`.execute(within)
   written.added += Number(added.numAffectedRows ?? 0)
 }
 
-const adding = ({ schoolId }: Actor, { importNo }: Writing) =>
+const adding = ({ schoolId }: Actor, { importNo }: Writing, from: string) =>
   sql`insert into result (school_id, ${names(ALL)}, import_no)
-    select ${schoolId}, ${names(ALL)}, ${sql.lit(importNo)} from result_incoming where true`
+    select ${schoolId}, ${names(ALL)}, ${sql.lit(importNo)} from ${sql.table(from)} where true`
 
 const UNIQUE_VIOLATION = '23505'
 
@@ -180,11 +216,12 @@ const UNIQUE_VIOLATION = '23505'
  * PostgreSQL, for the first results of a school: nothing can be there already, so they go in in half the time. False,
  * and nothing done, when a result comes twice.
  */
-async function isEachOnce(within: Sql, actor: Actor, writing: Writing): Promise<boolean> {
-  stopWhenCancelled(writing.signal)
+async function addEachOnce({ within, actor, writing, written }: Work, slice: string): Promise<boolean> {
   await sql`savepoint adding`.execute(within)
   try {
-    await adding(actor, writing).execute(within)
+    const added = await adding(actor, writing, slice).execute(within)
+    written.added += Number(added.numAffectedRows ?? 0)
+    await sql`release savepoint adding`.execute(within)
     return true
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION)) throw error
@@ -203,71 +240,4 @@ async function replace(within: Sql, { schoolId }: Actor, { importNo }: Writing):
     where r.school_id = ${schoolId} and ${isSame} and (${differs})
     and r.import_no <> ${sql.lit(importNo)}`.execute(within)
   return Number(replaced.numAffectedRows ?? 0)
-}
-
-/** So many numbers for series, of which no other school gets any; the first of them. Not all have to be used. */
-export function takeSeriesNumbers(db: Db, count: number): Promise<number> {
-  return db.write('open', async (within) => {
-    const { last } = await within
-      .insertInto('series_counter')
-      .values({ only_one: 1, last: count })
-      .onConflict((clash) =>
-        clash.column('only_one').doUpdateSet({ last: sql<number>`series_counter.last + ${count}` }),
-      )
-      .returning('last')
-      .executeTakeFirstOrThrow()
-    return last - count + 1
-  })
-}
-
-/** The numbers of a school's series, in the order asked; one that is new gets the next number from `first` on. */
-export async function numbersOfSeries(
-  within: Sql,
-  { schoolId: school_id }: Actor,
-  wanted: readonly (readonly [subject: string, test: string])[],
-  { supplier, norm, first }: { supplier: string; norm: string; first: number },
-): Promise<number[]> {
-  const known = await within
-    .selectFrom('result_series')
-    .selectAll()
-    .where('school_id', '=', school_id)
-    .execute()
-  const numbers: number[] = []
-  for (const [place, [subject, test]] of wanted.entries()) {
-    const found = known.find(
-      (one) => one.subject === subject && one.test === test && one.supplier === supplier && one.norm === norm,
-    )
-    const no = found?.no ?? first + place
-    numbers.push(no)
-    if (found) continue
-    await within
-      .insertInto('result_series')
-      .values({ school_id, no, subject, test, supplier, norm })
-      .execute()
-  }
-  return numbers
-}
-
-/** The same for groups. */
-export async function numbersOfGroups(
-  within: Sql,
-  { schoolId: school_id }: Actor,
-  wanted: readonly string[],
-): Promise<number[]> {
-  const rows = await within
-    .selectFrom('result_group')
-    .selectAll()
-    .where('school_id', '=', school_id)
-    .execute()
-  const known = new Map(rows.map(({ name, no }) => [name, no]))
-  let last = Math.max(0, ...known.values())
-  const fresh = wanted.filter((name) => !known.has(name))
-  for (const name of fresh) known.set(name, ++last)
-  const values = fresh.map((name) => ({ school_id, no: known.get(name) ?? 0, name }))
-  for (let from = 0; from < values.length; from += AT_ONCE)
-    await within
-      .insertInto('result_group')
-      .values(values.slice(from, from + AT_ONCE))
-      .execute()
-  return wanted.map((name) => known.get(name) ?? 0)
 }
