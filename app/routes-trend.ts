@@ -2,7 +2,9 @@ import type { Hono } from 'hono'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
 import { chartFeed } from './trend/chart-feed.ts'
+import { contextPage } from './trend/context-page.tsx'
 import { dataFeed } from './trend/data-feed.ts'
+import { publishedPage } from './trend/published-page.tsx'
 import { subjectPage } from './trend/subject-page.tsx'
 import { trendPage } from './trend/trend-page.tsx'
 
@@ -17,7 +19,10 @@ export function trends(app: App) {
 // Before `pages`: there '/trends/:subject' takes what is left.
 function imports(_app: App) {}
 
-function schoolBeside(_app: App) {}
+function schoolBeside(app: App) {
+  app.get('/trends/school', contextPage.get).post(contextPage.post)
+  app.get('/trends/school/import', publishedPage.get).post(publishedPage.post)
+}
 
 function ambitions(_app: App) {}
 

@@ -28,6 +28,7 @@ import {
   type DemoPersonKey,
   type DemoVisionKey,
 } from './demo-cast.ts'
+import { seedContext } from './demo-context.ts'
 import { seedMeeting } from './demo-meeting.ts'
 import { seedOffice } from './demo-office.ts'
 import { seedPeers } from './demo-peers.ts'
@@ -90,6 +91,7 @@ async function seedDemo(tx: Db, now: Date, keyFile: string | undefined) {
   await seedOffice(seed)
   await seedQuestions(seed, lastYear, thisYear)
   await seedPeers(seed)
+  await seedContext(tx, keeper, now)
   if (keyFile !== undefined) await seedResults(tx, keeper, now, keyFile)
 }
 

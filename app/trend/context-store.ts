@@ -14,8 +14,8 @@ import {
   type YearContext,
 } from './context.ts'
 import { type ContextBecause, mayChangeContext } from './context-may.ts'
-import { publishedOf, savePublished } from './published-store.ts'
 import type { Published } from './published.ts'
+import { publishedOf, savePublished } from './published-store.ts'
 
 /** Sole writer of school_context. */
 
