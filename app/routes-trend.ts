@@ -1,4 +1,12 @@
 import type { Hono } from 'hono'
+import { ambitionPage } from './ambition/ambition-page.tsx'
+import { ambitionsPage } from './ambition/ambitions-page.tsx'
+import { analysesPage } from './analysis/analyses-page.tsx'
+import { analysisFileFeed } from './analysis/analysis-file-feed.ts'
+import { analysisPage } from './analysis/analysis-page.tsx'
+import { importPage } from './result/import-page.tsx'
+import { incomingPage } from './result/incoming-page.tsx'
+import { refusedFeed } from './result/refused-feed.ts'
 import type { OnDesk } from './session/desk.ts'
 import { membersOnly } from './session/desk-middleware.ts'
 import { chartFeed } from './trend/chart-feed.ts'
@@ -17,22 +25,33 @@ export function trends(app: App) {
 }
 
 // Before `pages`: there '/trends/:subject' takes what is left.
-function imports(_app: App) {}
+function imports(app: App) {
+  app.get('/trends/import', importPage.get).post(importPage.post)
+  app.get('/trends/import/files/:incoming', incomingPage.get).post(incomingPage.post)
+  app.get('/trends/import/files/:incoming/refused.csv', refusedFeed)
+}
 
 function schoolBeside(app: App) {
   app.get('/trends/school', contextPage.get).post(contextPage.post)
   app.get('/trends/school/import', publishedPage.get).post(publishedPage.post)
 }
 
-function ambitions(_app: App) {}
+function ambitions(app: App) {
+  app.get('/trends/ambitions', ambitionsPage.get).post(ambitionsPage.post)
+  app.get('/trends/ambitions/:ambition', ambitionPage.get).post(ambitionPage.post)
+}
 
 function talks(_app: App) {}
 
-function analyses(_app: App) {}
+function analyses(app: App) {
+  app.get('/trends/analyses', analysesPage.get).post(analysesPage.post)
+  app.get('/trends/analyses/:analysis', analysisPage.get).post(analysisPage.post)
+  app.get('/trends/analyses/:analysis/:format', analysisFileFeed)
+}
 
 function pages(app: App) {
   app.get('/trends', trendPage.get)
   app.get('/trends/:subject', subjectPage.get)
-  app.get('/trends/:share/chart.svg', chartFeed)
-  app.get('/trends/:share/data.csv', dataFeed)
+  app.get('/trends/:subject/chart.svg', chartFeed)
+  app.get('/trends/:subject/data.csv', dataFeed)
 }

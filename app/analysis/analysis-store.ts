@@ -74,14 +74,14 @@ const insertVersion = (
     .execute()
 
 /** One writer at a time in a school, and only who may. */
-async function writing<Done>(
+async function writing<Done, No = never>(
   db: Db,
   actor: Actor,
-  act: (sql: Sql, tx: Db) => Promise<Done | AnalysisNo>,
-): Promise<Done | AnalysisNo> {
+  act: (sql: Sql, tx: Db) => Promise<Done | No | AnalysisNo>,
+): Promise<Done | No | AnalysisNo> {
   const may = mayWriteAnalysis(actor)
   if (!may.may) return { refused: 'may-not', because: may.because }
-  return db.write<Done | AnalysisNo>(actor, async (sql, tx) => {
+  return db.write<Done | No | AnalysisNo>(actor, async (sql, tx) => {
     await tx.hold(`analyses ${actor.schoolId}`)
     return act(sql, tx)
   })
@@ -93,13 +93,13 @@ export type WhichVersion = { readonly id: AnalysisId; readonly number: number }
 export type InAnalysis = { readonly sql: Sql; readonly tx: Db; readonly analysis: Analysis }
 
 /** An act on the newest version; refused when the page showed another one. */
-export function onAnalysis<Done>(
+export function onAnalysis<Done, No = never>(
   db: Db,
   actor: Actor,
   { id, number }: WhichVersion,
-  act: (at: InAnalysis) => Promise<Done | AnalysisNo>,
-): Promise<Done | AnalysisNo> {
-  return writing<Done>(db, actor, async (sql, tx) => {
+  act: (at: InAnalysis) => Promise<Done | No | AnalysisNo>,
+): Promise<Done | No | AnalysisNo> {
+  return writing<Done, No>(db, actor, async (sql, tx) => {
     const analysis = await readAnalysis(tx, actor, id)
     if (analysis === null) return refuse('gone')
     if (analysis.version.number !== number) return refuse('old-version')

@@ -109,6 +109,8 @@ function changedBlock(block: Block, texts: Texts): Block {
     case 'facts':
     case 'names':
     case 'table':
+    case 'figures':
+    case 'picture':
     case 'signatures':
       return block
   }

@@ -99,6 +99,20 @@ export const PAPER_TYPST = `
   table.header(..b.head.map(t => text(font: sans, size: 9pt, weight: "bold", t))),
   ..b.rows.flatten().map(cell),
 )
+#let figure-cell(c) = align(right, {
+  text(font: sans, size: 9pt, number-width: "tabular", c.text)
+  if c.under != "" { linebreak(); text(font: sans, size: 7.6pt, fill: soft, lines(c.under)) }
+})
+#let figures(b) = block(above: 3mm, below: 3mm, {
+  block(above: 0pt, below: 1.6mm, sticky: true, text(font: sans, size: 9pt, weight: "bold", b.caption))
+  set par(leading: 0.35em)
+  table(
+    columns: (1.5fr,) + b.head.slice(1).map(_ => 1fr), align: (x, y) => if x == 0 { left } else { right },
+    stroke: (x, y) => (bottom: 0.5pt + soft), inset: (x: 0pt, y: 1.1mm), column-gutter: 3mm,
+    table.header(..b.head.map(t => text(font: sans, size: 8pt, fill: soft, t))),
+    ..b.rows.map(r => (text(font: sans, size: 9pt, lines(r.name)), ..r.cells.map(figure-cell))).flatten(),
+  )
+})
 #let names(all) = {
   let rows = calc.ceil(all.len() / 3)
   grid(columns: (1fr, 1fr, 1fr), column-gutter: 6mm,
@@ -155,6 +169,10 @@ export const PAPER_TYPST = `
   else if b.kind == "facts" { facts(b.rows) }
   else if b.kind == "names" { names(b.names) }
   else if b.kind == "table" { overview(b) }
+  else if b.kind == "figures" { figures(b) }
+  else if b.kind == "picture" {
+    block(above: 3mm, below: 3mm, breakable: false, image(bytes(b.svg), format: "svg", width: 100%, alt: b.told))
+  }
   else if b.kind == "signatures" { signatures(b.labels) }
 }
 #let framed(b) = block(

@@ -1,5 +1,14 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Run } from './paper.ts'
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { Block, FigureCell, Run } from './paper.ts'
 import { wordRuns } from './paper-word-runs.ts'
 import { TEXT_WIDTH } from './paper-word-styles.ts'
 
@@ -22,6 +31,50 @@ export function wordTable(head: readonly string[], rows: readonly (readonly stri
     ],
   })
 }
+
+/** A table of numbers: to the right, with what belongs to a number small below it. */
+export function wordFigures({ head, rows }: Extract<Block, { kind: 'figures' }>): Table {
+  const widths = named(head.length)
+  const [first = '', ...titles] = head
+  const number = (one: FigureCell, column: number) =>
+    figureCell([{ as: 'text', text: one.text }, ...under(one)], widths[column + 1] ?? 0)
+  return new Table({
+    ...whole(widths),
+    borders: { ...bare, bottom: soft, insideHorizontal: soft },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: [
+          cell([{ as: 'label', text: first }], widths[0] ?? 0),
+          ...titles.map((text, column) => figureCell([{ as: 'label', text }], widths[column + 1] ?? 0)),
+        ],
+      }),
+      ...rows.map(
+        ({ name, cells }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [cell([{ as: 'text', text: name }], widths[0] ?? 0), ...cells.map(number)],
+          }),
+      ),
+    ],
+  })
+}
+
+const under = ({ under }: FigureCell): Run[] => (under === '' ? [] : [{ as: 'note', text: `\n${under}` }])
+
+/** The name of a row takes half as much again as a number. */
+const named = (count: number) => {
+  const one = Math.floor(TEXT_WIDTH / (count + 0.5))
+  return Array.from({ length: count }, (_, column) => (column === 0 ? Math.floor(1.5 * one) : one))
+}
+
+const figureCell = (runs: readonly Run[], width: number) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [
+      new Paragraph({ style: 'PaperText', alignment: AlignmentType.RIGHT, children: wordRuns(runs) }),
+    ],
+  })
 
 /** Lines to sign on, side by side. */
 export function wordSignatures(labels: readonly string[]): (Paragraph | Table)[] {

@@ -18,7 +18,7 @@ import type { Block, Paper, Run, Sheet } from './paper.ts'
 import { wordRuns } from './paper-word-runs.ts'
 import { wordSaid } from './paper-word-said.ts'
 import { COUNTED, DASHED, ITEMS, TEXT_WIDTH, wordNumbering, wordStyles } from './paper-word-styles.ts'
-import { wordSignatures, wordTable } from './paper-word-tables.ts'
+import { wordFigures, wordSignatures, wordTable } from './paper-word-tables.ts'
 
 /** A Word file with styles, headings and content controls for the fields, which a person can go on editing. */
 export function makeWord(paper: Paper): Promise<Uint8Array> {
@@ -128,6 +128,10 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
       return [paragraph('PaperText', [{ as: 'text', text: block.names.join(', ') }])]
     case 'table':
       return [wordTable(block.head, block.rows)]
+    case 'figures':
+      return [paragraph('PaperText', [{ as: 'label', text: block.caption }]), wordFigures(block)]
+    case 'picture':
+      return []
     case 'signatures':
       return wordSignatures(block.labels)
     case 'box':

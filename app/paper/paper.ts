@@ -51,9 +51,23 @@ export type Block =
   | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
   | { kind: 'names'; names: readonly string[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+  | {
+      kind: 'figures'
+      caption: string
+      head: readonly string[]
+      rows: readonly { readonly name: string; readonly cells: readonly FigureCell[] }[]
+    }
+  /**
+   * A drawing as SVG, in PDF alone: Word has no place for it, so what it shows stands beside it in words and numbers.
+   * `told`: what it shows, for who doesn't see it.
+   */
+  | { kind: 'picture'; svg: string; told: string }
   | { kind: 'signatures'; labels: readonly string[] }
   /** A part with a frame of its own; `together` keeps it on one page where it fits. */
   | { kind: 'box'; together: boolean; blocks: readonly Block[] }
+
+/** A number in a table of figures, and what stands small below it. */
+export type FigureCell = { readonly text: string; readonly under: string }
 
 /** Words with their looks; where it is told what changed, also words that went and words that came. */
 export type SaidRun = RichRun & { readonly change?: 'gone' | 'added' }

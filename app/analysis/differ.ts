@@ -1,0 +1,91 @@
+import {
+  type Cell,
+  NUMBER_PARTS,
+  type NumberPart,
+  type Report,
+  type ReportTable,
+  type Story,
+} from './report.ts'
+
+/** What a part says otherwise now than on its day. */
+export type Difference = { readonly part: NumberPart } & (
+  | {
+      /** One number of a table: what it was then, and is now; null where it was not there. */
+      readonly is: 'number'
+      readonly row: string
+      readonly column: string
+      readonly then: string | null
+      readonly now: string | null
+    }
+  /** A few pupils more or fewer: with both numbers one could work out theirs. */
+  | { readonly is: 'few'; readonly row: string; readonly column: string }
+  | { readonly is: 'table-new' | 'table-gone'; readonly title: string }
+  | { readonly is: 'story-new' | 'story-gone' | 'story-other'; readonly title: string }
+)
+
+/** Of fewer pupils nothing is told. */
+const LEAST = 5
+
+/** What differs between the numbers of a day and those of now, both in one language, in the order of the report. */
+export const differences = (then: Report, now: Report): Difference[] =>
+  NUMBER_PARTS.flatMap((part) => [
+    ...tablesDiffer(then[part].tables, now[part].tables).map((one): Difference => ({ part, ...one })),
+    ...storiesDiffer(then[part].stories, now[part].stories).map((one): Difference => ({ part, ...one })),
+  ])
+
+type Bare<Of> = Of extends Difference ? Omit<Of, 'part'> : never
+type Found = Bare<Difference>
+
+function tablesDiffer(then: readonly ReportTable[], now: readonly ReportTable[]): Found[] {
+  const same = (one: ReportTable, other: ReportTable) => one.caption === other.caption
+  return [
+    ...then.flatMap((table): Found[] => {
+      const found = now.find((one) => same(one, table))
+      return found ? cellsDiffer(table, found) : [{ is: 'table-gone', title: table.caption }]
+    }),
+    ...now
+      .filter((table) => !then.some((one) => same(one, table)))
+      .map((table): Found => ({ is: 'table-new', title: table.caption })),
+  ]
+}
+
+function cellsDiffer(then: ReportTable, now: ReportTable): Found[] {
+  const columns = [...new Set([...then.head.slice(1), ...now.head.slice(1)])]
+  const rows = [...new Set([...then.rows, ...now.rows].map(({ name }) => name))]
+  return rows.flatMap((row) =>
+    columns.flatMap((column) =>
+      cellDiffers(cellAt(then, row, column), cellAt(now, row, column), row, column),
+    ),
+  )
+}
+
+function cellAt({ head, rows }: ReportTable, row: string, column: string): Cell | null {
+  const place = head.indexOf(column) - 1
+  return rows.find(({ name }) => name === row)?.cells[place] ?? null
+}
+
+function cellDiffers(then: Cell | null, now: Cell | null, row: string, column: string): Found[] {
+  if (then?.text === now?.text && then?.n === now?.n) return []
+  if (isAFew(then?.n ?? null, now?.n ?? null)) return [{ is: 'few', row, column }]
+  return [{ is: 'number', row, column, then: toldOf(then), now: toldOf(now) }]
+}
+
+const isAFew = (then: number | null, now: number | null) =>
+  then !== null && now !== null && then !== now && Math.abs(then - now) < LEAST
+
+const toldOf = (cell: Cell | null) => cell && (cell.n === null ? cell.text : `${cell.text} (n ${cell.n})`)
+
+function storiesDiffer(then: readonly Story[], now: readonly Story[]): Found[] {
+  const nameOf = ({ title, href }: Story) => href ?? title
+  const toldIn = ({ title, under, lines }: Story) => JSON.stringify([title, under, lines])
+  return [
+    ...then.flatMap((story): Found[] => {
+      const found = now.find((one) => nameOf(one) === nameOf(story))
+      if (!found) return [{ is: 'story-gone', title: story.title }]
+      return toldIn(found) === toldIn(story) ? [] : [{ is: 'story-other', title: found.title }]
+    }),
+    ...now
+      .filter((story) => !then.some((one) => nameOf(one) === nameOf(story)))
+      .map((story): Found => ({ is: 'story-new', title: story.title })),
+  ]
+}

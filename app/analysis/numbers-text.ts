@@ -1,0 +1,101 @@
+import { words } from '../kernel/language.ts'
+import type { TestMoment } from '../result/result.ts'
+
+/** The words with which the numbers of a day are kept: captions, headings, notes. */
+export const numbersText = words({
+  nl: {
+    share: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
+    standing: {
+      caption: { target: 'Aandeel behaalde niveaus 1S/2F', at1F: 'Aandeel behaalde niveaus 1F of hoger' },
+      head: ['Jaar', 'Jaren samen', 'Dit jaar alleen'],
+      note: 'Groep 8, lezen, taalverzorging en rekenen samen. n is het aantal leerlingen.',
+    },
+    moment: {
+      B: (year: string) => `Begin ${year}`,
+      M: (year: string) => `Midden ${year}`,
+      E: (year: string) => `Eind ${year}`,
+      D: (year: string) => `Doorstroomtoets ${year}`,
+    } satisfies Record<TestMoment, (year: string) => string>,
+    subject: 'Vak',
+    group: (yearGroup: number) => `Groep ${yearGroup}`,
+    scores: (moment: string) => `${moment}: gemiddelde score`,
+    levels: (moment: string) => `${moment}: aandeel van de leerlingen`,
+    levelColumn: { at1F: '1F of hoger', target: '1S/2F' },
+    was: (value: string, n: number) => `was ${value}, n ${n}`,
+    scoreNote:
+      'Elke toets heeft een eigen schaal: vergelijk een getal alleen met dat van het jaar ervoor (‘was’). Staat er geen ‘was’, dan was er een andere toets of normering.',
+    levelNote: '‘Was’ is het jaar ervoor, met andere leerlingen.',
+    growth: (moment: string) => `${moment}: groei sinds het toetsmoment ervoor`,
+    growthNote:
+      'Gemiddeld, van dezelfde leerlingen, op de schaal van de toets. ‘Was’ is dezelfde jaargroep een jaar eerder.',
+    growthHidden:
+      'Van sommige groepen tonen we de groei niet: dat zou iets zeggen over minder dan vijf leerlingen.',
+    hidden: 'tonen we niet',
+    none: '–',
+    ofSection: (subject: string, yearGroup: number, said: string) =>
+      `${subject}, groep ${yearGroup}: ${said}`,
+    ambitions: {
+      caption: 'Onze ambities',
+      head: ['Ambitie', 'Van', 'Naar', 'Wanneer', 'Waar we staan'],
+    },
+    talkOf: (team: string, day: string) => `${team}, gedeeld op ${day}`,
+    wholeTeam: 'Het hele team',
+    kind: {
+      'general-goal': 'Algemeen doel',
+      'team-goal': 'Doel van het team',
+      'teacher-track': 'Traject',
+      'learning-team-track': 'Traject van een leerteam',
+    },
+    proposed: 'Voorstel voor het plan',
+    ambition: (title: string) => `Ambitie: ${title}`,
+    talk: (title: string) => `Uit het datagesprek ‘${title}’`,
+  },
+  en: {
+    share: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
+    standing: {
+      caption: {
+        target: 'Share of levels reached at 1S/2F',
+        at1F: 'Share of levels reached at 1F or higher',
+      },
+      head: ['Year', 'Years together', 'This year alone'],
+      note: 'Year group 8, reading, language and arithmetic together. n is the number of pupils.',
+    },
+    moment: {
+      B: (year) => `Begin of ${year}`,
+      M: (year) => `Middle of ${year}`,
+      E: (year) => `End of ${year}`,
+      D: (year) => `Doorstroomtoets (end of primary school) ${year}`,
+    },
+    subject: 'Subject',
+    group: (yearGroup) => `Group ${yearGroup}`,
+    scores: (moment) => `${moment}: mean score`,
+    levels: (moment) => `${moment}: share of the pupils`,
+    levelColumn: { at1F: '1F or higher', target: '1S/2F' },
+    was: (value, n) => `was ${value}, n ${n}`,
+    scoreNote:
+      'Each test has a scale of its own: compare a number only with that of the year before (‘was’). Where there is no ‘was’, it was another test or other norms.',
+    levelNote: '‘Was’ is the year before, with other pupils.',
+    growth: (moment) => `${moment}: growth since the test before`,
+    growthNote:
+      'On average, of the same pupils, on the scale of the test. ‘Was’ is the same year group a year before.',
+    growthHidden: 'Of some groups growth is not shown: it would tell something of fewer than five pupils.',
+    hidden: 'not shown',
+    none: '–',
+    ofSection: (subject, yearGroup, said) => `${subject}, year group ${yearGroup}: ${said}`,
+    ambitions: {
+      caption: 'Our ambitions',
+      head: ['Ambition', 'From', 'To', 'By when', 'Where we stand'],
+    },
+    talkOf: (team, day) => `${team}, shared on ${day}`,
+    wholeTeam: 'The whole team',
+    kind: {
+      'general-goal': 'General goal',
+      'team-goal': 'Goal of the team',
+      'teacher-track': 'Track',
+      'learning-team-track': 'Track of a learning team',
+    },
+    proposed: 'Proposed for the plan',
+    ambition: (title) => `Ambition: ${title}`,
+    talk: (title) => `From the data talk ‘${title}’`,
+  },
+})

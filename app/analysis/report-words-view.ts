@@ -1,0 +1,25 @@
+import type { Language } from '../kernel/language.ts'
+import { yearTitle } from '../kernel/school-year.ts'
+import { numberText } from '../trend/sentence-text.ts'
+import type { Analysis } from './analysis.ts'
+import { analysisText } from './analysis-text.ts'
+import type { Cell, ReportChart } from './report.ts'
+
+/** 'Jaaranalyse 2025–2026' */
+export const analysisTitle = (
+  { kind, schoolYear }: Pick<Analysis, 'kind' | 'schoolYear'>,
+  language: Language,
+) => {
+  const text = analysisText(language)
+  return text.name(text.kind[kind], yearTitle(schoolYear))
+}
+
+/** How the numbers of a chart are written: per cent, or on the scale of the supplier. */
+export const numberOf =
+  ({ percent }: ReportChart, language: Language) =>
+  (value: number): string =>
+    numberText(language, value, percent ? 'target' : 'mean')
+
+/** What stands small below a number: of how many pupils, and what it was. */
+export const underOf = ({ n, was }: Cell, language: Language): string =>
+  [n === null ? '' : analysisText(language).n(n), was ?? ''].filter((part) => part !== '').join('\n')
