@@ -1,4 +1,6 @@
 import { fillMeetings } from './adoption/held-desk.ts'
+import { aimsInTrends } from './ambition/aims-desk.ts'
+import { noteFigures } from './ambition/ambition-news-store.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
 import { fillSharedTime } from './evaluation/shared-time-desk.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
@@ -17,6 +19,7 @@ import { forgetQuestionOfCalls } from './question/heavy-tidy-store.ts'
 import { questionsForOffice } from './question/office-slot-desk.ts'
 import { fillAnswers } from './question/question-slot-desk.ts'
 import { whenForgotten } from './question/question-write-store.ts'
+import { whenFiguresChange } from './result/figures-slot-store.ts'
 import { fillAccount } from './session/account-slot-desk.ts'
 import type { House } from './session/desk.ts'
 import { fillStory } from './step/story-desk.ts'
@@ -26,6 +29,7 @@ import { answersPiece } from './tray/answers-desk.tsx'
 import { smallInTalk } from './tray/small-talk-desk.ts'
 import { fillPatterns } from './tray/tray-slot-desk.ts'
 import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
+import { fillAims } from './trend/trend-slot-desk.ts'
 import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
 
@@ -46,5 +50,7 @@ export function fillSlots(house: House) {
   fillMyQuestions(house, questionsForOffice)
   whenForgotten(forgetQuestionOfCalls)
   whenForgotten(forgetQuestionOfAppointments)
+  fillAims(house, aimsInTrends)
+  whenFiguresChange(noteFigures)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 }

@@ -12,6 +12,7 @@ import type {
 } from '../kernel/id.ts'
 import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import type { AmbitionTables } from './ambition-tables.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { ContextTables } from './context-tables.ts'
@@ -43,6 +44,7 @@ import type { YearTables } from './year-tables.ts'
 
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = PlanTables &
+  AmbitionTables &
   ResultTables &
   ContextTables &
   TopicTables &

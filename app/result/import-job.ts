@@ -4,6 +4,7 @@ import { newId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { makeFigures, type StalePair } from './figure-make-store.ts'
+import { tellFiguresChanged } from './figures-slot-store.ts'
 import type { ImportDone, ImportKind, ImportNo } from './import.ts'
 import { mayImportResults } from './import-may.ts'
 import { closedYears, forgetUnusedNames, keepImport, nextImportNo, pairsOfImport } from './import-store.ts'
@@ -122,5 +123,6 @@ async function take(
   const id = newId<'result-import'>()
   const by = { madeAt: momentOf(now), madeBy: personOf(actor) }
   await keepImport(sql, actor, importNo, { id, supplier, kind, ...by, ...done, ...yearsOf(stale) })
+  await tellFiguresChanged(tx, actor, by.madeAt)
   return { id, ...done }
 }

@@ -5,6 +5,7 @@ import type { ResultImportId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { makeFigures, type StalePair } from './figure-make-store.ts'
+import { tellFiguresChanged } from './figures-slot-store.ts'
 import type { ImportKind, ImportNo, ResultImport } from './import.ts'
 import { mayImportResults } from './import-may.ts'
 import { ofSchool } from './result-write-store.ts'
@@ -132,6 +133,7 @@ export async function undoImport(
       .where('school_id', '=', actor.schoolId)
       .where('id', '=', id)
       .execute()
+    await tellFiguresChanged(tx, actor, momentOf(now))
     return null
   })
 }

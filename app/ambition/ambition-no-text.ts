@@ -1,0 +1,64 @@
+import { type Language, words } from '../kernel/language.ts'
+import type { AmbitionRefusal } from './ambition.ts'
+import type { AmbitionBecause, AmbitionNo } from './ambition-may.ts'
+
+/** Why an ambition may or may not, and what to do where something was refused. */
+const ambitionNoText = words({
+  nl: {
+    because: {
+      'team-reads': 'Iedereen van het team leest wat we willen bereiken.',
+      'members-only': 'Dit is van de mensen van de school.',
+      'is-coordinator': 'Jij houdt het geheel bij.',
+      'in-learning-team': 'Dit is van jullie leerteam.',
+      'not-in-learning-team': 'Dit is van een ander leerteam. Overleg met een collega die daarin zit.',
+      'coordinator-for-all':
+        'Een ambitie van het hele team schrijft de coördinator op. Vraag het aan diegene.',
+    } satisfies Record<AmbitionBecause, string>,
+    refusal: {
+      'about-gone': 'Hier is nu geen cijfer van dat het team kan zien. Kies iets anders.',
+      'there-already': 'Hierover loopt al een ambitie. Verander die, of kies iets anders.',
+      'ambitions-many': 'Er lopen al dertig ambities. Rond er eerst een af.',
+      'team-odd': 'Kies een leerteam uit de lijst.',
+      'to-missing': 'Vul in hoe hoog jullie willen komen.',
+      'to-odd': 'Schrijf een getal, bijvoorbeeld 48 of 48,5. Een deel van de leerlingen is hoogstens 100 %.',
+      'by-odd': 'Kies een jaar uit de lijst.',
+      'why-long': 'Dit is te lang. Kort het in tot 600 tekens.',
+      'nothing-changed': 'Er is niets veranderd.',
+      'changed-meanwhile': 'Een collega veranderde deze ambitie net ook. Kijk wat er nu staat.',
+      'ambition-gone': 'Deze ambitie is er niet meer.',
+      'ambition-ended': 'Deze ambitie is al afgerond.',
+      'tie-odd': 'Dit doel of traject staat niet meer in het plan. Kies een ander.',
+    } satisfies Record<AmbitionRefusal, string>,
+  },
+  en: {
+    because: {
+      'team-reads': 'Everybody of the team reads what we want to reach.',
+      'members-only': 'This belongs to the people of the school.',
+      'is-coordinator': 'You keep the whole.',
+      'in-learning-team': 'This is of your learning team.',
+      'not-in-learning-team': 'This is of another learning team. Talk to a colleague who is in it.',
+      'coordinator-for-all': 'An ambition of the whole team is written down by the coordinator. Ask them.',
+    },
+    refusal: {
+      'about-gone': 'There is no figure of this now that the team can see. Choose something else.',
+      'there-already': 'There is an ambition about this already. Change that one, or choose something else.',
+      'ambitions-many': 'Thirty ambitions are running. Close one first.',
+      'team-odd': 'Choose a learning team from the list.',
+      'to-missing': 'Fill in how high you want to come.',
+      'to-odd': 'Write a number, for instance 48 or 48.5. A share of the pupils is at most 100 %.',
+      'by-odd': 'Choose a year from the list.',
+      'why-long': 'This is too long. Shorten it to 600 characters.',
+      'nothing-changed': 'Nothing has changed.',
+      'changed-meanwhile': 'A colleague changed this ambition just now as well. See what stands there.',
+      'ambition-gone': 'This ambition is no longer there.',
+      'ambition-ended': 'This ambition has been closed.',
+      'tie-odd': 'This goal or track is no longer in the plan. Choose another.',
+    },
+  },
+})
+
+/** The sentence for every way in which an ambition says no. */
+export function ambitionNo(no: AmbitionNo, language: Language): string {
+  const text = ambitionNoText(language)
+  return no.refused === 'may-not' ? text.because[no.because] : text.refusal[no.refused]
+}

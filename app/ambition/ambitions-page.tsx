@@ -1,0 +1,125 @@
+import type { Context } from 'hono'
+import { type DataTalkId, parseId } from '../kernel/id.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { hasRole } from '../session/actor.ts'
+import type { OnDesk } from '../session/desk.ts'
+import { formFields } from '../session/form-fields.ts'
+import { shellFrom } from '../session/shell.ts'
+import { Page } from '../ui/page.tsx'
+import { aboutKey, isRunning } from './ambition.ts'
+import {
+  type AtAmbitions,
+  atAmbitions,
+  linesBeside,
+  statusOf,
+  teamsFor,
+  thisYearAt,
+  triedOf,
+} from './ambition-desk.ts'
+import { type AmbitionTried, ambitionFrom } from './ambition-form.ts'
+import { mayMakeAmbitions } from './ambition-may.ts'
+import { type TeamNumbers, teamNumbers } from './ambition-numbers-store.ts'
+import { ambitionSheetsOf } from './ambition-sheet-store.ts'
+import { makeAmbition } from './ambition-store.ts'
+import { ambitionText } from './ambition-text.ts'
+import { ambitionHref } from './ambition-view.tsx'
+import { AmbitionsView, type Making } from './ambitions-view.tsx'
+import { type Choice, choicesIn, choiceHref } from './choice.ts'
+import { yearsAhead } from './height.ts'
+import { yearsOf } from './stand.ts'
+
+/** /trends/ambitions: what we want to reach, where it stands, and choosing one; `talk`: the data talk it comes from. */
+export const ambitionsPage = {
+  get: async (c: Context<OnDesk>) => show(c, atAmbitions(c), {}),
+
+  post: async (c: Context<OnDesk>) => {
+    const at = atAmbitions(c)
+    const { desk, reader } = at
+    const sent = await formFields(c)
+    const { shown, standings } = await teamNumbers(desk.db, reader.actor)
+    const given = ambitionFrom(sent, choicesIn(shown, standings))
+    const made = isRefusal(given) ? given : await makeAmbition(desk.db, reader.actor, given, desk.now)
+    if (isRefusal(made)) return show(c, at, { tried: triedOf(at, sent, made), status: statusOf(made) })
+    const talk = parseId<'data-talk'>(sent['ambition-talk'])
+    return c.redirect(talk ? `/trends/talks/${talk}#goals` : `${ambitionHref(made)}?done=made`, 303)
+  },
+}
+
+type Show = { readonly tried?: AmbitionTried; readonly status?: 200 | 403 | 422 }
+
+async function show(c: Context<OnDesk>, at: AtAmbitions, { tried, status = 200 }: Show) {
+  const { desk, reader } = at
+  const text = ambitionText(reader.language)
+  const numbers = await teamNumbers(desk.db, reader.actor)
+  const sheets = await ambitionSheetsOf(desk.db, reader.actor)
+  const running = sheets.filter(({ ambition }) => isRunning(ambition))
+  const taken = new Set(running.map(({ ambition }) => aboutKey(ambition.about)))
+  const making = mayMakeAmbitions(reader.actor).may
+    ? await makingFor(c, at, numbers, { tried: tried ?? null, taken })
+    : null
+  return c.html(
+    <Page shell={shellFrom(desk)} title={text.title} here="trends">
+      <AmbitionsView
+        {...{ sheets, making }}
+        hasFigures={numbers.shown.length > 0}
+        mayMake={mayMakeAmbitions(reader.actor).may}
+        language={reader.language}
+      />
+    </Page>,
+    status,
+  )
+}
+
+/** What the form needs; null when there is nothing to choose. */
+async function makingFor(
+  c: Context<OnDesk>,
+  at: AtAmbitions,
+  { shown, standings }: TeamNumbers,
+  { tried, taken }: { readonly tried: AmbitionTried | null; readonly taken: ReadonlySet<string> },
+): Promise<Making | null> {
+  const { reader } = at
+  const choices = choicesIn(shown, standings)
+  const from = cameFrom(c, tried)
+  const chosen = chosenIn(
+    choices,
+    tried?.values['ambition-about'] ?? c.req.query('about'),
+    from.subject,
+    taken,
+  )
+  if (!chosen) return null
+  const { about, now } = chosen
+  const asked = c.req.query('about') !== undefined || from.talk !== null || tried !== null
+  return {
+    choices,
+    chosen,
+    taken,
+    hrefOf: (choice) => choiceHref(choice, from),
+    years: yearsOf(about, shown, standings).map((one) => one.at),
+    ahead: yearsAhead(now.schoolYear, thisYearAt(at)),
+    lines: await linesBeside(at, about, now.schoolYear),
+    teams: await teamsFor(at, reader.actor),
+    forAll: hasRole(reader.actor, 'coordinator'),
+    from,
+    isOpen: asked,
+    tried,
+    language: reader.language,
+  }
+}
+
+/** From where somebody came: a data talk gives its learning team and subject along. */
+function cameFrom(c: Context<OnDesk>, tried: AmbitionTried | null) {
+  const given = (name: string) => tried?.values[`ambition-${name}`] ?? c.req.query(name) ?? ''
+  const talk: DataTalkId | null = parseId<'data-talk'>(given('talk'))
+  return { talk, team: parseId<'learning-team'>(given('team')), subject: c.req.query('subject') ?? '' }
+}
+
+function chosenIn(
+  choices: readonly Choice[],
+  key: string | undefined,
+  subject: string,
+  taken: ReadonlySet<string>,
+): Choice | null {
+  const free = choices.filter(({ about }) => !taken.has(aboutKey(about)))
+  const ofSubject = free.filter(({ about }) => about.of === 'section' && about.subject === subject)
+  return choices.find((one) => one.key === key) ?? ofSubject.at(-1) ?? free[0] ?? choices[0] ?? null
+}

@@ -1,0 +1,120 @@
+import type { Language } from '../kernel/language.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { ReferenceLine } from '../trend/reference-line.ts'
+import { BackLink, Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Form, HiddenFields } from '../ui/form.tsx'
+import { PageHead } from '../ui/head.tsx'
+import { Empty, Notice } from '../ui/notice.tsx'
+import { isRunning } from './ambition.ts'
+import { HeightFields, TeamField, type TeamFieldProps } from './ambition-fields-view.tsx'
+import type { AmbitionTried } from './ambition-form.ts'
+import type { AmbitionSheet } from './ambition-sheet.ts'
+import { ambitionText } from './ambition-text.ts'
+import { AMBITIONS_HREF, AmbitionLine } from './ambition-view.tsx'
+import type { CameFrom } from './choice.ts'
+import { Beside, type BesideProps, ChoiceRows, type Choosing } from './choice-view.tsx'
+
+/** The form with which one is made: what is chosen, what lies beside it, and what was sent before. */
+export type Making = Choosing &
+  Pick<BesideProps, 'years'> &
+  Pick<TeamFieldProps, 'teams' | 'forAll'> & {
+    readonly ahead: readonly SchoolYear[]
+    readonly lines: readonly ReferenceLine[]
+    readonly from: CameFrom
+    readonly isOpen: boolean
+    readonly tried: AmbitionTried | null
+  }
+
+type Props = {
+  readonly sheets: readonly AmbitionSheet[]
+  readonly making: Making | null
+  readonly mayMake: boolean
+  readonly hasFigures: boolean
+  readonly language: Language
+}
+
+/** What we want to reach, where it stands, what was closed, and choosing one. */
+export function AmbitionsView({ sheets, making, mayMake, hasFigures, language }: Props) {
+  const text = ambitionText(language)
+  const running = sheets.filter(({ ambition }) => isRunning(ambition))
+  const ended = sheets.filter(({ ambition }) => !isRunning(ambition))
+  return (
+    <>
+      <PageHead title={text.title} under={text.under} />
+      <p class="rij">
+        <BackLink href="/trends">{text.toTrends}</BackLink>
+      </p>
+      {running.length === 0 && (
+        <Empty sentence={hasFigures ? text.empty : text.noFigures}>
+          {hasFigures && mayMake && making === null && <p class="noot">{text.noFiguresNow}</p>}
+        </Empty>
+      )}
+      <Lines sheets={running} language={language} />
+      {making && <Choose {...making} hasOthers={running.length > 0} />}
+      {ended.length > 0 && (
+        <Fold summary={text.ended}>
+          <Lines sheets={ended} language={language} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+const Lines = ({ sheets, language }: Pick<Props, 'sheets' | 'language'>) =>
+  sheets.length === 0 ? null : (
+    <ul class="ambities">
+      {sheets.map((sheet) => (
+        <AmbitionLine sheet={sheet} language={language} />
+      ))}
+    </ul>
+  )
+
+function Choose({ hasOthers, ...making }: Making & { hasOthers: boolean }) {
+  const text = ambitionText(making.language)
+  return (
+    <section class="blok" id="choose" aria-labelledby="k-kies">
+      <h2 id="k-kies">{text.make}</h2>
+      {hasOthers && !making.isOpen ? (
+        <Fold summary={text.makeUnder} id="kies">
+          <MakeForm {...making} />
+        </Fold>
+      ) : (
+        <>
+          <p class="zacht">{text.makeUnder}</p>
+          <MakeForm {...making} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function MakeForm(making: Making) {
+  const { chosen, from, tried, ahead, language, teams, forAll } = making
+  const text = ambitionText(language)
+  const hidden = { 'ambition-about': chosen.key, ...(from.talk ? { 'ambition-talk': from.talk } : {}) }
+  const isPlaced =
+    tried?.field === 'to' || tried?.field === 'by' || tried?.field === 'why' || tried?.field === 'team'
+  return (
+    <>
+      <ChoiceRows {...making} />
+      <div class="ambitievorm">
+        <Form action={AMBITIONS_HREF} labelledBy="k-kies">
+          {tried && (
+            <Notice kind="refusal" title={text.notSaved}>
+              {!isPlaced && <p>{tried.says}</p>}
+            </Notice>
+          )}
+          <HiddenFields values={hidden} />
+          <HeightFields about={chosen.about} years={ahead} now={null} tried={tried} language={language} />
+          <TeamField
+            {...{ teams, forAll, tried, language }}
+            first={from.team ?? (forAll ? '' : (teams[0]?.id ?? ''))}
+          />
+          <Button icon="check">{text.save}</Button>
+        </Form>
+        <Beside {...making} />
+      </div>
+    </>
+  )
+}
