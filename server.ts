@@ -39,6 +39,8 @@ import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { forgetShares } from './app/time/share-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { forgetTray } from './app/tray/tray-tidy-store.ts'
+import { stopIncoming } from './app/result/incoming-desk.ts'
+import { emptyIncoming, incomingDirIn } from './app/result/incoming-file-desk.ts'
 import { resealPupilKeys } from './app/result/pupil-key-store.ts'
 import { forgetOldResults } from './app/result/result-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
@@ -56,6 +58,7 @@ async function start(settings: Settings) {
   const db = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : settings)
   if (settings.demo) await ensureDemo(db, new Date(), settings.notesKeyFile)
   const house = houseOf(db, settings)
+  await emptyIncoming(house.incomingDir)
   const writing = writingFor(house, log)
   const app = routes(house, { log, logAll: settings.logAll })
   const listening = await listen(app, settings, { path: '/writing', upgrade: writing.upgrade })
@@ -74,6 +77,7 @@ async function start(settings: Settings) {
     // What is being typed is stored before the pages stop; their sockets and feeds would hold the server open.
     await writing.stop()
     stopFeeds(db)
+    await stopIncoming()
     await Promise.all([listening.stop(), postman.stop(), tidying.stop(), digests.stop()])
     await db.close()
     lock?.release()
@@ -124,6 +128,7 @@ const houseOf = (db: Db, settings: Settings): House => ({
   mailIsOn: settings.smtpUrl !== null,
   mailFrom: settings.smtpUrl ? senderOf(settings.smtpUrl, hostOf(settings.baseUrl)).address : null,
   notesKeyFile: settings.notesKeyFile,
+  incomingDir: incomingDirIn(settings.dataDir),
   assets: readAssets(),
   now: () => new Date(),
 })

@@ -28,7 +28,7 @@ export function routes(house: House, console: Pick<Door<OnDesk>, 'log' | 'logAll
   door(app, {
     ...console,
     baseUrl: house.baseUrl,
-    takesFile: (path) => /\/import\b/.test(path),
+    takes: (path) => (path === '/trends/import' ? 'large' : /\/import\b/.test(path) ? 'file' : 'form'),
     sorry: async (c, wrong, elsewhere) =>
       c.req.path.startsWith('/api/')
         ? problemAnswer(c, PROBLEMS[wrong])

@@ -1,4 +1,5 @@
 import { config } from '@hotwired/turbo'
+import { defineAskAgain } from './ask-again.ts'
 import { AutoSave } from './auto-save.ts'
 import { watchContents } from './contents.ts'
 import { keepFocus } from './focus.ts'
@@ -42,5 +43,6 @@ defineWriting(AutoSave)
 followMeetings()
 definePresenterKeys()
 defineRunClock()
+defineAskAgain()
 defineYearMover()
 defineWeekSliders()

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Db } from '../app/db/database.ts'
 import { routes } from '../app/routes.ts'
 import type { House } from '../app/session/desk.ts'
@@ -27,6 +27,7 @@ export const testHouse = (db: Db, other: Partial<House> = {}): House => ({
   mailIsOn: true,
   mailFrom: null,
   notesKeyFile: testNotesKey(),
+  incomingDir: join(dirname(testNotesKey()), 'incoming'),
   assets: { script: '/assets/main.js', style: '/assets/main.css', fonts: [] },
   now: () => NOW,
   ...other,

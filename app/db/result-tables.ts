@@ -23,7 +23,7 @@ type ResultRow = What & {
 
 type LevelCounts = Record<`level_${number}`, number> & Record<`ref_${number}`, number>
 
-/** Rows of the tables of step 0027-results. */
+/** Rows of the tables of steps 0027-results and 0029-result-columns. */
 export type ResultTables = {
   /** The key of the pupils' numbers, encrypted with one that does not lie in the database. */
   pupil_key: { school_id: SchoolId; sealed: string; key_id: string; made_at: Moment }
@@ -82,6 +82,8 @@ export type ResultTables = {
     pupils: number
     exempt: number
   }
+  /** How the columns of a supplier's files are read; `headings` is a list of kind and heading, as JSON. */
+  result_columns: { school_id: SchoolId; supplier: string; norm: string; headings: string; used_at: Moment }
   series_counter: { only_one: 1; last: number }
   figure_stale: { school_id: SchoolId; series_no: number; school_year: number }
 }

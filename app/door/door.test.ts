@@ -14,7 +14,7 @@ beforeEach(() => {
     baseUrl: null,
     log: (line) => lines.push(line),
     logAll: true,
-    takesFile: (path) => path === '/import',
+    takes: (path) => (path === '/import' ? 'file' : path === '/large' ? 'large' : 'form'),
     sorry: async (c, wrong, elsewhere) => c.text(elsewhere ?? `sorry ${wrong}`, wrong),
   })
   app.get('/plan/:id', (c) => c.text(c.get('nonce')))

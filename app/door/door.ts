@@ -5,7 +5,7 @@ import type { DoorEnv } from './door-env.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { pagePolicy } from './security-headers.ts'
-import { sizeLimit } from './size-limit.ts'
+import { sizeLimit, type Takes } from './size-limit.ts'
 
 /** What can be wrong with a request: the statuses that have a page. */
 export type Wrong = 400 | 403 | 404 | 413 | 429 | 500
@@ -14,8 +14,8 @@ export type Door<Env extends DoorEnv> = {
   readonly baseUrl: string | null
   readonly log: (line: string) => void
   readonly logAll: boolean
-  /** Whether a path takes a file of up to 20 MB. */
-  readonly takesFile: (path: string) => boolean
+  /** What a path takes: an ordinary form, a file of up to 20 MB, or one of up to 200 MB. */
+  readonly takes: (path: string) => Takes
   /** Draws what is wrong; `elsewhere` says that a change came from another website. */
   readonly sorry: (c: Context<Env>, wrong: Wrong, elsewhere?: 'elsewhere') => Promise<Response>
 }
@@ -23,13 +23,13 @@ export type Door<Env extends DoorEnv> = {
 /** Everything that a request meets before its route, and what becomes of an error behind it. */
 export function door<Env extends DoorEnv>(
   app: Hono<Env>,
-  { baseUrl, log, logAll, takesFile, sorry }: Door<Env>,
+  { baseUrl, log, logAll, takes, sorry }: Door<Env>,
 ): void {
   app.use(requestLog(log, logAll))
   app.use(compress())
   app.use(pagePolicy())
   app.use(sameOrigin<Env>(baseUrl, (c) => sorry(c, 403, 'elsewhere')))
-  app.use(sizeLimit<Env>(takesFile, (c) => sorry(c, 413)))
+  app.use(sizeLimit<Env>(takes, (c) => sorry(c, 413)))
   app.notFound((c) => sorry(c, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.res) return error.res

@@ -8,10 +8,15 @@ const MEGABYTE = 1024 * 1024
 export const ORDINARY_SIZE = MEGABYTE
 /** A file of 20 MB and the form around it. A bigger file is read no further. */
 export const FILE_SIZE = 21 * MEGABYTE
+/** A file of 200 MB and the form around it, for pages that write it away while it comes in. */
+export const LARGE_SIZE = 201 * MEGABYTE
+
+/** What a path takes: an ordinary form, one with a file, or one with a large file. */
+export type Takes = 'form' | 'file' | 'large'
 
 /** Refuses a request whose body is too big, before it is read into memory. */
 export function sizeLimit<Env extends DoorEnv>(
-  takesFile: (path: string) => boolean,
+  takes: (path: string) => Takes,
   tooBig: (c: Context<Env>) => Promise<Response>,
 ): MiddlewareHandler<Env> {
   const onError = async (c: Context<Env>) => {
@@ -20,10 +25,21 @@ export function sizeLimit<Env extends DoorEnv>(
     answer.headers.set('connection', 'close')
     return answer
   }
-  const ordinary = bodyLimit({ maxSize: ORDINARY_SIZE, onError })
-  const file = bodyLimit({ maxSize: FILE_SIZE, onError })
+  const limits = {
+    form: bodyLimit({ maxSize: ORDINARY_SIZE, onError }),
+    file: bodyLimit({ maxSize: FILE_SIZE, onError }),
+    large: bodyLimit({ maxSize: LARGE_SIZE, onError }),
+  }
   return (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    return (takesFile(c.req.path) ? file : ordinary)(c, next)
+    return limits[takesOf(c, takes(c.req.path))](c, next)
   }
+}
+
+/** A body that does not say how long it is is read into memory to find out, and a form without a file is small. */
+function takesOf<Env extends DoorEnv>(c: Context<Env>, takes: Takes): Takes {
+  if (takes !== 'large') return takes
+  const isForm = /^multipart\//i.test(c.req.header('content-type') ?? '')
+  const saysLength = c.req.header('content-length') !== undefined
+  return isForm && saysLength && c.req.header('transfer-encoding') === undefined ? 'large' : 'form'
 }

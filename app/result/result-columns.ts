@@ -57,7 +57,8 @@ const HEADINGS: Readonly<Record<ColumnKind, readonly string[]>> = {
 const NEVER =
   /^(bsn|burgerservicenummer|sofinummer|onderwijsnummer|pgn|persoonsgebondennummer|eckid|achternaam|voornaam|roepnaam|voorletters?|tussenvoegsel|voorvoegsel|naam|naamleerling|leerling|leerlingnaam|name|firstname|lastname|surname|geboortedatum|geboorteland|geboorteplaats|dateofbirth|geslacht|gender|land|landvader|landmoeder|nationaliteit|nationality|etniciteit|ethnicity|gewicht|gewichtnieuw|leerlinggewicht|weight|postcode|postcodenl|adres|address|telefoon|email|emailadres)\d*$/
 
-const plain = (heading: string) =>
+/** A heading without spaces, signs and capitals. */
+export const plainHeading = (heading: string) =>
   heading
     .normalize('NFD')
     .replace(/[^A-Za-z0-9]/g, '')
@@ -65,10 +66,12 @@ const plain = (heading: string) =>
 
 /** What headings say of columns. Of two columns of one kind the first is taken. */
 export function columnsOf(headings: readonly string[]): Columns {
-  const names = headings.map(plain)
+  const names = headings.map(plainHeading)
   const found: Partial<Record<ColumnKind, number>> = {}
   for (const kind of COLUMN_KINDS) {
-    const at = HEADINGS[kind].map((heading) => names.indexOf(plain(heading))).find((place) => place >= 0)
+    const at = HEADINGS[kind]
+      .map((heading) => names.indexOf(plainHeading(heading)))
+      .find((place) => place >= 0)
     if (at !== undefined) found[kind] = at
   }
   return found
@@ -76,7 +79,7 @@ export function columnsOf(headings: readonly string[]): Columns {
 
 /** The headings of personal data that are left out, as they stand in the file. */
 export const leftOutOf = (headings: readonly string[]): string[] =>
-  headings.filter((heading) => NEVER.test(plain(heading)))
+  headings.filter((heading) => NEVER.test(plainHeading(heading)))
 
 /** Without these no result can be made of a row. */
 export const isEnough = ({

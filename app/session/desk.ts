@@ -18,6 +18,8 @@ export type House = {
   readonly mailFrom: string | null
   /** Where the key of private notes lies; read by the room of notes alone. */
   readonly notesKeyFile: string
+  /** Where files with results lie while somebody decides what becomes of them; emptied when the server starts. */
+  readonly incomingDir: string
   readonly assets: Assets
   readonly now: () => Date
 }

@@ -14,6 +14,8 @@ type DocumentProps = {
   bodyClass?: string
   /** always fetched as a whole page, never swapped in by Turbo */
   alone?: boolean
+  /** a page about something that is under way asks for itself again: with script by `<ask-again>`, without by this */
+  again?: boolean
   /** the icons that the page shows, where it has to be light; default all */
   icons?: readonly IconName[]
   children: Child
@@ -22,7 +24,8 @@ type DocumentProps = {
 const THEME = { light: 'licht', dark: 'donker' } as const
 
 /** The HTML document around everything: head, link to the content, body. */
-export function Document({ shell, title, refresh, bodyClass, alone, icons, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { shell, title, refresh, bodyClass, alone, again, icons, children } = props
   const text = uiText(shell.language)
   return (
     <>
@@ -34,6 +37,11 @@ export function Document({ shell, title, refresh, bodyClass, alone, icons, child
           <title>{`${title} · ${text.product}`}</title>
           <Turbo signedIn={shell.who !== null} nonce={shell.nonce} refresh={refresh} />
           {alone && <meta name="turbo-visit-control" content="reload" />}
+          {again && (
+            <noscript>
+              <meta http-equiv="refresh" content="3" />
+            </noscript>
+          )}
           <Files assets={shell.assets} nonce={shell.nonce} />
         </head>
         <body class={bodyClass} data-offline={text.offline} data-person={shell.person}>

@@ -13,13 +13,15 @@ export type PageProps = {
   /** the key of the navigation entry that this page belongs to */
   here?: string
   refresh?: 'morph'
+  /** something is under way: the page asks for itself again, also without script */
+  again?: boolean
   children: Child
 }
 
 /** A page for somebody who is signed in: head with the thread to this page, content, foot. */
-export function Page({ shell, title, here, refresh, children }: PageProps) {
+export function Page({ shell, title, here, refresh, again, children }: PageProps) {
   return (
-    <Document shell={shell} title={title} refresh={refresh}>
+    <Document shell={shell} title={title} refresh={refresh} again={again}>
       <Header shell={shell} here={here} />
       <main id="inhoud" class="wrap" tabindex={-1}>
         <StatusNotice notice={shell.notice} />

@@ -1,0 +1,142 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../kernel/language.ts'
+import { yearTitle } from '../kernel/school-year.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Actions, Form } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Table } from '../ui/table.tsx'
+import type { FileCheck } from './file-check.ts'
+import { importText } from './import-text.ts'
+import { incomingText, wholeNumber } from './incoming-text.ts'
+
+type BusyProps = {
+  readonly action: string
+  readonly says: string
+  /** Null: how much there is is not known. */
+  readonly part: { readonly done: number; readonly all: number } | null
+  readonly children?: Child
+  readonly language: Language
+}
+
+/** Something is being done: how far it is, and a way to stop it. With script the page asks for itself. */
+export function BusyView({ action, says, part, children, language }: BusyProps) {
+  const text = incomingText(language)
+  return (
+    <div class="inlees-bezig">
+      <ask-again>
+        <progress
+          aria-label={text.checking}
+          value={part ? String(part.done) : undefined}
+          max={part ? String(part.all) : undefined}
+        />
+      </ask-again>
+      <p class="getal">{says}</p>
+      {children}
+      <Form action={action} class="eenknop" label={text.cancel}>
+        <Button kind="quiet" name="act" value="cancel">
+          {text.cancel}
+        </Button>
+      </Form>
+    </div>
+  )
+}
+
+type ReadyProps = {
+  readonly action: string
+  readonly check: FileCheck
+  readonly halted: boolean
+  readonly language: Language
+}
+
+/** What stands in the file, which rows can't be read, and the choice: the good ones, or nothing. */
+export function ReadyView({ action, check, halted, language }: ReadyProps) {
+  const text = incomingText(language)
+  return (
+    <>
+      {halted && <Notice title={text.says.halted} />}
+      {check.refused > 0 && <Refused {...{ action, check, language }} />}
+      <Form action={action} class="formulier" label={text.stepCheck}>
+        <Actions>
+          {check.good > 0 && (
+            <Button name="act" value="take">
+              {takeWords(check, language)}
+            </Button>
+          )}
+          <Button kind="quiet" name="act" value="nothing">
+            {text.nothing}
+          </Button>
+          <Button kind="link" name="act" value="back">
+            {text.toColumns}
+          </Button>
+        </Actions>
+      </Form>
+      {check.tests.length > 0 && <Found check={check} language={language} />}
+    </>
+  )
+}
+
+function takeWords({ good, refused }: FileCheck, language: Language): string {
+  const text = incomingText(language)
+  if (refused > 0) return text.takeGood
+  return good === 1 ? text.takeOne : text.take(wholeNumber(language, good))
+}
+
+function Found({ check, language }: Pick<ReadyProps, 'check' | 'language'>) {
+  const text = incomingText(language)
+  return (
+    <section class="blok" aria-labelledby="r-found">
+      <h2 id="r-found">{text.found}</h2>
+      <Table
+        caption={text.found}
+        hiddenCaption
+        head={[text.test, text.subject, text.results]}
+        figures={[2]}
+        rows={check.tests.map(({ subject, test, results }) => [
+          test,
+          subject,
+          wholeNumber(language, results),
+        ])}
+      />
+    </section>
+  )
+}
+
+function Refused({ action, check, language }: Pick<ReadyProps, 'action' | 'check' | 'language'>) {
+  const text = incomingText(language)
+  const why = importText(language).row
+  const [all, shown] = [check.refused, check.firstRefused.length]
+  const count = (value: number) => wholeNumber(language, value)
+  return (
+    <section class="blok" aria-labelledby="r-refused">
+      <h2 id="r-refused">{all === 1 ? text.refusedOne : text.refusedTitle(count(all))}</h2>
+      <p>{check.good > 0 && text.refusedUnder}</p>
+      <ul>
+        {check.whys.map((one) => (
+          <li>
+            {count(one.rows)} × {why[one.why]}
+          </li>
+        ))}
+      </ul>
+      <Fold summary={text.refusedSome(count(shown), count(all))} open={shown <= FEW}>
+        <Table
+          caption={text.byReason}
+          hiddenCaption
+          head={[text.row, text.reason]}
+          rows={check.firstRefused.map((one) => [String(one.row), why[one.why]])}
+        />
+      </Fold>
+      <p class="rij">
+        <LinkButton href={`${action}/refused.csv`} icon="download" download>
+          {text.download}
+        </LinkButton>
+      </p>
+    </section>
+  )
+}
+
+const FEW = 12
+
+/** '2023–2024, 2024–2025 en 2025–2026' */
+export const yearsText = ({ years }: FileCheck, language: Language) =>
+  new Intl.ListFormat(language).format(years.map(({ year }) => yearTitle(year)))

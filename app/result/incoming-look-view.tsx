@@ -1,0 +1,188 @@
+import type { Language } from '../kernel/language.ts'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Field, SelectField } from '../ui/field.tsx'
+import { Actions, Form, Problems } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Table } from '../ui/table.tsx'
+import { type ColumnsTrouble, shownCell } from './columns.ts'
+import type { MessageLook, SheetLook } from './file-look.ts'
+import { OTHER } from './given-form.ts'
+import type { Given, LookSays } from './incoming.ts'
+import { incomingText, wholeNumber } from './incoming-text.ts'
+import { COLUMN_KINDS, type ColumnKind, type Columns } from './result-columns.ts'
+
+export type LookProps = {
+  readonly action: string
+  readonly look: SheetLook | MessageLook
+  readonly given: Given
+  /** Whom the school named before, and who is known. */
+  readonly suppliers: readonly string[]
+  readonly troubles: readonly ColumnsTrouble[]
+  /** Whether the form came back: only then is said what is still to be done. */
+  readonly isRefused: boolean
+  readonly says: LookSays | null
+  readonly language: Language
+}
+
+/** What we make of a file, to put right: whose tests, which column holds what, and the first rows. */
+export function LookView(props: LookProps) {
+  const { action, look, given, says, language } = props
+  const text = incomingText(language)
+  const isSheet = look.kind === 'sheet'
+  return (
+    <>
+      {says && <Notice kind={says === 'halted' ? 'plain' : 'refusal'} title={text.says[says]} />}
+      {props.isRefused && <Asked {...props} />}
+      <Form action={action} class="formulier inlees-kijk" label={text.lookTitle}>
+        {!isSheet && <Message look={look} language={language} />}
+        <Whose {...props} />
+        {isSheet && <ColumnFields {...props} look={look} columns={given.columns ?? {}} />}
+        <Actions>
+          <Button name="act" value="check">
+            {text.check}
+          </Button>
+          {isSheet && (
+            <Button kind="quiet" name="act" value="show">
+              {text.show}
+            </Button>
+          )}
+          <Button kind="link" name="act" value="nothing">
+            {text.away}
+          </Button>
+        </Actions>
+      </Form>
+      {isSheet && <Preview look={look} columns={given.columns ?? {}} language={language} />}
+    </>
+  )
+}
+
+function Asked({ troubles, given, language }: LookProps) {
+  const text = incomingText(language)
+  const columns = troubles.map(({ why, kind }) => ({ field: `f-column-${kind}`, text: text.columnNo[why] }))
+  const supplier = given.supplier === '' ? [{ field: 'f-supplier', text: text.supplierMissing }] : []
+  return <Problems title={text.todo} problems={[...supplier, ...columns]} />
+}
+
+function Message({ look, language }: { look: MessageLook; language: Language }) {
+  const text = incomingText(language)
+  return (
+    <div>
+      <p>{text.messageUnder(wholeNumber(language, look.results))}</p>
+      <ul>
+        {look.tests.slice(0, MOST_TESTS).map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
+      {look.leftOut.length > 0 && <p class="noot">{text.leftOut(look.leftOut.join(', '))}</p>}
+    </div>
+  )
+}
+
+const MOST_TESTS = 40
+
+function Whose({ given: { supplier, norm }, suppliers, isRefused, language }: LookProps) {
+  const text = incomingText(language)
+  const isOther = supplier !== '' && !suppliers.includes(supplier)
+  return (
+    <div class="inlees-van">
+      <SelectField
+        name="supplier"
+        label={text.whose}
+        hint={text.whoseHint}
+        none={text.chooseSupplier}
+        value={isOther ? OTHER : supplier}
+        options={[
+          ...suppliers.map((name) => ({ value: name, label: name })),
+          { value: OTHER, label: text.other },
+        ]}
+        error={isRefused && supplier === '' ? text.supplierMissing : null}
+      />
+      <Field
+        name="supplier-other"
+        label={text.otherName}
+        optional={language}
+        value={isOther ? supplier : ''}
+        maxlength={60}
+      />
+      <Field
+        name="norm"
+        label={text.norm}
+        hint={text.normHint}
+        optional={language}
+        value={norm}
+        maxlength={40}
+      />
+    </div>
+  )
+}
+
+type ColumnFieldsProps = LookProps & { readonly look: SheetLook; readonly columns: Columns }
+
+function ColumnFields({ look, columns, troubles, isRefused, language }: ColumnFieldsProps) {
+  const text = incomingText(language)
+  const isOpen = troubles.length > 0
+  return (
+    <>
+      <Fold summary={isOpen ? text.columns : text.columnsKnown} open={isOpen}>
+        <div class="inlees-kolommen">
+          {COLUMN_KINDS.map((kind) => (
+            <ColumnField {...{ kind, look, columns, language }} troubles={isRefused ? troubles : []} />
+          ))}
+        </div>
+      </Fold>
+      {look.personal.length > 0 && (
+        <p class="noot">{text.leftOut(look.personal.map((place) => look.headings[place]).join(', '))}</p>
+      )}
+    </>
+  )
+}
+
+type ColumnFieldProps = Pick<ColumnFieldsProps, 'look' | 'columns' | 'troubles' | 'language'> & {
+  readonly kind: ColumnKind
+}
+
+function ColumnField({ kind, look, columns, troubles, language }: ColumnFieldProps) {
+  const text = incomingText(language)
+  const trouble = troubles.find((one) => one.kind === kind)
+  const options = look.headings.flatMap((heading, place) =>
+    look.personal.includes(place) ? [] : [{ value: String(place), label: heading || `${place + 1}` }],
+  )
+  return (
+    <SelectField
+      name={`column-${kind}`}
+      label={text.kind[kind]}
+      none={text.notInFile}
+      value={String(columns[kind] ?? '')}
+      options={options}
+      error={trouble ? text.columnNo[trouble.why] : null}
+    />
+  )
+}
+
+function Preview({ look, columns, language }: { look: SheetLook; columns: Columns; language: Language }) {
+  const text = incomingText(language)
+  const kindAt = (place: number) => COLUMN_KINDS.find((kind) => columns[kind] === place) ?? null
+  const said = (heading: string, place: number) => {
+    const kind = kindAt(place)
+    const becomes = look.personal.includes(place) ? text.never : kind ? text.kind[kind] : text.skipped
+    return `${heading || place + 1} → ${becomes}`
+  }
+  return (
+    <section class="blok" aria-labelledby="r-preview">
+      <h2 id="r-preview">{text.preview}</h2>
+      <p class="noot">{text.previewNote}</p>
+      <Table
+        caption={text.preview}
+        hiddenCaption
+        head={[text.row, ...look.headings.map(said)]}
+        rows={look.rows.map((cells, place) => [
+          String(place + 1),
+          ...cells.map((cell, column) =>
+            look.personal.includes(column) ? '–' : shownCell(cell, kindAt(column)),
+          ),
+        ])}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,187 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Language } from '../kernel/language.ts'
+import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import { Stepper } from '../ui/stepper.tsx'
+import { troublesOf } from './columns.ts'
+import { savedColumns } from './columns-store.ts'
+import { givenFrom } from './given-form.ts'
+import { type IncomingPage, incomingAnswer, keptIn, notForYou } from './import-desk.tsx'
+import { mayImportResults } from './import-may.ts'
+import type { Stage } from './incoming.ts'
+import { BusyView, ReadyView, yearsText } from './incoming-check-view.tsx'
+import { forget, type Kept } from './incoming-desk.ts'
+import { DoneView, doneTitle, stoppedSentence } from './incoming-done-view.tsx'
+import { LookView } from './incoming-look-view.tsx'
+import { incomingText, wholeNumber } from './incoming-text.ts'
+import { backToLook, startCheck, startTaking } from './incoming-work-desk.ts'
+import { SUPPLIERS } from './supplier.ts'
+
+/** /trends/import/files/:incoming: one file on its way in, from what we make of it to what came of it. */
+export const incomingPage = {
+  get: async (c: Context<OnDesk>) => {
+    if (!mayImportResults(readerOf(c).actor).may) return notForYou(c)
+    const kept = keptIn(c)
+    return kept ? show(c, kept) : gone(c)
+  },
+
+  post: async (c: Context<OnDesk>) => {
+    const { actor } = readerOf(c)
+    if (!mayImportResults(actor).may) return notForYou(c)
+    const kept = keptIn(c)
+    if (!kept) return gone(c)
+    const form = await c.req.formData()
+    const act = form.get('act')
+    if (act === 'check' || act === 'show') return look(c, kept, form, act)
+    if (act === 'take') startTaking(deskOf(c).house, actor, kept)
+    if (act === 'back') backToLook(kept)
+    if (act === 'cancel') await halt(kept)
+    if (act !== 'nothing') return c.redirect(here(kept), 303)
+    await forget(kept.incoming.id)
+    return c.redirect('/trends/import', 303)
+  },
+}
+
+const here = ({ incoming }: Kept) => `/trends/import/files/${incoming.id}`
+
+async function halt(kept: Kept) {
+  kept.stop.abort()
+  await kept.work.catch(() => undefined)
+}
+
+function look(c: Context<OnDesk>, kept: Kept, form: FormData, act: 'check' | 'show') {
+  const { incoming } = kept
+  if (incoming.stage.is !== 'look') return c.redirect(here(kept), 303)
+  const given = givenFrom(form, incoming.look)
+  incoming.stage = { is: 'look', given }
+  if (act === 'show') return c.redirect(here(kept), 303)
+  const troubles = incoming.look.kind === 'sheet' ? troublesOf(incoming.look, given.columns ?? {}) : []
+  if (troubles.length > 0 || given.supplier === '') return show(c, kept, true)
+  startCheck(kept, given)
+  return c.redirect(here(kept), 303)
+}
+
+const gone = (c: Context<OnDesk>) => {
+  const text = incomingText(deskOf(c).language)
+  return incomingAnswer(c, {
+    title: text.goneTitle,
+    under: text.goneUnder,
+    back: { href: '/trends/import', label: text.away },
+    status: 404,
+    children: null,
+  })
+}
+
+type Drawn = Pick<IncomingPage, 'title' | 'under' | 'children' | 'back' | 'isBusy' | 'status'>
+type At = { readonly kept: Kept; readonly language: Language; readonly action: string }
+
+async function show(c: Context<OnDesk>, kept: Kept, isRefused = false) {
+  const { language } = deskOf(c)
+  const at = { kept, language, action: here(kept) }
+  const { stage } = kept.incoming
+  const drawn = stage.is === 'look' ? await lookPage(c, at, stage, isRefused) : stagePage(at, stage)
+  return incomingAnswer(c, { beside: <Steps {...{ stage, language }} />, ...drawn })
+}
+
+function stagePage(at: At, stage: Exclude<Stage, { is: 'look' }>): Drawn {
+  if (stage.is === 'checking') return checkingPage(at, stage)
+  if (stage.is === 'ready') return readyPage(at, stage)
+  if (stage.is === 'taking') return takingPage(at, stage)
+  return stage.is === 'done' ? donePage(at, stage) : stoppedPage(at, stage)
+}
+
+type Of<Is extends Stage['is']> = Extract<Stage, { is: Is }>
+
+async function lookPage(c: Context<OnDesk>, at: At, stage: Of<'look'>, isRefused: boolean): Promise<Drawn> {
+  const { kept, language, action } = at
+  const { look: found, fileName } = kept.incoming
+  const text = incomingText(language)
+  const { given, says = null } = stage
+  const troubles = found.kind === 'sheet' ? troublesOf(found, given.columns ?? {}) : []
+  const isKnown = troubles.length === 0
+  const title = found.kind === 'uwlr' ? text.messageTitle : isKnown ? text.lookTitle : text.lookTodo
+  const props = { action, look: found, given, says, language }
+  return {
+    title,
+    under: isKnown ? text.lookUnder(fileName) : text.lookTodoUnder(fileName),
+    status: isRefused ? 422 : 200,
+    children: (
+      <LookView {...props} suppliers={await suppliersFor(c)} troubles={troubles} isRefused={isRefused} />
+    ),
+  }
+}
+
+/** Those the school had before first, then the ones that are known. */
+async function suppliersFor(c: Context<OnDesk>): Promise<string[]> {
+  const saved = await savedColumns(deskOf(c).db, readerOf(c).actor)
+  return [...new Set([...saved.map(({ supplier }) => supplier), ...SUPPLIERS])]
+}
+
+function checkingPage({ kept, language, action }: At, { rows }: Of<'checking'>): Drawn {
+  const text = incomingText(language)
+  const says = text.rowsRead(wholeNumber(language, rows))
+  return {
+    title: text.checking,
+    under: text.checkingUnder(kept.incoming.fileName),
+    isBusy: true,
+    children: <BusyView {...{ action, says, language }} part={null} />,
+  }
+}
+
+function readyPage({ language, action }: At, { check, halted = false }: Of<'ready'>): Drawn {
+  const text = incomingText(language)
+  const { good, pupils } = check
+  const title =
+    good === 0 ? text.readyNone : good === 1 ? text.oneReady : text.readyTitle(wholeNumber(language, good))
+  return {
+    title,
+    under: good === 0 ? '' : text.readyUnder(wholeNumber(language, pupils), yearsText(check, language)),
+    children: <ReadyView {...{ action, check, halted, language }} />,
+  }
+}
+
+function takingPage({ language, action }: At, { read, check }: Of<'taking'>): Drawn {
+  const text = incomingText(language)
+  const isRead = read >= check.good
+  const count = (value: number) => wholeNumber(language, value)
+  const says = isRead ? text.storing : text.taken(count(read), count(check.good))
+  return {
+    title: text.takingTitle,
+    under: text.takingUnder,
+    isBusy: true,
+    children: (
+      <BusyView {...{ action, says, language }} part={isRead ? null : { done: read, all: check.good }} />
+    ),
+  }
+}
+
+function donePage({ kept, language }: At, { done }: Of<'done'>): Drawn {
+  const text = incomingText(language)
+  return {
+    title: doneTitle(done, language),
+    under: text.doneUnder(kept.incoming.fileName),
+    children: <DoneView done={done} language={language} />,
+  }
+}
+
+function stoppedPage({ language }: At, { why }: Of<'stopped'>): Drawn {
+  const text = incomingText(language)
+  return {
+    title: text.stoppedTitle,
+    under: text.stoppedUnder,
+    back: { href: '/trends/import', label: text.away },
+    children: <p>{stoppedSentence(why, language)}</p>,
+  }
+}
+
+const PLACE: Record<Stage['is'], number> = { look: 1, checking: 2, ready: 2, taking: 2, done: 3, stopped: 0 }
+
+function Steps({ stage, language }: { stage: Stage; language: Language }): Child {
+  const text = incomingText(language)
+  const at = PLACE[stage.is]
+  const steps = [text.stepFile, text.stepColumns, text.stepCheck].map((name, place) => ({
+    name,
+    state: place < at ? ('done' as const) : place === at ? ('now' as const) : ('later' as const),
+  }))
+  return <Stepper label={text.steps} steps={steps} language={language} short />
+}
