@@ -1,18 +1,43 @@
 import type { Context } from 'hono'
+import { found } from '../school/school-desk.tsx'
 import type { OnDesk } from '../session/desk.ts'
-import { chartImage } from '../ui/chart-view.tsx'
+import { barsImage, chartImage } from '../ui/chart-image-view.tsx'
 import { standingChart } from './standing-chart-view.ts'
-import { atTrends, sheetToKeep } from './trend-desk.ts'
-import { trendText } from './trend-text.ts'
+import { subjectAt } from './subject-desk.ts'
+import { MOST_LARGE } from './subject-view.tsx'
+import { atTrends, trendsAt } from './trend-desk.ts'
+import type { AtTrends } from './trend-slot-desk.ts'
+import { fileName, trendText } from './trend-text.ts'
 
-/** /trends/:share/chart.svg: the chart as a picture; always as the team sees it. */
+/** /trends/:subject/chart.svg: a chart as a picture, of a share or a subject; always as the team sees it. */
 export async function chartFeed(c: Context<OnDesk>): Promise<Response> {
   const at = atTrends(c)
-  const { language } = at.reader
-  const sheet = await sheetToKeep(c, at)
-  return c.body(chartImage(standingChart(sheet, language)), 200, {
+  const { name, image } = (await standingPicture(c, at)) ?? found(await subjectPicture(c, at))
+  return c.body(image, 200, {
     'content-type': 'image/svg+xml; charset=utf-8',
-    'content-disposition': `attachment; filename="${trendText(language).fileName[sheet.share]}.svg"`,
+    'content-disposition': `attachment; filename="${name}.svg"`,
     'cache-control': 'no-store',
   })
+}
+
+type Picture = { readonly name: string; readonly image: string }
+
+async function standingPicture(c: Context<OnDesk>, at: AtTrends): Promise<Picture | undefined> {
+  const { language, school } = at.reader
+  const { sheets } = await trendsAt(at, 'team')
+  const sheet = sheets.find(({ share }) => share === c.req.param('subject'))
+  if (!sheet) return undefined
+  const image = chartImage(standingChart(sheet, language, school.name))
+  return { name: trendText(language).fileName[sheet.share], image }
+}
+
+async function subjectPicture(c: Context<OnDesk>, at: AtTrends): Promise<Picture | undefined> {
+  const sheet = await subjectAt(c, at, 'team')
+  if (!sheet || sheet.panels.length > MOST_LARGE) return undefined
+  const panel = sheet.panels[Number(c.req.query('pick') ?? 1) - 1]
+  const of = c.req.query('of')
+  const name = fileName(`${sheet.subject} ${panel?.row ?? ''} ${panel?.title ?? ''}`)
+  if (of === undefined) return panel?.chart ? { name, image: chartImage(panel.chart) } : undefined
+  const spread = panel?.spreads.find((one) => one.of === of)
+  return spread && { name: `${name}-${of}`, image: barsImage(spread.bars) }
 }

@@ -1,7 +1,8 @@
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
-import { seriesOf, stretchOf } from './cross-section.ts'
+import { placeOf, seriesOf, stretchOf } from './cross-section.ts'
 import { inTime, type ShownGrowth } from './growth.ts'
-import type { Measure, Place, Point, Series, ShownFigure } from './series.ts'
+import { type Statement, shown, stretchStatements } from './sentence.ts'
+import { isValue, type Measure, type Place, type Point, type Series, type ShownFigure } from './series.ts'
 
 /** A place of a cohort. `same`: how many of these pupils were at the place before; null when that isn't known or shown. */
 export type CohortPoint = Point & { readonly same: number | null }
@@ -75,3 +76,15 @@ function sameAs(
 
 const isAt = (one: Place, other: Place) =>
   one.schoolYear === other.schoolYear && one.yearGroup === other.yearGroup && one.moment === other.moment
+
+/** From the first to the last moment of the latest series; a new series, few pupils and what is hidden are said. */
+export function cohortStatements({ stretches }: Cohort, measure: Measure): Statement[] {
+  const points = stretches.at(-1)?.points ?? []
+  const seen = points.flatMap(({ at, ...place }) =>
+    isValue(at) ? [{ place: placeOf(place), value: shown(at.value) }] : [],
+  )
+  const [from, to] = [seen[0], seen.at(-1)]
+  const through: Statement[] = from && to && from !== to ? [{ says: 'through', measure, from, to }] : []
+  const said = stretchStatements(stretches, measure)
+  return [...through, ...said.filter(({ says }) => says !== 'run' && says !== 'change')]
+}

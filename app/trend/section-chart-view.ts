@@ -1,79 +1,128 @@
 import type { Language } from '../kernel/language.ts'
+import type { Level } from '../result/result.ts'
 import type { LineChart } from '../ui/chart.ts'
-import { chartText, numberText, yearText } from './sentence-text.ts'
-import { isValue, type ShownFigure } from './series.ts'
+import { numberText, yearText } from './sentence-text.ts'
+import type { Place, ShownFigure } from './series.ts'
 import type { SectionSheet } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
+import { seriesText, yearsChart } from './years-chart-view.ts'
 
 /** 'Groep 8, doorstroomtoets' */
-export function sectionTitle({ section }: SectionSheet, language: Language): string {
+export function sectionTitle({ section }: Pick<SectionSheet, 'section'>, language: Language): string {
   const text = subjectText(language)
   return text.section(section.yearGroup, text.moment[section.moment])
 }
 
 /** The chart of a year group over the years: a line for every series, not joined. */
 export function sectionChart(sheet: SectionSheet, id: string, language: Language): LineChart {
-  const { measure, stretches, statements, section } = sheet
-  const points = stretches.flatMap((stretch) => stretch.points)
-  const years = [...new Set(points.map(({ schoolYear }) => schoolYear))].sort()
+  const { measure, section } = sheet
   const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${subjectText(language).measure[measure]}`
-  const valuesOf = (some: typeof points) =>
-    years.map((year) => {
-      const at = some.find(({ schoolYear }) => schoolYear === year)?.at
-      return at !== undefined && isValue(at) ? at : null
-    })
-  return {
-    id,
-    title,
-    told: chartText(language, title, statements),
-    steps: years.map((schoolYear, at) => {
-      const n = stretches
-        .map((stretch) => valuesOf([...stretch.points])[at]?.n)
-        .find((one) => one !== undefined)
-      return { label: yearText({ ...section, schoolYear }), under: n === undefined ? '' : `n ${n}` }
-    }),
-    lines: stretches.map((stretch) => {
-      const values = valuesOf([...stretch.points])
-      return {
-        name: stretch.test,
-        values: values.map((value) => value && value.value),
-        bands: values.map((value) => value && value.band),
-      }
-    }),
-    references: [],
-    percent: measure === 'target' || measure === 'at1F',
-    number: (value) => numberText(language, value, measure),
-  }
+  return yearsChart({ ...sheet, id, title, moment: section.moment }, language)
+}
+
+export type TrendTable = {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** The numbers of a year group, one row for each year and series. */
-export function sectionTable({ figures, measure, section }: SectionSheet, language: Language) {
+export function sectionTable({ figures, measure, section }: SectionSheet, language: Language): TrendTable {
+  const part = measure === 'target' || measure === 'at1F' ? levelCells : scoreCells
+  return tableOf(figures, section, [part], language)
+}
+
+/** All numbers of a year group, for a file: scores, reference levels, and how pupils spread over these levels. */
+export const sectionFile = (
+  { figures, section }: SectionSheet,
+  levels: readonly Level[],
+  language: Language,
+): TrendTable => tableOf(figures, section, [fileScores, fileLevels, spreadCells(levels)], language)
+
+/** Cells of a figure; `head` names them. */
+type Cells = {
+  readonly head: (column: Column) => string[]
+  readonly cells: (figure: ShownFigure, language: Language) => string[]
+}
+type Column = ReturnType<typeof subjectText>['column']
+
+function tableOf(
+  figures: readonly ShownFigure[],
+  { moment }: Pick<Place, 'moment'>,
+  parts: readonly Cells[],
+  language: Language,
+): TrendTable {
   const { column } = subjectText(language)
-  const { hidden, none } = trendText(language)
-  const told = <Of>(kept: Of | 'hidden' | null, of: (one: Of) => string) =>
-    kept === 'hidden' ? hidden : kept === null ? none : of(kept)
-  const share = (reached: number, n: number) => numberText(language, (100 * reached) / n, 'target')
-  const score = (value: number | null) => (value === null ? none : numberText(language, value, 'mean'))
-  const cells = ({ scores, references }: ShownFigure): string[] =>
-    measure === 'target'
-      ? [
-          told(references, ({ n }) => String(n)),
-          told(references, ({ at1F, n }) => share(at1F, n)),
-          told(references, ({ atTarget, n }) => share(atTarget, n)),
-        ]
-      : [
-          told(scores, ({ n }) => String(n)),
-          told(scores, ({ mean }) => score(mean)),
-          told(scores, ({ median }) => score(median)),
-        ]
-  const last = measure === 'target' ? [column.at1F, column.target] : [column.mean, column.median]
   return {
-    head: [column.year, column.test, column.n, ...last],
+    head: [column.year, column.test, ...parts.flatMap(({ head }) => head(column))],
     rows: figures.map((figure) => [
-      yearText({ ...section, schoolYear: figure.schoolYear }),
-      [figure.test, figure.norm].filter((part) => part !== '').join(', '),
-      ...cells(figure),
+      yearText({ moment, schoolYear: figure.schoolYear }),
+      seriesText(figure),
+      ...parts.flatMap(({ cells }) => cells(figure, language)),
     ]),
   }
+}
+
+const scoreCells: Cells = {
+  head: ({ n, mean, median }) => [n, mean, median],
+  cells: ({ scores }, language) => {
+    const score = (value: number | null) =>
+      value === null ? trendText(language).none : numberText(language, value, 'mean')
+    return told(scores, 3, ({ n, mean, median }) => [String(n), score(mean), score(median)], language)
+  },
+}
+
+const levelCells: Cells = {
+  head: ({ n, at1F, target }) => [n, at1F, target],
+  cells: ({ references }, language) => {
+    const share = (reached: number, n: number) => numberText(language, (100 * reached) / n, 'target')
+    return told(
+      references,
+      3,
+      ({ n, at1F, atTarget }) => [String(n), share(at1F, n), share(atTarget, n)],
+      language,
+    )
+  },
+}
+
+const fileScores: Cells = {
+  ...scoreCells,
+  head: ({ nScore, mean, median }) => [nScore, mean, median],
+}
+
+const percent = (language: Language, part: number, n: number) =>
+  numberText(language, (100 * part) / n, 'mean')
+
+const fileLevels: Cells = {
+  head: ({ nLevel, at1F, target }) => [nLevel, `${at1F} (%)`, `${target} (%)`],
+  cells: ({ references }, language) =>
+    told(
+      references,
+      3,
+      ({ n, at1F, atTarget }) => [String(n), percent(language, at1F, n), percent(language, atTarget, n)],
+      language,
+    ),
+}
+
+const spreadCells = (names: readonly Level[]): Cells => ({
+  head: () => names.map((name) => `${name} (%)`),
+  cells: ({ levels }, language) =>
+    told(
+      levels,
+      names.length,
+      ({ n, counts }) => names.map((name) => percent(language, counts.get(name) ?? 0, n)),
+      language,
+    ),
+})
+
+/** Cells of what may be shown; the same word in each when it may not, or wasn't measured. */
+function told<Of>(
+  kept: Of | 'hidden' | null,
+  cells: number,
+  of: (one: Of) => string[],
+  language: Language,
+): string[] {
+  if (kept !== null && kept !== 'hidden') return of(kept)
+  const { hidden, none } = trendText(language)
+  return Array.from({ length: cells }, () => (kept === 'hidden' ? hidden : none))
 }

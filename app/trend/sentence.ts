@@ -1,4 +1,5 @@
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import type { Level } from '../result/result.ts'
 import type { LevelShare, ReferenceKind, ReferenceLine } from './reference-line.ts'
 import { isValue, type Measure, type Place, type Stretch, type Value } from './series.ts'
 import type { Reached, Standing, Together } from './standing.ts'
@@ -19,7 +20,7 @@ export type Statement =
   /** From the first to the last. `chance`: whether it can be chance; null when that can't be said. */
   | {
       readonly says: 'change'
-      readonly measure: Measure
+      readonly measure: Measure | 'growth'
       readonly way: 'up' | 'down' | 'same'
       readonly from: Seen
       readonly to: Seen
@@ -52,6 +53,31 @@ export type Statement =
   | { readonly says: 'few'; readonly caution: 'few' | 'very-few'; readonly n: number }
   | { readonly says: 'hidden' }
   | { readonly says: 'new-series'; readonly place: Pick<Place, 'schoolYear' | 'moment'> }
+  /** So many per cent have one of these levels; `norm`: as the maker of the scale meant it. */
+  | {
+      readonly says: 'levels'
+      readonly place: Place
+      readonly names: readonly Level[]
+      readonly value: number
+      readonly n: number
+      readonly norm: number | null
+      readonly chance: boolean | null
+    }
+  /** So many points on average, of the same pupils. */
+  | {
+      readonly says: 'grew'
+      readonly since: Place
+      readonly place: Place
+      readonly value: number
+      readonly n: number
+    }
+  /** Of pupils who go through the school together. */
+  | {
+      readonly says: 'through'
+      readonly measure: Measure
+      readonly from: { readonly place: Place; readonly value: number }
+      readonly to: { readonly place: Place; readonly value: number }
+    }
 
 /** A subject's own share, in per cent. */
 export type Share = { readonly subject: string; readonly value: number }
@@ -101,7 +127,7 @@ function chanceOf(known: readonly { readonly together: Together }[], share: Leve
 }
 
 /** Of the lines of one section, or of one cohort. The last stretch is what is said most of. */
-export function stretchStatements(stretches: readonly Stretch[], measure: Measure): Statement[] {
+export function stretchStatements(stretches: readonly Stretch[], measure: Measure | 'growth'): Statement[] {
   const last = stretches.at(-1)
   if (!last) return []
   const values = last.points.flatMap(({ at, ...place }) => (isValue(at) ? [{ place, at }] : []))
@@ -116,15 +142,15 @@ export function stretchStatements(stretches: readonly Stretch[], measure: Measur
   ]
 }
 
-const newSeries = ({ schoolYear, moment }: Place): Statement => ({
+export const newSeries = ({ schoolYear, moment }: Place): Statement => ({
   says: 'new-series',
   place: { schoolYear, moment },
 })
 
 /** Of scores it can't be said: how far they lie apart isn't kept. */
-function chanceIn(values: readonly { readonly at: Value }[], measure: Measure): boolean | null {
+function chanceIn(values: readonly { readonly at: Value }[], measure: Measure | 'growth'): boolean | null {
   const [first, last] = [values[0]?.at, values.at(-1)?.at]
-  if (!first || !last || measure === 'mean' || measure === 'median') return null
+  if (!first || !last || (measure !== 'at1F' && measure !== 'target')) return null
   return maybeChance(first, last)
 }
 
@@ -142,7 +168,7 @@ const wayFrom = (before: Seen, now: Seen) =>
 
 const wayOf = (from: number, to: number) => (to > from ? 'up' : to < from ? 'down' : 'same')
 
-function changeIn(seen: readonly Seen[], measure: Measure, chance: boolean | null): Statement[] {
+function changeIn(seen: readonly Seen[], measure: Measure | 'growth', chance: boolean | null): Statement[] {
   const [from, to] = [seen[0], seen.at(-1)]
   if (!from || !to) return []
   return [{ says: 'change', measure, way: wayOf(from.value, to.value), from, to, chance }]
@@ -180,5 +206,5 @@ export function lowestSubject(
   return [{ says: 'lowest', share, subject: shareOf(lowest), others, chance }]
 }
 
-const cautionIn = (caution: Caution, n: number): Statement[] =>
+export const cautionIn = (caution: Caution, n: number): Statement[] =>
   caution === null ? [] : [{ says: 'few', caution, n }]

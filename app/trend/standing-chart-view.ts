@@ -8,8 +8,8 @@ import type { StandingSheet } from './standing-sheet.ts'
 import { trendText } from './trend-text.ts'
 
 /** The chart of the reference levels: the school's line, and beside it the lines it can be compared with. */
-export function standingChart(sheet: StandingSheet, language: Language): LineChart {
-  const { share, standings, lines, statements } = sheet
+export function standingChart(sheet: StandingSheet, language: Language, school?: string): LineChart {
+  const { share, standings, lines, statements, changes } = sheet
   const text = trendText(language)
   const together = standings.map((one) => seen(one.together))
   return {
@@ -22,11 +22,17 @@ export function standingChart(sheet: StandingSheet, language: Language): LineCha
     })),
     lines: [
       {
-        name: text.school,
+        name: school ?? text.school,
         values: together.map((one) => one && one[share].value),
         bands: together.map((one) => one && one[share].band),
       },
     ],
+    behind: [],
+    marks: changes.map(({ schoolYear, test }) => ({
+      before: standings.findIndex(({ until }) => until === schoolYear),
+      text: text.mark.from(test.charAt(0).toLowerCase() + test.slice(1)),
+      short: text.mark.short,
+    })),
     references: lines.map(({ kind, points }) => ({
       look: kind,
       name: text.reference[kind],

@@ -1,6 +1,8 @@
+import { type Aim, sectionAim } from './aim.ts'
 import { crossSection, figuresIn, type Section, sectionsIn } from './cross-section.ts'
 import { lowestSubject, type Statement, stretchStatements } from './sentence.ts'
 import { isValue, type Measure, type ShownFigure, type Stretch } from './series.ts'
+import type { Choice } from './subject-choice.ts'
 
 /** One year group at one moment over the years, ready to be drawn and told. */
 export type SectionSheet = {
@@ -10,6 +12,7 @@ export type SectionSheet = {
   readonly statements: readonly Statement[]
   /** Oldest first. */
   readonly figures: readonly ShownFigure[]
+  readonly aim: Aim | null
 }
 
 /** Every subject that there are figures of. */
@@ -17,20 +20,56 @@ export const subjectsIn = (shown: readonly ShownFigure[]): string[] => [
   ...new Set(sectionsIn(shown).map(({ subject }) => subject)),
 ]
 
+/** What is left out, is not narrowed: every year group and moment of the whole school. */
+type Narrow = Partial<Pick<Choice, 'yearGroup' | 'moment' | 'measure' | 'group'>>
+
 /** Of one subject: every year group and moment; shares where levels were measured, else the mean score. */
-export const sectionSheets = (shown: readonly ShownFigure[], subject: string): SectionSheet[] =>
+export const sectionSheets = (
+  shown: readonly ShownFigure[],
+  subject: string,
+  { yearGroup = null, moment = null, measure = null, group = null }: Narrow = {},
+  aims: readonly Aim[] = [],
+): SectionSheet[] =>
   sectionsIn(shown)
-    .filter((section) => section.subject === subject)
-    .map((section) => {
+    .filter(
+      (section) =>
+        section.subject === subject &&
+        (yearGroup === null || section.yearGroup === yearGroup) &&
+        (moment === null || section.moment === moment),
+    )
+    .map((section) => ({ ...section, group }))
+    .flatMap((section) => {
       const figures = figuresIn(shown, section)
-      const measure = figures.some(({ references }) => references !== null) ? 'target' : 'mean'
-      const stretches = crossSection(shown, section, measure)
-      return { section, measure, stretches, statements: stretchStatements(stretches, measure), figures }
+      const own = measure ?? (figures.some(({ references }) => references !== null) ? 'target' : 'mean')
+      return figures.some((figure) => isMeasured(figure, own)) ? [sheetOf(shown, section, own, aims)] : []
     })
+
+const isMeasured = ({ scores, references }: ShownFigure, measure: Measure) =>
+  measure === 'at1F' || measure === 'target' ? references !== null : scores !== null
+
+function sheetOf(
+  shown: readonly ShownFigure[],
+  section: Section,
+  measure: Measure,
+  aims: readonly Aim[],
+): SectionSheet {
+  const stretches = crossSection(shown, section, measure)
+  const series = stretches.at(-1)?.series
+  return {
+    section,
+    measure,
+    stretches,
+    statements: stretchStatements(stretches, measure),
+    figures: figuresIn(shown, section),
+    aim: series === undefined || section.group ? null : sectionAim(aims, section, series, measure),
+  }
+}
 
 /** Which subject stays behind in the last doorstroomtoets, when all subjects of it can be shown. */
 export function lowestNow(shown: readonly ShownFigure[]): Statement[] {
-  const tests = shown.filter(({ moment, references }) => moment === 'D' && references !== null)
+  const tests = shown.filter(
+    ({ moment, references, group }) => moment === 'D' && references !== null && group === null,
+  )
   const last = tests
     .map(({ schoolYear }) => schoolYear)
     .sort()

@@ -1,82 +1,181 @@
 import type { Language } from '../kernel/language.ts'
-import { BackLink } from '../ui/button.tsx'
-import { ChartView } from '../ui/chart-view.tsx'
+import { BackLink, LinkButton } from '../ui/button.tsx'
+import { BarsView } from '../ui/chart-bars-view.tsx'
+import { ChartView, SmallChart } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Empty, Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
-import { sectionChart, sectionTable, sectionTitle } from './section-chart-view.ts'
-import type { Statement } from './sentence.ts'
 import { say } from './sentence-text.ts'
-import { isValue } from './series.ts'
-import type { SectionSheet } from './subject-sheet.ts'
+import { StatementList } from './statement-view.tsx'
+import { type Choice, choiceQuery, type Offered } from './subject-choice.ts'
+import { addressOf, SubjectFilter } from './subject-filter-view.tsx'
+import { type Panel, type Spread, togetherTable } from './subject-panels-view.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
 
-type SubjectProps = { sheets: readonly SectionSheet[]; language: Language; seesSmall: boolean }
+type SubjectProps = {
+  subject: string
+  panels: readonly Panel[]
+  choice: Choice
+  offered: Offered
+  language: Language
+  seesSmall: boolean
+}
 
-/** One subject: every year group and moment, each with its chart, sentences and numbers. */
-export function SubjectView({ sheets, language, seesSmall }: SubjectProps) {
+/** One subject: what can be chosen, and what was chosen, small when there are many and large when there is one. */
+export function SubjectView({ subject, panels, choice, offered, language, seesSmall }: SubjectProps) {
+  const text = subjectText(language)
   return (
     <>
-      {sheets.map((sheet, at) => (
-        <SectionView sheet={sheet} id={`section-${at + 1}`} language={language} />
-      ))}
+      <SubjectFilter {...{ subject, choice, offered, language }} />
+      {panels.length === 0 && <Empty sentence={text.empty} />}
+      {panels.length > MOST_LARGE ? (
+        <SmallPanels {...{ subject, panels, choice, language }} />
+      ) : (
+        panels.map((panel, at) => <LargePanel {...{ subject, panel, at, choice, language }} />)
+      )}
       {seesSmall && <Notice>{trendText(language).smallForYou}</Notice>}
-      <BackLink href="/trends">{subjectText(language).back}</BackLink>
+      <BackLink href="/trends">{text.back}</BackLink>
     </>
   )
 }
 
-function SectionView({ sheet, id, language }: { sheet: SectionSheet; id: string; language: Language }) {
+/** More than this stand beside each other, small. */
+export const MOST_LARGE = 2
+
+type PanelsProps = Pick<SubjectProps, 'subject' | 'panels' | 'choice' | 'language'>
+
+function SmallPanels({ subject, panels, choice, language }: PanelsProps) {
   const text = subjectText(language)
-  const title = sectionTitle(sheet, language)
-  const { head, rows } = sectionTable(sheet, language)
-  const hasValues = sheet.stretches.some(({ points }) => points.some(({ at }) => isValue(at)))
+  const { head, rows } = togetherTable(panels, language)
+  const byRow = [...Map.groupBy(panels, ({ row }) => row)]
   return (
-    <section class="blok" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {hasValues && (
-        <figure>
-          <ChartView chart={sectionChart(sheet, `${id}-chart`, language)} />
-          <figcaption class="noot">{text.note}</figcaption>
-        </figure>
-      )}
-      {sheet.statements.length > 0 && <h3>{trendText(language).whatWeSee}</h3>}
-      <Statements statements={sheet.statements} language={language} />
-      <Fold summary={trendText(language).toTable} open={!hasValues}>
-        <Table caption={text.caption(title)} head={head} rows={rows} figures={[...head.keys()].slice(2)} />
+    <>
+      <div class={byRow.length > 1 ? 'trendrijen' : 'trendrijen een'}>
+        {byRow.map(([row, some]) => (
+          <section aria-label={row || subject}>
+            {row !== '' && <h2>{row}</h2>}
+            <div class="kleintjes">
+              {some.map((panel) => (
+                <SmallPanel subject={subject} panel={panel} language={language} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <p class="noot">{[text.ownScale, choice.show === 'pupils' ? text.behind : text.note].join(' ')}</p>
+      <Fold summary={trendText(language).toTable}>
+        <Table caption={text.caption(subject)} head={head} rows={rows} figures={[...head.keys()].slice(3)} />
       </Fold>
+      <p class="rij">
+        <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" download>
+          {trendText(language).data}
+        </LinkButton>
+      </p>
+    </>
+  )
+}
+
+/** Where a picture or the numbers of what was chosen are saved. */
+const fileOf = (subject: string, choice: Choice, file: 'data.csv' | 'chart.svg') =>
+  `/trends/${encodeURIComponent(subject)}/${file}${choiceQuery(choice)}`
+
+function SmallPanel({ subject, panel, language }: { subject: string; panel: Panel; language: Language }) {
+  const { title, chart, statements, choice } = panel
+  const [first] = statements
+  return (
+    <article class="kleintje">
+      <h3>
+        <a href={addressOf(subject, choice)}>{title}</a>
+      </h3>
+      {chart ? <SmallChart chart={chart} /> : <p class="noot">{subjectText(language).allHidden}</p>}
+      {chart && first && <p class="noot">{say(language, first)}</p>}
+    </article>
+  )
+}
+
+type LargeProps = Pick<SubjectProps, 'subject' | 'choice' | 'language'> & { panel: Panel; at: number }
+
+function LargePanel({ subject, panel, at, choice, language }: LargeProps) {
+  const text = subjectText(language)
+  const { id, full, chart, statements, table, spreads } = panel
+  const picture = fileOf(subject, choice, 'chart.svg')
+  return (
+    <section class="blok trendgroot" aria-labelledby={id}>
+      <h2 id={id}>{full}</h2>
+      {chart ? (
+        <figure>
+          <ChartView chart={chart} />
+          <figcaption class="noot">
+            {[text.note, ...(chart.behind.length > 0 ? [text.behind] : [])].join(' ')}
+          </figcaption>
+        </figure>
+      ) : (
+        <p>{text.allHidden}</p>
+      )}
+      {chart && <StatementList statements={statements} language={language} />}
+      <Fold summary={trendText(language).toTable} open={!chart}>
+        <Table
+          caption={text.caption(full)}
+          head={table.head}
+          rows={table.rows}
+          figures={[...table.head.keys()].slice(2)}
+        />
+      </Fold>
+      <p class="rij">
+        {chart && (
+          <LinkButton href={withPick(picture, at)} icon="download" about={full} download>
+            {text.picture}
+          </LinkButton>
+        )}
+        <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" about={full} download>
+          {trendText(language).data}
+        </LinkButton>
+      </p>
+      {spreads.map((spread) => (
+        <SpreadPart {...{ spread, id, full, language }} picture={withPick(picture, at, spread.of)} />
+      ))}
     </section>
   )
 }
 
-/** What a chart shows, in sentences. */
-function Statements({ statements, language }: { statements: readonly Statement[]; language: Language }) {
-  if (statements.length === 0) return null
-  return (
-    <ul class="zinnen">
-      {statements.map((statement) => (
-        <li>{say(language, statement)}</li>
-      ))}
-    </ul>
-  )
+/** The same address, for one of the panels and of its pictures. */
+function withPick(href: string, at: number, of?: Spread['of']): string {
+  const more = [...(at > 0 ? [`pick=${at + 1}`] : []), ...(of ? [`of=${of}`] : [])].join('&')
+  return more === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${more}`
 }
 
-type SubjectsProps = { subjects: readonly string[]; lowest: readonly Statement[]; language: Language }
+type SpreadProps = { spread: Spread; id: string; full: string; picture: string; language: Language }
 
-/** The way to each subject, and which one stays behind. */
-export function SubjectList({ subjects, lowest, language }: SubjectsProps) {
+function SpreadPart({ spread, id, full, picture, language }: SpreadProps) {
+  const text = subjectText(language)
+  const { of, bars, statements, table } = spread
+  const hasMeant = bars.bars.some(({ reference }) => reference)
   return (
-    <section class="blok" aria-labelledby="by-subject">
-      <h2 id="by-subject">{subjectText(language).bySubject}</h2>
-      <Statements statements={lowest} language={language} />
-      <ul class="zinnen">
-        {subjects.map((subject) => (
-          <li>
-            <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby={`${id}-${of}-title`} class="verdeling">
+      <h3 id={`${id}-${of}-title`}>
+        {of === 'levels' ? text.spread.levelsTitle : text.spread.referencesTitle}
+      </h3>
+      <figure>
+        <BarsView bars={bars} />
+        <figcaption class="noot">{hasMeant ? text.spread.levelsNote : text.spread.plainNote}</figcaption>
+      </figure>
+      <StatementList statements={statements} language={language} />
+      {table && (
+        <Fold summary={trendText(language).toTable}>
+          <Table
+            caption={text.spreadCaption(full)}
+            head={table.head}
+            rows={table.rows}
+            figures={[...table.head.keys()].slice(2)}
+          />
+        </Fold>
+      )}
+      <p class="rij">
+        <LinkButton href={picture} icon="download" about={full} download>
+          {text.spreadPicture}
+        </LinkButton>
+      </p>
     </section>
   )
 }

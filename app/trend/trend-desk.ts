@@ -1,27 +1,20 @@
 import type { Context } from 'hono'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { figuresOf, levelPupilsOf } from '../result/figure-store.ts'
-import { found, mustMay } from '../school/school-desk.tsx'
-import type { Reader } from '../session/actor.ts'
-import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import type { Figure } from '../result/figure.ts'
+import { figuresOf, growthOf, levelPupilsOf } from '../result/figure-store.ts'
+import { mustMay } from '../school/school-desk.tsx'
+import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
+import type { Aim } from './aim.ts'
 import { weightingsOf } from './context-store.ts'
+import { type ShownGrowth, shownGrowth } from './growth.ts'
 import type { ShownFigure } from './series.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { type StandingSheet, standingSheet } from './standing-sheet.ts'
 import type { Audience } from './suppress.ts'
 import { shownFigures } from './suppress-figures.ts'
+import { testChanges } from './test-change.ts'
 import { mayReadTrends } from './trend-may.ts'
-
-/** The two shares of the levels, each ready to be drawn and told; none without a doorstroomtoets. */
-export const sheetsFrom = (
-  standings: readonly Standing[],
-  weightings: ReadonlyMap<SchoolYear, number>,
-): StandingSheet[] =>
-  standings.length === 0
-    ? []
-    : (['target', 'at1F'] as const).map((share) => standingSheet(standings, share, weightings))
-
-type AtTrends = { readonly desk: Desk; readonly reader: Reader }
+import { type AtTrends, aimsAt } from './trend-slot-desk.ts'
 
 /** Who reads trends, and where; 403 for who is not of the school. */
 export function atTrends(c: Context<OnDesk>): AtTrends {
@@ -30,25 +23,47 @@ export function atTrends(c: Context<OnDesk>): AtTrends {
   return { desk: deskOf(c), reader }
 }
 
-/** The school weighting of each year that has one; a line that needs one that isn't there is left out. */
-export const weightingsAt = ({ desk, reader }: AtTrends): Promise<ReadonlyMap<SchoolYear, number>> =>
-  weightingsOf(desk.db, reader.actor)
+/** All that may be shown to these eyes, and what is drawn of it. */
+export type Trends = {
+  /** The share at 1S or 2F first, then at 1F; none without a doorstroomtoets. */
+  readonly sheets: readonly StandingSheet[]
+  /** By year, oldest first. */
+  readonly standings: readonly Standing[]
+  /** Of the whole school; for the coordinator of the groups as well. */
+  readonly shown: readonly ShownFigure[]
+  readonly aims: readonly Aim[]
+}
 
-/** Where the school stands by year, for these eyes. */
-export async function standingsFor(at: AtTrends, audience: Audience): Promise<Standing[]> {
+/**
+ * The trends of the school. For the team always from all figures of the whole school, whatever is asked for: what must
+ * be left out hangs on everything that can be seen beside it.
+ */
+export async function trendsAt(at: AtTrends, audience: Audience): Promise<Trends> {
   const { desk, reader } = at
-  const figures = await figuresOf(desk.db, reader.actor, { groups: 'school' })
-  const pupils = await levelPupilsOf(desk.db, reader.actor)
-  return standingsOf(figures, pupils, await weightingsAt(at), audience)
+  const figures = await figuresFor(at, audience)
+  const school = figures.filter(({ group }) => group === null)
+  const weightings = await weightingsAt(at)
+  const standings = standingsOf(school, await levelPupilsOf(desk.db, reader.actor), weightings, audience)
+  const aims = await aimsAt(at)
+  const shown = shownFigures(figures, audience)
+  const beside = { aims, changes: testChanges(shown) }
+  const sheets =
+    standings.length === 0
+      ? []
+      : (['target', 'at1F'] as const).map((share) => standingSheet(standings, share, weightings, beside))
+  return { sheets, standings, shown, aims }
 }
 
-/** All figures of the whole school, as these eyes may see them. */
-export async function shownFor({ desk, reader }: AtTrends, audience: Audience): Promise<ShownFigure[]> {
-  return shownFigures(await figuresOf(desk.db, reader.actor, { groups: 'school' }), audience)
+/** How pupils of a subject grew, of the whole school; for these eyes. */
+export async function growthFor(at: AtTrends, audience: Audience): Promise<ShownGrowth[]> {
+  const { desk, reader } = at
+  const growth = await growthOf(desk.db, reader.actor, { groups: 'school' })
+  return shownGrowth(growth, await figuresFor(at, 'team'), audience)
 }
 
-/** What is taken out of the house, whoever takes it: as the team sees it. 404 for another share. */
-export async function sheetToKeep(c: Context<OnDesk>, at: AtTrends): Promise<StandingSheet> {
-  const sheets = sheetsFrom(await standingsFor(at, 'team'), await weightingsAt(at))
-  return found(sheets.find(({ share }) => share === c.req.param('share')))
-}
+const figuresFor = ({ desk, reader }: AtTrends, audience: Audience): Promise<Figure[]> =>
+  figuresOf(desk.db, reader.actor, { groups: audience === 'coordinator' ? 'all' : 'school' })
+
+/** The school weighting of each year that has one; a line that needs one that isn't there is left out. */
+const weightingsAt = ({ desk, reader }: AtTrends): Promise<ReadonlyMap<SchoolYear, number>> =>
+  weightingsOf(desk.db, reader.actor)

@@ -1,64 +1,86 @@
 import type { Context } from 'hono'
 import type { Language } from '../kernel/language.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
+import { mayImportResults } from '../result/import-may.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
-import { Empty } from '../ui/notice.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { weightingsIn } from './context.ts'
 import { ContextLine } from './context-line-view.tsx'
 import { mayChangeContext } from './context-may.ts'
 import { contextOf } from './context-store.ts'
+import { FourColumns } from './four-view.tsx'
 import { titleText } from './sentence-text.ts'
-import type { Standing } from './standing.ts'
+import { SmallCharts } from './small-view.tsx'
 import type { StandingSheet } from './standing-sheet.ts'
-import { lowestNow, subjectsIn } from './subject-sheet.ts'
-import { SubjectList } from './subject-view.tsx'
-import { atTrends, sheetsFrom, shownFor, standingsFor } from './trend-desk.ts'
+import { lowestNow } from './subject-sheet.ts'
+import { atTrends, type Trends, trendsAt } from './trend-desk.ts'
 import { audienceFor } from './trend-may.ts'
+import { type AtTrends, columnsAt } from './trend-slot-desk.ts'
 import { trendText } from './trend-text.ts'
-import { StandingsView } from './trend-view.tsx'
+import { NoTrends, StandingView, TrendPlaces } from './trend-view.tsx'
 
-/** /trends: where the school stands with the reference levels. */
+/** /trends: where the school stands, subject by subject, and what a team makes of it. */
 export const trendPage = {
   get: async (c: Context<OnDesk>) => {
     const at = atTrends(c)
     const { language, actor } = at.reader
-    const audience = audienceFor(actor)
-    const standings = await standingsFor(at, audience)
-    const shown = await shownFor(at, audience)
-    const context = await contextOf(at.desk.db, actor)
-    const sheets = sheetsFrom(standings, weightingsIn(context))
-    const title = titleOf(sheets, language)
+    const trends = await trendsAt(at, audienceFor(actor))
+    const sheet = trends.sheets.find(({ share }) => share === c.req.query('share')) ?? trends.sheets[0]
+    const title = sheet ? titleText(language, sheet.share, sheet.statements) : trendText(language).title
+    const places = { language, mayImport: mayImportResults(actor).may }
     return c.html(
       <Page shell={shellFrom(at.desk)} title={title} here="trends">
-        <PageHead title={title} under={sheets.length > 0 && underOf(standings, language)} />
-        {shown.length === 0 && <Empty sentence={trendText(language).empty} />}
-        {sheets.length > 0 && (
-          <ContextLine
-            {...{ context, language }}
-            until={standings.at(-1)?.until ?? schoolYearOf(at.desk.today)}
-            mayChange={mayChangeContext(actor).may}
-          />
-        )}
-        {sheets.length > 0 && (
-          <StandingsView {...{ sheets, language }} seesSmall={audience === 'coordinator'} />
-        )}
-        {shown.length > 0 && (
-          <SubjectList subjects={subjectsIn(shown)} lowest={lowestNow(shown)} language={language} />
-        )}
+        <PageHead title={title} under={sheet && underOf(sheet, language)}>
+          <TrendPlaces {...places} />
+        </PageHead>
+        {trends.shown.length === 0 ? <NoTrends {...places} /> : await seen(at, trends, sheet)}
       </Page>,
     )
   },
 }
 
-const titleOf = ([first]: readonly StandingSheet[], language: Language) =>
-  first ? titleText(language, first.share, first.statements) : trendText(language).title
+/** The chart, each subject small, and what the team makes of it. */
+async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefined) {
+  const { language, school } = at.reader
+  const { shown, sheets } = trends
+  const statements = [...(sheet?.statements ?? []), ...lowestNow(shown)]
+  return (
+    <>
+      {sheet && (
+        <StandingView sheet={sheet} school={school.name} language={language}>
+          {await contextLine(at, sheet)}
+        </StandingView>
+      )}
+      <SmallCharts
+        shown={shown}
+        share={sheet?.share ?? 'target'}
+        other={sheets.find((one) => one !== sheet)}
+        language={language}
+      />
+      <FourColumns statements={statements} columns={await columnsAt(at, statements)} language={language} />
+      {audienceFor(at.reader.actor) === 'coordinator' && <Notice>{trendText(language).smallForYou}</Notice>}
+    </>
+  )
+}
 
-function underOf(standings: readonly Standing[], language: Language): string {
+async function contextLine({ desk, reader }: AtTrends, { all }: StandingSheet) {
+  const { actor, language } = reader
+  return (
+    <ContextLine
+      context={await contextOf(desk.db, actor)}
+      language={language}
+      until={all.at(-1)?.until ?? schoolYearOf(desk.today)}
+      mayChange={mayChangeContext(actor).may}
+    />
+  )
+}
+
+function underOf({ share, standings }: StandingSheet, language: Language): string {
+  const { question, under } = trendText(language)
   const last = standings.findLast(({ together }) => together !== null)?.together
-  return trendText(language).under(last && last !== 'hidden' ? last.years.length : YEARS)
+  return `${question[share]} ${under(last && last !== 'hidden' ? last.years.length : YEARS)}`
 }
 
 /** Counted together by rule, but of a small school. */

@@ -4,8 +4,43 @@ import { words } from '../kernel/language.ts'
 export const trendText = words({
   nl: {
     title: 'Trends',
-    empty:
-      'Er staan nog geen toetsresultaten in Rode Draad. Zodra die er zijn, zie je hier waar jullie staan.',
+    empty: 'Nog geen cijfers. Lees een bestand in, of begin bij een vraag.',
+    emptyForTeam: 'Nog geen cijfers. Wie intern begeleider is, leest ze in. Begin intussen bij een vraag.',
+    import: 'Lees een bestand in',
+    ask: 'Begin bij een vraag',
+    question: { target: 'Hoeveel leerlingen halen 1S/2F?', at1F: 'Hoeveel leerlingen halen minstens 1F?' },
+    mark: { from: (test: string) => `vanaf hier ${test}`, short: 'nieuwe toets' },
+    small: {
+      title: 'Groep 8, vak voor vak',
+      groups: 'In de groepen',
+      groupsUnder: (moment: string, year: string) => `Verdeling over de niveaus, ${moment} ${year}`,
+      together: 'Drie vakken samen',
+      more: 'Bekijk',
+    },
+    four: {
+      title: 'Van cijfers naar doen',
+      heads: { data: 'Data', meaning: 'Duiden', goals: 'Doelen', doing: 'Doen' },
+      asks: {
+        data: 'Wat zien we?',
+        meaning: 'Wat denken we dat het betekent?',
+        goals: 'Wat willen we bereiken?',
+        doing: 'Wat gaan we doen, en waar hangt het aan?',
+      },
+      notYet: {
+        meaning: 'Bedenk samen waar het aan kan liggen. Kies wat jullie kunnen veranderen.',
+        goals: 'Spreek een ambitie af: wat, hoe hoog, en wanneer.',
+        doing: 'Maak er een doel van in het plan.',
+      },
+      begin: 'Begin een datagesprek',
+    },
+    places: {
+      label: 'Meer over trends',
+      talks: 'Datagesprekken',
+      ambitions: 'Onze ambities',
+      analyses: 'Analyses',
+      school: 'Over onze school',
+      import: 'Inlezen',
+    },
     under: (years: number) =>
       `Groep 8, lezen, taalverzorging en rekenen samen, steeds ${years === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`,
     school: 'Onze school',
@@ -48,7 +83,43 @@ export const trendText = words({
   },
   en: {
     title: 'Trends',
-    empty: 'There are no test results in Rode Draad yet. Once they are here, you see where you stand.',
+    empty: 'No figures yet. Read a file in, or begin with a question.',
+    emptyForTeam: 'No figures yet. The coordinator reads them in. Begin with a question meanwhile.',
+    import: 'Read a file in',
+    ask: 'Begin with a question',
+    question: { target: 'How many pupils reach 1S/2F?', at1F: 'How many pupils reach at least 1F?' },
+    mark: { from: (test) => `${test} from here`, short: 'new test' },
+    small: {
+      title: 'Year group 8, subject by subject',
+      groups: 'In the year groups',
+      groupsUnder: (moment, year) => `Spread over the levels, ${moment} ${year}`,
+      together: 'Three subjects together',
+      more: 'See',
+    },
+    four: {
+      title: 'From figures to doing',
+      heads: { data: 'Data', meaning: 'Meaning', goals: 'Goals', doing: 'Doing' },
+      asks: {
+        data: 'What do we see?',
+        meaning: 'What do we think it means?',
+        goals: 'What do we want to reach?',
+        doing: 'What shall we do, and what does it hang on?',
+      },
+      notYet: {
+        meaning: 'Think together of what may cause it. Choose what you can change.',
+        goals: 'Agree on an ambition: what, how high, and by when.',
+        doing: 'Make it a goal in the plan.',
+      },
+      begin: 'Begin a data talk',
+    },
+    places: {
+      label: 'More on trends',
+      talks: 'Data talks',
+      ambitions: 'Our ambitions',
+      analyses: 'Analyses',
+      school: 'About our school',
+      import: 'Read in',
+    },
     under: (years) =>
       `Year group 8, reading, language and arithmetic together, always ${years === 5 ? 'five' : 'three'} years counted together.`,
     school: 'Our school',
@@ -91,3 +162,19 @@ export const trendText = words({
       'As a coordinator you see small groups as well. The team, and what you save, leave them out.',
   },
 })
+
+/** Words as the name of a file: 'Begrijpend lezen, Groep 6' becomes 'trend-begrijpend-lezen-groep-6'. */
+export const fileName = (name: string): string =>
+  [
+    'trend',
+    ...name
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/),
+  ]
+    .filter((part) => part !== '')
+    .join('-')
+    .slice(0, LONGEST_NAME)
+
+const LONGEST_NAME = 80

@@ -1,67 +1,38 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { ChartView } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Empty } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
-import { say } from './sentence-text.ts'
 import { standingChart, standingTable } from './standing-chart-view.ts'
 import type { StandingSheet } from './standing-sheet.ts'
 import { trendText } from './trend-text.ts'
 
-type SchoolProps = {
-  sheets: readonly StandingSheet[]
-  language: Language
-  /** The reader sees small groups too. */
-  seesSmall: boolean
-}
+type StandingProps = { sheet: StandingSheet; school: string; language: Language; children?: Child }
 
-/** Where the school stands with the reference levels: a chart for each share, what it shows, and the numbers. */
-export function StandingsView({ sheets, language, seesSmall }: SchoolProps) {
+/** Where the school stands with a share of the levels: one chart, large, with the numbers behind it. */
+export function StandingView({ sheet, school, language, children }: StandingProps) {
   const text = trendText(language)
+  const { standings } = sheet
   return (
-    <>
-      {sheets.map((sheet) => (
-        <StandingSection {...{ sheet, language }} />
-      ))}
-      {seesSmall && <Notice>{text.smallForYou}</Notice>}
-    </>
-  )
-}
-
-type SectionProps = { sheet: StandingSheet } & Pick<SchoolProps, 'language'>
-
-function StandingSection({ sheet, language }: SectionProps) {
-  const text = trendText(language)
-  const { share, standings, statements } = sheet
-  return (
-    <section class="blok" aria-labelledby={`of-${share}`}>
-      <h2 id={`of-${share}`}>{text.shareTitle[share]}</h2>
+    <section class="trendgroot" aria-label={text.shareTitle[sheet.share]}>
       {standings.length === 0 ? (
         <p>{text.tooFewYears}</p>
       ) : (
         <figure>
-          <ChartView chart={standingChart(sheet, language)} />
+          <ChartView chart={standingChart(sheet, language, school)} />
           <figcaption class="noot">{[text.note, tableNote(sheet, language)].join(' ')}</figcaption>
         </figure>
       )}
-      {statements.length > 0 && (
-        <>
-          <h3>{text.whatWeSee}</h3>
-          <ul class="zinnen">
-            {statements.map((statement) => (
-              <li>{say(language, statement)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {children}
       <Numbers sheet={sheet} language={language} />
     </section>
   )
 }
 
 /** The table behind the chart, and what can be saved. */
-function Numbers({ sheet, language }: SectionProps) {
+function Numbers({ sheet, language }: { sheet: StandingSheet; language: Language }) {
   const text = trendText(language)
   const { share, standings } = sheet
   const { head, rows } = standingTable(sheet, language, 'page')
@@ -94,4 +65,46 @@ function Numbers({ sheet, language }: SectionProps) {
 function tableNote({ lines }: StandingSheet, language: Language): string {
   const tables = lines.flatMap(({ points }) => points.flatMap(({ table }) => table ?? []))
   return tables[0] ? trendText(language).fromTable(tables[0].replace('-', '–')) : ''
+}
+
+type PlacesProps = { language: Language; mayImport: boolean }
+
+/** The way to what belongs to trends. */
+export function TrendPlaces({ language, mayImport }: PlacesProps) {
+  const text = trendText(language).places
+  const places: readonly (readonly [string, string])[] = [
+    ['/trends/talks', text.talks],
+    ['/trends/ambitions', text.ambitions],
+    ['/trends/analyses', text.analyses],
+    ['/trends/school', text.school],
+    ...(mayImport ? [['/trends/import', text.import] as const] : []),
+  ]
+  return (
+    <nav class="draadweg trendweg" aria-label={text.label}>
+      <ul>
+        {places.map(([href, label]) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Nothing has been brought in: what to do now. */
+export function NoTrends({ language, mayImport }: PlacesProps) {
+  const text = trendText(language)
+  return (
+    <Empty sentence={mayImport ? text.empty : text.emptyForTeam}>
+      <p class="rij">
+        {mayImport && (
+          <LinkButton kind="main" href="/trends/import">
+            {text.import}
+          </LinkButton>
+        )}
+        <ArrowLink href="/questions">{text.ask}</ArrowLink>
+      </p>
+    </Empty>
+  )
 }

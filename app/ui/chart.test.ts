@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisOf, type LineChart, piecesOf, placing, spread, WIDE } from './chart.ts'
+import { type LineChart, WIDE } from './chart.ts'
+import { axisOf, piecesOf, placing, spread } from './chart-place.ts'
 
 const chartOf = (values: readonly (number | null)[], percent = true): LineChart => ({
   id: 'c',
@@ -8,7 +9,9 @@ const chartOf = (values: readonly (number | null)[], percent = true): LineChart 
   told: 'Lijngrafiek',
   steps: values.map((_, at) => ({ label: String(2020 + at), under: '' })),
   lines: [{ name: 'Onze school', values, bands: values.map(() => null) }],
+  behind: [],
   references: [],
+  marks: [],
   percent,
   number: String,
 })

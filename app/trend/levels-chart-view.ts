@@ -1,0 +1,126 @@
+import type { Language } from '../kernel/language.ts'
+import type { Level } from '../result/result.ts'
+import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
+import { isShown, levelStatements, levelsIn, normOf } from './levels.ts'
+import { sectionTitle, type TrendTable } from './section-chart-view.ts'
+import { barsText, numberText, yearText } from './sentence-text.ts'
+import type { ShownFigure } from './series.ts'
+import type { SectionSheet } from './subject-sheet.ts'
+import { subjectText } from './subject-text.ts'
+import { trendText } from './trend-text.ts'
+import { seriesText } from './years-chart-view.ts'
+
+/** How the pupils of a year group spread over the levels of the supplier, a bar for each year; null without levels. */
+export function levelBars(sheet: SectionSheet, id: string, language: Language): BarChart | null {
+  const { figures, section } = sheet
+  const parts = levelsIn(figures)
+  if (parts.length === 0) return null
+  const text = subjectText(language)
+  const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${text.spread.levels}`
+  const bars = figures
+    .filter(({ levels }) => levels !== null)
+    .map((figure) => barOf(figure, parts, yearText({ ...section, schoolYear: figure.schoolYear }), language))
+  const norm = normOf(parts)
+  const meant: ChartBar[] = norm
+    ? [
+        {
+          label: text.spread.meant,
+          under: '',
+          counts: parts.map((level) => norm.get(level) ?? 0),
+          instead: '',
+          reference: true,
+        },
+      ]
+    : []
+  return {
+    id,
+    title,
+    told: barsText(language, title, levelStatements(figures)),
+    parts,
+    bars: [...bars, ...meant],
+    number: (share) => whole(language, share),
+  }
+}
+
+const whole = (language: Language, share: number) => numberText(language, Math.round(share), 'mean')
+
+function barOf(
+  { levels }: ShownFigure,
+  parts: readonly Level[],
+  label: string,
+  language: Language,
+): ChartBar {
+  return {
+    label,
+    under: isShown(levels) ? `n ${levels.n}` : '',
+    counts: isShown(levels) ? parts.map((level) => levels.counts.get(level) ?? 0) : null,
+    instead: trendText(language).hidden,
+  }
+}
+
+/** The levels of every year group at the latest moment, a bar for each: how a subject stands in the school. */
+export function groupBars(
+  figures: readonly ShownFigure[],
+  { id, title }: { readonly id: string; readonly title: string },
+  language: Language,
+): BarChart {
+  const parts = levelsIn(figures)
+  const text = subjectText(language)
+  return {
+    id,
+    title,
+    told: barsText(language, title, []),
+    parts,
+    bars: figures.map((figure) => barOf(figure, parts, text.groupShort(figure.yearGroup), language)),
+    number: (share) => whole(language, share),
+  }
+}
+
+/** How the pupils spread over the reference levels, a bar for each year; null without any that may be shown. */
+export function referenceBars(sheet: SectionSheet, id: string, language: Language): BarChart | null {
+  const { figures, section } = sheet
+  const known = figures.filter(({ references }) => references !== null)
+  if (!known.some(({ references }) => references !== 'hidden')) return null
+  const text = subjectText(language)
+  const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${text.spread.references}`
+  return {
+    id,
+    title,
+    told: barsText(language, title, []),
+    parts: text.spread.parts,
+    bars: known.map(({ references, schoolYear }) => ({
+      label: yearText({ ...section, schoolYear }),
+      under: references && references !== 'hidden' ? `n ${references.n}` : '',
+      counts:
+        references && references !== 'hidden'
+          ? [references.atTarget, references.at1F - references.atTarget, references.n - references.at1F]
+          : null,
+      instead: trendText(language).hidden,
+    })),
+    number: (share) => whole(language, share),
+  }
+}
+
+/** The numbers behind the bars of levels: how many of each hundred. */
+export function levelTable({ figures, section }: SectionSheet, language: Language): TrendTable {
+  const parts = levelsIn(figures)
+  const { column } = subjectText(language)
+  const { hidden } = trendText(language)
+  return {
+    head: [column.year, column.test, column.n, ...parts.map((level) => `${level} (%)`)],
+    rows: figures
+      .filter(({ levels }) => levels !== null)
+      .map((figure) => {
+        const { levels } = figure
+        const cells = isShown(levels)
+          ? [
+              String(levels.n),
+              ...parts.map((level) =>
+                numberText(language, (100 * (levels.counts.get(level) ?? 0)) / levels.n, 'mean'),
+              ),
+            ]
+          : [hidden, ...parts.map(() => hidden)]
+        return [yearText({ ...section, schoolYear: figure.schoolYear }), seriesText(figure), ...cells]
+      }),
+  }
+}

@@ -1,0 +1,42 @@
+import { MOMENTS } from '../result/result.ts'
+import { levelsIn } from './levels.ts'
+import { isValue, type ShownFigure } from './series.ts'
+import { type SectionSheet, sectionSheets, subjectsIn } from './subject-sheet.ts'
+
+/** A subject at its latest moment: every year group with its levels. */
+export type GroupsNow = {
+  readonly subject: string
+  readonly schoolYear: ShownFigure['schoolYear']
+  readonly moment: ShownFigure['moment']
+  /** By year group. */
+  readonly figures: readonly ShownFigure[]
+}
+
+/** The doorstroomtoets, subject by subject: only what can be drawn. */
+export const testSheets = (shown: readonly ShownFigure[], measure: 'at1F' | 'target'): SectionSheet[] =>
+  subjectsIn(shown)
+    .flatMap((subject) => sectionSheets(shown, subject, { moment: 'D', measure }))
+    .filter(({ stretches }) => stretches.some(({ points }) => points.some(({ at }) => isValue(at))))
+
+/** Each subject with levels of a supplier, at the latest moment that more than half of its year groups were measured. */
+export function groupsNow(shown: readonly ShownFigure[]): GroupsNow[] {
+  const levelled = shown.filter(({ group, levels }) => group === null && levels !== null)
+  return subjectsIn(shown).flatMap((subject) => {
+    const own = levelled.filter((figure) => figure.subject === subject)
+    const most = new Set(own.map(({ yearGroup }) => yearGroup)).size
+    const moments = [
+      ...Map.groupBy(own, ({ schoolYear, moment }) => `${schoolYear}${MOMENTS.indexOf(moment)}`),
+    ]
+    const last = moments
+      .filter(([, some]) => 2 * some.length > most)
+      .sort(([one], [other]) => (one < other ? 1 : -1))[0]?.[1]
+    const [first] = last ?? []
+    if (!last || !first || levelsIn(last).length === 0) return []
+    const figures = last.toSorted((one, other) => one.yearGroup - other.yearGroup)
+    return [{ subject, schoolYear: first.schoolYear, moment: first.moment, figures }]
+  })
+}
+
+/** Subjects that neither has a chart of: only a link leads to them. */
+export const otherSubjects = (shown: readonly ShownFigure[], seen: readonly string[]): string[] =>
+  subjectsIn(shown).filter((subject) => !seen.includes(subject))

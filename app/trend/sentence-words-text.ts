@@ -1,0 +1,146 @@
+import { words } from '../kernel/language.ts'
+
+const NL = {
+  share: { at1F: 'minstens 1F', target: '1S/2F' },
+  title: {
+    'more-and-more': (level: string) => `Een steeds groter deel haalt ${level}`,
+    more: (level: string, since: string) => `Een groter deel dan in ${since} haalt ${level}`,
+    'fewer-and-fewer': (level: string) => `Een steeds kleiner deel haalt ${level}`,
+    fewer: (level: string, since: string) => `Een kleiner deel dan in ${since} haalt ${level}`,
+    neutral: (level: string) => `Waar staan we met ${level}?`,
+  },
+  run: {
+    up: (steps: string) => `${steps} jaar op rij omhoog.`,
+    down: (steps: string) => `${steps} jaar op rij omlaag.`,
+  },
+  change: {
+    share: (from: string, since: string, to: string, until: string) =>
+      `Van ${from} in ${since} naar ${to} in ${until}.`,
+    score: (from: string, since: string, to: string, until: string) =>
+      `Van gemiddeld ${from} in ${since} naar ${to} in ${until}.`,
+    median: (from: string, since: string, to: string, until: string) =>
+      `De middelste score ging van ${from} in ${since} naar ${to} in ${until}.`,
+    same: (value: string, since: string, until: string) => `In ${since} en ${until} gelijk: ${value}.`,
+    chance: 'Dat verschil kan toeval zijn.',
+    real: 'Zo’n verschil is zelden toeval.',
+  },
+  line: {
+    signal: 'de signaleringswaarde',
+    comparable: 'het gemiddelde van vergelijkbare scholen',
+    national: 'het landelijk gemiddelde',
+    ambition: 'onze ambitie',
+  },
+  beside: {
+    above: (line: string, value: string) => `Boven ${line} (${value}).`,
+    equal: (line: string, value: string) => `Precies op ${line} (${value}).`,
+    below: (line: string, value: string) => `Onder ${line} (${value}).`,
+    justAbove: (line: string, value: string) => `Net boven ${line} (${value}).`,
+    justBelow: (line: string, value: string) => `Net onder ${line} (${value}).`,
+    equalCounts: 'Gelijk telt als boven.',
+    noVerdict: 'Een signaal is geen oordeel.',
+  },
+  turn: {
+    one: (level: string, line: string) =>
+      `Eén leerling meer met ${level} bij één vak zou voor ${line} het verschil maken.`,
+    more: (pupils: string, level: string, line: string) =>
+      `${pupils} leerlingen meer met ${level} bij één vak zouden voor ${line} het verschil maken.`,
+    oneFewer: (level: string, line: string) =>
+      `Eén leerling minder met ${level} bij één vak zou voor ${line} het verschil maken.`,
+    fewer: (pupils: string, level: string, line: string) =>
+      `${pupils} leerlingen minder met ${level} bij één vak zouden voor ${line} het verschil maken.`,
+  },
+  lowest: (subject: string, value: string, others: string) =>
+    `${subject} blijft achter: ${value}. ${others}.`,
+  lowestMaybe: (subject: string, value: string, others: string) =>
+    `${subject} ligt het laagst: ${value}. ${others}. Dat verschil kan toeval zijn.`,
+  few: (n: number) => `Het gaat om weinig leerlingen (n ${n}). Een verschil kan dan toeval zijn.`,
+  veryFew: (n: number) =>
+    `Dit zijn minder dan vijf leerlingen (n ${n}). Het team ziet dit niet: ga er voorzichtig mee om.`,
+  hidden: 'Dit gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen. We tonen het niet.',
+  newSeries: (year: string) =>
+    `In ${year} begint een andere toets of normering. Getallen van ervoor en erna zijn niet te vergelijken.`,
+  levels: (share: string, names: string, n: number, year: string) =>
+    `In ${year} zit ${share} op niveau ${names} (n ${n}).`,
+  levelsNorm: (norm: string) => `In de groep waarmee de toets is gemaakt, is dat ${norm}.`,
+  or: 'of',
+  grew: (since: string, until: string, points: string, n: number, year: string) =>
+    `Van ${since} naar ${until} (${year}) gingen dezelfde leerlingen gemiddeld ${points} punten vooruit (n ${n}).`,
+  through: (from: string, since: string, to: string, until: string) =>
+    `Van gemiddeld ${from} in ${since} naar ${to} in ${until}.`,
+  throughMedian: (from: string, since: string, to: string, until: string) =>
+    `De middelste score ging van ${from} in ${since} naar ${to} in ${until}.`,
+  chart: (of: string, said: string) => `Lijngrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
+  bars: (of: string, said: string) => `Staafgrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
+}
+
+/** Sentences on figures: what is seen, without a judgement. */
+export const sentenceWords = words({
+  nl: NL,
+  en: {
+    share: { at1F: 'at least 1F', target: '1S/2F' },
+    title: {
+      'more-and-more': (level) => `A larger and larger share reaches ${level}`,
+      more: (level, since) => `A larger share than in ${since} reaches ${level}`,
+      'fewer-and-fewer': (level) => `A smaller and smaller share reaches ${level}`,
+      fewer: (level, since) => `A smaller share than in ${since} reaches ${level}`,
+      neutral: (level) => `Where do we stand with ${level}?`,
+    },
+    run: {
+      up: (steps) => `Up ${steps} years in a row.`,
+      down: (steps) => `Down ${steps} years in a row.`,
+    },
+    change: {
+      share: (from, since, to, until) => `From ${from} in ${since} to ${to} in ${until}.`,
+      score: (from, since, to, until) => `On average from ${from} in ${since} to ${to} in ${until}.`,
+      median: (from, since, to, until) =>
+        `The middle score went from ${from} in ${since} to ${to} in ${until}.`,
+      same: (value, since, until) => `The same in ${since} and ${until}: ${value}.`,
+      chance: 'That difference may be chance.',
+      real: 'Such a difference is seldom chance.',
+    },
+    line: {
+      signal: 'the signal value',
+      comparable: 'the mean of comparable schools',
+      national: 'the national mean',
+      ambition: 'our ambition',
+    },
+    beside: {
+      above: (line, value) => `Above ${line} (${value}).`,
+      equal: (line, value) => `Exactly at ${line} (${value}).`,
+      below: (line, value) => `Below ${line} (${value}).`,
+      justAbove: (line, value) => `Just above ${line} (${value}).`,
+      justBelow: (line, value) => `Just below ${line} (${value}).`,
+      equalCounts: 'Equal counts as above.',
+      noVerdict: 'A signal is not a verdict.',
+    },
+    turn: {
+      one: (level, line) =>
+        `One more pupil with ${level} in one subject would make the difference for ${line}.`,
+      more: (pupils, level, line) =>
+        `${pupils} more pupils with ${level} in one subject would make the difference for ${line}.`,
+      oneFewer: (level, line) =>
+        `One pupil fewer with ${level} in one subject would make the difference for ${line}.`,
+      fewer: (pupils, level, line) =>
+        `${pupils} pupils fewer with ${level} in one subject would make the difference for ${line}.`,
+    },
+    lowest: (subject, value, others) => `${subject} stays behind: ${value}. ${others}.`,
+    lowestMaybe: (subject, value, others) =>
+      `${subject} is lowest: ${value}. ${others}. That difference may be chance.`,
+    few: (n) => `These are few pupils (n ${n}). A difference may be chance then.`,
+    veryFew: (n) =>
+      `These are fewer than five pupils (n ${n}). The team does not see this: handle it with care.`,
+    hidden: 'This is about fewer than five pupils, or they could be worked out from it. We do not show it.',
+    newSeries: (year) =>
+      `In ${year} another test or other norms begin. Numbers from before and after can’t be compared.`,
+    levels: (share, names, n, year) => `In ${year} ${share} are at level ${names} (n ${n}).`,
+    levelsNorm: (norm) => `In the group with which the test was made it is ${norm}.`,
+    or: 'or',
+    grew: (since, until, points, n, year) =>
+      `From ${since} to ${until} (${year}) the same pupils gained ${points} points on average (n ${n}).`,
+    through: (from, since, to, until) => `On average from ${from} at ${since} to ${to} at ${until}.`,
+    throughMedian: (from, since, to, until) =>
+      `The middle score went from ${from} at ${since} to ${to} at ${until}.`,
+    chart: (of, said) => `Line chart: ${of}. ${said} The table below gives all numbers.`,
+    bars: (of, said) => `Bar chart: ${of}. ${said} The table below gives all numbers.`,
+  },
+})

@@ -1,0 +1,134 @@
+import type { Language } from '../kernel/language.ts'
+import { yearTitle } from '../kernel/school-year.ts'
+import { SmallBars } from '../ui/chart-bars-view.tsx'
+import { SmallChart } from '../ui/chart-view.tsx'
+import { groupBars } from './levels-chart-view.ts'
+import { type GroupsNow, groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
+import { sectionChart } from './section-chart-view.ts'
+import type { Statement } from './sentence.ts'
+import { say } from './sentence-text.ts'
+import type { ShownFigure } from './series.ts'
+import { standingChart } from './standing-chart-view.ts'
+import type { StandingSheet } from './standing-sheet.ts'
+import { StatementList } from './statement-view.tsx'
+import { addressOf } from './subject-filter-view.tsx'
+import { lowestNow, type SectionSheet } from './subject-sheet.ts'
+import { subjectText } from './subject-text.ts'
+import { trendText } from './trend-text.ts'
+
+type SmallProps = {
+  shown: readonly ShownFigure[]
+  /** The share that the large chart has not. */
+  other: StandingSheet | undefined
+  /** The share that the large chart has. */
+  share: StandingSheet['share']
+  language: Language
+}
+
+/** The other share and each subject, small: each leads to where it stands large. */
+export function SmallCharts({ shown, other, share, language }: SmallProps) {
+  const text = trendText(language).small
+  const tests = testSheets(shown, share)
+  const groups = groupsNow(shown)
+  const seen = [...tests.map(({ section }) => section.subject), ...groups.map(({ subject }) => subject)]
+  const lowest = share === 'target' ? lowestNow(shown) : []
+  return (
+    <>
+      {(tests.length > 0 || other) && (
+        <section class="blok" aria-labelledby="by-subject">
+          <h2 id="by-subject">{text.title}</h2>
+          <StatementList statements={lowest} language={language} />
+          <div class="kleintjes">
+            {tests.map((sheet, at) => (
+              <TestPiece sheet={sheet} id={`test-${at + 1}`} language={language} />
+            ))}
+            {other && other.standings.length > 0 && <OtherShare sheet={other} language={language} />}
+          </div>
+        </section>
+      )}
+      {groups.length > 0 && (
+        <section class="blok" aria-labelledby="in-groups">
+          <h2 id="in-groups">{text.groups}</h2>
+          <div class="kleintjes">
+            {groups.map((one, at) => (
+              <GroupsPiece groups={one} id={`groups-${at + 1}`} language={language} />
+            ))}
+          </div>
+        </section>
+      )}
+      <OtherSubjects subjects={otherSubjects(shown, seen)} />
+    </>
+  )
+}
+
+/** A sentence that speaks for itself; what is said of every chart alike stands at the large one. */
+const firstOf = (statements: readonly Statement[]) =>
+  statements.find(({ says }) => says === 'change') ?? statements[0]
+
+function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; language: Language }) {
+  const { section, statements, measure } = sheet
+  const first = firstOf(statements)
+  const choice = {
+    show: 'years',
+    yearGroup: section.yearGroup,
+    moment: section.moment,
+    measure,
+    leaves: null,
+    group: null,
+  } as const
+  return (
+    <article class="kleintje">
+      <h3>
+        <a href={addressOf(section.subject, choice)}>{section.subject}</a>
+      </h3>
+      <SmallChart chart={sectionChart(sheet, id, language)} />
+      {first && <p class="noot">{say(language, first)}</p>}
+    </article>
+  )
+}
+
+function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Language }) {
+  const text = trendText(language)
+  const first = firstOf(sheet.statements)
+  return (
+    <article class="kleintje">
+      <h3>
+        <a href={sheet.share === 'target' ? '/trends' : '/trends?share=at1F'}>
+          {text.small.together}: {lowered(text.shareTitle[sheet.share])}
+        </a>
+      </h3>
+      <SmallChart chart={standingChart(sheet, language)} />
+      {first && <p class="noot">{say(language, first)}</p>}
+    </article>
+  )
+}
+
+const lowered = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
+
+function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; language: Language }) {
+  const { subject, schoolYear, moment, figures } = groups
+  const text = trendText(language).small
+  const under = text.groupsUnder(subjectText(language).moment[moment], yearTitle(schoolYear))
+  return (
+    <article class="kleintje">
+      <h3>
+        <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
+      </h3>
+      <SmallBars bars={groupBars(figures, { id, title: `${subject}: ${under}` }, language)} />
+      <p class="noot">{under}.</p>
+    </article>
+  )
+}
+
+function OtherSubjects({ subjects }: { subjects: readonly string[] }) {
+  if (subjects.length === 0) return null
+  return (
+    <ul class="zinnen">
+      {subjects.map((subject) => (
+        <li>
+          <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,59 @@
+import { type ChartSize, type LineChart, WIDE } from './chart.ts'
+import { type BarChart, type BarSize, WIDE_BARS } from './chart-bars.ts'
+import { BarsDrawing, barsHeight } from './chart-bars-view.tsx'
+import { ChartDrawing } from './chart-view.tsx'
+
+const FONT = '"Atkinson Hyperlegible Next", Verdana, sans-serif'
+
+/** The look of a chart by itself, in the colours of paper: as in `chart.css`, for a file that stands alone. */
+const LOOK = `
+text { fill: #17202a; }
+.zacht { fill: #4a535e; }
+.klein { font-size: 14px; }
+.b { font-weight: 600; }
+.licht { fill: #fdfdfb; }
+.rand { paint-order: stroke; stroke: #fdfdfb; stroke-width: 5px; stroke-linejoin: round; }
+.as { stroke: #dcdcd5; }
+.band { stroke: #767d85; stroke-width: 2; }
+.grens { stroke: #767d85; stroke-width: 1.25; fill: none; }
+.grens.breuk { stroke-dasharray: 4 4; }
+.achter { fill: none; stroke: #aab0b5; stroke-width: 1.5; stroke-linejoin: round; }
+.lijn { fill: none; stroke: #17202a; stroke-width: 3; stroke-linejoin: round; stroke-linecap: round; }
+.stip { fill: #17202a; stroke: #fdfdfb; stroke-width: 3; }
+.ref { fill: none; stroke: #4a535e; stroke-width: 1.75; }
+.ref.signal { stroke-dasharray: 2 5; stroke-linecap: round; stroke-width: 3; }
+.ref.comparable { stroke-dasharray: 10 5; }
+.ref.national { stroke-dasharray: 10 4 2 4; }
+.ref.ambition { stroke: #bd1730; stroke-width: 2.5; }
+.aim { fill: #bd1730; stroke: #fdfdfb; stroke-width: 3; }
+.naam-ambition { fill: #bd1730; font-weight: 600; }
+.naam-eigen { font-weight: 600; }
+.deel { stroke: #fdfdfb; stroke-width: 2; }
+.deel-1 { fill: #2e363f; }
+.deel-2 { fill: #4e565d; }
+.deel-3 { fill: #676d73; }
+.deel-4 { fill: #a6a9ac; }
+.deel-5 { fill: #c1c4c5; }
+.deel-6 { fill: #d8dad9; }
+.deel-7 { fill: #edeeec; }
+.deel-leeg { fill: none; stroke: #767d85; stroke-width: 1.25; stroke-dasharray: 4 3; }
+`
+
+/** A line chart as an SVG file that needs nothing around it. */
+export const chartImage = (chart: LineChart, size: ChartSize = WIDE, font = FONT): string =>
+  fileOf(String(<ChartDrawing chart={chart} size={size} />), size, font)
+
+/** Bars of shares as an SVG file that needs nothing around it. */
+export const barsImage = (bars: BarChart, size: BarSize = WIDE_BARS, font = FONT): string =>
+  fileOf(String(<BarsDrawing bars={bars} size={size} />), { ...size, height: barsHeight(bars, size) }, font)
+
+type Size = { readonly width: number; readonly height: number }
+
+function fileOf(drawn: string, { width, height }: Size, font: string): string {
+  const open = drawn.indexOf('>')
+  const head = drawn
+    .slice(0, open)
+    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`)
+  const look = `svg { font-family: ${font}; font-size: 15px; background: #fdfdfb; }${LOOK}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${head}><style>${look}</style>${drawn.slice(open + 1)}\n`
+}
