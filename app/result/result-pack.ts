@@ -5,7 +5,10 @@ import { startOfYear } from './school-year-no.ts'
 /** One ten-thousandth of a point: scores are kept as whole numbers, so that adding up is exact. */
 export const SCORE_SCALE = 10_000
 
-/** A packed result; places in lists and whole numbers alone. -1 and NaN: not there. */
+/**
+ * A result in whole numbers alone: series and group by their place in the packs of a file, or by their number in the
+ * tables (group 0: none). -1 and NaN: not there.
+ */
 export type Packed = {
   readonly series: number
   /** The year in which the school year begins. */

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CopyIn, Db, Sql } from '../db/database.ts'
 import { RefusedInside, refuse } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
+import { FigureCounts } from './figure-count.ts'
 import type { Numbers } from './result-names-store.ts'
 import { type Packed, packedRows, type ResultPack } from './result-pack.ts'
 
@@ -22,8 +23,8 @@ export type Written = {
   added: number
   replaced: number
   closed: number
-  /** The table that holds all results of the school as they came in, when these are its first; the caller drops it. */
-  all: 'result_incoming' | null
+  /** All results of the school, counted while they came in, when these are its first. */
+  all: FigureCounts | null
 }
 
 const COLUMNS = [
@@ -45,21 +46,26 @@ type Line = readonly Cell[]
 
 const orNull = (value: number) => (value < 0 || Number.isNaN(value) ? null : value)
 
-function lineOf(row: Packed, { series, groups }: Numbers): Line {
-  return [
-    series[row.series] ?? 0,
-    row.year,
-    row.yearGroup,
-    row.moment,
-    row.pupil,
-    row.group < 0 ? 0 : (groups[row.group] ?? 0),
-    // A score can be below nought.
-    Number.isNaN(row.score) ? null : row.score,
-    orNull(row.level),
-    orNull(row.reference),
-    row.exempt,
-  ]
-}
+/** With the numbers of the tables. */
+const numbered = (row: Packed, { series, groups }: Numbers): Packed => ({
+  ...row,
+  series: series[row.series] ?? 0,
+  group: row.group < 0 ? 0 : (groups[row.group] ?? 0),
+})
+
+const lineOf = (row: Packed): Line => [
+  row.series,
+  row.year,
+  row.yearGroup,
+  row.moment,
+  row.pupil,
+  row.group,
+  // A score can be below nought.
+  Number.isNaN(row.score) ? null : row.score,
+  orNull(row.level),
+  orNull(row.reference),
+  row.exempt,
+]
 
 /** Throws the refusal when whoever started it wants no more. */
 export function stopWhenCancelled(signal: AbortSignal | undefined): void {
@@ -81,23 +87,25 @@ export async function writeResults(
   packs: AsyncIterable<ResultPack>,
   writing: Writing,
 ): Promise<Written> {
-  const written: Written = { count: 0, added: 0, replaced: 0, closed: 0, all: null }
   const isFirst = !(await hasResults(within, actor))
+  const written = { count: 0, added: 0, replaced: 0, closed: 0, all: isFirst ? new FigureCounts() : null }
+  const work: Work = { tx, within, actor, writing, written, isFirst }
   await sql`create temp table result_incoming (series_no integer, school_year smallint, year_group smallint,
     moment smallint, pupil bigint, group_no integer, score bigint, level smallint, reference smallint,
-    exempt smallint, at integer generated always as (school_year * 4 + moment) stored,
-    is_stale smallint default 1, is_grown smallint default 1)`.execute(within)
-  const work: Work = { within, actor, writing, written, isFirst }
-  await (tx.copyIn ? copyPacks(work, tx.copyIn, packs) : insertPacks(work, packs))
-  if (written.all === null) await dropIncoming(within, tx)
-  return written
+    exempt smallint)`.execute(within)
+  for await (const pack of packs) {
+    stopWhenCancelled(writing.signal)
+    const rows = openRows(pack, await writing.numbersFor(pack), work)
+    await (tx.copyIn ? copyRows(work, tx.copyIn, rows) : insertRows(work, rows))
+  }
+  await sql`drop table result_incoming`.execute(within)
+  // Who came twice was counted twice.
+  const isEachOnce = written.added === written.count - written.closed
+  return { ...written, all: isEachOnce ? written.all : null }
 }
 
-/** Drops the table that `writeResults` left, with its slices. */
-export const dropIncoming = (within: Sql, { dialect }: Pick<Db, 'dialect'>) =>
-  sql`drop table result_incoming ${sql.raw(dialect === 'postgres' ? 'cascade' : '')}`.execute(within)
-
 type Work = {
+  readonly tx: Db
   readonly within: Sql
   readonly actor: Actor
   readonly writing: Writing
@@ -106,39 +114,24 @@ type Work = {
   readonly isFirst: boolean
 }
 
-/**
- * PostgreSQL. Of a school without results each pack goes in while the next is read; of another one all of them are
- * compared at the end.
- */
-async function copyPacks(work: Work, copyIn: CopyIn, packs: AsyncIterable<ResultPack>) {
-  const { within, writing, written } = work
-  let isEachOnce = work.isFirst
-  let slices = 0
-  for await (const pack of packs) {
-    stopWhenCancelled(writing.signal)
-    const numbers = await writing.numbersFor(pack)
-    const slice = `result_incoming_${slices++}`
-    await sql`create temp table ${sql.table(slice)} () inherits (result_incoming)`.execute(within)
-    const lines = openLines(pack, numbers, work)
-    await copyIn(`${slice} (${ALL.join(', ')})`, copyPieces(lines, writing.signal))
-    stopWhenCancelled(writing.signal)
-    if (isEachOnce) isEachOnce = await addEachOnce(work, slice)
-  }
-  if (isEachOnce && written.added > 0) written.all = 'result_incoming'
-  else if (!isEachOnce) await settle(work, work.isFirst)
+/** PostgreSQL. */
+async function copyRows(work: Work, copyIn: CopyIn, rows: Iterable<Packed>) {
+  const { within, writing, isFirst } = work
+  await copyIn(`result_incoming (${ALL.join(', ')})`, copyPieces(rows, writing.signal))
+  stopWhenCancelled(writing.signal)
+  if (!(isFirst && (await addEachOnce(work)))) await settle(work)
+  await sql`truncate result_incoming`.execute(within)
 }
 
 /** SQLite: so many at a time, and others have a turn in between. */
-async function insertPacks(work: Work, packs: AsyncIterable<ResultPack>) {
-  const { within, writing } = work
-  for await (const pack of packs)
-    for (const batch of batchesOf(openLines(pack, await writing.numbersFor(pack), work), BATCH)) {
-      await fill(within, batch)
-      await settle(work, work.isFirst)
-      await sql`delete from result_incoming`.execute(within)
-      stopWhenCancelled(writing.signal)
-      await breath()
-    }
+async function insertRows(work: Work, rows: Iterable<Packed>) {
+  for (const batch of batchesOf(rows, BATCH)) {
+    await fill(work.within, batch.map(lineOf))
+    await settle(work)
+    await sql`delete from result_incoming`.execute(work.within)
+    stopWhenCancelled(work.writing.signal)
+    await breath()
+  }
 }
 
 /** What begins every reading of a school's results: their index knows series, no schools. */
@@ -149,18 +142,23 @@ export const hasResults = (within: Sql, actor: Actor) =>
   within.selectFrom('result').select('pupil').where(ofSchool(actor)).limit(1).executeTakeFirst()
 
 /** Without those of years that are over. */
-function* openLines(pack: ResultPack, numbers: Numbers, { writing, written }: Work): Generator<Line> {
+function* openRows(pack: ResultPack, numbers: Numbers, { writing, written }: Work): Generator<Packed> {
   written.count += pack.count
   for (const row of packedRows(pack)) {
-    if (writing.closed.has(row.year)) written.closed += 1
-    else yield lineOf(row, numbers)
+    if (writing.closed.has(row.year)) {
+      written.closed += 1
+      continue
+    }
+    const open = numbered(row, numbers)
+    written.all?.add(open)
+    yield open
   }
 }
 
-function* batchesOf(lines: Iterable<Line>, size: number): Generator<Line[]> {
-  let batch: Line[] = []
-  for (const line of lines) {
-    batch.push(line)
+function* batchesOf<One>(ones: Iterable<One>, size: number): Generator<One[]> {
+  let batch: One[] = []
+  for (const one of ones) {
+    batch.push(one)
     if (batch.length < size) continue
     yield batch
     batch = []
@@ -169,11 +167,14 @@ function* batchesOf(lines: Iterable<Line>, size: number): Generator<Line[]> {
 }
 
 /** Text for COPY, some thousand lines in a piece. */
-function* copyPieces(lines: Iterable<Line>, signal: AbortSignal | undefined): Generator<string> {
-  for (const batch of batchesOf(lines, 2000)) {
+function* copyPieces(rows: Iterable<Packed>, signal: AbortSignal | undefined): Generator<string> {
+  for (const batch of batchesOf(rows, 2000)) {
     stopWhenCancelled(signal)
     let piece = ''
-    for (const line of batch) piece += `${line.map((cell) => cell ?? '\\N').join('\t')}\n`
+    for (const row of batch)
+      piece += `${lineOf(row)
+        .map((cell) => cell ?? '\\N')
+        .join('\t')}\n`
     yield piece
   }
 }
@@ -198,17 +199,17 @@ const each = (
 const isSame = each(KEY, (name) => `r.${name} = i.${name}`, ' and ')
 const differs = each(VALUES, (name) => `r.${name} is distinct from i.${name}`, ' or ')
 
-async function settle({ within, actor, writing, written }: Work, isFirst: boolean) {
+async function settle({ within, actor, writing, written, isFirst }: Work) {
   stopWhenCancelled(writing.signal)
   if (!isFirst) written.replaced += await replace(within, actor, writing)
   stopWhenCancelled(writing.signal)
-  const added = await sql`${adding(actor, writing, 'result_incoming')} on conflict do nothing`.execute(within)
+  const added = await sql`${adding(actor, writing)} on conflict do nothing`.execute(within)
   written.added += Number(added.numAffectedRows ?? 0)
 }
 
-const adding = ({ schoolId }: Actor, { importNo }: Writing, from: string) =>
+const adding = ({ schoolId }: Actor, { importNo }: Writing) =>
   sql`insert into result (school_id, ${names(ALL)}, import_no)
-    select ${schoolId}, ${names(ALL)}, ${sql.lit(importNo)} from ${sql.table(from)} where true`
+    select ${schoolId}, ${names(ALL)}, ${sql.lit(importNo)} from result_incoming where true`
 
 const UNIQUE_VIOLATION = '23505'
 
@@ -216,10 +217,10 @@ const UNIQUE_VIOLATION = '23505'
  * PostgreSQL, for the first results of a school: nothing can be there already, so they go in in half the time. False,
  * and nothing done, when a result comes twice.
  */
-async function addEachOnce({ within, actor, writing, written }: Work, slice: string): Promise<boolean> {
+async function addEachOnce({ within, actor, writing, written }: Work): Promise<boolean> {
   await sql`savepoint adding`.execute(within)
   try {
-    const added = await adding(actor, writing, slice).execute(within)
+    const added = await adding(actor, writing).execute(within)
     written.added += Number(added.numAffectedRows ?? 0)
     await sql`release savepoint adding`.execute(within)
     return true
