@@ -26,7 +26,7 @@ export const pmrLetterText = words({
     ranking: {
       question: 'Maakt het scores of een ranglijst?',
       answer: (terms) =>
-        `Nee. Er zijn geen cijfers, geen scores en geen overzicht waarin ${terms.teachers} naast elkaar staan om te vergelijken. Een traject van een ${terms.teacher} evalueren we alleen in woorden. Er is geen computer die iets over mensen zegt.`,
+        `Nee. Er zijn geen cijfers of scores van collega’s en er is geen overzicht waarin ${terms.teachers} naast elkaar staan om te vergelijken. Toetsresultaten staan er per jaargroep; een groep apart ziet alleen de ${terms.coordinator}, nooit op volgorde van resultaat. Een traject van een ${terms.teacher} evalueren we alleen in woorden. Er is geen computer die iets over mensen zegt.`,
     } satisfies Answer,
     whoReads: {
       question: 'Wie leest wat een leraar schrijft?',
@@ -38,7 +38,7 @@ export const pmrLetterText = words({
     principalReads: {
       question: 'Kan de schoolleider of het bestuur meelezen?',
       answer: () =>
-        'De schoolleider leest wat het team leest, en niet meer. Het bestuur leest niets, tenzij de school zelf iets deelt. In de versie voor lezers buiten het team staan geen trajecten van personen. Wie het programma beheert, leest daardoor niets extra.',
+        'De schoolleider leest wat het team leest, en niet meer. Het bestuur leest niets, tenzij de school zelf iets deelt; alleen de uitkomsten van de doorstroomtoets kan een bestuur met meer scholen op één server per school opvragen. In de versie voor lezers buiten het team staan geen trajecten van personen. Wie het programma beheert, leest daardoor niets extra.',
     } satisfies Answer,
     correct: {
       question: 'Kan een leraar iets verbeteren, intrekken of meenemen?',
@@ -58,7 +58,7 @@ export const pmrLetterText = words({
     pupils: {
       question: 'En gegevens van kinderen?',
       answer: () =>
-        'Die horen niet in het plan. Het gaat over het werk van het team. We noemen geen namen van kinderen.',
+        'Die horen niet in het plan. Het gaat over het werk van het team. We noemen geen namen van kinderen. Leest de school toetsresultaten in, dan komen namen, geboortedata, herkomst en BSN er niet in. Wat blijft, is zonder naam en zonder leerlingnummer, en te zien zijn alleen cijfers over groepen.',
     } satisfies Answer,
     ask: 'Wat vragen we aan jullie?',
     law: 'Wij denken dat dit raakt aan artikel 12, eerste lid, van de Wet medezeggenschap op scholen (WMS): onderdeel h (taakverdeling en taakbelasting), onderdeel m (gegevens van personeel) en onderdeel n (systemen waarmee je het werk van personeel zou kunnen volgen). Dan heeft de PMR instemmingsrecht op de afspraken. Wij zijn geen juristen en de letters van het artikel kunnen veranderd zijn. Kijk daarom de tekst na die nu geldt.',
@@ -93,7 +93,7 @@ export const pmrLetterText = words({
     ranking: {
       question: 'Does it make scores or a ranking?',
       answer: (terms) =>
-        `No. There are no marks, no scores and no overview in which ${terms.teachers} stand side by side to be compared. The track of a ${terms.teacher} is evaluated in words only. There is no computer that says anything about people.`,
+        `No. There are no marks or scores of colleagues and no overview in which ${terms.teachers} stand side by side to be compared. Test results stand there by year group; a class by itself is seen by the ${terms.coordinator} alone, never in order of result. The track of a ${terms.teacher} is evaluated in words only. There is no computer that says anything about people.`,
     },
     whoReads: {
       question: 'Who reads what a teacher writes?',
@@ -105,7 +105,7 @@ export const pmrLetterText = words({
     principalReads: {
       question: 'Can the principal or the board read along?',
       answer: () =>
-        'The principal reads what the team reads, and no more. The board reads nothing, unless the school itself shares something. The version for readers outside the team holds no tracks of persons. Whoever administers the program reads nothing extra for it.',
+        'The principal reads what the team reads, and no more. The board reads nothing, unless the school itself shares something; a board with several schools on one server can only ask per school for the outcome of the final test. The version for readers outside the team holds no tracks of persons. Whoever administers the program reads nothing extra for it.',
     },
     correct: {
       question: 'Can a teacher correct, withdraw or take along something?',
@@ -125,7 +125,7 @@ export const pmrLetterText = words({
     pupils: {
       question: 'And data on children?',
       answer: () =>
-        'That does not belong in the plan. It is about the work of the team. We name no children.',
+        'That does not belong in the plan. It is about the work of the team. We name no children. When the school reads test results in, names, dates of birth, origin and BSN do not come in. What stays is without name and without pupil number, and only figures over groups are shown.',
     },
     ask: 'What do we ask of you?',
     law: 'We think this touches article 12, first paragraph, of the Dutch Participation in Schools Act (WMS): part h (division of tasks and workload), part m (data on staff) and part n (systems with which the work of staff could be followed). In that case the PMR has a right of consent to the rules. We are no lawyers and the letters of the article may have changed. So please check the current text.',

@@ -1,5 +1,6 @@
 import { type Terms, words } from '../kernel/language.ts'
 import { questionStandText } from './stand-question-text.ts'
+import { trendStandText } from './stand-trend-text.ts'
 import { yearStandText } from './stand-year-text.ts'
 
 type Say = (terms: Terms) => string
@@ -19,7 +20,7 @@ export const standText = words({
       scores:
         'Geen scores, geen ranglijst en geen overzicht per collega. Een traject evalueren we alleen in woorden.',
       pupils:
-        'Geen tweede dossier van kinderen. Noem geen namen van kinderen: ‘een paar kinderen’ is genoeg.',
+        'Geen tweede dossier van kinderen. Noem geen namen van kinderen: ‘een paar kinderen’ is genoeg. Toetsresultaten staan er zonder naam, als cijfers over groepen.',
       machine: 'Geen computer die over mensen oordeelt.',
       others: 'Niet voor anderen. We verkopen niets en sturen niets naar derden.',
     },
@@ -79,6 +80,7 @@ export const standText = words({
       },
       ...yearStandText('nl'),
       ...questionStandText('nl'),
+      ...trendStandText('nl'),
       voice: {
         title: () => 'Jouw antwoord bij een besluit',
         writes: () => 'Jij.',
@@ -114,7 +116,7 @@ export const standText = words({
     principal: 'De schoolleider leest wat het team leest. Meer niet.',
     administrator: 'De beheerder regelt wie mee mag doen en leest daardoor niets extra.',
     outside:
-      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van collega’s. Een gast van een vergadering ziet in de zaal het digibord; op het eigen scherm staan geen trajecten.',
+      'Ouders, kinderen, het bestuur en andere scholen lezen niets, tot jullie zelf iets delen. In de versie voor lezers buiten het team staan geen trajecten van collega’s. Een gast van een vergadering ziet in de zaal het digibord; op het eigen scherm staan geen trajecten. Een bestuur met meer scholen op één server kan per school de uitkomsten van de doorstroomtoets opvragen, nooit van minder dan vijf leerlingen; verder niets.',
     program:
       'Een programma met een sleutel van de school krijgt alleen tekst waar de schrijver achter staat.',
     keepsTitle: 'Hoe lang het blijft',
@@ -143,7 +145,8 @@ export const standText = words({
       appraisal:
         'Not for appraisal. What stands here does not count in any performance interview and does not go into a personnel file.',
       scores: 'No scores, no ranking and no overview per colleague. A track is evaluated in words only.',
-      pupils: 'No second file on children. Name no children: “a few children” is enough.',
+      pupils:
+        'No second file on children. Name no children: “a few children” is enough. Test results stand there without names, as figures over groups.',
       machine: 'No computer that judges people.',
       others: 'Not for others. We sell nothing and send nothing to third parties.',
     },
@@ -203,6 +206,7 @@ export const standText = words({
       },
       ...yearStandText('en'),
       ...questionStandText('en'),
+      ...trendStandText('en'),
       voice: {
         title: () => 'Your answer to a decision',
         writes: () => 'You.',
@@ -239,7 +243,7 @@ export const standText = words({
     principal: 'The principal reads what the team reads. No more.',
     administrator: 'The administrator arranges who may take part, and reads nothing more because of that.',
     outside:
-      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of colleagues. A guest of a meeting sees the board in the room; the own screen shows no tracks.',
+      'Parents, children, the board and other schools read nothing, until you share something yourselves. The version for readers outside the team holds no tracks of colleagues. A guest of a meeting sees the board in the room; the own screen shows no tracks. A board with several schools on one server can ask per school for the outcome of the final test, never of fewer than five pupils; nothing else.',
     program: 'A program with a key of the school gets only text that its writer stands behind.',
     keepsTitle: 'How long it stays',
     plans: 'A plan stays, because the next one builds on it.',
