@@ -41,24 +41,24 @@ export const importResults = (
   rows: AsyncIterable<readonly Result[]>,
   importing: Importing,
 ): Promise<ImportDone | ImportNo> =>
-  importPacks(db, actor, (key) => packsOf(rows, pseudonymOf(key), importing.onProgress), importing)
+  importPacks(db, actor, (key) => packsOf(untilCancelled(rows, importing), pseudonymOf(key)), importing)
 
 /**
  * The same for results that are packed already, as a thread does that reads a file.
  *
  * @param packsWith packs with the pseudonyms that this key makes, in their order
  */
-async function importPacks(
+export async function importPacks(
   db: Db,
   actor: Actor,
-  packsWith: (key: Buffer) => AsyncIterable<ResultPack>,
+  packsWith: (key: Uint8Array) => AsyncIterable<ResultPack>,
   importing: Importing,
 ): Promise<ImportDone | ImportNo> {
   const may = mayImportResults(actor)
   if (!may.may) return { refused: 'may-not', because: may.because }
   const key = await pupilKeyOf(db, actor, importing.keyFile, importing.now)
   if (isRefusal(key)) return key
-  const reading = readAhead(packsWith(key))
+  const reading = heard(readAhead(packsWith(Uint8Array.from(key))), importing)
   try {
     // One writer at a time: on SQLite all is read before. A school's file is one pack.
     const ready = await someOf(reading, db.dialect === 'sqlite' ? Number.POSITIVE_INFINITY : 1)
@@ -71,6 +71,22 @@ async function importPacks(
     })
   } finally {
     await reading.return(undefined)
+  }
+}
+
+async function* untilCancelled(rows: AsyncIterable<readonly Result[]>, { signal }: Importing) {
+  for await (const batch of rows) {
+    if (signal?.aborted) return
+    yield batch
+  }
+}
+
+async function* heard(packs: AsyncGenerator<ResultPack>, { onProgress }: Importing) {
+  let read = 0
+  for await (const pack of packs) {
+    read += pack.count
+    onProgress?.(read)
+    yield pack
   }
 }
 

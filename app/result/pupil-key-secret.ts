@@ -29,7 +29,7 @@ const MOST_KEPT = 200_000
  * Two pupils of a school of 3,000 share one once in a thousand million schools. Leading noughts of a number do not count:
  * a spreadsheet drops them.
  */
-export function pseudonymOf(pupilKey: Buffer): (pupil: string) => number {
+export function pseudonymOf(pupilKey: Uint8Array): (pupil: string) => number {
   const known = new Map<string, number>()
   return (pupil) => {
     const found = known.get(pupil)
@@ -41,7 +41,7 @@ export function pseudonymOf(pupilKey: Buffer): (pupil: string) => number {
   }
 }
 
-function numberOf(pupilKey: Buffer, pupil: string): number {
+function numberOf(pupilKey: Uint8Array, pupil: string): number {
   const bytes = createHmac('sha256', pupilKey).update(pupil).digest()
   return bytes.readUIntBE(0, 6) * 16 + (bytes.readUInt8(6) >> 4)
 }

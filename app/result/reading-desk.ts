@@ -5,7 +5,7 @@ import type { CheckTrouble, FileCheck } from './file-check.ts'
 import type { FileLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Chosen, ReadingOrder, ReadingSaid } from './reading.ts'
-import type { Result } from './result.ts'
+import type { ResultPack } from './result-pack.ts'
 
 /** Reading files in threads of their own: the server goes on, and a file that asks too much ends its thread alone. */
 
@@ -56,16 +56,18 @@ export async function checkInThread({ signal, onProgress, ...order }: Checking):
 }
 
 /**
- * The results of a file, piece by piece; the next is read while the last is being taken, and not many more.
+ * The results of a file in packs, under the pseudonyms that a key makes; the next is read while the last is being taken,
+ * and not many more.
  * @throws ReadingStopped
  */
-export async function* rowsFromThread(
+export async function* packsFromThread(
   file: string,
   chosen: Chosen | null,
+  key: Uint8Array,
   signal: AbortSignal,
-): AsyncGenerator<readonly Result[]> {
-  for await (const said of readingOf({ what: 'rows', file, chosen }, signal)) {
-    if (said.says === 'rows') yield said.results
+): AsyncGenerator<ResultPack> {
+  for await (const said of readingOf({ what: 'packs', file, chosen, key }, signal)) {
+    if (said.says === 'pack') yield said.pack
     if (said.says === 'end') return
   }
   throw new ReadingStopped('broken')
@@ -80,7 +82,7 @@ async function* readingOf(order: ReadingOrder, signal: AbortSignal): AsyncGenera
       if (said === null) return
       if (said.says === 'no') throw new ReadingStopped(said.why)
       yield said
-      if (said.says === 'rows') thread.taken()
+      if (said.says === 'pack') thread.taken()
     }
   } finally {
     await thread.end()
@@ -145,7 +147,7 @@ class ReadingThread {
       execArgv: [],
     })
     this.#worker.on('message', (said: ReadingSaid) => {
-      this.#isEnding ||= said.says !== 'upTo' && said.says !== 'rows'
+      this.#isEnding ||= said.says !== 'upTo' && said.says !== 'pack'
       this.#hear(said)
     })
     this.#worker.once('error', (error: Error & { code?: string }) => {

@@ -3,7 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { FileCounts } from './file-check.ts'
 import { lookAt } from './file-look-in.ts'
-import { AHEAD, type ReadingOrder, type ReadingSaid } from './reading.ts'
+import { pseudonymOf } from './pupil-key-secret.ts'
+import { AHEAD, type Chosen, type ReadingOrder, type ReadingSaid } from './reading.ts'
+import { buffersOf, packsOf } from './result-pack.ts'
 import { CannotReadResults, resultPieces } from './results-in.ts'
 
 /** Reads one file with results and says what it finds; ends by itself. Who takes the pieces sets the pace. */
@@ -31,27 +33,30 @@ async function check({ file, chosen, refusedTo }: Of<'check'>) {
   return typeof found === 'string' ? say({ says: 'no', why: found }) : say({ says: 'checked', check: found })
 }
 
-async function rows({ file, chosen }: Of<'rows'>) {
+async function packs({ file, chosen, key }: Of<'packs'>) {
   let ahead = 0
   let wake = () => {}
   parentPort?.on('message', () => {
     ahead -= 1
     wake()
   })
-  for await (const { results } of resultPieces(file, chosen)) {
-    if (results.length === 0) continue
-    say({ says: 'rows', results })
+  for await (const pack of packsOf(resultsIn(file, chosen), pseudonymOf(key))) {
+    parentPort?.postMessage({ says: 'pack', pack } satisfies ReadingSaid, buffersOf(pack))
     ahead += 1
     while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
   }
   say({ says: 'end' })
 }
 
+async function* resultsIn(file: string, chosen: Chosen | null) {
+  for await (const { results } of resultPieces(file, chosen)) yield results
+}
+
 const order = workerData as ReadingOrder
 try {
   if (order.what === 'look') say({ says: 'looked', look: await lookAt(order.file) })
   else if (order.what === 'check') await check(order)
-  else await rows(order)
+  else await packs(order)
 } catch (error) {
   if (!(error instanceof CannotReadResults)) throw error
   say({ says: 'no', why: error.why })

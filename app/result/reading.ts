@@ -1,8 +1,8 @@
 import type { CheckTrouble, FileCheck } from './file-check.ts'
 import type { FileLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
-import type { Result } from './result.ts'
 import type { Columns } from './result-columns.ts'
+import type { ResultPack } from './result-pack.ts'
 
 /** Which columns hold what, when somebody said so, and the row of the headings above them. */
 export type Chosen = { readonly columns: Columns; readonly below: number }
@@ -17,16 +17,22 @@ export type ReadingOrder =
       /** Where every refused row is written, a line each. */
       readonly refusedTo: string
     }
-  | { readonly what: 'rows'; readonly file: string; readonly chosen: Chosen | null }
+  | {
+      readonly what: 'packs'
+      readonly file: string
+      readonly chosen: Chosen | null
+      /** That makes pseudonyms of the pupils' numbers. */
+      readonly key: Uint8Array
+    }
 
 /** What it says back; the last one is `looked`, `checked`, `end` or `no`. */
 export type ReadingSaid =
   | { readonly says: 'looked'; readonly look: FileLook }
   | { readonly says: 'upTo'; readonly rows: number }
-  | { readonly says: 'rows'; readonly results: readonly Result[] }
+  | { readonly says: 'pack'; readonly pack: ResultPack }
   | { readonly says: 'checked'; readonly check: FileCheck }
   | { readonly says: 'end' }
   | { readonly says: 'no'; readonly why: FileTrouble | CheckTrouble }
 
-/** So many pieces may lie ahead of who takes them. */
-export const AHEAD = 4
+/** So many packs may lie ahead of who takes them. */
+export const AHEAD = 3

@@ -23,8 +23,8 @@ export type Packed = {
   readonly exempt: number
 }
 
-/** So many results in a pack: two megabytes. */
-const IN_A_PACK = 65_536
+/** So many results in a pack: a megabyte. */
+const IN_A_PACK = 32_768
 
 /** Subject and test. */
 export type SeriesName = readonly [subject: string, test: string]
@@ -83,18 +83,13 @@ export function* packedRows({ count, wide, narrow, small }: ResultPack): Generat
 export async function* packsOf(
   rows: AsyncIterable<readonly Result[]>,
   pseudonym: (pupil: string) => number,
-  heard: (rows: number) => void = () => undefined,
 ): AsyncGenerator<ResultPack> {
   const packer = new Packer(pseudonym)
-  let read = 0
-  for await (const batch of rows) {
+  for await (const batch of rows)
     for (const result of batch) {
       packer.add(result)
       if (packer.isFull) yield packer.take()
     }
-    read += batch.length
-    heard(read)
-  }
   if (!packer.isEmpty) yield packer.take()
 }
 
