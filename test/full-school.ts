@@ -10,20 +10,42 @@ import type { World } from './world.ts'
 export const FULL_YEARS = ['2021', '2022', '2023', '2024', '2025'].map(
   (year) => `${year}-${Number(year) + 1}` as SchoolYear,
 )
-const FOLLOWED = ['Begrijpend lezen', 'Rekenen-wiskunde', 'Spelling', 'Technisch lezen', 'Woordenschat', 'Werkwoordspelling', 'Studievaardigheden', 'Engels']
+const FOLLOWED = [
+  'Begrijpend lezen',
+  'Rekenen-wiskunde',
+  'Spelling',
+  'Technisch lezen',
+  'Woordenschat',
+  'Werkwoordspelling',
+  'Studievaardigheden',
+  'Engels',
+]
 const TESTED = [
   ['Lezen', '2F'],
   ['Taalverzorging', '2F'],
   ['Rekenen', '1S'],
 ] as const
 
-type Filling = { readonly years?: readonly SchoolYear[]; readonly pupils?: number; readonly shift?: number }
+type Filling = {
+  readonly years?: readonly SchoolYear[]
+  /** In each year group. */
+  readonly pupils?: number
+  /** Added to every score. */
+  readonly shift?: number
+  /** How many subjects are followed from group 3 on. */
+  readonly subjects?: number
+}
 
 /** Scores of groups 3 to 8 at all moments, and the doorstroomtoets; who leaves makes place for who comes. */
-export const fullSchool = ({ years = FULL_YEARS, pupils = 30, shift = 0 }: Filling = {}): Result[] =>
+export const fullSchool = ({
+  years = FULL_YEARS,
+  pupils = 30,
+  shift = 0,
+  subjects = FOLLOWED.length,
+}: Filling = {}): Result[] =>
   years.flatMap((schoolYear) => [
     ...[3, 4, 5, 6, 7, 8].flatMap((yearGroup) =>
-      FOLLOWED.flatMap((subject, at) =>
+      FOLLOWED.slice(0, subjects).flatMap((subject, at) =>
         (['B', 'M', 'E'] as const).flatMap((moment, step) =>
           each(pupils, (pupil) => ({
             ...base(schoolYear, yearGroup, pupil),

@@ -6,7 +6,7 @@ import type { ChartSize } from '../ui/chart.ts'
 import { chartImage } from '../ui/chart-image-view.tsx'
 import { type Analysis, dayOfVersion, hasNumbers, shownParts } from './analysis.ts'
 import { analysisText } from './analysis-text.ts'
-import { analysisTitle, numberOf, underOf } from './report-words-view.ts'
+import { analysisTitle, besideOf, numberOf } from './report-words-view.ts'
 import type { PartName, Report, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
 
 /** An analysis on paper: one version, for one reader's language. */
@@ -62,8 +62,7 @@ const saidBlock = (words: string): Block => ({
 function numberBlocks({ sentences, charts, tables, stories }: ReportPart, language: Language): Block[] {
   return [
     ...listed(sentences),
-    ...charts.map((chart) => picture(chart, language)),
-    ...tables.flatMap((table, at) => tableBlocks(table, tables[at + 1], language)),
+    ...tables.flatMap((table, at) => tableBlocks(table, charts[at], tables[at + 1], language)),
     ...stories.flatMap(storyBlocks),
   ]
 }
@@ -77,31 +76,42 @@ const listed = (sentences: readonly string[]): Block[] =>
 const ON_PAPER: ChartSize = {
   kind: 'wide',
   width: 780,
-  height: 290,
+  height: 250,
   left: 52,
   right: 545,
   top: 24,
-  bottom: 234,
+  bottom: 196,
 }
 const PAPER_FONT = '"Draad Sans"'
 
-const picture = (chart: ReportChart, language: Language): Block => ({
+const picture = (chart: ReportChart, caption: string, language: Language): Block => ({
   kind: 'picture',
+  caption: plainText(caption),
   svg: chartImage({ ...chart, number: numberOf(chart, language) }, ON_PAPER, PAPER_FONT),
   told: `${chart.title}. ${chart.told}`,
 })
 
-/** A note that the next table says too stands below the last of them. */
-function tableBlocks(table: ReportTable, next: ReportTable | undefined, language: Language): Block[] {
+/** The drawing stands above its numbers. A note that the next table says too stands below the last of them. */
+function tableBlocks(
+  table: ReportTable,
+  chart: ReportChart | undefined,
+  next: ReportTable | undefined,
+  language: Language,
+): Block[] {
   const note = table.note === null || table.note === next?.note ? null : table.note
   return [
+    ...(chart ? [picture(chart, table.caption, language)] : []),
     {
       kind: 'figures',
-      caption: plainText(table.caption),
+      caption: chart ? '' : plainText(table.caption),
       head: table.head.map(plainText),
       rows: table.rows.map(({ name, cells }) => ({
         name: plainText(name),
-        cells: cells.map((one) => ({ text: plainText(one.text), under: underOf(one, language) })),
+        cells: cells.map((one) => ({
+          text: plainText(one.text),
+          beside: besideOf(one, language),
+          under: one.was ?? '',
+        })),
       })),
     },
     ...(note === null ? [] : [{ kind: 'paragraph', runs: [{ as: 'note', text: note }] } as const]),

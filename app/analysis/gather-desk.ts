@@ -1,3 +1,5 @@
+import { isRunning } from '../ambition/ambition.ts'
+import { ambitionsOf } from '../ambition/ambition-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Language } from '../kernel/language.ts'
 import { LANGUAGES } from '../kernel/language.ts'
@@ -5,13 +7,16 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { figuresOf, growthOf, levelPupilsOf } from '../result/figure-store.ts'
 import type { TestMoment } from '../result/result.ts'
 import type { Actor } from '../session/actor.ts'
+import type { Aim } from '../trend/aim.ts'
 import { weightingsOf } from '../trend/context-store.ts'
 import { shownGrowth } from '../trend/growth.ts'
 import { standingsOf } from '../trend/standing.ts'
 import { standingSheet } from '../trend/standing-sheet.ts'
 import { lowestNow, sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
 import { shownFigures } from '../trend/suppress-figures.ts'
+import { testChanges } from '../trend/test-change.ts'
 import type { AnalysisKind } from './analysis.ts'
+import { gatherGoals } from './gather-goals-desk.ts'
 import { EMPTY_PART, type Report, type Reports } from './report.ts'
 import { standingPart } from './standing-part-view.ts'
 import { type Focus, growthPart, type SubjectsSaid, subjectsPart } from './subjects-part-view.ts'
@@ -24,7 +29,7 @@ export type AnalysisOf = { readonly kind: AnalysisKind; readonly schoolYear: Sch
  * nothing of after its school year.
  */
 export async function gatherReports(db: Db, actor: Actor, of: AnalysisOf): Promise<Reports> {
-  const makers = [await gatherNumbers(db, actor, of)]
+  const makers = [await gatherNumbers(db, actor, of), await gatherGoals(db, actor, of.schoolYear)]
   const inOne = (language: Language) =>
     makers.reduce<Report>((report, make) => ({ ...report, ...make(language) }), NOTHING)
   return Object.fromEntries(LANGUAGES.map((language) => [language, inOne(language)])) as Reports
@@ -57,15 +62,27 @@ async function gatherNumbers(db: Db, actor: Actor, { kind, schoolYear }: Analysi
     .slice(-MOST_YEARS)
   const focus: Focus = { schoolYear, moments: MOMENTS_OF[kind] }
   const said = saidOf(shown, focus)
+  const beside = { aims: await aimsOf(db, actor), changes: testChanges(shown) }
   const sheets =
     standings.length === 0
       ? []
-      : (['target', 'at1F'] as const).map((share) => standingSheet(standings, share, weightings))
+      : (['target', 'at1F'] as const).map((share) => standingSheet(standings, share, weightings, beside))
   return (language) => ({
     standing: standingPart(sheets, language),
     subjects: subjectsPart(shown, said, focus, language),
     growth: growthPart(growth, focus, language),
   })
+}
+
+/** What the school aims at with the three subjects together. */
+async function aimsOf(db: Db, actor: Actor): Promise<Aim[]> {
+  return (await ambitionsOf(db, actor))
+    .filter(isRunning)
+    .flatMap(({ about, to: value, by }) =>
+      about.of === 'standing'
+        ? [{ about: 'standing', share: about.share, value, by, href: '' } as const]
+        : [],
+    )
 }
 
 /** What fits beside the charts; all years stand on the pages of trends. */

@@ -34,11 +34,8 @@ export const numbersText = words({
     none: '–',
     ofSection: (subject: string, yearGroup: number, said: string) =>
       `${subject}, groep ${yearGroup}: ${said}`,
-    ambitions: {
-      caption: 'Onze ambities',
-      head: ['Ambitie', 'Van', 'Naar', 'Wanneer', 'Waar we staan'],
-    },
-    talkOf: (team: string, day: string) => `${team}, gedeeld op ${day}`,
+    sharedOn: (day: string) => `Gedeeld op ${day}`,
+    andMore: (count: number) => `Dit zijn de eerste tien. Er zijn er nog ${count}; die staan bij de trends.`,
     wholeTeam: 'Het hele team',
     kind: {
       'general-goal': 'Algemeen doel',
@@ -82,11 +79,8 @@ export const numbersText = words({
     hidden: 'not shown',
     none: '–',
     ofSection: (subject, yearGroup, said) => `${subject}, year group ${yearGroup}: ${said}`,
-    ambitions: {
-      caption: 'Our ambitions',
-      head: ['Ambition', 'From', 'To', 'By when', 'Where we stand'],
-    },
-    talkOf: (team, day) => `${team}, shared on ${day}`,
+    sharedOn: (day) => `Shared on ${day}`,
+    andMore: (count) => `These are the first ten. There are ${count} more; they stand with the trends.`,
     wholeTeam: 'The whole team',
     kind: {
       'general-goal': 'General goal',

@@ -4,7 +4,7 @@ import { ChartView } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Table } from '../ui/table.tsx'
 import { analysisText } from './analysis-text.ts'
-import { numberOf, underOf } from './report-words-view.ts'
+import { besideOf, numberOf } from './report-words-view.ts'
 import type { Cell, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
 
 type PartProps = { part: ReportPart; language: Language }
@@ -77,15 +77,13 @@ function NumberTable({
   table: ReportTable
   language: Language
 }) {
-  const told = (cell: Cell) => {
-    const under = underOf(cell, language)
-    return (
-      <>
-        {cell.text}
-        {under && <small class="eronder"> {under}</small>}
-      </>
-    )
-  }
+  const told = (cell: Cell) => (
+    <>
+      {cell.text}
+      {cell.n !== null && <small> {besideOf(cell, language)}</small>}
+      {cell.was && <small class="eronder">{cell.was}</small>}
+    </>
+  )
   return (
     <div class="cijfertabel">
       <Table

@@ -20,6 +20,6 @@ export const numberOf =
   (value: number): string =>
     numberText(language, value, percent ? 'target' : 'mean')
 
-/** What stands small below a number: of how many pupils, and what it was. */
-export const underOf = ({ n, was }: Cell, language: Language): string =>
-  [n === null ? '' : analysisText(language).n(n), was ?? ''].filter((part) => part !== '').join('\n')
+/** Of how many pupils a number is, as it stands small beside it. */
+export const besideOf = ({ n }: Cell, language: Language): string =>
+  n === null ? '' : analysisText(language).n(n)

@@ -99,19 +99,26 @@ export const PAPER_TYPST = `
   table.header(..b.head.map(t => text(font: sans, size: 9pt, weight: "bold", t))),
   ..b.rows.flatten().map(cell),
 )
-#let figure-cell(c) = align(right, {
+#let small-note(t) = text(font: sans, size: 7.6pt, fill: soft, lines(t))
+#let figure-cell(c) = {
   text(font: sans, size: 9pt, number-width: "tabular", c.text)
-  if c.under != "" { linebreak(); text(font: sans, size: 7.6pt, fill: soft, lines(c.under)) }
-})
-#let figures(b) = block(above: 3mm, below: 3mm, {
-  block(above: 0pt, below: 1.6mm, sticky: true, text(font: sans, size: 9pt, weight: "bold", b.caption))
+  if c.beside != "" { h(1.2mm); small-note(c.beside) }
+  if c.under != "" { linebreak(); small-note(c.under) }
+}
+#let caption-line(t) = block(above: 0pt, below: 1.6mm, sticky: true, text(font: sans, size: 9pt, weight: "bold", t))
+#let figures(b) = block(above: 4mm, below: 3mm, breakable: b.rows.len() > 8, {
+  if b.caption != "" { caption-line(b.caption) }
   set par(leading: 0.35em)
   table(
-    columns: (1.5fr,) + b.head.slice(1).map(_ => 1fr), align: (x, y) => if x == 0 { left } else { right },
-    stroke: (x, y) => (bottom: 0.5pt + soft), inset: (x: 0pt, y: 1.1mm), column-gutter: 3mm,
+    columns: (1.6fr,) + b.head.slice(1).map(_ => 1fr), align: (x, y) => if x == 0 { left } else { right },
+    stroke: (x, y) => (bottom: 0.4pt + rgb("#aab0b5")), inset: (x, y) => (left: if x == 0 { 0pt } else { 2mm }, right: 0pt, y: 1.1mm),
     table.header(..b.head.map(t => text(font: sans, size: 8pt, fill: soft, t))),
     ..b.rows.map(r => (text(font: sans, size: 9pt, lines(r.name)), ..r.cells.map(figure-cell))).flatten(),
   )
+})
+#let picture(b) = block(above: 6mm, below: 3mm, breakable: false, {
+  caption-line(b.caption)
+  image(bytes(b.svg), format: "svg", width: 100%, alt: b.told)
 })
 #let names(all) = {
   let rows = calc.ceil(all.len() / 3)
@@ -170,9 +177,7 @@ export const PAPER_TYPST = `
   else if b.kind == "names" { names(b.names) }
   else if b.kind == "table" { overview(b) }
   else if b.kind == "figures" { figures(b) }
-  else if b.kind == "picture" {
-    block(above: 3mm, below: 3mm, breakable: false, image(bytes(b.svg), format: "svg", width: 100%, alt: b.told))
-  }
+  else if b.kind == "picture" { picture(b) }
   else if b.kind == "signatures" { signatures(b.labels) }
 }
 #let framed(b) = block(

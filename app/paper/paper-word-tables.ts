@@ -37,7 +37,7 @@ export function wordFigures({ head, rows }: Extract<Block, { kind: 'figures' }>)
   const widths = named(head.length)
   const [first = '', ...titles] = head
   const number = (one: FigureCell, column: number) =>
-    figureCell([{ as: 'text', text: one.text }, ...under(one)], widths[column + 1] ?? 0)
+    figureCell([{ as: 'text', text: one.text }, ...small(one)], widths[column + 1] ?? 0)
   return new Table({
     ...whole(widths),
     borders: { ...bare, bottom: soft, insideHorizontal: soft },
@@ -60,7 +60,10 @@ export function wordFigures({ head, rows }: Extract<Block, { kind: 'figures' }>)
   })
 }
 
-const under = ({ under }: FigureCell): Run[] => (under === '' ? [] : [{ as: 'note', text: `\n${under}` }])
+const small = ({ beside, under }: FigureCell): Run[] => {
+  const text = `${beside === '' ? '' : ` ${beside}`}${under === '' ? '' : `\n${under}`}`
+  return text === '' ? [] : [{ as: 'note', text }]
+}
 
 /** The name of a row takes half as much again as a number. */
 const named = (count: number) => {

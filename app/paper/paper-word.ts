@@ -129,9 +129,9 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
     case 'table':
       return [wordTable(block.head, block.rows)]
     case 'figures':
-      return [paragraph('PaperText', [{ as: 'label', text: block.caption }]), wordFigures(block)]
+      return [...captions(block.caption), wordFigures(block)]
     case 'picture':
-      return []
+      return captions(block.caption)
     case 'signatures':
       return wordSignatures(block.labels)
     case 'box':
@@ -140,6 +140,11 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
 }
 
 const paragraph = (style: string, runs: readonly Run[]) => new Paragraph({ style, children: wordRuns(runs) })
+
+const captions = (text: string) =>
+  text === ''
+    ? []
+    : [new Paragraph({ style: 'PaperText', keepNext: true, children: wordRuns([{ as: 'label', text }]) })]
 
 const item = (runs: readonly Run[], counted: boolean) =>
   new Paragraph({

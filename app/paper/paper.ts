@@ -59,15 +59,15 @@ export type Block =
     }
   /**
    * A drawing as SVG, in PDF alone: Word has no place for it, so what it shows stands beside it in words and numbers.
-   * `told`: what it shows, for who doesn't see it.
+   * `caption` stands above it; `told`: what it shows, for who doesn't see it.
    */
-  | { kind: 'picture'; svg: string; told: string }
+  | { kind: 'picture'; caption: string; svg: string; told: string }
   | { kind: 'signatures'; labels: readonly string[] }
   /** A part with a frame of its own; `together` keeps it on one page where it fits. */
   | { kind: 'box'; together: boolean; blocks: readonly Block[] }
 
-/** A number in a table of figures, and what stands small below it. */
-export type FigureCell = { readonly text: string; readonly under: string }
+/** A number in a table of figures, with what stands small beside it and below it. */
+export type FigureCell = { readonly text: string; readonly beside: string; readonly under: string }
 
 /** Words with their looks; where it is told what changed, also words that went and words that came. */
 export type SaidRun = RichRun & { readonly change?: 'gone' | 'added' }
