@@ -6,7 +6,7 @@ import type { ChartSize } from '../ui/chart.ts'
 import { chartImage } from '../ui/chart-image-view.tsx'
 import { type Analysis, dayOfVersion, hasNumbers, shownParts } from './analysis.ts'
 import { analysisText } from './analysis-text.ts'
-import { analysisTitle, besideOf, numberOf } from './report-words-view.ts'
+import { analysisTitle, besideOf, drawnOf } from './report-words-view.ts'
 import type { PartName, Report, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
 
 /** An analysis on paper: one version, for one reader's language. */
@@ -87,7 +87,7 @@ const PAPER_FONT = '"Draad Sans"'
 const picture = (chart: ReportChart, caption: string, language: Language): Block => ({
   kind: 'picture',
   caption: plainText(caption),
-  svg: chartImage({ ...chart, number: numberOf(chart, language) }, ON_PAPER, PAPER_FONT),
+  svg: chartImage(drawnOf(chart, language), ON_PAPER, PAPER_FONT),
   told: `${chart.title}. ${chart.told}`,
 })
 

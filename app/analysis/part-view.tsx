@@ -4,7 +4,7 @@ import { ChartView } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Table } from '../ui/table.tsx'
 import { analysisText } from './analysis-text.ts'
-import { besideOf, numberOf } from './report-words-view.ts'
+import { besideOf, drawnOf } from './report-words-view.ts'
 import type { Cell, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
 
 type PartProps = { part: ReportPart; language: Language }
@@ -46,7 +46,7 @@ function ChartWithTable({
   return (
     <>
       <figure>
-        <ChartView chart={{ ...chart, number: numberOf(chart, language) }} />
+        <ChartView chart={drawnOf(chart, language)} />
         {table?.note && <figcaption class="noot">{table.note}</figcaption>}
       </figure>
       {table && (

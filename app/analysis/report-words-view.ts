@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { numberText } from '../trend/sentence-text.ts'
+import type { LineChart } from '../ui/chart.ts'
 import type { Analysis } from './analysis.ts'
 import { analysisText } from './analysis-text.ts'
 import type { Cell, ReportChart } from './report.ts'
@@ -14,11 +15,13 @@ export const analysisTitle = (
   return text.name(text.kind[kind], yearTitle(schoolYear))
 }
 
-/** How the numbers of a chart are written: per cent, or on the scale of the supplier. */
-export const numberOf =
-  ({ percent }: ReportChart, language: Language) =>
-  (value: number): string =>
-    numberText(language, value, percent ? 'target' : 'mean')
+/** A chart of a report, to be drawn. */
+export const drawnOf = (chart: ReportChart, language: Language): LineChart => ({
+  ...chart,
+  behind: [],
+  scale: 'share',
+  number: (value) => numberText(language, value, 'target'),
+})
 
 /** Of how many pupils a number is, as it stands small beside it. */
 export const besideOf = ({ n }: Cell, language: Language): string =>

@@ -26,8 +26,14 @@ export type ReportTable = {
   readonly note: string | null
 }
 
-/** A line chart as it was drawn that day, without the way in which numbers are written. */
-export type ReportChart = Omit<LineChart, 'number'>
+/**
+ * Shares over the years, as they were drawn that day. These shapes are stored: who changes one of them keeps reading
+ * reports of before.
+ */
+export type ReportChart = Pick<
+  LineChart,
+  'id' | 'title' | 'told' | 'steps' | 'lines' | 'references' | 'marks'
+>
 
 /** Something with a title and lines: a data talk, a goal. `href`: where it stands in the product. */
 export type Story = {

@@ -24,8 +24,8 @@ export function standingPart(sheets: readonly StandingSheet[], language: Languag
 }
 
 function chartOf(sheet: StandingSheet, language: Language): ReportChart {
-  const { number, ...chart } = standingChart(sheet, language)
-  return { ...chart, title: chart.title }
+  const { id, title, told, steps, lines, references, marks } = standingChart(sheet, language)
+  return { id, title, told, steps, lines, references, marks }
 }
 
 function tableOf({ share, all, lines }: StandingSheet, language: Language): ReportTable {
