@@ -6,12 +6,12 @@ import { headingsOf } from './columns.ts'
 import { saveColumns } from './columns-store.ts'
 import type { FileCheck } from './file-check.ts'
 import type { ImportDone, ImportNo } from './import.ts'
-import { importResults } from './import-job.ts'
+import { importPacks } from './import-job.ts'
 import type { Given, Incoming, LookSays, Stage, StopWhy } from './incoming.ts'
 import type { Kept } from './incoming-desk.ts'
 import { fileIn, refusedIn, removeFolder } from './incoming-file-desk.ts'
 import type { Chosen } from './reading.ts'
-import { checkInThread, ReadingStopped, rowsFromThread } from './reading-desk.ts'
+import { checkInThread, packsFromThread, ReadingStopped } from './reading-desk.ts'
 
 /** What is done with a file while its page is looked at: it goes on when nobody looks. */
 
@@ -64,8 +64,8 @@ function take(
   { given, check, signal }: Taking,
 ): Promise<ImportDone | ImportNo> {
   const { incoming } = kept
-  const rows = rowsFromThread(fileIn(kept), chosenOf(incoming, given), signal)
-  return importResults(db, actor, rows, {
+  const packs = (key: Uint8Array) => packsFromThread(fileIn(kept), chosenOf(incoming, given), key, signal)
+  return importPacks(db, actor, packs, {
     supplier: given.supplier,
     norm: given.norm,
     kind: incoming.look.kind,
@@ -89,21 +89,23 @@ function afterNo(why: ImportNo['refused'], at: { given: Given; check: FileCheck 
   return { is: 'stopped', why: why === 'import-gone' || why === 'past-term' ? 'broken' : why }
 }
 
-/** Does what there is to do; the file goes when there is nothing more to do with it. */
+/** Does what there is to do; when there is nothing more to do with a file it goes, and only then is that said. */
 function begin(kept: Kept, act: (signal: AbortSignal) => Promise<Stage>) {
   const { incoming } = kept
   const before = incoming.stage
   const stop = new AbortController()
   kept.stop = stop
   const run = async () => {
+    let after: Stage
     let bug: unknown = null
     try {
-      incoming.stage = await act(stop.signal)
+      after = await act(stop.signal)
     } catch (error) {
       if (!(error instanceof ReadingStopped)) bug = error
-      incoming.stage = afterStop(before, error instanceof ReadingStopped ? error.why : 'broken')
+      after = afterStop(before, error instanceof ReadingStopped ? error.why : 'broken')
     }
-    if (incoming.stage.is === 'done' || incoming.stage.is === 'stopped') await removeFolder(kept.folder)
+    if (after.is === 'done' || after.is === 'stopped') await removeFolder(kept.folder)
+    incoming.stage = after
     if (bug !== null) throw bug
   }
   kept.work = run()
