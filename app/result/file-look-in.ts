@@ -73,8 +73,9 @@ function sheetUnder({ at: below, cells: headings }: TableRow, rows: readonly Tab
     rows: rows
       .filter(({ at }) => at > below)
       .slice(0, ROWS_SHOWN)
-      .map(({ cells }) =>
-        headings.map((_, place) => (personal.includes(place) ? '' : short(cells[place] ?? ''))),
-      ),
+      .map(({ at, cells }) => ({
+        at,
+        cells: headings.map((_, place) => (personal.includes(place) ? '' : short(cells[place] ?? ''))),
+      })),
   }
 }

@@ -1,3 +1,4 @@
+import type { TableRow } from '../paper/table-row.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Columns } from './result-columns.ts'
 
@@ -12,7 +13,7 @@ export type SheetLook = {
   /** What the headings say by themselves. */
   readonly columns: Columns
   /** The first rows under the headings; personal columns are empty. */
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly TableRow[]
 }
 
 /** A message with results: it says itself what is what. */

@@ -22,7 +22,7 @@ export function proposedFor(
 function wordsOf(look: SheetLook | MessageLook): string[] {
   if (look.kind === 'uwlr') return [...look.tests]
   const { test } = look.columns
-  return [...look.headings, ...(test === undefined ? [] : look.rows.map((row) => row[test] ?? ''))]
+  return [...look.headings, ...(test === undefined ? [] : look.rows.map(({ cells }) => cells[test] ?? ''))]
 }
 
 function withoutPersonal({ columns, personal }: SheetLook): Columns {

@@ -8,7 +8,7 @@ import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { type Kept, keptFor } from './incoming-desk.ts'
-import { incomingText } from './incoming-text.ts'
+import { receiveText } from './receive-text.ts'
 
 /** A page about files with results, as its parts. */
 export type IncomingPage = {
@@ -45,7 +45,7 @@ export function incomingAnswer(c: Context<OnDesk>, page: IncomingPage) {
 /** For who does not read in results: who does. */
 export function notForYou(c: Context<OnDesk>) {
   const { language, terms } = readerOf(c)
-  const text = incomingText(language)
+  const text = receiveText(language)
   return incomingAnswer(c, {
     title: text.title,
     under: text.mayNot(terms.coordinator),

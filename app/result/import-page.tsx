@@ -10,8 +10,8 @@ import { importText } from './import-text.ts'
 import { ChooseFileView, type Elsewhere } from './import-view.tsx'
 import { keepIncoming } from './incoming-desk.ts'
 import { fileIn, type Received, receiveFile, removeFolder } from './incoming-file-desk.ts'
-import { incomingText } from './incoming-text.ts'
 import { lookInThread } from './reading-desk.ts'
+import { receiveText } from './receive-text.ts'
 
 /** /trends/import: a file with results comes in and is looked into; and what came in before, to undo. */
 export const importPage = {
@@ -32,7 +32,7 @@ async function receive(c: Context<OnDesk>) {
   const { house, language } = deskOf(c)
   const received = await receiveFile(c, house.incomingDir)
   if (typeof received === 'string')
-    return choose(c, { says: incomingText(language).receive[received], status: STATUS[received] })
+    return choose(c, { says: receiveText(language).receive[received], status: STATUS[received] })
   try {
     return await lookInto(c, received)
   } catch (error) {
@@ -48,12 +48,12 @@ async function lookInto(c: Context<OnDesk>, received: Received) {
     const incoming = await keepIncoming(house, readerOf(c).actor, received, look)
     if (incoming) return c.redirect(`/trends/import/files/${incoming.id}`, 303)
     await removeFolder(received.folder)
-    return choose(c, { says: incomingText(language).receive.busy, status: 429 })
+    return choose(c, { says: receiveText(language).receive.busy, status: 429 })
   }
   await removeFolder(received.folder)
   if (look.kind !== 'no') return choose(c, { elsewhere: look.kind, status: 422 })
   return choose(c, {
-    says: `${incomingText(language).notRead} ${importText(language).file[look.why]}`,
+    says: `${receiveText(language).notRead} ${importText(language).file[look.why]}`,
     status: 422,
   })
 }
@@ -62,9 +62,9 @@ async function undo(c: Context<OnDesk>) {
   const { db, house, language } = deskOf(c)
   const form = await c.req.formData()
   const id = parseId<'result-import'>(form.get('import')) satisfies ResultImportId | null
-  const { undoNo } = incomingText(language)
+  const { undoNo } = receiveText(language)
   if (form.get('act') !== 'undo' || id === null)
-    return choose(c, { says: incomingText(language).receive['no-file'], status: 422 })
+    return choose(c, { says: receiveText(language).receive['no-file'], status: 422 })
   const no = await undoImport(db, readerOf(c).actor, id, house.now())
   if (!isRefusal(no)) return c.redirect('/trends/import?done=undone', 303)
   const says = no.refused in undoNo ? undoNo[no.refused as keyof typeof undoNo] : undoNo['import-gone']
@@ -83,7 +83,7 @@ type Choosing = {
 async function choose(c: Context<OnDesk>, { isUndone, says, refused, elsewhere, status = 200 }: Choosing) {
   const { db, language } = deskOf(c)
   const { actor } = readerOf(c)
-  const text = incomingText(language)
+  const text = receiveText(language)
   const { people } = await readRoster(db, actor)
   const before = (await importsOf(db, actor)).map((one) => ({
     ...one,

@@ -7,7 +7,8 @@ import { Field } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { ResultImport } from './import.ts'
-import { incomingText, wholeNumber } from './incoming-text.ts'
+import { wholeNumber } from './incoming-text.ts'
+import { receiveText } from './receive-text.ts'
 
 /** A file that another page takes. */
 export type Elsewhere = 'inspection' | 'edexml'
@@ -24,7 +25,7 @@ const THERE: Record<Elsewhere, string> = { inspection: '/trends/school#published
 
 /** Which file; and what was read in before. */
 export function ChooseFileView({ says, elsewhere, before, language }: ChooseFile) {
-  const text = incomingText(language)
+  const text = receiveText(language)
   return (
     <>
       {elsewhere && (
@@ -61,7 +62,7 @@ export function ChooseFileView({ says, elsewhere, before, language }: ChooseFile
 type BeforeProps = { one: ChooseFile['before'][number]; language: Language }
 
 function Before({ one, language }: BeforeProps) {
-  const text = incomingText(language)
+  const text = receiveText(language)
   const { id, supplier, madeAt, who, firstYear, lastYear, added, replaced } = one
   const [fresh, other] = [wholeNumber(language, added), wholeNumber(language, replaced)]
   const years = [...new Set([yearTitle(firstYear), yearTitle(lastYear)])].join(' – ')

@@ -31,7 +31,7 @@ export function BusyView({ action, says, part, children, language }: BusyProps) 
           max={part ? String(part.all) : undefined}
         />
       </ask-again>
-      <p class="getal">{says}</p>
+      <p class="inlees-tel">{says}</p>
       {children}
       <Form action={action} class="eenknop" label={text.cancel}>
         <Button kind="quiet" name="act" value="cancel">
@@ -110,15 +110,18 @@ function Refused({ action, check, language }: Pick<ReadyProps, 'action' | 'check
   return (
     <section class="blok" aria-labelledby="r-refused">
       <h2 id="r-refused">{all === 1 ? text.refusedOne : text.refusedTitle(count(all))}</h2>
-      <p>{check.good > 0 && text.refusedUnder}</p>
-      <ul>
+      {check.good > 0 && <p>{text.refusedUnder}</p>}
+      <ul class="inlees-waarom">
         {check.whys.map((one) => (
           <li>
             {count(one.rows)} × {why[one.why]}
           </li>
         ))}
       </ul>
-      <Fold summary={text.refusedSome(count(shown), count(all))} open={shown <= FEW}>
+      <Fold
+        summary={shown < all ? text.refusedSome(count(shown), count(all)) : text.refusedAll}
+        open={shown <= FEW}
+      >
         <Table
           caption={text.byReason}
           hiddenCaption

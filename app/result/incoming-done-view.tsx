@@ -22,7 +22,7 @@ export function DoneView({ done, language }: { done: ImportDone; language: Langu
       <ul class="inlees-klaar">
         {lines.map((one) => (
           <li>
-            <b class="getal">{wholeNumber(language, done[one])}</b> {text[one]}
+            <b>{wholeNumber(language, done[one])}</b> {text[one]}
           </li>
         ))}
       </ul>

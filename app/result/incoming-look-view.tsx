@@ -10,7 +10,7 @@ import type { MessageLook, SheetLook } from './file-look.ts'
 import { OTHER } from './given-form.ts'
 import type { Given, LookSays } from './incoming.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
-import { COLUMN_KINDS, type ColumnKind, type Columns } from './result-columns.ts'
+import { COLUMN_KINDS, type ColumnKind, type Columns, plainHeading } from './result-columns.ts'
 
 export type LookProps = {
   readonly action: string
@@ -166,7 +166,7 @@ function Preview({ look, columns, language }: { look: SheetLook; columns: Column
   const said = (heading: string, place: number) => {
     const kind = kindAt(place)
     const becomes = look.personal.includes(place) ? text.never : kind ? text.kind[kind] : text.skipped
-    return `${heading || place + 1} → ${becomes}`
+    return plainHeading(heading) === plainHeading(becomes) ? heading : `${heading || place + 1} → ${becomes}`
   }
   return (
     <section class="blok" aria-labelledby="r-preview">
@@ -176,8 +176,8 @@ function Preview({ look, columns, language }: { look: SheetLook; columns: Column
         caption={text.preview}
         hiddenCaption
         head={[text.row, ...look.headings.map(said)]}
-        rows={look.rows.map((cells, place) => [
-          String(place + 1),
+        rows={look.rows.map(({ at, cells }) => [
+          String(at),
           ...cells.map((cell, column) =>
             look.personal.includes(column) ? '–' : shownCell(cell, kindAt(column)),
           ),

@@ -1,7 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { ColumnsNo } from './columns.ts'
 import type { LookSays, StopWhy } from './incoming.ts'
-import type { ReceiveTrouble } from './receive.ts'
 import type { ColumnKind } from './result-columns.ts'
 
 const FORMATS = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') } as const
@@ -9,34 +8,9 @@ const FORMATS = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat(
 /** '7.887' in Dutch, '7,887' in English. */
 export const wholeNumber = (language: Language, value: number) => FORMATS[language].format(value)
 
-type Counted = string
-
 /** What is said of a file with results on its way in. Numbers come as text (`wholeNumber`). */
 export const incomingText = words({
   nl: {
-    title: 'Toetsresultaten inlezen',
-    under:
-      'Uit je leerlingvolgsysteem of van de toetsleverancier. Je kijkt eerst mee. Er gaat niets in zonder dat jij het zegt.',
-    back: 'Terug naar Trends',
-    mayNot: (coordinator: string) =>
-      `De ${coordinator} leest toetsresultaten in. Wil je iets inlezen? Vraag het even.`,
-    file: 'Kies een bestand',
-    fileHint: 'CSV, Excel (.xlsx) of UWLR (.xml), tot 200 MB.',
-    privacy:
-      'Namen, geboortedatum, BSN, herkomst en gewicht lezen we niet. Van een leerling blijft een nummer dat buiten deze server niets zegt. Het bestand gaat weg als je klaar bent, en anders binnen een uur.',
-    read: 'Lees het bestand',
-    notRead: 'Dit bestand konden we niet lezen.',
-    receive: {
-      'no-file': 'Kies eerst een bestand.',
-      broken: 'Het bestand kwam niet helemaal binnen. Probeer het nog eens.',
-      'too-large': 'Dit bestand is groter dan 200 MB. Bewaar het in delen, bijvoorbeeld per schooljaar.',
-      'no-room': 'Op deze server is nu geen ruimte voor zo’n bestand. Vraag de beheerder om ruimte te maken.',
-      busy: 'Er worden al veel bestanden gelezen. Probeer het over een paar minuten nog eens.',
-    } satisfies Record<ReceiveTrouble, string>,
-    inspection: 'Dit is het open bestand van de Inspectie. Daar staan scholen in, geen leerlingen.',
-    inspectionNext: 'Lees het in bij de gegevens van de school',
-    edexml: 'Dit is EDEXML: groepen en collega’s, geen toetsresultaten.',
-    edexmlNext: 'Lees het in bij het team',
     steps: 'Stappen',
     stepFile: 'Bestand',
     stepColumns: 'Kolommen',
@@ -46,7 +20,7 @@ export const incomingText = words({
     lookTodo: 'Zeg wat waar staat',
     lookTodoUnder: (name: string) => `In ${name} herkennen we niet alle kolommen.`,
     messageTitle: 'Dit is een bericht met leerresultaten',
-    messageUnder: (results: Counted) => `In dit bericht (UWLR) staan ${results} resultaten van deze toetsen:`,
+    messageUnder: (results: string) => `In dit bericht (UWLR) staan ${results} resultaten van deze toetsen:`,
     whose: 'Van wie zijn deze toetsen?',
     whoseHint: 'Scores van verschillende leveranciers vergelijken we nooit met elkaar.',
     chooseSupplier: 'Kies',
@@ -101,38 +75,39 @@ export const incomingText = words({
     } satisfies Record<LookSays, string>,
     checking: 'We lezen het bestand',
     checkingUnder: (name: string) => `${name} · er gaat nog niets in`,
-    rowsRead: (rows: Counted) => `${rows} rijen gelezen`,
+    rowsRead: (rows: string) => `${rows} rijen gelezen`,
     cancel: 'Stop',
-    readyTitle: (good: Counted) => `${good} resultaten kunnen erin`,
+    readyTitle: (good: string) => `${good} resultaten kunnen erin`,
     oneReady: 'Eén resultaat kan erin',
     readyNone: 'Hier is geen resultaat uit te halen',
-    readyUnder: (pupils: Counted, years: string) => `Van ${pupils} leerlingen, uit ${years}.`,
+    readyUnder: (pupils: string, years: string) => `Van ${pupils} leerlingen, uit ${years}.`,
     found: 'Dit staat erin',
     test: 'Toets',
     subject: 'Vakgebied',
     results: 'Resultaten',
-    refusedTitle: (rows: Counted) => `${rows} rijen kunnen we niet lezen`,
+    refusedTitle: (rows: string) => `${rows} rijen kunnen we niet lezen`,
     refusedOne: 'Eén rij kunnen we niet lezen',
     refusedUnder:
       'De andere rijen kunnen er wel in. Of niets: dan pas je het bestand aan en lees je het opnieuw.',
-    refusedSome: (shown: Counted, all: Counted) =>
+    refusedAll: 'Bekijk ze rij voor rij',
+    refusedSome: (shown: string, all: string) =>
       `Je ziet de eerste ${shown} van ${all}. In het bestand staan ze allemaal.`,
     reason: 'Reden',
     rows: 'Rijen',
     byReason: 'Waarom, en hoe vaak',
     download: 'Bewaar de lijst (CSV)',
-    take: (good: Counted) => `Neem ${good} resultaten op`,
+    take: (good: string) => `Neem ${good} resultaten op`,
     takeOne: 'Neem het resultaat op',
     takeGood: 'Neem alleen de goede rijen op',
     nothing: 'Neem niets op',
     toColumns: 'Terug naar de kolommen',
     takingTitle: 'De resultaten gaan erin',
     takingUnder: 'Je kunt gerust iets anders doen: dit gaat door. Stop je, dan blijft alles zoals het was.',
-    taken: (read: Counted, all: Counted) => `${read} van ${all}`,
+    taken: (read: string, all: string) => `${read} van ${all}`,
     storing: 'Alles is gelezen. We bewaren het en rekenen de cijfers uit.',
-    doneTitle: (added: Counted) => `${added} resultaten staan erin`,
+    doneTitle: (added: string) => `${added} resultaten staan erin`,
     doneOne: 'Eén resultaat staat erin',
-    doneReplaced: (replaced: Counted) => `${replaced} resultaten zijn bijgewerkt`,
+    doneReplaced: (replaced: string) => `${replaced} resultaten zijn bijgewerkt`,
     doneSame: 'Alles stond er al',
     doneUnder: (name: string) => `Uit ${name}. Het bestand is weg.`,
     added: 'nieuw',
@@ -157,49 +132,9 @@ export const incomingText = words({
     goneTitle: 'Dit bestand is er niet meer',
     goneUnder:
       'Een bestand blijft hooguit een uur liggen, en niet als de server opnieuw begint. Staat het niet in de lijst, dan is er niets van opgenomen.',
-    before: 'Eerder ingelezen',
-    beforeLine: (supplier: string, day: string, who: string) =>
-      who === '' ? `${supplier}, op ${day}` : `${supplier}, op ${day} door ${who}`,
-    beforeYears: (years: string) => `schooljaar ${years}`,
-    counts: (added: Counted, replaced: Counted) => `${added} nieuw, ${replaced} bijgewerkt`,
-    countsAdded: (added: Counted) => `${added} resultaten`,
-    undo: 'Maak ongedaan',
-    undoWhat: (added: Counted) =>
-      `Dan gaan ${added} resultaten weg, en alle cijfers worden opnieuw uitgerekend.`,
-    undoBack: (replaced: Counted) => `Bij ${replaced} resultaten komt de eerdere waarde terug.`,
-    undone: 'Het inlezen is ongedaan gemaakt. De cijfers zijn opnieuw uitgerekend.',
-    undoNo: {
-      'import-gone': 'Dit was al ongedaan gemaakt.',
-      'past-term':
-        'Dit kan niet meer: van een van deze jaren zijn de leerlinggegevens al weg, en dan kloppen de cijfers niet.',
-      'may-not': 'Inlezen ongedaan maken hoort niet bij jouw rol.',
-    },
     refusedHead: 'rij;reden',
   },
   en: {
-    title: 'Read in test results',
-    under:
-      'From your pupil tracking system or from the supplier of the tests. You look first. Nothing goes in without you saying so.',
-    back: 'Back to Trends',
-    mayNot: (coordinator) =>
-      `The ${coordinator} reads in test results. Is there something to read in? Just ask.`,
-    file: 'Choose a file',
-    fileHint: 'CSV, Excel (.xlsx) or UWLR (.xml), up to 200 MB.',
-    privacy:
-      'Names, dates of birth, BSN, origin and weight are not read. Of a pupil there remains a number that says nothing outside this server. The file goes when you are done, and otherwise within an hour.',
-    read: 'Read the file',
-    notRead: 'We could not read this file.',
-    receive: {
-      'no-file': 'First choose a file.',
-      broken: 'The file did not come in as a whole. Please try again.',
-      'too-large': 'This file is larger than 200 MB. Save it in parts, for example by school year.',
-      'no-room': 'There is no room for such a file on this server now. Ask the administrator to make room.',
-      busy: 'Many files are being read already. Please try again in a few minutes.',
-    },
-    inspection: 'This is the open file of the Inspectorate. It holds schools, no pupils.',
-    inspectionNext: 'Read it in with the data of the school',
-    edexml: 'This is EDEXML: groups and colleagues, no test results.',
-    edexmlNext: 'Read it in with the team',
     steps: 'Steps',
     stepFile: 'File',
     stepColumns: 'Columns',
@@ -277,6 +212,7 @@ export const incomingText = words({
     refusedTitle: (rows) => `We can’t read ${rows} rows`,
     refusedOne: 'We can’t read one row',
     refusedUnder: 'The other rows can go in. Or nothing: then you change the file and read it again.',
+    refusedAll: 'See them row by row',
     refusedSome: (shown, all) => `You see the first ${shown} of ${all}. The file holds all of them.`,
     reason: 'Reason',
     rows: 'Rows',
@@ -318,22 +254,6 @@ export const incomingText = words({
     goneTitle: 'This file is no longer here',
     goneUnder:
       'A file stays an hour at the most, and not when the server starts again. If it is not in the list, nothing of it was taken in.',
-    before: 'Read in before',
-    beforeLine: (supplier, day, who) =>
-      who === '' ? `${supplier}, on ${day}` : `${supplier}, on ${day} by ${who}`,
-    beforeYears: (years) => `school year ${years}`,
-    counts: (added, replaced) => `${added} new, ${replaced} updated`,
-    countsAdded: (added) => `${added} results`,
-    undo: 'Undo',
-    undoWhat: (added) => `Then ${added} results go, and all figures are worked out again.`,
-    undoBack: (replaced) => `Of ${replaced} results the earlier value comes back.`,
-    undone: 'What was read in is undone. The figures have been worked out again.',
-    undoNo: {
-      'import-gone': 'This was undone already.',
-      'past-term':
-        'This can’t be done any more: of one of these years the pupils’ data are gone, and the figures would not be right.',
-      'may-not': 'Undoing this does not belong to your role.',
-    },
     refusedHead: 'row;reason',
   },
 })
