@@ -1,5 +1,6 @@
 import { eraseWhatIsDue } from './app/adoption/erase-job.ts'
 import { eraseRemoved } from './app/adoption/erase-removed-store.ts'
+import { forgetOldAmbitions } from './app/ambition/ambition-tidy-store.ts'
 import { forgetOldCalendars } from './app/calendar/calendar-tidy-store.ts'
 import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
@@ -103,6 +104,7 @@ const choresFor = (
   forgetWriters,
   forgetOldNotes,
   forgetOldResults,
+  forgetOldAmbitions,
   (db, at) => resealPupilKeys(db, keyFile, at),
   forgetOldCalendars,
   forgetOldSteps,

@@ -1,7 +1,9 @@
 import { fillMeetings } from './adoption/held-desk.ts'
 import { aimsInTrends } from './ambition/aims-desk.ts'
+import { ambitionsBeside } from './ambition/at-goal-desk.tsx'
 import { noteFigures } from './ambition/ambition-news-store.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
+import { fillBesideGoals } from './evaluation/beside-goal-desk.ts'
 import { fillSharedTime } from './evaluation/shared-time-desk.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
 import { findPassage } from './home/passage-keepers-desk.ts'
@@ -51,6 +53,7 @@ export function fillSlots(house: House) {
   whenForgotten(forgetQuestionOfCalls)
   whenForgotten(forgetQuestionOfAppointments)
   fillAims(house, aimsInTrends)
+  fillBesideGoals(ambitionsBeside)
   whenFiguresChange(noteFigures)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 }

@@ -6,7 +6,7 @@ import { type AmbitionId, newId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { readTeam } from '../school/team-store.ts'
-import { type Actor, personOf } from '../session/actor.ts'
+import type { Actor } from '../session/actor.ts'
 import {
   type Ambition,
   type AmbitionEnd,
@@ -57,7 +57,7 @@ export function makeAmbition(
       heightNo(given, given.about, yearsAhead(from.schoolYear, thisYear(now)))
     if (no) return no
     const id = newId<'ambition'>()
-    const made = { id, school_id: actor.schoolId, made_at: now, made_by: personOf(actor) }
+    const made = { id, school_id: actor.schoolId, made_at: now }
     await sql
       .insertInto('ambition')
       .values({ ...EMPTY, ...columnsOf(given), ...figureColumns(from), ...made })
@@ -163,7 +163,7 @@ export const changeAmbition = (
     const past = { ambition_id: id, revision, school_id: actor.schoolId, ...heightColumns(ambition) }
     await sql
       .insertInto('ambition_past')
-      .values({ ...past, changed_at: now, changed_by: personOf(actor) })
+      .values({ ...past, changed_at: now })
       .execute()
     await setColumns(sql, actor, id, { ...heightColumns(change), revision: revision + 1 })
     return 'done'

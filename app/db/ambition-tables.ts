@@ -5,7 +5,6 @@ import type {
   DataTalkId,
   EntryId,
   LearningTeamId,
-  PersonId,
   PlanId,
   SchoolId,
 } from '../kernel/id.ts'
@@ -43,7 +42,6 @@ export type AmbitionTables = {
     seen_n: number | null
     seen_at: Moment | null
     made_at: Moment
-    made_by: PersonId | null
     ended_at: Moment | null
     ended_how: string | null
     revision: number
@@ -57,6 +55,5 @@ export type AmbitionTables = {
     by_year: SchoolYear
     why: string
     changed_at: Moment
-    changed_by: PersonId | null
   }
 }

@@ -24,6 +24,7 @@ import type { Actor } from '../session/actor.ts'
 import { readTalk } from '../writing/conversation-store.ts'
 import { planItem } from './decide.ts'
 import { minutesAsked, printOf, proposalAsked } from './decide-store.ts'
+import { besideItem } from './item-ambition-desk.ts'
 import { amendmentSheet } from './item-amendment-view.ts'
 import { overBudgetPiece } from './item-budget-view.ts'
 import { type BareSheet, planItemSheet } from './item-plan-view.ts'
@@ -56,10 +57,17 @@ export function sheetOfItem(
   const isToDecide = item.purpose === 'decision' && meeting.phase !== 'closed' && meeting.cancelledAt === null
   const reading = { ...desk, actor, scene, item, wording, isToDecide }
   return shelvedSheet(desk, actor, scene, item, wording.language, async () => {
-    if (isLookBack(item)) return withSince(await lookSheet(reading))
-    if (item.kind === 'minutes') return withSince(await ownRoundSheet(reading))
-    return withSince(sealed((await readBare(reading)) ?? freeSheet(reading)))
+    const sheet = await readSheet(reading)
+    const beside = await besideItem(desk.db, actor, scene, item, wording.language)
+    return withSince({ ...sheet, pieces: [...sheet.pieces, ...beside] })
   })
+}
+
+async function readSheet(reading: Reading): Promise<ItemSheet> {
+  const { item } = reading
+  if (isLookBack(item)) return lookSheet(reading)
+  if (item.kind === 'minutes') return ownRoundSheet(reading)
+  return sealed((await readBare(reading)) ?? freeSheet(reading))
 }
 
 /** Where no difference is drawn, nothing is said of it. */

@@ -18,6 +18,7 @@ import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
 import { readTalk } from '../writing/conversation-store.ts'
 import { KeptTexts } from '../writing/passage-view.tsx'
+import { besideGoals } from './beside-goal-desk.ts'
 import { TIMES, type Time } from './evaluation.ts'
 import type { Taken } from './evaluation-desk.ts'
 import { mayRollOver } from './evaluation-may.ts'
@@ -80,6 +81,7 @@ async function lists({ desk, reader, plan, href }: AtPlan, show: ShowEvaluations
     evaluations: await readEvaluations(db, actor, plan),
     lookup: lookupOf(roster),
     talk: await readTalk(db, actor, plan, [scopeOf(plan)]),
+    beside: await besideGoals(db, actor, plan, reader.language),
   }
   const look = lookAt(await readTeamLooks(db, actor, plan), time)
   const choices = await readTeamChoices(db, actor, plan)

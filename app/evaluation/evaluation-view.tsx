@@ -33,6 +33,8 @@ export type Looking = {
   readonly href: string
   readonly open: EntryId | null
   readonly tried: Tried | null
+  /** What a higher room shows with a goal or track. */
+  readonly beside: ReadonlyMap<EntryId, Child>
 }
 
 /** Looking back on the plan, entry by entry: one's own first. */
@@ -97,6 +99,7 @@ function One({ entry, ...looking }: OneProps) {
     <article class="terugblik" id={`e-${entry.id}`} aria-labelledby={`t-${entry.id}`}>
       <h3 id={`t-${entry.id}`}>{titleOf(entry, looking)}</h3>
       <Agreed entry={entry} language={reader.language} />
+      {looking.beside.get(entry.id)}
       {time === 'end' && <Halfway {...looking} entry={entry} />}
       <Said evaluation={evaluation} entry={entry} {...looking} />
       <EvaluationTalk {...looking} {...{ entry, evaluation }} title={titleOf(entry, looking)} />

@@ -2,6 +2,7 @@ import { lookupOf } from '../plan/plan-sheet.ts'
 import type { Drawing } from '../plan/plan-sheet-view.ts'
 import { readRoster } from '../plan/roster-store.ts'
 import { byPress, type RoomAsk } from './for-you.ts'
+import { ofAmbitions } from './for-you-ambition-desk.ts'
 import { ofAmendments } from './for-you-amendment-desk.ts'
 import { ofEvaluations } from './for-you-evaluation-desk.ts'
 import { ofHeavyCalls } from './for-you-heavy-desk.ts'
@@ -23,6 +24,7 @@ const OF_PEOPLE: readonly ((at: ForYouWho, d: Eyes) => Promise<RoomAsk[]>)[] = [
   ofQuestions,
   ofAppointments,
   ofPeers,
+  ofAmbitions,
 ]
 /** Those whose lines belong to the school: they come once, with the plan of today. */
 const OF_THE_SCHOOL: readonly FillForYou[] = [
@@ -36,6 +38,7 @@ const OF_THE_SCHOOL: readonly FillForYou[] = [
   ofVersions,
   ofPromises,
   ofShelf,
+  ofAmbitions,
 ]
 /** Of the plan of today alone: what its days and its tracks ask of oneself. */
 const OF_TODAY: readonly FillForYou[] = [ofNearEvaluations, ofQuietTracks]

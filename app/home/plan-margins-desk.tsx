@@ -1,4 +1,5 @@
 import { readAmendments } from '../adoption/amendment-store.ts'
+import { ambitionSheetsIn } from '../ambition/ambition-sheet-store.ts'
 import { readEvaluations } from '../evaluation/evaluation-store.ts'
 import { readLastYear } from '../evaluation/last-year-store.ts'
 import { hasNotesInSight } from '../note/note-link-view.tsx'
@@ -22,6 +23,7 @@ export const planMargins: FillMargins = async ({ desk, reader, plan }, d) => {
     lastYear: writing ? await readLastYear(db, reader.actor, plan) : new Map(),
     amendments: adoptedAt(plan) ? await readAmendments(db, reader.actor, plan, d.sheet.roster, now) : [],
     pieces: await piecesAtPlan(db, reader.actor, plan),
+    ambitions: await ambitionSheetsIn(db, reader.actor, plan),
     steps: stepsByEntry(await stepsOf(db, reader.actor, plan)),
     noteReaders: hasNotesInSight(d) ? await readNoteReaders(db, reader.actor, plan.id) : [],
   }

@@ -4,6 +4,8 @@ import type { SeenAmendment } from '../adoption/amendment-scene.ts'
 import { amendmentText } from '../adoption/amendment-text.ts'
 import { snapshotText } from '../adoption/snapshot-text.ts'
 import { undoText } from '../adoption/undo-text.ts'
+import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
+import { AmbitionsAtGoal } from '../ambition/ambition-view.tsx'
 import { type Evaluation, type LastYear, lastOf } from '../evaluation/evaluation.ts'
 import { mayEvaluate } from '../evaluation/evaluation-may.ts'
 import { Words } from '../evaluation/evaluation-view.tsx'
@@ -33,6 +35,7 @@ export type MarginSheet = {
   readonly amendments: readonly SeenAmendment[]
   readonly noteReaders: readonly NoteReader[]
   readonly pieces: PlanPieces
+  readonly ambitions: ReadonlyMap<EntryId, readonly AmbitionSheet[]>
   readonly steps: ReadonlyMap<EntryId, readonly Step[]>
 }
 
@@ -111,12 +114,13 @@ export function marginOf(d: Drawing, sheet: MarginSheet, id: EntryId): Child {
   const notes = entry ? noteLink(entry, d, sheet.noteReaders) : null
   const amended = amendmentsAt(d, sheet.amendments, id)
   const pieces = sheet.pieces.get(id) ?? []
+  const ambitions = sheet.ambitions.get(id) ?? []
   const steps = entry ? stepCard(entry, d, sheet.steps) : null
-  const isMore = last || evaluation || writes || notes || amended || pieces.length > 0
+  const isMore = last || evaluation || writes || notes || amended || pieces.length + ambitions.length > 0
   if (!entry) return null
   // Most cards have nothing beside it; it was drawn before, and a page has many cards.
   if (!isMore) return steps
-  const own = { evaluation, writes, notes, amended, pieces, steps }
+  const own = { evaluation, writes, notes, amended, pieces, ambitions, steps }
   return <MarginEntry {...{ d, entry, ...own }} last={last ?? null} />
 }
 
@@ -130,13 +134,16 @@ type EntryProps = {
   amended: Child
   steps: Child
   pieces: readonly PlanPiece[]
+  ambitions: readonly AmbitionSheet[]
 }
 
-function MarginEntry({ d, entry, evaluation, last, writes, notes, amended, pieces, steps }: EntryProps) {
+function MarginEntry(props: EntryProps) {
+  const { d, entry, evaluation, last, writes, notes, amended, pieces, ambitions, steps } = props
   const text = marginText(d.language)
   return (
     <>
       {amended}
+      <AmbitionsAtGoal sheets={ambitions} language={d.language} />
       {steps}
       {last && <LastYearFold {...last} language={d.language} />}
       {evaluation && (

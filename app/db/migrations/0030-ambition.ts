@@ -2,7 +2,8 @@ import type { SchemaStep } from '../schema.ts'
 
 /**
  * Ambitions of a school in figures, with what each said before it was changed. Values are in ten-thousandths. The series
- * stands in it by name, not by number: a series of which nothing is left loses its number.
+ * stands in it by name, not by number: a series of which nothing is left loses its number. Who
+ * wrote it down is not kept: it is of a team.
  */
 export const ambition: SchemaStep = {
   name: '0030-ambition',
@@ -13,11 +14,11 @@ export const ambition: SchemaStep = {
       norm text not null, measure text not null, level text not null, from_year text, from_value integer,
       from_n integer, to_value integer not null, by_year text not null, why text not null, plan_id text,
       entry_id text, amendment_id text, seen_year text, seen_value integer, seen_n integer, seen_at text,
-      made_at text not null, made_by text references person, ended_at text, ended_how text,
+      made_at text not null, ended_at text, ended_how text,
       revision integer not null`,
     ambition_past: `ambition_id text not null references ambition, revision integer not null,
       school_id text not null references school, to_value integer not null, by_year text not null,
-      why text not null, changed_at text not null, changed_by text references person,
+      why text not null, changed_at text not null,
       primary key (ambition_id, revision)`,
   },
   openTables: {},
