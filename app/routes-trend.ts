@@ -4,6 +4,7 @@ import { ambitionsPage } from './ambition/ambitions-page.tsx'
 import { analysesPage } from './analysis/analyses-page.tsx'
 import { analysisFileFeed } from './analysis/analysis-file-feed.ts'
 import { analysisPage } from './analysis/analysis-page.tsx'
+import { edexmlPage } from './result/edexml-page.tsx'
 import { importPage } from './result/import-page.tsx'
 import { incomingPage } from './result/incoming-page.tsx'
 import { refusedFeed } from './result/refused-feed.ts'
@@ -29,6 +30,7 @@ function imports(app: App) {
   app.get('/trends/import', importPage.get).post(importPage.post)
   app.get('/trends/import/files/:incoming', incomingPage.get).post(incomingPage.post)
   app.get('/trends/import/files/:incoming/refused.csv', refusedFeed)
+  app.get('/team/import', edexmlPage.get).post(edexmlPage.post)
 }
 
 function schoolBeside(app: App) {

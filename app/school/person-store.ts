@@ -78,7 +78,7 @@ const idsOf = (groups: readonly GroupNamed[], names: readonly string[]) =>
 
 type NewPerson = { readonly id: PersonId; readonly name: string; readonly email: string | null }
 
-async function insertPeople(sql: Sql, actor: Actor, people: readonly NewPerson[], now: Moment) {
+export async function insertPeople(sql: Sql, actor: Actor, people: readonly NewPerson[], now: Moment) {
   if (people.length === 0) return
   const rows = people.map(({ id, name, email }) => ({
     id,
@@ -92,7 +92,7 @@ async function insertPeople(sql: Sql, actor: Actor, people: readonly NewPerson[]
 }
 
 /** Who was known without an address gets the one of the list. */
-async function giveAddresses(
+export async function giveAddresses(
   sql: Sql,
   actor: Actor,
   team: Team,
@@ -109,7 +109,7 @@ async function giveAddresses(
 const ofPerson = (sql: Sql, actor: Actor, id: PersonId) =>
   sql.updateTable('person').where('school_id', '=', actor.schoolId).where('id', '=', id)
 
-async function tieRoles(sql: Sql, actor: Actor, people: readonly { id: PersonId; roles: readonly Role[] }[]) {
+export async function tieRoles(sql: Sql, actor: Actor, people: readonly { id: PersonId; roles: readonly Role[] }[]) {
   const rows = people.flatMap(({ id, roles }) =>
     roles.map((role) => ({ school_id: actor.schoolId, person_id: id, role })),
   )
@@ -121,7 +121,7 @@ async function tieRoles(sql: Sql, actor: Actor, people: readonly { id: PersonId;
     .execute()
 }
 
-async function tieGroups(
+export async function tieGroups(
   sql: Sql,
   actor: Actor,
   people: readonly { id: PersonId; groups: readonly GroupId[] }[],

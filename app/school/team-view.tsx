@@ -76,6 +76,7 @@ function Manage({ language }: { language: Language }) {
         {text.addOne}
       </LinkButton>
       <LinkButton href="/team/people">{text.addMany}</LinkButton>
+      <LinkButton href="/team/import">{text.addFromFile}</LinkButton>
       <LinkButton href="/team/groups">{text.groups}</LinkButton>
       <LinkButton href="/team/learning-teams">{text.editTeams}</LinkButton>
       <LinkButton href="/vision">{text.vision}</LinkButton>

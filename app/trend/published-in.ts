@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { bytePieces } from '../paper/byte-pieces.ts'
 import { CannotReadCsv, csvRows } from '../paper/csv-in.ts'
 import { CannotReadSheet, sheetRows } from '../paper/sheet-in.ts'
 import type { TableRow } from '../paper/table-row.ts'
@@ -36,17 +37,7 @@ export async function findPublished(bytes: Buffer, brin: string): Promise<FoundR
 }
 
 const rowsOf = (bytes: Buffer): AsyncGenerator<TableRow[]> =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b ? sheetRows(bytes) : csvRows(piecesOf(bytes))
-
-const PIECE = 256 * 1024
-
-/** In pieces, so that other requests are answered in between. */
-async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    yield bytes.subarray(at, at + PIECE)
-    await new Promise<void>((go) => setImmediate(go))
-  }
-}
+  bytes[0] === 0x50 && bytes[1] === 0x4b ? sheetRows(bytes) : csvRows(bytePieces(bytes))
 
 async function foundIn(batches: AsyncIterable<TableRow[]>, brin: string): Promise<FoundRow[] | PublishedNo> {
   let heading: { readonly names: readonly string[]; readonly columns: PublishedColumns } | null = null
