@@ -15,6 +15,7 @@ import { addVisionLines, readVision } from '../school/vision-store.ts'
 import { joinAs } from '../session/account-store.ts'
 import type { Keeper, Member } from '../session/actor.ts'
 import { adoptLastYear } from './demo-adopted.ts'
+import { seedAnalysis } from './demo-analysis.ts'
 import { seedQuestions } from './demo-answers.ts'
 import { seedAim, seedBudget } from './demo-budget.ts'
 import { seedCalendar } from './demo-calendar.ts'
@@ -92,7 +93,10 @@ async function seedDemo(tx: Db, now: Date, keyFile: string | undefined) {
   await seedQuestions(seed, lastYear, thisYear)
   await seedPeers(seed)
   await seedContext(tx, keeper, now)
-  if (keyFile !== undefined) await seedResults(tx, keeper, now, keyFile)
+  if (keyFile === undefined) return
+  await seedResults(tx, keeper, now, keyFile)
+  // Last of all: it holds what the others made.
+  await seedAnalysis(seed)
 }
 
 async function seedSchool(tx: Db, now: Date): Promise<Keeper> {
