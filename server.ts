@@ -1,7 +1,10 @@
 import { eraseWhatIsDue } from './app/adoption/erase-job.ts'
 import { eraseRemoved } from './app/adoption/erase-removed-store.ts'
 import { forgetOldAmbitions } from './app/ambition/ambition-tidy-store.ts'
+import { forgetAnalyses } from './app/analysis/analysis-tidy-store.ts'
 import { forgetOldCalendars } from './app/calendar/calendar-tidy-store.ts'
+import { stopTalkFeeds } from './app/datatalk/talk-live-desk.ts'
+import { forgetOldTalks } from './app/datatalk/talk-tidy-store.ts'
 import type { Db } from './app/db/database.ts'
 import { openDatabase } from './app/db/open.ts'
 import { lockData } from './app/door/data-lock.ts'
@@ -29,6 +32,10 @@ import { forgetProfiles } from './app/profile/profile-tidy-store.ts'
 import { tidyAskLeavers } from './app/question/ask-leaver-job.ts'
 import { forgetOldCalls } from './app/question/heavy-tidy-store.ts'
 import { forgetOldQuestions } from './app/question/question-tidy-store.ts'
+import { stopIncoming } from './app/result/incoming-desk.ts'
+import { emptyIncoming, incomingDirIn } from './app/result/incoming-file-desk.ts'
+import { resealPupilKeys } from './app/result/pupil-key-store.ts'
+import { forgetOldResults } from './app/result/result-tidy-store.ts'
 import { routes } from './app/routes.ts'
 import { isClaimed } from './app/school/school-store.ts'
 import type { House } from './app/session/desk.ts'
@@ -40,10 +47,7 @@ import { forgetOldSteps } from './app/step/step-tidy-store.ts'
 import { forgetShares } from './app/time/share-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { forgetTray } from './app/tray/tray-tidy-store.ts'
-import { stopIncoming } from './app/result/incoming-desk.ts'
-import { emptyIncoming, incomingDirIn } from './app/result/incoming-file-desk.ts'
-import { resealPupilKeys } from './app/result/pupil-key-store.ts'
-import { forgetOldResults } from './app/result/result-tidy-store.ts'
+import { forgetContextNames } from './app/trend/context-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { tidyLeavers } from './app/visit/leaver-job.ts'
 import { forgetOldVisits } from './app/visit/visit-tidy-store.ts'
@@ -78,6 +82,7 @@ async function start(settings: Settings) {
     // What is being typed is stored before the pages stop; their sockets and feeds would hold the server open.
     await writing.stop()
     stopFeeds(db)
+    stopTalkFeeds(db)
     await stopIncoming()
     await Promise.all([listening.stop(), postman.stop(), tidying.stop(), digests.stop()])
     await db.close()
@@ -104,6 +109,8 @@ const choresFor = (
   forgetWriters,
   forgetOldNotes,
   forgetOldResults,
+  forgetContextNames,
+  forgetOldTalks,
   forgetOldAmbitions,
   (db, at) => resealPupilKeys(db, keyFile, at),
   forgetOldCalendars,
@@ -121,6 +128,7 @@ const choresFor = (
   (db, at) => forgetPeers(db, at, (actor) => tellPeersBy({ actor, now: momentOf(at), ...letters })),
   forgetOldTime,
   forgetShares,
+  forgetAnalyses,
 ]
 
 const houseOf = (db: Db, settings: Settings): House => ({

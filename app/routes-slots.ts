@@ -1,7 +1,8 @@
 import { fillMeetings } from './adoption/held-desk.ts'
 import { aimsInTrends } from './ambition/aims-desk.ts'
-import { ambitionsBeside } from './ambition/at-goal-desk.tsx'
 import { noteFigures } from './ambition/ambition-news-store.ts'
+import { ambitionsBeside } from './ambition/at-goal-desk.tsx'
+import { talkInTrends } from './datatalk/columns-desk.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
 import { fillBesideGoals } from './evaluation/beside-goal-desk.ts'
 import { fillSharedTime } from './evaluation/shared-time-desk.ts'
@@ -31,7 +32,7 @@ import { answersPiece } from './tray/answers-desk.tsx'
 import { smallInTalk } from './tray/small-talk-desk.ts'
 import { fillPatterns } from './tray/tray-slot-desk.ts'
 import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
-import { fillAims } from './trend/trend-slot-desk.ts'
+import { fillAims, fillColumns } from './trend/trend-slot-desk.ts'
 import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
 
@@ -53,6 +54,7 @@ export function fillSlots(house: House) {
   whenForgotten(forgetQuestionOfCalls)
   whenForgotten(forgetQuestionOfAppointments)
   fillAims(house, aimsInTrends)
+  fillColumns(house, talkInTrends)
   fillBesideGoals(ambitionsBeside)
   whenFiguresChange(noteFigures)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })

@@ -4,6 +4,10 @@ import { ambitionsPage } from './ambition/ambitions-page.tsx'
 import { analysesPage } from './analysis/analyses-page.tsx'
 import { analysisFileFeed } from './analysis/analysis-file-feed.ts'
 import { analysisPage } from './analysis/analysis-page.tsx'
+import { talkFeed } from './datatalk/talk-feed.ts'
+import { talkPage } from './datatalk/talk-page.tsx'
+import { talksPage } from './datatalk/talks-page.tsx'
+import { livePart } from './hall/live-part-desk.ts'
 import { edexmlPage } from './result/edexml-page.tsx'
 import { importPage } from './result/import-page.tsx'
 import { incomingPage } from './result/incoming-page.tsx'
@@ -43,7 +47,12 @@ function ambitions(app: App) {
   app.get('/trends/ambitions/:ambition', ambitionPage.get).post(ambitionPage.post)
 }
 
-function talks(_app: App) {}
+function talks(app: App) {
+  app.get('/trends/talks', talksPage.get).post(talksPage.post)
+  app.use('/trends/talks/:talk', livePart)
+  app.get('/trends/talks/:talk', talkPage.get).post(talkPage.post)
+  app.get('/trends/talks/:talk/live', talkFeed)
+}
 
 function analyses(app: App) {
   app.get('/trends/analyses', analysesPage.get).post(analysesPage.post)

@@ -2,11 +2,11 @@ import type { SchoolId } from '../kernel/id.ts'
 
 /**
  * That something happened, told after it was committed: ids only, never data, so that each who hears asks for itself
- * and sees what it may. `id` is of the passage's owner, the plan, the session, the person or the meeting; of the school when several
- * people changed.
+ * and sees what it may. `id` is of the passage's owner, the plan, the session, the person, the meeting or the data talk; of the school
+ * when several people changed.
  */
 export type Fact = {
-  readonly topic: 'passage' | 'plan' | 'session' | 'person' | 'meeting'
+  readonly topic: 'passage' | 'plan' | 'session' | 'person' | 'meeting' | 'talk'
   readonly schoolId: SchoolId
   readonly id: string
 }

@@ -14,9 +14,11 @@ import type { CoordinatorWord, Language, TeacherWord } from '../kernel/language.
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { AmbitionTables } from './ambition-tables.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
+import type { AnalysisTables } from './analysis-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { ContextTables } from './context-tables.ts'
 import type { ConversationTables } from './conversation-tables.ts'
+import type { DataTalkTables } from './data-talk-tables.ts'
 import type { HeavyTables } from './heavy-tables.ts'
 import type { LookBackTables } from './look-back-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
@@ -45,10 +47,12 @@ import type { YearTables } from './year-tables.ts'
 /** The rows as they lie in the database; words that belong to a higher room are plain text here. */
 export type Tables = PlanTables &
   AmbitionTables &
+  AnalysisTables &
   ResultTables &
   ContextTables &
   TopicTables &
   QuestionTables &
+  DataTalkTables &
   HeavyTables &
   OfficeTables &
   TrayTables &

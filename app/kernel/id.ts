@@ -42,6 +42,7 @@ export type PieceId = Id<'piece'>
 export type ResultImportId = Id<'result-import'>
 export type AmbitionId = Id<'ambition'>
 export type DataTalkId = Id<'data-talk'>
+export type TalkLineId = Id<'talk-line'>
 export type AnalysisId = Id<'analysis'>
 export type TopicId = Id<'topic'>
 export type QuestionId = Id<'question'>

@@ -1,0 +1,104 @@
+import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
+import type { ReferenceKind } from '../trend/reference-line.ts'
+import { type Seen, type Statement, shown, standingStatements, stretchStatements } from '../trend/sentence.ts'
+import { isValue } from '../trend/series.ts'
+import { type Fact, type FactAbout, type Numbers, pointsOf, seenIn } from './fact.ts'
+
+/** What somebody thinks the numbers say: built of choices, so that it can be checked. */
+export type Claim = {
+  readonly about: Exclude<FactAbout, { of: 'subjects' }>
+  readonly year: SchoolYear
+  readonly says: Saying
+}
+/** Up, down or the same beside an earlier year; above or below a line in that year. */
+export type Saying =
+  | { readonly way: 'up' | 'down' | 'same'; readonly since: SchoolYear | null }
+  | { readonly side: 'above' | 'below'; readonly line: ReferenceKind }
+
+/** Why the numbers don't say whether it is so. */
+export type NotKnown = 'hidden' | 'not-measured' | 'no-line' | 'new-series'
+
+/** `fact`: what the numbers are, also when it is not so. */
+export type Checked =
+  | { readonly is: 'true' | 'untrue'; readonly fact: Fact }
+  | { readonly is: 'not-known'; readonly why: NotKnown }
+
+const notKnown = (why: NotKnown): Checked => ({ is: 'not-known', why })
+
+/** Whether it is so, by the numbers as the team sees them. */
+export function checkClaim(numbers: Numbers, claim: Claim): Checked {
+  const { about, says } = claim
+  if ('side' in says)
+    return about.of === 'school' ? besideLine(numbers, claim, about, says) : notKnown('no-line')
+  const since = says.since ?? previousYear(claim.year)
+  return about.of === 'school'
+    ? schoolChange(numbers, claim, about, since)
+    : sectionChange(numbers, claim, about, since)
+}
+
+type School = Extract<FactAbout, { of: 'school' }>
+
+/** Where the school stands in one year; a reason when that is not known. */
+function standingIn({ standings }: Numbers, year: SchoolYear) {
+  const found = standings.find(({ until }) => until === year)
+  if (!found || found.together === null) return 'not-measured' as const
+  return found.together === 'hidden' ? ('hidden' as const) : found
+}
+
+function besideLine(
+  numbers: Numbers,
+  claim: Claim,
+  about: School,
+  says: Extract<Saying, { line: ReferenceKind }>,
+): Checked {
+  const standing = standingIn(numbers, claim.year)
+  if (typeof standing === 'string') return notKnown(standing)
+  const { share } = about
+  const statement = standingStatements([standing], share, numbers.lines[share]).find(
+    (one) => one.says === 'beside' && one.kind === says.line,
+  )
+  if (statement?.says !== 'beside') return notKnown('no-line')
+  const own = seenIn([standing], share)[0] ?? null
+  // By the rule of the Inspectie, equal counts as above.
+  const side = statement.side === 'equal' ? 'above' : statement.side
+  return { is: side === says.side ? 'true' : 'untrue', fact: { about, statement, own, claim } }
+}
+
+function schoolChange(numbers: Numbers, claim: Claim, about: School, since: SchoolYear): Checked {
+  const [from, to] = [standingIn(numbers, since), standingIn(numbers, claim.year)]
+  if (typeof to === 'string') return notKnown(to)
+  if (typeof from === 'string') return notKnown(from)
+  return weighed(claim, standingStatements([from, to], about.share, []))
+}
+
+function sectionChange(
+  numbers: Numbers,
+  claim: Claim,
+  about: Extract<FactAbout, { of: 'section' }>,
+  since: SchoolYear,
+): Checked {
+  const points = pointsOf(numbers.shown, about)
+  const [from, to] = [since, claim.year].map((year) => points.find(({ point }) => point.schoolYear === year))
+  if (!from || !to) return notKnown('not-measured')
+  if (from.point.at === 'hidden' || to.point.at === 'hidden') return notKnown('hidden')
+  if (from.stretch !== to.stretch) return notKnown('new-series')
+  return weighed(claim, stretchStatements([{ ...to.stretch, points: [from.point, to.point] }], about.measure))
+}
+
+function weighed(claim: Claim, statements: readonly Statement[]): Checked {
+  const statement = statements.find((one) => one.says === 'change')
+  if (statement?.says !== 'change' || !('way' in claim.says)) return notKnown('not-measured')
+  const is = statement.way === claim.says.way ? 'true' : 'untrue'
+  return { is, fact: { about: claim.about, statement, own: null, claim } }
+}
+
+/** The value of one year, for the sentence beside it. */
+export const valueIn = (numbers: Numbers, claim: Claim): Seen | null => {
+  const { about, year } = claim
+  if (about.of === 'school')
+    return seenIn(numbers.standings, about.share).find(({ place }) => place.schoolYear === year) ?? null
+  const found = pointsOf(numbers.shown, about).find(({ point }) => point.schoolYear === year)?.point
+  if (!found || !isValue(found.at)) return null
+  const { schoolYear, moment } = found
+  return { place: { schoolYear, moment }, value: shown(found.at.value), n: found.at.n }
+}

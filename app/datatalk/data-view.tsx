@@ -1,0 +1,131 @@
+import { yearTitle } from '../kernel/school-year.ts'
+import { capital } from '../kernel/sentence.ts'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { aboutText, sayFact, sayingText } from './fact-text.ts'
+import { linesIn } from './talk.ts'
+import { AddLine, TalkLines } from './talk-line-view.tsx'
+import { type ClaimChoices, type TalkSheet, talkHref } from './talk-sheet.ts'
+import { talkText } from './talk-text.ts'
+
+type Props = { sheet: TalkSheet }
+
+/** What do we see: what was laid in, what the numbers offer, something to check, and something that can't be checked. */
+export function DataPart({ sheet }: Props) {
+  const text = talkText(sheet.language)
+  const lines = linesIn(sheet.talk, 'data')
+  return (
+    <>
+      <TalkLines lines={lines} sheet={sheet} />
+      {lines.length === 0 && !sheet.writes && <p class="noot">{text.empty}</p>}
+      {sheet.writes && (
+        <>
+          <Offers sheet={sheet} isOpen={lines.length === 0} />
+          {sheet.claims && <ClaimForm sheet={sheet} claims={sheet.claims} />}
+          {!sheet.claims && <p class="noot">{text.noNumbers}</p>}
+          <AddLine part="data" sheet={sheet} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Offers({ sheet, isOpen }: Props & { isOpen: boolean }) {
+  const text = talkText(sheet.language)
+  if (sheet.offers.length === 0) return null
+  return (
+    <Fold summary={text.offers} id="aangeboden" open={isOpen}>
+      <p class="noot">{text.offersNote}</p>
+      <ul class="aanbod">
+        {sheet.offers.map(({ key, fact }) => (
+          <li>
+            <PostButton
+              action={talkHref(sheet.talk, sheet.side)}
+              hidden={{ act: 'fact', fact: key }}
+              kind="quiet"
+              icon="plus"
+            >
+              <span>{sayFact(sheet.language, fact)}</span>
+            </PostButton>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+/** A statement built of choices, checked against the numbers. */
+function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
+  const text = talkText(sheet.language).claim
+  const tried = sheet.tried?.act === 'claim' ? sheet.tried : null
+  const fields = tried?.fields ?? {}
+  const years = claims.years.map((year) => ({ value: year, label: yearTitle(year) }))
+  return (
+    <Fold summary={text.title} id="nakijken" open={tried !== null}>
+      {tried && <Answer sheet={sheet} />}
+      <Form action={talkHref(sheet.talk, sheet.side)} id="claim">
+        <HiddenFields values={{ act: 'claim' }} />
+        <SelectField
+          name="about"
+          label={text.about}
+          value={fields['about'] ?? null}
+          options={claims.abouts.map(({ key, about }) => ({
+            value: key,
+            label: aboutText(sheet.language, about),
+          }))}
+        />
+        <SelectField name="year" label={text.year} value={fields['year'] ?? null} options={years} />
+        <SelectField
+          name="says"
+          label={text.says}
+          value={fields['says'] ?? null}
+          options={sayings(sheet, claims)}
+        />
+        <SelectField
+          name="since"
+          label={text.since}
+          value={fields['since'] ?? null}
+          none={text.yearBefore}
+          options={years.slice(1)}
+        />
+        <Button kind="quiet">{text.button}</Button>
+      </Form>
+    </Fold>
+  )
+}
+
+const sayings = ({ language }: TalkSheet, { lines }: ClaimChoices) => [
+  ...(['up', 'down', 'same'] as const).map((way) => ({
+    value: way as string,
+    label: capital(sayingText(language, { way, since: null })),
+  })),
+  ...lines.flatMap((line) =>
+    (['above', 'below'] as const).map((side) => ({
+      value: `${side} ${line}`,
+      label: capital(sayingText(language, { side, line })),
+    })),
+  ),
+]
+
+/** It is not so: what the numbers say, to lay in after all. */
+function Answer({ sheet }: Props) {
+  const { tried } = sheet
+  if (!tried) return null
+  const { about = '', year = '', says = '', since = '' } = tried.fields
+  return (
+    <Notice kind="refusal" title={tried.sentence} id="antwoord">
+      {tried.fact && (
+        <PostButton
+          action={talkHref(sheet.talk, sheet.side)}
+          hidden={{ act: 'fact', about, year, says, since }}
+          kind="quiet"
+        >
+          {talkText(sheet.language).claim.layTrue}
+        </PostButton>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,127 @@
+import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { TestMoment } from '../result/result.ts'
+import { crossSection } from '../trend/cross-section.ts'
+import type { LevelShare, ReferenceLine } from '../trend/reference-line.ts'
+import { type Seen, type Statement, shown, standingStatements } from '../trend/sentence.ts'
+import { isValue, type Measure, type ShownFigure } from '../trend/series.ts'
+import type { Standing } from '../trend/standing.ts'
+import { lowestNow, sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
+import type { Claim } from './claim.ts'
+
+/** What a fact is about: the three subjects together in group 8, or one year group at one moment. */
+export type FactAbout =
+  | { readonly of: 'school'; readonly share: LevelShare }
+  | {
+      readonly of: 'section'
+      readonly subject: string
+      readonly yearGroup: number
+      readonly moment: TestMoment
+      readonly measure: Measure
+    }
+  /** The subjects of the last doorstroomtoets beside each other. */
+  | { readonly of: 'subjects' }
+
+/** Something true of the numbers as the team sees them, as they were on the day that it was laid in. */
+export type Fact = {
+  readonly about: FactAbout
+  readonly statement: Extract<Statement, { says: 'run' | 'change' | 'beside' | 'would-turn' | 'lowest' }>
+  /** The value itself, where the statement says only on which side of a line it lies. */
+  readonly own: Seen | null
+  /** What somebody asked the numbers; null: it was offered. */
+  readonly claim: Claim | null
+}
+
+/** All numbers that a talk is about, with the eyes of the team. */
+export type Numbers = {
+  readonly shown: readonly ShownFigure[]
+  readonly standings: readonly Standing[]
+  /** The lines beside a share of the three subjects together. */
+  readonly lines: Readonly<Record<LevelShare, readonly ReferenceLine[]>>
+}
+
+const SHARES = ['target', 'at1F'] as const satisfies readonly LevelShare[]
+/** More would not be read. */
+const MOST_OFFERED = 40
+
+/** True sentences to lay in: of the school, of its subjects, and of each year group of the talk's own subject. */
+export function factsOf(numbers: Numbers, subject: string): Fact[] {
+  const subjects = subjectsIn(numbers.shown)
+  const own = subjects.filter((one) => (subject === '' ? true : isSubject(one, subject)))
+  const sections = own.flatMap((one) => sectionFacts(numbers.shown, one, subject === ''))
+  return [
+    ...SHARES.flatMap((share) => schoolFacts(numbers, share)),
+    ...lowestFact(numbers.shown),
+    ...sections,
+  ].slice(0, MOST_OFFERED)
+}
+
+export const isSubject = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+function schoolFacts({ standings, lines }: Numbers, share: LevelShare): Fact[] {
+  const own = seenIn(standings, share).at(-1) ?? null
+  return standingStatements(standings, share, lines[share])
+    .filter(isOffered)
+    .map((statement) => ({
+      about: { of: 'school', share },
+      statement,
+      own: statement.says === 'beside' ? own : null,
+      claim: null,
+    }))
+}
+
+const isOffered = (statement: Statement): statement is Fact['statement'] =>
+  ['run', 'change', 'beside', 'would-turn', 'lowest'].includes(statement.says)
+
+/** What the school reached, year by year, where it may be shown. */
+export const seenIn = (standings: readonly Standing[], share: LevelShare): Seen[] =>
+  standings.flatMap(({ until, together }) =>
+    together === null || together === 'hidden'
+      ? []
+      : [
+          {
+            place: { schoolYear: until, moment: 'D' as const },
+            value: shown(together[share].value),
+            n: together.pupils,
+          },
+        ],
+  )
+
+const lowestFact = (figures: readonly ShownFigure[]): Fact[] =>
+  lowestNow(figures)
+    .filter(isOffered)
+    .map((statement) => ({ about: { of: 'subjects' }, statement, own: null, claim: null }))
+
+function sectionFacts(figures: readonly ShownFigure[], subject: string, onlyLast: boolean): Fact[] {
+  return sectionSheets(figures, subject)
+    .filter(({ section }) => !onlyLast || section.moment === 'D')
+    .flatMap(({ section: { yearGroup, moment }, measure, statements }) =>
+      statements.filter(isOffered).map((statement) => ({
+        about: { of: 'section' as const, subject, yearGroup, moment, measure },
+        statement,
+        own: null,
+        claim: null,
+      })),
+    )
+}
+
+/** The same of two facts means that they say the same. */
+export const factKey = ({ about, statement, own }: Fact): string =>
+  canonicalJson({ about, statement, own } as unknown as Json)
+
+/** The years in which there is something of it, the last one first. */
+export function yearsOf({ shown: figures, standings }: Numbers): SchoolYear[] {
+  const years = new Set([
+    ...standings.map(({ until }) => until),
+    ...figures.map(({ schoolYear }) => schoolYear),
+  ])
+  return [...years].sort().reverse()
+}
+
+/** One year's value of a section, by the stretch in which it lies. */
+export function pointsOf(figures: readonly ShownFigure[], about: Extract<FactAbout, { of: 'section' }>) {
+  const { measure, ...section } = about
+  return crossSection(figures, section, measure).flatMap((stretch) =>
+    stretch.points.filter(({ at }) => at === 'hidden' || isValue(at)).map((point) => ({ stretch, point })),
+  )
+}

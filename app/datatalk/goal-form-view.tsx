@@ -1,0 +1,107 @@
+import { yearTitle } from '../kernel/school-year.ts'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Field, SelectField, TextField } from '../ui/field.tsx'
+import { Form, HiddenFields } from '../ui/form.tsx'
+import { LONGEST_TITLE } from './doing.ts'
+import { doingText } from './doing-text.ts'
+import { type Doing, type TalkSheet, talkHref } from './talk-sheet.ts'
+
+type Props = { sheet: TalkSheet }
+
+/** The goal with everything filled in: one tap makes it, and everything can be changed before. */
+export function GoalForm({ sheet }: Props) {
+  const { goal: text } = doingText(sheet.language)
+  const { places, isNoPlace } = sheet.doing
+  const [first] = places
+  if (!first) return <p class="noot">{isNoPlace ? text.noPlace : text.waits(sheet.terms.coordinator)}</p>
+  const tried = sheet.tried?.act === 'goal' ? sheet.tried : null
+  return (
+    <Fold summary={text.title} id="doelmaken" open={tried !== null || hasSomething(sheet)}>
+      <Form action={talkHref(sheet.talk, sheet.side)} id="doel">
+        <HiddenFields values={{ act: 'goal' }} />
+        <GoalFields sheet={sheet} />
+        <p class="noot">
+          {first.kind === 'draft' ? text.draftNote : text.amendNote} {text.readsNote}
+        </p>
+        {places.map(({ planId, year, kind }, at) => (
+          <Button kind={at === 0 ? 'main' : 'quiet'} name="plan" value={planId}>
+            {(kind === 'draft' ? text.draft : text.amend)(yearTitle(year))}
+          </Button>
+        ))}
+      </Form>
+    </Fold>
+  )
+}
+
+/** Something was wanted or will be done: then it is time. */
+const hasSomething = ({ talk, ambitions }: TalkSheet) =>
+  ambitions.length > 0 || talk.lines.some(({ part }) => part === 'aim' || part === 'act')
+
+function GoalFields({ sheet }: Props) {
+  const { goal: text } = doingText(sheet.language)
+  const { proposal, vision } = sheet.doing
+  const tried = sheet.tried?.act === 'goal' ? sheet.tried : null
+  const was = (name: string, proposed: string) => tried?.fields[name] ?? proposed
+  const errorAt = (name: string) => (tried?.field === name ? tried.sentence : null)
+  return (
+    <>
+      <Field
+        name="title"
+        id="doel-title"
+        label={text.name}
+        value={was('title', proposal.title)}
+        maxlength={LONGEST_TITLE}
+        autocomplete="off"
+        error={errorAt('title')}
+      />
+      <SelectField
+        name="vision"
+        id="doel-vision"
+        label={text.line}
+        value={was('vision', proposal.line?.id ?? '')}
+        none={text.noLine}
+        options={vision.map((line) => ({ value: line.id, label: line.short }))}
+        hint={proposal.line ? text.why[proposal.line.because] : undefined}
+        error={errorAt('vision')}
+      />
+      <Field
+        type="date"
+        name="day"
+        id="doel-day"
+        label={text.day}
+        value={was('day', proposal.test?.to ?? '')}
+        hint={proposal.test ? text.dayHint(proposal.test.to) : text.noTest}
+        error={errorAt('day')}
+      />
+      <Long name="situation" label={text.situation} value={was('situation', proposal.situation)} />
+      <Long name="approach" label={text.approach} value={was('approach', proposal.approach)} />
+    </>
+  )
+}
+
+const Long = ({ name, label, value }: { name: string; label: string; value: string }) => (
+  <TextField name={name} id={`doel-${name}`} label={label} value={value} rows={3} maxlength={2_000} />
+)
+
+/** A goal or the learning team's track that is there already. */
+export function TieForm({ sheet }: Props) {
+  const { tie: text } = doingText(sheet.language)
+  const ties: Doing['ties'] = sheet.doing.ties
+  const tried = sheet.tried?.act === 'tie' ? sheet.tried : null
+  return (
+    <Fold summary={text.title} id="hangaan" open={tried !== null}>
+      <Form action={talkHref(sheet.talk, sheet.side)} id="vast">
+        <HiddenFields values={{ act: 'tie' }} />
+        <SelectField
+          name="entry"
+          label={text.label}
+          value={tried?.fields['entry'] ?? null}
+          options={[...ties]}
+          error={tried?.sentence ?? null}
+        />
+        <Button kind="quiet">{text.button}</Button>
+      </Form>
+    </Fold>
+  )
+}

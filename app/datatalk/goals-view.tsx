@@ -1,0 +1,40 @@
+import { ambitionTitle, standText } from '../ambition/stand-text.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { doingText } from './doing-text.ts'
+import { linesIn } from './talk.ts'
+import { AddLine, TalkLines } from './talk-line-view.tsx'
+import type { TalkSheet } from './talk-sheet.ts'
+import { talkText } from './talk-text.ts'
+
+/** What we want: ambitions in numbers, and in words what pupils can do then. */
+export function GoalsPart({ sheet }: { sheet: TalkSheet }) {
+  const { ambition: text } = doingText(sheet.language)
+  const { ambitions, ambitionHref, language } = sheet
+  const aims = linesIn(sheet.talk, 'aim')
+  return (
+    <>
+      {ambitions.length > 0 && (
+        <ul class="gezegd">
+          {ambitions.map((one) => (
+            <li class="ambitieregel">
+              <p>
+                <a href={`/trends/ambitions/${one.ambition.id}`}>{ambitionTitle(language, one.ambition)}</a>
+              </p>
+              <p class="noot">{standText(language, one)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TalkLines lines={aims} sheet={sheet} />
+      {aims.length + ambitions.length === 0 && (
+        <p class="noot">{sheet.writes ? text.none : talkText(language).empty}</p>
+      )}
+      {ambitionHref && (
+        <p>
+          <LinkButton href={ambitionHref}>{ambitions.length > 0 ? text.more : text.make}</LinkButton>
+        </p>
+      )}
+      <AddLine part="aim" sheet={sheet} />
+    </>
+  )
+}

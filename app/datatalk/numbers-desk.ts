@@ -1,0 +1,65 @@
+import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import type { Team } from '../school/team.ts'
+import { REFERENCE_LINES } from '../trend/reference-line.ts'
+import { sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
+import { trendsAt } from '../trend/trend-desk.ts'
+import type { AtTrends } from '../trend/trend-slot-desk.ts'
+import { checkClaim } from './claim.ts'
+import { type Fact, factKey, factsOf, isSubject, type Numbers, yearsOf } from './fact.ts'
+import type { Talk } from './talk.ts'
+import type { ClaimChoices, Offer, Side } from './talk-sheet.ts'
+
+/** Who asks for a talk, and with which numbers. */
+export type AtTalk = AtTrends & {
+  readonly talk: Talk
+  readonly team: Team
+  readonly numbers: Numbers
+  readonly side: Side
+}
+
+/** The numbers of the school with the eyes of the team: what is said in a talk is shared, whoever asks. */
+export async function numbersAt(at: AtTrends): Promise<Numbers> {
+  const { sheets, standings, shown } = await trendsAt(at, 'team')
+  const linesOf = (share: 'target' | 'at1F') => sheets.find((sheet) => sheet.share === share)?.lines ?? []
+  return { shown, standings, lines: { target: linesOf('target'), at1F: linesOf('at1F') } }
+}
+
+/** What is true and is not in the talk yet. */
+export function offersOf(numbers: Numbers, talk: Talk): Offer[] {
+  const there = new Set(talk.lines.flatMap(({ fact }) => (fact ? [factKey(fact)] : [])))
+  return factsOf(numbers, talk.subject)
+    .map((fact) => ({ key: factKey(fact), fact }))
+    .filter(({ key }) => !there.has(key))
+}
+
+/** What can be asked: the school, and each year group of the talk's subject; null without numbers. */
+export function claimChoices(numbers: Numbers, subject: string): ClaimChoices | null {
+  const years = yearsOf(numbers)
+  if (years.length === 0) return null
+  const subjects = subjectsIn(numbers.shown).filter((one) => subject === '' || isSubject(one, subject))
+  const school = numbers.standings.length === 0 ? [] : (['target', 'at1F'] as const)
+  const abouts: ClaimChoices['abouts'][number]['about'][] = [
+    ...school.map((share) => ({ of: 'school' as const, share })),
+    ...subjects.flatMap((one) =>
+      sectionSheets(numbers.shown, one).map(({ section: { yearGroup, moment }, measure }) => ({
+        of: 'section' as const,
+        subject: one,
+        yearGroup,
+        moment,
+        measure,
+      })),
+    ),
+  ]
+  const known = Object.values(numbers.lines).flat()
+  const lines = REFERENCE_LINES.filter((kind) => known.some((line) => line.kind === kind))
+  return { abouts: abouts.map((about) => ({ key: aboutKey(about), about })), years, lines }
+}
+
+const aboutKey = (about: unknown) => canonicalJson(about as Json)
+
+/** Whether the numbers still say it: asked again for what somebody asked, looked up for what was offered. */
+export function isStillSo(numbers: Numbers, fact: Fact, offered: ReadonlySet<string>): boolean {
+  if (fact.claim === null) return offered.has(factKey(fact))
+  const checked = checkClaim(numbers, fact.claim)
+  return checked.is !== 'not-known' && factKey(checked.fact) === factKey(fact)
+}

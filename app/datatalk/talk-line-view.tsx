@@ -1,0 +1,131 @@
+import type { Child } from 'hono/jsx'
+import { dayOf, longDay } from '../kernel/day.ts'
+import type { TalkLineId } from '../kernel/id.ts'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Field } from '../ui/field.tsx'
+import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
+import { sayFact } from './fact-text.ts'
+import { LONGEST_WORDS, type TalkLine, type TalkPart } from './talk.ts'
+import { type TalkSheet, talkHref } from './talk-sheet.ts'
+import { talkText } from './talk-text.ts'
+
+type SheetProps = { sheet: TalkSheet }
+
+/** What was said in one part, with room to add a line. */
+export function TalkLines({
+  lines,
+  sheet,
+  after,
+}: SheetProps & { lines: readonly TalkLine[]; after?: (line: TalkLine) => Child }) {
+  if (lines.length === 0) return null
+  return (
+    <ul class="gezegd">
+      {lines.map((line) => (
+        <li id={`l-${line.id}`}>
+          <LineWords line={line} sheet={sheet} />
+          {sheet.tends(line) && <TendLine line={line} sheet={sheet} />}
+          {after?.(line)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The words as a reader sees them: a fact is said in the reader's language. */
+export const wordsOf = ({ fact, words }: TalkLine, { language }: Pick<TalkSheet, 'language'>): string =>
+  fact === null ? words : sayFact(language, fact)
+
+function LineWords({ line, sheet }: SheetProps & { line: TalkLine }) {
+  const text = talkText(sheet.language)
+  const name = sheet.nameOf(line)
+  const day = longDay(dayOf(new Date(line.writtenAt)), sheet.language)
+  const notes = [
+    line.part === 'data' && line.fact === null ? text.notChecked : '',
+    sheet.old.has(line.id) ? `${text.asOf(day)} ${text.isOld}` : '',
+    line.fact === null ? (name ?? '') : '',
+  ].filter((note) => note !== '')
+  return (
+    <>
+      <p>{wordsOf(line, sheet)}</p>
+      {notes.length > 0 && <p class="noot">{notes.join(' · ')}</p>}
+    </>
+  )
+}
+
+/** Changing and taking back a line of one's own. What was checked is taken back, never reworded. */
+function TendLine({ line, sheet }: SheetProps & { line: TalkLine }) {
+  const text = talkText(sheet.language)
+  const action = talkHref(sheet.talk, sheet.side)
+  const which = { line: line.id as string, revision: String(line.revision) }
+  const takeBack = (
+    <PostButton
+      action={action}
+      hidden={{ act: 'back', ...which }}
+      kind="link"
+      about={text.of(wordsOf(line, sheet))}
+    >
+      {text.takeBack}
+    </PostButton>
+  )
+  if (line.fact !== null) return takeBack
+  const tried = sheet.tried?.act === 'change' && sheet.tried.fields['line'] === line.id ? sheet.tried : null
+  return (
+    <Fold
+      summary={
+        <>
+          {text.change} <span class="vh">{text.of(line.words)}</span>
+        </>
+      }
+      id={`v-${line.id}`}
+      open={tried !== null}
+    >
+      <Form action={action} id={`form-${line.id}`}>
+        <HiddenFields values={{ act: 'change', ...which }} />
+        <Field
+          name="words"
+          id={`w-${line.id}`}
+          label={text.change}
+          hiddenLabel
+          value={tried?.fields['words'] ?? line.words}
+          maxlength={LONGEST_WORDS}
+          autocomplete="off"
+          error={tried?.sentence ?? null}
+        />
+        <Button kind="quiet">{text.save}</Button>
+      </Form>
+      {takeBack}
+    </Fold>
+  )
+}
+
+type AddProps = SheetProps & { part: TalkPart; under?: TalkLineId; small?: boolean }
+
+/** One line to add, straight away; nothing when this reader doesn't write here now. */
+export function AddLine({ part, under, sheet }: AddProps) {
+  if (!sheet.writes) return null
+  const text = talkText(sheet.language)
+  const { label, hint, button } = text.line[part]
+  const { tried } = sheet
+  const isTried =
+    tried?.act === 'line' && tried.fields['part'] === part && (tried.fields['under'] ?? '') === (under ?? '')
+  const id = `${part}${under ? `-${under}` : ''}`
+  return (
+    <Form action={talkHref(sheet.talk, sheet.side)} id={`erbij-${id}`} class="formulier erbij">
+      <HiddenFields values={{ act: 'line', part, ...(under ? { under } : {}) }} />
+      <Field
+        name="words"
+        id={`n-${id}`}
+        label={label}
+        hint={hint || undefined}
+        value={isTried ? (tried.fields['words'] ?? '') : ''}
+        maxlength={LONGEST_WORDS}
+        autocomplete="off"
+        error={isTried ? tried.sentence : null}
+      />
+      <Button kind="quiet" about={label}>
+        {button}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { OnDesk } from '../session/desk.ts'
+import { formFields } from '../session/form-fields.ts'
+import { shellFrom } from '../session/shell.ts'
+import { PageHead } from '../ui/head.tsx'
+import { Page } from '../ui/page.tsx'
+import type { ShellNotice } from '../ui/shell.ts'
+import type { Untrue } from './fact-act-desk.ts'
+import type { AtTalk } from './numbers-desk.ts'
+import { actOnTalk, type Did } from './talk-act-desk.ts'
+import { talkActText } from './talk-act-text.ts'
+import { sheetFor, talkAt } from './talk-desk.ts'
+import { TalkLive } from './talk-live-view.tsx'
+import { type TalkActNo, talkSentence } from './talk-no-desk.ts'
+import { TALKS, type TalkTried, talkHref } from './talk-sheet.ts'
+import { readsSentence, TalkView } from './talk-view.tsx'
+
+type Fields = Readonly<Record<string, string | undefined>>
+
+/** /trends/talks/:talk: a talk over data. */
+export const talkPage = {
+  get: async (c: Context<OnDesk>) => {
+    const at = await talkAt(c)
+    const says = talkActText(at.reader.language).done
+    const done = c.req.query('done') ?? ''
+    const text = Object.hasOwn(says, done) ? says[done as keyof typeof says] : null
+    return show(c, at, { notice: text === null ? null : { kind: 'good', text } })
+  },
+
+  post: async (c: Context<OnDesk>) => {
+    const at = await talkAt(c)
+    const form = await formFields(c)
+    const acting = actOnTalk(at, form)
+    if (acting === undefined) throw new HTTPException(404)
+    const answer = await acting
+    if (answer === null) throw new HTTPException(404)
+    if ('done' in answer) return c.redirect(placeAfter(at, answer), 303)
+    const tried = triedOf(at, form, answer)
+    const now = await talkAt(c)
+    return show(c, now, { tried }, 'refused' in answer && answer.refused === 'may-not' ? 403 : 422)
+  },
+}
+
+function placeAfter({ talk, side }: AtTalk, { done, at }: Did): string {
+  if (done === 'away') return `${TALKS}?done=away`
+  return `${talkHref(talk, side)}${side === 'plg' ? '&' : '?'}done=${done}${at && `#${at}`}`
+}
+
+/** What was typed, with the sentence; what can't be placed beside a field stands on top of the page. */
+function triedOf({ reader }: AtTalk, form: Fields, answer: TalkActNo | Untrue): TalkTried {
+  const act = form['act'] ?? ''
+  if ('untrue' in answer)
+    return { act, fields: form, field: null, sentence: answer.untrue, fact: answer.fact }
+  const field = 'field' in answer ? (answer.field ?? null) : null
+  return { act, fields: form, field, sentence: talkSentence(answer, reader), fact: null }
+}
+
+/** Forms that show the sentence themselves, at the field that it is about. */
+function isPlaced({ act, field }: TalkTried): boolean {
+  if (act === 'claim') return true
+  if (act === 'goal') return field === 'title' || field === 'vision' || field === 'day'
+  return (act === 'line' || act === 'change' || act === 'tie') && field !== null
+}
+
+type Show = { readonly notice?: ShellNotice | null; readonly tried?: TalkTried }
+
+async function show(
+  c: Context<OnDesk>,
+  at: AtTalk,
+  { notice = null, tried }: Show,
+  status: 200 | 403 | 422 = 200,
+) {
+  const sheet = await sheetFor(at, tried ?? null)
+  const told: ShellNotice | null =
+    tried && !isPlaced(tried) ? { kind: 'refusal', text: tried.sentence } : notice
+  return c.html(
+    <Page shell={shellFrom(at.desk, told)} title={sheet.title} here="trends" refresh="morph">
+      <TalkLive sheet={sheet} />
+      <PageHead title={sheet.title} under={readsSentence(sheet)} />
+      <TalkView sheet={sheet} />
+    </Page>,
+    status,
+  )
+}

@@ -1,0 +1,100 @@
+import type { GoalPlace, MadeGoal } from '../adoption/goal-place.ts'
+import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
+import type { Day } from '../kernel/day.ts'
+import type { MeetingId, TalkLineId } from '../kernel/id.ts'
+import type { Language, Terms } from '../kernel/language.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { VisionLine } from '../school/vision.ts'
+import type { ReferenceKind } from '../trend/reference-line.ts'
+import type { ProposedLine } from './doing.ts'
+import type { Fact, FactAbout } from './fact.ts'
+import type { Talk, TalkLine, TalkPart } from './talk.ts'
+
+/** The same lines by the four columns, or by the four questions of a professional learning community. */
+export const SIDES = ['four', 'plg'] as const
+export type Side = (typeof SIDES)[number]
+
+/** A true sentence to lay in; its key is what the form sends. */
+export type Offer = { readonly key: string; readonly fact: Fact }
+
+/** What can be asked of the numbers. */
+export type ClaimChoices = {
+  readonly abouts: readonly { readonly key: string; readonly about: Exclude<FactAbout, { of: 'subjects' }> }[]
+  /** The last one first. */
+  readonly years: readonly SchoolYear[]
+  readonly lines: readonly ReferenceKind[]
+}
+
+/** What was typed and could not be taken, with the sentence beside it. */
+export type TalkTried = {
+  readonly act: string
+  readonly fields: Readonly<Record<string, string | undefined>>
+  readonly field: string | null
+  readonly sentence: string
+  /** What the numbers do say, to lay in after all. */
+  readonly fact: Fact | null
+}
+
+/** What a talk can become in the plan, for this reader. */
+export type Doing = {
+  readonly goal: (MadeGoal & { readonly title: string }) | null
+  /** It was made, and is no longer there. */
+  readonly isGone: boolean
+  readonly places: readonly GoalPlace[]
+  /** No plan takes a goal now, whoever asks. */
+  readonly isNoPlace: boolean
+  readonly proposal: {
+    readonly title: string
+    readonly situation: string
+    readonly approach: string
+    readonly line: ProposedLine | null
+    readonly test: { readonly from: Day; readonly to: Day } | null
+  }
+  readonly vision: readonly VisionLine[]
+  /** What stands in the plan to hang it on: the value of the form, and its name. */
+  readonly ties: readonly { readonly value: string; readonly label: string }[]
+  readonly mayStep: boolean
+  readonly lookBack: readonly Day[]
+  readonly mayLookBack: boolean
+  readonly meetings: readonly { readonly id: MeetingId; readonly when: string }[]
+}
+
+/** All that the page of a talk is drawn from, for one reader. */
+export type TalkSheet = {
+  readonly talk: Talk
+  readonly title: string
+  readonly team: string | null
+  readonly side: Side
+  readonly language: Language
+  readonly terms: Terms
+  readonly takesPart: boolean
+  readonly writes: boolean
+  readonly tends: (line: TalkLine) => boolean
+  /** The first name of whose line it is; null where the reader doesn't see it. */
+  readonly nameOf: (line: TalkLine) => string | null
+  readonly offers: readonly Offer[]
+  readonly claims: ClaimChoices | null
+  /** Facts of which the numbers are others by now. */
+  readonly old: ReadonlySet<TalkLineId>
+  readonly ambitions: readonly AmbitionSheet[]
+  readonly ambitionHref: string | null
+  readonly doing: Doing
+  readonly tried: TalkTried | null
+}
+
+export const TALKS = '/trends/talks'
+export const talkHref = ({ id }: Pick<Talk, 'id'>, side: Side = 'four', at = '') =>
+  `${TALKS}/${id}${side === 'plg' ? '?side=plg' : ''}${at && `#${at}`}`
+
+/** Where on the page a part stands, on either side of the talk. */
+export const ANCHORS: Readonly<Record<TalkPart, string>> = {
+  data: 'data',
+  cause: 'meaning',
+  for: 'meaning',
+  against: 'meaning',
+  seen: 'meaning',
+  aim: 'goals',
+  act: 'doing',
+  'not-yet': 'doing',
+  able: 'doing',
+}

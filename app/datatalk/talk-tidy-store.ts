@@ -1,0 +1,71 @@
+import type { Db, Sql } from '../db/database.ts'
+import { dayOf } from '../kernel/day.ts'
+import { type PersonId } from '../kernel/id.ts'
+import { lastDay } from '../kernel/school-year.ts'
+import { termEnds } from '../school/retention.ts'
+import { schoolsOnServer } from '../school/school-store.ts'
+import type { Keeper } from '../session/actor.ts'
+
+/**
+ * Forgets, school by school, what its term has come for: talks of years long ago as a whole, and the name of who left
+ * with what was said.
+ */
+export async function forgetOldTalks(db: Db, now: Date): Promise<void> {
+  const today = dayOf(now)
+  for (const { id } of await schoolsOnServer(db)) {
+    const keeper: Keeper = { kind: 'keeper', schoolId: id }
+    await db.write(keeper, async (sql) => {
+      const { retention_years: term } = await sql
+        .selectFrom('school')
+        .select('retention_years')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      await forgetTalks(sql, keeper, term, today)
+      for (const person of await goneFrom(sql, keeper, term, today)) await unname(sql, keeper, person)
+    })
+  }
+}
+
+async function forgetTalks(sql: Sql, { schoolId }: Keeper, term: number, today: string) {
+  const rows = await sql
+    .selectFrom('data_talk')
+    .select(['id', 'school_year'])
+    .where('school_id', '=', schoolId)
+    .execute()
+  const old = rows
+    .filter(({ school_year }) => termEnds(lastDay(school_year), term) <= today)
+    .map(({ id }) => id)
+  if (old.length === 0) return
+  await sql
+    .deleteFrom('data_talk_line')
+    .where('school_id', '=', schoolId)
+    .where('talk_id', 'in', old)
+    .execute()
+  await sql.deleteFrom('data_talk').where('school_id', '=', schoolId).where('id', 'in', old).execute()
+}
+
+async function goneFrom(sql: Sql, { schoolId }: Keeper, term: number, today: string): Promise<PersonId[]> {
+  const rows = await sql
+    .selectFrom('person')
+    .select(['id', 'left_on'])
+    .where('school_id', '=', schoolId)
+    .where('left_on', 'is not', null)
+    .execute()
+  return rows.flatMap(({ id, left_on }) => (left_on && termEnds(left_on, term) <= today ? [id] : []))
+}
+
+/** What was said stays with the talk; who said it is no longer known. */
+async function unname(sql: Sql, { schoolId }: Keeper, person: PersonId) {
+  await sql
+    .updateTable('data_talk_line')
+    .set({ author_id: null })
+    .where('school_id', '=', schoolId)
+    .where('author_id', '=', person)
+    .execute()
+  await sql
+    .updateTable('data_talk')
+    .set({ begun_by: null })
+    .where('school_id', '=', schoolId)
+    .where('begun_by', '=', person)
+    .execute()
+}
