@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Cast, NOW, settleCast } from '../../test/cast.ts'
+import { type Cast, NOW, settleCast, TODAY } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { worldIn } from '../../test/world.ts'
 import { clearSchool } from '../db/clear-school.ts'
 import type { Db } from '../db/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { leaveSchool } from '../school/person-store.ts'
 import { contextAt, parseYear } from './context.ts'
 import { contextOf, saveYear, takePublished, weightingsOf } from './context-store.ts'
+import { forgetContextNames } from './context-tidy-store.ts'
 import { findPublished } from './published-in.ts'
 
 const OPEN_FILE = 'test/fixtures/trend/inspectie-leerresultaten-2023-2025.csv'
@@ -133,6 +135,19 @@ eachDatabase((open) => {
       expect(await takePublished(db, cast.member('anouk'), found[0].published, NOW)).toMatchObject({
         refused: 'may-not',
       })
+    })
+
+    it('keeps its numbers, and no longer the name of who left the term of the school ago', async () => {
+      const karin = cast.member('karin')
+      await saveYear(db, cast.member('paul'), year('2025-2026'), given, NOW)
+      await saveYear(db, karin, year('2024-2025'), given, NOW)
+      await leaveSchool(db, karin, cast.people.paul, { on: TODAY, now: NOW })
+      const names = async () => (await contextOf(db, karin)).years.map(({ changedBy }) => changedBy)
+      await forgetContextNames(db, new Date('2028-11-18T12:00:00Z'))
+      expect(await names()).toEqual([cast.people.paul, cast.people.karin])
+      await forgetContextNames(db, new Date('2028-11-20T12:00:00Z'))
+      expect(await names()).toEqual([null, cast.people.karin])
+      expect((await contextOf(db, karin)).years[0]?.weighting?.value).toBe(31.47)
     })
 
     it('is of one school, and goes with it', async () => {
