@@ -48,7 +48,6 @@ import { forgetShares } from './app/time/share-tidy-store.ts'
 import { forgetOldTime } from './app/time/time-tidy-store.ts'
 import { forgetTray } from './app/tray/tray-tidy-store.ts'
 import { forgetContextNames } from './app/trend/context-tidy-store.ts'
-import { forgetContextNames } from './app/trend/context-tidy-store.ts'
 import { readAssets } from './app/ui/assets.ts'
 import { tidyLeavers } from './app/visit/leaver-job.ts'
 import { forgetOldVisits } from './app/visit/visit-tidy-store.ts'
@@ -110,7 +109,6 @@ const choresFor = (
   forgetWriters,
   forgetOldNotes,
   forgetOldResults,
-  forgetContextNames,
   forgetContextNames,
   forgetOldTalks,
   forgetOldAmbitions,
