@@ -43,19 +43,16 @@ async function receive(c: Context<OnDesk>) {
 
 async function lookInto(c: Context<OnDesk>, received: Received) {
   const { house, language } = deskOf(c)
+  const text = receiveText(language)
   const look = await lookInThread(fileIn(received))
-  if (look.kind === 'sheet' || look.kind === 'uwlr') {
-    const incoming = await keepIncoming(house, readerOf(c).actor, received, look)
-    if (incoming) return c.redirect(`/trends/import/files/${incoming.id}`, 303)
-    await removeFolder(received.folder)
-    return choose(c, { says: receiveText(language).receive.busy, status: 429 })
-  }
+  const isResults = look !== 'busy' && (look.kind === 'sheet' || look.kind === 'uwlr')
+  const incoming = isResults ? await keepIncoming(house, readerOf(c).actor, received, look) : null
+  if (incoming) return c.redirect(`/trends/import/files/${incoming.id}`, 303)
   await removeFolder(received.folder)
-  if (look.kind !== 'no') return choose(c, { elsewhere: look.kind, status: 422 })
-  return choose(c, {
-    says: `${receiveText(language).notRead} ${importText(language).file[look.why]}`,
-    status: 422,
-  })
+  if (look === 'busy' || isResults) return choose(c, { says: text.receive.busy, status: 429 })
+  return look.kind === 'no'
+    ? choose(c, { says: `${text.notRead} ${importText(language).file[look.why]}`, status: 422 })
+    : choose(c, { elsewhere: look.kind, status: 422 })
 }
 
 async function undo(c: Context<OnDesk>) {

@@ -6,6 +6,7 @@ import type { FileLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Chosen, ReadingOrder, ReadingSaid } from './reading.ts'
 import type { ResultPack } from './result-pack.ts'
+import { Turns } from './turns.ts'
 
 /** Reading files in threads of their own: the server goes on, and a file that asks too much ends its thread alone. */
 
@@ -24,13 +25,15 @@ export class ReadingStopped extends Error {
   }
 }
 
-/** What a file is; 'busy' is not said: who looks waits for its turn like the others. */
-export async function lookInThread(file: string): Promise<FileLook> {
+/** What a file is; 'busy' when so many are looked at that it takes too long. */
+export async function lookInThread(file: string): Promise<FileLook | 'busy'> {
+  const patience = AbortSignal.timeout(MOST.lookSeconds * 1000)
   try {
-    for await (const said of readingOf({ what: 'look', file }, AbortSignal.timeout(MOST.lookSeconds * 1000)))
+    for await (const said of readingOf({ what: 'look', file }, patience))
       if (said.says === 'looked') return said.look
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error
+    if (error.why === 'cancelled') return 'busy'
   }
   return { kind: 'no', why: 'many' }
 }
@@ -73,8 +76,12 @@ export async function* packsFromThread(
   throw new ReadingStopped('broken')
 }
 
+/** Who looks does not wait for who reads a million rows. */
+const turns = { look: new Turns(MOST.atOnce), long: new Turns(MOST.atOnce) }
+
 async function* readingOf(order: ReadingOrder, signal: AbortSignal): AsyncGenerator<ReadingSaid> {
-  await turn(signal)
+  const place = turns[order.what === 'look' ? 'look' : 'long']
+  if (!(await place.take(signal))) throw new ReadingStopped('cancelled')
   const thread = new ReadingThread(order, signal)
   try {
     for (;;) {
@@ -86,39 +93,8 @@ async function* readingOf(order: ReadingOrder, signal: AbortSignal): AsyncGenera
     }
   } finally {
     await thread.end()
-    next()
+    place.leave()
   }
-}
-
-let reading = 0
-const waiting: (() => void)[] = []
-
-/** Waits until fewer threads read. */
-async function turn(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) throw new ReadingStopped('cancelled')
-  if (reading < MOST.atOnce) {
-    reading += 1
-    return
-  }
-  await new Promise<void>((resolve, reject) => {
-    const gone = () => {
-      waiting.splice(waiting.indexOf(called), 1)
-      reject(new ReadingStopped('cancelled'))
-    }
-    const called = () => {
-      signal.removeEventListener('abort', gone)
-      resolve()
-    }
-    waiting.push(called)
-    signal.addEventListener('abort', gone, { once: true })
-  })
-}
-
-/** Hands the place on to who waits longest. */
-function next() {
-  const called = waiting.shift()
-  if (called) called()
-  else reading -= 1
 }
 
 type Heard = ReadingSaid | ReadingStopped | null
