@@ -24,7 +24,7 @@ export function ChoiceRows(props: Choosing) {
   const { language } = props
   const text = ambitionText(language)
   return (
-    <div class="ambitiekeuze">
+    <div class="trendkeus">
       <Links {...props} name={text.about} rows={subjectRows(props)} />
       <Links {...props} name={text.where} rows={placeRows(props)} />
       <Links {...props} name={text.measure} rows={measureRows(props)} />
@@ -107,9 +107,9 @@ function Links({ name, rows, hrefOf, taken, language }: LinksProps) {
   const text = ambitionText(language)
   if (rows.length === 0) return null
   return (
-    <nav aria-label={name}>
-      <b aria-hidden="true">{name}</b>
-      <ul>
+    <nav class="keusregel" aria-label={name}>
+      <span aria-hidden="true">{name}</span>
+      <ul class="filter">
         {rows.map(({ choice, label, isChosen }) => (
           <li>
             <a href={hrefOf(choice)} aria-current={isChosen ? 'true' : undefined}>

@@ -15,6 +15,7 @@ import { addVisionLines, readVision } from '../school/vision-store.ts'
 import { joinAs } from '../session/account-store.ts'
 import type { Keeper, Member } from '../session/actor.ts'
 import { adoptLastYear } from './demo-adopted.ts'
+import { seedAmbitions } from './demo-ambitions.ts'
 import { seedAnalysis } from './demo-analysis.ts'
 import { seedQuestions } from './demo-answers.ts'
 import { seedAim, seedBudget } from './demo-budget.ts'
@@ -30,6 +31,7 @@ import {
   type DemoVisionKey,
 } from './demo-cast.ts'
 import { seedContext } from './demo-context.ts'
+import { seedDataTalk } from './demo-data-talk.ts'
 import { seedMeeting } from './demo-meeting.ts'
 import { seedOffice } from './demo-office.ts'
 import { seedPeers } from './demo-peers.ts'
@@ -95,6 +97,7 @@ async function seedDemo(tx: Db, now: Date, keyFile: string | undefined) {
   await seedContext(tx, keeper, now)
   if (keyFile === undefined) return
   await seedResults(tx, keeper, now, keyFile)
+  await seedAmbitions(seed, { plan: thisYear, talkId: await seedDataTalk(seed) })
   // Last of all: it holds what the others made.
   await seedAnalysis(seed)
 }
