@@ -2,15 +2,19 @@ import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
 import { ambitionTitle } from '../ambition/stand-text.ts'
 import { textOf } from '../plan/entry.ts'
 import { readTeam } from '../school/team-store.ts'
+import { readVision } from '../school/vision-store.ts'
 import type { AtTrends, Columns } from '../trend/trend-slot-desk.ts'
 import { columnsOf } from './columns-view.tsx'
-import { latestTalk } from './talk.ts'
+import { proposedLine } from './doing.ts'
+import { planNow } from './doing-desk.ts'
+import { latestTalk, type Talk } from './talk.ts'
 import { teamName } from './talk-desk.ts'
 import { standingGoal } from './talk-goal-store.ts'
 import { readTalk, talksOf } from './talk-store.ts'
 
 /** What the talk that goes on, or else the last one, says below the four headings of the trends; null: none yet. */
-export async function talkInTrends({ desk, reader }: AtTrends): Promise<Columns | null> {
+export async function talkInTrends(at: AtTrends): Promise<Columns | null> {
+  const { desk, reader } = at
   const { db } = desk
   const { actor, language } = reader
   const latest = latestTalk(await talksOf(db, actor))
@@ -28,7 +32,16 @@ export async function talkInTrends({ desk, reader }: AtTrends): Promise<Columns 
       href: `/trends/ambitions/${ambition.id}`,
       title: ambitionTitle(language, ambition),
     })),
+    fits: standing ? null : await fitsOf(at, talk),
     goal: standing && { ...standing.goal, title: title || standing.proposed },
     language,
   })
+}
+
+/** The vision line on which a goal of it would hang. */
+async function fitsOf(at: AtTrends, talk: Talk): Promise<string | null> {
+  const vision = await readVision(at.desk.db, at.reader.actor)
+  const said = talk.lines.map(({ words }) => words)
+  const line = proposedLine(talk, await planNow(at), vision, said)
+  return vision.find(({ id }) => id === line?.id)?.short ?? null
 }

@@ -14,6 +14,8 @@ type Said = {
   readonly team: string | null
   readonly ambitions: readonly { readonly href: string; readonly title: string }[]
   readonly goal: (MadeGoal & { readonly title: string }) | null
+  /** The vision line that is proposed for a goal, in a few words. */
+  readonly fits: string | null
   readonly language: Language
 }
 
@@ -89,6 +91,11 @@ function Doing({ said }: { said: Said }) {
         </p>
       ) : (
         <p>
+          {said.fits && (
+            <span class="hangt-aan">
+              {making.fits} {said.fits}
+            </span>
+          )}
           <LinkButton href={talkHref(talk, 'four', 'doing')} kind="main">
             {making.title}
           </LinkButton>

@@ -16,6 +16,7 @@ import { readRoster } from '../plan/roster-store.ts'
 import { activeLines } from '../school/vision.ts'
 import { readVision } from '../school/vision-store.ts'
 import { mayMakeStep } from '../step/step-may.ts'
+import type { AtTrends } from '../trend/trend-slot-desk.ts'
 import { readYearMoments } from '../year/moments-store.ts'
 import { nextTest, proposedLine, proposedTitle, tieable } from './doing.ts'
 import { doingText } from './doing-text.ts'
@@ -50,7 +51,7 @@ export async function doingFor(at: AtTalk, ambitions: readonly AmbitionSheet[]):
 }
 
 /** The plan of this school year as this reader sees it; else next year's, when that one is being written. */
-async function planNow({ desk, reader }: AtTalk): Promise<Plan | null> {
+export async function planNow({ desk, reader }: AtTrends): Promise<Plan | null> {
   const plans = await readPlans(desk.db, reader.actor)
   const year = schoolYearOf(desk.today)
   const line =

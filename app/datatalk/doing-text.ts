@@ -9,6 +9,7 @@ export const doingText = words({
   nl: {
     goal: {
       title: 'Maak er een doel van',
+      fits: 'past bij',
       name: 'Het doel',
       situation: 'Waar we nu staan',
       approach: 'Aanpak',
@@ -71,6 +72,7 @@ export const doingText = words({
   en: {
     goal: {
       title: 'Make a goal of it',
+      fits: 'goes with',
       name: 'The goal',
       situation: 'Where we stand now',
       approach: 'Approach',

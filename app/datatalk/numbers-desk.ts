@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import type { Team } from '../school/team.ts'
 import { REFERENCE_LINES } from '../trend/reference-line.ts'
 import { sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
-import { trendsAt } from '../trend/trend-desk.ts'
+import { type Trends, trendsAt } from '../trend/trend-desk.ts'
 import type { AtTrends } from '../trend/trend-slot-desk.ts'
 import { checkClaim } from './claim.ts'
 import { type Fact, factKey, factsOf, isSubject, type Numbers, yearsOf } from './fact.ts'
@@ -18,8 +18,10 @@ export type AtTalk = AtTrends & {
 }
 
 /** The numbers of the school with the eyes of the team: what is said in a talk is shared, whoever asks. */
-export async function numbersAt(at: AtTrends): Promise<Numbers> {
-  const { sheets, standings, shown } = await trendsAt(at, 'team')
+export const numbersAt = async (at: AtTrends): Promise<Numbers> => numbersFrom(await trendsAt(at, 'team'))
+
+/** Of trends with the eyes of the team. */
+export function numbersFrom({ sheets, standings, shown }: Trends): Numbers {
   const linesOf = (share: 'target' | 'at1F') => sheets.find((sheet) => sheet.share === share)?.lines ?? []
   return { shown, standings, lines: { target: linesOf('target'), at1F: linesOf('at1F') } }
 }
