@@ -121,9 +121,10 @@ function yearGroupIn(schoolYear: SchoolYear, leaves: SchoolYear): number {
   return schoolYear > leaves ? LAST_GROUP + 1 : yearGroup
 }
 
-/** A few come later, and stay. */
-const isThere = (pupil: number, yearGroup: number) =>
-  pupil % 13 !== 5 || yearGroup >= FIRST_GROUP + 1 + (pupil % 4)
+/** Some come in group 5, and stay. */
+const isThere = (pupil: number, yearGroup: number) => pupil % 7 !== 5 || yearGroup >= COME_IN
+
+const COME_IN = 5
 
 /** Where a pupil lies beside the country: mostly the same from test to test. */
 const liesAt = (pupil: number, test: string, halves: number) =>

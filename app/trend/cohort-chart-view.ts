@@ -45,7 +45,13 @@ export function cohortChart(
   language: Language,
 ): LineChart {
   const steps = stepsOf(cohorts)
-  const series = cohort.stretches.map((stretch) => stretch.series)
+  const begins = cohort.stretches.map(({ points: [first] }, at) => (at === 0 ? 0 : stepIn(steps, first)))
+  const isIn = (place: number, at: number) =>
+    place >= (begins[at] ?? 0) && place < (begins[at + 1] ?? steps.length)
+  const othersOf = (series: number) =>
+    cohorts
+      .filter(({ leaves }) => leaves !== cohort.leaves)
+      .flatMap(({ stretches }) => stretches.filter((stretch) => stretch.series === series))
   const title = `${subject}, ${cohortTitle(cohort, language)}: ${subjectText(language).measure[measure]}`
   return {
     id,
@@ -60,13 +66,14 @@ export function cohortChart(
       values: steps.map((step) => valueAt(stretch, step)?.value ?? null),
       bands: steps.map(() => null),
     })),
-    behind: cohorts
-      .filter(({ leaves }) => leaves !== cohort.leaves)
-      .flatMap(({ stretches }) => stretches.filter((stretch) => series.includes(stretch.series)))
-      .map((stretch) => steps.map((step) => valueAt(stretch, step)?.value ?? null)),
+    behind: cohort.stretches.flatMap((own, at) =>
+      othersOf(own.series).map((other) =>
+        steps.map((step, place) => (isIn(place, at) ? (valueAt(other, step)?.value ?? null) : null)),
+      ),
+    ),
     references: [],
     marks: marksOf(cohort.stretches, ({ points: [first] }) => stepIn(steps, first), language),
-    percent: false,
+    scale: 'score',
     number: (value) => numberText(language, value, measure),
   }
 }

@@ -46,6 +46,10 @@ export function cohortsOf(
     .sort((one, other) => (one.leaves < other.leaves ? -1 : 1))
 }
 
+/** Who was measured once is not followed yet. */
+export const isFollowed = ({ stretches }: Cohort) =>
+  stretches.reduce((sum, { points }) => sum + points.length, 0) > 1
+
 function stretchesOf(
   figures: readonly ShownFigure[],
   steps: readonly ShownGrowth[],

@@ -40,8 +40,8 @@ export const isShown = (levels: ShownFigure['levels']): levels is Levels =>
 
 /** The three highest of the five fifths, the two highest quarters: what the maker calls average or above. */
 const UPPER: readonly (readonly Level[])[] = [
-  ['I', 'II', 'III'],
-  ['A', 'B'],
+  ['I+', 'I', 'II', 'III'],
+  ['A+', 'A', 'B'],
 ]
 
 /** What the last distribution shows, beside what the maker of the scale meant. */
@@ -49,7 +49,9 @@ export function levelStatements(figures: readonly ShownFigure[]): Statement[] {
   const last = figures.findLast(({ levels }) => isShown(levels))
   if (!last || !isShown(last.levels)) return []
   const { counts, n, caution } = last.levels
-  const names = UPPER.find((upper) => upper.every((level) => counts.has(level)))
+  const names = UPPER.map((upper) => upper.filter((level) => counts.has(level))).find(
+    (some) => some.length > 1,
+  )
   if (!names) return []
   const share = names.reduce((sum, level) => sum + (counts.get(level) ?? 0), 0) / n
   const meant = normOf([...counts.keys()])

@@ -91,7 +91,7 @@ function sayLevels(language: Language, { place, names, value, n, norm, chance }:
   const said = text.levels(numberText(language, value, 'target'), list, n, yearText(place))
   if (norm === null) return said
   const beside = `${said} ${text.levelsNorm(numberText(language, norm, 'target'))}`
-  return chance === true ? `${beside} ${text.change.chance}` : beside
+  return chance === null ? beside : `${beside} ${chance ? text.change.chance : text.change.real}`
 }
 
 function sayThrough(language: Language, { measure, from, to }: Said<'through'>): string {

@@ -208,3 +208,7 @@ export function lowestSubject(
 
 export const cautionIn = (caution: Caution, n: number): Statement[] =>
   caution === null ? [] : [{ says: 'few', caution, n }]
+
+/** The one that says most where there is room for one: from where to where. */
+export const mainStatement = (statements: readonly Statement[]): Statement | undefined =>
+  statements.find(({ says }) => says === 'grew' || says === 'through' || says === 'change') ?? statements[0]

@@ -5,7 +5,7 @@ import { SmallChart } from '../ui/chart-view.tsx'
 import { groupBars } from './levels-chart-view.ts'
 import { type GroupsNow, groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
 import { sectionChart } from './section-chart-view.ts'
-import type { Statement } from './sentence.ts'
+import { mainStatement } from './sentence.ts'
 import { say } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import { standingChart } from './standing-chart-view.ts'
@@ -61,13 +61,9 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
   )
 }
 
-/** A sentence that speaks for itself; what is said of every chart alike stands at the large one. */
-const firstOf = (statements: readonly Statement[]) =>
-  statements.find(({ says }) => says === 'change') ?? statements[0]
-
 function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; language: Language }) {
   const { section, statements, measure } = sheet
-  const first = firstOf(statements)
+  const first = mainStatement(statements)
   const choice = {
     show: 'years',
     yearGroup: section.yearGroup,
@@ -89,12 +85,12 @@ function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; l
 
 function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Language }) {
   const text = trendText(language)
-  const first = firstOf(sheet.statements)
+  const first = mainStatement(sheet.statements)
   return (
     <article class="kleintje">
       <h3>
         <a href={sheet.share === 'target' ? '/trends' : '/trends?share=at1F'}>
-          {text.small.together}: {lowered(text.shareTitle[sheet.share])}
+          {text.shareTitle[sheet.share]}
         </a>
       </h3>
       <SmallChart chart={standingChart(sheet, language)} />
@@ -102,8 +98,6 @@ function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Langu
     </article>
   )
 }
-
-const lowered = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
 function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; language: Language }) {
   const { subject, schoolYear, moment, figures } = groups

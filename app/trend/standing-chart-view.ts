@@ -30,7 +30,7 @@ export function standingChart(sheet: StandingSheet, language: Language, school?:
     behind: [],
     marks: changes.map(({ schoolYear, test }) => ({
       before: standings.findIndex(({ until }) => until === schoolYear),
-      text: text.mark.from(test.charAt(0).toLowerCase() + test.slice(1)),
+      text: text.mark.from(test),
       short: text.mark.short,
     })),
     references: lines.map(({ kind, points }) => ({
@@ -38,7 +38,7 @@ export function standingChart(sheet: StandingSheet, language: Language, school?:
       name: text.reference[kind],
       values: standings.map(({ until }) => points.find((one) => one.schoolYear === until)?.value ?? null),
     })),
-    percent: true,
+    scale: 'share',
     number: (value) => numberText(language, value, share),
   }
 }

@@ -44,10 +44,14 @@ export function offeredIn(figures: readonly ShownFigure[]): Offered {
     measures: MEASURES.filter((measure) =>
       measure === 'at1F' || measure === 'target' ? hasLevels : scored.length > 0,
     ),
-    leaves: sorted(scored.map(leavesIn)),
+    leaves: sorted(followed(scored)),
     groups: sorted(figures.flatMap(({ group }) => (group === null ? [] : [group]))),
   }
 }
+
+/** Who was measured more than once. */
+const followed = (scored: readonly ShownFigure[]) =>
+  [...Map.groupBy(scored, leavesIn)].flatMap(([leaves, some]) => (some.length > 1 ? [leaves] : []))
 
 /** Each once; numbers by size, names as a reader of Dutch sorts them. */
 const sorted = <Of extends string | number>(all: readonly Of[]): Of[] =>
@@ -57,20 +61,41 @@ const sorted = <Of extends string | number>(all: readonly Of[]): Of[] =>
       : String(one).localeCompare(String(other), 'nl', { numeric: true }),
   )
 
-/** What an address asks for; what isn't offered is left out. */
-export function choiceFrom(asked: (name: string) => string | undefined, offered: Offered): Choice {
+/** What an address asks for; what isn't offered, or not of what was chosen before it, is left out. */
+export function choiceFrom(
+  asked: (name: string) => string | undefined,
+  figures: readonly ShownFigure[],
+): { readonly choice: Choice; readonly offered: Offered } {
   const among = <Of extends string | number>(name: string, some: readonly Of[]): Of | null =>
     some.find((one) => String(one) === asked(name)) ?? null
-  const show = among('show', offered.shows) ?? 'years'
-  return {
+  const all = offeredIn(figures)
+  const show = among('show', all.shows) ?? 'years'
+  const yearGroup = show === 'pupils' ? null : among('group', all.yearGroups)
+  // Only scores can be followed and grow.
+  const scored = show === 'years' ? figures : figures.filter(({ scores }) => scores !== null)
+  const ofGroup = offeredIn(narrowed(scored, { yearGroup, moment: null }))
+  const moment = show === 'pupils' ? null : among('moment', ofGroup.moments)
+  const { measures, groups } = offeredIn(narrowed(scored, { yearGroup, moment }))
+  const offered = { ...all, moments: ofGroup.moments, measures, groups }
+  const choice = {
     show,
-    yearGroup: show === 'pupils' ? null : among('group', offered.yearGroups),
-    moment: show === 'pupils' ? null : among('moment', offered.moments),
-    measure: show === 'growth' ? null : among('measure', measuresOf(show, offered)),
-    leaves: show === 'pupils' ? among('leaves', offered.leaves) : null,
-    group: show === 'years' ? among('class', offered.groups) : null,
+    yearGroup,
+    moment,
+    measure: among('measure', measuresOf(show, offered)),
+    leaves: show === 'pupils' ? among('leaves', all.leaves) : null,
+    group: show === 'years' ? among('class', groups) : null,
   }
+  return { choice, offered }
 }
+
+const narrowed = (
+  figures: readonly ShownFigure[],
+  { yearGroup, moment }: Pick<Choice, 'yearGroup' | 'moment'>,
+) =>
+  figures.filter(
+    (figure) =>
+      (yearGroup === null || figure.yearGroup === yearGroup) && (moment === null || figure.moment === moment),
+  )
 
 /** A share of a level is reached once: of the same pupils over the years only scores can be followed. */
 export const measuresOf = (show: Show, { measures }: Offered): readonly Measure[] =>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { OnDesk } from '../session/desk.ts'
-import { type Choice, choiceFrom, type Offered, offeredIn } from './subject-choice.ts'
+import { type Choice, choiceFrom, type Offered } from './subject-choice.ts'
 import { type Panel, panelsOf } from './subject-panels-view.ts'
 import { subjectsIn } from './subject-sheet.ts'
 import type { Audience } from './suppress.ts'
@@ -24,8 +24,8 @@ export async function subjectAt(
   const { shown, aims } = await trendsAt(at, audience)
   const subject = subjectsIn(shown).find((one) => one === c.req.param('subject'))
   if (subject === undefined) return undefined
-  const offered = offeredIn(shown.filter((one) => one.subject === subject))
-  const choice = choiceFrom((name) => c.req.query(name), offered)
+  const own = shown.filter((one) => one.subject === subject)
+  const { choice, offered } = choiceFrom((name) => c.req.query(name), own)
   const growth = choice.show === 'years' ? [] : await growthFor(at, audience)
   const panels = panelsOf(subject, { shown, growth, aims }, choice, at.reader.language)
   return { subject, choice, offered, panels }

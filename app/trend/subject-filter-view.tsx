@@ -8,14 +8,18 @@ type FilterProps = { subject: string; choice: Choice; offered: Offered; language
 /** What can be seen of a subject, as links: they work without script, and an address can be passed on. */
 export function SubjectFilter({ subject, choice, offered, language }: FilterProps) {
   const { show, filter, groupShort, moment, measure } = subjectText(language)
+  const ofPupils = choice.show === 'pupils'
   const to = (change: Partial<Choice>) => addressOf(subject, { ...choice, ...change })
   const rows = [
-    row(filter.yearGroup, 'yearGroup', choice.show === 'pupils' ? [] : offered.yearGroups, groupShort),
-    row(filter.moment, 'moment', choice.show === 'pupils' ? [] : offered.moments, (one) => moment[one]),
-    row(filter.leaves, 'leaves', choice.show === 'pupils' ? offered.leaves : [], (year) => year.slice(5)),
-    row(filter.measure, 'measure', measuresOf(choice.show, offered), (one) => measure[one], filter.own),
-    row(filter.group, 'group', choice.show === 'years' ? offered.groups : [], String, filter.whole),
-  ]
+    row('yearGroup', filter.all, ofPupils ? [] : offered.yearGroups, groupShort),
+    row('moment', filter.all, ofPupils ? [] : offered.moments, (one) => moment[one]),
+    row('leaves', filter.all, ofPupils ? offered.leaves : [], (year) => year.slice(5)),
+    {
+      ...row('measure', filter.own, measuresOf(choice.show, offered), (one) => measure[one]),
+      ...(ofPupils ? { all: null, own: 'mean' } : {}),
+    },
+    row('group', filter.whole, choice.show === 'years' ? offered.groups : [], String),
+  ].map((one) => ({ ...one, label: filter[one.key] }))
   return (
     <div class="trendkeus">
       {offered.shows.length > 1 && (
@@ -36,15 +40,17 @@ export function SubjectFilter({ subject, choice, offered, language }: FilterProp
       )}
       {rows
         .filter(({ options }) => options.length > 1)
-        .map(({ label, key, options, all }) => (
+        .map(({ label, key, options, all, own }) => (
           <nav class="keusregel" aria-label={label}>
             <span aria-hidden="true">{label}</span>
             <ul class="filter">
-              <Option href={to({ [key]: null })} now={choice[key] === null}>
-                {all ?? filter.all}
-              </Option>
+              {all !== null && (
+                <Option href={to({ [key]: null })} now={choice[key] === null}>
+                  {all}
+                </Option>
+              )}
               {options.map(({ value, name }) => (
-                <Option href={to({ [key]: value })} now={choice[key] === value}>
+                <Option href={to({ [key]: value })} now={(choice[key] ?? own) === value}>
                   {name}
                 </Option>
               ))}
@@ -70,19 +76,20 @@ export const addressOf = (subject: string, choice: Choice) =>
 
 type Key = Exclude<keyof Choice, 'show'>
 type Row = {
-  readonly label: string
   readonly key: Key
   readonly options: readonly { readonly value: string | number; readonly name: string }[]
-  readonly all: string | undefined
+  /** Not to choose; null: one of them is always chosen. */
+  readonly all: string | null
+  /** What is chosen when nothing is said. */
+  readonly own?: string
 }
 
 const row = <Of extends string | number>(
-  label: string,
   key: Key,
+  all: string,
   values: readonly Of[],
   name: (value: Of) => string,
-  all?: string,
-): Row => ({ label, key, all, options: values.map((value) => ({ value, name: name(value) })) })
+): Row => ({ key, all, options: values.map((value) => ({ value, name: name(value) })) })
 
 const Option = ({ href, now, children }: { href: string; now: boolean; children: Child }) => (
   <li>

@@ -2,7 +2,7 @@ import type { Language } from '../kernel/language.ts'
 import type { LineChart } from '../ui/chart.ts'
 import type { BarChart } from '../ui/chart-bars.ts'
 import type { Aim } from './aim.ts'
-import { cohortStatements, cohortsOf } from './cohort.ts'
+import { cohortStatements, cohortsOf, isFollowed } from './cohort.ts'
 import { cohortChart, cohortTable, cohortTitle } from './cohort-chart-view.ts'
 import type { ShownGrowth } from './growth.ts'
 import { growthChart, growthTable, growthTitle } from './growth-chart-view.ts'
@@ -111,7 +111,7 @@ function cohortPanels(
   language: Language,
 ): Panel[] {
   const measure = choice.measure ?? 'mean'
-  const cohorts = cohortsOf(shown, growth, subject, measure)
+  const cohorts = cohortsOf(shown, growth, subject, measure).filter(isFollowed)
   return cohorts
     .filter(({ leaves }) => choice.leaves === null || leaves === choice.leaves)
     .map((cohort, at) => {

@@ -5,6 +5,7 @@ import { ChartView, SmallChart } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
+import { mainStatement } from './sentence.ts'
 import { say } from './sentence-text.ts'
 import { StatementList } from './statement-view.tsx'
 import { type Choice, choiceQuery, type Offered } from './subject-choice.ts'
@@ -82,7 +83,7 @@ const fileOf = (subject: string, choice: Choice, file: 'data.csv' | 'chart.svg')
 
 function SmallPanel({ subject, panel, language }: { subject: string; panel: Panel; language: Language }) {
   const { title, chart, statements, choice } = panel
-  const [first] = statements
+  const first = mainStatement(statements)
   return (
     <article class="kleintje">
       <h3>

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
-import type { SchoolYear } from '../kernel/school-year.ts'
+import type { Db } from '../db/database.ts'
 import type { Figure } from '../result/figure.ts'
 import { figuresOf, growthOf, levelPupilsOf } from '../result/figure-store.ts'
 import { mustMay } from '../school/school-desk.tsx'
+import type { Actor } from '../session/actor.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import type { Aim } from './aim.ts'
 import { weightingsOf } from './context-store.ts'
@@ -38,13 +39,16 @@ export type Trends = {
  * The trends of the school. For the team always from all figures of the whole school, whatever is asked for: what must
  * be left out hangs on everything that can be seen beside it.
  */
-export async function trendsAt(at: AtTrends, audience: Audience): Promise<Trends> {
-  const { desk, reader } = at
-  const figures = await figuresFor(at, audience)
+export async function trendsOf(
+  db: Db,
+  actor: Actor,
+  audience: Audience,
+  aims: readonly Aim[],
+): Promise<Trends> {
+  const figures = await figuresFor(db, actor, audience)
   const school = figures.filter(({ group }) => group === null)
-  const weightings = await weightingsAt(at)
-  const standings = standingsOf(school, await levelPupilsOf(desk.db, reader.actor), weightings, audience)
-  const aims = await aimsAt(at)
+  const weightings = await weightingsOf(db, actor)
+  const standings = standingsOf(school, await levelPupilsOf(db, actor), weightings, audience)
   const shown = shownFigures(figures, audience)
   const beside = { aims, changes: testChanges(shown) }
   const sheets =
@@ -54,16 +58,15 @@ export async function trendsAt(at: AtTrends, audience: Audience): Promise<Trends
   return { sheets, standings, shown, aims }
 }
 
-/** How pupils of a subject grew, of the whole school; for these eyes. */
-export async function growthFor(at: AtTrends, audience: Audience): Promise<ShownGrowth[]> {
-  const { desk, reader } = at
+/** The same, with what the school aims at. */
+export const trendsAt = async (at: AtTrends, audience: Audience): Promise<Trends> =>
+  trendsOf(at.desk.db, at.reader.actor, audience, await aimsAt(at))
+
+/** How the same pupils grew, of the whole school; for these eyes. */
+export async function growthFor({ desk, reader }: AtTrends, audience: Audience): Promise<ShownGrowth[]> {
   const growth = await growthOf(desk.db, reader.actor, { groups: 'school' })
-  return shownGrowth(growth, await figuresFor(at, 'team'), audience)
+  return shownGrowth(growth, await figuresFor(desk.db, reader.actor, 'team'), audience)
 }
 
-const figuresFor = ({ desk, reader }: AtTrends, audience: Audience): Promise<Figure[]> =>
-  figuresOf(desk.db, reader.actor, { groups: audience === 'coordinator' ? 'all' : 'school' })
-
-/** The school weighting of each year that has one; a line that needs one that isn't there is left out. */
-const weightingsAt = ({ desk, reader }: AtTrends): Promise<ReadonlyMap<SchoolYear, number>> =>
-  weightingsOf(desk.db, reader.actor)
+const figuresFor = (db: Db, actor: Actor, audience: Audience): Promise<Figure[]> =>
+  figuresOf(db, actor, { groups: audience === 'coordinator' ? 'all' : 'school' })

@@ -67,7 +67,11 @@ eachDatabase((open) => {
     it('are empty at first, and nothing can be saved of them', async () => {
       const { app, as } = await worldIn(open)
       const anouk = await (await (await as('anouk')).get('/trends')).text()
-      expect(words(anouk)).toContain('Er staan nog geen toetsresultaten in Rode Draad.')
+      expect(words(anouk)).toContain('Nog geen cijfers. Wie intern begeleider is, leest ze in.')
+      expect(anouk).not.toContain('/trends/import')
+      const karin = await (await (await as('karin')).get('/trends')).text()
+      expect(words(karin)).toContain('Nog geen cijfers. Lees een bestand in, of begin bij een vraag.')
+      expect(karin).toContain('href="/trends/import"')
       expect((await (await as('anouk')).get('/trends/target/chart.svg')).status).toBe(404)
       expect((await visitor(app).get('/trends')).status).toBe(303)
     })
@@ -93,18 +97,42 @@ eachDatabase((open) => {
       expect((await anouk.get('/trends/both/data.csv')).status).toBe(404)
     })
 
+    it('show the other share large when it is chosen, and mark where group 8 made another test', async () => {
+      const world = await worldIn(open)
+      const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024]
+      await bring(
+        world,
+        years.flatMap((year) =>
+          yearOf(`${year}-${year + 1}`, 20, '1F').map((result) => ({
+            ...result,
+            test: year < 2022 ? 'Eindtoets' : 'Doorstroomtoets',
+          })),
+        ),
+      )
+      const anouk = await world.as('anouk')
+      const page = await (await anouk.get('/trends?share=at1F')).text()
+      expect(page).toContain('<desc id="standing-at1F-w-d">')
+      expect(page).toContain('vanaf hier Doorstroomtoets')
+      expect(words(page)).toContain('Hoeveel leerlingen halen minstens 1F?')
+      const other = await (await anouk.get('/trends?share=nonsense')).text()
+      expect(other).toContain('<desc id="standing-target-w-d">')
+    })
+
     it('show a subject by itself, each year with its own pupils', async () => {
       const world = await worldIn(open)
       await bring(world, await threeYears())
       const anouk = await world.as('anouk')
       const school = await (await anouk.get('/trends')).text()
-      expect(school).toContain('href="/trends/Taalverzorging"')
+      expect(school).toContain('href="/trends/Taalverzorging?group=8&amp;moment=D&amp;measure=target"')
       const page = await (await anouk.get('/trends/Rekenen')).text()
       expect(words(page)).toContain('Groep 8, doorstroomtoets')
       // 16 of 35, 22 of 37: as the careful reader of the file counts.
       expect(words(page)).toContain('2024 Doorstroomtoets (fictief) 35 97,1 % 45,7 %')
       expect(words(page)).toContain('2025 Doorstroomtoets (fictief) 37 100 % 59,5 %')
       expect(page).toContain('Lijngrafiek: Rekenen, Groep 8, doorstroomtoets: aandeel op 1S/2F.')
+      expect(page).toMatch(
+        /Staafgrafiek: Rekenen, Groep 8, doorstroomtoets: verdeling over de referentieniveaus/,
+      )
       expect((await anouk.get('/trends/Zwemmen')).status).toBe(404)
       const small = await worldIn(open)
       await bring(small, yearOf('2025-2026', 4, '1F'))

@@ -14,8 +14,6 @@ export const trendText = words({
       title: 'Groep 8, vak voor vak',
       groups: 'In de groepen',
       groupsUnder: (moment: string, year: string) => `Verdeling over de niveaus, ${moment} ${year}`,
-      together: 'Drie vakken samen',
-      more: 'Bekijk',
     },
     four: {
       title: 'Van cijfers naar doen',
@@ -51,7 +49,7 @@ export const trendText = words({
     },
     tooFewYears:
       'Voor deze lijn tellen we drie jaren bij elkaar, en die zijn er nog niet. In de tabel staat elk jaar apart.',
-    note: 'n is het aantal leerlingen in die jaren samen. Het streepje door een stip zegt tussen welke getallen het echte aandeel waarschijnlijk ligt. Een signaal is geen oordeel.',
+    note: 'n is het aantal leerlingen in die jaren samen. Het grijze vlak om een stip zegt tussen welke getallen het echte aandeel waarschijnlijk ligt. Een signaal is geen oordeel.',
     fromTable: (year: string) =>
       `De lijnen om mee te vergelijken komen uit de tabel van de Inspectie van het Onderwijs over ${year}. Van jaren ervoor kennen we ze niet.`,
     reference: {
@@ -93,8 +91,6 @@ export const trendText = words({
       title: 'Year group 8, subject by subject',
       groups: 'In the year groups',
       groupsUnder: (moment, year) => `Spread over the levels, ${moment} ${year}`,
-      together: 'Three subjects together',
-      more: 'See',
     },
     four: {
       title: 'From figures to doing',
@@ -130,7 +126,7 @@ export const trendText = words({
     },
     tooFewYears:
       'For this line we count three years together, and they are not here yet. The table has each year by itself.',
-    note: 'n is the number of pupils in those years together. The stroke through a dot says between which numbers the real share probably lies. A signal is not a verdict.',
+    note: 'n is the number of pupils in those years together. The grey band around a dot says between which numbers the real share probably lies. A signal is not a verdict.',
     fromTable: (year) =>
       `The lines to compare with come from the table of the Dutch Inspectorate of Education for ${year}. We do not know them for the years before.`,
     reference: {

@@ -23,6 +23,7 @@ export function yearsChart(over: OverYears, language: Language): LineChart {
   const { id, title, moment, measure, stretches, statements, aim } = over
   const points = stretches.flatMap((stretch) => stretch.points)
   const years = [...new Set(points.map(({ schoolYear }) => schoolYear))].sort()
+  const lastFrom = stretches.at(-1)?.points[0]?.schoolYear ?? ''
   const lines = stretches.map((stretch) => {
     const values = years.map((year) => {
       const at = stretch.points.find(({ schoolYear }) => schoolYear === year)?.at
@@ -49,7 +50,10 @@ export function yearsChart(over: OverYears, language: Language): LineChart {
           {
             look: 'ambition',
             name: trendText(language).reference.ambition,
-            values: years.map(() => aim.value),
+            // On the scale of the last series alone.
+            values: years.map((year) =>
+              year >= lastFrom || scaleOf(measure) === 'share' ? aim.value : null,
+            ),
           },
         ]
       : [],
@@ -58,10 +62,13 @@ export function yearsChart(over: OverYears, language: Language): LineChart {
       ({ points: [first] }) => (first ? years.indexOf(first.schoolYear) : 0),
       language,
     ),
-    percent: measure === 'target' || measure === 'at1F',
+    scale: scaleOf(measure),
     number: (value) => numberText(language, value, measure),
   }
 }
+
+const scaleOf = (measure: OverYears['measure']) =>
+  measure === 'growth' ? 'growth' : measure === 'mean' || measure === 'median' ? 'score' : 'share'
 
 /** Where a series takes the place of the one before it. */
 export const marksOf = <Of extends Series>(

@@ -14,7 +14,7 @@ text { fill: #17202a; }
 .licht { fill: #fdfdfb; }
 .rand { paint-order: stroke; stroke: #fdfdfb; stroke-width: 5px; stroke-linejoin: round; }
 .as { stroke: #dcdcd5; }
-.band { stroke: #767d85; stroke-width: 2; }
+.band { stroke: #e8e9e8; stroke-width: 18; }
 .grens { stroke: #767d85; stroke-width: 1.25; fill: none; }
 .grens.breuk { stroke-dasharray: 4 4; }
 .achter { fill: none; stroke: #aab0b5; stroke-width: 1.5; stroke-linejoin: round; }

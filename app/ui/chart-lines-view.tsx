@@ -1,20 +1,20 @@
 import type { ChartLine, ChartReference, ChartSize, LineChart } from './chart.ts'
-import { labelledSteps, markPlace, type Place, piecesOf, standsBelow } from './chart-place.ts'
+import { labelledSteps, markPlace, type Pane, type Place, piecesOf, standsBelow } from './chart-place.ts'
 
 /** A chart with the places of its numbers. */
 export type Drawn = {
   readonly chart: LineChart
   readonly size: ChartSize
-  readonly axis: readonly number[]
+  readonly panes: readonly Pane[]
   readonly x: (step: number) => number
-  readonly y: (value: number) => number
+  readonly y: (value: number, step: number) => number
 }
 
 type LineProps<Of> = { line: Of; drawn: Drawn }
 
 /** From the first step that it is known of, to the edge of the plot; an ambition ends in a knot. */
 export function ReferencePath({ line, drawn: { size, x, y } }: LineProps<ChartReference>) {
-  const pieces = piecesOf(line.values, (step, value) => ({ x: x(step), y: y(value) }))
+  const pieces = piecesOf(line.values, (step, value) => ({ x: x(step), y: y(value, step) }))
   const half = (size.right - x(line.values.length - 1)) / 2
   const end = line.values.at(-1)
   return (
@@ -30,7 +30,7 @@ export function ReferencePath({ line, drawn: { size, x, y } }: LineProps<ChartRe
         />
       ))}
       {line.look === 'ambition' && typeof end === 'number' && (
-        <circle class="aim" cx={size.right} cy={y(end)} r="7" />
+        <circle class="aim" cx={size.right} cy={y(end, line.values.length - 1)} r="7" />
       )}
     </>
   )
@@ -44,7 +44,7 @@ export function Behind({ drawn: { chart, x, y } }: { drawn: Drawn }) {
   return (
     <>
       {chart.behind.flatMap((values) =>
-        piecesOf(values, (step, value) => ({ x: x(step), y: y(value) })).map((piece) => (
+        piecesOf(values, (step, value) => ({ x: x(step), y: y(value, step) })).map((piece) => (
           <path class="achter" d={pathOf(piece)} />
         )),
       )}
@@ -58,7 +58,7 @@ export function Band({ line: { bands, values }, drawn: { x, y } }: LineProps<Cha
     <>
       {bands.map((band, step) =>
         band === null || values[step] === null ? null : (
-          <path class="band" d={`M${x(step)} ${y(band.low)}V${y(band.high)}`} />
+          <path class="band" d={`M${x(step)} ${y(band.low, step)}V${y(band.high, step)}`} />
         ),
       )}
     </>
@@ -68,8 +68,8 @@ export function Band({ line: { bands, values }, drawn: { x, y } }: LineProps<Cha
 /** A line with its dots, and a number at as many of them as there is room for. */
 export function LinePath({ line, drawn }: LineProps<ChartLine>) {
   const { chart, size, x, y } = drawn
-  const pieces = piecesOf(line.values, (step, value) => ({ x: x(step), y: y(value) }))
-  const labelled = labelledSteps(line, size, x(1) - x(0))
+  const pieces = piecesOf(line.values, (step, value) => ({ x: x(step), y: y(value, step) }))
+  const labelled = labelledSteps(chart, line, size, x(1) - x(0))
   return (
     <>
       {pieces.map((piece) => (
@@ -78,12 +78,12 @@ export function LinePath({ line, drawn }: LineProps<ChartLine>) {
       {line.values.map((value, step) =>
         value === null ? null : (
           <>
-            <circle class="stip" cx={x(step)} cy={y(value)} r={size.kind === 'small' ? 5 : 6.5} />
+            <circle class="stip" cx={x(step)} cy={y(value, step)} r={size.kind === 'small' ? 5 : 6.5} />
             {labelled.has(step) && (
               <text
                 class="b rand"
                 x={x(step)}
-                y={y(value) + (isBelow(value, step, drawn) ? 28 : -15)}
+                y={y(value, step) + (isBelow(value, step, drawn) ? 28 : -15)}
                 text-anchor="middle"
               >
                 {chart.number(value).replace(/\s?%$/, '')}
@@ -100,28 +100,28 @@ export function LinePath({ line, drawn }: LineProps<ChartLine>) {
 function isBelow(value: number, step: number, { chart, size, x, y }: Drawn): boolean {
   const others = chart.references.flatMap(({ values }) => {
     const beside = values[step]
-    return typeof beside === 'number' && size.kind !== 'small' ? [y(beside)] : []
+    return typeof beside === 'number' && size.kind !== 'small' ? [y(beside, step)] : []
   })
-  const below = size.kind !== 'small' && standsBelow({ x: x(step), y: y(value) }, step, others)
-  return below && y(value) + 28 < size.bottom - 2
+  const height = y(value, step)
+  const below = size.kind !== 'small' && standsBelow({ x: x(step), y: height }, step, others)
+  return below && height + 28 < size.bottom - 2
 }
 
 /** What begins between two steps: an upright, up to the line that goes on or all the way where it breaks. */
 export function Marks({ drawn }: { drawn: Drawn }) {
-  const { chart, size, x, y } = drawn
+  const { chart, size } = drawn
   return (
     <>
       {chart.marks.map(({ before, text, short }) => {
-        const place = markPlace(chart, before, x, y)
-        const isHigh = place.line === null && stoops(drawn, before)
+        const { x, line } = markPlace(chart, before, drawn)
         return (
           <>
             <path
-              class={place.line === null ? 'grens breuk' : 'grens'}
-              d={`M${place.x} ${size.bottom}V${place.line === null ? size.top : place.line + 5}`}
+              class={line === null ? 'grens breuk' : 'grens'}
+              d={`M${x} ${size.bottom}V${line === null ? size.top - 22 : line + 5}`}
             />
             {size.kind !== 'small' && (
-              <text class="zacht klein rand" x={place.x + 8} y={isHigh ? size.top + 12 : size.bottom - 12}>
+              <text class="zacht klein rand" x={x + 7} y={line === null ? size.top - 14 : size.bottom - 12}>
                 {size.kind === 'wide' ? text : short}
               </text>
             )}
@@ -131,11 +131,3 @@ export function Marks({ drawn }: { drawn: Drawn }) {
     </>
   )
 }
-
-/** Whether the line after a mark lies so low that words at the bottom would stand in it. */
-const stoops = ({ chart, size, y }: Drawn, before: number) =>
-  chart.lines.some(({ values }) =>
-    [values[before], values[before + 1]].some(
-      (value) => typeof value === 'number' && y(value) > (size.top + size.bottom) / 2,
-    ),
-  )

@@ -23,9 +23,10 @@ const endsOf = ({ references, lines }: LineChart, isWide: boolean): End[] =>
 export function Names({ drawn: { chart, size, x, y } }: { drawn: Drawn }) {
   const isWide = size.kind === 'wide'
   const ends = endsOf(chart, isWide)
-  const wished = ends.map(({ end }) => y(end) + (isWide ? 5 : -6))
+  const step = chart.steps.length - 1
+  const wished = ends.map(({ end }) => y(end, step) + (isWide ? 5 : -6))
   const heights = spread(wished, isWide ? 22 : 17, size.bottom)
-  const last = x(chart.steps.length - 1)
+  const last = x(step)
   return (
     <>
       {ends.map(({ name, look, end, own }, at) => (

@@ -1,4 +1,4 @@
-import type { ChartLine, ChartSize, ChartValues, LineChart } from './chart.ts'
+import type { ChartLine, ChartScale, ChartSize, ChartValues, LineChart } from './chart.ts'
 
 /** Where everything of a line chart comes to stand: pure, in the units of the drawing. */
 
@@ -6,25 +6,60 @@ import type { ChartLine, ChartSize, ChartValues, LineChart } from './chart.ts'
 const LINES = 5
 const NICE = [1, 2, 5, 10]
 
-/** Round numbers that hold all values, lowest first. */
-export function axisOf({ lines, behind, references, percent }: LineChart): number[] {
-  const values = [
-    ...lines.flatMap((line) => [...line.values, ...line.bands.flatMap((band) => [band?.low, band?.high])]),
-    ...behind.flat(),
-    ...references.flatMap((line) => line.values),
+/** Steps of a chart on one scale: from a mark to the next. `until` is the step after the last one. */
+export type Pane = { readonly from: number; readonly until: number; readonly axis: readonly number[] }
+
+/** The scales of a chart, from left to right. */
+export function panesOf(chart: LineChart): Pane[] {
+  const cuts = chart.scale === 'share' ? [] : chart.marks.map(({ before }) => before)
+  const begins = [0, ...cuts]
+  return begins.map((from, at) => {
+    const until = begins[at + 1] ?? chart.steps.length
+    return { from, until, axis: axisOf(valuesIn(chart, from, until), chart.scale) }
+  })
+}
+
+function valuesIn({ lines, behind, references }: LineChart, from: number, until: number): number[] {
+  const within = <Of>(values: readonly Of[]) => values.slice(from, until)
+  return [
+    ...lines.flatMap(({ values, bands }) => [
+      ...within(values),
+      ...within(bands).flatMap((band) => [band?.low, band?.high]),
+    ]),
+    ...behind.flatMap(within),
+    ...references.flatMap(({ values }) => within(values)),
   ].filter((value) => typeof value === 'number')
-  if (values.length === 0) return percent ? [0, 50, 100] : [0, 1]
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const step = niceStep(Math.max(LEAST_STEP, (high - low || Math.abs(high) || 1) / LINES))
-  const most = percent ? Math.floor(FULL / step) : Number.POSITIVE_INFINITY
+}
+
+/** Round numbers that hold all values, lowest first; far enough apart that small differences stay small. */
+export function axisOf(values: readonly number[], scale: ChartScale): number[] {
+  if (values.length === 0) return scale === 'share' ? [0, 50, 100] : [0, 1]
+  const all = scale === 'growth' ? [0, ...values] : values
+  const [low, high] = widened(Math.min(...all), Math.max(...all), scale)
+  const step = niceStep(Math.max(LEAST_STEP, (high - low) / LINES))
+  const most = scale === 'share' ? Math.floor(FULL / step) : Number.POSITIVE_INFINITY
   const last = Math.min(most, Math.max(Math.floor(low / step) + 1, Math.ceil(high / step)))
   const first = Math.min(last - 1, Math.floor(low / step))
-  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step)
+  return Array.from({ length: last - first + 1 }, (_, at) => tidy((first + at) * step))
 }
 
 /** Numbers are shown with one decimal. */
 const LEAST_STEP = 0.1
 const FULL = 100
+/** Twenty points of a hundred, a fifth of a score: what differs less does not fill the chart. */
+const LEAST_SHARE = 20
+const LEAST_PART = 0.2
+
+function widened(low: number, high: number, scale: ChartScale): [number, number] {
+  const least = scale === 'share' ? LEAST_SHARE : LEAST_PART * Math.max(Math.abs(low), Math.abs(high)) || 1
+  const short = Math.max(0, least - (high - low)) / 2
+  const isPositive = scale === 'share' || low >= 0
+  const [from, until] = [low - short, high + short]
+  return [isPositive ? Math.max(0, from) : from, scale === 'share' ? Math.min(FULL, until) : until]
+}
+
+/** Without the dust of counting in halves of halves. */
+const tidy = (value: number) => Math.round(1e6 * value) / 1e6
 
 function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least))
@@ -36,16 +71,19 @@ const EDGE = { wide: 24, narrow: 14, small: 18 }
 
 export type Place = { readonly x: number; readonly y: number }
 
-/** From a step and a value to a place in the drawing. */
-export function placing(chart: LineChart, size: ChartSize, axis: readonly number[]) {
-  const [low, high] = [axis[0] ?? 0, axis.at(-1) ?? 1]
+/** From a step, and a value at it, to a place in the drawing. */
+export function placing(chart: LineChart, size: ChartSize, panes: readonly Pane[]) {
   const edge = (size.right - size.left) / EDGE[size.kind]
   const wide = size.right - size.left - 2 * edge
   const apart = chart.steps.length > 1 ? wide / (chart.steps.length - 1) : 0
   const begin = chart.steps.length > 1 ? size.left + edge : (size.left + size.right) / 2
   return {
     x: (step: number) => round(begin + step * apart),
-    y: (value: number) => round(size.bottom - ((value - low) / (high - low || 1)) * (size.bottom - size.top)),
+    y: (value: number, step: number) => {
+      const axis = panes.findLast(({ from }) => from <= step)?.axis ?? []
+      const [low, high] = [axis[0] ?? 0, axis.at(-1) ?? 1]
+      return round(size.bottom - ((value - low) / (high - low || 1)) * (size.bottom - size.top))
+    },
   }
 }
 
@@ -94,13 +132,20 @@ export function standsBelow(at: Place, step: number, others: readonly number[]):
 /** A number needs so much width, in the units of the drawing. */
 const NUMBER_WIDTH = { wide: 52, narrow: 46, small: 46 }
 
-/** Which steps of a line have their number beside them: all that fit, counted from the last; of a small one both ends. */
-export function labelledSteps({ values }: ChartLine, size: ChartSize, apart: number): ReadonlySet<number> {
-  const known = values.flatMap((value, step) => (value === null ? [] : [step]))
+/**
+ * Which steps have their number beside them: all that there is room for, counted from the last. Of a small chart the
+ * first and the last of its last line.
+ */
+export function labelledSteps(chart: LineChart, line: ChartLine, size: ChartSize, apart: number) {
+  const known = line.values.flatMap((value, step) => (value === null ? [] : [step]))
   const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined) return new Set()
-  if (size.kind === 'small') return new Set([first, last])
-  const every = apart > 0 ? Math.ceil(NUMBER_WIDTH[size.kind] / apart) : 1
+  if (first === undefined || last === undefined) return new Set<number>()
+  const needed = NUMBER_WIDTH[size.kind]
+  if (size.kind === 'small') {
+    if (line !== chart.lines.at(-1)) return new Set<number>()
+    return new Set((last - first) * apart < needed ? [last] : [first, last])
+  }
+  const every = apart > 0 ? Math.ceil(needed / apart) : 1
   return new Set(known.filter((step) => (last - step) % every === 0))
 }
 
@@ -108,12 +153,13 @@ export function labelledSteps({ values }: ChartLine, size: ChartSize, apart: num
 export function markPlace(
   { lines }: LineChart,
   before: number,
-  x: (step: number) => number,
-  y: (value: number) => number,
+  { x, y }: Pick<ReturnType<typeof placing>, 'x' | 'y'>,
 ): { readonly x: number; readonly line: number | null } {
   const heights = lines.flatMap(({ values }) => {
     const [last, next] = [values[before - 1], values[before]]
-    return typeof last === 'number' && typeof next === 'number' ? [(y(last) + y(next)) / 2] : []
+    return typeof last === 'number' && typeof next === 'number'
+      ? [(y(last, before - 1) + y(next, before)) / 2]
+      : []
   })
   return { x: (x(before - 1) + x(before)) / 2, line: heights[0] ?? null }
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type ChartSize, type LineChart, NARROW, SMALL, WIDE } from './chart.ts'
 import { Band, Behind, type Drawn, LinePath, Marks, ReferencePath } from './chart-lines-view.tsx'
 import { Names } from './chart-names-view.tsx'
-import { axisOf, placing } from './chart-place.ts'
+import { markPlace, type Pane, panesOf, placing } from './chart-place.ts'
 
 /** A line chart twice: with its words beside it where there is room, and narrow. */
 export function ChartView({ chart }: { chart: LineChart }) {
@@ -21,8 +21,8 @@ const CLASSES = { wide: 'grafiek graf-breed', narrow: 'grafiek graf-smal', small
 
 /** A line chart in one size. */
 export function ChartDrawing({ chart, size }: { chart: LineChart; size: ChartSize }) {
-  const axis = axisOf(chart)
-  const drawn: Drawn = { chart, size, axis, ...placing(chart, size, axis) }
+  const panes = panesOf(chart)
+  const drawn: Drawn = { chart, size, panes, ...placing(chart, size, panes) }
   const id = `${chart.id}-${size.kind.slice(0, 1)}`
   return (
     <svg
@@ -32,7 +32,11 @@ export function ChartDrawing({ chart, size }: { chart: LineChart; size: ChartSiz
       aria-labelledby={`${id}-t ${id}-d`}
     >
       {html`<title id="${id}-t">${chart.title}</title><desc id="${id}-d">${chart.told}</desc>`}
-      <Axis drawn={drawn} />
+      {size.kind === 'small' ? (
+        <line class="as" x1={size.left} x2={size.right} y1={size.bottom} y2={size.bottom} />
+      ) : (
+        panes.map((pane) => <Axis pane={pane} drawn={drawn} />)
+      )}
       <Steps drawn={drawn} />
       <Marks drawn={drawn} />
       {size.kind !== 'small' && chart.references.map((line) => <ReferencePath line={line} drawn={drawn} />)}
@@ -48,22 +52,25 @@ export function ChartDrawing({ chart, size }: { chart: LineChart; size: ChartSiz
   )
 }
 
-/** A small one has but the lowest and the highest line. */
-function Axis({ drawn: { chart, size, axis, y } }: { drawn: Drawn }) {
+/** The lines of one scale across its part of the plot, with their numbers before them. */
+function Axis({ pane, drawn }: { pane: Pane; drawn: Drawn }) {
+  const { chart, size, y } = drawn
+  const { from, until, axis } = pane
+  const left = from === 0 ? size.left : markPlace(chart, from, drawn).x
+  const right = until === chart.steps.length ? size.right : markPlace(chart, until, drawn).x
   const last = axis.at(-1)
-  const shown = size.kind === 'small' ? axis.filter((_, at) => at === 0 || at === axis.length - 1) : axis
   return (
     <>
-      {shown.map((value) => (
+      {axis.map((value) => (
         <>
-          <line class="as" x1={size.left} x2={size.right} y1={y(value)} y2={y(value)} />
+          <line class="as" x1={left} x2={right} y1={y(value, from)} y2={y(value, from)} />
           <text
-            class="zacht"
-            x={size.left - (size.kind === 'wide' ? 10 : 6)}
-            y={y(value) + 5}
-            text-anchor="end"
+            class="zacht rand"
+            x={from === 0 ? left - (size.kind === 'wide' ? 10 : 6) : left + 5}
+            y={y(value, from) + 5}
+            text-anchor={from === 0 ? 'end' : 'start'}
           >
-            {value === last && size.kind !== 'small' ? chart.number(value) : bare(chart.number(value))}
+            {value === last ? chart.number(value) : bare(chart.number(value))}
           </text>
         </>
       ))}
@@ -73,31 +80,54 @@ function Axis({ drawn: { chart, size, axis, y } }: { drawn: Drawn }) {
 
 const bare = (number: string) => number.replace(/\s?%$/, '')
 
-/** Below the axis: when, and of how many pupils. */
-function Steps({ drawn: { chart, size, x } }: { drawn: Drawn }) {
-  const last = chart.steps.length - 1
-  const { kind } = size
-  const anchor = (step: number) => (kind !== 'small' || last === 0 ? 'middle' : step === 0 ? 'start' : 'end')
-  const at = (step: number) =>
-    anchor(step) === 'start' ? size.left : anchor(step) === 'end' ? size.right : x(step)
+/** Below the axis: when, and of how many pupils. Of a small one the first and the last, and how many the last time. */
+function Steps({ drawn }: { drawn: Drawn }) {
+  const { chart, size, x } = drawn
+  if (size.kind === 'small') return <SmallSteps drawn={drawn} />
   return (
     <>
-      {chart.steps.map(({ label, under }, step) =>
-        kind === 'small' && step !== 0 && step !== last ? null : (
-          <>
-            <text x={at(step)} y={size.bottom + 26} text-anchor={anchor(step)}>
-              {kind === 'wide' ? label : shortened(label, chart.steps.length, kind)}
-            </text>
-            <text class="zacht klein" x={at(step)} y={size.bottom + 46} text-anchor={anchor(step)}>
-              {kind !== 'narrow' || step === 0 ? under : under.replace(/^n /, '')}
-            </text>
-          </>
-        ),
+      {chart.steps.map(({ label, under }, step) => (
+        <>
+          <text x={x(step)} y={size.bottom + 28} text-anchor="middle">
+            {size.kind === 'wide' ? label : shortened(label, chart.steps.length)}
+          </text>
+          <text class="zacht klein" x={x(step)} y={size.bottom + 49} text-anchor="middle">
+            {size.kind === 'wide' || step === 0 ? under : under.replace(/^n /, '')}
+          </text>
+        </>
+      ))}
+    </>
+  )
+}
+
+function SmallSteps({ drawn: { chart, size, x } }: { drawn: Drawn }) {
+  const { steps } = chart
+  const [first, last] = [steps[0], steps.at(-1)]
+  const known = steps.findLastIndex(({ under }) => under !== '')
+  return (
+    <>
+      {steps.length > 1 && (
+        <text x={size.left} y={size.bottom + 24} text-anchor="start">
+          {first?.label}
+        </text>
+      )}
+      <text x={size.right} y={size.bottom + 24} text-anchor="end">
+        {last?.label}
+      </text>
+      {known >= 0 && (
+        <text
+          class="zacht klein"
+          x={known === steps.length - 1 ? size.right : x(known)}
+          y={size.bottom + 44}
+          text-anchor={known === steps.length - 1 ? 'end' : 'middle'}
+        >
+          {steps[known]?.under}
+        </text>
       )}
     </>
   )
 }
 
 /** '2024–2025' is too long for a phone when there are more than three: '24–25'. */
-const shortened = (label: string, steps: number, kind: 'narrow' | 'small') =>
-  kind === 'narrow' && steps > 3 ? label.replace(/\b20(\d\d)–20(\d\d)\b/, '$1–$2') : label
+const shortened = (label: string, steps: number) =>
+  steps > 3 ? label.replace(/\b20(\d\d)–20(\d\d)\b/, '$1–$2') : label

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LineChart, WIDE } from './chart.ts'
-import { axisOf, piecesOf, placing, spread } from './chart-place.ts'
+import { type LineChart, NARROW, SMALL, WIDE } from './chart.ts'
+import { labelledSteps, panesOf, piecesOf, placing, spread } from './chart-place.ts'
 
-const chartOf = (values: readonly (number | null)[], percent = true): LineChart => ({
+const chartOf = (values: readonly (number | null)[], scale: LineChart['scale'] = 'share'): LineChart => ({
   id: 'c',
   title: 'Rekenen',
   told: 'Lijngrafiek',
@@ -12,7 +12,7 @@ const chartOf = (values: readonly (number | null)[], percent = true): LineChart 
   behind: [],
   references: [],
   marks: [],
-  percent,
+  scale,
   number: String,
 })
 
@@ -22,16 +22,50 @@ describe('a line chart', () => {
     fc.assert(
       fc.property(shares, (values) => {
         const chart = chartOf(values)
-        const axis = axisOf(chart)
+        const panes = panesOf(chart)
+        const [{ axis }] = panes as [(typeof panes)[number]]
         expect(axis.length).toBeGreaterThan(1)
         expect(axis.every((line) => line >= 0 && line <= 100)).toBe(true)
-        const { y } = placing(chart, WIDE, axis)
-        for (const value of values) {
-          expect(y(value)).toBeGreaterThanOrEqual(WIDE.top - 0.1)
-          expect(y(value)).toBeLessThanOrEqual(WIDE.bottom + 0.1)
+        const { y } = placing(chart, WIDE, panes)
+        for (const [step, value] of values.entries()) {
+          expect(y(value, step)).toBeGreaterThanOrEqual(WIDE.top - 0.1)
+          expect(y(value, step)).toBeLessThanOrEqual(WIDE.bottom + 0.1)
         }
       }),
     )
+  })
+
+  it('gives each test a scale of its own, and shares one scale', () => {
+    const mark = { before: 2, text: 'vanaf hier normering 2023', short: 'nieuw' }
+    const scores = { ...chartOf([190, 193, 85, 84], 'score'), marks: [mark] }
+    const panes = panesOf(scores)
+    expect(panes.map(({ from, until }) => [from, until])).toEqual([
+      [0, 2],
+      [2, 4],
+    ])
+    const [old, now] = panes.map(({ axis }) => axis)
+    expect(Math.min(...(old ?? []))).toBeGreaterThan(Math.max(...(now ?? [])))
+    const { y } = placing(scores, WIDE, panes)
+    expect(Math.abs(y(85, 2) - y(190, 0))).toBeLessThan((WIDE.bottom - WIDE.top) / 2)
+    expect(panesOf({ ...chartOf([50, 52, 53, 54]), marks: [mark] })).toHaveLength(1)
+  })
+
+  it('does not blow up what hardly differs, and sees growth from nought', () => {
+    const [scores] = panesOf(chartOf([85.5, 84.2], 'score'))
+    expect((scores?.axis.at(-1) ?? 0) - (scores?.axis[0] ?? 0)).toBeGreaterThanOrEqual(0.2 * 84)
+    const [shares] = panesOf(chartOf([52, 52.1]))
+    expect((shares?.axis.at(-1) ?? 0) - (shares?.axis[0] ?? 0)).toBeGreaterThanOrEqual(20)
+    expect(panesOf(chartOf([7.2, 6.4], 'growth'))[0]?.axis[0]).toBe(0)
+    expect(panesOf(chartOf([-2, 3], 'growth'))[0]?.axis[0]).toBeLessThanOrEqual(-2)
+  })
+
+  it('has a number at every dot that there is room for, always at the last', () => {
+    const chart = chartOf([1, 2, null, 4, 5, 6], 'score')
+    const [line] = chart.lines as [(typeof chart.lines)[number]]
+    expect([...labelledSteps(chart, line, WIDE, 100)]).toEqual([0, 1, 3, 4, 5])
+    expect([...labelledSteps(chart, line, NARROW, 24)]).toEqual([1, 3, 5])
+    expect([...labelledSteps(chart, line, SMALL, 40)]).toEqual([0, 5])
+    expect([...labelledSteps(chart, line, SMALL, 4)]).toEqual([5])
   })
 
   it('is not drawn through a year without a number', () => {

@@ -25,6 +25,12 @@ export type ChartMark = {
   readonly short: string
 }
 
+/**
+ * Shares end at 0 and 100 and stand on one scale; scores and growth get a new one at every mark, for those before and
+ * after it can't be compared. Growth is seen from nought.
+ */
+export type ChartScale = 'share' | 'score' | 'growth'
+
 /** Lines over steps of time, each with dots and numbers. */
 export type LineChart = {
   /** Unique on the page. */
@@ -39,8 +45,7 @@ export type LineChart = {
   readonly behind: readonly ChartValues[]
   readonly references: readonly ChartReference[]
   readonly marks: readonly ChartMark[]
-  /** Percentages end at 0 and 100. */
-  readonly percent: boolean
+  readonly scale: ChartScale
   readonly number: (value: number) => string
 }
 
@@ -81,8 +86,8 @@ export const SMALL: ChartSize = {
   kind: 'small',
   width: 300,
   height: 186,
-  left: 40,
-  right: 292,
-  top: 26,
+  left: 4,
+  right: 296,
+  top: 30,
   bottom: 136,
 }

@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { NOW } from '../../test/cast.ts'
+import { eachDatabase } from '../../test/database.ts'
+import { type World, worldIn } from '../../test/world.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { importResults } from '../result/import-job.ts'
+import type { Result } from '../result/result.ts'
+import { readResults } from '../result/results-in.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rode-draad-subject-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function bring({ db, cast }: World, results: readonly Result[], norm = '') {
+  async function* pieces() {
+    yield results
+  }
+  const importing = {
+    supplier: 'fictief',
+    norm,
+    kind: 'sheet',
+    keyFile: join(folder, 'notes.key'),
+    now: NOW,
+  } as const
+  expect(isRefusal(await importResults(db, cast.keeper, pieces(), importing))).toBe(false)
+}
+
+/** Five years of groups 3 to 8 of a made-up school. */
+async function fiveYears(): Promise<Result[]> {
+  const results: Result[] = []
+  await readResults('test/fixtures/trend/toetsresultaten-2021-2026.csv', {
+    take: (one) => results.push(one),
+    refuse: () => undefined,
+    leftOut: () => undefined,
+  })
+  return results
+}
+
+/** Scores of so many pupils of a group, all alike but one point apart. */
+const scoresOf = (pupils: number, change: Partial<Result> = {}): Result[] =>
+  Array.from({ length: pupils }, (_, pupil) => ({
+    pupil: String(500 + pupil),
+    schoolYear: '2025-2026' as SchoolYear,
+    takenOn: null,
+    group: '6A',
+    yearGroup: 6,
+    test: 'Rekenen-Wiskunde',
+    subject: 'Rekenen',
+    moment: 'M' as const,
+    score: 80 + pupil,
+    level: 'III' as const,
+    reference: null,
+    exempt: false,
+    ...change,
+  }))
+
+const words = (page: string) =>
+  page
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+
+const textOf = async (world: World, who: 'anouk' | 'karin', path: string) =>
+  (await (await world.as(who)).get(path)).text()
+
+eachDatabase((open) => {
+  describe('a subject', () => {
+    it('shows each year group small, and one large with its levels when it is chosen', async () => {
+      const world = await worldIn(open)
+      await bring(world, await fiveYears())
+      const all = await textOf(world, 'anouk', '/trends/Rekenen')
+      for (const group of [3, 4, 5, 6, 7]) {
+        expect(all).toContain(`href="/trends/Rekenen?group=${group}&amp;moment=M"`)
+        expect(all).toContain(`href="/trends/Rekenen?group=${group}&amp;moment=E"`)
+      }
+      const one = await textOf(world, 'anouk', '/trends/Rekenen?group=6&moment=M')
+      expect(words(one)).toContain('Groep 6, midden van het jaar: gemiddelde score')
+      expect(one).toMatch(/Staafgrafiek: Rekenen, Groep 6, midden van het jaar: verdeling over de niveaus/)
+      expect(one).toContain('aria-current="true">Groep 6<')
+      const median = await textOf(world, 'anouk', '/trends/Rekenen?group=6&moment=M&measure=median')
+      expect(words(median)).toContain('Groep 6, midden van het jaar: middelste score')
+    })
+
+    it('follows the same pupils, and how much they grow', async () => {
+      const world = await worldIn(open)
+      await bring(world, await fiveYears())
+      const pupils = await textOf(world, 'anouk', '/trends/Spelling?show=pupils&leaves=2026-2027')
+      expect(words(pupils)).toContain('Wie in 2027 van school gaat: gemiddelde score')
+      expect(words(pupils)).toMatch(/Van gemiddeld [\d,]+ in [ME]3 naar [\d,]+ in E7\./)
+      const growth = await textOf(world, 'anouk', '/trends/Spelling?show=growth&group=5&moment=E')
+      expect(words(growth)).toContain('Van M5 naar E5: gemiddelde groei in punten')
+      expect(words(growth)).toMatch(/gingen dezelfde leerlingen gemiddeld [\d,]+ punten vooruit \(n \d+\)/)
+    })
+
+    it('starts a new line, on a scale of its own, where the norms change', async () => {
+      const world = await worldIn(open)
+      await bring(world, scoresOf(20, { schoolYear: '2023-2024' as SchoolYear }), 'normering 2019')
+      const now = scoresOf(20).map((one) => ({ ...one, score: (one.score ?? 0) + 300 }))
+      await bring(world, now, 'normering 2023')
+      const page = await textOf(world, 'anouk', '/trends/Rekenen?group=6&moment=M')
+      expect(page).toContain('vanaf hier normering 2023')
+      expect(words(page)).toContain('In 2025–2026 begint een andere toets of normering.')
+      expect(words(page)).not.toMatch(/Van gemiddeld 89,5/)
+      // Not one line from the old scale to the new one.
+      expect(page.match(/class="lijn"/g)?.length).toBe(4)
+    })
+
+    it('leaves out for the team, and from what is saved, what is of few pupils, in every view', async () => {
+      const world = await worldIn(open)
+      await bring(world, [...scoresOf(4), ...scoresOf(4, { moment: 'E', score: 91.3 })])
+      for (const query of ['', '?group=6&moment=M', '?show=pupils', '?show=growth', '?class=6A']) {
+        const page = await textOf(world, 'anouk', `/trends/Rekenen${query}`)
+        expect(page, query).not.toMatch(/81,5|91,3|9,8|n 4\b/)
+        expect(page, query).not.toMatch(/href="[^"]*class=/)
+        const csv = await textOf(world, 'karin', `/trends/Rekenen/data.csv${query}`)
+        expect(csv, query).not.toMatch(/81,5|91,3|9,8/)
+        const svg = await (await world.as('karin')).get(`/trends/Rekenen/chart.svg${query}`)
+        expect(svg.status, query).toBe(404)
+      }
+      const karin = words(await textOf(world, 'karin', '/trends/Rekenen?group=6&moment=M'))
+      expect(karin).toContain('81,5')
+      expect(karin).toContain('Dit zijn minder dan vijf leerlingen (n 4).')
+    })
+
+    it('shows groups by themselves to the coordinator only, by name', async () => {
+      const world = await worldIn(open)
+      const other = scoresOf(12, { group: '6B' }).map((one, at) => ({
+        ...one,
+        pupil: `9${at}0`,
+        score: 200 + at,
+      }))
+      await bring(world, [...other, ...scoresOf(12)])
+      const karin = await textOf(world, 'karin', '/trends/Rekenen?group=6&moment=M')
+      expect(karin.indexOf('class=6A')).toBeLessThan(karin.indexOf('class=6B'))
+      const ofB = await textOf(world, 'karin', '/trends/Rekenen?group=6&moment=M&class=6B')
+      expect(words(ofB)).toContain('2025–2026 Rekenen-Wiskunde 12 205,5 205,5')
+      const anouk = await textOf(world, 'anouk', '/trends/Rekenen?group=6&moment=M&class=6B')
+      expect(anouk).not.toContain('205,5')
+      expect(words(anouk)).toContain('2025–2026 Rekenen-Wiskunde 24')
+      const csv = await textOf(world, 'karin', '/trends/Rekenen/data.csv?group=6&moment=M&class=6B')
+      expect(csv).not.toContain('205,5')
+    })
+
+    it('saves a picture of a chart and of its levels, and all numbers', async () => {
+      const world = await worldIn(open)
+      await bring(world, await fiveYears())
+      const anouk = await world.as('anouk')
+      const chart = await anouk.get('/trends/Rekenen/chart.svg?group=6&moment=M')
+      expect(chart.headers.get('content-disposition')).toBe(
+        'attachment; filename="trend-rekenen-groep-6-midden-van-het-jaar.svg"',
+      )
+      const svg = await chart.text()
+      expect(svg).toMatch(
+        /^<\?xml[^]*<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^]*class="lijn"[^]*<\/svg>\s*$/,
+      )
+      expect(svg).not.toContain('var(--')
+      const levels = await textOf(world, 'anouk', '/trends/Rekenen/chart.svg?group=6&moment=M&of=levels')
+      expect(levels).toMatch(/class="deel deel-1"/)
+      expect((await anouk.get('/trends/Rekenen/chart.svg?group=6&moment=M&of=nothing')).status).toBe(404)
+      expect((await anouk.get('/trends/Rekenen/chart.svg')).status).toBe(404)
+      const csv = await textOf(world, 'anouk', '/trends/Rekenen/data.csv')
+      expect(csv.split('\r\n')[0]).toBe(
+        '"Wat";"Jaar";"Toets";"n (score)";"Gemiddeld";"Middelste";"n (niveau)";"1F of hoger (%)";"1S/2F (%)";"I (%)";"II (%)";"III (%)";"IV (%)";"V (%)"',
+      )
+      expect(csv).toMatch(/"Groep 6, Midden van het jaar";"2025–2026";"Rekenen-Wiskunde";"\d+";/)
+    })
+
+    it('takes whatever is asked, and names from a file that are none of a page', async () => {
+      const world = await worldIn(open)
+      const subject = 'Taal / <b>"lezen"</b>'
+      await bring(world, scoresOf(20, { subject, test: '=1+1' }))
+      const path = `/trends/${encodeURIComponent(subject)}`
+      const anouk = await world.as('anouk')
+      for (const query of [
+        '?group=9&moment=X&measure=__proto__&show=constructor&leaves=nooit&class=%3Cscript%3E',
+        '?show=pupils&group=6&leaves=2027-2028',
+        '?pick=-1&of=levels&moment=M',
+        `?group=${'6'.repeat(4000)}`,
+      ])
+        expect((await anouk.get(path + query)).status, query).toBe(200)
+      const page = await textOf(world, 'anouk', path)
+      expect(page).not.toContain('<b>"lezen"')
+      expect(page).toContain('&lt;b&gt;')
+      const csv = await textOf(world, 'anouk', `${path}/data.csv`)
+      expect(csv).toContain('"\'=1+1"')
+      const school = await textOf(world, 'anouk', '/trends')
+      expect(school).toContain(`href="${path.replaceAll("'", '&#39;')}"`)
+      expect((await anouk.get(`${path}/chart.svg?pick=99999999999999999999`)).status).toBe(404)
+    })
+  })
+})
