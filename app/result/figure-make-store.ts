@@ -203,16 +203,17 @@ async function insertLines(
   }
 }
 
-/** Of the doorstroomtoets alone: no rule asks it of other tests. */
+/** Of the doorstroomtoets alone: no rule asks it of other tests. The figures say of which series it is. */
 async function makePupils(within: Sql, { schoolId }: Actor) {
+  const moment = sql.lit(MOMENTS.indexOf('D'))
   const ofYears = sql`school_id = ${schoolId} and school_year in
     (select school_year from figure_stale where school_id = ${schoolId})`
   await sql`delete from figure_pupils where ${ofYears}`.execute(within)
   await sql`insert into figure_pupils (school_id, school_year, year_group, moment, pupils, exempt)
     select ${schoolId}, school_year, year_group, moment,
       count(distinct case when exempt = 0 then pupil end), count(distinct case when exempt = 1 then pupil end)
-    from result where ${ofSchool({ schoolId })} and ${ofYears} and moment = ${sql.lit(MOMENTS.indexOf('D'))}
-      and (reference is not null or exempt = 1)
+    from result where ${ofYears} and moment = ${moment} and (reference is not null or exempt = 1)
+      and series_no in (select series_no from figure where school_id = ${schoolId} and moment = ${moment})
     group by school_year, year_group, moment`.execute(within)
 }
 

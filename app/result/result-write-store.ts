@@ -199,9 +199,10 @@ const each = (
 const isSame = each(KEY, (name) => `r.${name} = i.${name}`, ' and ')
 const differs = each(VALUES, (name) => `r.${name} is distinct from i.${name}`, ' or ')
 
-async function settle({ within, actor, writing, written, isFirst }: Work) {
+async function settle(work: Work) {
+  const { within, actor, writing, written, isFirst } = work
   stopWhenCancelled(writing.signal)
-  if (!isFirst) written.replaced += await replace(within, actor, writing)
+  if (!isFirst) written.replaced += await replace(work)
   stopWhenCancelled(writing.signal)
   const added = await sql`${adding(actor, writing)} on conflict do nothing`.execute(within)
   written.added += Number(added.numAffectedRows ?? 0)
@@ -231,14 +232,30 @@ async function addEachOnce({ within, actor, writing, written }: Work): Promise<b
   }
 }
 
-async function replace(within: Sql, { schoolId }: Actor, { importNo }: Writing): Promise<number> {
-  await sql`insert into result_before (school_id, ${names(ALL)}, import_no)
-    select r.school_id, ${names(ALL, 'r')}, r.import_no from result_incoming i
-    join result r on r.school_id = ${schoolId} and ${isSame}
-    where (${differs}) and r.import_no <> ${sql.lit(importNo)} on conflict do nothing`.execute(within)
-  const replaced = await sql`update result as r set ${each(VALUES, (name) => `${name} = i.${name}`, ', ')},
-    import_no = ${sql.lit(importNo)} from result_incoming i
-    where r.school_id = ${schoolId} and ${isSame} and (${differs})
-    and r.import_no <> ${sql.lit(importNo)}`.execute(within)
+/**
+ * What comes in beside what stands there. On PostgreSQL each is looked up by itself, for what the planner knows of a
+ * table is of before this import.
+ */
+const pairs = ({ tx: { dialect }, actor: { schoolId } }: Work) =>
+  dialect === 'postgres'
+    ? sql`result_incoming i cross join lateral
+        (select *, ctid as place from result r where school_id = ${schoolId} and ${isSame} offset 0) r`
+    : sql`result_incoming i join result r on r.school_id = ${schoolId} and ${isSame}`
+
+async function replace(work: Work): Promise<number> {
+  const { within, tx, actor, writing } = work
+  const other = sql`(${differs}) and r.import_no <> ${sql.lit(writing.importNo)}`
+  const before = await sql`insert into result_before (school_id, ${names(ALL)}, import_no)
+    select r.school_id, ${names(ALL, 'r')}, r.import_no from ${pairs(work)} where ${other}
+    on conflict do nothing`.execute(within)
+  if (Number(before.numAffectedRows ?? 0) === 0) return 0
+  const set = sql`update result as r set ${each(VALUES, (name) => `${name} = i.${name}`, ', ')},
+    import_no = ${sql.lit(writing.importNo)}`
+  const replaced =
+    tx.dialect === 'postgres'
+      ? await sql`${set} from (select r.place, ${names(VALUES, 'i')} from ${pairs(work)} where ${other}) i
+          where r.ctid = i.place`.execute(within)
+      : await sql`${set} from result_incoming i where r.school_id = ${actor.schoolId} and ${isSame}
+          and ${other}`.execute(within)
   return Number(replaced.numAffectedRows ?? 0)
 }

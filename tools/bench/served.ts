@@ -15,6 +15,9 @@ const START = (
 const SAFE_FOR_THREADS =
   process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : []
 
+/** Those that are for Node itself. */
+export const FLAGS = [...SAFE_FOR_THREADS, ...START.filter((word) => word.startsWith('--'))]
+
 /** A server of the built product, as `npm start` runs it. */
 export type Served = {
   readonly url: string

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cluster } from '../postgres.ts'
+import { type Cluster, findPostgres, startCluster } from '../postgres.ts'
 import { tableOf } from './line.ts'
 import { theTrends } from './trends.ts'
+import { countryLines } from './trends-country.ts'
 
 export const BENCHMARKS = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md')
 const TRENDS = '\n## Trends\n'
@@ -13,11 +14,23 @@ export async function writeTrends(folder: string, cluster: Cluster | null): Prom
     console.log('Not measured: PostgreSQL (not found on this machine)')
     return 1
   }
-  const table = tableOf(await theTrends(folder, cluster))
+  const table = tableOf([...(await theTrends(folder, cluster)), ...(await theCountry(folder))])
   console.log(table)
   const [before = ''] = readFileSync(BENCHMARKS, 'utf8').split(TRENDS)
   writeFileSync(BENCHMARKS, `${before}${TRENDS}${about(cluster)}\n${table}\n`)
   return 0
+}
+
+/** In a database of its own. */
+async function theCountry(folder: string) {
+  const bin = findPostgres()
+  const cluster = bin && (await startCluster(bin, { durable: true }))
+  if (!cluster) return []
+  try {
+    return await countryLines(folder, cluster)
+  } finally {
+    await cluster.stop()
+  }
 }
 
 /** The part of trends as it stands in docs/benchmarks.md, for who writes the rest. */

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { SchoolYear } from '../../app/kernel/school-year.ts'
-import { LEVELS, type Level, type RefusedRow, type Result, type TestMoment } from '../../app/result/result.ts'
-import { readResults } from '../../app/result/results-in.ts'
+import { LEVELS, type Level, type Result, type TestMoment } from '../../app/result/result.ts'
 
 const TESTS = [
   ['Rekenen', 'Rekenen-Wiskunde'],
@@ -49,6 +48,35 @@ export function* seededResults(pupils: number, seed: number): Generator<Result[]
   }
 }
 
+const THREE_SUBJECTS = ['Lezen', 'Taalverzorging', 'Rekenen']
+const TEST_YEARS = [2020, 2021, 2022, 2023, 2024]
+
+/** The doorstroomtoets of a school in five years, from a seed: eight to fifty pupils in group 8, three subjects each. */
+export function* seededTests(seed: number): Generator<Result[]> {
+  const chance = chanceFrom(seed * 7919 + 17)
+  const pupils = 8 + Math.floor(42 * chance())
+  const strength = 0.2 * (chance() - 0.5)
+  for (const year of TEST_YEARS)
+    for (let place = 0; place < pupils; place += 1)
+      yield THREE_SUBJECTS.map((subject) => {
+        const reached = chance() + strength
+        return {
+          pupil: String(year * 1000 + place),
+          schoolYear: `${year}-${year + 1}` as SchoolYear,
+          takenOn: null,
+          group: null,
+          yearGroup: 8,
+          test: 'Doorstroomtoets',
+          subject,
+          moment: 'D',
+          score: null,
+          level: null,
+          reference: reached > 0.45 ? (subject === 'Rekenen' ? '1S' : '2F') : reached > 0.05 ? '1F' : '<1F',
+          exempt: false,
+        }
+      })
+}
+
 /** Chance that is the same in every run, between nought and one. */
 function chanceFrom(seed: number): () => number {
   let state = seed
@@ -73,30 +101,4 @@ export async function writeCsv(file: string, results: Iterable<readonly Result[]
   }
   out.end()
   await once(out, 'finish')
-}
-
-/** The results of a file, a batch at a time, while it is read. */
-export async function* readingOf(file: string): AsyncGenerator<Result[]> {
-  const state = { batch: [] as Result[], isDone: false, wake: () => undefined as void }
-  const refuse = ({ row, why }: RefusedRow) => {
-    throw new Error(`row ${row} was refused: ${why}`)
-  }
-  const take = (result: Result) => {
-    state.batch.push(result)
-    state.wake()
-  }
-  const reading = readResults(file, { take, refuse, leftOut: () => undefined }).finally(() => {
-    state.isDone = true
-    state.wake()
-  })
-  while (!state.isDone || state.batch.length > 0) {
-    if (state.batch.length === 0)
-      await new Promise<void>((resolve) => {
-        state.wake = resolve
-      })
-    const read = state.batch
-    state.batch = []
-    yield read
-  }
-  await reading
 }
