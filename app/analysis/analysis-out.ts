@@ -6,8 +6,8 @@ import type { ChartSize } from '../ui/chart.ts'
 import { chartImage } from '../ui/chart-image-view.tsx'
 import { type Analysis, dayOfVersion, hasNumbers, shownParts } from './analysis.ts'
 import { analysisText } from './analysis-text.ts'
-import { analysisTitle, besideOf, drawnOf } from './report-words-view.ts'
 import type { PartName, Report, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
+import { analysisTitle, besideOf, drawnOf } from './report-words-view.ts'
 
 /** An analysis on paper: one version, for one reader's language. */
 export type AnalysisPaper = {
@@ -76,19 +76,19 @@ const listed = (sentences: readonly string[]): Block[] =>
 const ON_PAPER: ChartSize = {
   kind: 'wide',
   width: 780,
-  height: 250,
+  height: 236,
   left: 52,
   right: 545,
   top: 24,
-  bottom: 196,
+  bottom: 182,
 }
 const PAPER_FONT = '"Draad Sans"'
 
-const picture = (chart: ReportChart, caption: string, language: Language): Block => ({
+const picture = (chart: ReportChart, language: Language): Block => ({
   kind: 'picture',
-  caption: plainText(caption),
+  caption: plainText(chart.title),
   svg: chartImage(drawnOf(chart, language), ON_PAPER, PAPER_FONT),
-  told: `${chart.title}. ${chart.told}`,
+  told: plainText(chart.told),
 })
 
 /** The drawing stands above its numbers. A note that the next table says too stands below the last of them. */
@@ -100,10 +100,10 @@ function tableBlocks(
 ): Block[] {
   const note = table.note === null || table.note === next?.note ? null : table.note
   return [
-    ...(chart ? [picture(chart, table.caption, language)] : []),
+    ...(chart ? [picture(chart, language)] : []),
     {
       kind: 'figures',
-      caption: chart ? '' : plainText(table.caption),
+      caption: plainText(table.caption),
       head: table.head.map(plainText),
       rows: table.rows.map(({ name, cells }) => ({
         name: plainText(name),
@@ -119,9 +119,9 @@ function tableBlocks(
 }
 
 function storyBlocks({ title, under, lines }: Story): Block[] {
+  const beside = under === '' ? [] : [{ as: 'note', text: `  ${plainText(under)}` } as const]
   return [
-    { kind: 'heading', level: 3, runs: [textRun(plainText(title))] },
-    ...(under === '' ? [] : [{ kind: 'paragraph', runs: [{ as: 'note', text: plainText(under) }] } as const]),
+    { kind: 'heading', level: 3, quiet: true, runs: [textRun(plainText(title)), ...beside] },
     ...listed(lines),
   ]
 }

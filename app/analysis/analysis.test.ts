@@ -166,7 +166,7 @@ eachDatabase((open) => {
       expect(await write('Van een ander', 0)).toEqual({
         clash: { isIn: true, words: 'Van Karin', revision: 1 },
       })
-      expect(await write('x'.repeat(701), 1)).toEqual({ refused: 'words-too-long', field: 'growth' })
+      expect(await write('x'.repeat(501), 1)).toEqual({ refused: 'words-too-long', field: 'growth' })
       expect((await readAnalysis(world.db, karin, id))?.parts.growth.words).toBe('Van Karin')
     })
 

@@ -61,7 +61,7 @@ export type AnalysisRefusal =
   | 'meeting-gone'
 
 /** In signs, so that a report with words at every part stays within four pages. */
-export const LONGEST_WORDS = 700
+export const LONGEST_WORDS = 500
 /** One for every week of a half-year; more is something else than an analysis. */
 export const MOST_VERSIONS = 26
 

@@ -54,7 +54,9 @@ export async function gatherGoals(
 }
 
 /** More is read on their own pages; it is said how many those are. */
-const MOST_STORIES = 10
+const MOST_STORIES = 6
+/** Of one of them. */
+const MOST_LINES = 4
 
 const partOf = (stories: readonly Story[], language: Language): ReportPart => ({
   ...EMPTY_PART,
@@ -85,7 +87,9 @@ function talkStory({ talk, team }: Told, language: Language): Story {
   return {
     title: talkTitle(language, talk, team),
     under: numbersText(language).sharedOn(day),
-    lines: linesIn(talk, 'data').flatMap(({ fact }) => (fact ? [sayFact(language, fact)] : [])),
+    lines: linesIn(talk, 'data')
+      .flatMap(({ fact }) => (fact ? [sayFact(language, fact)] : []))
+      .slice(0, MOST_LINES),
     href: `/trends/talks/${talk.id}`,
   }
 }
@@ -147,7 +151,7 @@ function agreedStory({ title, kind, href, ambitions, talks }: Agreed, language: 
     lines: [
       ...ambitions.map(({ ambition }) => text.ambition(ambitionTitle(language, ambition))),
       ...talks.map(({ talk, team }) => text.talk(talkTitle(language, talk, team))),
-    ],
+    ].slice(0, MOST_LINES),
     href,
   }
 }

@@ -35,7 +35,7 @@ export const numbersText = words({
     ofSection: (subject: string, yearGroup: number, said: string) =>
       `${subject}, groep ${yearGroup}: ${said}`,
     sharedOn: (day: string) => `Gedeeld op ${day}`,
-    andMore: (count: number) => `Dit zijn de eerste tien. Er zijn er nog ${count}; die staan bij de trends.`,
+    andMore: (count: number) => `Dit zijn de eerste zes. Er zijn er nog ${count}; die staan bij de trends.`,
     wholeTeam: 'Het hele team',
     kind: {
       'general-goal': 'Algemeen doel',
@@ -80,7 +80,7 @@ export const numbersText = words({
     none: '–',
     ofSection: (subject, yearGroup, said) => `${subject}, year group ${yearGroup}: ${said}`,
     sharedOn: (day) => `Shared on ${day}`,
-    andMore: (count) => `These are the first ten. There are ${count} more; they stand with the trends.`,
+    andMore: (count) => `These are the first six. There are ${count} more; they stand with the trends.`,
     wholeTeam: 'The whole team',
     kind: {
       'general-goal': 'General goal',

@@ -4,8 +4,8 @@ import { ChartView } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Table } from '../ui/table.tsx'
 import { analysisText } from './analysis-text.ts'
-import { besideOf, drawnOf } from './report-words-view.ts'
 import type { Cell, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
+import { besideOf, drawnOf } from './report-words-view.ts'
 
 type PartProps = { part: ReportPart; language: Language }
 
@@ -46,6 +46,7 @@ function ChartWithTable({
   return (
     <>
       <figure>
+        <h3>{chart.title}</h3>
         <ChartView chart={drawnOf(chart, language)} />
         {table?.note && <figcaption class="noot">{table.note}</figcaption>}
       </figure>

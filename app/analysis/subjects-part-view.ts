@@ -32,7 +32,7 @@ export function subjectsPart(
     sentences: [
       ...said.lowest.map((one) => say(language, one)),
       ...said.runs.map(({ subject, yearGroup, run }) =>
-        text.ofSection(subject, yearGroup, say(language, run)),
+        text.ofSection(subject, yearGroup, lowered(say(language, run))),
       ),
     ],
     tables: moments.flatMap((moment) => {
@@ -41,6 +41,8 @@ export function subjectsPart(
     }),
   }
 }
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const momentText = ({ moment, schoolYear }: Place, language: Language) =>
   numbersText(language).moment[moment](yearText({ moment, schoolYear }))

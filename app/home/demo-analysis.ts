@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [PartName, string])[] = [
     'opening',
     'Dit is de stand na de doorstroomtoets en de toetsen van juni. Lees het vooral als begin van een gesprek.',
   ],
-  ['standing', 'We groeien al vier jaar. Dat is iets om samen trots op te zijn.'],
+  ['standing', 'De lijn van 1S/2F loopt al vier jaar op. Daar hebben we samen aan gewerkt.'],
   [
     'closing',
     'Rekenen vraagt dit jaar onze aandacht. In februari kijken we samen of het werkt:\n\n- automatiseren in elke groep\n- strategieën hardop laten denken',

@@ -107,7 +107,7 @@ export const PAPER_TYPST = `
 }
 #let caption-line(t) = block(above: 0pt, below: 1.6mm, sticky: true, text(font: sans, size: 9pt, weight: "bold", t))
 #let figures(b) = block(above: 4mm, below: 3mm, breakable: b.rows.len() > 8, {
-  if b.caption != "" { caption-line(b.caption) }
+  caption-line(b.caption)
   set par(leading: 0.35em)
   table(
     columns: (1.6fr,) + b.head.slice(1).map(_ => 1fr), align: (x, y) => if x == 0 { left } else { right },
@@ -161,8 +161,9 @@ export const PAPER_TYPST = `
       heading(level: 2, runs(b.runs))
     })
   } else if b.kind == "heading" {
-    block(above: if boxed { 0pt } else { 6mm }, below: if boxed { 1.6mm } else { 2mm }, sticky: true, {
-      show heading.where(level: 3): set text(font: sans, size: 10.5pt)
+    let close = b.level == 3 and quiet(b)
+    block(above: if boxed { 0pt } else if close { 3.6mm } else { 6mm }, below: if boxed or close { 1.6mm } else { 2mm }, sticky: true, {
+      show heading.where(level: 3): set text(font: sans, size: if close { 9.2pt } else { 10.5pt })
       show heading.where(level: 2): set text(size: if quiet(b) { 10.5pt } else { 9.8pt })
       heading(level: b.level, if b.at("capitals", default: false) { tracked(b.runs) } else { runs(b.runs) })
     })

@@ -45,8 +45,8 @@ export function wordFigures({ head, rows }: Extract<Block, { kind: 'figures' }>)
       new TableRow({
         tableHeader: true,
         children: [
-          cell([{ as: 'label', text: first }], widths[0] ?? 0),
-          ...titles.map((text, column) => figureCell([{ as: 'label', text }], widths[column + 1] ?? 0)),
+          cell([{ as: 'note', text: first }], widths[0] ?? 0),
+          ...titles.map((text, column) => figureCell([{ as: 'note', text }], widths[column + 1] ?? 0)),
         ],
       }),
       ...rows.map(

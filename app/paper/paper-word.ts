@@ -129,9 +129,9 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
     case 'table':
       return [wordTable(block.head, block.rows)]
     case 'figures':
-      return [...captions(block.caption), wordFigures(block)]
+      return [caption(block.caption), wordFigures(block)]
     case 'picture':
-      return captions(block.caption)
+      return []
     case 'signatures':
       return wordSignatures(block.labels)
     case 'box':
@@ -141,10 +141,13 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
 
 const paragraph = (style: string, runs: readonly Run[]) => new Paragraph({ style, children: wordRuns(runs) })
 
-const captions = (text: string) =>
-  text === ''
-    ? []
-    : [new Paragraph({ style: 'PaperText', keepNext: true, children: wordRuns([{ as: 'label', text }]) })]
+const caption = (text: string) =>
+  new Paragraph({
+    style: 'PaperText',
+    spacing: { before: 200 },
+    keepNext: true,
+    children: wordRuns([{ as: 'label', text }]),
+  })
 
 const item = (runs: readonly Run[], counted: boolean) =>
   new Paragraph({

@@ -28,7 +28,8 @@ export type Block =
   | { kind: 'quote'; runs: readonly Run[] }
   /**
    * Level 2 is a part of the sheet, level 3 an entry in it. A numbered heading counts on through the document; a
-   * quiet one of level 2 looks like one of level 3, as the questions in a letter do.
+   * quiet one of level 2 looks like one of level 3, as the questions in a letter do, and one of level 3 stands small and
+   * close, as in a list.
    */
   | { kind: 'heading'; level: 2 | 3; runs: readonly Run[]; capitals?: true; numbered?: true; quiet?: true }
   /** An entry paragraph stands under a numbered heading, and as far from the edge as its text. */
