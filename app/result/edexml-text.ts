@@ -52,8 +52,8 @@ export const edexmlText = words({
     },
     groupChoice: {
       new: 'Nieuwe groep',
-      is: (name: string) => `Dit is onze ${name}`,
-      rename: (name: string, next: string) => `Dit is onze ${name}, die heet voortaan ${next}`,
+      is: (name: string) => `Onze ${name}, houdt die naam`,
+      rename: (name: string, next: string) => `Onze ${name}, voortaan ${next}`,
       skip: 'Overslaan',
     },
     personChoice: {
@@ -148,8 +148,8 @@ export const edexmlText = words({
     },
     groupChoice: {
       new: 'New group',
-      is: (name) => `This is our ${name}`,
-      rename: (name, next) => `This is our ${name}, called ${next} from now on`,
+      is: (name) => `Our ${name}, keeps its name`,
+      rename: (name, next) => `Our ${name}, ${next} from now on`,
       skip: 'Leave out',
     },
     personChoice: {

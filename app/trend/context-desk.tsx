@@ -109,9 +109,9 @@ function yearForm(c: Context<OnDesk>, { years }: SchoolContext, { year, form, re
   )
 }
 
-/** The last year that ended without a weighting, for that is what a chart asks for; else this year. */
-const yearToPropose = ([now, ...ended]: readonly SchoolYear[], years: readonly YearContext[]) =>
-  ended.find((year) => !years.some((one) => one.schoolYear === year && one.weighting)) ?? (now as SchoolYear)
+/** The year that ended last as long as its weighting is not known, for a chart asks for it; else this year. */
+const yearToPropose = ([now, last]: readonly SchoolYear[], years: readonly YearContext[]) =>
+  (years.some((one) => one.schoolYear === last && one.weighting) ? now : last) as SchoolYear
 
 const typedValues = (form: FormData): YearValues => ({
   weighting: typed(form, 'weighting'),

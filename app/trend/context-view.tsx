@@ -14,36 +14,54 @@ type TableProps = {
   saidBy: (year: YearContext) => string
 }
 
-/** Weighting, spread and numbers of every school year that has any, with where they come from. */
+/** Weighting, spread and numbers of every school year that has any, and below them where they come from. */
 export function ContextTable({ years, language, saidBy }: TableProps) {
   const text = contextText(language)
   if (years.length === 0) return <p>{text.noYears}</p>
   const shown = (value: number | null | undefined) => (value == null ? text.none : decimal(language, value))
-  const from = (year: YearContext) => [
-    ...(year.weighting?.from === 'inspection' ? [text.fromInspection] : []),
-    ...(hasTyped(year) ? [saidBy(year)] : []),
-    ...(year.note === null ? [] : [year.note]),
-  ]
   const { column } = text
   return (
-    <Table
-      caption={text.years}
-      hiddenCaption
-      head={[column.year, column.weighting, column.spread, column.pupils, column.from]}
-      figures={[1, 2, 3]}
-      rows={years.map((year) => [
-        yearTitle(year.schoolYear),
-        shown(year.weighting?.value),
-        shown(year.spread),
-        shown(year.pupils),
-        from(year).join('. '),
-      ])}
-    />
+    <div class="schoolnaast">
+      <Table
+        caption={text.years}
+        hiddenCaption
+        head={[column.year, column.weighting, column.spread, column.pupils]}
+        figures={[1, 2, 3]}
+        rows={years.map((year) => [
+          yearTitle(year.schoolYear),
+          shown(year.weighting?.value),
+          shown(year.spread),
+          shown(year.pupils),
+        ])}
+      />
+      <h3>{text.from}</h3>
+      <ul class="bronnen noot">
+        {sourcesOf(years, (year) => sourceOf(year, text, saidBy)).map((source) => (
+          <li>{`${source.years}: ${source.words}.`}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
+const sourceOf = (year: YearContext, text: ReturnType<typeof contextText>, saidBy: TableProps['saidBy']) =>
+  [
+    ...(year.weighting?.from === 'inspection' ? [text.fromInspection] : []),
+    ...(hasTyped(year) ? [saidBy(year)] : []),
+    ...(year.note === null ? [] : [year.note]),
+  ].join('. ')
+
 const hasTyped = ({ weighting, spread, pupils }: YearContext) =>
   weighting?.from === 'typed' || spread !== null || pupils !== null
+
+type Source = { readonly years: string; readonly words: string }
+
+/** Years with the same source stand together. */
+const sourcesOf = (years: readonly YearContext[], wordsOf: (year: YearContext) => string): Source[] =>
+  [...Map.groupBy(years, wordsOf)].map(([words, some]) => ({
+    words,
+    years: some.map(({ schoolYear }) => yearTitle(schoolYear)).join(', '),
+  }))
 
 /** What stands in the fields: as it was typed, or as it is stored. */
 export type YearValues = {
@@ -79,38 +97,37 @@ export function YearForm({ schoolYear, choices, values, changedAt, refusals, lan
       <Form action="/trends/school" label={title}>
         <h3>{title}</h3>
         <HiddenFields values={{ year: schoolYear, changedAt }} />
-        <Field
-          name="weighting"
-          label={text.weighting}
-          hint={text.weightingHint}
-          value={values.weighting}
-          error={error('weighting')}
-          inputmode="decimal"
-          maxlength={8}
-          narrow
-        />
-        <Field
-          name="spread"
-          label={text.spread}
-          hint={text.spreadHint}
-          value={values.spread}
-          error={error('spread')}
-          inputmode="decimal"
-          maxlength={8}
-          optional={language}
-          narrow
-        />
-        <Field
-          name="pupils"
-          label={text.pupils}
-          hint={text.pupilsHint}
-          value={values.pupils}
-          error={error('pupils')}
-          inputmode="numeric"
-          maxlength={6}
-          optional={language}
-          narrow
-        />
+        <div class="schoolgetallen">
+          <Field
+            name="weighting"
+            label={text.weighting}
+            hint={text.weightingHint}
+            value={values.weighting}
+            error={error('weighting')}
+            inputmode="decimal"
+            maxlength={8}
+          />
+          <Field
+            name="spread"
+            label={text.spread}
+            hint={text.spreadHint}
+            value={values.spread}
+            error={error('spread')}
+            inputmode="decimal"
+            maxlength={8}
+            optional={language}
+          />
+          <Field
+            name="pupils"
+            label={text.pupils}
+            hint={text.pupilsHint}
+            value={values.pupils}
+            error={error('pupils')}
+            inputmode="numeric"
+            maxlength={6}
+            optional={language}
+          />
+        </div>
         <Field
           name="note"
           label={text.note}
@@ -135,7 +152,7 @@ type LinksProps = { choices: readonly SchoolYear[]; now: SchoolYear; label: stri
 function YearLinks({ choices, now, label }: LinksProps) {
   return (
     <nav aria-label={label}>
-      <ul class="rij">
+      <ul class="schooljaren">
         {choices.map((year) => (
           <li>
             <a href={`/trends/school?year=${year}#change`} aria-current={year === now ? 'true' : undefined}>

@@ -172,7 +172,7 @@ eachDatabase((open) => {
       expect(saved.headers.get('location')).toBe('/trends/school?year=2025-2026&done=saved')
       const anouk = await as('anouk')
       const page = words(await (await anouk.get('/trends/school')).text())
-      expect(page).toContain('2025–2026 31,47 6,1 – Ingevuld door Karin op 19 november 2026. website')
+      expect(page).toContain('2025–2026: Ingevuld door Karin op 19 november 2026. website.')
       expect(page).not.toContain('Vul in of verander')
       expect((await anouk.post('/trends/school', { ...values, weighting: '30' })).status).toBe(403)
       const again = await karin.post('/trends/school', { ...values, weighting: '30' })

@@ -47,6 +47,17 @@ export function besideOwn(
   }
 }
 
+/** The newest years together that were published and that our own sum is shown of. */
+export function newestBoth(published: readonly Published[], standings: readonly Standing[]): Both | null {
+  for (const one of published) {
+    const together = besideOwn(one, standings, 'team').together
+    if (together === null || together.said === 'hidden' || !isShown(together.own)) continue
+    return { own: together.own, said: together.said }
+  }
+  return null
+}
+export type Both = { readonly own: Together; readonly said: PublishedTogether }
+
 const isShown = (own: Own): own is Together => own !== null && own !== 'hidden'
 
 /** A small school's sum is of five years: that is another number than the one of three. */

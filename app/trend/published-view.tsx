@@ -115,7 +115,10 @@ function rowsOf(published: Published, language: Language): Row[] {
     [text.row.pupils, number(together?.pupils)],
     [text.row.pct1F, percent(together?.pct1F)],
     [text.row.pctTarget, percent(together?.pctTarget)],
-    [text.row.verdictTarget, verdictOf(together?.verdictTarget ?? null, text)],
+    [
+      verdictTitle('1S/2F', together?.valueTarget, language),
+      verdictOf(together?.verdictTarget ?? null, text),
+    ],
     ...years.map(
       ({ schoolYear, pupils, pctTarget }): Row => [
         `${text.row.pctTarget}, ${text.row.yearAlone(yearTitle(schoolYear))}`,
@@ -126,6 +129,9 @@ function rowsOf(published: Published, language: Language): Row[] {
 }
 
 const percentage = (language: Language, value: number) => `${decimal(language, value)}${'\u00a0'}%`
+
+const verdictTitle = (share: string, value: number | null | undefined, language: Language) =>
+  contextText(language).row.verdict(share, value == null ? null : percentage(language, value))
 
 const verdictOf = (verdict: 'above' | 'below' | null, text: Text) =>
   verdict === null ? text.withheld : text.verdict[verdict]
@@ -141,7 +147,7 @@ export function PublishedTable({ beside, language }: BesideProps) {
     said !== 'hidden' && own !== null && own !== 'hidden' ? [isSame(own, said)] : [],
   )
   return (
-    <>
+    <div class="schoolnaast">
       <Table
         caption={text.about(yearsOf(published))}
         head={[text.whatColumn, text.inspection, text.ours]}
@@ -150,7 +156,7 @@ export function PublishedTable({ beside, language }: BesideProps) {
       />
       {compared.length > 0 && <p>{compared.every((same) => same) ? text.same : text.differs}</p>}
       <p class="noot">{text.source(published.ovt)}</p>
-    </>
+    </div>
   )
 }
 
@@ -181,12 +187,12 @@ function togetherRows({ together, standing, published }: PublishedBeside, langua
     cells(text.row.pct1F, ({ pct1F }) => percentage(language, pct1F), ours('at1F')),
     cells(text.row.pctTarget, ({ pctTarget }) => percentage(language, pctTarget), ours('target')),
     cells(
-      text.row.verdict1F,
+      verdictTitle('1F', published.together?.value1F, language),
       ({ verdict1F }) => verdictOf(verdict1F, text),
       judged ? text.verdict[judged.verdict1F] : text.none,
     ),
     cells(
-      text.row.verdictTarget,
+      verdictTitle('1S/2F', published.together?.valueTarget, language),
       ({ verdictTarget }) => verdictOf(verdictTarget, text),
       judged?.verdictTarget ? text.verdict[judged.verdictTarget] : text.none,
     ),

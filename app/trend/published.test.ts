@@ -170,8 +170,10 @@ eachDatabase((open) => {
       const taken = await karin.post('/trends/school/import', { act: 'take', row })
       expect(taken.headers.get('location')).toBe('/trends/school?done=taken#published')
       const page = words(await (await karin.get('/trends/school')).text())
-      expect(page).toContain('2024–2025 31,75 – – Schoolweging uit het open bestand van de Inspectie')
-      expect(page).toContain('Uitkomst 1S/2F boven de signaleringswaarde')
+      expect(page).toContain(
+        '2024–2025 31,75 – – Waar dit staat 2024–2025: Schoolweging uit het open bestand van de Inspectie.',
+      )
+      expect(page).toContain('Signaleringswaarde 1S/2F: 43,5 % boven')
       const other = row.replaceAll('00AZ', '00AV')
       expect((await karin.post('/trends/school/import', { act: 'take', row: other })).status).toBe(404)
       expect((await (await as('anouk')).send('/trends/school/import', fileForm(content))).status).toBe(403)

@@ -11,6 +11,7 @@ import { ContextLine } from './context-line-view.tsx'
 import { mayChangeContext } from './context-may.ts'
 import { contextOf } from './context-store.ts'
 import { FourColumns } from './four-view.tsx'
+import { newestBoth } from './published-beside.ts'
 import { titleText } from './sentence-text.ts'
 import { SmallCharts } from './small-view.tsx'
 import type { StandingSheet } from './standing-sheet.ts'
@@ -65,11 +66,13 @@ async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefin
   )
 }
 
-async function contextLine({ desk, reader }: AtTrends, { all }: StandingSheet) {
+async function contextLine({ desk, reader }: AtTrends, { all, share }: StandingSheet) {
   const { actor, language } = reader
+  const context = await contextOf(desk.db, actor)
   return (
     <ContextLine
-      context={await contextOf(desk.db, actor)}
+      {...{ context, share }}
+      both={newestBoth(context.published, all)}
       language={language}
       until={all.at(-1)?.until ?? schoolYearOf(desk.today)}
       mayChange={mayChangeContext(actor).may}
