@@ -34,7 +34,7 @@ export async function keepIncoming(
 ): Promise<Incoming | null> {
   const given = proposedFor(look, fileName, await savedColumns(house.db, actor))
   const own = [...files.values()].filter(({ incoming }) => isOf(incoming, actor))
-  if (!makeRoom(own, MOST.own) || !makeRoom([...files.values()], MOST.all)) return null
+  if (!(await makeRoom(own, MOST.own)) || !(await makeRoom([...files.values()], MOST.all))) return null
   const id = newId<'incoming'>()
   const { schoolId, personId } = actor
   const incoming: Incoming = { id, schoolId, personId, fileName, size, look, stage: { is: 'look', given } }
@@ -47,11 +47,11 @@ const isOf = (incoming: Incoming, { schoolId, personId }: Member) =>
   incoming.schoolId === schoolId && incoming.personId === personId
 
 /** Lets the oldest go where there are too many; false when something is being done with all of them. */
-function makeRoom(kept: readonly Kept[], most: number): boolean {
+async function makeRoom(kept: readonly Kept[], most: number): Promise<boolean> {
   if (kept.length < most) return true
   const oldest = kept.find(({ incoming }) => !isBusy(incoming))
   if (!oldest) return false
-  void forget(oldest.incoming.id)
+  await forget(oldest.incoming.id)
   return true
 }
 

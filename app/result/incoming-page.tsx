@@ -35,7 +35,8 @@ export const incomingPage = {
     if (act === 'check' || act === 'show') return look(c, kept, form, act)
     if (act === 'take') startTaking(deskOf(c).house, actor, kept)
     if (act === 'back') backToLook(kept)
-    if (act === 'cancel') await halt(kept)
+    // The page shows it as soon as it has stopped.
+    if (act === 'cancel') kept.stop.abort()
     if (act !== 'nothing') return c.redirect(here(kept), 303)
     await forget(kept.incoming.id)
     return c.redirect('/trends/import', 303)
@@ -43,11 +44,6 @@ export const incomingPage = {
 }
 
 const here = ({ incoming }: Kept) => `/trends/import/files/${incoming.id}`
-
-async function halt(kept: Kept) {
-  kept.stop.abort()
-  await kept.work.catch(() => undefined)
-}
 
 function look(c: Context<OnDesk>, kept: Kept, form: FormData, act: 'check' | 'show') {
   const { incoming } = kept
