@@ -65,6 +65,7 @@ export function cohortChart(
       name: stretch.test,
       values: steps.map((step) => valueAt(stretch, step)?.value ?? null),
       bands: steps.map(() => null),
+      few: steps.map((step) => (valueAt(stretch, step)?.caution ?? null) !== null),
     })),
     behind: cohort.stretches.flatMap((own, at) =>
       othersOf(own.series).map((other) =>

@@ -1,7 +1,8 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
 import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
-import { isShown, levelStatements, levelsIn, normOf } from './levels.ts'
+import { isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'
+import type { GroupsNow } from './school-sheet.ts'
 import { sectionTitle, type TrendTable } from './section-chart-view.ts'
 import { barsText, numberText, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
@@ -69,7 +70,7 @@ export function groupBars(
   return {
     id,
     title,
-    told: barsText(language, title, []),
+    told: barsText(language, title, levelsTogether(figures)),
     parts,
     bars: figures.map((figure) => barOf(figure, parts, text.groupShort(figure.yearGroup), language)),
     number: (share) => whole(language, share),
@@ -105,22 +106,44 @@ export function referenceBars(sheet: SectionSheet, id: string, language: Languag
 export function levelTable({ figures, section }: SectionSheet, language: Language): TrendTable {
   const parts = levelsIn(figures)
   const { column } = subjectText(language)
-  const { hidden } = trendText(language)
   return {
-    head: [column.year, column.test, column.n, ...parts.map((level) => `${level} (%)`)],
+    head: [column.year, column.test, ...levelHead(parts, language)],
     rows: figures
       .filter(({ levels }) => levels !== null)
-      .map((figure) => {
-        const { levels } = figure
-        const cells = isShown(levels)
-          ? [
-              String(levels.n),
-              ...parts.map((level) =>
-                numberText(language, (100 * (levels.counts.get(level) ?? 0)) / levels.n, 'mean'),
-              ),
-            ]
-          : [hidden, ...parts.map(() => hidden)]
-        return [yearText({ ...section, schoolYear: figure.schoolYear }), seriesText(figure), ...cells]
-      }),
+      .map((figure) => [
+        yearText({ ...section, schoolYear: figure.schoolYear }),
+        seriesText(figure),
+        ...levelCells(figure, parts, language),
+      ]),
   }
+}
+
+/** The numbers behind the bars of several subjects, one row for each year group. */
+export function groupsTable(all: readonly GroupsNow[], language: Language): TrendTable {
+  const parts = levelsIn(all.flatMap(({ figures }) => figures))
+  const { column, groupShort } = subjectText(language)
+  return {
+    head: [column.subject, column.year, ...levelHead(parts, language)],
+    rows: all.flatMap(({ subject, figures }) =>
+      figures.map((figure) => [
+        subject,
+        `${groupShort(figure.yearGroup)}, ${yearText(figure)}`,
+        ...levelCells(figure, parts, language),
+      ]),
+    ),
+  }
+}
+
+const levelHead = (parts: readonly Level[], language: Language) => [
+  subjectText(language).column.n,
+  ...parts.map((level) => `${level} (%)`),
+]
+
+function levelCells({ levels }: ShownFigure, parts: readonly Level[], language: Language): string[] {
+  if (!isShown(levels)) return [trendText(language).hidden, ...parts.map(() => trendText(language).hidden)]
+  const { n, counts } = levels
+  return [
+    String(n),
+    ...parts.map((level) => numberText(language, (100 * (counts.get(level) ?? 0)) / n, 'mean')),
+  ]
 }

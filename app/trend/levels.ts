@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '../result/result.ts'
 import { cautionIn, type Statement, shown } from './sentence.ts'
 import type { Levels, ShownFigure } from './series.ts'
+import { cautionOf } from './suppress.ts'
 import { wilson } from './wilson.ts'
 
 /**
@@ -47,21 +48,29 @@ const UPPER: readonly (readonly Level[])[] = [
 /** What the last distribution shows, beside what the maker of the scale meant. */
 export function levelStatements(figures: readonly ShownFigure[]): Statement[] {
   const last = figures.findLast(({ levels }) => isShown(levels))
-  if (!last || !isShown(last.levels)) return []
-  const { counts, n, caution } = last.levels
-  const names = UPPER.map((upper) => upper.filter((level) => counts.has(level))).find(
+  return last ? levelsTogether([last]) : []
+}
+
+/** What the distributions of one moment show together: of the year groups that may be shown. */
+export function levelsTogether(figures: readonly ShownFigure[]): Statement[] {
+  const known = figures.flatMap(({ levels }) => (isShown(levels) ? [levels] : []))
+  const [first] = figures
+  const levels = levelsIn(figures)
+  const names = UPPER.map((upper) => upper.filter((level) => levels.includes(level))).find(
     (some) => some.length > 1,
   )
-  if (!names) return []
-  const share = names.reduce((sum, level) => sum + (counts.get(level) ?? 0), 0) / n
-  const meant = normOf([...counts.keys()])
+  if (!first || !names) return []
+  const n = known.reduce((sum, one) => sum + one.n, 0)
+  const reached = known.flatMap(({ counts }) => names.map((level) => counts.get(level) ?? 0))
+  const share = reached.reduce((sum, one) => sum + one, 0) / n
+  const meant = normOf(levels)
   const norm = meant && names.reduce((sum, level) => sum + (meant.get(level) ?? 0), 0)
   const band = wilson(share, n)
   const chance = norm === null || band === null ? null : band.low <= norm && norm <= band.high
-  const { schoolYear, yearGroup, moment } = last
+  const { schoolYear, yearGroup, moment } = first
   const place = { schoolYear, yearGroup, moment }
   return [
     { says: 'levels', place, names, value: shown(100 * share), n, norm, chance },
-    ...cautionIn(caution, n),
+    ...cautionIn(cautionOf(n), n),
   ]
 }

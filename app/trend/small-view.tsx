@@ -2,11 +2,14 @@ import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { SmallBars } from '../ui/chart-bars-view.tsx'
 import { SmallChart } from '../ui/chart-view.tsx'
-import { groupBars } from './levels-chart-view.ts'
+import { Fold } from '../ui/details.tsx'
+import { Table } from '../ui/table.tsx'
+import { levelsTogether } from './levels.ts'
+import { groupBars, groupsTable } from './levels-chart-view.ts'
 import { type GroupsNow, groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
-import { sectionChart } from './section-chart-view.ts'
+import { sectionChart, sectionTable, type TrendTable } from './section-chart-view.ts'
 import { mainStatement } from './sentence.ts'
-import { say } from './sentence-text.ts'
+import { numberText, say, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import { standingChart } from './standing-chart-view.ts'
 import type { StandingSheet } from './standing-sheet.ts'
@@ -44,6 +47,7 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
             ))}
             {other && other.standings.length > 0 && <OtherShare sheet={other} language={language} />}
           </div>
+          <NumbersOf table={testsTable(tests, other, language)} caption={text.title} language={language} />
         </section>
       )}
       {groups.length > 0 && (
@@ -54,11 +58,47 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
               <GroupsPiece groups={one} id={`groups-${at + 1}`} language={language} />
             ))}
           </div>
+          <NumbersOf table={groupsTable(groups, language)} caption={text.groups} language={language} />
         </section>
       )}
       <OtherSubjects subjects={otherSubjects(shown, seen)} />
     </>
   )
+}
+
+type NumbersProps = { table: TrendTable; caption: string; language: Language }
+
+/** The numbers behind small charts, in one table. */
+function NumbersOf({ table: { head, rows }, caption, language }: NumbersProps) {
+  return (
+    <Fold summary={trendText(language).toTable}>
+      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(3)} />
+    </Fold>
+  )
+}
+
+/** The doorstroomtoets subject by subject; the other share of the three together stands below them. */
+function testsTable(
+  tests: readonly SectionSheet[],
+  other: StandingSheet | undefined,
+  language: Language,
+): TrendTable {
+  const { column } = subjectText(language)
+  const { shareTitle, none, hidden } = trendText(language)
+  const rows = tests.flatMap((sheet) =>
+    sectionTable(sheet, language).rows.map((cells) => [sheet.section.subject, ...cells]),
+  )
+  const together = (other?.standings ?? []).map(({ until, together: kept }) => {
+    const known = kept && kept !== 'hidden' ? kept : null
+    const share = (of: StandingSheet['share']) =>
+      known ? numberText(language, known[of].value, of) : kept === 'hidden' ? hidden : none
+    const year = yearText({ schoolYear: until, moment: 'D' })
+    return [shareTitle.together, year, none, String(known?.pupils ?? none), share('at1F'), share('target')]
+  })
+  return {
+    head: [column.subject, column.year, column.test, column.n, column.at1F, column.target],
+    rows: [...rows, ...together],
+  }
 }
 
 function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; language: Language }) {
@@ -109,7 +149,9 @@ function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; 
         <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
       </h3>
       <SmallBars bars={groupBars(figures, { id, title: `${subject}: ${under}` }, language)} />
-      <p class="noot">{under}.</p>
+      <p class="noot">
+        {[`${under}.`, ...levelsTogether(figures).map((one) => say(language, one))].join(' ')}
+      </p>
     </article>
   )
 }

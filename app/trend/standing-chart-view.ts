@@ -25,6 +25,7 @@ export function standingChart(sheet: StandingSheet, language: Language, school?:
         name: school ?? text.school,
         values: together.map((one) => one && one[share].value),
         bands: together.map((one) => one && one[share].band),
+        few: together.map((one) => one !== null && one.caution !== null),
       },
     ],
     behind: [],

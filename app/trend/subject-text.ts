@@ -68,6 +68,7 @@ export const subjectText = words({
     spreadPicture: 'Bewaar de niveaus als plaatje',
     column: {
       what: 'Wat',
+      subject: 'Vak',
       year: 'Jaar',
       moment: 'Moment',
       test: 'Toets',
@@ -147,6 +148,7 @@ export const subjectText = words({
     spreadPicture: 'Save the levels as a picture',
     column: {
       what: 'What',
+      subject: 'Subject',
       year: 'Year',
       moment: 'Moment',
       test: 'Test',

@@ -13,6 +13,7 @@ import { addressOf, SubjectFilter } from './subject-filter-view.tsx'
 import { type Panel, type Spread, togetherTable } from './subject-panels-view.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
+import { fewNote } from './trend-view.tsx'
 
 type SubjectProps = {
   subject: string
@@ -108,7 +109,9 @@ function LargePanel({ subject, panel, at, choice, language }: LargeProps) {
         <figure>
           <ChartView chart={chart} />
           <figcaption class="noot">
-            {[text.note, ...(chart.behind.length > 0 ? [text.behind] : [])].join(' ')}
+            {[text.note, ...fewNote(chart, language), ...(chart.behind.length > 0 ? [text.behind] : [])].join(
+              ' ',
+            )}
           </figcaption>
         </figure>
       ) : (

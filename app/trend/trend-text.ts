@@ -42,7 +42,7 @@ export const trendText = words({
     under: (years: number) =>
       `Groep 8, lezen, taalverzorging en rekenen samen, steeds ${years === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`,
     school: 'Onze school',
-    shareTitle: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
+    shareTitle: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger', together: 'Drie vakken, jaren samen' },
     ofChart: {
       target: 'aandeel behaalde niveaus 1S/2F, groep 8',
       at1F: 'aandeel behaalde niveaus 1F of hoger, groep 8',
@@ -52,6 +52,7 @@ export const trendText = words({
     note: 'n is het aantal leerlingen in die jaren samen. Het grijze vlak om een stip zegt tussen welke getallen het echte aandeel waarschijnlijk ligt. Een signaal is geen oordeel.',
     fromTable: (year: string) =>
       `De lijnen om mee te vergelijken komen uit de tabel van de Inspectie van het Onderwijs over ${year}. Van jaren ervoor kennen we ze niet.`,
+    fewNote: 'Een open stip: minder dan vijftien leerlingen.',
     reference: {
       signal: 'Signaleringswaarde',
       comparable: 'Vergelijkbare scholen',
@@ -119,7 +120,7 @@ export const trendText = words({
     under: (years) =>
       `Year group 8, reading, language and arithmetic together, always ${years === 5 ? 'five' : 'three'} years counted together.`,
     school: 'Our school',
-    shareTitle: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
+    shareTitle: { target: 'At 1S/2F', at1F: 'At 1F or higher', together: 'Three subjects, years together' },
     ofChart: {
       target: 'share of levels reached at 1S/2F, year group 8',
       at1F: 'share of levels reached at 1F or higher, year group 8',
@@ -129,6 +130,7 @@ export const trendText = words({
     note: 'n is the number of pupils in those years together. The grey band around a dot says between which numbers the real share probably lies. A signal is not a verdict.',
     fromTable: (year) =>
       `The lines to compare with come from the table of the Dutch Inspectorate of Education for ${year}. We do not know them for the years before.`,
+    fewNote: 'An open dot: fewer than fifteen pupils.',
     reference: {
       signal: 'Signal value',
       comparable: 'Comparable schools',

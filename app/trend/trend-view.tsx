@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
+import type { LineChart } from '../ui/chart.ts'
 import { ChartView } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Empty } from '../ui/notice.tsx'
@@ -15,14 +16,17 @@ type StandingProps = { sheet: StandingSheet; school: string; language: Language;
 export function StandingView({ sheet, school, language, children }: StandingProps) {
   const text = trendText(language)
   const { standings } = sheet
+  const chart = standingChart(sheet, language, school)
   return (
     <section class="trendgroot" aria-label={text.shareTitle[sheet.share]}>
       {standings.length === 0 ? (
         <p>{text.tooFewYears}</p>
       ) : (
         <figure>
-          <ChartView chart={standingChart(sheet, language, school)} />
-          <figcaption class="noot">{[text.note, tableNote(sheet, language)].join(' ')}</figcaption>
+          <ChartView chart={chart} />
+          <figcaption class="noot">
+            {[text.note, ...fewNote(chart, language), tableNote(sheet, language)].join(' ')}
+          </figcaption>
         </figure>
       )}
       {children}
@@ -60,6 +64,10 @@ function Numbers({ sheet, language }: { sheet: StandingSheet; language: Language
     </>
   )
 }
+
+/** What an open dot is, where there is one. */
+export const fewNote = ({ lines }: LineChart, language: Language): string[] =>
+  lines.some(({ few }) => few?.includes(true)) ? [trendText(language).fewNote] : []
 
 /** Which published table the lines come from. */
 function tableNote({ lines }: StandingSheet, language: Language): string {

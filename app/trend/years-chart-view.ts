@@ -43,6 +43,7 @@ export function yearsChart(over: OverYears, language: Language): LineChart {
       name: stretch.test,
       values: values.map((value) => value && value.value),
       bands: values.map((value) => value && value.band),
+      few: values.map((value) => value !== null && value.caution !== null),
     })),
     behind: [],
     references: aim

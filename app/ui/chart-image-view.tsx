@@ -20,6 +20,7 @@ text { fill: #17202a; }
 .achter { fill: none; stroke: #aab0b5; stroke-width: 1.5; stroke-linejoin: round; }
 .lijn { fill: none; stroke: #17202a; stroke-width: 3; stroke-linejoin: round; stroke-linecap: round; }
 .stip { fill: #17202a; stroke: #fdfdfb; stroke-width: 3; }
+.stip.weinig { fill: #fdfdfb; stroke: #17202a; stroke-width: 2.5; }
 .ref { fill: none; stroke: #4a535e; stroke-width: 1.75; }
 .ref.signal { stroke-dasharray: 2 5; stroke-linecap: round; stroke-width: 3; }
 .ref.comparable { stroke-dasharray: 10 5; }

@@ -78,7 +78,12 @@ export function LinePath({ line, drawn }: LineProps<ChartLine>) {
       {line.values.map((value, step) =>
         value === null ? null : (
           <>
-            <circle class="stip" cx={x(step)} cy={y(value, step)} r={size.kind === 'small' ? 5 : 6.5} />
+            <circle
+              class={line.few?.[step] ? 'stip weinig' : 'stip'}
+              cx={x(step)}
+              cy={y(value, step)}
+              r={size.kind === 'small' ? 5 : 6.5}
+            />
             {labelled.has(step) && (
               <text
                 class="b rand"

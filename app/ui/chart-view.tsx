@@ -37,13 +37,13 @@ export function ChartDrawing({ chart, size }: { chart: LineChart; size: ChartSiz
       ) : (
         panes.map((pane) => <Axis pane={pane} drawn={drawn} />)
       )}
+      {chart.lines.map((line) => (
+        <Band line={line} drawn={drawn} />
+      ))}
       <Steps drawn={drawn} />
       <Marks drawn={drawn} />
       {size.kind !== 'small' && chart.references.map((line) => <ReferencePath line={line} drawn={drawn} />)}
       <Behind drawn={drawn} />
-      {chart.lines.map((line) => (
-        <Band line={line} drawn={drawn} />
-      ))}
       {chart.lines.map((line) => (
         <LinePath line={line} drawn={drawn} />
       ))}

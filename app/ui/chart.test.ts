@@ -8,7 +8,7 @@ const chartOf = (values: readonly (number | null)[], scale: LineChart['scale'] =
   title: 'Rekenen',
   told: 'Lijngrafiek',
   steps: values.map((_, at) => ({ label: String(2020 + at), under: '' })),
-  lines: [{ name: 'Onze school', values, bands: values.map(() => null) }],
+  lines: [{ name: 'Onze school', values, bands: values.map(() => null), few: values.map(() => false) }],
   behind: [],
   references: [],
   marks: [],

@@ -7,6 +7,8 @@ export type ChartLine = {
   readonly values: ChartValues
   /** Between which numbers the real value lies; null where that isn't known. */
   readonly bands: readonly ({ readonly low: number; readonly high: number } | null)[]
+  /** Of so few that a difference may be chance: the dot is open. */
+  readonly few?: readonly boolean[]
 }
 
 export const REFERENCE_LOOKS = ['signal', 'comparable', 'national', 'ambition'] as const
