@@ -1,7 +1,8 @@
 import type { Language } from '../kernel/language.ts'
-import { ArrowLink } from '../ui/button.tsx'
-import { ChartView } from '../ui/chart-view.tsx'
+import { type ChartSize, NARROW } from '../ui/chart.ts'
+import { ChartDrawing } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
+import { safeHref } from '../ui/safe-href.ts'
 import { Table } from '../ui/table.tsx'
 import { analysisText } from './analysis-text.ts'
 import type { Cell, ReportChart, ReportPart, ReportTable, Story } from './report.ts'
@@ -22,13 +23,21 @@ export function PartNumbers({ part, language }: PartProps) {
         </ul>
       )}
       {charts.length > 0 ? (
-        charts.map((chart, at) => <ChartWithTable {...{ chart, table: tables[at], language }} />)
+        <div class="grafieken">
+          {charts.map((chart, at) => (
+            <ChartWithTable {...{ chart, table: tables[at], language }} />
+          ))}
+        </div>
       ) : (
         <Tables tables={tables} language={language} />
       )}
-      {stories.map((story) => (
-        <StoryView story={story} language={language} />
-      ))}
+      {stories.length > 0 && (
+        <div class="verhalen">
+          {stories.map((story) => (
+            <StoryView story={story} />
+          ))}
+        </div>
+      )}
     </>
   )
 }
@@ -43,11 +52,13 @@ function ChartWithTable({
   table: ReportTable | undefined
   language: Language
 }) {
+  const drawn = drawnOf(chart, language)
   return (
-    <>
+    <div>
       <figure>
         <h3>{chart.title}</h3>
-        <ChartView chart={drawnOf(chart, language)} />
+        <ChartDrawing chart={drawn} size={HALF} />
+        <ChartDrawing chart={drawn} size={NARROW} />
         {table?.note && <figcaption class="noot">{table.note}</figcaption>}
       </figure>
       {table && (
@@ -55,8 +66,19 @@ function ChartWithTable({
           <NumberTable table={table} language={language} />
         </Fold>
       )}
-    </>
+    </div>
   )
+}
+
+/** Two of them stand side by side where there is room. */
+const HALF: ChartSize = {
+  kind: 'wide',
+  width: 640,
+  height: 340,
+  left: 48,
+  right: 420,
+  top: 30,
+  bottom: 278,
 }
 
 /** Tables one below the other; a note that the next one says too stands below the last of them. */
@@ -97,10 +119,12 @@ function NumberTable({
   )
 }
 
-function StoryView({ story: { title, under, lines, href }, language }: { story: Story; language: Language }) {
+/** Its title leads to where it stands now. */
+function StoryView({ story: { title, under, lines, href } }: { story: Story }) {
+  const safe = safeHref(href)
   return (
     <article class="verhaal">
-      <h3>{title}</h3>
+      <h3>{safe === null ? title : <a href={safe}>{title}</a>}</h3>
       {under && <p class="noot">{under}</p>}
       {lines.length > 0 && (
         <ul class="zinnen">
@@ -108,13 +132,6 @@ function StoryView({ story: { title, under, lines, href }, language }: { story: 
             <li>{line}</li>
           ))}
         </ul>
-      )}
-      {href && (
-        <p class="alleen-scherm">
-          <ArrowLink href={href} about={title}>
-            {analysisText(language).readOn}
-          </ArrowLink>
-        </p>
       )}
     </article>
   )

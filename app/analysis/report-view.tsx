@@ -90,7 +90,11 @@ function PartSection({ sheet, part, isShown }: PartProps) {
       id={part}
       aria-labelledby={`h-${part}`}
     >
-      <h2 id={`h-${part}`}>{text.part[part]}</h2>
+      <div class="deelkop">
+        <h2 id={`h-${part}`}>{text.part[part]}</h2>
+        {!isShown && <p class="noot">{isIn ? text.nothingIn : text.leftOut}</p>}
+        {mayWrite && <PartChoices {...{ sheet, part, isShown }} />}
+      </div>
       {isShown && words !== '' && (
         <div class="woorden">
           <RichText text={words} />
@@ -99,8 +103,6 @@ function PartSection({ sheet, part, isShown }: PartProps) {
       {isShown && hasNumbers(part) && (
         <PartNumbers part={analysis.reports[language][part]} language={language} />
       )}
-      {!isShown && <p class="noot">{isIn ? text.nothingIn : text.leftOut}</p>}
-      {mayWrite && <PartChoices {...{ sheet, part, isShown }} />}
     </section>
   )
 }
