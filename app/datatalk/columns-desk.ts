@@ -8,7 +8,7 @@ import { columnsOf } from './columns-view.tsx'
 import { proposedLine } from './doing.ts'
 import { planNow } from './doing-desk.ts'
 import { latestTalk, type Talk } from './talk.ts'
-import { teamName } from './talk-desk.ts'
+import { ambitionsIn, teamName } from './talk-desk.ts'
 import { standingGoal } from './talk-goal-store.ts'
 import { readTalk, talksOf } from './talk-store.ts'
 
@@ -20,9 +20,7 @@ export async function talkInTrends(at: AtTrends): Promise<Columns | null> {
   const latest = latestTalk(await talksOf(db, actor))
   const talk = latest && (await readTalk(db, actor, latest.id))
   if (!talk) return null
-  const sheets = (await ambitionSheetsOf(db, actor)).filter(
-    ({ ambition }) => ambition.talkId === talk.id && ambition.teamId === talk.team,
-  )
+  const sheets = ambitionsIn(await ambitionSheetsOf(db, actor), talk)
   const standing = await standingGoal(db, actor, talk.goal)
   const title = standing?.entry ? textOf(standing.entry, 'title') || textOf(standing.entry, 'goal') : ''
   return columnsOf({

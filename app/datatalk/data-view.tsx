@@ -4,7 +4,6 @@ import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { aboutText, sayFact, sayingText } from './fact-text.ts'
 import { linesIn } from './talk.ts'
 import { AddLine, TalkLines } from './talk-line-view.tsx'
@@ -65,7 +64,6 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
   const years = claims.years.map((year) => ({ value: year, label: yearTitle(year) }))
   return (
     <Fold summary={text.title} id="nakijken" open={tried !== null}>
-      {tried && <Answer sheet={sheet} />}
       <Form action={talkHref(sheet.talk, sheet.side)} id="claim">
         <HiddenFields values={{ act: 'claim' }} />
         <SelectField
@@ -83,6 +81,7 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
           label={text.says}
           value={fields['says'] ?? null}
           options={sayings(sheet, claims)}
+          error={tried?.sentence ?? null}
         />
         <SelectField
           name="since"
@@ -93,6 +92,7 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
         />
         <Button kind="quiet">{text.button}</Button>
       </Form>
+      <LayAfterAll sheet={sheet} />
     </Fold>
   )
 }
@@ -110,22 +110,18 @@ const sayings = ({ language }: TalkSheet, { lines }: ClaimChoices) => [
   ),
 ]
 
-/** It is not so: what the numbers say, to lay in after all. */
-function Answer({ sheet }: Props) {
+/** It is not so: what the numbers do say can be laid in with one tap. */
+function LayAfterAll({ sheet }: Props) {
   const { tried } = sheet
-  if (!tried) return null
+  if (tried?.act !== 'claim' || tried.fact === null) return null
   const { about = '', year = '', says = '', since = '' } = tried.fields
   return (
-    <Notice kind="refusal" title={tried.sentence} id="antwoord">
-      {tried.fact && (
-        <PostButton
-          action={talkHref(sheet.talk, sheet.side)}
-          hidden={{ act: 'fact', about, year, says, since }}
-          kind="quiet"
-        >
-          {talkText(sheet.language).claim.layTrue}
-        </PostButton>
-      )}
-    </Notice>
+    <PostButton
+      action={talkHref(sheet.talk, sheet.side)}
+      hidden={{ act: 'fact', about, year, says, since }}
+      icon="plus"
+    >
+      {talkText(sheet.language).claim.layTrue}
+    </PostButton>
   )
 }

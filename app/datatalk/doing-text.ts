@@ -35,7 +35,7 @@ export const doingText = words({
     situation: (facts: string, today: Day) => `${facts} (cijfers van ${longDay(today, 'nl')})`,
     tie: { title: 'Of hang het aan wat er al is', label: 'Doel of traject', button: 'Hang eraan' },
     made: {
-      goal: 'Hier hangt dit gesprek aan',
+      goal: 'Hier hangt dit gesprek aan:',
       proposed: 'voorgesteld, het team beslist nog',
       toGoal: 'Bekijk in het plan',
       toAmendment: 'Bekijk het voorstel',
@@ -98,7 +98,7 @@ export const doingText = words({
     situation: (facts, today) => `${facts} (figures of ${longDay(today, 'en')})`,
     tie: { title: 'Or hang it on what is there', label: 'Goal or track', button: 'Hang it there' },
     made: {
-      goal: 'This talk hangs on',
+      goal: 'This talk hangs on:',
       proposed: 'proposed, the team has yet to decide',
       toGoal: 'See in the plan',
       toAmendment: 'See the proposal',

@@ -12,16 +12,24 @@ import { talkText } from './talk-text.ts'
 
 type Props = { sheet: TalkSheet }
 
-/** What we do: lines that become steps, the goal in the plan, looking back, the agenda. */
-export function DoingPart({ sheet }: Props) {
+/** What we do: lines that become steps. */
+export function Acts({ sheet }: Props) {
   const acts = linesIn(sheet.talk, 'act')
-  const { goal, isGone } = sheet.doing
-  const text = doingText(sheet.language)
   return (
     <>
       <TalkLines lines={acts} sheet={sheet} after={(line) => <StepOf line={line} sheet={sheet} />} />
       {acts.length === 0 && !sheet.writes && <p class="noot">{talkText(sheet.language).empty}</p>}
       <AddLine part="act" sheet={sheet} />
+    </>
+  )
+}
+
+/** What it hangs on in the plan, or how it becomes a goal there; and the agenda. */
+export function InPlan({ sheet }: Props) {
+  const { goal, isGone } = sheet.doing
+  const text = doingText(sheet.language)
+  return (
+    <>
       {isGone && <p class="noot">{text.made.gone}</p>}
       {goal ? <Made sheet={sheet} goal={goal} /> : sheet.writes && <ToPlan sheet={sheet} />}
       {sheet.takesPart && <Agenda sheet={sheet} />}
@@ -119,7 +127,7 @@ function Agenda({ sheet }: Props) {
   const isOn = meetings.some(({ id }) => id === talk.meetingId)
   return (
     <div class="gespreksagenda">
-      <h4>{text.title}</h4>
+      <h3>{text.title}</h3>
       {isOn && <p class="noot">{text.on}</p>}
       {!isOn && next && (
         <PostButton

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
 import { crossSection } from '../trend/cross-section.ts'
@@ -106,8 +106,7 @@ function sectionFacts(figures: readonly ShownFigure[], subject: string, onlyLast
 }
 
 /** The same of two facts means that they say the same. */
-export const factKey = ({ about, statement, own }: Fact): string =>
-  canonicalJson({ about, statement, own } as unknown as Json)
+export const factKey = ({ about, statement, own }: Fact): string => canonicalJson({ about, statement, own })
 
 /** The years in which there is something of it, the last one first. */
 export function yearsOf({ shown: figures, standings }: Numbers): SchoolYear[] {

@@ -12,7 +12,7 @@ export function Causes({ sheet }: Props) {
   const causes = linesIn(sheet.talk, 'cause')
   return (
     <>
-      {causes.length > 0 && <h4>{text.heads.cause}</h4>}
+      {causes.length > 0 && <h3>{text.heads.cause}</h3>}
       <TalkLines lines={causes} sheet={sheet} after={(cause) => <Evidence cause={cause} sheet={sheet} />} />
       {causes.length === 0 && !sheet.writes && <p class="noot">{text.empty}</p>}
       <AddLine part="cause" sheet={sheet} />
@@ -29,7 +29,7 @@ function Evidence({ cause, sheet }: Props & { cause: TalkLine }) {
         return (
           lines.length > 0 && (
             <div>
-              <h5>{text.heads[part]}</h5>
+              <h4>{text.heads[part]}</h4>
               <TalkLines lines={lines} sheet={sheet} />
             </div>
           )
@@ -66,7 +66,7 @@ export function Seen({ sheet }: Props) {
   const lines = linesIn(sheet.talk, 'seen')
   return (
     <>
-      {lines.length > 0 && <h4>{talkText(sheet.language).heads.seen}</h4>}
+      {lines.length > 0 && <h3>{talkText(sheet.language).heads.seen}</h3>}
       <TalkLines lines={lines} sheet={sheet} />
       <AddLine part="seen" sheet={sheet} />
     </>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
 import { type DataTalkId, parseId } from '../kernel/id.ts'
 import { firstName } from '../school/person.ts'
@@ -36,9 +37,7 @@ export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<Tal
   const { reader, talk, team, numbers, side, desk } = at
   const { actor, language, terms } = reader
   const writes = mayWriteTalk(actor, talk).may
-  const ambitions = (await ambitionSheetsOf(desk.db, actor)).filter(
-    ({ ambition }) => ambition.talkId === talk.id && ambition.teamId === talk.team,
-  )
+  const ambitions = ambitionsIn(await ambitionSheetsOf(desk.db, actor), talk)
   return {
     talk,
     title: talkTitle(language, talk, teamName(team, talk)),
@@ -59,6 +58,14 @@ export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<Tal
     tried,
   }
 }
+
+/** The ambitions that came of a talk: those of the school as a whole first. */
+export const ambitionsIn = (sheets: readonly AmbitionSheet[], talk: TalkHead): AmbitionSheet[] =>
+  sheets
+    .filter(({ ambition }) => ambition.talkId === talk.id && ambition.teamId === talk.team)
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+
+const rankOf = ({ ambition }: AmbitionSheet) => (ambition.about.of === 'standing' ? 0 : 1)
 
 function namesFor({ reader, talk, team }: AtTalk): TalkSheet['nameOf'] {
   if (!mayReadNames(reader.actor, talk).may) return () => null

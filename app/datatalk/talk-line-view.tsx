@@ -23,8 +23,8 @@ export function TalkLines({
     <ul class="gezegd">
       {lines.map((line) => (
         <li id={`l-${line.id}`}>
-          <LineWords line={line} sheet={sheet} />
-          {sheet.tends(line) && <TendLine line={line} sheet={sheet} />}
+          <p>{wordsOf(line, sheet)}</p>
+          <LineFoot line={line} sheet={sheet} />
           {after?.(line)}
         </li>
       ))}
@@ -36,7 +36,8 @@ export function TalkLines({
 export const wordsOf = ({ fact, words }: TalkLine, { language }: Pick<TalkSheet, 'language'>): string =>
   fact === null ? words : sayFact(language, fact)
 
-function LineWords({ line, sheet }: SheetProps & { line: TalkLine }) {
+/** Who said it, what is to be known of it, and what its writer can do with it: on one row. */
+function LineFoot({ line, sheet }: SheetProps & { line: TalkLine }) {
   const text = talkText(sheet.language)
   const name = sheet.nameOf(line)
   const day = longDay(dayOf(new Date(line.writtenAt)), sheet.language)
@@ -45,11 +46,13 @@ function LineWords({ line, sheet }: SheetProps & { line: TalkLine }) {
     sheet.old.has(line.id) ? `${text.asOf(day)} ${text.isOld}` : '',
     line.fact === null ? (name ?? '') : '',
   ].filter((note) => note !== '')
+  const tends = sheet.tends(line)
+  if (notes.length === 0 && !tends) return null
   return (
-    <>
-      <p>{wordsOf(line, sheet)}</p>
+    <div class="regelvoet">
       {notes.length > 0 && <p class="noot">{notes.join(' · ')}</p>}
-    </>
+      {tends && <TendLine line={line} sheet={sheet} />}
+    </div>
   )
 }
 

@@ -130,7 +130,7 @@ eachDatabase((open) => {
       const team = cast.learningTeams.rekenen
       const to = await say(bram, '/trends/talks', { act: 'begin', team, subject: 'Rekenen' })
       const path = to.split('?')[0] ?? ''
-      expect(words(await read(kees, to))).toContain('Rekenen, Leerteam Rekenen')
+      expect(words(await read(kees, to))).toContain('Leerteam Rekenen over rekenen')
       await say(kees, path, line('cause', 'De tafels zitten nog niet vast.'))
       expect(words(await read(karin, path))).toContain('De tafels zitten nog niet vast. Kees')
       for (const who of [anouk, paul]) {
@@ -267,7 +267,7 @@ eachDatabase((open) => {
       await say(karin, path, { ...goal, vision: 'elders' }, 422)
       const to = await say(karin, path, goal)
       const after = await read(bram, to)
-      expect(words(after)).toContain('Hier hangt dit gesprek aan Vier op de vijf kent de tafels')
+      expect(words(after)).toContain('Hier hangt dit gesprek aan: Vier op de vijf kent de tafels')
       expect(words(after)).toContain('We kijken terug op 5 februari 2027')
       expect(words(await say(karin, path, goal, 422))).toContain('Er is al een doel van dit gesprek.')
       const href = /href="(\/plan\/[^"]+\?shown=[^"#]+)#/.exec(after)?.[1] ?? ''
@@ -308,7 +308,7 @@ eachDatabase((open) => {
       await enter(made)
       const path = await talkOf('bram', '')
       await say(kees, path, { act: 'tie', entry: `${made.id} ${made.goal}` })
-      expect(words(await read(bram, path))).toContain('Hier hangt dit gesprek aan Rekenen')
+      expect(words(await read(bram, path))).toContain('Hier hangt dit gesprek aan: Rekenen')
       await say(bram, path, { act: 'untie' })
       expect(words(await read(bram, path))).not.toContain('Hier hangt dit gesprek aan')
       // Somebody's own track is not for a talk of others.
@@ -323,7 +323,7 @@ eachDatabase((open) => {
       const meeting = done(await planMeeting(db, cast.member('karin'), newMeeting(cast, given), NOW_MOMENT))
       await say(bram, path, { act: 'agenda', meeting })
       const page = await read(anouk, `/meeting/${meeting}`)
-      expect(words(page)).toContain('Gesprek over data: Alle vakken samen, Leerteam Rekenen')
+      expect(words(page)).toContain('Gesprek over data: Leerteam Rekenen over alle vakken samen')
       expect(page).not.toContain('kanarie-zin')
       await say(bram, path, { act: 'agenda', meeting }, 422)
     })

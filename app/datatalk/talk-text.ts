@@ -1,4 +1,5 @@
 import { type Language, words } from '../kernel/language.ts'
+import { capital } from '../kernel/sentence.ts'
 
 /** The words of the talk over data. */
 export const talkText = words({
@@ -8,7 +9,8 @@ export const talkText = words({
       'Met je leerteam van cijfers naar een doel: wat zien we, wat betekent het, wat willen we, wat doen we.',
     wholeTeam: 'het hele team',
     together: 'Alle vakken samen',
-    nameOf: (subject: string, team: string) => `${subject}, ${team}`,
+    jump: 'Naar een kolom',
+    nameOf: (subject: string, team: string) => `${team} over ${subject}`,
     list: 'De gesprekken',
     none: 'Er is nog geen gesprek. Begin er een met je leerteam.',
     noneYet: 'Er is nog geen gesprek dat jij kunt lezen. Een leerteam deelt het als het zover is.',
@@ -123,7 +125,8 @@ export const talkText = words({
       'From figures to a goal with your learning team: what do we see, what does it mean, what do we want, what do we do.',
     wholeTeam: 'the whole team',
     together: 'All subjects together',
-    nameOf: (subject, team) => `${subject}, ${team}`,
+    jump: 'To a column',
+    nameOf: (subject, team) => `${team} on ${subject}`,
     list: 'The talks',
     none: 'There is no talk yet. Begin one with your learning team.',
     noneYet: 'There is no talk yet that you can read. A learning team shares it when the time has come.',
@@ -229,12 +232,14 @@ export const talkText = words({
   },
 })
 
-/** What a talk is called: 'Rekenen, Leerteam Rekenen'; `team` null: of the whole team. */
+/** What a talk is called: 'Leerteam Rekenen over rekenen'; `team` null: of the whole team. */
 export function talkTitle(
   language: Language,
   { subject }: { readonly subject: string },
   team: string | null,
 ) {
   const text = talkText(language)
-  return text.nameOf(subject || text.together, team ?? text.wholeTeam)
+  const about = subject || text.together
+  const small = language === 'nl' || !subject ? about.charAt(0).toLowerCase() + about.slice(1) : about
+  return capital(text.nameOf(small, team ?? text.wholeTeam))
 }

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { COLUMNS } from '../trend/trend-slot-desk.ts'
 import { BackLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { DataPart } from './data-view.tsx'
-import { DoingPart } from './doing-view.tsx'
+import { Acts, InPlan } from './doing-view.tsx'
 import { GoalsPart } from './goals-view.tsx'
 import { Causes, Seen } from './meaning-view.tsx'
 import { linesIn } from './talk.ts'
@@ -18,9 +18,16 @@ export function TalkView({ sheet }: Props) {
   const text = talkText(sheet.language)
   return (
     <div class="datagesprek">
-      {sheet.writes && <Notice>{text.privacy}</Notice>}
+      {sheet.writes && <p class="noot">{text.privacy}</p>}
       <SideSwitch sheet={sheet} />
-      {sheet.side === 'four' ? <FourColumns sheet={sheet} /> : <FourQuestions sheet={sheet} />}
+      {sheet.side === 'four' ? (
+        <>
+          <Jumps sheet={sheet} to={COLUMNS.map((name) => [name, text.columns[name].title] as const)} />
+          <FourColumns sheet={sheet} />
+        </>
+      ) : (
+        <FourQuestions sheet={sheet} />
+      )}
       {sheet.takesPart && <Ends sheet={sheet} />}
       <p>
         <BackLink href={TALKS}>{text.toList}</BackLink>
@@ -68,9 +75,24 @@ function Column({
   return (
     <li id={id}>
       <h2>{title}</h2>
-      {question && <p class="vraagzin">{question}</p>}
+      {question && <p class="kolomvraag">{question}</p>}
       {children}
     </li>
+  )
+}
+
+/** On a phone the columns stand below each other. */
+function Jumps({ to, sheet }: Props & { to: readonly (readonly [string, string])[] }) {
+  return (
+    <nav class="sprongen" aria-label={talkText(sheet.language).jump}>
+      <ul>
+        {to.map(([id, title]) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -89,8 +111,9 @@ function FourColumns({ sheet }: Props) {
         <GoalsPart sheet={sheet} />
       </Column>
       <Column id="doing" {...columns.doing}>
-        <DoingPart sheet={sheet} />
+        <Acts sheet={sheet} />
         <NotYetAndAble sheet={sheet} />
+        <InPlan sheet={sheet} />
       </Column>
     </ol>
   )
@@ -124,10 +147,11 @@ function FourQuestions({ sheet }: Props) {
       <Column id="doing" title={plg.notYet}>
         <TalkLines lines={linesIn(sheet.talk, 'not-yet')} sheet={sheet} />
         <AddLine part="not-yet" sheet={sheet} />
-        <div id="meaning">
+        <div id="meaning" class="kolomdeel">
           <Causes sheet={sheet} />
         </div>
-        <DoingPart sheet={sheet} />
+        <Acts sheet={sheet} />
+        <InPlan sheet={sheet} />
       </Column>
       <Column id="able" title={plg.able}>
         <TalkLines lines={linesIn(sheet.talk, 'able')} sheet={sheet} />

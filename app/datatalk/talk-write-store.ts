@@ -93,7 +93,7 @@ export function onTalk<Done, No extends { readonly refused: string } = never>(
     const no = unless(may(actor, talk))
     if (no) return no
     const done = await act({ sql, tx, talk })
-    if (isRefusal(done)) return done as No | TalkNo
+    if (isRefusal(done)) return done
     await changeHead(sql, actor, talk, { revision: talk.revision + 1, changed_at: now })
     tx.announce({ topic: 'talk', schoolId: actor.schoolId, id })
     return done

@@ -61,6 +61,10 @@ function TalkRow({ talk, title, language }: RowProps) {
   )
 }
 
+/** The subject after which the first learning team is called: one tap less. */
+const ownSubject = ({ teams: [first], subjects }: TalksSheet): string | null =>
+  subjects.find((subject) => first?.label.toLowerCase().includes(subject.toLowerCase())) ?? null
+
 function Begin({ sheet }: { sheet: TalksSheet }) {
   const { begin: text, together } = talkText(sheet.language)
   const { tried } = sheet
@@ -73,7 +77,7 @@ function Begin({ sheet }: { sheet: TalksSheet }) {
         <SelectField
           name="subject"
           label={text.subject}
-          value={tried['subject'] ?? null}
+          value={tried['subject'] ?? ownSubject(sheet)}
           none={together}
           options={sheet.subjects.map((subject) => ({ value: subject, label: subject }))}
         />
