@@ -94,6 +94,13 @@ describe('who may do what', () => {
       'see that a pair learns together when both show it',
       'see who plays what, and who learns from whom as far as both let it be seen',
       'see figures over groups of pupils',
+      'read weighting, spread and numbers of the school',
+      'fill in weighting, spread and numbers of the school',
+      'read what teams want to reach',
+      'read a data talk that was shared with the team',
+      'write in a data talk of the whole team',
+      'see which analyses are shared',
+      'read an analysis that was shared',
       'give hours and number of pupils',
     ])
   })
@@ -101,6 +108,19 @@ describe('who may do what', () => {
   it('gives nobody but who coordinates a look at own time, and of each other neither', () => {
     expect(who('write down own time', 'adopted')).toEqual(['coordinator'])
     expect(who('read, change or take away time of a second coordinator', 'adopted')).toEqual([])
+  })
+
+  it('keeps a data talk of a learning team with its members and who coordinates, until they share it', () => {
+    const within = ['coordinator', 'team-member']
+    for (const act of ['begin', 'read', 'write in'])
+      expect([act, who(`${act} a data talk of a learning team`, 'adopted')]).toEqual([act, within])
+    expect(who('read in a shared data talk who said what', 'adopted')).toEqual(within)
+    expect(who('read a data talk that was shared with the team', 'adopted')).not.toContain('program')
+    expect(who('change or take back a line of a data talk (written by the team member)', 'adopted')).toEqual([
+      'team-member',
+    ])
+    expect(who('read an analysis that was not shared yet', 'adopted')).toEqual(['coordinator'])
+    expect(who('bring test results in', 'adopted')).toEqual(['coordinator'])
   })
 
   it('keeps a text that nobody stands behind from everybody but these', () => {
