@@ -14,6 +14,8 @@ const COMMANDS: Record<string, Command> = {
   'import-results': async (args) => (await import('./trend/results-command.ts')).resultsCommand(args),
   'import-edexml': async (args) => (await import('./result/edexml-command.ts')).edexmlCommand(args),
   signal: async (args) => (await import('./trend/signal-command.ts')).signalCommand(args),
+  'board-signals': async (args) =>
+    (await import('./trend/board-command.ts')).boardSignalsCommand(args, openData, language),
   token: async (args) => (await import('./api/token-command.ts')).tokenCommand(args, openData, language),
   'second-factor-off': async (args) =>
     (await import('./session/second-factor-off-command.ts')).secondFactorOffCommand(args, openData, language),

@@ -16,6 +16,8 @@ export const commandText = words({
   import-edexml BESTAND.xml
                      groepen en collega’s uit EDEXML lezen; drukt ze af, als JSON, en bewaart niets
   signal BESTAND.csv het open bestand van de Inspectie langs de signaleringswaarden leggen; drukt CSV af
+  board-signals [--year 2024-2025]
+                     alle scholen van deze installatie langs de signaleringswaarden leggen; drukt CSV af
   token --school NAAM
                      een sleutel voor de API; drukt alleen die sleutel af (de voorbeeldschool heet demo)
   second-factor-off --email ADRES
@@ -40,6 +42,8 @@ export const commandText = words({
   import-edexml FILE.xml
                      read groups and colleagues from EDEXML; prints them as JSON, and keeps nothing
   signal FILE.csv    lay the Inspectie's open file beside the signal values; prints CSV
+  board-signals [--year 2024-2025]
+                     lay all schools of this installation beside the signal values; prints CSV
   token --school NAME
                      a token for the API; prints that token alone (the example school is called demo)
   second-factor-off --email ADDRESS
