@@ -13,6 +13,11 @@ export function filesLeft(): string[] {
   return existsSync(folder) ? readdirSync(folder) : []
 }
 
+/** Whatever happened, no file may stay. */
+export function nothingLeft(): void {
+  expect(filesLeft()).toEqual([])
+}
+
 /** A file as a tracking system writes it. */
 export const csv = (...rows: string[]) =>
   ['Leerlingnummer;Groep;Jaargroep;Toets;Vakgebied;Afnamedatum;Vaardigheidsscore;Niveau', ...rows].join('\n')

@@ -2,7 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { settleCast } from '../../test/cast.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember, type Visitor } from '../../test/request.ts'
-import { brought, check, csv, filesLeft, KNOWN, rowsOf, send, settled } from '../../test/results-visit.ts'
+import {
+  brought,
+  check,
+  csv,
+  filesLeft,
+  KNOWN,
+  nothingLeft,
+  rowsOf,
+  send,
+  settled,
+} from '../../test/results-visit.ts'
 import type { Db } from '../db/database.ts'
 import { openTemporary } from '../db/sqlite.ts'
 import { importsOf } from './import-store.ts'
@@ -20,8 +30,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   await stopIncoming()
-  expect(filesLeft()).toEqual([])
-  expect(await importsOf(db, keeper)).toEqual([])
+  nothingLeft()
 })
 afterAll(() => db.close())
 
@@ -57,6 +66,7 @@ describe('a file that is none', () => {
     expect(page).toContain('Dit bestand konden we niet lezen')
     expect(page).toContain(says)
     expect(page).not.toContain('111222333')
+    expect(await importsOf(db, keeper)).toEqual([])
   })
 
   it('is refused when it is an ordinary form, no form, or torn in the middle', async () => {

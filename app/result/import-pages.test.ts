@@ -10,6 +10,7 @@ import {
   csv,
   filesLeft,
   KNOWN,
+  nothingLeft,
   rowsOf,
   send,
   settled,
@@ -36,7 +37,7 @@ eachDatabase((open) => {
   })
   afterEach(async () => {
     await stopIncoming()
-    expect(filesLeft()).toEqual([])
+    nothingLeft()
   })
 
   it('from a file to an end page, and nothing of the file stays', async () => {

@@ -49,7 +49,7 @@ export function startTaking(house: House, actor: Member, kept: Kept): void {
   kept.incoming.stage = { is: 'taking', given, check, read: 0 }
   begin(kept, async (signal) => {
     const done = await take(house, actor, kept, { given, check, signal })
-    if (isRefusal(done)) return afterNo(done.refused as ImportNo['refused'], { given, check })
+    if (isRefusal(done)) return afterNo(done.refused, { given, check })
     await remember(house, actor, kept, given)
     return { is: 'done', given, done }
   })

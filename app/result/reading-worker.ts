@@ -34,18 +34,33 @@ async function check({ file, chosen, refusedTo }: Of<'check'>) {
 }
 
 async function packs({ file, chosen, key }: Of<'packs'>) {
-  let ahead = 0
-  let wake = () => {}
-  parentPort?.on('message', () => {
-    ahead -= 1
-    wake()
-  })
+  const pace = new Pace()
+  parentPort?.on('message', () => pace.taken())
   for await (const pack of packsOf(resultsIn(file, chosen), pseudonymOf(key))) {
     parentPort?.postMessage({ says: 'pack', pack } satisfies ReadingSaid, buffersOf(pack))
-    ahead += 1
-    while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
+    await pace.sent()
   }
   say({ says: 'end' })
+}
+
+/** How far what was sent lies ahead of who takes it. */
+class Pace {
+  #ahead = 0
+  #wake = () => {}
+
+  taken() {
+    this.#ahead -= 1
+    this.#wake()
+  }
+
+  /** Goes on when not too much lies ahead. */
+  async sent(): Promise<void> {
+    this.#ahead += 1
+    if (this.#ahead < AHEAD) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#wake = resolve
+    await promise
+  }
 }
 
 async function* resultsIn(file: string, chosen: Chosen | null) {
