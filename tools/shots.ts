@@ -18,6 +18,8 @@ type Shot = {
   readonly as: string | null
   readonly phone?: boolean
   readonly dark?: boolean
+  /** The first thing that a list there leads to. */
+  readonly first?: true
 }
 
 /** The pages that the README shows. */
@@ -31,6 +33,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'time', path: '/time', as: 'karin' },
   { name: 'tray', path: '/questions/tray', as: 'karin' },
   { name: 'map', path: '/team/map', as: 'karin' },
+  { name: 'trends', path: '/trends', as: 'karin' },
+  { name: 'talk', path: '/trends/talks', as: 'karin', first: true },
   { name: 'question-phone', path: '/questions', as: 'anouk', phone: true },
   { name: 'today-phone', path: '/', as: 'anouk', phone: true },
   { name: 'plan-phone', path: '/plan', as: 'anouk', phone: true },
@@ -87,7 +91,7 @@ async function open(browser: Browser, url: string, who: string): Promise<Page> {
   return page
 }
 
-async function take(browser: Browser, url: string, { name, path, as, phone, dark }: Shot) {
+async function take(browser: Browser, url: string, { name, path, as, phone, dark, first }: Shot) {
   const page: Page = await browser.newPage({
     viewport: phone ? PHONE : WIDE,
     deviceScaleFactor: phone ? 2 : 1,
@@ -97,6 +101,8 @@ async function take(browser: Browser, url: string, { name, path, as, phone, dark
   if (as !== null) await page.context().addCookies(cookiesOf(await signIn(url, as), url))
   const answer = await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
   if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`)
+  if (first) await page.locator('main ul a, main ol a').first().click()
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 72 })
   await page.close()
   console.log(`docs/shots/${name}.jpg`)
