@@ -76,15 +76,7 @@ export function ChooseEdexml(props: ChooseProps) {
             ))}
           </ul>
         </section>
-        {pupils.inFile > 0 && pupils.inFile !== pupils.now && (
-          <Check
-            name="pupils"
-            value={String(pupils.inFile)}
-            label={text.pupilsOfSchool(pupils.inFile)}
-            note={pupils.now === null ? undefined : text.pupilsNow(pupils.now)}
-            checked={pupils.now === null}
-          />
-        )}
+        <Pupils pupils={pupils} language={language} />
         <p class="noot">{text.invite}</p>
         <Actions>
           <Button name="act" value="take">
@@ -95,6 +87,20 @@ export function ChooseEdexml(props: ChooseProps) {
       </Form>
       <Gone proposal={proposal} language={language} />
     </>
+  )
+}
+
+function Pupils({ pupils: { inFile, now }, language }: Pick<ChooseProps, 'pupils' | 'language'>) {
+  const text = edexmlText(language)
+  if (inFile === 0 || inFile === now) return null
+  return (
+    <Check
+      name="pupils"
+      value={String(inFile)}
+      label={text.pupilsOfSchool(inFile)}
+      note={now === null ? undefined : text.pupilsNow(now)}
+      checked={now === null}
+    />
   )
 }
 

@@ -11,16 +11,16 @@ import { readTeam } from '../school/team-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { BackLink } from '../ui/button.tsx'
+import { Problems } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { type ContextRefusal, type SchoolContext, weightingsIn, type YearContext } from './context.ts'
 import { mayChangeContext, mayReadContext } from './context-may.ts'
 import { contextOf } from './context-store.ts'
 import { contextText, decimal } from './context-text.ts'
 import { ContextTable, YearForm, type YearValues } from './context-view.tsx'
+import type { PublishedNo } from './published.ts'
 import { besideOwn } from './published-beside.ts'
-import type { PublishedNo } from './published-in.ts'
 import { AskPublished, PublishedTable } from './published-view.tsx'
 import { type Standing, standingsOf } from './standing.ts'
 import { audienceFor } from './trend-may.ts'
@@ -60,9 +60,13 @@ export async function showContext(c: Context<OnDesk>, shown: Shown): Promise<Res
       <p class="rij">
         <BackLink href="/trends">{text.toTrends}</BackLink>
       </p>
-      {refusals.map(({ refused }) => (
-        <Notice kind="refusal" title={text.refused[refused]} />
-      ))}
+      <Problems
+        title={text.look}
+        problems={refusals.map(({ refused, field }) => ({
+          field: field && `f-${field}`,
+          text: text.refused[refused],
+        }))}
+      />
       <section class="blok" aria-labelledby="years">
         <h2 id="years">{text.years}</h2>
         <ContextTable years={context.years} language={language} saidBy={await sayer(c)} />

@@ -91,43 +91,14 @@ export function YearForm({ schoolYear, choices, values, changedAt, refusals, lan
   }
   const title = text.changeYear(yearTitle(schoolYear))
   return (
-    <section class="blok kolom" aria-labelledby="change">
+    <section class="blok" aria-labelledby="change">
       <h2 id="change">{text.change}</h2>
       <YearLinks choices={choices} now={schoolYear} label={text.otherYear} />
       <Form action="/trends/school" label={title}>
         <h3>{title}</h3>
+        <p class="noot">{text.mayBeEmpty}</p>
         <HiddenFields values={{ year: schoolYear, changedAt }} />
-        <div class="schoolgetallen">
-          <Field
-            name="weighting"
-            label={text.weighting}
-            hint={text.weightingHint}
-            value={values.weighting}
-            error={error('weighting')}
-            inputmode="decimal"
-            maxlength={8}
-          />
-          <Field
-            name="spread"
-            label={text.spread}
-            hint={text.spreadHint}
-            value={values.spread}
-            error={error('spread')}
-            inputmode="decimal"
-            maxlength={8}
-            optional={language}
-          />
-          <Field
-            name="pupils"
-            label={text.pupils}
-            hint={text.pupilsHint}
-            value={values.pupils}
-            error={error('pupils')}
-            inputmode="numeric"
-            maxlength={6}
-            optional={language}
-          />
-        </div>
+        <Numbers {...{ values, error, language }} />
         <Field
           name="note"
           label={text.note}
@@ -135,7 +106,6 @@ export function YearForm({ schoolYear, choices, values, changedAt, refusals, lan
           value={values.note}
           error={error('note')}
           maxlength={LONGEST_NOTE}
-          optional={language}
         />
         <Actions>
           <Button name="act" value="save">
@@ -144,6 +114,43 @@ export function YearForm({ schoolYear, choices, values, changedAt, refusals, lan
         </Actions>
       </Form>
     </section>
+  )
+}
+
+type NumbersProps = Pick<FormProps, 'values' | 'language'> & { error: (field: string) => string | null }
+
+function Numbers({ values, error, language }: NumbersProps) {
+  const text = contextText(language)
+  return (
+    <div class="schoolgetallen">
+      <Field
+        name="weighting"
+        label={text.weighting}
+        hint={text.weightingHint}
+        value={values.weighting}
+        error={error('weighting')}
+        inputmode="decimal"
+        maxlength={8}
+      />
+      <Field
+        name="spread"
+        label={text.spread}
+        hint={text.spreadHint}
+        value={values.spread}
+        error={error('spread')}
+        inputmode="decimal"
+        maxlength={8}
+      />
+      <Field
+        name="pupils"
+        label={text.pupils}
+        hint={text.pupilsHint}
+        value={values.pupils}
+        error={error('pupils')}
+        inputmode="numeric"
+        maxlength={6}
+      />
+    </div>
   )
 }
 

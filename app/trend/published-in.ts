@@ -1,22 +1,10 @@
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
 import { bytePieces } from '../paper/byte-pieces.ts'
 import { CannotReadCsv, csvRows } from '../paper/csv-in.ts'
 import { CannotReadSheet, sheetRows } from '../paper/sheet-in.ts'
 import type { TableRow } from '../paper/table-row.ts'
-import {
-  isOfBrin,
-  ovtIn,
-  type Published,
-  type PublishedColumns,
-  publishedColumns,
-  publishedIn,
-} from './published.ts'
-
-export type PublishedNo = Refusal<'no-file' | 'not-that-file' | 'damaged' | 'not-found' | 'is-large'>
-
-/** A row of the file with the headings above it, as a form carries it along; nothing of a file is kept in between. */
-export type CarriedRow = { readonly heading: readonly string[]; readonly cells: readonly string[] }
-export type FoundRow = { readonly row: CarriedRow; readonly published: Published }
+import { type FoundRow, isOfBrin, MOST_CELLS, type Published, type PublishedNo } from './published.ts'
+import { ovtIn, type PublishedColumns, publishedColumns, publishedIn } from './published-row-in.ts'
 
 /** How far the heading may stand below the titles of a report. */
 const HEADING_WITHIN = 30
@@ -59,11 +47,7 @@ async function foundIn(batches: AsyncIterable<TableRow[]>, brin: string): Promis
   return found.length === 0 ? refuse('not-found', 'file') : found
 }
 
-const MOST_CELLS = 100
 const LONGEST_CARRIED = 20_000
-
-export const carried = ({ heading, cells }: CarriedRow) =>
-  JSON.stringify([heading.slice(0, MOST_CELLS), cells.slice(0, MOST_CELLS)])
 
 /** A row as a form brings it back; null when it is none of this school. */
 export function parseCarried(value: unknown, brin: string): Published | null {

@@ -10,7 +10,8 @@ import { showContext } from './context-desk.tsx'
 import { mayChangeContext } from './context-may.ts'
 import { contextOf, takePublished } from './context-store.ts'
 import { contextText } from './context-text.ts'
-import { type FoundRow, findPublished, parseCarried } from './published-in.ts'
+import type { FoundRow } from './published.ts'
+import { findPublished, parseCarried } from './published-in.ts'
 import { FoundPublished } from './published-view.tsx'
 
 /** /trends/school/import: the Inspectie's open file, looked through for the school itself; looked at, then taken over. */

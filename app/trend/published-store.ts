@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Sql } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import { momentOf } from '../kernel/day.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import type { Published, PublishedTogether, PublishedYear } from './published.ts'
 import { VERDICTS } from './signal.ts'
@@ -67,16 +68,7 @@ export async function savePublished(
   now: Date,
 ): Promise<void> {
   const { schoolId } = actor
-  await sql
-    .deleteFrom('published_standing')
-    .where('school_id', '=', schoolId)
-    .where('school_year', '=', until)
-    .execute()
-  await sql
-    .deleteFrom('published_year')
-    .where('school_id', '=', schoolId)
-    .where('until', '=', until)
-    .execute()
+  await forgetPublished(sql, actor, until)
   const standing = {
     weighting: maybe(weighting),
     pupils: together?.pupils ?? null,
@@ -101,4 +93,17 @@ export async function savePublished(
     pct_target: hundredths(pctTarget),
   }))
   if (rows.length > 0) await sql.insertInto('published_year').values(rows).execute()
+}
+
+async function forgetPublished(sql: Sql, { schoolId }: Actor, until: SchoolYear) {
+  await sql
+    .deleteFrom('published_standing')
+    .where('school_id', '=', schoolId)
+    .where('school_year', '=', until)
+    .execute()
+  await sql
+    .deleteFrom('published_year')
+    .where('school_id', '=', schoolId)
+    .where('until', '=', until)
+    .execute()
 }

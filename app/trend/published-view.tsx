@@ -6,9 +6,8 @@ import { Actions, Form, HiddenFields } from '../ui/form.tsx'
 import { Table } from '../ui/table.tsx'
 import type { Dated } from './context.ts'
 import { contextText, decimal } from './context-text.ts'
-import type { Published } from './published.ts'
+import { carried, type FoundRow, type Published, type PublishedNo } from './published.ts'
 import { type BesideOwn, isSame, type PublishedBeside } from './published-beside.ts'
-import { carried, type FoundRow, type PublishedNo } from './published-in.ts'
 import type { Together } from './standing.ts'
 
 const SCHOOL_IMPORT = '/trends/school/import'
@@ -128,7 +127,7 @@ function rowsOf(published: Published, language: Language): Row[] {
   ]
 }
 
-const percentage = (language: Language, value: number) => `${decimal(language, value)}${'\u00a0'}%`
+const percentage = (language: Language, value: number) => `${decimal(language, value)}\u00a0%`
 
 const verdictTitle = (share: string, value: number | null | undefined, language: Language) =>
   contextText(language).row.verdict(share, value == null ? null : percentage(language, value))
