@@ -4,8 +4,8 @@ import type { Sql } from '../db/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { AmbitionId } from '../kernel/id.ts'
 import type { Level, TestMoment } from '../result/result.ts'
-import type { LevelShare } from '../trend/reference-line.ts'
 import type { Actor } from '../session/actor.ts'
+import type { LevelShare } from '../trend/reference-line.ts'
 import type {
   Ambition,
   AmbitionAbout,

@@ -6,7 +6,7 @@ import { isRunning } from './ambition.ts'
 import { kept, loadAmbitions } from './ambition-load.ts'
 import { teamNumbers } from './ambition-numbers-store.ts'
 import { setColumns } from './ambition-store.ts'
-import { nowOf } from './stand.ts'
+import { nowOf } from './measured.ts'
 
 /**
  * Notes of which ambitions the figure became another one, inside the transaction in which results came in or went out:

@@ -22,7 +22,7 @@ import { ambitionText } from './ambition-text.ts'
 import { tieAmbition } from './ambition-tie-store.ts'
 import { ambitionHref } from './ambition-view.tsx'
 import { yearsAhead } from './height.ts'
-import { yearsOf } from './stand.ts'
+import { yearsOf } from './measured.ts'
 import { ambitionTitle } from './stand-text.ts'
 
 /** /trends/ambitions/:ambition: one ambition, where it stands, its history, and changing it. */

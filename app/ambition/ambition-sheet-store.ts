@@ -8,7 +8,8 @@ import { type TeamNumbers, teamNumbers } from './ambition-numbers-store.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'
 import { ambitionsOf } from './ambition-store.ts'
 import { ambitionsInPlan } from './ambition-tie-store.ts'
-import { mayStillShow, nowOf, stands } from './stand.ts'
+import { mayStillShow, nowOf } from './measured.ts'
+import { stands } from './stand.ts'
 
 /** Every ambition of the actor's school with where it stands today: running first, the newest of them first. */
 export async function ambitionSheetsOf(db: Db, actor: Actor): Promise<AmbitionSheet[]> {

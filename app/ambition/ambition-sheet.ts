@@ -1,6 +1,10 @@
 import type { EntryId, PlanId } from '../kernel/id.ts'
+import type { Language } from '../kernel/language.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Ambition, AmbitionFigure } from './ambition.ts'
-import type { Measured, Stand } from './stand.ts'
+import type { AmbitionTried } from './ambition-form.ts'
+import type { Measured, YearOf } from './measured.ts'
+import type { Stand } from './stand.ts'
 
 /** An ambition with where it stands, for the eyes of everybody of the school. */
 export type AmbitionSheet = {
@@ -22,3 +26,19 @@ export type GoalChoices = {
 
 /** Where it hangs; `name` null: an amendment that proposes it. */
 export type GoalPlace = { readonly href: string; readonly name: string | null }
+
+/** Everything that the page of one ambition shows. */
+export type OneProps = {
+  readonly sheet: AmbitionSheet
+  /** Oldest first. */
+  readonly years: readonly YearOf[]
+  readonly ahead: readonly SchoolYear[]
+  /** Null: nowhere, or it has gone. */
+  readonly goal: GoalPlace | null
+  /** To what it can be tied; null: no plan, or the reader may not. */
+  readonly goals: GoalChoices | null
+  /** Whether the reader may change it, and it still runs. */
+  readonly keeps: boolean
+  readonly tried: (AmbitionTried & { readonly act: string }) | null
+  readonly language: Language
+}

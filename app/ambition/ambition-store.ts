@@ -4,7 +4,7 @@ import type { Db, Sql } from '../db/database.ts'
 import { dayOf, type Moment } from '../kernel/day.ts'
 import { type AmbitionId, newId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
+import { schoolYearOf } from '../kernel/school-year.ts'
 import { readTeam } from '../school/team-store.ts'
 import type { Actor } from '../session/actor.ts'
 import {
@@ -21,7 +21,7 @@ import { aboutColumns, kept, loadAmbitions } from './ambition-load.ts'
 import { type AmbitionNo, mayKeepAmbition, mayReadAmbitions } from './ambition-may.ts'
 import { teamNumbers } from './ambition-numbers-store.ts'
 import { heightNo, yearsAhead } from './height.ts'
-import { nowOf } from './stand.ts'
+import { nowOf } from './measured.ts'
 
 /** With `ambition-tie-store` and `ambition-news-store` the sole writer of ambition and ambition_past. */
 

@@ -24,9 +24,9 @@ import { makeAmbition } from './ambition-store.ts'
 import { ambitionText } from './ambition-text.ts'
 import { ambitionHref } from './ambition-view.tsx'
 import { AmbitionsView, type Making } from './ambitions-view.tsx'
-import { type Choice, choicesIn, choiceHref } from './choice.ts'
+import { type Choice, choiceHref, choicesIn, firstOf } from './choice.ts'
 import { yearsAhead } from './height.ts'
-import { yearsOf } from './stand.ts'
+import { yearsOf } from './measured.ts'
 
 /** /trends/ambitions: what we want to reach, where it stands, and choosing one; `talk`: the data talk it comes from. */
 export const ambitionsPage = {
@@ -121,5 +121,5 @@ function chosenIn(
 ): Choice | null {
   const free = choices.filter(({ about }) => !taken.has(aboutKey(about)))
   const ofSubject = free.filter(({ about }) => about.of === 'section' && about.subject === subject)
-  return choices.find((one) => one.key === key) ?? ofSubject.at(-1) ?? free[0] ?? choices[0] ?? null
+  return choices.find((one) => one.key === key) ?? firstOf(ofSubject) ?? free[0] ?? choices[0] ?? null
 }

@@ -50,8 +50,16 @@ export function AmbitionsView({ sheets, making, mayMake, hasFigures, language }:
           {hasFigures && mayMake && making === null && <p class="noot">{text.noFiguresNow}</p>}
         </Empty>
       )}
-      <Lines sheets={running} language={language} />
-      {making && <Choose {...making} hasOthers={running.length > 0} />}
+      {making?.isOpen && <Choose {...making} hasOthers={false} />}
+      {running.length > 0 && (
+        <section class="blok" aria-labelledby="k-lopen">
+          <h2 id="k-lopen" class={making?.isOpen ? undefined : 'vh'}>
+            {text.running}
+          </h2>
+          <Lines sheets={running} language={language} />
+        </section>
+      )}
+      {making && !making.isOpen && <Choose {...making} hasOthers={running.length > 0} />}
       {ended.length > 0 && (
         <Fold summary={text.ended}>
           <Lines sheets={ended} language={language} />
@@ -75,7 +83,7 @@ function Choose({ hasOthers, ...making }: Making & { hasOthers: boolean }) {
   return (
     <section class="blok" id="choose" aria-labelledby="k-kies">
       <h2 id="k-kies">{text.make}</h2>
-      {hasOthers && !making.isOpen ? (
+      {hasOthers ? (
         <Fold summary={text.makeUnder} id="kies">
           <MakeForm {...making} />
         </Fold>
@@ -99,6 +107,7 @@ function MakeForm(making: Making) {
     <>
       <ChoiceRows {...making} />
       <div class="ambitievorm">
+        <Beside {...making} />
         <Form action={AMBITIONS_HREF} labelledBy="k-kies">
           {tried && (
             <Notice kind="refusal" title={text.notSaved}>
@@ -113,7 +122,6 @@ function MakeForm(making: Making) {
           />
           <Button icon="check">{text.save}</Button>
         </Form>
-        <Beside {...making} />
       </div>
     </>
   )

@@ -3,8 +3,8 @@ import { capital } from '../kernel/sentence.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
 import type { AmbitionAbout } from './ambition.ts'
 import { ambitionText } from './ambition-text.ts'
-import { besides, type Choice, isSamePlace, placesIn, subjectsOf } from './choice.ts'
-import type { Measured } from './stand.ts'
+import { besides, type Choice, firstOf, isSamePlace, placesIn, subjectsOf } from './choice.ts'
+import type { Measured } from './measured.ts'
 import { byText, valueText } from './stand-text.ts'
 
 /** What is being chosen: everything there is, what stands chosen now, and what goes along in the address. */
@@ -58,7 +58,7 @@ function nearest(choices: readonly Choice[], { about: wanted }: Choice, subject:
     some.find(
       ({ about }) => about.of === 'section' && wanted.of === 'section' && about.measure === wanted.measure,
     )
-  return measured(alike) ?? alike[0] ?? ofSubject.at(-1)
+  return measured(alike) ?? alike[0] ?? firstOf(ofSubject)
 }
 
 function placeRows({ choices, chosen, language }: Choosing): Row[] {

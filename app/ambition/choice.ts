@@ -4,7 +4,7 @@ import { figuresIn, sectionsIn } from '../trend/cross-section.ts'
 import type { ShownFigure } from '../trend/series.ts'
 import type { Standing } from '../trend/standing.ts'
 import { type AboutSection, type AmbitionAbout, type AmbitionMeasure, aboutKey } from './ambition.ts'
-import { type Measured, nowOf } from './stand.ts'
+import { type Measured, nowOf } from './measured.ts'
 
 /** Something that an ambition can be about, with the figure of today. */
 export type Choice = {
@@ -64,6 +64,12 @@ export const placesIn = (choices: readonly Choice[]): Choice[] => {
   for (const choice of choices)
     if (!first.has(placeKey(choice.about))) first.set(placeKey(choice.about), choice)
   return [...first.values()]
+}
+
+/** Where one begins with some choices: at the last test of the highest year group, as it is looked at first. */
+export function firstOf(choices: readonly Choice[]): Choice | undefined {
+  const last = choices.at(-1)
+  return last && besides(choices, last)[0]
 }
 
 export const isSamePlace = (one: AmbitionAbout, other: AmbitionAbout) => placeKey(one) === placeKey(other)

@@ -4,7 +4,7 @@ import { capital, inWords } from '../kernel/sentence.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
 import { type AmbitionAbout, type AmbitionFigure, isShareMeasure, measureOf, momentIn } from './ambition.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'
-import type { Measured } from './stand.ts'
+import type { Measured } from './measured.ts'
 
 /** What is said of where an ambition stands: what is there, never whose fault it is. */
 const standWords = words({
@@ -20,21 +20,22 @@ const standWords = words({
       level: (to: string, level: string) => `minstens ${to} op niveau ${level} of hoger`,
     },
     title: (where: string, aim: string, year: string) => `${where}: ${aim} in ${year}`,
-    from: (value: string, year: string, n: number) => `Begonnen bij ${value} in ${year} (n ${n}).`,
-    reachedDue: (value: string, year: string, n: number) => `Gehaald: ${value} in ${year} (n ${n}).`,
-    reachedEarly: (value: string, year: string, n: number) => `Nu al zo ver: ${value} in ${year} (n ${n}).`,
-    now: (value: string, year: string, n: number) => `In ${year} ${value} (n ${n}).`,
+    from: (value: string, year: string, n: number) => `Begonnen bij ${value} in ${year} (n\u00a0${n}).`,
+    reachedDue: (value: string, year: string, n: number) => `Gehaald: ${value} in ${year} (n\u00a0${n}).`,
+    reachedEarly: (value: string, year: string, n: number) =>
+      `Nu al zo ver: ${value} in ${year} (n\u00a0${n}).`,
+    now: (value: string, year: string, n: number) => `In ${year} ${value} (n\u00a0${n}).`,
     way: {
       up: (value: string, year: string, n: number, from: string) =>
-        `Onderweg: van ${from} naar ${value} in ${year} (n ${n}).`,
-      same: (value: string, year: string, n: number) => `In ${year} gelijk gebleven: ${value} (n ${n}).`,
+        `Onderweg: van ${from} naar ${value} in ${year} (n\u00a0${n}).`,
+      same: (value: string, year: string, n: number) => `In ${year} gelijk gebleven: ${value} (n\u00a0${n}).`,
       down: (value: string, year: string, n: number, from: string) =>
-        `In ${year} ${value} (n ${n}), bij het begin ${from}. Kijk samen wat er speelde.`,
+        `In ${year} ${value} (n\u00a0${n}), bij het begin ${from}. Kijk samen wat er speelde.`,
     },
     cameTo: (value: string, year: string, n: number) =>
-      `Het werd ${value} in ${year} (n ${n}). Bespreek wat hielp en wat jullie nu willen.`,
+      `Het werd ${value} in ${year} (n\u00a0${n}). Bespreek wat hielp en wat jullie nu willen.`,
     cameFrom: (value: string, year: string, n: number, from: string) =>
-      `Het ging van ${from} naar ${value} in ${year} (n ${n}). Bespreek wat hielp en wat jullie nu willen.`,
+      `Het ging van ${from} naar ${value} in ${year} (n\u00a0${n}). Bespreek wat hielp en wat jullie nu willen.`,
     chance: 'Dat verschil kan toeval zijn.',
     morePupils: (pupils: string, many: boolean) =>
       `${pupils} ${many ? 'leerlingen' : 'leerling'} meer, en het was gehaald.`,
@@ -55,20 +56,20 @@ const standWords = words({
       level: (to, level) => `at least ${to} at level ${level} or better`,
     },
     title: (where, aim, year) => `${where}: ${aim} in ${year}`,
-    from: (value, year, n) => `Began at ${value} in ${year} (n ${n}).`,
-    reachedDue: (value, year, n) => `Reached: ${value} in ${year} (n ${n}).`,
-    reachedEarly: (value, year, n) => `There already: ${value} in ${year} (n ${n}).`,
-    now: (value, year, n) => `In ${year} ${value} (n ${n}).`,
+    from: (value, year, n) => `Began at ${value} in ${year} (n\u00a0${n}).`,
+    reachedDue: (value, year, n) => `Reached: ${value} in ${year} (n\u00a0${n}).`,
+    reachedEarly: (value, year, n) => `There already: ${value} in ${year} (n\u00a0${n}).`,
+    now: (value, year, n) => `In ${year} ${value} (n\u00a0${n}).`,
     way: {
-      up: (value, year, n, from) => `On the way: from ${from} to ${value} in ${year} (n ${n}).`,
-      same: (value, year, n) => `In ${year} the same: ${value} (n ${n}).`,
+      up: (value, year, n, from) => `On the way: from ${from} to ${value} in ${year} (n\u00a0${n}).`,
+      same: (value, year, n) => `In ${year} the same: ${value} (n\u00a0${n}).`,
       down: (value, year, n, from) =>
-        `In ${year} ${value} (n ${n}), at the start ${from}. Look together at what went on.`,
+        `In ${year} ${value} (n\u00a0${n}), at the start ${from}. Look together at what went on.`,
     },
     cameTo: (value, year, n) =>
-      `It became ${value} in ${year} (n ${n}). Talk about what helped and what you want now.`,
+      `It became ${value} in ${year} (n\u00a0${n}). Talk about what helped and what you want now.`,
     cameFrom: (value, year, n, from) =>
-      `It went from ${from} to ${value} in ${year} (n ${n}). Talk about what helped and what you want now.`,
+      `It went from ${from} to ${value} in ${year} (n\u00a0${n}). Talk about what helped and what you want now.`,
     chance: 'That difference may be chance.',
     morePupils: (pupils, many) => `${pupils} more ${many ? 'pupils' : 'pupil'}, and it had been reached.`,
     moreLevels: (pupils, many) =>

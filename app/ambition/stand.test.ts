@@ -7,7 +7,8 @@ import type { AboutSection, Ambition, AmbitionAbout } from './ambition.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'
 import { choicesIn } from './choice.ts'
 import { heightNo, parseHeight, yearsAhead } from './height.ts'
-import { nowOf, stands } from './stand.ts'
+import { nowOf } from './measured.ts'
+import { stands } from './stand.ts'
 import { ambitionTitle, standText } from './stand-text.ts'
 
 const year = (text: string) => text as SchoolYear
@@ -85,16 +86,20 @@ describe('where an ambition stands', () => {
   it('is not measured as long as no new figure came', () => {
     const stand = stands(wanted(), [scored('2024-2025', 90), before], [])
     expect(stand).toEqual({ is: 'not-measured' })
-    expect(said(wanted(), stand)).toBe('Begonnen bij 76 in 2025–2026 (n 25). Sindsdien nog niet gemeten.')
+    expect(said(wanted(), stand)).toBe(
+      'Begonnen bij 76 in 2025–2026 (n\u00a025). Sindsdien nog niet gemeten.',
+    )
     expect(stands(wanted({ from: null }), [], [])).toEqual({ is: 'not-measured' })
   })
 
   it('is on the way, up or down, and says so without blaming anybody', () => {
     const up = stands(wanted(), [before, scored('2026-2027', 77.2)], [])
     expect(up).toMatchObject({ is: 'on-the-way', way: 'up', chance: null, more: null })
-    expect(said(wanted(), up)).toBe('Onderweg: van 76 naar 77,2 in 2026–2027 (n 24).')
+    expect(said(wanted(), up)).toBe('Onderweg: van 76 naar 77,2 in 2026–2027 (n\u00a024).')
     const down = stands(wanted(), [before, scored('2026-2027', 75)], [])
-    expect(said(wanted(), down)).toBe('In 2026–2027 75 (n 24), bij het begin 76. Kijk samen wat er speelde.')
+    expect(said(wanted(), down)).toBe(
+      'In 2026–2027 75 (n\u00a024), bij het begin 76. Kijk samen wat er speelde.',
+    )
     const same = stands(wanted(), [before, scored('2026-2027', 76.04)], [])
     expect(same).toMatchObject({ is: 'on-the-way', way: 'same' })
   })
@@ -103,7 +108,7 @@ describe('where an ambition stands', () => {
     expect(stands(wanted(), [scored('2026-2027', 78)], [])).toMatchObject({ is: 'reached', isDue: false })
     const due = stands(wanted(), [scored('2026-2027', 77), scored('2027-2028', 78.5)], [])
     expect(due).toMatchObject({ is: 'reached', isDue: true })
-    expect(said(wanted(), due)).toBe('Gehaald: 78,5 in 2027–2028 (n 24).')
+    expect(said(wanted(), due)).toBe('Gehaald: 78,5 in 2027–2028 (n\u00a024).')
     expect(stands(wanted(), [scored('2026-2027', 77.99)], [])).toMatchObject({ is: 'on-the-way' })
   })
 
@@ -112,7 +117,7 @@ describe('where an ambition stands', () => {
     const stand = stands(wanted(), figures, [])
     expect(stand).toMatchObject({ is: 'came-to', way: 'up' })
     expect(said(wanted(), stand)).toBe(
-      'Het ging van 76 naar 77 in 2027–2028 (n 24). Bespreek wat hielp en wat jullie nu willen.',
+      'Het ging van 76 naar 77 in 2027–2028 (n\u00a024). Bespreek wat hielp en wat jullie nu willen.',
     )
   })
 
@@ -130,7 +135,7 @@ describe('where an ambition stands', () => {
     const gone = { ...FIGURE, scores: 'hidden' as const }
     const now = stands(wanted(), [gone, scored('2026-2027', 77)], [])
     expect(now).toMatchObject({ is: 'on-the-way', way: null })
-    expect(said(wanted(), now, null)).toBe('In 2026–2027 77 (n 24).')
+    expect(said(wanted(), now, null)).toBe('In 2026–2027 77 (n\u00a024).')
   })
 
   it('compares nothing with another test or norm', () => {
@@ -155,7 +160,7 @@ describe('where an ambition stands', () => {
     const stand = stands(ambition, [levelled('2026-2027', counts)], [])
     expect(stand).toMatchObject({ is: 'on-the-way', at: { value: 65, n: 20 }, chance: true, more: 1 })
     expect(said(ambition, stand)).toBe(
-      'Onderweg: van 50\u00a0% naar 65\u00a0% in 2026–2027 (n 20). Dat verschil kan toeval zijn. Eén leerling meer, en het was gehaald.',
+      'Onderweg: van 50\u00a0% naar 65\u00a0% in 2026–2027 (n\u00a020). Dat verschil kan toeval zijn. Eén leerling meer, en het was gehaald.',
     )
     const letters = levelled('2026-2027', { A: 10, B: 5, C: 5 })
     expect(stands(ambition, [letters], [])).toEqual({ is: 'not-measured' })
