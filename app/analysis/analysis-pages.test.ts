@@ -146,7 +146,7 @@ eachDatabase((open) => {
       expect(pagesOf(new Uint8Array(await pdf.arrayBuffer()))).toBeLessThanOrEqual(4)
       expect((await karin.get(`${href}/docx?version=1`)).status).toBe(200)
       for (const path of ['/docx?version=2', '/docx?version=x', '/exe', '/constructor'])
-        expect((await karin.get(`${href}${path}`)).status, path).toBe(404)
+        expect((await karin.get(`${href}${path}`)).status).toBe(404)
     })
 
     it('goes on the agenda when the team reads it, once', async () => {

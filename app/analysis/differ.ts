@@ -14,7 +14,7 @@ export type Difference = { readonly part: NumberPart } & (
       readonly is: 'number'
       readonly row: string
       readonly column: string
-      readonly then: string | null
+      readonly was: string | null
       readonly now: string | null
     }
   /** A few pupils more or fewer: with both numbers one could work out theirs. */
@@ -67,7 +67,7 @@ function cellAt({ head, rows }: ReportTable, row: string, column: string): Cell 
 function cellDiffers(then: Cell | null, now: Cell | null, row: string, column: string): Found[] {
   if (then?.text === now?.text && then?.n === now?.n) return []
   if (isAFew(then?.n ?? null, now?.n ?? null)) return [{ is: 'few', row, column }]
-  return [{ is: 'number', row, column, then: toldOf(then), now: toldOf(now) }]
+  return [{ is: 'number', row, column, was: toldOf(then), now: toldOf(now) }]
 }
 
 const isAFew = (then: number | null, now: number | null) =>

@@ -68,7 +68,7 @@ const MOST_TOLD = 5
 function differenceText(one: Difference, { language }: AnalysisSheet): string {
   const { differs } = analysisText(language)
   if (one.is === 'number')
-    return differs.number(one.row, one.column, one.then ?? differs.nothing, one.now ?? differs.nothing)
+    return differs.number(one.row, one.column, one.was ?? differs.nothing, one.now ?? differs.nothing)
   return one.is === 'few' ? differs.few(one.row, one.column) : differs[one.is](one.title)
 }
 
