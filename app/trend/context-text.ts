@@ -47,6 +47,7 @@ export const contextText = words({
     },
     toTrends: 'Naar de trends',
     years: 'Per schooljaar',
+    caption: 'Schoolweging, spreiding en leerlingen',
     column: {
       year: 'Schooljaar',
       weighting: 'Weging',
@@ -147,6 +148,7 @@ export const contextText = words({
     },
     toTrends: 'To trends',
     years: 'By school year',
+    caption: 'School weighting, spread and pupils',
     column: {
       year: 'School year',
       weighting: 'Weighting',

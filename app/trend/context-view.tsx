@@ -23,7 +23,7 @@ export function ContextTable({ years, language, saidBy }: TableProps) {
   return (
     <div class="schoolnaast">
       <Table
-        caption={text.years}
+        caption={text.caption}
         hiddenCaption
         head={[column.year, column.weighting, column.spread, column.pupils]}
         figures={[1, 2, 3]}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/database.ts'
+import { zipOf } from '../../test/word/zip-out.ts'
 import { worldIn } from '../../test/world.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
@@ -13,6 +14,27 @@ import type { Standing, Together } from './standing.ts'
 
 const OPEN_FILE = 'test/fixtures/trend/inspectie-leerresultaten-2023-2025.csv'
 const year = (text: string) => text as SchoolYear
+
+const headingsOf = (short: string) => [
+  `Gemiddelde %1F ${short}`,
+  `Gemiddelde %1S/2F ${short}`,
+  `Aantal leerlingen ${short}`,
+]
+
+/** An Excel file with these cells, as text. */
+function bookOf(rows: readonly (readonly string[])[]): Buffer {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const data = rows.map((cells, at) => `<row r="${at + 1}">${cells.map(cell).join('')}</row>`).join('')
+  return Buffer.from(
+    zipOf([
+      {
+        name: 'xl/workbook.xml',
+        data: '<workbook><sheets><sheet name="a" sheetId="1"/></sheets></workbook>',
+      },
+      { name: 'xl/worksheets/sheet1.xml', data: `<worksheet><sheetData>${data}</sheetData></worksheet>` },
+    ]),
+  )
+}
 
 describe('the open file of the Inspectie', () => {
   it('is looked through for one school, by its BRIN alone', async () => {
@@ -52,6 +74,18 @@ describe('the open file of the Inspectie', () => {
       published: { together: { valueTarget: number } }
     }[]
     expect(rounded?.published.together.valueTarget).toBe(38.7)
+  })
+
+  it('is read as a spreadsheet too, with a title above the headings', async () => {
+    const cells = [
+      ['Leerresultaten van scholen'],
+      ['ovt', 'Schoolweging', ...['2223', '2324', '2425'].flatMap(headingsOf)],
+      ['00AV|C1', '30.609999999999999', ...Array.from({ length: 3 }, () => ['100', '41.67', '8']).flat()],
+    ]
+    const found = await findPublished(bookOf(cells), '00AV')
+    if (isRefusal(found)) throw new Error(found.refused)
+    expect(found[0]?.published).toMatchObject({ until: '2024-2025', weighting: 30.61, together: null })
+    expect(found[0]?.published.years).toHaveLength(3)
   })
 
   it('says of another, damaged or hostile file why it is not read', async () => {
