@@ -36,10 +36,10 @@ export const analysisText = words({
     newerUnder: 'Wat hieronder staat, is van de dag zelf. Nu is anders:',
     andMore: (count: string) => `En nog ${count}. Alles staat bij de trends.`,
     differs: {
-      number: (row: string, column: string, then: string, now: string) =>
-        `${row}, ${column}: was ${then}, nu ${now}`,
-      few: (row: string, column: string) =>
-        `${row}, ${column}: een paar leerlingen meer of minder. De getallen zetten we niet naast elkaar.`,
+      place: (table: string, row: string, column: string) => `${table}, ${row}, ${column}`,
+      number: (place: string, then: string, now: string) => `${place}: was ${then}, nu ${now}`,
+      few: (place: string) =>
+        `${place}: een paar leerlingen meer of minder. De getallen zetten we niet naast elkaar.`,
       nothing: 'nog niets',
       'table-new': (title: string) => `Erbij: ${title}`,
       'table-gone': (title: string) => `Niet meer te zien: ${title}`,
@@ -164,9 +164,9 @@ export const analysisText = words({
     newerUnder: 'What stands below is of the day itself. Now is different:',
     andMore: (count) => `And ${count} more. All of it stands with the trends.`,
     differs: {
-      number: (row, column, then, now) => `${row}, ${column}: was ${then}, now ${now}`,
-      few: (row, column) =>
-        `${row}, ${column}: a few pupils more or fewer. We do not put the numbers side by side.`,
+      place: (table, row, column) => `${table}, ${row}, ${column}`,
+      number: (place, then, now) => `${place}: was ${then}, now ${now}`,
+      few: (place) => `${place}: a few pupils more or fewer. We do not put the numbers side by side.`,
       nothing: 'nothing yet',
       'table-new': (title) => `New: ${title}`,
       'table-gone': (title) => `No longer to be seen: ${title}`,

@@ -12,13 +12,14 @@ export type Difference = { readonly part: NumberPart } & (
   | {
       /** One number of a table: what it was then, and is now; null where it was not there. */
       readonly is: 'number'
+      readonly table: string
       readonly row: string
       readonly column: string
       readonly was: string | null
       readonly now: string | null
     }
   /** A few pupils more or fewer: with both numbers one could work out theirs. */
-  | { readonly is: 'few'; readonly row: string; readonly column: string }
+  | { readonly is: 'few'; readonly table: string; readonly row: string; readonly column: string }
   | { readonly is: 'table-new' | 'table-gone'; readonly title: string }
   | { readonly is: 'story-new' | 'story-gone' | 'story-other'; readonly title: string }
 )
@@ -64,10 +65,12 @@ function cellAt({ head, rows }: ReportTable, row: string, column: string): Cell 
   return rows.find(({ name }) => name === row)?.cells[place] ?? null
 }
 
-function cellDiffers(then: Cell | null, now: Cell | null, row: string, column: string): Found[] {
+type Place = { readonly table: string; readonly row: string; readonly column: string }
+
+function cellDiffers(then: Cell | null, now: Cell | null, place: Place): Found[] {
   if (then?.text === now?.text && then?.n === now?.n) return []
-  if (isAFew(then?.n ?? null, now?.n ?? null)) return [{ is: 'few', row, column }]
-  return [{ is: 'number', row, column, was: toldOf(then), now: toldOf(now) }]
+  if (isAFew(then?.n ?? null, now?.n ?? null)) return [{ is: 'few', ...place }]
+  return [{ is: 'number', ...place, was: toldOf(then), now: toldOf(now) }]
 }
 
 const isAFew = (then: number | null, now: number | null) =>

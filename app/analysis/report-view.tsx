@@ -67,9 +67,11 @@ const MOST_TOLD = 5
 
 function differenceText(one: Difference, { language }: AnalysisSheet): string {
   const { differs } = analysisText(language)
-  if (one.is === 'number')
-    return differs.number(one.row, one.column, one.was ?? differs.nothing, one.now ?? differs.nothing)
-  return one.is === 'few' ? differs.few(one.row, one.column) : differs[one.is](one.title)
+  if (!('row' in one)) return differs[one.is](one.title)
+  const place = differs.place(one.table, one.row, one.column)
+  return one.is === 'few'
+    ? differs.few(place)
+    : differs.number(place, one.was ?? differs.nothing, one.now ?? differs.nothing)
 }
 
 /** Where an act on this version posts, and what goes along. */

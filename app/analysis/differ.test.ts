@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { differences } from './differ.ts'
+import { type Cell, EMPTY_PART, NUMBER_PARTS, type Report, type ReportTable, type Story } from './report.ts'
+
+const EMPTY = Object.fromEntries(NUMBER_PARTS.map((part) => [part, EMPTY_PART])) as Report
+const cell = (text: string, n: number | null): Cell => ({ text, n, was: null })
+const table = (...rows: readonly (readonly [string, Cell])[]): ReportTable => ({
+  caption: 'Midden 2027',
+  head: ['Vak', 'Groep 6'],
+  rows: rows.map(([name, one]) => ({ name, cells: [one] })),
+  note: null,
+})
+const growth = (...tables: ReportTable[]): Report => ({ ...EMPTY, growth: { ...EMPTY_PART, tables } })
+const talks = (...stories: Story[]): Report => ({ ...EMPTY, talks: { ...EMPTY_PART, stories } })
+const story = (title: string, lines: string[] = []): Story => ({
+  title,
+  under: '',
+  lines,
+  href: `/t/${title}`,
+})
+const place = { part: 'growth', table: 'Midden 2027', row: 'Rekenen', column: 'Groep 6' }
+
+describe('what differs since the day of a report', () => {
+  test('is nothing when nothing does', () => {
+    const report = growth(table(['Rekenen', cell('5,1', 30)]))
+    expect(differences(report, report)).toEqual([])
+  })
+
+  test('is told with both numbers', () => {
+    const [then, now] = [cell('5,1', 30), cell('5,4', 36)]
+    expect(differences(growth(table(['Rekenen', then])), growth(table(['Rekenen', now])))).toEqual([
+      { ...place, is: 'number', was: '5,1 (n 30)', now: '5,4 (n 36)' },
+    ])
+  })
+
+  test('is told of rows and tables that came or went', () => {
+    const [one, other] = [cell('5,1', 30), cell('7', 12)]
+    expect(differences(growth(table()), growth(table(['Rekenen', one])))).toEqual([
+      { ...place, is: 'number', was: null, now: '5,1 (n 30)' },
+    ])
+    expect(differences(growth(table(['Rekenen', other])), EMPTY)).toEqual([
+      { part: 'growth', is: 'table-gone', title: 'Midden 2027' },
+    ])
+    expect(differences(EMPTY, growth(table()))).toEqual([
+      { part: 'growth', is: 'table-new', title: 'Midden 2027' },
+    ])
+  })
+
+  test('is told of talks and goals by where they stand', () => {
+    const then = talks(story('a'), story('b'), story('c', ['x']))
+    const now = talks(story('a'), story('c', ['y']), story('d'))
+    expect(differences(then, now)).toEqual([
+      { part: 'talks', is: 'story-gone', title: 'b' },
+      { part: 'talks', is: 'story-other', title: 'c' },
+      { part: 'talks', is: 'story-new', title: 'd' },
+    ])
+  })
+
+  test('never puts two numbers side by side that are of one to four pupils more or fewer', () => {
+    const pupils = fc.integer({ min: 5, max: 60 })
+    fc.assert(
+      fc.property(pupils, pupils, fc.integer({ min: 1, max: 99 }), (before, after, value) => {
+        const then = growth(table(['Rekenen', cell('100', before)]))
+        const found = differences(then, growth(table(['Rekenen', cell(String(value), after)])))
+        const apart = Math.abs(before - after)
+        const told = found.some((one) => one.is === 'number')
+        expect(told).toBe(apart === 0 || apart >= 5)
+        expect(found).toHaveLength(1)
+        if (!told) expect(JSON.stringify(found)).not.toContain(`"${value}`)
+      }),
+    )
+  })
+})
