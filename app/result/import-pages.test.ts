@@ -63,6 +63,22 @@ eachDatabase((open) => {
     expect(list).toContain('Dan gaan 1.531 resultaten weg')
   })
 
+  it('a message of UWLR and a spreadsheet go the same way', async () => {
+    const message = await brought(karin, readFileSync(`${FILES}/uwlr-normaal.xml`), 'uwlr.xml')
+    const look = await (await karin.get(message)).text()
+    expect(look).toContain('staan 69 resultaten')
+    expect(look).toContain('Dit lezen we niet: eckid.')
+    await karin.post(message, { act: 'check', supplier: '-', 'supplier-other': 'Fictief toetssysteem' })
+    expect(await settled(karin, message)).toContain('69 resultaten kunnen erin')
+    await karin.post(message, { act: 'take' })
+    expect(await settled(karin, message)).toContain('69 resultaten staan erin')
+    const sheet = await brought(karin, readFileSync(`${FILES}/toetsresultaten-2021-2026.xlsx`), 'lvs.xlsx')
+    await check(karin, sheet)
+    expect(await settled(karin, sheet)).toContain('7.887 resultaten kunnen erin')
+    const kinds = (await importsOf(db, cast.keeper)).map(({ kind, supplier }) => [kind, supplier])
+    expect(kinds).toEqual([['uwlr', 'Fictief toetssysteem']])
+  })
+
   it('a second time the same file changes nothing; undone it is as before', async () => {
     await taken(karin, csv(...rowsOf(30)))
     expect(await taken(karin, csv(...rowsOf(30)))).toContain('Alles stond er al')
@@ -150,7 +166,7 @@ eachDatabase((open) => {
     ].join('\n')
     const at = await brought(karin, file)
     const look = await (await karin.get(at)).text()
-    expect(look).toContain('Deze kolommen lezen we niet: BSN.')
+    expect(look).toContain('Dit lezen we niet: BSN.')
     for (const never of ['11122233', 'Sanne']) expect(look).not.toContain(never)
     const columns = {
       'column-pupil': '2',

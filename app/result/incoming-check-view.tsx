@@ -85,8 +85,8 @@ function takeWords({ good, refused }: FileCheck, language: Language): string {
 function Found({ check, language }: Pick<ReadyProps, 'check' | 'language'>) {
   const text = incomingText(language)
   return (
-    <section class="blok" aria-labelledby="r-found">
-      <h2 id="r-found">{text.found}</h2>
+    <section class="blok">
+      <h2>{text.found}</h2>
       <Table
         caption={text.found}
         hiddenCaption
@@ -108,8 +108,8 @@ function Refused({ action, check, language }: Pick<ReadyProps, 'action' | 'check
   const [all, shown] = [check.refused, check.firstRefused.length]
   const count = (value: number) => wholeNumber(language, value)
   return (
-    <section class="blok" aria-labelledby="r-refused">
-      <h2 id="r-refused">{all === 1 ? text.refusedOne : text.refusedTitle(count(all))}</h2>
+    <section class="blok">
+      <h2>{all === 1 ? text.refusedOne : text.refusedTitle(count(all))}</h2>
       {check.good > 0 && <p>{text.refusedUnder}</p>}
       <ul class="inlees-waarom">
         {check.whys.map((one) => (

@@ -169,8 +169,8 @@ function Preview({ look, columns, language }: { look: SheetLook; columns: Column
     return plainHeading(heading) === plainHeading(becomes) ? heading : `${heading || place + 1} → ${becomes}`
   }
   return (
-    <section class="blok" aria-labelledby="r-preview">
-      <h2 id="r-preview">{text.preview}</h2>
+    <section class="blok">
+      <h2>{text.preview}</h2>
       <p class="noot">{text.previewNote}</p>
       <Table
         caption={text.preview}

@@ -76,7 +76,10 @@ async function show(c: Context<OnDesk>, kept: Kept, isRefused = false) {
   const at = { kept, language, action: here(kept) }
   const { stage } = kept.incoming
   const drawn = stage.is === 'look' ? await lookPage(c, at, stage, isRefused) : stagePage(at, stage)
-  return incomingAnswer(c, { beside: <Steps {...{ stage, language }} />, ...drawn })
+  return incomingAnswer(c, {
+    beside: <Steps {...{ stage, language }} kind={kept.incoming.look.kind} />,
+    ...drawn,
+  })
 }
 
 function stagePage(at: At, stage: Exclude<Stage, { is: 'look' }>): Drawn {
@@ -172,12 +175,16 @@ function stoppedPage({ language }: At, { why }: Of<'stopped'>): Drawn {
 
 const PLACE: Record<Stage['is'], number> = { look: 1, checking: 2, ready: 2, taking: 2, done: 3, stopped: 0 }
 
-function Steps({ stage, language }: { stage: Stage; language: Language }): Child {
+type StepsProps = { stage: Stage; kind: 'sheet' | 'uwlr'; language: Language }
+
+function Steps({ stage, kind, language }: StepsProps): Child {
   const text = incomingText(language)
   const at = PLACE[stage.is]
-  const steps = [text.stepFile, text.stepColumns, text.stepCheck].map((name, place) => ({
-    name,
-    state: place < at ? ('done' as const) : place === at ? ('now' as const) : ('later' as const),
-  }))
+  const steps = [text.stepFile, kind === 'sheet' ? text.stepColumns : text.stepTests, text.stepCheck].map(
+    (name, place) => ({
+      name,
+      state: place < at ? ('done' as const) : place === at ? ('now' as const) : ('later' as const),
+    }),
+  )
   return <Stepper label={text.steps} steps={steps} language={language} short />
 }

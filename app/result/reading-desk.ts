@@ -115,7 +115,7 @@ class ReadingThread {
       workerData,
       resourceLimits: {
         maxOldGenerationSizeMb: MOST.megabytes,
-        maxYoungGenerationSizeMb: 32,
+        maxYoungGenerationSizeMb: 16,
         stackSizeMb: 4,
       },
       stdin: false,
