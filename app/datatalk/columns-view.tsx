@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { goalHref, type MadeGoal } from '../adoption/goal-place.ts'
 import type { Language } from '../kernel/language.ts'
-import type { ColumnName, Columns } from '../trend/trend-slot-desk.ts'
+import type { ColumnName, Columns } from '../trend/columns-view.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { doingText } from './doing-text.ts'
 import { linesIn, type Talk, type TalkPart } from './talk.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { COLUMNS } from '../trend/trend-slot-desk.ts'
+import { COLUMNS } from '../trend/columns-view.ts'
 import { BackLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { DataPart } from './data-view.tsx'

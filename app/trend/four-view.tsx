@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
 import { LinkButton } from '../ui/button.tsx'
+import { COLUMNS, type ColumnName, type Columns } from './columns-view.ts'
 import type { Statement } from './sentence.ts'
 import { say } from './sentence-text.ts'
-import { COLUMNS, type ColumnName, type Columns } from './trend-slot-desk.ts'
 import { trendText } from './trend-text.ts'
 
 type FourProps = {

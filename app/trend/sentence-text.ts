@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.ts'
+import { type Language, words } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
 import type { LevelShare } from './reference-line.ts'
@@ -41,13 +41,7 @@ export function say(language: Language, statement: Statement): string {
     case 'levels':
       return sayLevels(language, statement)
     case 'grew':
-      return text.grew(
-        placeCode(statement.since),
-        placeCode(statement.place),
-        numberText(language, statement.value, 'mean'),
-        statement.n,
-        yearText(statement.place),
-      )
+      return sayGrew(language, statement)
     case 'through':
       return sayThrough(language, statement)
   }
@@ -94,6 +88,12 @@ function sayLevels(language: Language, { place, names, value, n, norm, chance }:
   return chance === null ? beside : `${beside} ${chance ? text.change.chance : text.change.real}`
 }
 
+function sayGrew(language: Language, { since, place, value, n }: Said<'grew'>): string {
+  const tell = sentenceWords(language).grew[value > 0 ? 'up' : value < 0 ? 'down' : 'same']
+  const points = numberText(language, Math.abs(value), 'growth')
+  return tell(placeCode(since), placeCode(place), points, n, yearText(place))
+}
+
 function sayThrough(language: Language, { measure, from, to }: Said<'through'>): string {
   const text = sentenceWords(language)
   const tell = measure === 'median' ? text.throughMedian : text.through
@@ -134,10 +134,23 @@ export function titleText(language: Language, share: LevelShare, statements: rea
 const yearsBetween = ({ from, to }: Said<'change'>) =>
   Number(to.place.schoolYear.slice(0, 4)) - Number(from.place.schoolYear.slice(0, 4))
 
+const chartWords = words({
+  nl: {
+    chart: (of: string, said: string) => `Lijngrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
+    bars: (of: string, said: string) => `Staafgrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
+  },
+  en: {
+    chart: (of, said) => `Line chart: ${of}. ${said} The table below gives all numbers.`,
+    bars: (of, said) => `Bar chart: ${of}. ${said} The table below gives all numbers.`,
+  },
+})
+
 /** What a chart shows, for who doesn't see it. */
 export const chartText = (language: Language, of: string, statements: readonly Statement[]): string =>
-  sentenceWords(language).chart(of, statements.map((one) => say(language, one)).join(' '))
+  tidy(chartWords(language).chart(of, statements.map((one) => say(language, one)).join(' ')))
 
 /** What bars of shares show, for who doesn't see them. */
 export const barsText = (language: Language, of: string, statements: readonly Statement[]): string =>
-  sentenceWords(language).bars(of, statements.map((one) => say(language, one)).join(' '))
+  tidy(chartWords(language).bars(of, statements.map((one) => say(language, one)).join(' ')))
+
+const tidy = (text: string) => text.replaceAll(/ {2,}/g, ' ')

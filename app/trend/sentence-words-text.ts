@@ -63,14 +63,18 @@ const NL = {
     `In ${year} zit ${share} op niveau ${names} (n ${n}).`,
   levelsNorm: (norm: string) => `In de groep waarmee de toets is gemaakt, is dat ${norm}.`,
   or: 'of',
-  grew: (since: string, until: string, points: string, n: number, year: string) =>
-    `Van ${since} naar ${until} (${year}) gingen dezelfde leerlingen gemiddeld ${points} punten vooruit (n ${n}).`,
+  grew: {
+    up: (since: string, until: string, points: string, n: number, year: string) =>
+      `Van ${since} naar ${until} (${year}) gingen dezelfde leerlingen gemiddeld ${points} punten vooruit (n ${n}).`,
+    down: (since: string, until: string, points: string, n: number, year: string) =>
+      `In ${until} (${year}) scoorden dezelfde leerlingen gemiddeld ${points} punten lager dan in ${since} (n ${n}).`,
+    same: (since: string, until: string, _points: string, n: number, year: string) =>
+      `In ${until} (${year}) scoorden dezelfde leerlingen gemiddeld evenveel als in ${since} (n ${n}).`,
+  },
   through: (from: string, since: string, to: string, until: string) =>
     `Van gemiddeld ${from} in ${since} naar ${to} in ${until}.`,
   throughMedian: (from: string, since: string, to: string, until: string) =>
     `De middelste score ging van ${from} in ${since} naar ${to} in ${until}.`,
-  chart: (of: string, said: string) => `Lijngrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
-  bars: (of: string, said: string) => `Staafgrafiek: ${of}. ${said} De tabel eronder geeft alle getallen.`,
 }
 
 /** Sentences on figures: what is seen, without a judgement. */
@@ -135,12 +139,16 @@ export const sentenceWords = words({
     levels: (share, names, n, year) => `In ${year} ${share} are at level ${names} (n ${n}).`,
     levelsNorm: (norm) => `In the group with which the test was made it is ${norm}.`,
     or: 'or',
-    grew: (since, until, points, n, year) =>
-      `From ${since} to ${until} (${year}) the same pupils gained ${points} points on average (n ${n}).`,
+    grew: {
+      up: (since, until, points, n, year) =>
+        `From ${since} to ${until} (${year}) the same pupils gained ${points} points on average (n ${n}).`,
+      down: (since, until, points, n, year) =>
+        `At ${until} (${year}) the same pupils scored ${points} points lower on average than at ${since} (n ${n}).`,
+      same: (since, until, _points, n, year) =>
+        `At ${until} (${year}) the same pupils scored as much on average as at ${since} (n ${n}).`,
+    },
     through: (from, since, to, until) => `On average from ${from} at ${since} to ${to} at ${until}.`,
     throughMedian: (from, since, to, until) =>
       `The middle score went from ${from} at ${since} to ${to} at ${until}.`,
-    chart: (of, said) => `Line chart: ${of}. ${said} The table below gives all numbers.`,
-    bars: (of, said) => `Bar chart: ${of}. ${said} The table below gives all numbers.`,
   },
 })

@@ -111,6 +111,23 @@ describe('what is said of a line', () => {
     expect(lowestSubject([subjects[0]!, { subject: 'Rekenen', at: value(59, 120) }], 'target')).toEqual([])
   })
 
+  it('says of the same pupils how much they grew, also when it is less than nothing', () => {
+    const at = (moment: 'M' | 'E') => ({ ...place(6), yearGroup: 6, moment })
+    const grew = (points: number): Statement => ({
+      says: 'grew',
+      since: at('M'),
+      place: at('E'),
+      value: points,
+      n: 41,
+    })
+    expect(said('nl', [grew(7), grew(-2.5), grew(0)])).toEqual([
+      'Van M6 naar E6 (2024–2025) gingen dezelfde leerlingen gemiddeld 7 punten vooruit (n 41).',
+      'In E6 (2024–2025) scoorden dezelfde leerlingen gemiddeld 2,5 punten lager dan in M6 (n 41).',
+      'In E6 (2024–2025) scoorden dezelfde leerlingen gemiddeld evenveel als in M6 (n 41).',
+    ])
+    expect(said('en', [grew(-2.5)])[0]).toContain('2.5 points lower on average than at M6')
+  })
+
   it('tells a chart to who doesn’t see it', () => {
     expect(chartText('nl', 'De Regenboog', stretchStatements([stretch(45.1, 52.6)], 'target'))).toBe(
       'Lijngrafiek: De Regenboog. Van 45,1\u00a0% in 2019 naar 52,6\u00a0% in 2020. Dat verschil kan toeval zijn. De tabel eronder geeft alle getallen.',

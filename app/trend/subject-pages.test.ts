@@ -113,12 +113,12 @@ eachDatabase((open) => {
       await bring(world, [...scoresOf(4), ...scoresOf(4, { moment: 'E', score: 91.3 })])
       for (const query of ['', '?group=6&moment=M', '?show=pupils', '?show=growth', '?class=6A']) {
         const page = await textOf(world, 'anouk', `/trends/Rekenen${query}`)
-        expect(page, query).not.toMatch(/81,5|91,3|9,8|n 4\b/)
-        expect(page, query).not.toMatch(/href="[^"]*class=/)
+        expect(page).not.toMatch(/81,5|91,3|9,8|n 4\b/)
+        expect(page).not.toMatch(/href="[^"]*class=/)
         const csv = await textOf(world, 'karin', `/trends/Rekenen/data.csv${query}`)
-        expect(csv, query).not.toMatch(/81,5|91,3|9,8/)
+        expect(csv).not.toMatch(/81,5|91,3|9,8/)
         const svg = await (await world.as('karin')).get(`/trends/Rekenen/chart.svg${query}`)
-        expect(svg.status, query).toBe(404)
+        expect(svg.status).toBe(404)
       }
       const karin = words(await textOf(world, 'karin', '/trends/Rekenen?group=6&moment=M'))
       expect(karin).toContain('81,5')
@@ -180,7 +180,7 @@ eachDatabase((open) => {
         '?pick=-1&of=levels&moment=M',
         `?group=${'6'.repeat(4000)}`,
       ])
-        expect((await anouk.get(path + query)).status, query).toBe(200)
+        expect((await anouk.get(path + query)).status).toBe(200)
       const page = await textOf(world, 'anouk', path)
       expect(page).not.toContain('<b>"lezen"')
       expect(page).toContain('&lt;b&gt;')

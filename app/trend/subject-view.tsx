@@ -1,10 +1,12 @@
 import type { Language } from '../kernel/language.ts'
 import { BackLink, LinkButton } from '../ui/button.tsx'
+import type { LineChart } from '../ui/chart.ts'
 import { BarsView } from '../ui/chart-bars-view.tsx'
 import { ChartView, SmallChart } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
+import type { TrendTable } from './section-chart-view.ts'
 import { mainStatement } from './sentence.ts'
 import { say } from './sentence-text.ts'
 import { StatementList } from './statement-view.tsx'
@@ -56,7 +58,7 @@ function SmallPanels({ subject, panels, choice, language }: PanelsProps) {
       <div class={byRow.length > 1 ? 'trendrijen' : 'trendrijen een'}>
         {byRow.map(([row, some]) => (
           <section aria-label={row || subject}>
-            {row !== '' && <h2>{row}</h2>}
+            {row === '' ? <h2 class="vh">{text.show[choice.show]}</h2> : <h2>{row}</h2>}
             <div class="kleintjes">
               {some.map((panel) => (
                 <SmallPanel subject={subject} panel={panel} language={language} />
@@ -99,37 +101,23 @@ function SmallPanel({ subject, panel, language }: { subject: string; panel: Pane
 type LargeProps = Pick<SubjectProps, 'subject' | 'choice' | 'language'> & { panel: Panel; at: number }
 
 function LargePanel({ subject, panel, at, choice, language }: LargeProps) {
-  const text = subjectText(language)
   const { id, full, chart, statements, table, spreads } = panel
   const picture = fileOf(subject, choice, 'chart.svg')
   return (
     <section class="blok trendgroot" aria-labelledby={id}>
       <h2 id={id}>{full}</h2>
-      {chart ? (
-        <figure>
-          <ChartView chart={chart} />
-          <figcaption class="noot">
-            {[text.note, ...fewNote(chart, language), ...(chart.behind.length > 0 ? [text.behind] : [])].join(
-              ' ',
-            )}
-          </figcaption>
-        </figure>
-      ) : (
-        <p>{text.allHidden}</p>
-      )}
+      {chart ? <ChartFigure chart={chart} language={language} /> : <p>{subjectText(language).allHidden}</p>}
       {chart && <StatementList statements={statements} language={language} />}
-      <Fold summary={trendText(language).toTable} open={!chart}>
-        <Table
-          caption={text.caption(full)}
-          head={table.head}
-          rows={table.rows}
-          figures={[...table.head.keys()].slice(2)}
-        />
-      </Fold>
+      <NumbersFold
+        caption={subjectText(language).caption(full)}
+        table={table}
+        open={!chart}
+        language={language}
+      />
       <p class="rij">
         {chart && (
           <LinkButton href={withPick(picture, at)} icon="download" about={full} download>
-            {text.picture}
+            {subjectText(language).picture}
           </LinkButton>
         )}
         <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" about={full} download>
@@ -140,6 +128,28 @@ function LargePanel({ subject, panel, at, choice, language }: LargeProps) {
         <SpreadPart {...{ spread, id, full, language }} picture={withPick(picture, at, spread.of)} />
       ))}
     </section>
+  )
+}
+
+function ChartFigure({ chart, language }: { chart: LineChart; language: Language }) {
+  const { note, behind } = subjectText(language)
+  const notes = [note, ...fewNote(chart, language), ...(chart.behind.length > 0 ? [behind] : [])]
+  return (
+    <figure>
+      <ChartView chart={chart} />
+      <figcaption class="noot">{notes.join(' ')}</figcaption>
+    </figure>
+  )
+}
+
+type FoldProps = { caption: string; table: TrendTable; open?: boolean; language: Language }
+
+/** The table behind a chart. */
+function NumbersFold({ caption, table: { head, rows }, open = false, language }: FoldProps) {
+  return (
+    <Fold summary={trendText(language).toTable} open={open}>
+      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(2)} />
+    </Fold>
   )
 }
 
@@ -165,16 +175,7 @@ function SpreadPart({ spread, id, full, picture, language }: SpreadProps) {
         <figcaption class="noot">{hasMeant ? text.spread.levelsNote : text.spread.plainNote}</figcaption>
       </figure>
       <StatementList statements={statements} language={language} />
-      {table && (
-        <Fold summary={trendText(language).toTable}>
-          <Table
-            caption={text.spreadCaption(full)}
-            head={table.head}
-            rows={table.rows}
-            figures={[...table.head.keys()].slice(2)}
-          />
-        </Fold>
-      )}
+      {table && <NumbersFold caption={text.spreadCaption(full)} table={table} language={language} />}
       <p class="rij">
         <LinkButton href={picture} icon="download" about={full} download>
           {text.spreadPicture}

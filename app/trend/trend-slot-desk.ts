@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx'
 import type { Reader } from '../session/actor.ts'
 import type { Desk, House } from '../session/desk.ts'
 import type { Aim } from './aim.ts'
+import type { Columns } from './columns-view.ts'
 import type { Statement } from './sentence.ts'
 
 /** Who reads trends, and where. */
@@ -9,19 +9,6 @@ export type AtTrends = { readonly desk: Desk; readonly reader: Reader }
 
 /** What a team wants to reach, from a higher room: the first that fits a chart is drawn in it. */
 export type FillAims = (at: AtTrends) => Promise<readonly Aim[]>
-
-/** What stands below the four headings; `here`: which of the four is the next to do. */
-export type Columns = {
-  /** Null: the sentences of the page. */
-  readonly data: Child | null
-  readonly meaning: Child
-  readonly goals: Child
-  readonly doing: Child
-  readonly here: ColumnName
-}
-
-export const COLUMNS = ['data', 'meaning', 'goals', 'doing'] as const
-export type ColumnName = (typeof COLUMNS)[number]
 
 /** What a team made of these sentences, from a higher room; null when it hasn't begun. */
 export type FillColumns = (at: AtTrends, statements: readonly Statement[]) => Promise<Columns | null>

@@ -1,9 +1,10 @@
 import type { Language } from '../kernel/language.ts'
-import type { ChartMark, LineChart } from '../ui/chart.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import type { ChartLine, ChartMark, ChartReference, LineChart } from '../ui/chart.ts'
 import type { Aim } from './aim.ts'
 import type { Statement } from './sentence.ts'
 import { chartText, numberText, yearText } from './sentence-text.ts'
-import { isValue, type Measure, type Place, type Series, type Stretch } from './series.ts'
+import { isValue, type Measure, type Place, type Series, type Stretch, type Value } from './series.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
 
@@ -20,44 +21,21 @@ export type OverYears = {
 
 /** A chart over the years: a line for every series, not joined; where one begins it is said. */
 export function yearsChart(over: OverYears, language: Language): LineChart {
-  const { id, title, moment, measure, stretches, statements, aim } = over
+  const { id, title, moment, measure, stretches, statements } = over
   const points = stretches.flatMap((stretch) => stretch.points)
   const years = [...new Set(points.map(({ schoolYear }) => schoolYear))].sort()
-  const lastFrom = stretches.at(-1)?.points[0]?.schoolYear ?? ''
-  const lines = stretches.map((stretch) => {
-    const values = years.map((year) => {
-      const at = stretch.points.find(({ schoolYear }) => schoolYear === year)?.at
-      return at !== undefined && isValue(at) ? at : null
-    })
-    return { stretch, values }
-  })
+  const known = stretches.map((stretch) => valuesIn(stretch, years))
   return {
     id,
     title,
     told: chartText(language, title, statements),
     steps: years.map((schoolYear, step) => {
-      const n = lines.map(({ values }) => values[step]?.n).find((one) => one !== undefined)
+      const n = known.map((values) => values[step]?.n).find((one) => one !== undefined)
       return { label: yearText({ moment, schoolYear }), under: n === undefined ? '' : `n ${n}` }
     }),
-    lines: lines.map(({ stretch, values }) => ({
-      name: stretch.test,
-      values: values.map((value) => value && value.value),
-      bands: values.map((value) => value && value.band),
-      few: values.map((value) => value !== null && value.caution !== null),
-    })),
+    lines: stretches.map(({ test }, at) => lineOf(test, known[at] ?? [])),
     behind: [],
-    references: aim
-      ? [
-          {
-            look: 'ambition',
-            name: trendText(language).reference.ambition,
-            // On the scale of the last series alone.
-            values: years.map((year) =>
-              year >= lastFrom || scaleOf(measure) === 'share' ? aim.value : null,
-            ),
-          },
-        ]
-      : [],
+    references: aimLine(over, years, language),
     marks: marksOf(
       stretches,
       ({ points: [first] }) => (first ? years.indexOf(first.schoolYear) : 0),
@@ -66,6 +44,31 @@ export function yearsChart(over: OverYears, language: Language): LineChart {
     scale: scaleOf(measure),
     number: (value) => numberText(language, value, measure),
   }
+}
+
+const valuesIn = ({ points }: Stretch, years: readonly SchoolYear[]): (Value | null)[] =>
+  years.map((year) => {
+    const at = points.find(({ schoolYear }) => schoolYear === year)?.at
+    return at !== undefined && isValue(at) ? at : null
+  })
+
+const lineOf = (name: string, values: readonly (Value | null)[]): ChartLine => ({
+  name,
+  values: values.map((value) => value && value.value),
+  bands: values.map((value) => value && value.band),
+  few: values.map((value) => value !== null && value.caution !== null),
+})
+
+/** What the school aims at: a score on the scale of the last series alone. */
+function aimLine(
+  { aim, stretches, measure }: OverYears,
+  years: readonly SchoolYear[],
+  language: Language,
+): ChartReference[] {
+  if (!aim) return []
+  const from = scaleOf(measure) === 'share' ? '' : (stretches.at(-1)?.points[0]?.schoolYear ?? '')
+  const values = years.map((year) => (year >= from ? aim.value : null))
+  return [{ look: 'ambition', name: trendText(language).reference.ambition, values }]
 }
 
 const scaleOf = (measure: OverYears['measure']) =>

@@ -32,7 +32,7 @@ export function Names({ drawn: { chart, size, x, y } }: { drawn: Drawn }) {
       {ends.map(({ name, look, end, own }, at) => (
         <text
           class={`rand naam-${look}`}
-          x={own ? last + 18 : isWide ? size.right + 14 : size.right}
+          x={own && staysBeside(heights[at], wished[at]) ? last + 18 : isWide ? size.right + 14 : size.right}
           y={heights[at]}
           text-anchor={isWide ? 'start' : 'end'}
         >
@@ -52,3 +52,7 @@ export function Names({ drawn: { chart, size, x, y } }: { drawn: Drawn }) {
     </>
   )
 }
+
+/** Pushed away from its dot a name goes to the others: below the dot stands its number. */
+const staysBeside = (height = 0, wished = 0) => Math.abs(height - wished) < NEAR
+const NEAR = 10
