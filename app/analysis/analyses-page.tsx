@@ -64,15 +64,15 @@ async function show(
   const text = analysisText(language)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={text.title} here="trends">
+      <p class="rij">
+        <BackLink href="/trends">{text.toTrends}</BackLink>
+      </p>
       <PageHead title={text.title} under={text.under} />
       <AnalysesView
         lines={await analysesOf(desk.db, actor)}
         language={language}
         begin={mayWriteAnalysis(actor).may ? beginOf(desk.today, chosen) : null}
       />
-      <p>
-        <BackLink href="/trends">{text.toTrends}</BackLink>
-      </p>
     </Page>,
     status,
   )

@@ -73,14 +73,14 @@ async function show(
   const title = analysisTitle(at.analysis, reader.language)
   return c.html(
     <Page shell={shellFrom(desk, notice)} title={title} here="trends">
+      <p class="rij alleen-scherm">
+        <BackLink href={ANALYSES}>{analysisText(reader.language).toAnalyses}</BackLink>
+      </p>
       <Head sheet={sheet} title={title} />
       <div class="analyse">
         <ReportView sheet={sheet} />
       </div>
       <AnalysisActs sheet={sheet} />
-      <p class="alleen-scherm">
-        <BackLink href={ANALYSES}>{analysisText(reader.language).toAnalyses}</BackLink>
-      </p>
     </Page>,
     status,
   )

@@ -55,7 +55,7 @@ function cellsDiffer(then: ReportTable, now: ReportTable): Found[] {
   const rows = [...new Set([...then.rows, ...now.rows].map(({ name }) => name))]
   return rows.flatMap((row) =>
     columns.flatMap((column) =>
-      cellDiffers(cellAt(then, row, column), cellAt(now, row, column), row, column),
+      cellDiffers(cellAt(then, row, column), cellAt(now, row, column), { table: now.caption, row, column }),
     ),
   )
 }
