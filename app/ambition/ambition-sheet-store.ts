@@ -8,7 +8,7 @@ import { type TeamNumbers, teamNumbers } from './ambition-numbers-store.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'
 import { ambitionsOf } from './ambition-store.ts'
 import { ambitionsInPlan } from './ambition-tie-store.ts'
-import { mayStillShow, nowOf } from './measured.ts'
+import { beganAt, nowOf } from './measured.ts'
 import { stands } from './stand.ts'
 
 /** Every ambition of the actor's school with where it stands today: running first, the newest of them first. */
@@ -48,7 +48,7 @@ function sheetOf(ambition: Ambition, { shown, standings }: TeamNumbers): Omit<Am
   return {
     ambition,
     stand: stands(ambition, shown, standings),
-    from: from && mayStillShow(from, about, shown, standings) ? from : null,
+    from: from && beganAt(from, about, shown, standings),
     now: nowOf(about, shown, standings),
   }
 }

@@ -12,7 +12,7 @@ export type AmbitionSheet = {
   readonly stand: Stand
   /** The name of the learning team whose it is; null: of the whole team. */
   readonly team: string | null
-  /** Where it began, as far as that may be shown still. */
+  /** Where it began, as that may be shown today. */
   readonly from: AmbitionFigure | null
   /** The last figure there is of it, whatever year it is of. */
   readonly now: Measured | 'hidden' | null

@@ -65,7 +65,7 @@ export type AmbitionGiven = AmbitionHeight & {
 /** What a learning team, or the whole team, wants to reach in figures. It names no pupil and no colleague. */
 export type Ambition = AmbitionGiven & {
   readonly id: AmbitionId
-  /** The figure of the day on which it was made, as the team might see it; null when there was none to see. */
+  /** The figure of the day on which it was made; what may be shown of it today is said by `beganAt`. */
   readonly from: AmbitionFigure | null
   readonly tie: AmbitionTie | null
   readonly madeOn: Day

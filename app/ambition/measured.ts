@@ -27,16 +27,24 @@ export function nowOf(
   return yearsOf(about, shown, standings).at(-1)?.at ?? null
 }
 
-/** Whether the figure of this year may be shown still; a year of which nothing is left keeps what it said. */
-export function mayStillShow(
-  figure: AmbitionFigure,
+/**
+ * The figure with which an ambition began, as it may be shown today: that of its year as it stands now, for the one of
+ * then beside the one of now would tell of the few pupils that came later. Null when it may not be shown; a year of which
+ * nothing is left keeps what it said.
+ */
+export function beganAt(
+  from: AmbitionFigure,
   about: AmbitionAbout,
   shown: readonly ShownFigure[],
   standings: readonly Standing[],
-): boolean {
-  const year = yearsOf(about, shown, standings).find(({ schoolYear }) => schoolYear === figure.schoolYear)
-  return year?.at !== 'hidden'
+): AmbitionFigure | null {
+  const year = yearsOf(about, shown, standings).find(({ schoolYear }) => schoolYear === from.schoolYear)
+  if (year === undefined) return from
+  if (year.at === 'hidden') return null
+  const { schoolYear, value, n } = year.at
+  return { schoolYear, value, n }
 }
+
 /** Every year in which it was measured, oldest first. */
 export function yearsOf(
   about: AmbitionAbout,

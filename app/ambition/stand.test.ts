@@ -7,7 +7,7 @@ import type { AboutSection, Ambition, AmbitionAbout } from './ambition.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'
 import { choicesIn } from './choice.ts'
 import { heightNo, parseHeight, yearsAhead } from './height.ts'
-import { nowOf } from './measured.ts'
+import { beganAt, nowOf } from './measured.ts'
 import { stands } from './stand.ts'
 import { ambitionTitle, standText } from './stand-text.ts'
 
@@ -136,6 +136,15 @@ describe('where an ambition stands', () => {
     const now = stands(wanted(), [gone, scored('2026-2027', 77)], [])
     expect(now).toMatchObject({ is: 'on-the-way', way: null })
     expect(said(wanted(), now, null)).toBe('In 2026–2027 77 (n\u00a024).')
+  })
+
+  it('tells of where it began with the figure as it is today, for two of them would tell of who came later', () => {
+    const ambition = wanted({ from: { schoolYear: year('2025-2026'), value: 76, n: 23 } })
+    const began = beganAt(ambition.from!, MEAN, [scored('2025-2026', 77.5, 25)], [])
+    expect(began).toEqual({ schoolYear: '2025-2026', value: 77.5, n: 25 })
+    const figures = [scored('2025-2026', 77.5, 25), scored('2026-2027', 77)]
+    expect(stands(ambition, figures, [])).toMatchObject({ is: 'on-the-way', way: 'down' })
+    expect(beganAt(ambition.from!, MEAN, [], [])).toEqual(ambition.from)
   })
 
   it('compares nothing with another test or norm', () => {

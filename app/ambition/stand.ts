@@ -9,7 +9,7 @@ import {
   isShareMeasure,
   measureOf,
 } from './ambition.ts'
-import { type Measured, mayStillShow, otherSeries, yearsOf } from './measured.ts'
+import { beganAt, type Measured, otherSeries, yearsOf } from './measured.ts'
 
 /** How it went since the figure with which it began; null when there is nothing to compare with. */
 export type Way = 'up' | 'same' | 'down'
@@ -54,7 +54,7 @@ export function stands(
     return { is: 'broken', schoolYear: other }
   if (last === undefined) return { is: 'not-measured' }
   if (last.at === 'hidden') return { is: 'hidden' }
-  const began = from && mayStillShow(from, about, shown, standings) ? from : null
+  const began = from && beganAt(from, about, shown, standings)
   return standAt({ ...ambition, from: began }, last.at)
 }
 
