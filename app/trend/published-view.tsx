@@ -64,7 +64,7 @@ export function FoundPublished({ found, typed, language }: FoundProps) {
       {found.map(({ row, published }, at) => {
         const stands = typed.find(({ schoolYear }) => schoolYear === published.until)
         return (
-          <section class="blok" aria-labelledby={`found-${at}`}>
+          <section class="blok schoolnaast" aria-labelledby={`found-${at}`}>
             <h2 id={`found-${at}`}>{`${published.ovt} · ${text.about(yearsOf(published))}`}</h2>
             <Table
               caption={published.ovt}
