@@ -55,7 +55,11 @@ function plainFigure(rows: readonly Packed[], group: number) {
   const at = (place: number) => scores[place] ?? Number.NaN
   const half = scores.length / 2
   return {
-    ...{ series, year, yearGroup, moment, group },
+    series,
+    year,
+    yearGroup,
+    moment,
+    group,
     n: rows.length,
     exempt: rows.filter(({ exempt }) => exempt === 1).length,
     scored: scores.length,
@@ -85,9 +89,15 @@ function plainGrowth(rows: readonly Packed[]) {
     const [{ later, before, group }] = some as [(typeof pairs)[number]]
     const grown = some.map((one) => one.later.score - one.before.score).filter((one) => !Number.isNaN(one))
     return {
-      ...{ series: later.series, year: later.year, yearGroup: later.yearGroup, moment: later.moment, group },
+      series: later.series,
+      year: later.year,
+      yearGroup: later.yearGroup,
+      moment: later.moment,
+      group,
       since: { year: before.year, yearGroup: before.yearGroup, moment: before.moment },
-      ...{ same: some.length, grown: grown.length, growthSum: total(grown) },
+      same: some.length,
+      grown: grown.length,
+      growthSum: total(grown),
     }
   })
 }

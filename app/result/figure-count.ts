@@ -1,4 +1,4 @@
-import { CountedRows, laidIn, MOMENTS_A_YEAR } from './counted-rows.ts'
+import { CountedRows, laidIn, MOMENTS_A_YEAR } from './counted.ts'
 import { type GrowthCount, GrowthCounts } from './growth-count.ts'
 import { LEVELS, REFERENCES } from './result.ts'
 import type { Packed } from './result-pack.ts'

@@ -1,4 +1,4 @@
-import { type CountedRows, MOMENTS_A_YEAR } from './counted-rows.ts'
+import { type CountedRows, MOMENTS_A_YEAR } from './counted.ts'
 
 /** How the same pupils did since an earlier moment: of the later cell. */
 export type GrowthCount = {

@@ -119,7 +119,7 @@ async function take(
 ): Promise<ImportDone> {
   const { supplier, norm = '', kind, now, signal } = importing
   const importNo = await nextImportNo(sql, actor)
-  const toNumbers = numbering(sql, tx, actor, { ...importing, norm })
+  const toNumbers = numbering(tx, sql, actor, { ...importing, norm })
   const pairs: StalePair[] = []
   const numbersFor = async (pack: ResultPack) => {
     const numbers = await toNumbers(pack)

@@ -84,6 +84,8 @@ function counted(results: readonly Result[]) {
   return { tallies: tallies.all().map(named).sort(), pupils: new Set(pupils).size }
 }
 
+const inOrder = (counts: ReadonlyMap<string, number>) => [...counts].map((count) => count.join(' ')).sort()
+
 const named = ({
   schoolYear,
   subject,
@@ -98,7 +100,7 @@ const named = ({
 }: Tally) =>
   JSON.stringify([
     ...[schoolYear, subject, test, yearGroup, moment, n, scored, scoreSum],
-    ...[[...levels].sort(), [...references].sort()],
+    ...[inOrder(levels), inOrder(references)],
   ])
 
 async function standing(db: Db, actor: Actor) {

@@ -12,7 +12,7 @@ export type Numbers = { readonly series: number[]; readonly groups: number[] }
 type Naming = { supplier: string; norm: string; first: number; taken: number }
 
 /** Gives the names in each pack their numbers, inside the caller's transaction; the packs in their order. */
-export function numbering(within: Sql, tx: Db, actor: Actor, naming: Naming) {
+export function numbering(tx: Db, within: Sql, actor: Actor, naming: Naming) {
   const numbers: Numbers = { series: [], groups: [] }
   let { first, taken } = naming
   return async ({ series, groups }: Pick<ResultPack, 'series' | 'groups'>): Promise<Numbers> => {
