@@ -1,4 +1,4 @@
-import { dayOf, longDay } from '../kernel/day.ts'
+import { clock, dayOf, longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
@@ -67,6 +67,8 @@ function Before({ one, language }: BeforeProps) {
   const [fresh, other] = [wholeNumber(language, added), wholeNumber(language, replaced)]
   const years = [...new Set([yearTitle(firstYear), yearTitle(lastYear)])].join(' – ')
   const line = text.beforeLine(supplier, longDay(dayOf(new Date(madeAt)), language), who)
+  // Of one supplier there may be more on one day.
+  const about = `${line}, ${clock(madeAt, language)}, ${text.countsAdded(fresh)}`
   return (
     <li>
       <span>
@@ -75,8 +77,8 @@ function Before({ one, language }: BeforeProps) {
           {replaced === 0 ? text.countsAdded(fresh) : text.counts(fresh, other)} · {text.beforeYears(years)}
         </small>
       </span>
-      <Fold summary={<Summary words={text.undo} about={line} />}>
-        <Form action="/trends/import" class="eenknop" label={`${text.undo}: ${line}`}>
+      <Fold summary={<Summary words={text.undo} about={about} />}>
+        <Form action="/trends/import" class="eenknop" label={`${text.undo}: ${about}`}>
           <HiddenFields values={{ act: 'undo', import: id }} />
           <p class="noot">
             {text.undoWhat(fresh)} {replaced > 0 && text.undoBack(other)}

@@ -134,13 +134,14 @@ export const incomingText = words({
     goneUnder:
       'Een bestand blijft hooguit een uur liggen, en niet als de server opnieuw begint. Staat het niet in de lijst, dan is er niets van opgenomen.',
     refusedHead: 'rij;reden',
+    refusedFile: 'niet-gelezen-rijen',
   },
   en: {
     steps: 'Steps',
     stepFile: 'File',
     stepColumns: 'Columns',
     stepTests: 'Tests',
-    stepCheck: 'Looking',
+    stepCheck: 'Check',
     lookTitle: 'Is this right?',
     lookUnder: (name) => `We looked into ${name}. See whether we read it well.`,
     lookTodo: 'Say what stands where',
@@ -257,5 +258,6 @@ export const incomingText = words({
     goneUnder:
       'A file stays an hour at the most, and not when the server starts again. If it is not in the list, nothing of it was taken in.',
     refusedHead: 'row;reason',
+    refusedFile: 'rows-not-read',
   },
 })

@@ -24,9 +24,9 @@ export const receiveText = words({
       busy: 'Er worden al veel bestanden gelezen. Probeer het over een paar minuten nog eens.',
     } satisfies Record<ReceiveTrouble, string>,
     inspection: 'Dit is het open bestand van de Inspectie. Daar staan scholen in, geen leerlingen.',
-    inspectionNext: 'Lees het in bij de gegevens van de school',
+    inspectionNext: 'Naar de gegevens van de school',
     edexml: 'Dit is EDEXML: groepen en collega’s, geen toetsresultaten.',
-    edexmlNext: 'Lees het in bij het team',
+    edexmlNext: 'Naar groepen en team',
     before: 'Eerder ingelezen',
     beforeLine: (supplier: string, day: string, who: string) =>
       who === '' ? `${supplier}, op ${day}` : `${supplier}, op ${day} door ${who}`,
@@ -66,9 +66,9 @@ export const receiveText = words({
       busy: 'Many files are being read already. Please try again in a few minutes.',
     },
     inspection: 'This is the open file of the Inspectorate. It holds schools, no pupils.',
-    inspectionNext: 'Read it in with the data of the school',
+    inspectionNext: 'To the data of the school',
     edexml: 'This is EDEXML: groups and colleagues, no test results.',
-    edexmlNext: 'Read it in with the team',
+    edexmlNext: 'To groups and team',
     before: 'Read in before',
     beforeLine: (supplier, day, who) =>
       who === '' ? `${supplier}, on ${day}` : `${supplier}, on ${day} by ${who}`,

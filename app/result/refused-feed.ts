@@ -18,7 +18,10 @@ export function refusedFeed(c: Context<OnDesk>) {
   const kept = keptIn(c)
   if (kept?.incoming.stage.is !== 'ready') throw new HTTPException(404)
   c.header('content-type', 'text/csv; charset=utf-8')
-  c.header('content-disposition', 'attachment; filename="refused.csv"')
+  c.header(
+    'content-disposition',
+    `attachment; filename="${incomingText(deskOf(c).language).refusedFile}.csv"`,
+  )
   c.header('cache-control', 'no-store')
   return c.body(Readable.toWeb(Readable.from(linesOf(refusedIn(kept), deskOf(c).language))) as ReadableStream)
 }
