@@ -1,7 +1,6 @@
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { ReferenceKind } from '../trend/reference-line.ts'
-import { type Seen, type Statement, shown, standingStatements, stretchStatements } from '../trend/sentence.ts'
-import { isValue } from '../trend/series.ts'
+import { type Statement, standingStatements, stretchStatements } from '../trend/sentence.ts'
 import { type Fact, type FactAbout, type Numbers, pointsOf, seenIn } from './fact.ts'
 
 /** What somebody thinks the numbers say: built of choices, so that it can be checked. */
@@ -90,15 +89,4 @@ function weighed(claim: Claim, statements: readonly Statement[]): Checked {
   if (statement?.says !== 'change' || !('way' in claim.says)) return notKnown('not-measured')
   const is = statement.way === claim.says.way ? 'true' : 'untrue'
   return { is, fact: { about: claim.about, statement, own: null, claim } }
-}
-
-/** The value of one year, for the sentence beside it. */
-export const valueIn = (numbers: Numbers, claim: Claim): Seen | null => {
-  const { about, year } = claim
-  if (about.of === 'school')
-    return seenIn(numbers.standings, about.share).find(({ place }) => place.schoolYear === year) ?? null
-  const found = pointsOf(numbers.shown, about).find(({ point }) => point.schoolYear === year)?.point
-  if (!found || !isValue(found.at)) return null
-  const { schoolYear, moment } = found
-  return { place: { schoolYear, moment }, value: shown(found.at.value), n: found.at.n }
 }

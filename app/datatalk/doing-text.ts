@@ -59,7 +59,7 @@ export const doingText = words({
       none: 'Er staat nog geen vergadering gepland.',
     },
     point: {
-      title: (name: string) => `Gesprek over data: ${name}`,
+      title: (name: string) => `Datagesprek: ${name}`,
       text: 'Wat zien we, wat betekent het, wat willen we en wat doen we?',
     },
     ambition: {
@@ -122,7 +122,7 @@ export const doingText = words({
       none: 'No meeting is planned yet.',
     },
     point: {
-      title: (name) => `Talk over data: ${name}`,
+      title: (name) => `Data talk: ${name}`,
       text: 'What do we see, what does it mean, what do we want and what do we do?',
     },
     ambition: {

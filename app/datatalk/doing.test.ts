@@ -49,18 +49,17 @@ const VISION = [
   line('lezen', 'We lezen, praten en schrijven de hele dag door.'),
 ]
 
-const entry = (id: string, kind: Entry['kind'], more: Partial<Entry> = {}): Entry =>
-  ({
-    ...UNSAID,
-    id: id as EntryId,
-    kind,
-    position: 0,
-    agreedAt: null,
-    carriedFrom: null,
-    isSealed: false,
-    revision: 1,
-    ...more,
-  }) as Entry
+const entry = (id: string, kind: Entry['kind'], more: Partial<Entry> = {}): Entry => ({
+  ...UNSAID,
+  id: id as EntryId,
+  kind,
+  position: 0,
+  agreedAt: null,
+  carriedFrom: null,
+  isSealed: false,
+  revision: 1,
+  ...more,
+})
 const plan = (...entries: Entry[]) => ({ entries }) as unknown as Plan
 
 describe('on which vision line a goal of a talk would hang', () => {

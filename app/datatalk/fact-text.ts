@@ -1,8 +1,7 @@
 import { type Language, words } from '../kernel/language.ts'
-import { yearTitle } from '../kernel/school-year.ts'
 import { capital } from '../kernel/sentence.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
-import type { Claim, NotKnown, Saying } from './claim.ts'
+import type { NotKnown, Saying } from './claim.ts'
 import type { Fact, FactAbout } from './fact.ts'
 
 /** The words of what the numbers say, and of what somebody asked them. */
@@ -109,6 +108,3 @@ export function sayingText(language: Language, says: Saying): string {
 }
 
 export const notKnownText = (language: Language, why: NotKnown): string => factText(language).notKnown[why]
-
-/** The year of a claim, as its choice is called. */
-export const claimYear = ({ year }: Pick<Claim, 'year'>): string => yearTitle(year)

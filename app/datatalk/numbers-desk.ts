@@ -2,10 +2,10 @@ import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import type { Team } from '../school/team.ts'
 import { REFERENCE_LINES } from '../trend/reference-line.ts'
 import { sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
-import { type Trends, trendsAt } from '../trend/trend-desk.ts'
-import type { AtTrends } from '../trend/trend-slot-desk.ts'
+import { type AtTrends, aimsAt } from '../trend/trend-slot-desk.ts'
 import { checkClaim } from './claim.ts'
 import { type Fact, factKey, factsOf, isSubject, type Numbers, yearsOf } from './fact.ts'
+import { numbersOf } from './numbers-store.ts'
 import type { Talk } from './talk.ts'
 import type { ClaimChoices, Offer, Side } from './talk-sheet.ts'
 
@@ -17,14 +17,9 @@ export type AtTalk = AtTrends & {
   readonly side: Side
 }
 
-/** The numbers of the school with the eyes of the team: what is said in a talk is shared, whoever asks. */
-export const numbersAt = async (at: AtTrends): Promise<Numbers> => numbersFrom(await trendsAt(at, 'team'))
-
-/** Of trends with the eyes of the team. */
-export function numbersFrom({ sheets, standings, shown }: Trends): Numbers {
-  const linesOf = (share: 'target' | 'at1F') => sheets.find((sheet) => sheet.share === share)?.lines ?? []
-  return { shown, standings, lines: { target: linesOf('target'), at1F: linesOf('at1F') } }
-}
+/** The numbers of the school as the team sees them, with the line of what it aims at. */
+export const numbersAt = async (at: AtTrends): Promise<Numbers> =>
+  numbersOf(at.desk.db, at.reader.actor, await aimsAt(at))
 
 /** What is true and is not in the talk yet. */
 export function offersOf(numbers: Numbers, talk: Talk): Offer[] {

@@ -4,7 +4,6 @@ import { eachDatabase } from '../../test/database.ts'
 import type { Visitor } from '../../test/request.ts'
 import { worldIn } from '../../test/world.ts'
 import { done } from '../../test/written-plan.ts'
-import type { DataTalkId } from '../kernel/id.ts'
 import { revokeOthers } from '../session/session-store.ts'
 import { addLine } from './talk-line-store.ts'
 import { stopTalkFeeds } from './talk-live-desk.ts'
@@ -36,7 +35,7 @@ eachDatabase((open) => {
     const world = await worldIn(open)
     const { db, cast } = world
     const team = cast.learningTeams.rekenen
-    const id = done(await beginTalk(db, cast.member('bram'), { team, subject: '' }, NOW_MOMENT)) as DataTalkId
+    const id = done(await beginTalk(db, cast.member('bram'), { team, subject: '' }, NOW_MOMENT))
     const say = (words: string) =>
       addLine(db, cast.member('kees'), id, { part: 'cause', under: null, words }, NOW_MOMENT)
     return { ...world, id, say, path: `/trends/talks/${id}` }

@@ -64,7 +64,7 @@ export function mayTendLine(
   return actor.kind === 'member' && actor.personId === line.author ? yes('own-line') : no('line-of-other')
 }
 
-/** Whose line it is, is for those who sit at the talk alone. */
-export const mayReadNames = mayTakePart
+/** Whose line it is, is for those who sit at the talk alone: sharing opens the words, not the names. */
+export const mayReadNames = (actor: Actor, talk: Whose): May<TalkBecause> => mayTakePart(actor, talk)
 
 const isCoordinator = (actor: Actor) => actor.kind === 'keeper' || hasRole(actor, 'coordinator')

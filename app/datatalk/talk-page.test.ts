@@ -323,7 +323,7 @@ eachDatabase((open) => {
       const meeting = done(await planMeeting(db, cast.member('karin'), newMeeting(cast, given), NOW_MOMENT))
       await say(bram, path, { act: 'agenda', meeting })
       const page = await read(anouk, `/meeting/${meeting}`)
-      expect(words(page)).toContain('Gesprek over data: Leerteam Rekenen over alle vakken samen')
+      expect(words(page)).toContain('Datagesprek: Leerteam Rekenen over alle vakken samen')
       expect(page).not.toContain('kanarie-zin')
       await say(bram, path, { act: 'agenda', meeting }, 422)
     })

@@ -4,14 +4,14 @@ import { capital } from '../kernel/sentence.ts'
 /** The words of the talk over data. */
 export const talkText = words({
   nl: {
-    title: 'Gesprekken over data',
+    title: 'Datagesprekken',
     under:
       'Met je leerteam van cijfers naar een doel: wat zien we, wat betekent het, wat willen we, wat doen we.',
     wholeTeam: 'het hele team',
     together: 'Alle vakken samen',
     jump: 'Naar een kolom',
     nameOf: (subject: string, team: string) => `${team} over ${subject}`,
-    list: 'De gesprekken',
+    list: 'De datagesprekken',
     none: 'Er is nog geen gesprek. Begin er een met je leerteam.',
     noneYet: 'Er is nog geen gesprek dat jij kunt lezen. Een leerteam deelt het als het zover is.',
     begun: (day: string) => `begonnen op ${day}`,
@@ -19,13 +19,13 @@ export const talkText = words({
     ended: 'afgerond',
     shared: 'gedeeld met het team',
     begin: {
-      title: 'Begin een gesprek',
+      title: 'Begin een datagesprek',
       team: 'Met wie?',
       subject: 'Waarover?',
       button: 'Begin',
     },
     toTrends: 'Terug naar Trends',
-    toList: 'Alle gesprekken',
+    toList: 'Alle datagesprekken',
     privacy:
       'Schrijf niets over één kind of één collega. ‘Een paar kinderen’ is genoeg. Wie wat zegt, zien alleen de mensen van dit gesprek.',
     reads: {
@@ -120,7 +120,7 @@ export const talkText = words({
     },
   },
   en: {
-    title: 'Talks over data',
+    title: 'Data talks',
     under:
       'From figures to a goal with your learning team: what do we see, what does it mean, what do we want, what do we do.',
     wholeTeam: 'the whole team',
@@ -134,9 +134,9 @@ export const talkText = words({
     runs: 'goes on',
     ended: 'rounded off',
     shared: 'shared with the team',
-    begin: { title: 'Begin a talk', team: 'With whom?', subject: 'What about?', button: 'Begin' },
+    begin: { title: 'Begin a data talk', team: 'With whom?', subject: 'What about?', button: 'Begin' },
     toTrends: 'Back to Trends',
-    toList: 'All talks',
+    toList: 'All data talks',
     privacy:
       'Write nothing about one child or one colleague. “A few children” is enough. Who says what is seen by the people of this talk alone.',
     reads: {

@@ -18,8 +18,11 @@ export function TalkView({ sheet }: Props) {
   const text = talkText(sheet.language)
   return (
     <div class="datagesprek">
-      {sheet.writes && <p class="noot">{text.privacy}</p>}
+      <p class="rij">
+        <BackLink href={TALKS}>{text.toList}</BackLink>
+      </p>
       <SideSwitch sheet={sheet} />
+      {sheet.writes && <p class="noot">{text.privacy}</p>}
       {sheet.side === 'four' ? (
         <>
           <Jumps sheet={sheet} to={COLUMNS.map((name) => [name, text.columns[name].title] as const)} />
@@ -29,9 +32,6 @@ export function TalkView({ sheet }: Props) {
         <FourQuestions sheet={sheet} />
       )}
       {sheet.takesPart && <Ends sheet={sheet} />}
-      <p>
-        <BackLink href={TALKS}>{text.toList}</BackLink>
-      </p>
     </div>
   )
 }

@@ -23,6 +23,9 @@ export function TalksView({ sheet }: { sheet: TalksSheet }) {
   const text = talkText(sheet.language)
   return (
     <div class="gesprekken">
+      <p class="rij">
+        <BackLink href="/trends">{text.toTrends}</BackLink>
+      </p>
       <section class="blok" aria-labelledby="k-gesprekken">
         <h2 id="k-gesprekken">{text.list}</h2>
         {sheet.talks.length === 0 ? (
@@ -36,9 +39,6 @@ export function TalksView({ sheet }: { sheet: TalksSheet }) {
         )}
       </section>
       {sheet.teams.length > 0 && <Begin sheet={sheet} />}
-      <p>
-        <BackLink href="/trends">{text.toTrends}</BackLink>
-      </p>
     </div>
   )
 }

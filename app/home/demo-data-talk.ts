@@ -1,11 +1,10 @@
 import type { Fact } from '../datatalk/fact.ts'
 import { factsOf } from '../datatalk/fact.ts'
-import { numbersFrom } from '../datatalk/numbers-desk.ts'
+import { numbersOf } from '../datatalk/numbers-store.ts'
 import type { TalkPart } from '../datatalk/talk.ts'
 import { addLine, layFact, type NewLine } from '../datatalk/talk-line-store.ts'
 import { beginTalk, shareTalk } from '../datatalk/talk-write-store.ts'
 import type { DataTalkId, TalkLineId } from '../kernel/id.ts'
-import { trendsOf } from '../trend/trend-desk.ts'
 import type { DemoPersonKey } from './demo-cast.ts'
 import type { Seed } from './demo-plan.ts'
 import { ago, must } from './demo-questions.ts'
@@ -58,7 +57,7 @@ export async function seedDataTalk(seed: Seed): Promise<DataTalkId> {
   const bram = cast.member('bram')
   const team = cast.learningTeams.rekenen
   const id = must(await beginTalk(tx, bram, { team, subject: 'Rekenen' }, ago(seed, 9, '14:45')))
-  const facts = factsOf(numbersFrom(await trendsOf(tx, keeper, 'team', [])), 'Rekenen')
+  const facts = factsOf(await numbersOf(tx, keeper), 'Rekenen')
   for (const [place, isMeant] of SEEN.entries()) {
     const fact = facts.find(isMeant)
     if (fact) must(await layFact(tx, bram, id, fact, ago(seed, 9, `14:5${place}`)))
