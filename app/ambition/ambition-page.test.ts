@@ -105,7 +105,10 @@ eachDatabase((open) => {
       expect(one).toContain('Begonnen bij 76 in 2025–2026 (n 24). Sindsdien nog niet gemeten.')
       const again = await bram.post('/trends/ambitions', fields(cast))
       expect(again.status).toBe(422)
-      expect(await read(again)).toContain('Hierover loopt al een ambitie.')
+      const there = await again.text()
+      expect(words(there)).toContain('Hierover loopt al een ambitie.')
+      expect(there).toContain(`href="${href.replace('?done=made', '')}"`)
+      expect(there).not.toContain('Leg deze ambitie vast')
       expect(await ambitionsOf(db, cast.keeper)).toHaveLength(1)
     })
 

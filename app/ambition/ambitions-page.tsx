@@ -53,7 +53,7 @@ async function show(c: Context<OnDesk>, at: AtAmbitions, { tried, status = 200 }
   const numbers = await teamNumbers(desk.db, reader.actor)
   const sheets = await ambitionSheetsOf(desk.db, reader.actor)
   const running = sheets.filter(({ ambition }) => isRunning(ambition))
-  const taken = new Set(running.map(({ ambition }) => aboutKey(ambition.about)))
+  const taken = new Map(running.map(({ ambition: { about, id } }) => [aboutKey(about), ambitionHref(id)]))
   const making = mayMakeAmbitions(reader.actor).may
     ? await makingFor(c, at, numbers, { tried: tried ?? null, taken })
     : null
@@ -75,7 +75,7 @@ async function makingFor(
   c: Context<OnDesk>,
   at: AtAmbitions,
   { shown, standings }: TeamNumbers,
-  { tried, taken }: { readonly tried: AmbitionTried | null; readonly taken: ReadonlySet<string> },
+  { tried, taken }: { readonly tried: AmbitionTried | null; readonly taken: ReadonlyMap<string, string> },
 ): Promise<Making | null> {
   const { reader } = at
   const choices = choicesIn(shown, standings)
@@ -117,7 +117,7 @@ function chosenIn(
   choices: readonly Choice[],
   key: string | undefined,
   subject: string,
-  taken: ReadonlySet<string>,
+  taken: ReadonlyMap<string, string>,
 ): Choice | null {
   const free = choices.filter(({ about }) => !taken.has(aboutKey(about)))
   const ofSubject = free.filter(({ about }) => about.of === 'section' && about.subject === subject)

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
-import { BackLink, Button } from '../ui/button.tsx'
+import { ArrowLink, BackLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -98,31 +98,43 @@ function Choose({ hasOthers, ...making }: Making & { hasOthers: boolean }) {
 }
 
 function MakeForm(making: Making) {
-  const { chosen, from, tried, ahead, language, teams, forAll } = making
+  const { chosen, taken, language } = making
   const text = ambitionText(language)
-  const hidden = { 'ambition-about': chosen.key, ...(from.talk ? { 'ambition-talk': from.talk } : {}) }
-  const isPlaced =
-    tried?.field === 'to' || tried?.field === 'by' || tried?.field === 'why' || tried?.field === 'team'
+  const running = taken.get(chosen.key)
   return (
     <>
       <ChoiceRows {...making} />
       <div class="ambitievorm">
         <Beside {...making} />
-        <Form action={AMBITIONS_HREF} labelledBy="k-kies">
-          {tried && (
-            <Notice kind="refusal" title={text.notSaved}>
-              {!isPlaced && <p>{tried.says}</p>}
-            </Notice>
-          )}
-          <HiddenFields values={hidden} />
-          <HeightFields about={chosen.about} years={ahead} now={null} tried={tried} language={language} />
-          <TeamField
-            {...{ teams, forAll, tried, language }}
-            first={from.team ?? (forAll ? '' : (teams[0]?.id ?? ''))}
-          />
-          <Button icon="check">{text.save}</Button>
-        </Form>
+        {running ? (
+          <p>
+            {text.runsHere} <ArrowLink href={running}>{text.toRunning}</ArrowLink>
+          </p>
+        ) : (
+          <FieldsForm {...making} />
+        )}
       </div>
     </>
+  )
+}
+
+const AT_A_FIELD: readonly (string | null)[] = ['to', 'by', 'why', 'team']
+
+function FieldsForm({ chosen, from, tried, ahead, language, teams, forAll }: Making) {
+  const text = ambitionText(language)
+  const hidden = { 'ambition-about': chosen.key, ...(from.talk ? { 'ambition-talk': from.talk } : {}) }
+  const first = from.team ?? (forAll ? '' : (teams[0]?.id ?? ''))
+  return (
+    <Form action={AMBITIONS_HREF} labelledBy="k-kies">
+      {tried && (
+        <Notice kind="refusal" title={text.notSaved}>
+          {!AT_A_FIELD.includes(tried.field) && <p>{tried.says}</p>}
+        </Notice>
+      )}
+      <HiddenFields values={hidden} />
+      <HeightFields about={chosen.about} years={ahead} now={null} tried={tried} language={language} />
+      <TeamField {...{ teams, forAll, tried, language }} first={first} />
+      <Button icon="check">{text.save}</Button>
+    </Form>
   )
 }

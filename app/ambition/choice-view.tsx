@@ -11,13 +11,19 @@ import { byText, valueText } from './stand-text.ts'
 export type Choosing = {
   readonly choices: readonly Choice[]
   readonly chosen: Choice
-  /** The keys on which an ambition runs. */
-  readonly taken: ReadonlySet<string>
+  /** Where the ambition stands that runs on a choice, by its key. */
+  readonly taken: ReadonlyMap<string, string>
   readonly hrefOf: (choice: Choice) => string
   readonly language: Language
 }
 
-type Row = { readonly choice: Choice; readonly label: string; readonly isChosen: boolean }
+type Row = {
+  readonly choice: Choice
+  readonly label: string
+  readonly isChosen: boolean
+  /** An ambition runs on it. */
+  readonly runs?: boolean
+}
 
 /** What it is about, in three rows of links: each of them is a whole choice, so that nothing waits for a second tap. */
 export function ChoiceRows(props: Choosing) {
@@ -88,11 +94,12 @@ function placeLabel(places: readonly Choice[], { about }: Choice, language: Lang
   return alike.length > 1 ? text.placeTest(label, [about.test, about.supplier].join(', ')) : label
 }
 
-const measureRows = ({ choices, chosen, language }: Choosing): Row[] =>
+const measureRows = ({ choices, chosen, taken, language }: Choosing): Row[] =>
   besides(choices, chosen).map((choice) => ({
     choice,
     label: measureText(language, choice.about),
     isChosen: choice.key === chosen.key,
+    runs: taken.has(choice.key),
   }))
 
 function measureText(language: Language, about: AmbitionAbout): string {
@@ -103,18 +110,18 @@ function measureText(language: Language, about: AmbitionAbout): string {
 
 type LinksProps = Choosing & { name: string; rows: readonly Row[] }
 
-function Links({ name, rows, hrefOf, taken, language }: LinksProps) {
+function Links({ name, rows, hrefOf, language }: LinksProps) {
   const text = ambitionText(language)
   if (rows.length === 0) return null
   return (
     <nav class="keusregel" aria-label={name}>
       <span aria-hidden="true">{name}</span>
       <ul class="filter">
-        {rows.map(({ choice, label, isChosen }) => (
+        {rows.map(({ choice, label, isChosen, runs }) => (
           <li>
             <a href={hrefOf(choice)} aria-current={isChosen ? 'true' : undefined}>
               {label}
-              {isChosen && taken.has(choice.key) && <small> {text.runs}</small>}
+              {runs && <small> {text.runs}</small>}
             </a>
           </li>
         ))}
