@@ -27,7 +27,13 @@ async function standingPicture(c: Context<OnDesk>, at: AtTrends): Promise<Pictur
   const { sheets } = await trendsAt(at, 'team')
   const sheet = sheets.find(({ share }) => share === c.req.param('subject'))
   if (!sheet) return undefined
-  const image = chartImage(standingChart(sheet, language, school.name))
+  const chart = standingChart(sheet, language, school.name)
+  const image = chartImage(
+    chart,
+    undefined,
+    undefined,
+    `${school.name}: ${trendText(language).ofChart[sheet.share]}`,
+  )
   return { name: trendText(language).fileName[sheet.share], image }
 }
 
@@ -37,7 +43,11 @@ async function subjectPicture(c: Context<OnDesk>, at: AtTrends): Promise<Picture
   const panel = sheet.panels[Number(c.req.query('pick') ?? 1) - 1]
   const of = c.req.query('of')
   const name = fileName(`${sheet.subject} ${panel?.row ?? ''} ${panel?.title ?? ''}`)
-  if (of === undefined) return panel?.chart ? { name, image: chartImage(panel.chart) } : undefined
-  const spread = panel?.spreads.find((one) => one.of === of)
-  return spread && { name: `${name}-${of}`, image: barsImage(spread.bars) }
+  const titled = (title: string) => `${at.reader.school.name}: ${title}`
+  if (of === undefined) {
+    const chart = panel?.chart ?? undefined
+    return chart && { name, image: chartImage(chart, undefined, undefined, titled(chart.title)) }
+  }
+  const bars = panel?.spreads.find((one) => one.of === of)?.bars
+  return bars && { name: `${name}-${of}`, image: barsImage(bars, undefined, undefined, titled(bars.title)) }
 }

@@ -157,6 +157,7 @@ eachDatabase((open) => {
         /^<\?xml[^]*<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^]*class="lijn"[^]*<\/svg>\s*$/,
       )
       expect(svg).not.toContain('var(--')
+      expect(svg).toContain('De Regenboog: Rekenen, Groep 6, midden van het jaar: gemiddelde score</text>')
       const levels = await textOf(world, 'anouk', '/trends/Rekenen/chart.svg?group=6&moment=M&of=levels')
       expect(levels).toMatch(/class="deel deel-1"/)
       expect((await anouk.get('/trends/Rekenen/chart.svg?group=6&moment=M&of=nothing')).status).toBe(404)

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type ChartSize, type LineChart, WIDE } from './chart.ts'
 import { type BarChart, type BarSize, WIDE_BARS } from './chart-bars.ts'
 import { BarsDrawing, barsHeight } from './chart-bars-view.tsx'
@@ -11,6 +12,7 @@ text { fill: #17202a; }
 .zacht { fill: #4a535e; }
 .klein { font-size: 14px; }
 .b { font-weight: 600; }
+.kop { font-size: 20px; font-weight: 600; }
 .licht { fill: #fdfdfb; }
 .rand { paint-order: stroke; stroke: #fdfdfb; stroke-width: 5px; stroke-linejoin: round; }
 .as { stroke: #dcdcd5; }
@@ -40,21 +42,49 @@ text { fill: #17202a; }
 .deel-leeg { fill: none; stroke: #767d85; stroke-width: 1.25; stroke-dasharray: 4 3; }
 `
 
-/** A line chart as an SVG file that needs nothing around it. */
-export const chartImage = (chart: LineChart, size: ChartSize = WIDE, font = FONT): string =>
-  fileOf(String(<ChartDrawing chart={chart} size={size} />), size, font)
+/** A line chart as an SVG file that needs nothing around it; `title` stands above it, where nothing else says what it is. */
+export const chartImage = (
+  chart: LineChart,
+  size: ChartSize = WIDE,
+  font = FONT,
+  title: string | null = null,
+): string => fileOf(<ChartDrawing chart={chart} size={size} />, size, font, title)
 
 /** Bars of shares as an SVG file that needs nothing around it. */
-export const barsImage = (bars: BarChart, size: BarSize = WIDE_BARS, font = FONT): string =>
-  fileOf(String(<BarsDrawing bars={bars} size={size} />), { ...size, height: barsHeight(bars, size) }, font)
+export const barsImage = (
+  bars: BarChart,
+  size: BarSize = WIDE_BARS,
+  font = FONT,
+  title: string | null = null,
+): string =>
+  fileOf(
+    <BarsDrawing bars={bars} size={size} />,
+    { width: size.width, height: barsHeight(bars, size) },
+    font,
+    title,
+  )
 
 type Size = { readonly width: number; readonly height: number }
 
-function fileOf(drawn: string, { width, height }: Size, font: string): string {
+/** So much room does a title take above the drawing. */
+const TITLE = 44
+
+function fileOf(drawing: Child, { width, height }: Size, font: string, title: string | null): string {
+  const above = title === null ? 0 : TITLE
+  const drawn = String(drawing)
   const open = drawn.indexOf('>')
   const head = drawn
     .slice(0, open)
-    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`)
+    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + above}"`)
+    .replace(/viewBox="[^"]*"/, `viewBox="0 ${-above} ${width} ${height + above}"`)
   const look = `svg { font-family: ${font}; font-size: 15px; background: #fdfdfb; }${LOOK}`
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${head}><style>${look}</style>${drawn.slice(open + 1)}\n`
+  const words =
+    title === null
+      ? ''
+      : String(
+          <text class="kop" x="4" y="-16">
+            {title}
+          </text>,
+        )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${head}><style>${look}</style>${words}${drawn.slice(open + 1)}\n`
 }
