@@ -44,8 +44,8 @@ eachDatabase((open) => {
       const { nl, en } = await gather()
       const [story] = nl.ambitions.stories
       expect(story?.title).toBe(TITLE)
-      expect(story?.lines[0]).toContain('Begonnen bij 55\u00a0% in 2026 (n 120).')
-      expect(en.ambitions.stories[0]?.lines[0]).toContain('Began at 55\u00a0% in 2026 (n 120).')
+      expect(story?.lines[0]).toContain('Begonnen bij 55\u00a0% in 2026 (n\u00a0120).')
+      expect(en.ambitions.stories[0]?.lines[0]).toContain('Began at 55\u00a0% in 2026 (n\u00a0120).')
       const looks = nl.standing.charts[0]?.references.map(({ look }) => look)
       expect(looks).toContain('ambition')
     })
