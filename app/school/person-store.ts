@@ -109,7 +109,11 @@ export async function giveAddresses(
 const ofPerson = (sql: Sql, actor: Actor, id: PersonId) =>
   sql.updateTable('person').where('school_id', '=', actor.schoolId).where('id', '=', id)
 
-export async function tieRoles(sql: Sql, actor: Actor, people: readonly { id: PersonId; roles: readonly Role[] }[]) {
+export async function tieRoles(
+  sql: Sql,
+  actor: Actor,
+  people: readonly { id: PersonId; roles: readonly Role[] }[],
+) {
   const rows = people.flatMap(({ id, roles }) =>
     roles.map((role) => ({ school_id: actor.schoolId, person_id: id, role })),
   )
