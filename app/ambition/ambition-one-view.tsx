@@ -46,7 +46,7 @@ const lineHref = ({ ambition: { about } }: AmbitionSheet) => {
   return `/trends/${encodeURIComponent(subject)}?${asked}`
 }
 
-function Facts({ sheet, goal, keeps, language }: OneProps) {
+function Facts({ sheet, goal, keeps, readsTalk, language }: OneProps) {
   const { ambition, team } = sheet
   const text = ambitionText(language)
   // The sentence on top says it already.
@@ -65,7 +65,7 @@ function Facts({ sheet, goal, keeps, language }: OneProps) {
       <Fact term={text.goal}>
         {goal ? <a href={goal.href}>{goal.name ?? text.amended}</a> : keeps ? text.noGoal : text.noGoalRead}
       </Fact>
-      {ambition.talkId && (
+      {ambition.talkId && readsTalk && (
         <Fact term={text.talk}>
           <a href={`/trends/talks/${ambition.talkId}`}>{text.toTalk}</a>
         </Fact>

@@ -176,6 +176,16 @@ eachDatabase((open) => {
       expect(await read(wilma.get('/trends/ambitions'))).toContain('Afgerond')
     })
 
+    it('leads to its data talk only who sits at it', async () => {
+      const { as, cast, db } = await measured(open)
+      const talkId = newId<'data-talk'>()
+      const id = await madeAmbition(db, cast, { talkId })
+      const pageFor = async (key: 'bram' | 'lotte') =>
+        (await (await as(key)).get(`/trends/ambitions/${id}`)).text()
+      expect(await pageFor('bram')).toContain(`/trends/talks/${talkId}`)
+      expect(await pageFor('lotte')).not.toContain(talkId)
+    })
+
     it('is not there for another school, nor under another name or act', async () => {
       const { as, cast, db, app } = await measured(open)
       const id = await madeAmbition(db, cast)

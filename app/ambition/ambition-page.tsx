@@ -96,7 +96,8 @@ async function show(
   const { desk, reader } = at
   const { ambition } = sheet
   const { shown, standings } = await teamNumbers(desk.db, reader.actor)
-  const keeps = isRunning(ambition) && mayKeepAmbition(reader.actor, ambition.teamId).may
+  const may = mayKeepAmbition(reader.actor, ambition.teamId).may
+  const keeps = isRunning(ambition) && may
   const ahead = yearsAhead(ambition.from?.schoolYear ?? null, thisYearAt(at))
   return c.html(
     <Page
@@ -106,6 +107,7 @@ async function show(
     >
       <AmbitionView
         {...{ sheet, keeps, tried: tried ?? null }}
+        readsTalk={may || ambition.teamId === null}
         years={yearsOf(ambition.about, shown, standings)}
         ahead={ahead.includes(ambition.by) ? ahead : [ambition.by, ...ahead]}
         goal={await goalOf(at, ambition)}

@@ -39,6 +39,8 @@ export type OneProps = {
   readonly goals: GoalChoices | null
   /** Whether the reader may change it, and it still runs. */
   readonly keeps: boolean
+  /** Whether the data talk that it came from is the reader's too: else the way there would end at nothing. */
+  readonly readsTalk: boolean
   readonly tried: (AmbitionTried & { readonly act: string }) | null
   readonly language: Language
 }
