@@ -91,7 +91,7 @@ function Head({ sheet: { analysis, school, language }, title }: { sheet: Analysi
   const day = longDay(dayOfVersion(analysis.version), language)
   return (
     <PageHead title={title} under={text.underOf(school, day)}>
-      <p class="merkje alleen-scherm">
+      <p class="noot alleen-scherm">
         {analysis.version.sharedAt === null ? text.draftBadge : text.sharedBadge}
       </p>
     </PageHead>
