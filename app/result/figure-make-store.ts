@@ -2,12 +2,13 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
-import { type Cell, type CellGrowth, type FigureCount, FigureCounts } from './figure-count.ts'
-import { LEVELS, MOMENTS, REFERENCES } from './result.ts'
+import { FigureCounts } from './figure-count.ts'
+import { FIGURE, figureLine, GROWTH, growthLine, insertLines, type Line } from './figure-line-store.ts'
+import { MOMENTS } from './result.ts'
 import type { Packed } from './result-pack.ts'
 import { ofSchool } from './result-write-store.ts'
 
-/** Sole writer of figure, figure_growth, figure_pupils and figure_stale. */
+/** Sole writer of figure, figure_growth, figure_pupils and figure_stale, with `figure-line-store`. */
 
 /** Of which series the figures of which year (in which it begins) are to be made anew. */
 export type StalePair = { readonly series: number; readonly year: number }
@@ -111,7 +112,6 @@ async function countsOf(within: Sql, actor: Actor, series: number, years: readon
   return counts
 }
 
-type Line = readonly (number | string | null)[]
 type Made = { readonly figures: Line[]; readonly growth: Line[] }
 
 /** So many figures of a large school before others have a turn. */
@@ -135,73 +135,6 @@ async function keep(made: Made, counts: FigureCounts, pairs: readonly StalePair[
 }
 
 const pairName = (series: number, year: number) => `${series} ${year}`
-
-const cellLine = ({ series, year, yearGroup, moment, group }: Cell): Line => [
-  series,
-  year,
-  yearGroup,
-  moment,
-  group,
-]
-const figureLine = (one: FigureCount): Line => [
-  ...cellLine(one),
-  one.n,
-  one.exempt,
-  one.scored,
-  one.scoreSum,
-  one.medianTwice,
-  ...one.levels,
-  ...one.references,
-]
-const growthLine = (one: CellGrowth): Line => [
-  ...cellLine(one),
-  one.since.year,
-  one.since.yearGroup,
-  one.since.moment,
-  one.same,
-  one.grown,
-  one.growthSum,
-]
-
-type Target = { readonly table: string; readonly columns: readonly string[] }
-const CELL = ['series_no', 'school_year', 'year_group', 'moment', 'group_no']
-const FIGURE: Target = {
-  table: 'figure',
-  columns: [
-    ...CELL,
-    ...['n', 'exempt', 'scored', 'score_sum', 'median_twice'],
-    ...LEVELS.map((_, place) => `level_${place}`),
-    ...REFERENCES.map((_, place) => `ref_${place}`),
-  ],
-}
-const GROWTH: Target = {
-  table: 'figure_growth',
-  columns: [...CELL, 'since_year', 'since_year_group', 'since_moment', 'same', 'grown', 'growth_sum'],
-}
-
-/** Values of a statement on PostgreSQL (as columns), and of one on SQLite (as rows). */
-const LINES_AT_ONCE = { postgres: 5000, sqlite: 200 } as const
-
-async function insertLines(
-  within: Sql,
-  dialect: Db['dialect'],
-  { schoolId }: Actor,
-  { table, columns }: Target,
-  lines: readonly Line[],
-) {
-  const into = sql`insert into ${sql.table(table)} (school_id, ${sql.raw(columns.join(', '))})`
-  const most = LINES_AT_ONCE[dialect]
-  for (let from = 0; from < lines.length; from += most) {
-    const some = lines.slice(from, from + most)
-    if (dialect === 'postgres') {
-      const arrays = columns.map((_, at) => sql`${some.map((line) => line[at])}::bigint[]`)
-      await sql`${into} select ${schoolId}, made.* from unnest(${sql.join(arrays)}) as made`.execute(within)
-    } else {
-      const rows = some.map((line) => sql`(${sql.join([schoolId, ...line])})`)
-      await sql`${into} values ${sql.join(rows)}`.execute(within)
-    }
-  }
-}
 
 /** Of the doorstroomtoets alone: no rule asks it of other tests. The figures say of which series it is. */
 async function makePupils(within: Sql, { schoolId }: Actor) {

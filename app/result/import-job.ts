@@ -13,7 +13,8 @@ import { pupilKeyOf } from './pupil-key-store.ts'
 import type { Result } from './result.ts'
 import { numbering, takeSeriesNumbers } from './result-names-store.ts'
 import { packsOf, type ResultPack, readAhead } from './result-pack.ts'
-import { stopWhenCancelled, writeResults } from './result-write-store.ts'
+import { stopWhenCancelled } from './result-settle-store.ts'
+import { writeResults } from './result-write-store.ts'
 import { yearFrom } from './school-year-no.ts'
 
 /** How results come in, and how one follows and stops it. */

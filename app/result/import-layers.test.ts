@@ -99,8 +99,10 @@ const named = ({
   scoreSum,
 }: Tally) =>
   JSON.stringify([
-    ...[schoolYear, subject, test, yearGroup, moment, n, scored, scoreSum],
-    ...[inOrder(levels), inOrder(references)],
+    { schoolYear, subject, test, yearGroup, moment },
+    { n, scored, scoreSum },
+    inOrder(levels),
+    inOrder(references),
   ])
 
 async function standing(db: Db, actor: Actor) {
