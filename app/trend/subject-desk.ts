@@ -30,3 +30,12 @@ export async function subjectAt(
   const panels = panelsOf(subject, { shown, growth, aims }, choice, at.reader.language)
   return { subject, choice, offered, panels }
 }
+
+/** The pictures that can be saved of what is to be seen. */
+export const savableIn = ({ panels }: SubjectSheet): ReadonlySet<string> =>
+  new Set(
+    panels.flatMap(({ chart, spreads }) => [
+      ...(chart ? [chart.id] : []),
+      ...spreads.map(({ bars }) => bars.id),
+    ]),
+  )

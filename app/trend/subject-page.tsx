@@ -4,7 +4,7 @@ import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
-import { subjectAt } from './subject-desk.ts'
+import { savableIn, subjectAt } from './subject-desk.ts'
 import { subjectText } from './subject-text.ts'
 import { SubjectView } from './subject-view.tsx'
 import { atTrends } from './trend-desk.ts'
@@ -18,10 +18,17 @@ export const subjectPage = {
     const audience = audienceFor(actor)
     const sheet = found(await subjectAt(c, at, audience))
     const { subject, choice } = sheet
+    // What is saved is as the team sees it: of one group nothing, and no picture of what is hidden.
+    const kept = audience === 'team' ? sheet : await subjectAt(c, at, 'team')
     return c.html(
       <Page shell={shellFrom(at.desk)} title={subject} here="trends">
         <PageHead title={subject} under={subjectText(language).under[choice.show]} />
-        <SubjectView {...sheet} language={language} seesSmall={audience === 'coordinator'} />
+        <SubjectView
+          {...sheet}
+          language={language}
+          seesSmall={audience === 'coordinator'}
+          savable={choice.group === null ? savableIn(found(kept)) : null}
+        />
       </Page>,
     )
   },

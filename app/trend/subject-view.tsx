@@ -1,14 +1,13 @@
 import type { Language } from '../kernel/language.ts'
 import { BackLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
-import { BarsView } from '../ui/chart-bars-view.tsx'
 import { ChartView, SmallChart } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
-import type { TrendTable } from './section-chart-view.ts'
 import { mainStatement } from './sentence.ts'
 import { say } from './sentence-text.ts'
+import { NumbersFold, SpreadPart } from './spread-view.tsx'
 import { StatementList } from './statement-view.tsx'
 import { type Choice, choiceQuery, type Offered } from './subject-choice.ts'
 import { addressOf, SubjectFilter } from './subject-filter-view.tsx'
@@ -24,19 +23,22 @@ type SubjectProps = {
   offered: Offered
   language: Language
   seesSmall: boolean
+  /** Pictures that can be saved, by their id; null: nothing can be saved of this. */
+  savable: ReadonlySet<string> | null
 }
 
 /** One subject: what can be chosen, and what was chosen, small when there are many and large when there is one. */
-export function SubjectView({ subject, panels, choice, offered, language, seesSmall }: SubjectProps) {
+export function SubjectView(props: SubjectProps) {
+  const { subject, panels, choice, offered, language, seesSmall, savable } = props
   const text = subjectText(language)
   return (
     <>
       <SubjectFilter {...{ subject, choice, offered, language }} />
       {panels.length === 0 && <Empty sentence={text.empty} />}
       {panels.length > MOST_LARGE ? (
-        <SmallPanels {...{ subject, panels, choice, language }} />
+        <SmallPanels {...{ subject, panels, choice, language, savable }} />
       ) : (
-        panels.map((panel, at) => <LargePanel {...{ subject, panel, at, choice, language }} />)
+        panels.map((panel, at) => <LargePanel {...{ subject, panel, at, choice, language, savable }} />)
       )}
       {seesSmall && <Notice>{trendText(language).smallForYou}</Notice>}
       <BackLink href="/trends">{text.back}</BackLink>
@@ -47,9 +49,9 @@ export function SubjectView({ subject, panels, choice, offered, language, seesSm
 /** More than this stand beside each other, small. */
 export const MOST_LARGE = 2
 
-type PanelsProps = Pick<SubjectProps, 'subject' | 'panels' | 'choice' | 'language'>
+type PanelsProps = Pick<SubjectProps, 'subject' | 'panels' | 'choice' | 'language' | 'savable'>
 
-function SmallPanels({ subject, panels, choice, language }: PanelsProps) {
+function SmallPanels({ subject, panels, choice, language, savable }: PanelsProps) {
   const text = subjectText(language)
   const { head, rows } = togetherTable(panels, language)
   const byRow = [...Map.groupBy(panels, ({ row }) => row)]
@@ -71,11 +73,13 @@ function SmallPanels({ subject, panels, choice, language }: PanelsProps) {
       <Fold summary={trendText(language).toTable}>
         <Table caption={text.caption(subject)} head={head} rows={rows} figures={[...head.keys()].slice(3)} />
       </Fold>
-      <p class="rij">
-        <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" download>
-          {trendText(language).data}
-        </LinkButton>
-      </p>
+      {savable && (
+        <p class="rij">
+          <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" download>
+            {trendText(language).data}
+          </LinkButton>
+        </p>
+      )}
     </>
   )
 }
@@ -98,34 +102,38 @@ function SmallPanel({ subject, panel, language }: { subject: string; panel: Pane
   )
 }
 
-type LargeProps = Pick<SubjectProps, 'subject' | 'choice' | 'language'> & { panel: Panel; at: number }
+type LargeProps = Pick<SubjectProps, 'subject' | 'choice' | 'language' | 'savable'> & {
+  panel: Panel
+  at: number
+}
 
-function LargePanel({ subject, panel, at, choice, language }: LargeProps) {
+function LargePanel({ subject, panel, at, choice, language, savable }: LargeProps) {
+  const text = subjectText(language)
   const { id, full, chart, statements, table, spreads } = panel
   const picture = fileOf(subject, choice, 'chart.svg')
   return (
     <section class="blok trendgroot" aria-labelledby={id}>
       <h2 id={id}>{full}</h2>
-      {chart ? <ChartFigure chart={chart} language={language} /> : <p>{subjectText(language).allHidden}</p>}
+      {chart ? <ChartFigure chart={chart} language={language} /> : <p>{text.allHidden}</p>}
       {chart && <StatementList statements={statements} language={language} />}
-      <NumbersFold
-        caption={subjectText(language).caption(full)}
-        table={table}
-        open={!chart}
-        language={language}
-      />
-      <p class="rij">
-        {chart && (
-          <LinkButton href={withPick(picture, at)} icon="download" about={full} download>
-            {subjectText(language).picture}
+      <NumbersFold caption={text.caption(full)} table={table} open={!chart} language={language} />
+      {savable && (
+        <p class="rij">
+          {chart && savable.has(chart.id) && (
+            <LinkButton href={withPick(picture, at)} icon="download" about={full} download>
+              {text.picture}
+            </LinkButton>
+          )}
+          <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" about={full} download>
+            {trendText(language).data}
           </LinkButton>
-        )}
-        <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" about={full} download>
-          {trendText(language).data}
-        </LinkButton>
-      </p>
+        </p>
+      )}
       {spreads.map((spread) => (
-        <SpreadPart {...{ spread, id, full, language }} picture={withPick(picture, at, spread.of)} />
+        <SpreadPart
+          {...{ spread, id, full, language }}
+          picture={savable?.has(spread.bars.id) ? withPick(picture, at, spread.of) : null}
+        />
       ))}
     </section>
   )
@@ -142,45 +150,8 @@ function ChartFigure({ chart, language }: { chart: LineChart; language: Language
   )
 }
 
-type FoldProps = { caption: string; table: TrendTable; open?: boolean; language: Language }
-
-/** The table behind a chart. */
-function NumbersFold({ caption, table: { head, rows }, open = false, language }: FoldProps) {
-  return (
-    <Fold summary={trendText(language).toTable} open={open}>
-      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(2)} />
-    </Fold>
-  )
-}
-
 /** The same address, for one of the panels and of its pictures. */
 function withPick(href: string, at: number, of?: Spread['of']): string {
   const more = [...(at > 0 ? [`pick=${at + 1}`] : []), ...(of ? [`of=${of}`] : [])].join('&')
   return more === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${more}`
-}
-
-type SpreadProps = { spread: Spread; id: string; full: string; picture: string; language: Language }
-
-function SpreadPart({ spread, id, full, picture, language }: SpreadProps) {
-  const text = subjectText(language)
-  const { of, bars, statements, table } = spread
-  const hasMeant = bars.bars.some(({ reference }) => reference)
-  return (
-    <section aria-labelledby={`${id}-${of}-title`} class="verdeling">
-      <h3 id={`${id}-${of}-title`}>
-        {of === 'levels' ? text.spread.levelsTitle : text.spread.referencesTitle}
-      </h3>
-      <figure>
-        <BarsView bars={bars} />
-        <figcaption class="noot">{hasMeant ? text.spread.levelsNote : text.spread.plainNote}</figcaption>
-      </figure>
-      <StatementList statements={statements} language={language} />
-      {table && <NumbersFold caption={text.spreadCaption(full)} table={table} language={language} />}
-      <p class="rij">
-        <LinkButton href={picture} icon="download" about={full} download>
-          {text.spreadPicture}
-        </LinkButton>
-      </p>
-    </section>
-  )
 }

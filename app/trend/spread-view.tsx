@@ -1,0 +1,57 @@
+import type { Language } from '../kernel/language.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { BarsView } from '../ui/chart-bars-view.tsx'
+import { Fold } from '../ui/details.tsx'
+import { Table } from '../ui/table.tsx'
+import type { TrendTable } from './section-chart-view.ts'
+import { StatementList } from './statement-view.tsx'
+import type { Spread } from './subject-panels-view.ts'
+import { subjectText } from './subject-text.ts'
+import { trendText } from './trend-text.ts'
+
+type FoldProps = { caption: string; table: TrendTable; open?: boolean; language: Language }
+
+/** The table behind a chart. */
+export function NumbersFold({ caption, table: { head, rows }, open = false, language }: FoldProps) {
+  return (
+    <Fold summary={trendText(language).toTable} open={open}>
+      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(2)} />
+    </Fold>
+  )
+}
+
+type SpreadProps = {
+  spread: Spread
+  id: string
+  full: string
+  /** Null: it can't be saved. */
+  picture: string | null
+  language: Language
+}
+
+/** How pupils spread over levels: a bar for each year, what it shows, and its numbers. */
+export function SpreadPart({ spread, id, full, picture, language }: SpreadProps) {
+  const text = subjectText(language)
+  const { of, bars, statements, table } = spread
+  const hasMeant = bars.bars.some(({ reference }) => reference)
+  return (
+    <section aria-labelledby={`${id}-${of}-title`} class="verdeling">
+      <h3 id={`${id}-${of}-title`}>
+        {of === 'levels' ? text.spread.levelsTitle : text.spread.referencesTitle}
+      </h3>
+      <figure>
+        <BarsView bars={bars} />
+        <figcaption class="noot">{hasMeant ? text.spread.levelsNote : text.spread.plainNote}</figcaption>
+      </figure>
+      <StatementList statements={statements} language={language} />
+      {table && <NumbersFold caption={text.spreadCaption(full)} table={table} language={language} />}
+      {picture && (
+        <p class="rij">
+          <LinkButton href={picture} icon="download" about={full} download>
+            {text.spreadPicture}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  )
+}
