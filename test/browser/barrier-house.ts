@@ -35,6 +35,7 @@ import {
 import { lookedSchool } from './looked-school.ts'
 import { type MeetingSchool, meetingSchool } from './meeting-house.ts'
 import { questionSchool } from './question-school.ts'
+import { trendSchool } from './trend-school.ts'
 import { visitSchool } from './visit-school.ts'
 
 /** Who looks, by the value of a session cookie; '' for a visitor. */
@@ -68,6 +69,8 @@ type Schools = {
   readonly looking: Awaited<ReturnType<typeof visitSchool>>
   /** Questions on every rung: own, asked, with the coordinator, closed. */
   readonly asking: Awaited<ReturnType<typeof questionSchool>>
+  /** Results of years, with ambitions, data talks and analyses in each state. */
+  readonly trending: Awaited<ReturnType<typeof trendSchool>>
   readonly demo: { readonly cast: null }
 }
 
@@ -138,6 +141,7 @@ async function settle(db: Db, app: ReturnType<typeof routes>) {
     looked: await lookedSchool(db),
     looking: await visitSchool(db),
     asking: await questionSchool(db),
+    trending: await trendSchool(db),
     demo: { cast: null },
   } satisfies Schools
   const { cast } = schools.draft
