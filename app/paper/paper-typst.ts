@@ -110,9 +110,9 @@ export const PAPER_TYPST = `
   caption-line(b.caption)
   set par(leading: 0.35em)
   table(
-    columns: (1.6fr,) + b.head.slice(1).map(_ => 1fr), align: (x, y) => if x == 0 { left } else { right },
-    stroke: (x, y) => (bottom: 0.4pt + rgb("#aab0b5")), inset: (x, y) => (left: if x == 0 { 0pt } else { 2mm }, right: 0pt, y: 1.1mm),
-    table.header(..b.head.map(t => text(font: sans, size: 8pt, fill: soft, t))),
+    columns: (if calc.max(0, ..b.rows.map(r => r.name.len())) > 18 { 1.6fr } else { auto },) + b.head.slice(1).map(_ => 1fr),
+    align: (x, y) => if x == 0 { left } else { right }, stroke: (x, y) => (bottom: 0.4pt + rgb("#aab0b5")), inset: (x, y) => (left: if x == 0 { 0pt } else { 2mm }, right: 0pt, y: 1.1mm),
+    table.header(..b.head.map(t => text(font: sans, size: 8pt, fill: soft, hyphenate: true, t))),
     ..b.rows.map(r => (text(font: sans, size: 9pt, lines(r.name)), ..r.cells.map(figure-cell))).flatten(),
   )
 })
