@@ -42,7 +42,9 @@ export function trendsBefore(): string {
 const about = ({ version }: Cluster) => `
 Made by \`npm run bench:trends\`, on PostgreSQL ${version} with its own settings, from a seeded generator: schools with 10,000
 results each (200 pupils, five tests, twice a year, five years), and one file of 1,000,000 results (CSV). Importing is
-reading the file, pseudonyms, COPY, storing with an index, and all figures with growth; bare is COPY of rows that are
-ready, into a table without an index, and one GROUP BY into the counts, without growth. Figures of one run; a busy machine
-makes them worse.
+reading the file, pseudonyms, COPY, storing with an index, and all figures with growth, as the page does it and in a
+process of its own; bare is COPY of rows that are ready, into a table without an index, and one GROUP BY into the counts,
+without growth. Three of each, turn about; the shortest count. A board and a country are schools with five years of the
+doorstroomtoets, four coming in at a time; what is read of them is what \`board-signals\` prints. A busy machine makes
+figures worse.
 `
