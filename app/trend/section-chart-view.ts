@@ -8,10 +8,11 @@ import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
 import { seriesText, yearsChart } from './years-chart-view.ts'
 
-/** 'Groep 8, doorstroomtoets' */
+/** 'Groep 8, doorstroomtoets'; of one group with its name: 'Groep 6, midden van het jaar (6A)' */
 export function sectionTitle({ section }: Pick<SectionSheet, 'section'>, language: Language): string {
   const text = subjectText(language)
-  return text.section(section.yearGroup, text.moment[section.moment])
+  const title = text.section(section.yearGroup, text.moment[section.moment])
+  return section.group ? `${title} (${section.group})` : title
 }
 
 /** The chart of a year group over the years: a line for every series, not joined. */

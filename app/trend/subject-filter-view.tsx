@@ -11,7 +11,7 @@ export function SubjectFilter(props: FilterProps) {
     <div class="trendkeus">
       <Shows {...props} />
       {rowsOf(props)
-        .filter(({ options }) => options.length > 1)
+        .filter(({ key, options }) => options.length > 1 || props.choice[key] !== null)
         .map((one) => (
           <FilterRow {...props} row={one} />
         ))}

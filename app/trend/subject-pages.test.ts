@@ -142,6 +142,8 @@ eachDatabase((open) => {
       const ofB = await textOf(world, 'karin', '/trends/Rekenen?group=6&moment=M&class=6B')
       expect(words(ofB)).toContain('2025–2026 Rekenen-Wiskunde 12 205,5 205,5')
       expect(ofB).not.toMatch(/chart\.svg|data\.csv/)
+      expect(words(ofB)).toContain('Groep 6, midden van het jaar (6B): gemiddelde score')
+      expect(ofB).toContain('href="/trends/Rekenen?group=6&amp;moment=M"')
       const anouk = await textOf(world, 'anouk', '/trends/Rekenen?group=6&moment=M&class=6B')
       expect(anouk).not.toContain('205,5')
       expect(words(anouk)).toContain('2025–2026 Rekenen-Wiskunde 24')
