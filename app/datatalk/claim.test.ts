@@ -4,8 +4,8 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
 import type { References, ShownFigure } from '../trend/series.ts'
 import type { Standing } from '../trend/standing.ts'
-import { type Claim, checkClaim, type Saying } from './claim.ts'
-import { factKey, factsOf, type Numbers, yearsOf } from './fact.ts'
+import { checkClaim } from './claim.ts'
+import { type Claim, factKey, factsOf, type Numbers, type Saying, yearsOf } from './fact.ts'
 import { sayFact } from './fact-text.ts'
 
 const year = (text: string) => text as SchoolYear

@@ -1,18 +1,6 @@
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
-import type { ReferenceKind } from '../trend/reference-line.ts'
 import { type Statement, standingStatements, stretchStatements } from '../trend/sentence.ts'
-import { type Fact, type FactAbout, type Numbers, pointsOf, seenIn } from './fact.ts'
-
-/** What somebody thinks the numbers say: built of choices, so that it can be checked. */
-export type Claim = {
-  readonly about: Exclude<FactAbout, { of: 'subjects' }>
-  readonly year: SchoolYear
-  readonly says: Saying
-}
-/** Up, down or the same beside an earlier year; above or below a line in that year. */
-export type Saying =
-  | { readonly way: 'up' | 'down' | 'same'; readonly since: SchoolYear | null }
-  | { readonly side: 'above' | 'below'; readonly line: ReferenceKind }
+import { type Claim, type Fact, type FactAbout, type Numbers, pointsOf, type Saying, seenIn } from './fact.ts'
 
 /** Why the numbers don't say whether it is so. */
 export type NotKnown = 'hidden' | 'not-measured' | 'no-line' | 'new-series'
@@ -48,7 +36,7 @@ function besideLine(
   numbers: Numbers,
   claim: Claim,
   about: School,
-  says: Extract<Saying, { line: ReferenceKind }>,
+  says: Extract<Saying, { line: unknown }>,
 ): Checked {
   const standing = standingIn(numbers, claim.year)
   if (typeof standing === 'string') return notKnown(standing)

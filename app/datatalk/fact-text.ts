@@ -1,8 +1,8 @@
 import { type Language, words } from '../kernel/language.ts'
 import { capital } from '../kernel/sentence.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
-import type { NotKnown, Saying } from './claim.ts'
-import type { Fact, FactAbout } from './fact.ts'
+import type { NotKnown } from './claim.ts'
+import type { Fact, FactAbout, Saying } from './fact.ts'
 
 /** The words of what the numbers say, and of what somebody asked them. */
 export const factText = words({

@@ -2,12 +2,11 @@ import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
 import { crossSection } from '../trend/cross-section.ts'
-import type { LevelShare, ReferenceLine } from '../trend/reference-line.ts'
+import type { LevelShare, ReferenceKind, ReferenceLine } from '../trend/reference-line.ts'
 import { type Seen, type Statement, shown, standingStatements } from '../trend/sentence.ts'
 import { isValue, type Measure, type ShownFigure } from '../trend/series.ts'
 import type { Standing } from '../trend/standing.ts'
 import { lowestNow, sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
-import type { Claim } from './claim.ts'
 
 /** What a fact is about: the three subjects together in group 8, or one year group at one moment. */
 export type FactAbout =
@@ -21,6 +20,17 @@ export type FactAbout =
     }
   /** The subjects of the last doorstroomtoets beside each other. */
   | { readonly of: 'subjects' }
+
+/** What somebody thinks the numbers say: built of choices, so that it can be checked. */
+export type Claim = {
+  readonly about: Exclude<FactAbout, { of: 'subjects' }>
+  readonly year: SchoolYear
+  readonly says: Saying
+}
+/** Up, down or the same beside an earlier year; above or below a line in that year. */
+export type Saying =
+  | { readonly way: 'up' | 'down' | 'same'; readonly since: SchoolYear | null }
+  | { readonly side: 'above' | 'below'; readonly line: ReferenceKind }
 
 /** Something true of the numbers as the team sees them, as they were on the day that it was laid in. */
 export type Fact = {

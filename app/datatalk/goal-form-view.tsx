@@ -38,12 +38,19 @@ export function GoalForm({ sheet }: Props) {
 const hasSomething = ({ talk, ambitions }: TalkSheet) =>
   ambitions.length > 0 || talk.lines.some(({ part }) => part === 'aim' || part === 'act')
 
+/** What was typed before, else what is proposed; and the sentence at the field that it is about. */
+function goalValues({ tried }: TalkSheet) {
+  const own = tried?.act === 'goal' ? tried : null
+  return {
+    was: (name: string, proposed: string) => own?.fields[name] ?? proposed,
+    errorAt: (name: string) => (own?.field === name ? own.sentence : null),
+  }
+}
+
 function GoalFields({ sheet }: Props) {
   const { goal: text } = doingText(sheet.language)
-  const { proposal, vision } = sheet.doing
-  const tried = sheet.tried?.act === 'goal' ? sheet.tried : null
-  const was = (name: string, proposed: string) => tried?.fields[name] ?? proposed
-  const errorAt = (name: string) => (tried?.field === name ? tried.sentence : null)
+  const { proposal } = sheet.doing
+  const { was, errorAt } = goalValues(sheet)
   return (
     <>
       <Field
@@ -55,6 +62,20 @@ function GoalFields({ sheet }: Props) {
         autocomplete="off"
         error={errorAt('title')}
       />
+      <GoalHangs sheet={sheet} />
+      <Long name="situation" label={text.situation} value={was('situation', proposal.situation)} />
+      <Long name="approach" label={text.approach} value={was('approach', proposal.approach)} />
+    </>
+  )
+}
+
+/** On which sentence of the vision it hangs, and when one looks back: both proposed, with the reason. */
+function GoalHangs({ sheet }: Props) {
+  const { goal: text } = doingText(sheet.language)
+  const { proposal, vision } = sheet.doing
+  const { was, errorAt } = goalValues(sheet)
+  return (
+    <>
       <SelectField
         name="vision"
         id="doel-vision"
@@ -74,8 +95,6 @@ function GoalFields({ sheet }: Props) {
         hint={proposal.test ? text.dayHint(proposal.test.to) : text.noTest}
         error={errorAt('day')}
       />
-      <Long name="situation" label={text.situation} value={was('situation', proposal.situation)} />
-      <Long name="approach" label={text.approach} value={was('approach', proposal.approach)} />
     </>
   )
 }

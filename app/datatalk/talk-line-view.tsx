@@ -59,12 +59,10 @@ function LineFoot({ line, sheet }: SheetProps & { line: TalkLine }) {
 /** Changing and taking back a line of one's own. What was checked is taken back, never reworded. */
 function TendLine({ line, sheet }: SheetProps & { line: TalkLine }) {
   const text = talkText(sheet.language)
-  const action = talkHref(sheet.talk, sheet.side)
-  const which = { line: line.id as string, revision: String(line.revision) }
   const takeBack = (
     <PostButton
-      action={action}
-      hidden={{ act: 'back', ...which }}
+      action={talkHref(sheet.talk, sheet.side)}
+      hidden={{ act: 'back', ...whichOf(line) }}
       kind="link"
       about={text.of(wordsOf(line, sheet))}
     >
@@ -72,33 +70,43 @@ function TendLine({ line, sheet }: SheetProps & { line: TalkLine }) {
     </PostButton>
   )
   if (line.fact !== null) return takeBack
-  const tried = sheet.tried?.act === 'change' && sheet.tried.fields['line'] === line.id ? sheet.tried : null
+  const summary = (
+    <>
+      {text.change} <span class="vh">{text.of(line.words)}</span>
+    </>
+  )
   return (
-    <Fold
-      summary={
-        <>
-          {text.change} <span class="vh">{text.of(line.words)}</span>
-        </>
-      }
-      id={`v-${line.id}`}
-      open={tried !== null}
-    >
-      <Form action={action} id={`form-${line.id}`}>
-        <HiddenFields values={{ act: 'change', ...which }} />
-        <Field
-          name="words"
-          id={`w-${line.id}`}
-          label={text.change}
-          hiddenLabel
-          value={tried?.fields['words'] ?? line.words}
-          maxlength={LONGEST_WORDS}
-          autocomplete="off"
-          error={tried?.sentence ?? null}
-        />
-        <Button kind="quiet">{text.save}</Button>
-      </Form>
+    <Fold summary={summary} id={`v-${line.id}`} open={triedOn(sheet, line) !== null}>
+      <ChangeForm line={line} sheet={sheet} />
       {takeBack}
     </Fold>
+  )
+}
+
+/** A line as it was read, so that nothing is written over that was saved meanwhile. */
+const whichOf = ({ id, revision }: TalkLine) => ({ line: id as string, revision: String(revision) })
+
+const triedOn = ({ tried }: TalkSheet, { id }: TalkLine) =>
+  tried?.act === 'change' && tried.fields['line'] === id ? tried : null
+
+function ChangeForm({ line, sheet }: SheetProps & { line: TalkLine }) {
+  const text = talkText(sheet.language)
+  const tried = triedOn(sheet, line)
+  return (
+    <Form action={talkHref(sheet.talk, sheet.side)} id={`form-${line.id}`}>
+      <HiddenFields values={{ act: 'change', ...whichOf(line) }} />
+      <Field
+        name="words"
+        id={`w-${line.id}`}
+        label={text.change}
+        hiddenLabel
+        value={tried?.fields['words'] ?? line.words}
+        maxlength={LONGEST_WORDS}
+        autocomplete="off"
+        error={tried?.sentence ?? null}
+      />
+      <Button kind="quiet">{text.save}</Button>
+    </Form>
   )
 }
 
