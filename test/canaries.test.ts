@@ -63,6 +63,7 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
     const moments = await sql.selectFrom('year_item').select('id').limit(2).execute()
     const pieces = await sql.selectFrom('piece').select('id').execute()
     const appointments = await sql.selectFrom('appointment').select('id').execute()
+    const ambitions = await sql.selectFrom('ambition').select('id').execute()
     const amendments = await sql.selectFrom('amendment').select('id').where('plan_id', '=', plan).execute()
     return {
       meeting: meetings.map(({ id }) => id),
@@ -88,8 +89,12 @@ async function fillings({ db, planted }: World): Promise<Fillings> {
       id: [importId],
       token: ['x'.repeat(43)],
       file: [`${planted.feed}.ics`],
-      subject: ['Rekenen'],
-      share: ['target', 'at1F'],
+      subject: ['Rekenen', 'target', 'at1F'],
+      ambition: ambitions.map(({ id }) => id),
+      talk: planted.talks,
+      analysis: planted.analyses,
+      // Files on their way in lie in memory, for who brought them alone; `trend-files.test.ts` follows one.
+      incoming: [people.karin],
     }
   })
 }

@@ -27,6 +27,7 @@ import { type PlantedQuestions, plantQuestions, QUESTION_CANARIES } from './cana
 import { plantPieces, SHELF_CANARIES } from './canary-shelf.ts'
 import { plantSteps, STEP_CANARIES } from './canary-steps.ts'
 import { plantTime, TIME_CANARIES } from './canary-time.ts'
+import { type PlantedTrends, plantTrends, TREND_CANARIES } from './canary-trend.ts'
 import { plantVisits, VISIT_CANARIES } from './canary-visits.ts'
 import { NOW, NOW_MOMENT } from './cast.ts'
 import { testNotesKey } from './house.ts'
@@ -74,6 +75,7 @@ export const CANARIES: readonly Canary[] = [
   ...SHELF_CANARIES,
   ...TIME_CANARIES,
   ...QUESTION_CANARIES,
+  ...TREND_CANARIES,
 ]
 
 export type Planted = {
@@ -90,11 +92,12 @@ export type Planted = {
   /** By which one joins a meeting that runs. */
   readonly joinCode: string
   readonly running: MeetingId
-} & PlantedQuestions
+} & PlantedQuestions &
+  PlantedTrends
 
 /** The demo school with a canary in every place that not everyone reads. */
 export async function plantCanaries(db: Db): Promise<Planted> {
-  await ensureDemo(db, NOW)
+  await ensureDemo(db, NOW, testNotesKey())
   const [demo] = await schoolsCalled(db, 'demo')
   if (!demo) throw new Error('no demo school')
   const keeper: Keeper = { kind: 'keeper', schoolId: demo.id }
@@ -145,11 +148,25 @@ export async function plantCanaries(db: Db): Promise<Planted> {
     hanneke: await of('hanneke'),
     karin: await of('karin'),
   })
+  const talked = await plantTrends(db, {
+    bram: await of('bram'),
+    wilma: await of('wilma'),
+    karin: await of('karin'),
+  })
   const { code, running } = await plantMeetings(db, keeper, planted.people, planted.plan)
   const karin = await provedMember(db, keeper.schoolId, planted.people.karin, 'karin')
   const followed = await makeFeed(db, karin, 'team', NOW_MOMENT)
   if (isRefusal(followed)) throw new Error(followed.refused)
-  return { keeper, token: made.token, feed: followed.token, joinCode: code, running, ...asked, ...planted }
+  return {
+    keeper,
+    token: made.token,
+    feed: followed.token,
+    joinCode: code,
+    running,
+    ...asked,
+    ...talked,
+    ...planted,
+  }
 }
 
 /** Working notes at Anouk's track: hers, and one of Wilma, whom she named and let in. */

@@ -2,7 +2,7 @@ import type { Db } from '../app/db/database.ts'
 import { ensureDemo } from '../app/home/demo-school.ts'
 import { openSession } from '../app/session/session-store.ts'
 import { NOW } from './cast.ts'
-import { testApp } from './house.ts'
+import { testApp, testNotesKey } from './house.ts'
 import { type Visitor, visitor } from './request.ts'
 
 /** What somebody can send that no form of ours would. */
@@ -19,7 +19,8 @@ const HOSTILE = [
 
 const ASKED = (
   'month year week day from uid entry offer with saved added q ' +
-  'question about topic who done page answer ask term open'
+  'question about topic who done page answer ask term open ' +
+  'show group moment measure class leaves share version side talk team subject refused'
 ).split(' ')
 const VALUES = ['%00', '9999-12-31', '0001-01', '2026-13', '9998-9999', '-1', '__proto__']
 
@@ -79,7 +80,7 @@ export async function ask(who: Visitor, paths: readonly string[]) {
 
 /** The demo school, what its addresses can name, and somebody of it with a session. */
 export async function demoOf(db: Db) {
-  await ensureDemo(db, NOW)
+  await ensureDemo(db, NOW, testNotesKey())
   const found = await db.read('server', async (sql) => ({
     people: await sql.selectFrom('person').select(['id', 'name', 'school_id']).execute(),
     steps: await sql.selectFrom('step').select(['entry_id', 'plan_id']).limit(4).execute(),
@@ -92,6 +93,9 @@ export async function demoOf(db: Db) {
       .where('closed_at', 'is', null)
       .execute(),
     peers: await sql.selectFrom('peer_group').select('id').execute(),
+    ambitions: await sql.selectFrom('ambition').select('id').execute(),
+    talks: await sql.selectFrom('data_talk').select('id').execute(),
+    analyses: await sql.selectFrom('analysis').select('id').execute(),
   }))
   const app = testApp(db)
   const enter = async (name: string) => {
