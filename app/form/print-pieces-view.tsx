@@ -91,6 +91,39 @@ export const PrintedTable = ({ block }: { block: Extract<Block, { kind: 'table' 
   </table>
 )
 
+/** Each row by its name; what stands beside a number comes after it, what stands below it on a line of its own. */
+export const PrintedFigures = ({ block }: { block: Extract<Block, { kind: 'figures' }> }) => (
+  <table>
+    <caption>{block.caption}</caption>
+    <thead>
+      <tr>
+        {block.head.map((text) => (
+          <th scope="col">{text}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {block.rows.map(({ name, cells }) => (
+        <tr>
+          <th scope="row">{name}</th>
+          {cells.map((cell) => (
+            <td>
+              <Lines text={[`${cell.text} ${cell.beside}`.trim(), cell.under].filter(Boolean).join('\n')} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+/** What a drawing shows, in words: the drawing itself is for PDF. */
+export const PrintedPicture = ({ block }: { block: Extract<Block, { kind: 'picture' }> }) => (
+  <p>
+    <b>{block.caption}</b> {block.told}
+  </p>
+)
+
 export const PrintedNames = ({ names }: { names: readonly string[] }) => (
   <ul class="namen">
     {names.map((name) => (

@@ -35,4 +35,25 @@ describe('the plan as a page to print', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;<br/>en &quot;verder&quot;')
     expect(page).not.toContain('<script')
   })
+
+  test('figures stand in a table with what belongs to each number, a drawing is told', () => {
+    const paper = layOut(regenboogPaper())
+    const cells = [{ text: '52,6 %', beside: 'n 116', under: 'was 51,2 %' }]
+    const figures = {
+      kind: 'figures',
+      caption: '1S/2F',
+      head: ['', '2026'],
+      rows: [{ name: 'Samen', cells }],
+    } as const
+    const picture = {
+      kind: 'picture',
+      caption: 'Samen',
+      svg: '<svg/>',
+      told: 'Vier jaar op rij omhoog.',
+    } as const
+    const document = { ...paper, sheets: [{ boxed: false, blocks: [figures, picture] }] }
+    const page = String(<PlanSheets document={document} />)
+    expect(page).toContain('<th scope="row">Samen</th><td>52,6 % n 116<br/>was 51,2 %</td>')
+    expect(page).toContain('<b>Samen</b> Vier jaar op rij omhoog.')
+  })
 })

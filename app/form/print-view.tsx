@@ -6,8 +6,10 @@ import { paperText } from './paper-text.ts'
 import type { PlanPaper } from './plan-paper.ts'
 import {
   PrintedFacts,
+  PrintedFigures,
   PrintedItems,
   PrintedNames,
+  PrintedPicture,
   PrintedRuns,
   PrintedSaid,
   PrintedSignatures,
@@ -128,6 +130,10 @@ function Loose({ block }: { block: Block }) {
       return <PrintedFacts rows={block.rows} />
     case 'table':
       return <PrintedTable block={block} />
+    case 'figures':
+      return <PrintedFigures block={block} />
+    case 'picture':
+      return <PrintedPicture block={block} />
     case 'names':
       return <PrintedNames names={block.names} />
     case 'signatures':
