@@ -34,7 +34,7 @@ export function LookView(props: LookProps) {
     <>
       {says && <Notice kind={says === 'halted' ? 'plain' : 'refusal'} title={text.says[says]} />}
       {props.isRefused && <Asked {...props} />}
-      <Form action={action} class="formulier inlees-kijk" label={text.lookTitle}>
+      <Form action={action} class="formulier" label={text.lookTitle}>
         {!isSheet && <Message look={look} language={language} />}
         <Whose {...props} />
         {isSheet && <ColumnFields {...props} look={look} columns={given.columns ?? {}} />}
