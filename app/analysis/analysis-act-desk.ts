@@ -6,6 +6,7 @@ import type { Language } from '../kernel/language.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { parseRich, writeRich } from '../kernel/rich.ts'
 import type { Reader } from '../session/actor.ts'
+import { cleanWords } from '../writing/passage.ts'
 import { putOnAgenda } from './agenda-store.ts'
 import { type Analysis, dayOfVersion } from './analysis.ts'
 import type { AtAnalysis } from './analysis-desk.ts'
@@ -40,7 +41,7 @@ const words: Act = async ({ desk, reader }, which, form) => {
   const part = form['part']
   if (!isPart(part)) return refuse('part-unknown')
   const base = Number(form['base'] ?? '')
-  const typed = writeRich(parseRich(form['words'] ?? ''))
+  const typed = writeRich(parseRich(cleanWords(form['words'] ?? '')))
   const answer = await writeWords(desk.db, reader.actor, which, { part, words: typed, base })
   return answer === 'done' ? 'saved' : answer
 }
