@@ -26,6 +26,8 @@ export const importText = words({
       'date-odd': 'de datum is niet te lezen',
       'year-unknown': 'geen datum en geen schooljaar',
       'year-group-odd': 'de jaargroep is niet 1 tot en met 8',
+      'group-mixed':
+        'een combinatiegroep: zet de jaargroep van elke leerling in een kolom Jaargroep, en lees het bestand opnieuw',
       'test-missing': 'zonder toets en vakgebied',
       'moment-unknown': 'niet te zien is of het begin, midden of eind is',
       'score-odd': 'de score is geen getal',
@@ -74,6 +76,8 @@ export const importText = words({
       'date-odd': 'the date can’t be read',
       'year-unknown': 'no date and no school year',
       'year-group-odd': 'the year group is not 1 to 8',
+      'group-mixed':
+        'a group of several years: put the year group of each pupil in a column Year group, and read the file again',
       'test-missing': 'without a test and subject',
       'moment-unknown': 'it can’t be seen whether it is begin, middle or end',
       'score-odd': 'the score is no number',

@@ -15,6 +15,7 @@ import { momentFrom, type TestName, testName } from './result-test.ts'
 
 type Said = (kind: ColumnKind) => string
 
+/** In characters, not in halves of them. */
 const LONGEST_NAME = 80
 /** Something else than single spaces inside a text. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
@@ -55,11 +56,21 @@ export function resultFrom(row: readonly string[], columns: Columns): Result | R
   }
 }
 
-const nameFrom = remembered((text) => onItsOwn(text.slice(0, LONGEST_NAME)))
+const nameFrom = remembered((text) => onItsOwn(nameIn(text)))
 const testFrom = remembered(testName)
 const momentSaid = remembered(momentFrom)
 const yearSaid = remembered(parseSchoolYear)
 const daySaid = remembered(dayFrom)
+
+/** A database gives back what it got only of whole characters, without signs that are none. */
+function nameIn(text: string): string {
+  const clean = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+  // A character is two halves at most: who has a long name need not be taken apart as a whole.
+  return [...clean.slice(0, LONGEST_NAME * 2)].slice(0, LONGEST_NAME).join('').trim()
+}
 
 function whenOf(said: Said): { takenOn: Day | null; schoolYear: SchoolYear } | ResultTrouble {
   const date = said('takenOn')
@@ -80,14 +91,18 @@ function whatOf(said: Said): What | ResultTrouble {
   const moment = momentSaid(said('moment')) ?? name.moment
   if (moment === null) return 'moment-unknown'
   const yearGroup = yearGroupOf(said, name)
-  return yearGroup === null ? 'year-group-odd' : { test, subject, moment, yearGroup }
+  return typeof yearGroup === 'string' ? yearGroup : { test, subject, moment, yearGroup }
 }
 
-function yearGroupOf(said: Said, name: TestName): number | null {
+/** '7/8', '3/4/5 B', '7b-8a', '1 en 2', '3 t/m 5': the year group of a pupil can't be seen from it. */
+const MIXED = /^[1-8][a-z]?(?:\s*(?:[/+&,.\-–]|t\/m|en|and|tot|to)\s*|\s+)[1-8](?!\d)/i
+
+function yearGroupOf(said: Said, name: TestName): number | 'group-mixed' | 'year-group-odd' {
   const own = said('yearGroup')
   if (own === '' && name.yearGroup !== null) return name.yearGroup
+  if (own === '' && MIXED.test(said('group'))) return 'group-mixed'
   const yearGroup = Number(own || /^([1-8])(?!\d)/.exec(said('group'))?.[1])
-  return Number.isInteger(yearGroup) && yearGroup >= 1 && yearGroup <= 8 ? yearGroup : null
+  return Number.isInteger(yearGroup) && yearGroup >= 1 && yearGroup <= 8 ? yearGroup : 'year-group-odd'
 }
 
 type Reached = { score: number | null; level: Level | null; reference: Reference | null; exempt: boolean }

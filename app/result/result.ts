@@ -40,6 +40,8 @@ export const RESULT_TROUBLES = [
   'date-odd',
   'year-unknown',
   'year-group-odd',
+  /** A group of several year groups, and nothing says in which one the pupil is. */
+  'group-mixed',
   'test-missing',
   'moment-unknown',
   'score-odd',
