@@ -38,7 +38,7 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
   return (
     <>
       {(tests.length > 0 || other) && (
-        <section class="blok" aria-labelledby="by-subject">
+        <section class="blok">
           <h2 id="by-subject">{text.title}</h2>
           <StatementList statements={lowest} language={language} />
           <div class="kleintjes">
@@ -51,7 +51,7 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
         </section>
       )}
       {groups.length > 0 && (
-        <section class="blok" aria-labelledby="in-groups">
+        <section class="blok">
           <h2 id="in-groups">{text.groups}</h2>
           <div class="kleintjes">
             {groups.map((one, at) => (

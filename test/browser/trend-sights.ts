@@ -79,7 +79,7 @@ const IMPORTS: Sight[] = [
     state: 'no file with results',
     who: 'adopted:karin',
     path: '/trends/import',
-    refused: brings({ name: 'foto.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n') }),
+    refused: brings({ name: 'brief.xml', mimeType: 'text/xml', buffer: Buffer.from('<brief/>') }),
   },
   {
     route: '/trends/import',
