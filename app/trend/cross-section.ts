@@ -1,6 +1,6 @@
 import { nextYear } from '../kernel/school-year.ts'
 import { MOMENTS, type TestMoment } from '../result/result.ts'
-import { inTime } from './growth.ts'
+import { inTime } from './place.ts'
 import type { Kept, Measure, Place, Point, References, Series, ShownFigure, Stretch } from './series.ts'
 import { wilson } from './wilson.ts'
 

@@ -1,7 +1,8 @@
 import { nextYear } from '../kernel/school-year.ts'
 import { MOMENTS } from '../result/result.ts'
 import { placeOf, seriesOf } from './cross-section.ts'
-import { inTime, type ShownGrowth } from './growth.ts'
+import type { ShownGrowth } from './growth.ts'
+import { inTime } from './place.ts'
 import { type Statement, shown, stretchStatements } from './sentence.ts'
 import { isValue, type Place, type Point, type Stretch } from './series.ts'
 

@@ -1,9 +1,9 @@
-import type { SchoolYear } from '../kernel/school-year.ts'
 import { previousYear } from '../kernel/school-year.ts'
 import type { Figure, Growth } from '../result/figure.ts'
-import { MOMENTS } from '../result/result.ts'
+import { safeSteps } from './growth-safe.ts'
+import { inTime, placeName } from './place.ts'
 import type { Kept, Place, Series } from './series.ts'
-import { type Audience, type Caution, cautionOf, LEAST } from './suppress.ts'
+import { type Audience, type Caution, cautionOf } from './suppress.ts'
 
 /** How much the same pupils grew, on the scale of the supplier, since the moment just before. */
 export type ShownGrowth = Place &
@@ -21,30 +21,24 @@ export type ShownGrowth = Place &
 
 /**
  * What may be shown of growth: that since the moment just before, of pupils who went up with their group. For the team
- * only of the whole school, and not when one could take it from the two means and be left with those few who came or
- * left in between.
+ * only of the whole school, and not when one could take it and other steps from the means and be left with a few pupils.
+ * For the team: all growth and figures of the school, for what is hidden depends on everything that can be seen beside it.
  */
 export function shownGrowth(
   growth: readonly Growth[],
   figures: readonly Figure[],
   audience: Audience,
 ): ShownGrowth[] {
+  const steps = lastSteps(growth.filter((one) => audience === 'coordinator' || one.group === null))
+  const safe = audience === 'coordinator' ? null : safeSteps(steps, growth, figures)
   const found = new Map(figures.map((figure) => [placeName(figure, figure.series, figure.group), figure]))
-  const figureAt = (place: Place, { series, group }: Growth) => found.get(placeName(place, series, group))
-  return lastSteps(growth.filter((one) => audience === 'coordinator' || one.group === null)).flatMap(
-    (one) => {
-      const now = figureAt(one, one)
-      if (!now || one.grown === 0) return []
-      const may = audience === 'coordinator' || isSafe(one, now, figureAt(one.since, one))
-      return [{ ...placed(one, now), since: one.since, growth: may ? meanOf(one) : 'hidden' }]
-    },
-  )
-}
-
-function isSafe({ grown }: Growth, now: Figure, before: Figure | undefined): boolean {
-  if (grown < LEAST || !before) return false
-  const others = now.scored - grown + (before.scored - grown)
-  return others === 0 || others >= LEAST
+  return steps.flatMap((one) => {
+    const place = placeName(one, one.series, one.group)
+    const now = found.get(place)
+    if (!now || one.grown === 0) return []
+    const may = safe === null || safe.has(place)
+    return [{ ...placed(one, now), since: one.since, growth: may ? meanOf(one) : 'hidden' }]
+  })
 }
 
 const meanOf = ({ grown, growthSum, same }: Growth) => ({
@@ -66,9 +60,6 @@ const placed = ({ schoolYear, yearGroup, moment, group }: Growth, figure: Figure
   norm: figure.norm,
 })
 
-const placeName = ({ schoolYear, yearGroup, moment }: Place, series: number, group: string | null) =>
-  JSON.stringify([series, schoolYear, yearGroup, moment, group])
-
 /** Of each moment the step from the latest one before it. */
 function lastSteps(growth: readonly Growth[]): Growth[] {
   const steps = Map.groupBy(growth.filter(isOnward), (one) => placeName(one, one.series, one.group))
@@ -82,12 +73,3 @@ const isOnward = ({ since, ...now }: Growth) =>
   since.schoolYear === now.schoolYear
     ? since.yearGroup === now.yearGroup && inTime(since, now) < 0
     : since.schoolYear === previousYear(now.schoolYear) && since.yearGroup === now.yearGroup - 1
-
-/** Earlier first. */
-export const inTime = (one: Moment, other: Moment) =>
-  one.schoolYear === other.schoolYear
-    ? MOMENTS.indexOf(one.moment) - MOMENTS.indexOf(other.moment)
-    : one.schoolYear < other.schoolYear
-      ? -1
-      : 1
-type Moment = { readonly schoolYear: SchoolYear; readonly moment: Place['moment'] }
