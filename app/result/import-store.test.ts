@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import type { Db } from '../db/database.ts'
+import type { Day } from '../kernel/day.ts'
 import type { ResultImportId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
@@ -331,6 +332,34 @@ describe('results of tests', () => {
         before.figures.filter(({ schoolYear }) => schoolYear === '2021-2022'),
       )
       expect(await undoImport(db, karin, id as ResultImportId, later)).toEqual({ refused: 'past-term' })
+    })
+
+    it('leave no import behind that has none of them left, and no name of who left long ago', async () => {
+      const imports = () =>
+        db.read(karin, (sql) =>
+          sql.selectFrom('result_import').select(['no', 'made_by']).orderBy('no').execute(),
+        )
+      await bring(db, karin, [{ ...RESULT, schoolYear: '2021-2022' as SchoolYear }])
+      await bring(db, karin, [RESULT])
+      const undone = await bring(db, karin, [{ ...RESULT, score: 11 }])
+      await undoImport(db, karin, undone.id as ResultImportId, NOW)
+      const { personId } = cast.member('karin')
+      await forgetOldResults(db, NOW)
+      expect(await imports()).toEqual([
+        { no: 1, made_by: personId },
+        { no: 2, made_by: personId },
+      ])
+      const leave = (left_on: Day) =>
+        db.write(cast.keeper, (sql) =>
+          sql.updateTable('person').set({ left_on }).where('id', '=', personId).execute(),
+        )
+      await leave('2022-09-02' as Day)
+      await forgetOldResults(db, new Date('2027-09-01T10:00:00.000Z'))
+      expect(await imports()).toEqual([{ no: 2, made_by: personId }])
+      await forgetOldResults(db, new Date('2027-09-02T10:00:00.000Z'))
+      expect(await imports()).toEqual([{ no: 2, made_by: null }])
+      expect((await bring(db, cast.keeper, [{ ...RESULT, pupil: '9' }])).added).toBe(1)
+      expect((await imports()).map(({ no }) => no)).toEqual([2, 3])
     })
 
     it('make the same figures in whatever order and pieces they come, and undoing gives them back exactly', async () => {

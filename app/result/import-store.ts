@@ -11,9 +11,9 @@ import { mayImportResults } from './import-may.ts'
 import { ofSchool } from './result-write-store.ts'
 import { startOfYear, yearFrom } from './school-year-no.ts'
 
-/** Sole writer of result_import; what it undoes it takes out of the tables of `result-write-store`. */
+/** Writer of result_import, with `result-tidy-store` that forgets; what it undoes it takes out of the tables of `result-write-store`. */
 
-/** The imports of a school that stand, the last one first. */
+/** The imports of a school that stand, the last one first; of whose pupils' rows are all gone, none. */
 export async function importsOf(db: Db, actor: Actor): Promise<ResultImport[]> {
   const rows = await db.read(actor, (within) =>
     within
@@ -38,7 +38,7 @@ export async function importsOf(db: Db, actor: Actor): Promise<ResultImport[]> {
   }))
 }
 
-/** The number of the school's next import; numbers of undone ones are not used again. */
+/** The number of the school's next import. That of one that is forgotten can come back: no row has it any more. */
 export async function nextImportNo(within: Sql, { schoolId }: Actor): Promise<number> {
   const { last } = await within
     .selectFrom('result_import')

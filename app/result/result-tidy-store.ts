@@ -1,46 +1,84 @@
-import type { Db } from '../db/database.ts'
-import { dayOf } from '../kernel/day.ts'
+import type { Db, Sql } from '../db/database.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
+import { termEnds } from '../school/retention.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
 import type { Keeper } from '../session/actor.ts'
 import { ofSchool } from './result-write-store.ts'
 import { startOfYear } from './school-year-no.ts'
 
-/** With `result-write-store` the writer of results: pupils' rows whose term has come go. Sole writer of result_closed. */
+/**
+ * With `result-write-store` and `import-store` the writer of results and imports: what the school's term has come for
+ * goes. Sole writer of result_closed.
+ */
 
 /**
  * School by school: deletes the rows of pupils of school years that ended longer ago than the school's term. The figures
- * stay, and no more results of such a year are taken in.
+ * stay, and no more results of such a year are taken in. Imports of which nothing is left go with them, and the name of
+ * who left goes from those that stand.
  */
 export async function forgetOldResults(db: Db, now: Date): Promise<void> {
   for (const { id } of await schoolsOnServer(db)) await forgetOf(db, { kind: 'keeper', schoolId: id }, now)
 }
 
 function forgetOf(db: Db, keeper: Keeper, now: Date) {
-  const { schoolId } = keeper
   return db.write(keeper, async (sql, tx) => {
-    const { retention_years } = await sql
+    const { retention_years: term } = await sql
       .selectFrom('school')
       .select('retention_years')
-      .where('id', '=', schoolId)
+      .where('id', '=', keeper.schoolId)
       .executeTakeFirstOrThrow()
-    const first = startOfYear(schoolYearOf(dayOf(now))) - retention_years
-    const old = await sql
-      .selectFrom('result')
-      .select('school_year')
-      .distinct()
-      .where(ofSchool(keeper))
-      .where('school_year', '<', first)
-      .execute()
-    if (old.length === 0) return
-    await tx.hold(`results ${schoolId}`)
-    for (const { school_year } of old)
-      await sql
-        .insertInto('result_closed')
-        .values({ school_id: schoolId, school_year })
-        .onConflict((clash) => clash.doNothing())
-        .execute()
-    for (const table of ['result', 'result_before'] as const)
-      await sql.deleteFrom(table).where(ofSchool(keeper)).where('school_year', '<', first).execute()
+    const first = startOfYear(schoolYearOf(dayOf(now))) - term
+    await closeYears(sql, tx, keeper, first)
+    await forgetImports(sql, keeper, first)
+    await forgetWhoLeft(sql, keeper, term, dayOf(now))
   })
+}
+
+/** Those before the first that is kept. */
+async function closeYears(sql: Sql, tx: Db, keeper: Keeper, first: number) {
+  const { schoolId } = keeper
+  const old = await sql
+    .selectFrom('result')
+    .select('school_year')
+    .distinct()
+    .where(ofSchool(keeper))
+    .where('school_year', '<', first)
+    .execute()
+  if (old.length === 0) return
+  await tx.hold(`results ${schoolId}`)
+  for (const { school_year } of old)
+    await sql
+      .insertInto('result_closed')
+      .values({ school_id: schoolId, school_year })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+  for (const table of ['result', 'result_before'] as const)
+    await sql.deleteFrom(table).where(ofSchool(keeper)).where('school_year', '<', first).execute()
+}
+
+/** Undone, or all of it of years that are closed: no row has its number any more. */
+async function forgetImports(sql: Sql, { schoolId }: Keeper, first: number) {
+  await sql
+    .deleteFrom('result_import')
+    .where('school_id', '=', schoolId)
+    .where((is) => is.or([is('undone_at', 'is not', null), is('last_year', '<', first)]))
+    .execute()
+}
+
+async function forgetWhoLeft(sql: Sql, { schoolId }: Keeper, term: number, today: Day) {
+  const left = await sql
+    .selectFrom('person')
+    .select(['id', 'left_on'])
+    .where('school_id', '=', schoolId)
+    .where('left_on', 'is not', null)
+    .execute()
+  const gone = left.flatMap((one) => (one.left_on && termEnds(one.left_on, term) <= today ? [one.id] : []))
+  if (gone.length === 0) return
+  await sql
+    .updateTable('result_import')
+    .set({ made_by: null })
+    .where('school_id', '=', schoolId)
+    .where('made_by', 'in', gone)
+    .execute()
 }
