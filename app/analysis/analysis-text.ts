@@ -40,6 +40,8 @@ export const analysisText = words({
       number: (place: string, then: string, now: string) => `${place}: was ${then}, nu ${now}`,
       few: (place: string) =>
         `${place}: een paar leerlingen meer of minder. De getallen zetten we niet naast elkaar.`,
+      changed: (place: string) => `${place}: veranderd. De getallen zetten we niet naast elkaar.`,
+      before: (place: string) => `${place}: het getal van het jaar ervoor is veranderd.`,
       nothing: 'nog niets',
       'table-new': (title: string) => `Erbij: ${title}`,
       'table-gone': (title: string) => `Niet meer te zien: ${title}`,
@@ -167,6 +169,8 @@ export const analysisText = words({
       place: (table, row, column) => `${table}, ${row}, ${column}`,
       number: (place, then, now) => `${place}: was ${then}, now ${now}`,
       few: (place) => `${place}: a few pupils more or fewer. We do not put the numbers side by side.`,
+      changed: (place) => `${place}: changed. We do not put the numbers side by side.`,
+      before: (place) => `${place}: the number of the year before has changed.`,
       nothing: 'nothing yet',
       'table-new': (title) => `New: ${title}`,
       'table-gone': (title) => `No longer to be seen: ${title}`,

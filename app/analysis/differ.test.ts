@@ -57,17 +57,33 @@ describe('what differs since the day of a report', () => {
     ])
   })
 
-  test('never puts two numbers side by side that are of one to four pupils more or fewer', () => {
+  test('tells that a number changed of as many pupils, for it can be of one of them', () => {
+    const [then, now] = [cell('200,5', 24), cell('201,3', 24)]
+    expect(differences(growth(table(['Rekenen', then])), growth(table(['Rekenen', now])))).toEqual([
+      { ...place, is: 'changed' },
+    ])
+  })
+
+  test('tells that the number of the year before changed, without the numbers', () => {
+    const then = { ...cell('200,5', 24), was: 'was 190, n 22' }
+    const now = { ...cell('200,5', 24), was: 'was 170, n 22' }
+    expect(differences(growth(table(['Rekenen', then])), growth(table(['Rekenen', now])))).toEqual([
+      { ...place, is: 'before' },
+    ])
+  })
+
+  test('never puts two numbers side by side that can be apart by one to four pupils', () => {
     const pupils = fc.integer({ min: 5, max: 60 })
+    const number = fc.integer({ min: 1, max: 99 })
     fc.assert(
-      fc.property(pupils, pupils, fc.integer({ min: 1, max: 99 }), (before, after, value) => {
+      fc.property(pupils, pupils, number, number, (before, after, value, year) => {
         const then = growth(table(['Rekenen', cell('100', before)]))
-        const found = differences(then, growth(table(['Rekenen', cell(String(value), after)])))
-        const apart = Math.abs(before - after)
+        const cells = { ...cell(String(value), after), was: String(year) }
+        const found = differences(then, growth(table(['Rekenen', cells])))
         const told = found.some((one) => one.is === 'number')
-        expect(told).toBe(apart === 0 || apart >= 5)
-        expect(found).toHaveLength(1)
-        if (!told) expect(JSON.stringify(found)).not.toContain(`"${value}`)
+        expect(told).toBe(Math.abs(before - after) >= 5)
+        expect(found).toHaveLength(2)
+        if (!told) expect(JSON.stringify(found)).not.toMatch(/"(?:100|\d\d?)\b/)
       }),
     )
   })

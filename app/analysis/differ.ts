@@ -18,8 +18,16 @@ export type Difference = { readonly part: NumberPart } & (
       readonly was: string | null
       readonly now: string | null
     }
-  /** A few pupils more or fewer: with both numbers one could work out theirs. */
-  | { readonly is: 'few'; readonly table: string; readonly row: string; readonly column: string }
+  | {
+      /**
+       * Told without numbers, with which one could work out those of a few. `few`: a few pupils more or fewer; `changed`:
+       * of as many pupils, so perhaps one of them; `before`: the number of the year before that stands with it.
+       */
+      readonly is: 'few' | 'changed' | 'before'
+      readonly table: string
+      readonly row: string
+      readonly column: string
+    }
   | { readonly is: 'table-new' | 'table-gone'; readonly title: string }
   | { readonly is: 'story-new' | 'story-gone' | 'story-other'; readonly title: string }
 )
@@ -68,13 +76,17 @@ function cellAt({ head, rows }: ReportTable, row: string, column: string): Cell 
 type Place = { readonly table: string; readonly row: string; readonly column: string }
 
 function cellDiffers(then: Cell | null, now: Cell | null, place: Place): Found[] {
-  if (then?.text === now?.text && then?.n === now?.n) return []
-  if (isAFew(then?.n ?? null, now?.n ?? null)) return [{ is: 'few', ...place }]
-  return [{ is: 'number', ...place, was: toldOf(then), now: toldOf(now) }]
+  const before: Found[] = then && now && then.was !== now.was ? [{ is: 'before', ...place }] : []
+  if (then?.text === now?.text && then?.n === now?.n) return before
+  return [numberDiffers(then, now, place), ...before]
 }
 
-const isAFew = (then: number | null, now: number | null) =>
-  then !== null && now !== null && then !== now && Math.abs(then - now) < LEAST
+function numberDiffers(then: Cell | null, now: Cell | null, place: Place): Found {
+  const apart = then === null || now === null || then.n === null || now.n === null ? null : then.n - now.n
+  if (apart === 0) return { is: 'changed', ...place }
+  if (apart !== null && Math.abs(apart) < LEAST) return { is: 'few', ...place }
+  return { is: 'number', ...place, was: toldOf(then), now: toldOf(now) }
+}
 
 const toldOf = (cell: Cell | null) => cell && (cell.n === null ? cell.text : `${cell.text} (n ${cell.n})`)
 

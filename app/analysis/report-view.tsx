@@ -69,9 +69,9 @@ function differenceText(one: Difference, { language }: AnalysisSheet): string {
   const { differs } = analysisText(language)
   if (!('row' in one)) return differs[one.is](one.title)
   const place = differs.place(one.table, one.row, one.column)
-  return one.is === 'few'
-    ? differs.few(place)
-    : differs.number(place, one.was ?? differs.nothing, one.now ?? differs.nothing)
+  return one.is === 'number'
+    ? differs.number(place, one.was ?? differs.nothing, one.now ?? differs.nothing)
+    : differs[one.is](place)
 }
 
 /** Where an act on this version posts, and what goes along. */
