@@ -9,17 +9,21 @@ import {
   type PartWords,
   type VersionLine,
 } from './analysis.ts'
-import { mayReadAnalyses, mayReadVersion } from './analysis-may.ts'
+import { mayReadAnalyses, mayReadVersion, mayWriteAnalysis } from './analysis-may.ts'
 import { PARTS, type PartName, type Reports } from './report.ts'
 
 /** Reads analyses; `analysis-store` writes them. */
 
-/** The analyses of the actor's school that the actor may read, the newest first. */
+/**
+ * The analyses of the actor's school that the actor may read, the newest first. Who does not write them reads of each
+ * the newest version that was shared: two of them side by side would tell of the few pupils whose results came later.
+ */
 export async function analysesOf(db: Db, actor: Actor): Promise<AnalysisLine[]> {
   if (!mayReadAnalyses(actor).may) return []
   const lines = await db.read(actor, (sql) => loadLines(sql, actor))
+  const most = mayWriteAnalysis(actor).may ? undefined : 1
   return lines.flatMap((line) => {
-    const versions = line.versions.filter((version) => mayReadVersion(actor, version).may)
+    const versions = line.versions.filter((version) => mayReadVersion(actor, version).may).slice(0, most)
     return versions.length === 0 ? [] : [{ ...line, versions }]
   })
 }

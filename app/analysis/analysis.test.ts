@@ -157,6 +157,19 @@ eachDatabase((open) => {
       })
     })
 
+    it('lets the team read one version alone, so that no late result can be taken from two', async () => {
+      const { world, id, karin, anouk, which } = await withAnalysis(open)
+      await shareVersion(world.db, karin, which, NOW_MOMENT)
+      await bringResults(world, fullSchool({ years: [YEAR], pupils: 31, subjects: 2 }), keyFile)
+      await takeAnew(world.db, karin, which, await gather(world), LATER)
+      expect(await shareVersion(world.db, karin, { id, number: 2 }, LATER)).toBe('done')
+      const [line] = await analysesOf(world.db, anouk)
+      expect(line?.versions.map(({ number }) => number)).toEqual([2])
+      expect((await readAnalysis(world.db, anouk, id))?.version.number).toBe(2)
+      expect(await readAnalysis(world.db, anouk, id, 1)).toBeNull()
+      expect((await readAnalysis(world.db, karin, id, 1))?.version.number).toBe(1)
+    })
+
     it('keeps words that were saved meanwhile, and refuses what is too long', async () => {
       const { world, id, karin, which } = await withAnalysis(open)
       const write = (words: string, base: number) =>
