@@ -2,7 +2,7 @@ import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { Published, PublishedTogether, PublishedYear } from './published.ts'
 import type { Kept } from './series.ts'
 import type { Standing, Together } from './standing.ts'
-import type { Audience } from './suppress.ts'
+import { type Audience, LEAST } from './suppress.ts'
 
 type Own = Kept<Together>
 
@@ -21,7 +21,8 @@ const THREE = 3
 /**
  * What was published beside our own sums. For the team a published number stands there only where our own of the same
  * years is shown, or where we know none of those years: beside sums that are shown, one that is left out could be worked
- * out with it.
+ * out with it. Where the two are one to four pupils apart, or differ over as many pupils, what was published is left out
+ * as well: with both one could work out who lacks in one of them.
  */
 export function besideOwn(
   published: Published,
@@ -30,22 +31,27 @@ export function besideOwn(
 ): PublishedBeside {
   const { until, together } = published
   const known = new Set(standings.map((one) => one.until))
-  const mayShow = (own: Own, years: readonly SchoolYear[]) =>
-    audience === 'coordinator' || isShown(own) || years.every((year) => !known.has(year))
-  const years = lastYears(until)
+  const mayShow = (own: Own, said: PublishedTogether | PublishedYear, of: readonly SchoolYear[]) =>
+    audience === 'coordinator' ||
+    (isShown(own) ? isSame(own, said) || isFar(own, said) : of.every((year) => !known.has(year)))
   const standing = standings.find((one) => one.until === until) ?? null
   const own = ofSameYears(standing?.together ?? null)
-  return {
-    published,
-    standing,
-    together: together && { own, said: mayShow(own, years) ? together : 'hidden' },
-    years: published.years.map((year) => {
-      const alone = standings.find((one) => one.until === year.schoolYear)?.alone ?? null
-      const said = mayShow(alone, [year.schoolYear]) ? year : ('hidden' as const)
-      return { schoolYear: year.schoolYear, own: alone, said }
-    }),
-  }
+  const years = published.years.map((year) => {
+    const alone = standings.find((one) => one.until === year.schoolYear)?.alone ?? null
+    const said = mayShow(alone, year, [year.schoolYear]) ? year : ('hidden' as const)
+    return { schoolYear: year.schoolYear, own: alone, said }
+  })
+  const may = together && mayShow(own, together, lastYears(until)) && !givesAway(years)
+  return { published, standing, together: together && { own, said: may ? together : 'hidden' }, years }
 }
+
+/** Whether the years together, less those that are shown and differ from ours, would give the year that is left out. */
+const givesAway = (years: PublishedBeside['years']): boolean =>
+  years.some(({ own, said }) => said === 'hidden' && isShown(own)) &&
+  years.some(({ own, said }) => said !== 'hidden' && !(isShown(own) && isSame(own, said)))
+
+const isFar = (own: Together, { pupils }: PublishedTogether | PublishedYear) =>
+  Math.abs(own.pupils - pupils) >= LEAST
 
 /** The newest years together that were published and that our own sum is shown of. */
 export function newestBoth(published: readonly Published[], standings: readonly Standing[]): Both | null {

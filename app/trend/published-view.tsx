@@ -143,7 +143,7 @@ export function PublishedTable({ beside, language }: BesideProps) {
   const { published, together, years } = beside
   const both = [together, ...years].filter((one) => one !== null)
   const compared = both.flatMap(({ own, said }) =>
-    said !== 'hidden' && own !== null && own !== 'hidden' ? [isSame(own, said)] : [],
+    own !== null && own !== 'hidden' ? [said !== 'hidden' && isSame(own, said)] : [],
   )
   return (
     <div class="schoolnaast">

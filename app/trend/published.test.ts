@@ -170,6 +170,41 @@ describe('what was published beside our own sums', () => {
     expect(coordinator.together?.said).toBe(published.together)
   })
 
+  it('gives the team no number that is a few pupils from ours, nor another of as many pupils', () => {
+    const beside = (pupils: number, value: number, share = 37.68) => {
+      const together = {
+        ...sum(share, pupils, '2022-2023', '2023-2024', '2024-2025'),
+        signal: { why: 'too-few' },
+      }
+      const ours = [
+        standing('2024-2025', sum(value, pupils - 15, '2024-2025'), together as Standing['together']),
+      ]
+      const { together: three, years } = besideOwn(published, ours, 'team')
+      return [three?.said !== 'hidden', years.at(-1)?.said !== 'hidden']
+    }
+    expect(beside(23, 40)).toEqual([true, true])
+    expect(beside(22, 40)).toEqual([false, false])
+    expect(beside(24, 40)).toEqual([false, false])
+    expect(beside(28, 45, 40)).toEqual([true, true])
+    expect(beside(23, 41, 38)).toEqual([false, false])
+  })
+
+  it('gives no year away by the years together less the others', () => {
+    const years = ['2022-2023', '2023-2024', '2024-2025'] as const
+    const ours = (pupils: readonly number[]) => {
+      const all = pupils.reduce((total, one) => total + one, 0)
+      const signal = { why: 'too-few' } as const
+      return years.map((one, at) =>
+        standing(one, sum(40, pupils[at] ?? 0, one), at < 2 ? null : { ...sum(38, all, ...years), signal }),
+      )
+    }
+    const said = (...pupils: number[]) => besideOwn(published, ours(pupils), 'team')
+    expect(said(14, 8, 8).together?.said).toBe(published.together)
+    expect(said(14, 9, 8).together?.said).toBe('hidden')
+    expect(said(14, 9, 8).years.map((one) => one.said === 'hidden')).toEqual([false, true, false])
+    expect(besideOwn(published, ours([14, 9, 8]), 'coordinator').together?.said).toBe(published.together)
+  })
+
   it('gives all of it where we know none of the years, and sets no sum of five years beside one of three', () => {
     const none = besideOwn(published, [], 'team')
     expect(none.together?.said).toBe(published.together)
