@@ -14,7 +14,10 @@ type Part = 'scores' | 'levels' | 'references'
  */
 export function shownFigures(figures: readonly Figure[], audience: Audience): ShownFigure[] {
   const safe = audience === 'coordinator' ? null : safeParts(figures)
-  const may = (figure: Figure, part: Part) => safe === null || safe[part].has(nameOf(figure))
+  const isSafe = (figure: Figure, part: Part) => safe === null || safe[part].has(nameOf(figure))
+  const may = (figure: Figure, part: Part) =>
+    isSafe(figure, part) &&
+    (audience === 'coordinator' || !isSafe(figure, 'references') || !tellsExempt(figure, part))
   return figures.map((figure) => ({
     ...keyOf(figure),
     scores: kept(figure.scored, may(figure, 'scores'), () => scoresOf(figure)),
@@ -55,9 +58,17 @@ const levelsOf = (figure: Figure): Levels => ({
 
 function referencesOf({ references, exempt, group }: Figure, audience: Audience): References {
   const counts = reachedOf(references)
-  const open = audience === 'coordinator' || (group === null && (exempt === 0 || exempt >= LEAST))
+  const open = audience === 'coordinator' || (group === null && !isFew(exempt))
   return { ...base(counts.all), ...counts, counts: references, exempt: open ? exempt : null }
 }
+
+/** Whether the pupils of a part, less those of the reference levels, can be the few with an exemption. */
+function tellsExempt(figure: Figure, part: Part): boolean {
+  const apart = Math.abs(pupilsWith(figure, part) - pupilsWith(figure, 'references'))
+  return isFew(figure.exempt) && pupilsWith(figure, 'references') > 0 && isFew(apart)
+}
+
+const isFew = (pupils: number) => pupils > 0 && pupils < LEAST
 
 /** How many have a level that counts, how many of them at least 1F, and how many 1S or 2F. */
 export function reachedOf(references: ReadonlyMap<Reference, number>) {

@@ -265,6 +265,37 @@ describe('what the team reads of a school', () => {
     expect(shownBy(6)).toMatchObject({ exempt: 6 })
     expect(shownBy(0)).toMatchObject({ exempt: 0 })
   })
+
+  it('never lets scores or levels less reference levels tell how few have an exemption', () => {
+    const count = fc.integer({ min: 0, max: 12 })
+    const counts = fc.record({
+      exempt: count,
+      without: count,
+      scored: count,
+      others: fc.integer({ min: 5, max: 30 }),
+    })
+    fc.assert(
+      fc.property(counts, ({ exempt, without, scored, others }) => {
+        const some = figure({
+          n: others + without + exempt,
+          exempt,
+          scored: others + scored,
+          scoreSum: (others + scored) * 100,
+          levels: new Map<Level, number>([['I', others + exempt]]),
+          references: new Map<Reference, number>([['1F', others]]),
+        })
+        const [shown] = shownFigures([some], 'team')
+        const apart = [shown?.scores, shown?.levels].flatMap((part) =>
+          typeof part === 'object' && part ? [part.n - others] : [],
+        )
+        expect(shown?.references).toMatchObject({ n: others })
+        if (exempt > 0 && exempt < LEAST) expect(apart.filter((one) => one > 0 && one < LEAST)).toEqual([])
+        else expect(apart).toEqual([scored, exempt])
+        const [all] = shownFigures([some], 'coordinator')
+        expect(all?.scores).toMatchObject({ n: others + scored })
+      }),
+    )
+  })
 })
 
 const alone = (pieces: ReadonlyMap<string, Piece>) =>
