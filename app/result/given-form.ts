@@ -19,11 +19,18 @@ export function givenFrom(form: FormData, look: SheetLook | MessageLook): Given 
 function lineIn(form: FormData, name: string, longest: number): string {
   const value = form.get(name)
   if (typeof value !== 'string') return ''
-  return value
+  const line = value
+    .toWellFormed()
+    .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  // A sign can be two halves: of half a one a database makes something else.
+  return line
     .slice(0, longest)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')
+    .trim()
 }
 
 function columnsIn(form: FormData, { headings }: SheetLook): Columns {

@@ -1,7 +1,7 @@
 import type { Db, Sql } from '../db/database.ts'
 import { momentOf } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
-import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, RefusedInside, refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
 import { makeFigures, type StalePair } from './figure-make-store.ts'
 import { tellFiguresChanged } from './figures-slot-store.ts'
@@ -16,6 +16,7 @@ import { packsOf, type ResultPack, readAhead } from './result-pack.ts'
 import { stopWhenCancelled } from './result-settle-store.ts'
 import { writeResults } from './result-write-store.ts'
 import { yearFrom } from './school-year-no.ts'
+import { standsAlready } from './stands-already-store.ts'
 
 /** How results come in, and how one follows and stops it. */
 export type Importing = {
@@ -26,6 +27,8 @@ export type Importing = {
   /** The file with the key that keeps notes and pupils' numbers closed. */
   readonly keyFile: string
   readonly now: Date
+  /** Somebody said so: these are other norms, and what stands under the others stays beside them. */
+  readonly mayStandBeside?: boolean
   /** Hears how many results have been read. */
   readonly onProgress?: (rows: number) => void
   readonly signal?: AbortSignal
@@ -118,7 +121,7 @@ async function take(
   packs: AsyncIterable<ResultPack>,
   importing: Importing & { first: number; taken: number },
 ): Promise<ImportDone> {
-  const { supplier, norm = '', kind, now, signal } = importing
+  const { supplier, norm = '', kind, now, signal, mayStandBeside = false } = importing
   const importNo = await nextImportNo(sql, actor)
   const toNumbers = numbering(tx, sql, actor, { ...importing, norm })
   const pairs: StalePair[] = []
@@ -134,6 +137,9 @@ async function take(
     await forgetUnusedNames(sql, actor)
     return { id: null, ...done }
   }
+  const series = new Set(pairs.map((pair) => pair.series))
+  const already = await standsAlready(sql, actor, { no: importNo, series, mayStandBeside })
+  if (already) throw new RefusedInside(already)
   const stale = done.added === count ? pairs : await pairsOfImport(sql, actor, importNo)
   await makeFigures(sql, tx, actor, stale, all)
   stopWhenCancelled(signal)

@@ -7,9 +7,25 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 export const IMPORT_KINDS = ['sheet', 'uwlr'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
+/**
+ * Pupils' results of the same subject, moment and year stand in the school already, under another supplier, norm or name.
+ * `level-twice`: of the doorstroomtoets, where they would count twice. `other-norm`: of the same test; both may stay.
+ */
+export type StandsAlready = {
+  readonly refused: 'level-twice' | 'other-norm'
+  /** Under which they stand. */
+  readonly stands: {
+    readonly supplier: string
+    readonly norm: string
+    readonly test: string
+    readonly subject: string
+  }
+}
+
 /** Why results can't be taken in, or an import can't be undone. */
 export type ImportNo =
   | { readonly refused: 'may-not'; readonly because: string }
+  | StandsAlready
   | Refusal<
       | 'cancelled'
       /** The key of the pupils' numbers is not where it lay. */

@@ -7,6 +7,7 @@ import { Actions, Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
 import type { FileCheck } from './file-check.ts'
+import type { StandsAlready } from './import.ts'
 import { importText } from './import-text.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
 
@@ -46,21 +47,29 @@ type ReadyProps = {
   readonly action: string
   readonly check: FileCheck
   readonly halted: boolean
+  /** It stands in the school already under other norms. */
+  readonly already: StandsAlready | undefined
   readonly language: Language
 }
 
 /** What stands in the file, which rows can't be read, and the choice: the good ones, or nothing. */
-export function ReadyView({ action, check, halted, language }: ReadyProps) {
+export function ReadyView({ action, check, halted, already, language }: ReadyProps) {
   const text = incomingText(language)
   return (
     <>
       {halted && <Notice title={text.says.halted} />}
+      {already && <Already already={already} language={language} />}
       {check.refused > 0 && <Refused {...{ action, check, language }} />}
       <Form action={action} class="formulier" label={text.stepCheck}>
         <Actions>
-          {check.good > 0 && (
+          {check.good > 0 && !already && (
             <Button name="act" value="take">
               {takeWords(check, language)}
+            </Button>
+          )}
+          {already?.refused === 'other-norm' && (
+            <Button name="act" value="beside">
+              {text.takeBeside}
             </Button>
           )}
           <Button kind="quiet" name="act" value="nothing">
@@ -73,6 +82,17 @@ export function ReadyView({ action, check, halted, language }: ReadyProps) {
       </Form>
       {check.tests.length > 0 && <Found check={check} language={language} />}
     </>
+  )
+}
+
+function Already({ already, language }: { already: StandsAlready; language: Language }) {
+  const text = incomingText(language)
+  const { refused, stands } = already
+  return (
+    <Notice kind="refusal" title={text.already[refused]}>
+      <p>{text.alreadyAs(stands.test, stands.subject, stands.supplier, stands.norm)}</p>
+      <p>{text.alreadyNext[refused]}</p>
+    </Notice>
   )
 }
 

@@ -33,7 +33,7 @@ export const incomingPage = {
     const form = await c.req.formData()
     const act = form.get('act')
     if (act === 'check' || act === 'show') return look(c, kept, form, act)
-    if (act === 'take') startTaking(deskOf(c).house, actor, kept)
+    if (act === 'take' || act === 'beside') startTaking(deskOf(c).house, actor, kept, act === 'beside')
     if (act === 'back') backToLook(kept)
     // The page shows it as soon as it has stopped.
     if (act === 'cancel') kept.stop.abort()
@@ -127,7 +127,7 @@ function checkingPage({ kept, language, action }: At, { rows }: Of<'checking'>):
   }
 }
 
-function readyPage({ language, action }: At, { check, halted = false }: Of<'ready'>): Drawn {
+function readyPage({ language, action }: At, { check, halted = false, already }: Of<'ready'>): Drawn {
   const text = incomingText(language)
   const { good, pupils } = check
   const title =
@@ -135,7 +135,7 @@ function readyPage({ language, action }: At, { check, halted = false }: Of<'read
   return {
     title,
     under: good === 0 ? '' : text.readyUnder(wholeNumber(language, pupils), yearsText(check, language)),
-    children: <ReadyView {...{ action, check, halted, language }} />,
+    children: <ReadyView {...{ action, check, halted, already, language }} />,
   }
 }
 

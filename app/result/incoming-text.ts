@@ -1,5 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { ColumnsNo } from './columns.ts'
+import type { StandsAlready } from './import.ts'
 import type { LookSays, StopWhy } from './incoming.ts'
 import type { ColumnKind } from './result-columns.ts'
 
@@ -100,6 +101,19 @@ export const incomingText = words({
     take: (good: string) => `Neem ${good} resultaten op`,
     takeOne: 'Neem het resultaat op',
     takeGood: 'Neem alleen de goede rijen op',
+    already: {
+      'level-twice': 'Deze doorstroomtoets staat er al. Er is niets opgenomen',
+      'other-norm': 'Is dit dezelfde toets? Er is nog niets opgenomen',
+    } satisfies Record<StandsAlready['refused'], string>,
+    alreadyAs: (test: string, subject: string, supplier: string, norm: string) =>
+      `Van deze leerlingen staan er al resultaten van hetzelfde moment: ${test} (${subject}), ${supplier}, ${norm === '' ? 'zonder normversie' : `normversie ${norm}`}.`,
+    alreadyNext: {
+      'level-twice':
+        'Een leerling telt per vak één keer mee. Ga terug en kies dezelfde leverancier, toets en normversie. Of maak eerst het eerdere inlezen ongedaan.',
+      'other-norm':
+        'Is het dezelfde toets? Ga dan terug en kies dezelfde leverancier en normversie. Zijn het andere normen, dan kan het ernaast staan. In de grafiek worden het twee lijnen.',
+    } satisfies Record<StandsAlready['refused'], string>,
+    takeBeside: 'Andere normen: zet het ernaast',
     nothing: 'Neem niets op',
     toColumns: 'Terug naar de kolommen',
     takingTitle: 'De resultaten gaan erin',
@@ -224,6 +238,19 @@ export const incomingText = words({
     take: (good) => `Take in ${good} results`,
     takeOne: 'Take in the result',
     takeGood: 'Take in the good rows alone',
+    already: {
+      'level-twice': 'This transition test is there already. Nothing was taken in',
+      'other-norm': 'Is this the same test? Nothing has been taken in yet',
+    },
+    alreadyAs: (test, subject, supplier, norm) =>
+      `There are results of these pupils of the same moment: ${test} (${subject}), ${supplier}, ${norm === '' ? 'without a version of the norms' : `version ${norm} of the norms`}.`,
+    alreadyNext: {
+      'level-twice':
+        'A pupil counts once for each subject. Go back and choose the same supplier, test and version of the norms. Or first undo what was read in before.',
+      'other-norm':
+        'Is it the same test? Then go back and choose the same supplier and version of the norms. If these are other norms, it can stand beside it. The chart then has two lines.',
+    },
+    takeBeside: 'Other norms: put it beside',
     nothing: 'Take in nothing',
     toColumns: 'Back to the columns',
     takingTitle: 'The results go in',

@@ -5,7 +5,7 @@ import type { House } from '../session/desk.ts'
 import { headingsOf } from './columns.ts'
 import { saveColumns } from './columns-store.ts'
 import type { FileCheck } from './file-check.ts'
-import type { ImportDone, ImportNo } from './import.ts'
+import type { ImportDone, ImportNo, StandsAlready } from './import.ts'
 import { importPacks } from './import-job.ts'
 import type { Given, Incoming, LookSays, Stage, StopWhy } from './incoming.ts'
 import type { Kept } from './incoming-desk.ts'
@@ -41,27 +41,36 @@ export function backToLook({ incoming }: Kept): void {
   if (incoming.stage.is === 'ready') incoming.stage = { is: 'look', given: incoming.stage.given }
 }
 
-/** Begins to take in what was read, when it was read and nothing is being done with it. */
-export function startTaking(house: House, actor: Member, kept: Kept): void {
+/**
+ * Begins to take in what was read, when it was read and nothing is being done with it.
+ * @param mayStandBeside what stands already under other norms may stay beside it
+ */
+export function startTaking(house: House, actor: Member, kept: Kept, mayStandBeside = false): void {
   const { stage } = kept.incoming
   if (stage.is !== 'ready' || stage.check.good === 0) return
   const { given, check } = stage
   kept.incoming.stage = { is: 'taking', given, check, read: 0 }
   begin(kept, async (signal) => {
-    const done = await take(house, actor, kept, { given, check, signal })
+    const done = await take(house, actor, kept, { given, check, signal, mayStandBeside })
+    if ('stands' in done) return { is: 'ready', given, check, already: done }
     if (isRefusal(done)) return afterNo(done.refused, { given, check })
     await remember(house, actor, kept, given)
     return { is: 'done', given, done }
   })
 }
 
-type Taking = { readonly given: Given; readonly check: FileCheck; readonly signal: AbortSignal }
+type Taking = {
+  readonly given: Given
+  readonly check: FileCheck
+  readonly signal: AbortSignal
+  readonly mayStandBeside: boolean
+}
 
 function take(
   { db, notesKeyFile: keyFile, now }: House,
   actor: Member,
   kept: Kept,
-  { given, check, signal }: Taking,
+  { given, check, signal, mayStandBeside }: Taking,
 ): Promise<ImportDone | ImportNo> {
   const { incoming } = kept
   const packs = (key: Uint8Array) => packsFromThread(fileIn(kept), chosenOf(incoming, given), key, signal)
@@ -71,6 +80,7 @@ function take(
     kind: incoming.look.kind,
     keyFile,
     now: now(),
+    mayStandBeside,
     signal,
     onProgress: (read) => {
       incoming.stage = { is: 'taking', given, check, read }
@@ -84,7 +94,10 @@ async function remember({ db, now }: House, actor: Member, { incoming }: Kept, g
   await saveColumns(db, actor, { ...given, headings }, momentOf(now()))
 }
 
-function afterNo(why: ImportNo['refused'], at: { given: Given; check: FileCheck }): Stage {
+function afterNo(
+  why: Exclude<ImportNo, StandsAlready>['refused'],
+  at: { given: Given; check: FileCheck },
+): Stage {
   if (why === 'cancelled') return { is: 'ready', ...at, halted: true }
   return { is: 'stopped', why: why === 'import-gone' || why === 'past-term' ? 'broken' : why }
 }

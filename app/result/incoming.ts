@@ -2,7 +2,7 @@ import type { Id, PersonId, SchoolId } from '../kernel/id.ts'
 import type { CheckTrouble, FileCheck } from './file-check.ts'
 import type { MessageLook, SheetLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
-import type { ImportDone } from './import.ts'
+import type { ImportDone, StandsAlready } from './import.ts'
 import type { Columns } from './result-columns.ts'
 
 export type IncomingId = Id<'incoming'>
@@ -28,7 +28,13 @@ export type LookSays = 'halted' | 'tests-many' | 'groups-many' | 'no-columns'
 export type Stage =
   | { readonly is: 'look'; readonly given: Given; readonly says?: LookSays }
   | { readonly is: 'checking'; readonly given: Given; readonly rows: number }
-  | { readonly is: 'ready'; readonly given: Given; readonly check: FileCheck; readonly halted?: boolean }
+  | {
+      readonly is: 'ready'
+      readonly given: Given
+      readonly check: FileCheck
+      readonly halted?: boolean
+      readonly already?: StandsAlready
+    }
   | {
       readonly is: 'taking'
       readonly given: Given
