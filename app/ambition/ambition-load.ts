@@ -6,6 +6,7 @@ import type { AmbitionId } from '../kernel/id.ts'
 import type { Level, TestMoment } from '../result/result.ts'
 import type { Actor } from '../session/actor.ts'
 import type { LevelShare } from '../trend/reference-line.ts'
+import { shown } from '../trend/sentence.ts'
 import type {
   Ambition,
   AmbitionAbout,
@@ -23,6 +24,8 @@ type PastRow = Selectable<AmbitionTables['ambition_past']>
 /** In how many parts of one a value is kept. */
 const SCALE = 10_000
 export const kept = (value: number) => Math.round(value * SCALE)
+/** A figure is kept as it is shown, so that it is rounded once. */
+export const keptFigure = (value: number) => kept(shown(value))
 const read = (value: number) => value / SCALE
 
 /** Those of a school, or one of it: running first, the newest of them first. */

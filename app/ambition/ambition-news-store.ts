@@ -3,7 +3,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { AmbitionId } from '../kernel/id.ts'
 import type { Actor } from '../session/actor.ts'
 import { isRunning } from './ambition.ts'
-import { kept, loadAmbitions } from './ambition-load.ts'
+import { keptFigure, loadAmbitions } from './ambition-load.ts'
 import { teamNumbers } from './ambition-numbers-store.ts'
 import { setColumns } from './ambition-store.ts'
 import { nowOf } from './measured.ts'
@@ -42,4 +42,4 @@ const isSame = (one: Seen, other: Seen) =>
 const columnsOf = (now: ReturnType<typeof nowOf>) =>
   now === null || now === 'hidden'
     ? { seen_year: null, seen_value: null, seen_n: null }
-    : { seen_year: now.schoolYear, seen_value: kept(now.value), seen_n: now.n }
+    : { seen_year: now.schoolYear, seen_value: keptFigure(now.value), seen_n: now.n }

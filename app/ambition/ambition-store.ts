@@ -17,7 +17,7 @@ import {
   isSameAbout,
   MOST_AMBITIONS,
 } from './ambition.ts'
-import { aboutColumns, kept, loadAmbitions } from './ambition-load.ts'
+import { aboutColumns, kept, keptFigure, loadAmbitions } from './ambition-load.ts'
 import { type AmbitionNo, mayKeepAmbition, mayReadAmbitions } from './ambition-may.ts'
 import { teamNumbers } from './ambition-numbers-store.ts'
 import { heightNo, yearsAhead } from './height.ts'
@@ -79,10 +79,10 @@ const EMPTY = {
 /** Where it begins, and what was seen of it last. */
 const figureColumns = ({ schoolYear, value, n }: AmbitionFigure) => ({
   from_year: schoolYear,
-  from_value: kept(value),
+  from_value: keptFigure(value),
   from_n: n,
   seen_year: schoolYear,
-  seen_value: kept(value),
+  seen_value: keptFigure(value),
   seen_n: n,
 })
 

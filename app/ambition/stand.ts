@@ -71,11 +71,9 @@ function standAt({ about, from, to, by }: Parameters<typeof stands>[0], at: Meas
   }
 }
 
-/** In whole numbers: exactly as high counts, and what looks the same with one decimal may just fall short. */
+/** Not rounded: exactly as high counts, and what looks the same with one decimal may just fall short. */
 const isReached = ({ value, reached }: Measured, to: number) =>
-  reached === null
-    ? Math.round(100 * value) >= Math.round(100 * to)
-    : 1000 * reached.count >= Math.round(10 * to) * reached.of
+  reached === null ? value >= to : 1000 * reached.count >= Math.round(10 * to) * reached.of
 
 const tenths = (value: number) => Math.round(10 * value + 1e-9)
 const wayOf = (from: number, to: number): Way =>

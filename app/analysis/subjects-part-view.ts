@@ -2,7 +2,7 @@ import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
 import type { ShownGrowth } from '../trend/growth.ts'
-import type { Statement } from '../trend/sentence.ts'
+import { type Statement, shown } from '../trend/sentence.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
 import type { Kept, Place, Scores, Series, ShownFigure } from '../trend/series.ts'
 import { type MatrixRow, matrixOf, yearBefore } from './matrix.ts'
@@ -126,7 +126,7 @@ export function growthPart(growth: readonly ShownGrowth[], focus: Focus, languag
   return { ...EMPTY_PART, tables, sentences: hides ? [text.growthHidden] : [] }
 }
 
-const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text.replace('-', '−'))
+const signed = (text: string, value: number) => (shown(value) > 0 ? `+${text}` : text.replace('-', '−'))
 
 type Drawn<Of> = {
   readonly caption: (moment: string) => string

@@ -68,8 +68,14 @@ export class Tallies {
 
 const raise = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
-/** The mean, half a hundredth upwards; null when nobody has a score. */
-export const meanOf = ({ scored, scoreSum }: Pick<Tally, 'scored' | 'scoreSum'>): number | null =>
+type Scored = Pick<Tally, 'scored' | 'scoreSum'>
+
+/** The mean, not rounded: that is done once, where it is shown. Null when nobody has a score. */
+export const meanOf = ({ scored, scoreSum }: Scored): number | null =>
+  scored === 0 ? null : scoreSum / (SCALE * scored)
+
+/** The mean with two decimals, half a hundredth upwards, for programs; null when nobody has a score. */
+export const roundedMean = ({ scored, scoreSum }: Scored): number | null =>
   scored === 0 ? null : Math.floor((scoreSum * 2 * 100 + scored * SCALE) / (scored * SCALE * 2)) / 100
 
 const SCALES: readonly (readonly Level[])[] = [

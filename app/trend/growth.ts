@@ -1,5 +1,6 @@
 import { previousYear } from '../kernel/school-year.ts'
 import type { Figure, Growth } from '../result/figure.ts'
+import { meanOf } from '../result/tally.ts'
 import { safeSteps } from './growth-safe.ts'
 import { inTime, placeName } from './place.ts'
 import type { Kept, Place, Series } from './series.ts'
@@ -37,14 +38,14 @@ export function shownGrowth(
     const now = found.get(place)
     if (!now || one.grown === 0) return []
     const may = safe === null || safe.has(place)
-    return [{ ...placed(one, now), since: one.since, growth: may ? meanOf(one) : 'hidden' }]
+    return [{ ...placed(one, now), since: one.since, growth: may ? grownOf(one) : 'hidden' }]
   })
 }
 
-const meanOf = ({ grown, growthSum, same }: Growth) => ({
+const grownOf = ({ grown, growthSum, same }: Growth) => ({
   n: grown,
   caution: cautionOf(grown),
-  mean: Math.round(growthSum / 100 / grown) / 100,
+  mean: meanOf({ scored: grown, scoreSum: growthSum }) ?? 0,
   same,
 })
 

@@ -2,7 +2,7 @@ import { printed, sorry } from '../door/command-out.ts'
 import { importText } from '../result/import-text.ts'
 import type { RefusedRow, Result } from '../result/result.ts'
 import { CannotReadResults, readResults } from '../result/results-in.ts'
-import { levelCounts, meanOf, Tallies, type Tally } from '../result/tally.ts'
+import { levelCounts, roundedMean, Tallies, type Tally } from '../result/tally.ts'
 import type { Uwlr } from '../result/uwlr-in.ts'
 import { type ReferenceYear, ReferenceYears } from './reference-years.ts'
 
@@ -82,7 +82,7 @@ const counted = (tally: Tally) => ({
   n: tally.n,
   niveaus: Object.fromEntries(levelCounts(tally.levels)),
   referentieniveaus: Object.fromEntries(tally.references),
-  gemiddeldeScore: meanOf(tally),
+  gemiddeldeScore: roundedMean(tally),
 })
 
 /** In the words of the message: a test by its code. */

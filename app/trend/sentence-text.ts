@@ -2,7 +2,7 @@ import { type Language, words } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
 import type { LevelShare } from './reference-line.ts'
-import type { Seen, Share, Statement } from './sentence.ts'
+import { type Seen, type Share, type Statement, shown } from './sentence.ts'
 import { sentenceWords } from './sentence-words-text.ts'
 import type { Measure, Place } from './series.ts'
 
@@ -10,7 +10,7 @@ import type { Measure, Place } from './series.ts'
 export function numberText(language: Language, value: number, measure: Measure | 'growth'): string {
   const number = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     maximumFractionDigits: 1,
-  }).format(value)
+  }).format(shown(value))
   return measure === 'at1F' || measure === 'target' ? `${number}\u00a0%` : number
 }
 
@@ -36,6 +36,12 @@ export function say(language: Language, statement: Statement): string {
       return statement.caution === 'few' ? text.few(statement.n) : text.veryFew(statement.n)
     case 'hidden':
       return text.hidden
+    case 'windows':
+      return text.windows(
+        statement.points
+          .map(({ place, years }) => `${yearText(place)} ${countWord(language, years)}`)
+          .join(', '),
+      )
     case 'new-series':
       return text.newSeries(yearText(statement.place))
     case 'levels':

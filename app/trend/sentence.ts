@@ -52,6 +52,11 @@ export type Statement =
     }
   | { readonly says: 'few'; readonly caution: 'few' | 'very-few'; readonly n: number }
   | { readonly says: 'hidden' }
+  /** Not every point counts as many school years together: those that don't are not compared. */
+  | {
+      readonly says: 'windows'
+      readonly points: readonly { readonly place: Seen['place']; readonly years: number }[]
+    }
   | { readonly says: 'new-series'; readonly place: Pick<Place, 'schoolYear' | 'moment'> }
   /** So many per cent have one of these levels; `norm`: as the maker of the scale meant it. */
   | {
@@ -82,8 +87,11 @@ export type Statement =
 /** A subject's own share, in per cent. */
 export type Share = { readonly subject: string; readonly value: number }
 
-/** With one decimal, half upwards: as it is shown, and as it is compared. */
-export const shown = (value: number): number => Math.round(10 * value + 1e-9) / 10
+/**
+ * With one decimal, half upwards: as it is shown, and as it is compared. Every number is rounded here, once; never to
+ * '-0'. The margin is for halves that are no halves in a computer (96.05): a mean or share lies on one or further away.
+ */
+export const shown = (value: number): number => Math.round(10 * value + 1e-9) / 10 + 0
 
 /** With more pupils than this nobody would say that it hangs on a few. */
 const A_FEW_PUPILS = 5
@@ -100,15 +108,36 @@ export function standingStatements(
     typeof together === 'object' && together ? [{ until, together }] : [],
   )
   const last = known.at(-1)
-  const seen = known.map(({ until, together }) => seenOf(until, together, share))
+  const alike = known.filter(({ together }) => together.years.length === last?.together.years.length)
+  const seen = alike.map(({ until, together }) => seenOf(until, together, share))
   const hides = standings.some(({ together }) => together === 'hidden')
   return [
-    ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, share, chanceOf(known, share))]),
+    ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, share, chanceOf(alike, share))]),
     ...(last ? lines.flatMap((line) => besideOf(last.until, last.together[share], line, share)) : []),
     ...(last ? cautionIn(last.together.caution, last.together.pupils) : []),
     ...(hides ? [{ says: 'hidden' as const }] : []),
+    ...(alike.length === known.length ? [] : [windowsIn(known)]),
   ]
 }
+
+type Known = { readonly until: SchoolYear; readonly together: Together }
+
+const windowsIn = (known: readonly Known[]): Statement => ({
+  says: 'windows',
+  points: known.map(({ until, together }) => ({
+    place: { schoolYear: until, moment: 'D' },
+    years: together.years.length,
+  })),
+})
+
+/** Over how many school years the points that are shown count; more than one number in a small school. */
+export const windowsOf = (standings: readonly Standing[]): number[] => [
+  ...new Set(
+    standings.flatMap(({ together }) =>
+      typeof together === 'object' && together ? [together.years.length] : [],
+    ),
+  ),
+]
 
 const seenOf = (until: SchoolYear, together: Together, share: LevelShare): Seen => ({
   place: { schoolYear: until, moment: 'D' },
