@@ -46,6 +46,6 @@ async function subjectNumbers(c: Context<OnDesk>, at: AtTrends): Promise<Numbers
   }
 }
 
-/** A cell that begins as a formula is text all the same. */
-const cell = (value: string) =>
-  `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+/** A cell that begins as a formula is text all the same; a number below nought begins so too, but stays a number. */
+const cell = (value: string) => `"${(isFormula(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+const isFormula = (value: string) => /^[=+\-@\t\r]/.test(value) && !/^-\d[\d.,]*$/.test(value)

@@ -176,6 +176,38 @@ eachDatabase((open) => {
       expect(csv).toMatch(/"Groep 6, Midden van het jaar";"2025–2026";"Rekenen-Wiskunde";"\d+";/)
     })
 
+    it('saves numbers below nought as numbers, and hardly any growth as nought', async () => {
+      const world = await worldIn(open)
+      const later = (down: number, change: Partial<Result>) =>
+        scoresOf(20, change).map((one, at) => ({ ...one, score: 80 + at - down }))
+      await bring(world, [...scoresOf(20), ...later(2.3, { moment: 'E' })])
+      await bring(world, [
+        ...scoresOf(20, { subject: 'Spelling' }),
+        ...later(0.04, { subject: 'Spelling', moment: 'E' }),
+      ])
+      const csv = await textOf(world, 'anouk', '/trends/Rekenen/data.csv?show=growth')
+      expect(csv).toContain('"2025–2026";"Rekenen-Wiskunde";"20";"-2,3"')
+      const little = await textOf(world, 'anouk', '/trends/Spelling/data.csv?show=growth')
+      expect(little).toContain('"2025–2026";"Rekenen-Wiskunde";"20";"0"')
+      const page = await textOf(world, 'anouk', '/trends/Spelling?show=growth')
+      expect(page).not.toContain('-0<')
+      expect(words(page)).toContain('gemiddeld evenveel als in M6')
+    })
+
+    it('shows the means of the fixture rounded once', async () => {
+      const world = await worldIn(open)
+      await bring(world, await fiveYears())
+      // 3553,7 of 37 pupils is 96,046; 5252,1 of 37 is 141,949.
+      const m3 = words(await textOf(world, 'anouk', '/trends/Rekenen?group=3&moment=M'))
+      expect(m3).toMatch(/2021–2022 Rekenen-Wiskunde[^–]* 37 96 /)
+      expect(m3).toContain('Van gemiddeld 96 in 2021–2022')
+      const csv = await textOf(world, 'anouk', '/trends/Rekenen/data.csv')
+      expect(csv).toMatch(/"Groep 3, Midden van het jaar";"2021–2022";"[^"]*";"37";"96";/)
+      expect(csv).toMatch(/"Groep 4, Eind van het jaar";"[^"]*";"[^"]*";"37";"141,9";/)
+      const growth = await textOf(world, 'anouk', '/trends/Begrijpend%20lezen/data.csv?show=growth')
+      expect(growth).toMatch(/M6 naar E6";"2023–2024";"[^"]*";"\d+";"3,5"/)
+    })
+
     it('takes whatever is asked, and names from a file that are none of a page', async () => {
       const world = await worldIn(open)
       const subject = 'Taal / <b>"lezen"</b>'
