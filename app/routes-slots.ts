@@ -2,8 +2,10 @@ import { fillMeetings } from './adoption/held-desk.ts'
 import { aimsInTrends } from './ambition/aims-desk.ts'
 import { noteFigures } from './ambition/ambition-news-store.ts'
 import { ambitionsBeside } from './ambition/at-goal-desk.tsx'
+import { talkPieces } from './datatalk/at-meeting-desk.ts'
 import { talkInTrends } from './datatalk/columns-desk.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
+import { fillTalkOfItem } from './deciding/item-talk-slot-desk.ts'
 import { fillBesideGoals } from './evaluation/beside-goal-desk.ts'
 import { fillSharedTime } from './evaluation/shared-time-desk.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
@@ -56,6 +58,7 @@ export function fillSlots(house: House) {
   fillAims(house, aimsInTrends)
   fillColumns(house, talkInTrends)
   fillBesideGoals(ambitionsBeside)
+  fillTalkOfItem(talkPieces)
   whenFiguresChange(noteFigures)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 }

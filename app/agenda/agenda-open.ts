@@ -92,7 +92,8 @@ export function openPoints(scene: OpenScene): Point[] {
   ]
 }
 
-const hasOwnWords = ({ kind, subjectId }: MeetingItem) => hasOwnText(kind) && subjectId === null
+/** A data talk that was not come to comes back too; what goes by the actions is made anew. */
+const hasOwnWords = ({ kind, subjectId }: MeetingItem) => hasOwnText(kind) && subjectId !== ACTIONS
 
 const carriedPoint = (item: MeetingItem): Point => ({
   ...point('carried', item.kind, item.subjectId, item.purpose, item.minutes, 'carried'),

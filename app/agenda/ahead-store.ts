@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { MeetingId } from '../kernel/id.ts'
+import type { DataTalkId, MeetingId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { addItems } from '../meeting/agenda-store.ts'
 import type { PlanningNo } from '../meeting/meeting-plan.ts'
@@ -19,24 +19,29 @@ export async function meetingsAhead(db: Db, actor: Actor, now: Moment): Promise<
 
 export type AheadNo = PlanningNo | Refusal<'meeting-gone'>
 
-/** Puts a point of free words on the agenda of a meeting to come. Who may is what the meeting says. */
+/**
+ * Puts a point of free words on the agenda of a meeting to come. Who may is what the meeting says. `about`: the data talk
+ * that it shows, which is not put there twice.
+ */
 export async function putPoint(
   db: Db,
   actor: Actor,
   meetingId: MeetingId,
-  words: { readonly title: string; readonly text: string },
+  words: { readonly title: string; readonly text: string; readonly about?: DataTalkId },
   now: Moment,
 ): Promise<'done' | AheadNo> {
   const ahead = await meetingsAhead(db, actor, now)
   if (!ahead.some((meeting) => meeting.id === meetingId)) return refuse('meeting-gone')
   const point = {
     kind: 'free',
-    subjectId: null,
+    subjectId: words.about ?? null,
+    title: words.title,
+    text: words.text,
     purpose: 'opinion',
     minutes: A_TALK,
     carriedFrom: null,
   } as const
-  const done = await addItems(db, actor, meetingId, [{ ...point, ...words }])
+  const done = await addItems(db, actor, meetingId, [point])
   if (done === null) return refuse('meeting-gone')
   return isRefusal(done) ? done : 'done'
 }

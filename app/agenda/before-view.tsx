@@ -4,7 +4,7 @@ import { SourceChoice } from '../lookback/look-back-source-view.tsx'
 import { SAY_SOURCES } from '../meeting/meeting.ts'
 import { LONGEST_SAY } from '../meeting/say.ts'
 import { nowSentence } from '../round/round-rule-text.ts'
-import { BackLink, Button, LinkButton } from '../ui/button.tsx'
+import { ArrowLink, BackLink, Button, LinkButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { HiddenFields, PostButton } from '../ui/form.tsx'
 import { PageHead } from '../ui/head.tsx'
@@ -71,7 +71,8 @@ function Outcome({ sheet: { decision }, language }: BeforeProps) {
   )
 }
 
-function Piece({ piece: { label, before, text }, language }: { piece: SheetPiece; language: Language }) {
+function Piece({ piece, language }: { piece: SheetPiece; language: Language }) {
+  const { label, before, text, more } = piece
   return (
     <div class="puntstuk">
       {label && <h2>{label}</h2>}
@@ -82,6 +83,7 @@ function Piece({ piece: { label, before, text }, language }: { piece: SheetPiece
           <RichText text={text} />
         )}
       </div>
+      {more && <ArrowLink href={more.href}>{more.words}</ArrowLink>}
     </div>
   )
 }

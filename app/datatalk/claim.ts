@@ -1,9 +1,9 @@
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
-import { type Statement, standingStatements, stretchStatements } from '../trend/sentence.ts'
+import { type Statement, standingStatements, stretchStatements, windowsOf } from '../trend/sentence.ts'
 import { type Claim, type Fact, type FactAbout, type Numbers, pointsOf, type Saying, seenIn } from './fact.ts'
 
 /** Why the numbers don't say whether it is so. */
-export type NotKnown = 'hidden' | 'not-measured' | 'no-line' | 'new-series'
+export type NotKnown = 'hidden' | 'not-measured' | 'no-line' | 'new-series' | 'other-years'
 
 /** `fact`: what the numbers are, also when it is not so. */
 export type Checked =
@@ -55,6 +55,7 @@ function schoolChange(numbers: Numbers, claim: Claim, about: School, since: Scho
   const [from, to] = [standingIn(numbers, since), standingIn(numbers, claim.year)]
   if (typeof to === 'string') return notKnown(to)
   if (typeof from === 'string') return notKnown(from)
+  if (windowsOf([from, to]).length > 1) return notKnown('other-years')
   return weighed(claim, standingStatements([from, to], about.share, []))
 }
 

@@ -8,6 +8,8 @@ import type { AtTrends } from '../trend/trend-slot-desk.ts'
 import { columnsOf } from './columns-view.tsx'
 import { proposedLine } from './doing.ts'
 import { planNow } from './doing-desk.ts'
+import { unsaidIn } from './fact-now.ts'
+import { numbersOf } from './numbers-store.ts'
 import { latestTalk, type Talk } from './talk.ts'
 import { ambitionsIn, teamName } from './talk-desk.ts'
 import { standingGoal } from './talk-goal-store.ts'
@@ -33,6 +35,7 @@ export async function talkInTrends(at: AtTrends): Promise<Columns | null> {
     })),
     fits: standing ? null : await fitsOf(at, talk),
     goal: standing && { ...standing.goal, title: title || standing.proposed },
+    unsaid: unsaidIn(talk, await numbersOf(db, actor)),
     language,
   })
 }

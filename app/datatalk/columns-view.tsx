@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { goalHref, type MadeGoal } from '../adoption/goal-place.ts'
+import type { TalkLineId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { ColumnName, Columns } from '../trend/columns-view.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
@@ -16,6 +17,8 @@ type Said = {
   readonly goal: (MadeGoal & { readonly title: string }) | null
   /** The vision line that is proposed for a goal, in a few words. */
   readonly fits: string | null
+  /** Facts of which the numbers of then are no longer said. */
+  readonly unsaid: ReadonlySet<TalkLineId>
   readonly language: Language
 }
 

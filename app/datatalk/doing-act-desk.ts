@@ -87,14 +87,19 @@ export function lookBackAct({ desk, reader, talk }: AtTalk, form: Fields): Answe
   return done(lookBackOn(desk.db, reader.actor, talk.id, day, desk.now), 'evaluated')
 }
 
-/** Puts the talk on the agenda of a meeting: its name alone. */
-export function agendaAct({ desk, reader, talk, team }: AtTalk, form: Fields): Answer<'agenda'> {
+/** Puts the talk on the agenda of a meeting; `share`: shares it with the team in the same press. */
+export function agendaAct(
+  { desk, reader, talk, team }: AtTalk,
+  form: Fields,
+): Answer<'agenda' | 'sharedOnAgenda'> {
   const meetingId = parseId<'meeting'>(form['meeting'])
   if (meetingId === null) return Promise.resolve(refuse('meeting-gone'))
-  const { point } = doingText(reader.language)
-  const words = (now: Talk) => ({
-    title: point.title(talkTitle(reader.language, now, teamName(team, now))),
-    text: point.text,
-  })
-  return done(putTalkOnAgenda(desk.db, reader.actor, talk.id, { meetingId, words }, desk.now), 'agenda')
+  const { meeting } = doingText(reader.language)
+  const titleOf = (now: Talk) => meeting.title(talkTitle(reader.language, now, teamName(team, now)))
+  const shares = form['share'] === 'yes'
+  const given = { meetingId, shares, titleOf }
+  return done(
+    putTalkOnAgenda(desk.db, reader.actor, talk.id, given, desk.now),
+    shares ? 'sharedOnAgenda' : 'agenda',
+  )
 }

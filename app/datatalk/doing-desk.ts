@@ -64,10 +64,11 @@ export async function planNow({ desk, reader }: AtTrends): Promise<Plan | null> 
 }
 
 async function titleOf({ desk, reader }: AtTalk, { entry, proposed }: StandingGoal): Promise<string> {
-  return entry === null ? proposed : nameOf(entry, await readRoster(desk.db, reader.actor))
+  return entry === null ? proposed : nameOfGoal(entry, await readRoster(desk.db, reader.actor))
 }
 
-const nameOf = (entry: Entry, roster: Roster): string =>
+/** What a goal or track of the plan is called. */
+export const nameOfGoal = (entry: Entry, roster: Roster): string =>
   entry.kind === 'learning-team-track'
     ? trackName(entry, lookupOf(roster))
     : firstLine(textOf(entry, 'title'))
@@ -75,7 +76,7 @@ const nameOf = (entry: Entry, roster: Roster): string =>
 async function tiesOf({ desk, reader, talk }: AtTalk, plan: Plan): Promise<Doing['ties']> {
   const roster = await readRoster(desk.db, reader.actor)
   return tieable(plan, talk.team)
-    .map((entry) => ({ value: `${plan.id} ${entry.id}`, label: nameOf(entry, roster) }))
+    .map((entry) => ({ value: `${plan.id} ${entry.id}`, label: nameOfGoal(entry, roster) }))
     .filter(({ label }) => label !== '')
 }
 

@@ -57,10 +57,19 @@ export const doingText = words({
       put: (when: string) => `Zet op de agenda van ${when}`,
       on: 'Staat op de agenda.',
       none: 'Er staat nog geen vergadering gepland.',
+      share: (when: string) => `Deel met het team en zet op de agenda van ${when}`,
+      shareNote:
+        'De vergadering kan pas over het gesprek praten als iedereen het kan lezen. Namen staan er niet bij.',
+      onNotShared: 'Dit gesprek is niet met het team gedeeld. In de vergadering zien jullie alleen de naam.',
     },
-    point: {
+    meeting: {
       title: (name: string) => `Datagesprek: ${name}`,
-      text: 'Wat zien we, wat betekent het, wat willen we en wat doen we?',
+      seen: 'Wat we zien',
+      wanted: 'Wat we willen',
+      done: 'Wat we doen',
+      nothing: 'In dit gesprek staat nog niets.',
+      notShared: 'Dit gesprek is nu niet met het team gedeeld.',
+      toTalk: 'Naar het datagesprek',
     },
     ambition: {
       title: 'Onze ambitie',
@@ -120,10 +129,18 @@ export const doingText = words({
       put: (when) => `Put on the agenda of ${when}`,
       on: 'Is on the agenda.',
       none: 'No meeting is planned yet.',
+      share: (when) => `Share with the team and put on the agenda of ${when}`,
+      shareNote: 'The meeting can speak of the talk once everybody can read it. Names are left out.',
+      onNotShared: 'This talk is not shared with the team. In the meeting you will see its name alone.',
     },
-    point: {
+    meeting: {
       title: (name) => `Data talk: ${name}`,
-      text: 'What do we see, what does it mean, what do we want and what do we do?',
+      seen: 'What we see',
+      wanted: 'What we want',
+      done: 'What we do',
+      nothing: 'Nothing stands in this talk yet.',
+      notShared: 'This talk is not shared with the team now.',
+      toTalk: 'To the data talk',
     },
     ambition: {
       title: 'Our ambition',

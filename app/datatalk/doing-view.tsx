@@ -5,7 +5,7 @@ import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { doingText } from './doing-text.ts'
 import { GoalForm, TieForm } from './goal-form-view.tsx'
-import { linesIn, type TalkLine } from './talk.ts'
+import { isOpenToTeam, linesIn, type TalkLine } from './talk.ts'
 import { AddLine, TalkLines } from './talk-line-view.tsx'
 import { type TalkSheet, talkHref } from './talk-sheet.ts'
 import { talkText } from './talk-text.ts'
@@ -125,19 +125,21 @@ function Agenda({ sheet }: Props) {
   const { talk } = sheet
   const [next] = meetings
   const isOn = meetings.some(({ id }) => id === talk.meetingId)
+  const isOpen = isOpenToTeam(talk)
   return (
     <div class="gespreksagenda">
       <h3>{text.title}</h3>
-      {isOn && <p class="noot">{text.on}</p>}
+      {isOn && <p class="noot">{isOpen ? text.on : text.onNotShared}</p>}
       {!isOn && next && (
         <PostButton
           action={talkHref(talk, sheet.side)}
-          hidden={{ act: 'agenda', meeting: next.id }}
+          hidden={{ act: 'agenda', meeting: next.id, share: isOpen ? '' : 'yes' }}
           kind="quiet"
         >
-          {text.put(next.when)}
+          {isOpen ? text.put(next.when) : text.share(next.when)}
         </PostButton>
       )}
+      {!isOn && next && !isOpen && <p class="noot">{text.shareNote}</p>}
       {!isOn && !next && <p class="noot">{text.none}</p>}
     </div>
   )

@@ -39,7 +39,12 @@ export const factText = words({
       'no-line':
         'Die lijn is er niet bij dit cijfer. De lijnen gelden voor groep 8, alle vakken samen; kijk bij Trends welke er zijn.',
       'new-series': 'Daartussen begon een andere toets of normering. Die getallen zijn niet te vergelijken.',
+      'other-years':
+        'Het ene getal telt drie jaren bij elkaar, het andere vijf. Die vergelijken we niet. Kies een ander jaar.',
     },
+    subjects: 'De vakken naast elkaar',
+    unsaid: (what: string) =>
+      `${what}: hierin werd het van een paar leerlingen anders. De getallen van toen zeggen we niet meer.`,
     untrue: (what: string) => `Zo staat het niet in de cijfers. Wel dit: ${what}`,
   },
   en: {
@@ -75,7 +80,11 @@ export const factText = words({
       'no-line':
         'That line does not belong to this figure. The lines hold for year group 8, all subjects together; see Trends for which there are.',
       'new-series': 'Another test or other norms began in between. Those numbers can’t be compared.',
+      'other-years':
+        'One number counts three years together, the other five. We do not compare those. Choose another year.',
     },
+    subjects: 'The subjects beside each other',
+    unsaid: (what) => `${what}: of a few pupils this has changed. We no longer say the numbers of then.`,
     untrue: (what) => `The figures do not say so. They say this: ${what}`,
   },
 })
@@ -97,6 +106,13 @@ export function sayFact(language: Language, { about, statement, own }: Fact): st
   const head = about.of === 'school' ? text.school[about.share] : aboutText(language, about)
   const value = own && text.in(yearText(own.place), numberText(language, own.value, 'target'))
   return `${capital(head)}${value ? ` ${value}` : ''}: ${lowered(said)}`
+}
+
+/** A fact of which the numbers are no longer said. */
+export function sayUnsaid(language: Language, { about }: Fact): string {
+  const text = factText(language)
+  if (about.of === 'subjects') return text.unsaid(text.subjects)
+  return text.unsaid(capital(about.of === 'school' ? text.school[about.share] : aboutText(language, about)))
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -23,6 +23,7 @@ export const talkActText = words({
       step: 'Het is een eerste stap geworden.',
       evaluated: 'Het evaluatiemoment staat erbij.',
       agenda: 'Het staat op de agenda.',
+      sharedOnAgenda: 'Gedeeld met het team, zonder namen. Het staat op de agenda.',
     },
     refusal: {
       'line-missing': 'Er staat nog niets. Eén regel is genoeg.',
@@ -54,6 +55,7 @@ export const talkActText = words({
       'no-place': 'In dit plan kan nu geen doel bij. Zet het gesprek op de agenda van een vergadering.',
       'meeting-gone': 'Op de agenda van deze vergadering kan niets meer bij. Kies een andere.',
       'on-agenda': 'Het staat al op de agenda van deze vergadering.',
+      'not-shared': 'Deel het gesprek eerst met het team. Dan kan het op de agenda.',
     } satisfies Record<TalkReason, string>,
     because: {
       'is-coordinator': 'Jij coördineert.',
@@ -89,6 +91,7 @@ export const talkActText = words({
       step: 'It became a first step.',
       evaluated: 'The moment to look back is there.',
       agenda: 'It is on the agenda.',
+      sharedOnAgenda: 'Shared with the team, without names. It is on the agenda.',
     },
     refusal: {
       'line-missing': 'There is nothing yet. One line is enough.',
@@ -120,6 +123,7 @@ export const talkActText = words({
       'no-place': 'This plan takes no goal now. Put the talk on the agenda of a meeting.',
       'meeting-gone': 'The agenda of this meeting takes nothing more. Choose another one.',
       'on-agenda': 'It is on the agenda of this meeting already.',
+      'not-shared': 'Share the talk with the team first. Then it can go on the agenda.',
     },
     because: {
       'is-coordinator': 'You coordinate.',

@@ -10,6 +10,7 @@ import type { OnDesk } from '../session/desk.ts'
 import { atTrends } from '../trend/trend-desk.ts'
 import { doingFor } from './doing-desk.ts'
 import { factKey, factsOf } from './fact.ts'
+import { unsaidIn } from './fact-now.ts'
 import { type AtTalk, claimChoices, isStillSo, numbersAt, offersOf } from './numbers-desk.ts'
 import type { Talk, TalkHead } from './talk.ts'
 import { mayReadNames, mayTakePart, mayTendLine, mayWriteTalk } from './talk-may.ts'
@@ -52,6 +53,7 @@ export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<Tal
     offers: writes ? offersOf(numbers, talk) : [],
     claims: writes ? claimChoices(numbers, talk.subject) : null,
     old: oldFacts(at),
+    unsaid: unsaidIn(talk, numbers),
     ambitions,
     ambitionHref: writes ? ambitionHref(talk) : null,
     doing: await doingFor(at, ambitions),

@@ -18,7 +18,7 @@ import type { Actor } from '../session/actor.ts'
 import type { StepNo } from '../step/step-may.ts'
 import { makeStep } from '../step/step-write-store.ts'
 import { isTieable } from './doing.ts'
-import { lineIn, type Talk, type TalkHead } from './talk.ts'
+import { isOpenToTeam, lineIn, type Talk, type TalkHead } from './talk.ts'
 import { writeLine } from './talk-line-store.ts'
 import { mayTakePart } from './talk-may.ts'
 import { changeHead, type InTalk, onTalk, type TalkNo } from './talk-write-store.ts'
@@ -133,15 +133,23 @@ export const lookBackOn = (db: Db, actor: Actor, id: DataTalkId, onDay: Day, now
 
 type Point = {
   readonly meetingId: MeetingId
-  words(talk: Talk): { readonly title: string; readonly text: string }
+  /** Shares it with the team in the same act. */
+  readonly shares: boolean
+  titleOf(talk: Talk): string
 }
 
-/** Puts a talk on the agenda of a meeting: its name alone. Who may is what the meeting says. */
+/**
+ * Puts a talk that the team reads on the agenda of a meeting, which shows what stands in it. Who may is what the meeting
+ * says.
+ */
 export const putTalkOnAgenda = (db: Db, actor: Actor, id: DataTalkId, given: Point, now: Moment) =>
   onTalk<'done', TalkNo | AheadNo>(db, actor, { id, now, may: mayTakePart }, async ({ sql, tx, talk }) => {
+    if (!isOpenToTeam(talk) && !given.shares) return refuse('not-shared')
     if (talk.meetingId === given.meetingId) return refuse('on-agenda')
-    const done = await putPoint(tx, actor, given.meetingId, given.words(talk), now)
+    const words = { title: given.titleOf(talk), text: '', about: id }
+    const done = await putPoint(tx, actor, given.meetingId, words, now)
     if (isRefusal(done)) return done
-    await changeHead(sql, actor, talk, { meeting_id: given.meetingId })
+    const shared = isOpenToTeam(talk) ? {} : { shared_at: now }
+    await changeHead(sql, actor, talk, { ...shared, meeting_id: given.meetingId })
     return 'done'
   })

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, HiddenFields, PostButton } from '../ui/form.tsx'
-import { sayFact } from './fact-text.ts'
+import { sayFact, sayUnsaid } from './fact-text.ts'
 import { LONGEST_WORDS, type TalkLine, type TalkPart } from './talk.ts'
 import { type TalkSheet, talkHref } from './talk-sheet.ts'
 import { talkText } from './talk-text.ts'
@@ -33,8 +33,10 @@ export function TalkLines({
 }
 
 /** The words as a reader sees them: a fact is said in the reader's language. */
-export const wordsOf = ({ fact, words }: TalkLine, { language }: Pick<TalkSheet, 'language'>): string =>
-  fact === null ? words : sayFact(language, fact)
+export const wordsOf = (
+  { id, fact, words }: TalkLine,
+  { language, unsaid }: Pick<TalkSheet, 'language' | 'unsaid'>,
+): string => (fact === null ? words : unsaid.has(id) ? sayUnsaid(language, fact) : sayFact(language, fact))
 
 /** Who said it, what is to be known of it, and what its writer can do with it: on one row. */
 function LineFoot({ line, sheet }: SheetProps & { line: TalkLine }) {
@@ -43,7 +45,7 @@ function LineFoot({ line, sheet }: SheetProps & { line: TalkLine }) {
   const day = longDay(dayOf(new Date(line.writtenAt)), sheet.language)
   const notes = [
     line.part === 'data' && line.fact === null ? text.notChecked : '',
-    sheet.old.has(line.id) ? `${text.asOf(day)} ${text.isOld}` : '',
+    sheet.old.has(line.id) && !sheet.unsaid.has(line.id) ? `${text.asOf(day)} ${text.isOld}` : '',
     line.fact === null ? (name ?? '') : '',
   ].filter((note) => note !== '')
   const tends = sheet.tends(line)

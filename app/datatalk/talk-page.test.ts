@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { madeAmbition } from '../../test/ambition-room.ts'
 import { type Cast, NOW, NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
@@ -9,11 +10,17 @@ import { newMeeting } from '../../test/meeting-visit.ts'
 import { type App, asMember, type Visitor, visitor } from '../../test/request.ts'
 import { AFTER, adoptedPlan, done, writtenPlan } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
+import { sheetForSeat } from '../hall/sheet-guest.ts'
 import type { Moment } from '../kernel/day.ts'
+import type { DataTalkId } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import type { ItemSheet } from '../lookback/item-sheet.ts'
 import { planMeeting } from '../meeting/meeting-write-store.ts'
+import { readScene } from '../meeting/scene-store.ts'
+import type { Seat } from '../meeting/seat.ts'
 import { importResults } from '../result/import-job.ts'
 import type { Reference, Result } from '../result/result.ts'
+import { talkPieces } from './at-meeting-desk.ts'
 import { beginTalk } from './talk-write-store.ts'
 
 type Key = keyof Cast['people']
@@ -315,17 +322,47 @@ eachDatabase((open) => {
       await say(bram, path, { act: 'tie', entry: `${made.id} ${made.anouk}` }, 422)
     })
 
-    it('goes on the agenda of a meeting by its name alone', async () => {
+    it('goes on the agenda of a meeting with what stands in it, once the team reads it', async () => {
       await enter(await writtenPlan(db))
-      const path = await talkOf('bram', '')
-      await say(bram, path, line('cause', 'kanarie-zin'))
+      await bring(db, cast, YEARS)
+      const path = await talkOf()
+      const id = path.split('/').at(-1) as DataTalkId
+      const key = offered(await read(bram, path), 'van 36,1 % in 2024 naar 50 % in 2026')
+      await say(bram, path, { act: 'fact', fact: key })
+      await say(bram, path, line('data', 'Het ging vast beter.'))
+      await say(kees, path, line('cause', 'kanarie-zin'))
+      const about = { of: 'standing', share: 'target' } as const
+      const team = cast.learningTeams.rekenen
+      await madeAmbition(db, cast, { about, teamId: team, talkId: id, to: 60 })
       const given = { title: 'Teamoverleg', startsAt: '2026-11-26T14:30:00.000Z' as Moment }
       const meeting = done(await planMeeting(db, cast.member('karin'), newMeeting(cast, given), NOW_MOMENT))
-      await say(bram, path, { act: 'agenda', meeting })
-      const page = await read(anouk, `/meeting/${meeting}`)
-      expect(words(page)).toContain('Datagesprek: Leerteam Rekenen over alle vakken samen')
+      const no = await say(bram, path, { act: 'agenda', meeting }, 422)
+      expect(words(no)).toContain('Deel het gesprek eerst met het team.')
+      await read(anouk, path, 404)
+      expect(words(await read(bram, path))).toContain('Deel met het team en zet op de agenda van')
+      await say(bram, path, { act: 'agenda', meeting, share: 'yes' })
+      await read(anouk, path)
+      const agenda = await read(anouk, `/meeting/${meeting}`)
+      expect(words(agenda)).toContain('Datagesprek: Leerteam Rekenen over rekenen')
+      const item = (await readScene(db, cast.keeper, meeting))?.items.find(({ kind }) => kind === 'free')
+      const page = await read(anouk, `/meeting/${meeting}/item/${item?.id}`)
+      expect(words(page)).toContain('van 36,1 % in 2024 naar 50 % in 2026')
+      expect(words(page)).toContain('Het ging vast beter. (niet nagekeken)')
+      expect(words(page)).toMatch(/60 %/)
+      expect(page).toContain(`href="${path}"`)
       expect(page).not.toContain('kanarie-zin')
+      expect(page).not.toContain('Kees')
       await say(bram, path, { act: 'agenda', meeting }, 422)
+      await say(bram, path, { act: 'unshare' })
+      const [gone] = await talkPieces(db, cast.schoolId, id, 'nl')
+      expect(gone?.text).toBe('Dit gesprek is nu niet met het team gedeeld.')
+      expect(await talkPieces(db, cast.schoolId, id, 'nl')).toHaveLength(1)
+      const guest = { person: null } as Partial<Seat> as Seat
+      const sheet = { pieces: [gone], why: null } as unknown as ItemSheet
+      expect(sheetForSeat(sheet, { kind: 'free', subjectId: id }, guest, 'in de zaal').pieces).toEqual([])
+      expect(sheetForSeat(sheet, { kind: 'free', subjectId: null }, guest, 'in de zaal').pieces).toEqual([
+        gone,
+      ])
     })
 
     it('is closed to writing once it is rounded off, until one goes on', async () => {

@@ -76,6 +76,8 @@ export type TalkSheet = {
   readonly claims: ClaimChoices | null
   /** Facts of which the numbers are others by now. */
   readonly old: ReadonlySet<TalkLineId>
+  /** Of them: those of which the numbers of then are no longer said. */
+  readonly unsaid: ReadonlySet<TalkLineId>
   readonly ambitions: readonly AmbitionSheet[]
   readonly ambitionHref: string | null
   readonly doing: Doing

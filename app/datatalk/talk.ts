@@ -105,6 +105,7 @@ export type TalkReason =
   | 'no-place'
   | 'meeting-gone'
   | 'on-agenda'
+  | 'not-shared'
 export type TalkRefusal = Refusal<TalkReason>
 
 /** In characters: one line that can be read on the wall, and become a step. */
@@ -141,6 +142,10 @@ export function wrongPlace(talk: Talk, part: TalkPart, under: TalkLineId | null)
 /** Why a line can't be taken back; null when it can. */
 export const wrongTakingBack = (talk: Talk, id: TalkLineId): TalkRefusal | null =>
   talk.lines.some(({ under }) => under === id) ? refuse('line-has-evidence') : null
+
+/** Whether everybody of the school reads it: shared, or of the whole team from its beginning. */
+export const isOpenToTeam = ({ team, sharedAt }: Pick<TalkHead, 'team' | 'sharedAt'>) =>
+  team === null || sharedAt !== null
 
 /** Of these talks, the last begun first: the one that goes on, else the last one; null when there is none. */
 export const latestTalk = (talks: readonly TalkHead[]): TalkHead | null =>

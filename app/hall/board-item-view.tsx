@@ -3,6 +3,7 @@ import type { ItemSheet } from '../lookback/item-sheet.ts'
 import { LookBackBoard } from '../lookback/look-back-board-view.tsx'
 import type { MeetingItem } from '../meeting/meeting.ts'
 import type { SheetPiece } from '../meeting/sheet-piece.ts'
+import { ArrowLink } from '../ui/button.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
 import { type Board, type Fit, fitOf, roundOf } from './board.ts'
@@ -95,12 +96,20 @@ function ItemText({ sheet, fit, language }: { sheet: ItemSheet; fit: Fit; langua
   )
 }
 
-const Piece = ({ piece, language }: { piece: SheetPiece; language: Language }) =>
-  piece.before === null || piece.before === piece.text ? (
-    <RichText text={piece.text} />
-  ) : (
-    <WordDiff before={piece.before} after={piece.text} language={language} />
-  )
+const Piece = ({ piece, language }: { piece: SheetPiece; language: Language }) => (
+  <>
+    {piece.before === null || piece.before === piece.text ? (
+      <RichText text={piece.text} />
+    ) : (
+      <WordDiff before={piece.before} after={piece.text} language={language} />
+    )}
+    {piece.more && (
+      <p>
+        <ArrowLink href={piece.more.href}>{piece.more.words}</ArrowLink>
+      </p>
+    )}
+  </>
+)
 
 function Below({ board, item, sheet }: AtItem) {
   const round = roundOf(sheet)

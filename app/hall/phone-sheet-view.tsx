@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
 import { type MeetingItem, nameIn } from '../meeting/meeting.ts'
+import { ArrowLink } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { RichText } from '../ui/rich.tsx'
 import { WordDiff } from '../ui/word-diff.tsx'
@@ -69,7 +70,7 @@ export function TextOf({
 }
 
 function Piece({ piece, language }: { piece: SheetPiece; language: Language }) {
-  const { label, before, text } = piece
+  const { label, before, text, more } = piece
   return (
     <div class="tel-stuk">
       {label && <p class="tel-label">{label}</p>}
@@ -80,6 +81,7 @@ function Piece({ piece, language }: { piece: SheetPiece; language: Language }) {
           <RichText text={text} />
         )}
       </div>
+      {more && <ArrowLink href={more.href}>{more.words}</ArrowLink>}
     </div>
   )
 }

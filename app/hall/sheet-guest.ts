@@ -1,3 +1,4 @@
+import { parseId } from '../kernel/id.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
 import type { ItemKind, MeetingItem } from '../meeting/meeting.ts'
 import type { Seat } from '../meeting/seat.ts'
@@ -11,10 +12,12 @@ const FOR_GUESTS: readonly ItemKind[] = ['free', 'proposal', 'principle', 'goal'
  */
 export function sheetForSeat(
   sheet: ItemSheet,
-  { kind }: Pick<MeetingItem, 'kind'>,
+  { kind, subjectId }: Pick<MeetingItem, 'kind' | 'subjectId'>,
   seat: Seat,
   inRoom: string,
 ): ItemSheet {
-  if (seat.person !== null || FOR_GUESTS.includes(kind)) return sheet
+  // What a team said over its figures is shared with the team.
+  const isTalk = kind === 'free' && parseId<'data-talk'>(subjectId) !== null
+  if (seat.person !== null || (FOR_GUESTS.includes(kind) && !isTalk)) return sheet
   return { ...sheet, pieces: [], since: null, people: [], why: inRoom, look: null, print: null }
 }

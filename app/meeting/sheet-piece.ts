@@ -4,4 +4,6 @@ export type SheetPiece = {
   /** The text from which the difference is drawn; null: there is none before it. */
   readonly before: string | null
   readonly text: string
+  /** Where the whole of it stands, for who is of the school. */
+  readonly more?: { readonly href: string; readonly words: string }
 }
