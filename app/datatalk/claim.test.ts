@@ -7,6 +7,7 @@ import type { Standing } from '../trend/standing.ts'
 import { checkClaim } from './claim.ts'
 import { type Claim, factKey, factsOf, type Numbers, type Saying, yearsOf } from './fact.ts'
 import { sayFact } from './fact-text.ts'
+import { claimChoices } from './numbers-desk.ts'
 
 const year = (text: string) => text as SchoolYear
 const YEARS = ['2023-2024', '2024-2025', '2025-2026'].map(year)
@@ -111,6 +112,16 @@ describe('what somebody thinks the numbers say', () => {
     expect(checkClaim(of, claim(SCHOOL, way('down', YEARS[0] as SchoolYear))).is).toBe('true')
   })
 
+  it('does not compare three years together with five', () => {
+    const [first, second, third] = YEARS as [SchoolYear, SchoolYear, SchoolYear]
+    const small = standing(third, 60)
+    const together = typeof small.together === 'object' ? small.together : null
+    if (!together) throw new Error('the numbers are there')
+    const five = { ...small, together: { ...together, years: [first, second, third] } }
+    const of = numbers({ standings: [standing(second, 50), five] })
+    expect(checkClaim(of, claim(SCHOOL, way('up')))).toEqual({ is: 'not-known', why: 'other-years' })
+  })
+
   it('is not known of a year without numbers, and of a line that is not there', () => {
     const of = numbers({ standings: [standing(YEARS[2] as SchoolYear, 50)] })
     expect(checkClaim(of, claim(SCHOOL, way('up')))).toEqual({ is: 'not-known', why: 'not-measured' })
@@ -174,7 +185,23 @@ describe('what the numbers offer', () => {
 
   it('is of the subject of the talk, and of the years that there are', () => {
     expect(factsOf(of, 'Lezen').some(({ about }) => about.of === 'section')).toBe(false)
-    expect(yearsOf(of)).toEqual([...YEARS].reverse())
+    expect(yearsOf(of, '')).toEqual([...YEARS].reverse())
     expect(factsOf(numbers(), '')).toEqual([])
+  })
+
+  it('of a talk on one subject the subject comes first, asked of a year in which it was tested', () => {
+    const other = { ...figure(year('2025-2026'), 8), subject: 'Lezen' }
+    const own = [figure(year('2023-2024'), 6), figure(year('2024-2025'), 9)]
+    const of = numbers({
+      shown: [...own, other],
+      standings: YEARS.map((until, at) => standing(until, 40 + at)),
+    })
+    expect(factsOf(of, 'Rekenen')[0]?.about).toMatchObject({ of: 'section', subject: 'Rekenen' })
+    expect(factsOf(of, '')[0]?.about).toMatchObject({ of: 'school' })
+    expect(yearsOf({ ...of, standings: [] }, 'Rekenen')).toEqual(['2024-2025', '2023-2024'])
+    const choices = claimChoices(of, 'Rekenen')
+    expect(choices?.abouts[0]?.about).toMatchObject({ of: 'section', subject: 'Rekenen' })
+    expect(choices?.year).toBe('2024-2025')
+    expect(claimChoices(of, '')?.year).toBe('2025-2026')
   })
 })

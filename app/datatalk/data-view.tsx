@@ -32,29 +32,42 @@ export function DataPart({ sheet }: Props) {
   )
 }
 
+/** So many that they are read; the rest is one tap away. */
+const A_HANDFUL = 5
+
 function Offers({ sheet, isOpen }: Props & { isOpen: boolean }) {
   const text = talkText(sheet.language)
   if (sheet.offers.length === 0) return null
+  const [first, rest] = [sheet.offers.slice(0, A_HANDFUL), sheet.offers.slice(A_HANDFUL)]
   return (
     <Fold summary={text.offers} id="aangeboden" open={isOpen}>
       <p class="noot">{text.offersNote}</p>
-      <ul class="aanbod">
-        {sheet.offers.map(({ key, fact }) => (
-          <li>
-            <PostButton
-              action={talkHref(sheet.talk, sheet.side)}
-              hidden={{ act: 'fact', fact: key }}
-              kind="quiet"
-              icon="plus"
-            >
-              <span>{sayFact(sheet.language, fact)}</span>
-            </PostButton>
-          </li>
-        ))}
-      </ul>
+      <OfferList offers={first} sheet={sheet} />
+      {rest.length > 0 && (
+        <Fold summary={text.moreOffers(rest.length)} id="meer-aangeboden">
+          <OfferList offers={rest} sheet={sheet} />
+        </Fold>
+      )}
     </Fold>
   )
 }
+
+const OfferList = ({ offers, sheet }: Props & { offers: TalkSheet['offers'] }) => (
+  <ul class="aanbod">
+    {offers.map(({ key, fact }) => (
+      <li>
+        <PostButton
+          action={talkHref(sheet.talk, sheet.side)}
+          hidden={{ act: 'fact', fact: key }}
+          kind="quiet"
+          icon="plus"
+        >
+          <span>{sayFact(sheet.language, fact)}</span>
+        </PostButton>
+      </li>
+    ))}
+  </ul>
+)
 
 /** A statement built of choices, checked against the numbers. */
 function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
@@ -75,7 +88,7 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
             label: aboutText(sheet.language, about),
           }))}
         />
-        <SelectField name="year" label={text.year} value={fields['year'] ?? null} options={years} />
+        <SelectField name="year" label={text.year} value={fields['year'] ?? claims.year} options={years} />
         <SelectField
           name="says"
           label={text.says}

@@ -54,16 +54,16 @@ const SHARES = ['target', 'at1F'] as const satisfies readonly LevelShare[]
 /** More would not be read. */
 const MOST_OFFERED = 40
 
-/** True sentences to lay in: of the school, of its subjects, and of each year group of the talk's own subject. */
+/**
+ * True sentences to lay in: of each year group of the talk's own subject first, then of the school and of its subjects beside each other. A talk on all subjects begins with the school.
+ */
 export function factsOf(numbers: Numbers, subject: string): Fact[] {
   const subjects = subjectsIn(numbers.shown)
   const own = subjects.filter((one) => (subject === '' ? true : isSubject(one, subject)))
   const sections = own.flatMap((one) => sectionFacts(numbers.shown, one, subject === ''))
-  return [
-    ...SHARES.flatMap((share) => schoolFacts(numbers, share)),
-    ...lowestFact(numbers.shown),
-    ...sections,
-  ].slice(0, MOST_OFFERED)
+  const school = [...SHARES.flatMap((share) => schoolFacts(numbers, share)), ...lowestFact(numbers.shown)]
+  const inOrder = subject === '' ? [...school, ...sections] : [...sections, ...school]
+  return inOrder.slice(0, MOST_OFFERED)
 }
 
 export const isSubject = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
@@ -118,14 +118,21 @@ function sectionFacts(figures: readonly ShownFigure[], subject: string, onlyLast
 /** The same of two facts means that they say the same. */
 export const factKey = ({ about, statement, own }: Fact): string => canonicalJson({ about, statement, own })
 
-/** The years in which there is something of it, the last one first. */
-export function yearsOf({ shown: figures, standings }: Numbers): SchoolYear[] {
-  const years = new Set([
-    ...standings.map(({ until }) => until),
-    ...figures.map(({ schoolYear }) => schoolYear),
-  ])
+/** The years in which there is something of the school as a whole or of a talk's subject ('': of any), the last first. */
+export function yearsOf({ shown: figures, standings }: Numbers, subject: string): SchoolYear[] {
+  const own = figures.filter((one) => subject === '' || isSubject(one.subject, subject))
+  const years = new Set([...standings.map(({ until }) => until), ...own.map(({ schoolYear }) => schoolYear)])
   return [...years].sort().reverse()
 }
+
+/** The last year of which there is something to ask; null: none. */
+export const lastYearOf = (numbers: Numbers, about: Claim['about']): SchoolYear | null =>
+  (about.of === 'school'
+    ? seenIn(numbers.standings, about.share).map(({ place }) => place.schoolYear)
+    : pointsOf(numbers.shown, about).map(({ point }) => point.schoolYear)
+  )
+    .sort()
+    .at(-1) ?? null
 
 /** One year's value of a section, by the stretch in which it lies. */
 export function pointsOf(figures: readonly ShownFigure[], about: Extract<FactAbout, { of: 'section' }>) {

@@ -4,7 +4,16 @@ import { REFERENCE_LINES } from '../trend/reference-line.ts'
 import { sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
 import { type AtTrends, aimsAt } from '../trend/trend-slot-desk.ts'
 import { checkClaim } from './claim.ts'
-import { type Fact, factKey, factsOf, isSubject, type Numbers, yearsOf } from './fact.ts'
+import {
+  type Claim,
+  type Fact,
+  factKey,
+  factsOf,
+  isSubject,
+  lastYearOf,
+  type Numbers,
+  yearsOf,
+} from './fact.ts'
 import { numbersOf } from './numbers-store.ts'
 import type { Talk } from './talk.ts'
 import type { ClaimChoices, Offer, Side } from './talk-sheet.ts'
@@ -29,27 +38,28 @@ export function offersOf(numbers: Numbers, talk: Talk): Offer[] {
     .filter(({ key }) => !there.has(key))
 }
 
-/** What can be asked: the school, and each year group of the talk's subject; null without numbers. */
+/** What can be asked: each year group of the talk's subject, and the school; null without numbers. */
 export function claimChoices(numbers: Numbers, subject: string): ClaimChoices | null {
-  const years = yearsOf(numbers)
+  const years = yearsOf(numbers, subject)
   if (years.length === 0) return null
   const subjects = subjectsIn(numbers.shown).filter((one) => subject === '' || isSubject(one, subject))
   const school = numbers.standings.length === 0 ? [] : (['target', 'at1F'] as const)
-  const abouts: ClaimChoices['abouts'][number]['about'][] = [
-    ...school.map((share) => ({ of: 'school' as const, share })),
-    ...subjects.flatMap((one) =>
-      sectionSheets(numbers.shown, one).map(({ section: { yearGroup, moment }, measure }) => ({
-        of: 'section' as const,
-        subject: one,
-        yearGroup,
-        moment,
-        measure,
-      })),
-    ),
-  ]
+  const ofSchool = school.map((share) => ({ of: 'school' as const, share }))
+  const ofSubject = subjects.flatMap((one) =>
+    sectionSheets(numbers.shown, one).map(({ section: { yearGroup, moment }, measure }) => ({
+      of: 'section' as const,
+      subject: one,
+      yearGroup,
+      moment,
+      measure,
+    })),
+  )
+  const abouts: Claim['about'][] = subject === '' ? [...ofSchool, ...ofSubject] : [...ofSubject, ...ofSchool]
+  const [first] = abouts
+  const year = first ? lastYearOf(numbers, first) : null
   const known = Object.values(numbers.lines).flat()
   const lines = REFERENCE_LINES.filter((kind) => known.some((line) => line.kind === kind))
-  return { abouts: abouts.map((about) => ({ key: aboutKey(about), about })), years, lines }
+  return { abouts: abouts.map((about) => ({ key: aboutKey(about), about })), years, year, lines }
 }
 
 const aboutKey = (about: unknown) => canonicalJson(about as Json)

@@ -22,6 +22,8 @@ export type ClaimChoices = {
   readonly abouts: readonly { readonly key: string; readonly about: Exclude<FactAbout, { of: 'subjects' }> }[]
   /** The last one first. */
   readonly years: readonly SchoolYear[]
+  /** The last one in which there is something of the first that can be asked. */
+  readonly year: SchoolYear | null
   readonly lines: readonly ReferenceKind[]
 }
 

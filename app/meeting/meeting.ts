@@ -21,8 +21,8 @@ export const PURPOSES = ['informing', 'opinion', 'decision'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /**
- * What an item is about, and with it what its subject is: nothing (`free`, or a data talk, and `proposal`, which carries its own text),
- * a piece of the plan (`plan`: the whole; `principle`, `goal`, `amendment`, `track`: by id; `effort`, `places`),
+ * What an item is about, and with it what its subject is: nothing (`free`, where it is no data
+ * talk, and `proposal`, which carries its own text), a piece of the plan (`plan`: the whole; `principle`, `goal`, `amendment`, `track`: by id; `effort`, `places`),
  * the tracks of a learning team (`tracks`; no subject: of who is in none), the talk on a text of the plan that is not
  * settled (`suggestions`: the owner of the text), looking back (`evaluation`: an entry; `coordinator-part`,
  * `plan-itself`, `conditions`, `themes`, `yields`), or the minutes of an earlier meeting (`minutes`).
