@@ -37,6 +37,15 @@ describe('the year group of a row', () => {
   })
 })
 
+describe('a score', () => {
+  it('may have the decimals that a spreadsheet works out', () => {
+    const read = (score: string) => resultFrom(['101', '5', 'Rekenen', '2025-2026', 'M', score], COLUMNS)
+    expect(read('32.6666666666667')).toMatchObject({ score: 32.6666666666667 })
+    expect(read('-1,33333333333333333333')).toMatchObject({ score: -1.3333333333333333 })
+    expect(read('1.2.3')).toBe('score-odd')
+  })
+})
+
 /** 79 letters, and then a sign of two halves: 81 halves, 80 signs. */
 const LONG = `5${'x'.repeat(78)}🦊`
 

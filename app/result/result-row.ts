@@ -130,7 +130,7 @@ const referenceFrom = remembered((text) =>
 
 function scoreFrom(text: string): number | null | 'odd' {
   if (text === '' || text === '-') return null
-  return /^-?\d{1,6}(?:[.,]\d{1,10})?$/.test(text) ? Number(text.replace(',', '.')) : 'odd'
+  return /^-?\d{1,6}(?:[.,]\d{1,20})?$/.test(text) ? Number(text.replace(',', '.')) : 'odd'
 }
 
 const exemptFrom = remembered((text): boolean | 'odd' => {
