@@ -64,7 +64,7 @@ async function mark(within: Sql, { schoolId: school_id }: Actor, pairs: readonly
       .execute()
 }
 
-/** Growth since a year whose rows are gone stays: it can't be made anew. */
+/** Growth of a year whose rows are gone stays. What since then comes out of a year that changes would no longer be true. */
 async function takeAway(within: Sql, { schoolId }: Actor) {
   await sql`delete from figure where school_id = ${schoolId} and (series_no, school_year) in
     (select series_no, school_year from figure_stale where school_id = ${schoolId})`.execute(within)
@@ -72,7 +72,7 @@ async function takeAway(within: Sql, { schoolId }: Actor) {
       where s.school_id = ${schoolId} and s.series_no = figure_growth.series_no
         and s.school_year in (figure_growth.school_year, figure_growth.school_year - 1))
     and not exists (select 1 from result_closed c where c.school_id = ${schoolId}
-      and c.school_year in (figure_growth.school_year, figure_growth.since_year))`.execute(within)
+      and c.school_year = figure_growth.school_year)`.execute(within)
 }
 
 /** The results of a series in these years, and in those before and after them: growth comes from the one and goes to the other. */
