@@ -77,6 +77,25 @@ export function groupBars(
   }
 }
 
+/** Which bars are of few pupils, in words, by what stands before the bar. */
+export function fewBars(
+  figures: readonly ShownFigure[],
+  of: 'levels' | 'references',
+  label: (figure: ShownFigure) => string,
+  language: Language,
+): string[] {
+  const { few, veryFew } = subjectText(language).spread
+  const where = (caution: 'few' | 'very-few') =>
+    figures
+      .flatMap((figure) => {
+        const kept = figure[of]
+        return kept && kept !== 'hidden' && kept.caution === caution ? [`${label(figure)} (n ${kept.n})`] : []
+      })
+      .join(', ')
+  const [some, hardly] = [where('few'), where('very-few')]
+  return [...(some === '' ? [] : [few(some)]), ...(hardly === '' ? [] : [veryFew(hardly)])]
+}
+
 /** How the pupils spread over the reference levels, a bar for each year; null without any that may be shown. */
 export function referenceBars(sheet: SectionSheet, id: string, language: Language): BarChart | null {
   const { figures, section } = sheet

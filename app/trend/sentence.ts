@@ -238,6 +238,10 @@ export function lowestSubject(
 export const cautionIn = (caution: Caution, n: number): Statement[] =>
   caution === null ? [] : [{ says: 'few', caution, n }]
 
+/** What must be said beside any chart, also a small one: that pupils are few, that something is left out. */
+export const warnings = (statements: readonly Statement[]): Statement[] =>
+  statements.filter(({ says }) => says === 'few' || says === 'hidden')
+
 /** The one that says most where there is room for one: from where to where. */
 export const mainStatement = (statements: readonly Statement[]): Statement | undefined =>
   statements.find(({ says }) => says === 'grew' || says === 'through' || says === 'change') ?? statements[0]

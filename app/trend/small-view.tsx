@@ -1,14 +1,15 @@
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import type { LineChart } from '../ui/chart.ts'
 import { SmallBars } from '../ui/chart-bars-view.tsx'
 import { SmallChart } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Table } from '../ui/table.tsx'
 import { levelsTogether } from './levels.ts'
-import { groupBars, groupsTable } from './levels-chart-view.ts'
+import { fewBars, groupBars, groupsTable } from './levels-chart-view.ts'
 import { type GroupsNow, groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
 import { sectionChart, sectionTable, type TrendTable } from './section-chart-view.ts'
-import { mainStatement } from './sentence.ts'
+import { mainStatement, type Statement, warnings } from './sentence.ts'
 import { numberText, say, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import { standingChart } from './standing-chart-view.ts'
@@ -18,6 +19,7 @@ import { addressOf } from './subject-filter-view.tsx'
 import { lowestNow, type SectionSheet } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
+import { fewNote } from './trend-view.tsx'
 
 type SmallProps = {
   shown: readonly ShownFigure[]
@@ -103,7 +105,6 @@ function testsTable(
 
 function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; language: Language }) {
   const { section, statements, measure } = sheet
-  const first = mainStatement(statements)
   const choice = {
     show: 'years',
     yearGroup: section.yearGroup,
@@ -117,15 +118,28 @@ function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; l
       <h3>
         <a href={addressOf(section.subject, choice)}>{section.subject}</a>
       </h3>
-      <SmallChart chart={sectionChart(sheet, id, language)} />
-      {first && <p class="noot">{say(language, first)}</p>}
+      <SmallPart chart={sectionChart(sheet, id, language)} statements={statements} language={language} />
     </article>
+  )
+}
+
+type PartProps = { chart: LineChart; statements: readonly Statement[]; language: Language }
+
+/** A small chart with the sentence that says most, and what must be said of few pupils. */
+export function SmallPart({ chart, statements, language }: PartProps) {
+  const said = [mainStatement(statements), ...warnings(statements)].filter((one) => one !== undefined)
+  const told = [...new Set(said)].map((one) => say(language, one))
+  const words = [...told, ...fewNote(chart, language)].join(' ')
+  return (
+    <>
+      <SmallChart chart={chart} />
+      {words !== '' && <p class="noot">{words}</p>}
+    </>
   )
 }
 
 function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Language }) {
   const text = trendText(language)
-  const first = mainStatement(sheet.statements)
   return (
     <article class="kleintje">
       <h3>
@@ -133,8 +147,7 @@ function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Langu
           {text.shareTitle[sheet.share]}
         </a>
       </h3>
-      <SmallChart chart={standingChart(sheet, language)} />
-      {first && <p class="noot">{say(language, first)}</p>}
+      <SmallPart chart={standingChart(sheet, language)} statements={sheet.statements} language={language} />
     </article>
   )
 }
@@ -142,6 +155,8 @@ function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Langu
 function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; language: Language }) {
   const { subject, schoolYear, moment, figures } = groups
   const text = trendText(language).small
+  const told = levelsTogether(figures).flatMap((one) => (one.says === 'few' ? [] : [say(language, one)]))
+  const few = fewBars(figures, 'levels', (one) => subjectText(language).groupShort(one.yearGroup), language)
   const under = text.groupsUnder(subjectText(language).moment[moment], yearTitle(schoolYear))
   return (
     <article class="kleintje">
@@ -149,9 +164,7 @@ function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; 
         <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
       </h3>
       <SmallBars bars={groupBars(figures, { id, title: `${subject}: ${under}` }, language)} />
-      <p class="noot">
-        {[`${under}.`, ...levelsTogether(figures).map((one) => say(language, one))].join(' ')}
-      </p>
+      <p class="noot">{[`${under}.`, ...told, ...few].join(' ')}</p>
     </article>
   )
 }

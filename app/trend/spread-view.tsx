@@ -32,7 +32,7 @@ type SpreadProps = {
 /** How pupils spread over levels: a bar for each year, what it shows, and its numbers. */
 export function SpreadPart({ spread, id, full, picture, language }: SpreadProps) {
   const text = subjectText(language)
-  const { of, bars, statements, table } = spread
+  const { of, bars, statements, few, table } = spread
   const hasMeant = bars.bars.some(({ reference }) => reference)
   return (
     <section aria-labelledby={`${id}-${of}-title`} class="verdeling">
@@ -41,7 +41,9 @@ export function SpreadPart({ spread, id, full, picture, language }: SpreadProps)
       </h3>
       <figure>
         <BarsView bars={bars} />
-        <figcaption class="noot">{hasMeant ? text.spread.levelsNote : text.spread.plainNote}</figcaption>
+        <figcaption class="noot">
+          {[hasMeant ? text.spread.levelsNote : text.spread.plainNote, ...few].join(' ')}
+        </figcaption>
       </figure>
       <StatementList statements={statements} language={language} />
       {table && <NumbersFold caption={text.spreadCaption(full)} table={table} language={language} />}

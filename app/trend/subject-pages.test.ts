@@ -194,6 +194,38 @@ eachDatabase((open) => {
       expect(words(page)).toContain('gemiddeld evenveel als in M6')
     })
 
+    it('says in words that pupils are few, also beside small charts and bars', async () => {
+      const world = await worldIn(open)
+      const group = (yearGroup: number, pupils: number, moment: 'M' | 'E') =>
+        scoresOf(pupils, { yearGroup, group: `${yearGroup}A`, moment }).map((one) => ({
+          ...one,
+          pupil: `${yearGroup}${one.pupil}`,
+        }))
+      await bring(world, [
+        ...(['M', 'E'] as const).flatMap((moment) => [...group(5, 12, moment), ...group(6, 20, moment)]),
+        ...group(7, 4, 'E'),
+      ])
+      const few = 'Het gaat om weinig leerlingen (n 12).'
+      const dot = 'Een open stip: minder dan vijftien leerlingen.'
+      const small = words(await textOf(world, 'anouk', '/trends/Rekenen'))
+      // Two sections of twelve; the others are large enough or not for the team.
+      expect(small.split(few)).toHaveLength(3)
+      expect(small.split(dot)).toHaveLength(3)
+      expect(small).not.toContain('n 4')
+      const karin = words(await textOf(world, 'karin', '/trends/Rekenen'))
+      expect(karin).toContain('Dit zijn minder dan vijf leerlingen (n 4).')
+      const growth = words(await textOf(world, 'anouk', '/trends/Rekenen?show=growth'))
+      expect(growth).toContain(few)
+      const bars = words(await textOf(world, 'anouk', '/trends/Rekenen?group=5&moment=M'))
+      expect(bars).toContain('Weinig leerlingen: 2025–2026 (n 12). Een verschil kan dan toeval zijn.')
+      const school = words(await textOf(world, 'anouk', '/trends'))
+      expect(school).toContain('Weinig leerlingen: Groep 5 (n 12). Een verschil kan dan toeval zijn.')
+      expect(school).not.toMatch(/Groep 7 \(n/)
+      expect(words(await textOf(world, 'karin', '/trends'))).toContain(
+        'Minder dan vijf leerlingen: Groep 7 (n 4). Het team ziet dit niet',
+      )
+    })
+
     it('shows the means of the fixture rounded once', async () => {
       const world = await worldIn(open)
       await bring(world, await fiveYears())

@@ -8,7 +8,7 @@ import type { ShownGrowth } from './growth.ts'
 import { growthChart, growthTable, growthTitle } from './growth-chart-view.ts'
 import { growthSections, growthStatements, growthStretches, hasValues } from './growth-line.ts'
 import { levelStatements, levelsIn } from './levels.ts'
-import { levelBars, levelTable, referenceBars } from './levels-chart-view.ts'
+import { fewBars, levelBars, levelTable, referenceBars } from './levels-chart-view.ts'
 import {
   sectionChart,
   sectionFile,
@@ -17,6 +17,7 @@ import {
   type TrendTable,
 } from './section-chart-view.ts'
 import type { Statement } from './sentence.ts'
+import { yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import type { Choice } from './subject-choice.ts'
 import { type SectionSheet, sectionSheets } from './subject-sheet.ts'
@@ -44,6 +45,8 @@ export type Spread = {
   readonly of: 'levels' | 'references'
   readonly bars: BarChart
   readonly statements: readonly Statement[]
+  /** Which bars are of few pupils. */
+  readonly few: readonly string[]
   /** Null: the numbers stand in the table of the panel. */
   readonly table: TrendTable | null
 }
@@ -89,18 +92,25 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function spreadsOf(sheet: SectionSheet, id: string, language: Language): Spread[] {
   const levels = levelBars(sheet, `${id}-levels`, language)
   const references = referenceBars(sheet, `${id}-references`, language)
+  const { moment } = sheet.section
+  const fewIn = (of: Spread['of']) =>
+    fewBars(sheet.figures, of, ({ schoolYear }) => yearText({ moment, schoolYear }), language)
   const ofLevels: Spread[] = levels
     ? [
         {
           of: 'levels',
           bars: levels,
-          statements: levelStatements(sheet.figures),
+          statements: levelStatements(sheet.figures).filter(({ says }) => says !== 'few'),
+          few: fewIn('levels'),
           table: levelTable(sheet, language),
         },
       ]
     : []
   return references
-    ? [...ofLevels, { of: 'references', bars: references, statements: [], table: null }]
+    ? [
+        ...ofLevels,
+        { of: 'references', bars: references, statements: [], few: fewIn('references'), table: null },
+      ]
     : ofLevels
 }
 

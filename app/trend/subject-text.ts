@@ -54,6 +54,9 @@ export const subjectText = words({
       levelsNote:
         'In procenten, het hoogste niveau links. De onderste balk is hoe de maker van de toets de niveaus bedoelde.',
       plainNote: 'In procenten, het hoogste niveau links.',
+      few: (where: string) => `Weinig leerlingen: ${where}. Een verschil kan dan toeval zijn.`,
+      veryFew: (where: string) =>
+        `Minder dan vijf leerlingen: ${where}. Het team ziet dit niet: ga er voorzichtig mee om.`,
     },
     mark: { from: (what: string) => `vanaf hier ${what}`, short: 'nieuw' },
     note: 'n is het aantal leerlingen. De schaal van elke toets blijft zoals die is: de lijn stopt waar een andere toets of normering begint.',
@@ -63,7 +66,8 @@ export const subjectText = words({
     caption: (section: string) => `${section}: alle getallen`,
     spreadCaption: (section: string) => `${section}: de niveaus`,
     empty: 'Hier zijn geen cijfers van. Kies iets anders.',
-    allHidden: 'Dit tonen we niet: het gaat over te weinig leerlingen.',
+    allHidden:
+      'Dit tonen we niet: het gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen.',
     picture: 'Bewaar als plaatje',
     spreadPicture: 'Bewaar de niveaus als plaatje',
     column: {
@@ -135,6 +139,9 @@ export const subjectText = words({
       levelsNote:
         'In per cent, the highest level on the left. The lowest bar is how the maker of the test meant the levels.',
       plainNote: 'In per cent, the highest level on the left.',
+      few: (where) => `Few pupils: ${where}. A difference may be chance then.`,
+      veryFew: (where) =>
+        `Fewer than five pupils: ${where}. The team does not see this: handle it with care.`,
     },
     mark: { from: (what) => `${what} from here`, short: 'new' },
     note: 'n is the number of pupils. The scale of each test stays as it is: the line stops where another test or other norms begin.',
@@ -143,7 +150,8 @@ export const subjectText = words({
     caption: (section) => `${section}: all numbers`,
     spreadCaption: (section) => `${section}: the levels`,
     empty: 'There are no figures of this. Choose something else.',
-    allHidden: 'We do not show this: it is about too few pupils.',
+    allHidden:
+      'We do not show this: it is about fewer than five pupils, or they could be worked out from it.',
     picture: 'Save as a picture',
     spreadPicture: 'Save the levels as a picture',
     column: {

@@ -1,12 +1,11 @@
 import type { Language } from '../kernel/language.ts'
 import { BackLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
-import { ChartView, SmallChart } from '../ui/chart-view.tsx'
+import { ChartView } from '../ui/chart-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
-import { mainStatement } from './sentence.ts'
-import { say } from './sentence-text.ts'
+import { SmallPart } from './small-view.tsx'
 import { NumbersFold, SpreadPart } from './spread-view.tsx'
 import { StatementList } from './statement-view.tsx'
 import { type Choice, choiceQuery, type Offered } from './subject-choice.ts'
@@ -90,14 +89,16 @@ const fileOf = (subject: string, choice: Choice, file: 'data.csv' | 'chart.svg')
 
 function SmallPanel({ subject, panel, language }: { subject: string; panel: Panel; language: Language }) {
   const { title, chart, statements, choice } = panel
-  const first = mainStatement(statements)
   return (
     <article class="kleintje">
       <h3>
         <a href={addressOf(subject, choice)}>{title}</a>
       </h3>
-      {chart ? <SmallChart chart={chart} /> : <p class="noot">{subjectText(language).allHidden}</p>}
-      {chart && first && <p class="noot">{say(language, first)}</p>}
+      {chart ? (
+        <SmallPart chart={chart} statements={statements} language={language} />
+      ) : (
+        <p class="noot">{subjectText(language).allHidden}</p>
+      )}
     </article>
   )
 }
