@@ -57,6 +57,8 @@ const NL = {
   veryFew: (n: number) =>
     `Dit zijn minder dan vijf leerlingen (n ${n}). Het team ziet dit niet: ga er voorzichtig mee om.`,
   hidden: 'Dit gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen. We tonen het niet.',
+  windows: (points: string) =>
+    `Niet elk punt telt evenveel jaren bij elkaar: ${points}. Alleen punten met evenveel jaren vergelijken we.`,
   newSeries: (year: string) =>
     `In ${year} begint een andere toets of normering. Getallen van ervoor en erna zijn niet te vergelijken.`,
   levels: (share: string, names: string, n: number, year: string) =>
@@ -134,6 +136,8 @@ export const sentenceWords = words({
     veryFew: (n) =>
       `These are fewer than five pupils (n ${n}). The team does not see this: handle it with care.`,
     hidden: 'This is about fewer than five pupils, or they could be worked out from it. We do not show it.',
+    windows: (points) =>
+      `Not every point counts as many years together: ${points}. Only points with as many years are compared.`,
     newSeries: (year) =>
       `In ${year} another test or other norms begin. Numbers from before and after can’t be compared.`,
     levels: (share, names, n, year) => `In ${year} ${share} are at level ${names} (n ${n}).`,

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { LineChart } from '../ui/chart.ts'
+import { windowsOf } from './sentence.ts'
 import { chartText, numberText, titleText, yearText } from './sentence-text.ts'
 import type { Kept } from './series.ts'
 import type { Together } from './standing.ts'
@@ -12,13 +13,16 @@ export function standingChart(sheet: StandingSheet, language: Language, school?:
   const { share, standings, lines, statements, changes } = sheet
   const text = trendText(language)
   const together = standings.map((one) => seen(one.together))
+  const differ = windowsOf(standings).length > 1
+  const count = ({ pupils, years }: Together) =>
+    differ ? text.nOver(pupils, years.length) : `n ${pupils}`
   return {
     id: `standing-${share}`,
     title: titleText(language, share, statements),
     told: chartText(language, text.ofChart[share], statements),
     steps: standings.map(({ until }, at) => ({
       label: yearOf(until),
-      under: together[at] ? `n ${together[at].pupils}` : '',
+      under: together[at] ? count(together[at]) : '',
     })),
     lines: [
       {
@@ -62,6 +66,7 @@ export function standingTable(
   const reached = (kept: Kept<Together>) =>
     kept === 'hidden' ? hidden : kept === null ? none : number(kept[share].value)
   const count = (kept: Kept<Together>) => String(seen(kept)?.pupils ?? none)
+  const differ = windowsOf(all).length > 1
   return {
     head: [
       column.year,
@@ -70,6 +75,7 @@ export function standingTable(
       percent(column.alone),
       column.nAlone,
       ...lines.map(({ kind }) => percent(reference[kind])),
+      ...(differ ? [column.years] : []),
     ],
     rows: all.map(({ until, together, alone }) => [
       yearOf(until),
@@ -81,6 +87,7 @@ export function standingTable(
         const found = points.find(({ schoolYear }) => schoolYear === until)
         return found ? number(found.value) : none
       }),
+      ...(differ ? [String(seen(together)?.years.length ?? none)] : []),
     ]),
   }
 }

@@ -9,6 +9,8 @@ import { ReferenceYears } from './reference-years.ts'
 import { standingStatements } from './sentence.ts'
 import { say, titleText } from './sentence-text.ts'
 import { standingsOf } from './standing.ts'
+import { standingChart, standingTable } from './standing-chart-view.ts'
+import { standingSheet } from './standing-sheet.ts'
 
 const FIXTURE = new URL('../../test/fixtures/trend/doorstroomtoets-2024-2026', import.meta.url).pathname
 
@@ -214,5 +216,35 @@ describe('what is said of where the school stands', () => {
     const five = school([4, 3], [4, 3], [4, 3], [4, 3], [5, 3])
     const standing = standingsOf(five.figures, five.pupils, weightings, 'team').at(-1)
     expect(standing?.together).toMatchObject({ pupils: 21, signal: { verdictTarget: 'below' } })
+  })
+
+  it('compares only points of as many years: not three with five, for no eyes', () => {
+    const small = school([4, 1], [4, 2], [4, 3], [4, 4], [4, 2])
+    for (const audience of ['team', 'coordinator'] as const) {
+      const standings = standingsOf(small.figures, small.pupils, weightings, audience)
+      const statements = standingStatements(standings, 'target', [])
+      expect(standings.flatMap(({ together }) => (together ? [together] : []))).toHaveLength(3)
+      expect(statements.filter(({ says }) => says === 'run' || says === 'change')).toEqual([])
+      expect(titleText('nl', 'target', statements)).toBe('Waar staan we met 1S/2F?')
+      expect(titleText('en', 'target', statements)).toBe('Where do we stand with 1S/2F?')
+    }
+    const standings = standingsOf(small.figures, small.pupils, weightings, 'coordinator')
+    expect(standingStatements(standings, 'target', []).map((one) => say('nl', one))).toContain(
+      'Niet elk punt telt evenveel jaren bij elkaar: 2024 drie, 2025 drie, 2026 vijf. Alleen punten met evenveel jaren vergelijken we.',
+    )
+    const sheet = standingSheet(standings, 'target', weightings)
+    expect(standingChart(sheet, 'nl').steps.map(({ under }) => under)).toEqual([
+      'n 12, 3 jaar',
+      'n 12, 3 jaar',
+      'n 20, 5 jaar',
+    ])
+    expect(standingTable(sheet, 'nl', 'file').rows.at(-1)).toContain('5')
+  })
+
+  it('compares the last points again as soon as they count as many years', () => {
+    const small = school([4, 1], [4, 2], [4, 3], [4, 4], [4, 2], [4, 4], [4, 4])
+    const standings = standingsOf(small.figures, small.pupils, weightings, 'coordinator')
+    const change = standingStatements(standings, 'target', []).find(({ says }) => says === 'change')
+    expect(change).toMatchObject({ from: { n: 20 }, to: { n: 20 } })
   })
 })

@@ -12,6 +12,7 @@ import { mayChangeContext } from './context-may.ts'
 import { contextOf } from './context-store.ts'
 import { FourColumns } from './four-view.tsx'
 import { newestBoth } from './published-beside.ts'
+import { windowsOf } from './sentence.ts'
 import { titleText } from './sentence-text.ts'
 import { SmallCharts } from './small-view.tsx'
 import type { StandingSheet } from './standing-sheet.ts'
@@ -82,9 +83,5 @@ async function contextLine({ desk, reader }: AtTrends, { all, share }: StandingS
 
 function underOf({ share, standings }: StandingSheet, language: Language): string {
   const { question, under } = trendText(language)
-  const last = standings.findLast(({ together }) => together !== null)?.together
-  return `${question[share]} ${under(last && last !== 'hidden' ? last.years.length : YEARS)}`
+  return `${question[share]} ${under(windowsOf(standings))}`
 }
-
-/** Counted together by rule, but of a small school. */
-const YEARS = 3

@@ -39,8 +39,13 @@ export const trendText = words({
       school: 'Over onze school',
       import: 'Inlezen',
     },
-    under: (years: number) =>
-      `Groep 8, lezen, taalverzorging en rekenen samen, steeds ${years === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`,
+    under: (years: readonly number[]) =>
+      `Groep 8, lezen, taalverzorging en rekenen samen, ${
+        years.length > 1
+          ? 'drie of vijf jaren bij elkaar geteld. Bij elk punt staat hoeveel.'
+          : `steeds ${years[0] === 5 ? 'vijf' : 'drie'} jaren bij elkaar geteld.`
+      }`,
+    nOver: (n: number, years: number) => `n ${n}, ${years} jaar`,
     school: 'Onze school',
     shareTitle: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger', together: 'Drie vakken, jaren samen' },
     ofChart: {
@@ -71,6 +76,7 @@ export const trendText = words({
       n: 'n',
       alone: 'Dit jaar alleen',
       nAlone: 'n dit jaar',
+      years: 'Hoeveel jaren',
     },
     hidden: 'tonen we niet',
     none: '–',
@@ -118,7 +124,12 @@ export const trendText = words({
       import: 'Read in',
     },
     under: (years) =>
-      `Year group 8, reading, language and arithmetic together, always ${years === 5 ? 'five' : 'three'} years counted together.`,
+      `Year group 8, reading, language and arithmetic together, ${
+        years.length > 1
+          ? 'three or five years counted together. Each point says how many.'
+          : `always ${years[0] === 5 ? 'five' : 'three'} years counted together.`
+      }`,
+    nOver: (n, years) => `n ${n}, ${years} years`,
     school: 'Our school',
     shareTitle: { target: 'At 1S/2F', at1F: 'At 1F or higher', together: 'Three subjects, years together' },
     ofChart: {
@@ -149,6 +160,7 @@ export const trendText = words({
       n: 'n',
       alone: 'This year alone',
       nAlone: 'n this year',
+      years: 'How many years',
     },
     hidden: 'not shown',
     none: '–',
