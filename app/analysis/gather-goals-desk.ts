@@ -2,7 +2,10 @@ import { goalHref, type MadeGoal } from '../adoption/goal-place.ts'
 import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
 import { ambitionTitle, fromText, standText } from '../ambition/stand-text.ts'
+import type { Numbers } from '../datatalk/fact.ts'
+import { isUnsaid } from '../datatalk/fact-now.ts'
 import { sayFact } from '../datatalk/fact-text.ts'
+import { numbersOf } from '../datatalk/numbers-store.ts'
 import { linesIn, type Talk } from '../datatalk/talk.ts'
 import { standingGoal } from '../datatalk/talk-goal-store.ts'
 import { sharedTalksOf } from '../datatalk/talk-store.ts'
@@ -36,6 +39,7 @@ export async function gatherGoals(
   const talks = (await sharedTalksOf(db, actor))
     .filter((talk) => talk.schoolYear === schoolYear || talk.schoolYear === nextYear(schoolYear))
     .map((talk): Told => ({ talk, team: learningTeams.find(({ id }) => id === talk.team)?.name ?? null }))
+  const numbers = await numbersOf(db, actor)
   const agreed = await agreedOf(db, actor, sheets, talks)
   return (language) => ({
     ambitions: partOf(
@@ -43,7 +47,7 @@ export async function gatherGoals(
       language,
     ),
     talks: partOf(
-      talks.map((one) => talkStory(one, language)),
+      talks.map((one) => talkStory(one, numbers, language)),
       language,
     ),
     agreements: partOf(
@@ -82,13 +86,13 @@ function ambitionStory(sheet: AmbitionSheet, language: Language): Story {
 
 type Told = { readonly talk: Talk; readonly team: string | null }
 
-function talkStory({ talk, team }: Told, language: Language): Story {
+function talkStory({ talk, team }: Told, numbers: Numbers, language: Language): Story {
   const day = talk.sharedAt === null ? '' : longDay(dayOf(new Date(talk.sharedAt)), language)
   return {
     title: talkTitle(language, talk, team),
     under: numbersText(language).sharedOn(day),
     lines: linesIn(talk, 'data')
-      .flatMap(({ fact }) => (fact ? [sayFact(language, fact)] : []))
+      .flatMap(({ fact }) => (fact && !isUnsaid(numbers, fact) ? [sayFact(language, fact)] : []))
       .slice(0, MOST_LINES),
     href: `/trends/talks/${talk.id}`,
   }
