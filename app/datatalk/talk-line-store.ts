@@ -15,7 +15,7 @@ import {
   wrongPlace,
   wrongTakingBack,
 } from './talk.ts'
-import { mayTendLine } from './talk-may.ts'
+import { mayReadTalk, mayTendLine } from './talk-may.ts'
 import { type InTalk, ONE_SENDING, onTalk, type TalkNo, unless } from './talk-write-store.ts'
 
 /** What people lay in a talk, line by line. */
@@ -120,7 +120,7 @@ function onLine<Done>(
   now: Moment,
   act: (at: InTalk, line: TalkLine) => Promise<Done | TalkNo>,
 ) {
-  return onTalk<Done>(db, actor, { id, now }, async (at) => {
+  return onTalk<Done>(db, actor, { id, now, may: mayReadTalk }, async (at) => {
     const line = lineIn(at.talk, which.id)
     if (line === null) return refuse('line-gone')
     const no = unless(mayTendLine(actor, at.talk, line))

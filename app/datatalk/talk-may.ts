@@ -39,12 +39,22 @@ export function mayTakePart(actor: Actor, { team, schoolId }: Whose): May<TalkBe
     : no('of-others')
 }
 
-/** Reading: who sits at it, and once it is shared everybody of the school. No program. */
-export function mayReadTalk(actor: Actor, talk: Whose & Pick<TalkHead, 'sharedAt'>): May<TalkBecause> {
+type Said = { readonly lines?: readonly Pick<TalkLine, 'author'>[] }
+
+/**
+ * Reading: who sits at it, and once it is shared everybody of the school. No program. Who said something in it and has
+ * left the learning team since reads those own lines.
+ */
+export function mayReadTalk(actor: Actor, talk: Whose & Pick<TalkHead, 'sharedAt'> & Said): May<TalkBecause> {
   const part = mayTakePart(actor, talk)
   if (part.may || part.because === 'members-only') return part
-  return talk.sharedAt === null ? part : yes('is-shared')
+  if (talk.sharedAt !== null) return yes('is-shared')
+  return talk.lines?.some((line) => isOwnLine(actor, line)) ? yes('own-line') : part
 }
+
+/** Whether this actor said it. */
+export const isOwnLine = (actor: Actor, { author }: Pick<TalkLine, 'author'>) =>
+  actor.kind === 'member' && author !== null && actor.personId === author
 
 /** Writing, sharing, and making something of it: who sits at it, while it runs. */
 export function mayWriteTalk(actor: Actor, talk: Whose & Pick<TalkHead, 'endedAt'>): May<TalkBecause> {
@@ -52,16 +62,20 @@ export function mayWriteTalk(actor: Actor, talk: Whose & Pick<TalkHead, 'endedAt
   return part.may && talk.endedAt !== null ? no('is-ended') : part
 }
 
-/** Other words, or taking it back: its writer. A line of nobody any more: who coordinates. */
+/**
+ * Other words, or taking it back: its writer, also after leaving the learning team or when that is no more. A line of
+ * nobody any more: who coordinates.
+ */
 export function mayTendLine(
   actor: Actor,
   talk: Whose & Pick<TalkHead, 'endedAt'>,
   line: Pick<TalkLine, 'author'>,
 ): May<TalkBecause> {
+  if (actor.kind === 'program' || actor.schoolId !== talk.schoolId) return no('members-only')
+  if (isOwnLine(actor, line)) return talk.endedAt === null ? yes('own-line') : no('is-ended')
   const writes = mayWriteTalk(actor, talk)
   if (!writes.may) return writes
-  if (line.author === null) return isCoordinator(actor) ? yes('nobodys-line') : no('line-of-other')
-  return actor.kind === 'member' && actor.personId === line.author ? yes('own-line') : no('line-of-other')
+  return line.author === null && isCoordinator(actor) ? yes('nobodys-line') : no('line-of-other')
 }
 
 /** Whose line it is, is for those who sit at the talk alone: sharing opens the words, not the names. */

@@ -63,6 +63,26 @@ eachDatabase((open) => {
       expect(refusedAs(answer)).toBe('may-not')
     })
 
+    it('leaves who left the learning team the own lines, to be read and taken back', async () => {
+      const own = await line('kees', 'Van Kees')
+      await line('bram', 'Van Bram')
+      const left = { ...member('kees'), learningTeams: [] }
+      const seen = await readTalk(db, left, id)
+      expect(seen?.lines.map(({ words }) => words)).toEqual(['Van Kees'])
+      expect((await talksOf(db, left)).map((one) => one.id)).toEqual([id])
+      expect(refusedAs(await addLine(db, left, id, { part: 'aim', under: null, words: 'x' }, LATER))).toBe(
+        'may-not',
+      )
+      done(await shareTalk(db, member('bram'), id, true, LATER))
+      expect((await readTalk(db, left, id))?.lines.map(({ author }) => author)).toEqual([
+        cast.people.kees,
+        null,
+      ])
+      expect(await takeLineBack(db, left, id, { id: own, revision: 1 }, LATER)).toBe('done')
+      done(await shareTalk(db, member('bram'), id, false, LATER))
+      expect(await readTalk(db, left, id)).toBeNull()
+    })
+
     it('is nothing for a program, and nothing for another school', async () => {
       done(await shareTalk(db, member('bram'), id, true, LATER))
       const program: Program = { kind: 'program', schoolId: cast.schoolId, tokenId: 'x' }

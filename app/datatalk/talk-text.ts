@@ -29,6 +29,7 @@ export const talkText = words({
     privacy:
       'Schrijf niets over één kind of één collega. ‘Een paar kinderen’ is genoeg. Wie wat zegt, zien alleen de mensen van dit gesprek.',
     reads: {
+      own: 'Je zit niet meer in dit leerteam. Wat je zelf schreef, kun je lezen en weghalen.',
       team: (team: string) => `Dit lezen en schrijven ${team} en de coördinator.`,
       whole: 'Dit leest en schrijft het hele team.',
       shared: 'Het hele team leest dit, zonder namen.',
@@ -141,6 +142,7 @@ export const talkText = words({
     privacy:
       'Write nothing about one child or one colleague. “A few children” is enough. Who says what is seen by the people of this talk alone.',
     reads: {
+      own: 'You are no longer in this learning team. What you wrote yourself you can read and take away.',
       team: (team) => `${team} and the coordinator read and write this.`,
       whole: 'The whole team reads and writes this.',
       shared: 'The whole team reads this, without names.',

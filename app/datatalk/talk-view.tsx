@@ -39,7 +39,7 @@ export function TalkView({ sheet }: Props) {
 /** Who reads this, and who writes. */
 export function readsSentence({ talk, team, takesPart, language }: TalkSheet): string {
   const text = talkText(language).reads
-  if (!takesPart) return text.shared
+  if (!takesPart) return talk.sharedAt === null ? text.own : text.shared
   const who = team === null ? text.whole : text.team(team)
   return talk.sharedAt !== null && team !== null ? `${who} ${text.shared}` : who
 }

@@ -83,7 +83,11 @@ export type InTalk = { readonly sql: Sql; readonly tx: Db; readonly talk: Talk }
 export function onTalk<Done, No extends { readonly refused: string } = never>(
   db: Db,
   actor: Actor,
-  { id, now, may = mayWriteTalk }: { id: DataTalkId; now: Moment; may?: typeof mayWriteTalk },
+  {
+    id,
+    now,
+    may = mayWriteTalk,
+  }: { id: DataTalkId; now: Moment; may?: (actor: Actor, talk: Talk) => May<TalkBecause> },
   act: (at: InTalk) => Promise<Done | No | TalkNo>,
 ): Promise<Done | No | TalkNo | null> {
   return db.write(actor, async (sql, tx) => {
