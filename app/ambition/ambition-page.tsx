@@ -19,7 +19,7 @@ import type { AmbitionSheet } from './ambition-sheet.ts'
 import { ambitionSheetsOf } from './ambition-sheet-store.ts'
 import { changeAmbition, endAmbition } from './ambition-store.ts'
 import { ambitionText } from './ambition-text.ts'
-import { tieAmbition } from './ambition-tie-store.ts'
+import { isTalkKept, tieAmbition } from './ambition-tie-store.ts'
 import { ambitionHref } from './ambition-view.tsx'
 import { yearsAhead } from './height.ts'
 import { yearsOf } from './measured.ts'
@@ -107,7 +107,7 @@ async function show(
     >
       <AmbitionView
         {...{ sheet, keeps, tried: tried ?? null }}
-        readsTalk={may || ambition.teamId === null}
+        readsTalk={(may || ambition.teamId === null) && (await isTalkKept(desk.db, reader.actor, ambition))}
         years={yearsOf(ambition.about, shown, standings)}
         ahead={ahead.includes(ambition.by) ? ahead : [ambition.by, ...ahead]}
         goal={await goalOf(at, ambition)}

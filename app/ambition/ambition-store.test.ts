@@ -13,17 +13,19 @@ import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { adoptedPlan, done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import { beginAmendment } from '../adoption/amendment-begin-store.ts'
+import { beginTalk, throwTalkAway } from '../datatalk/talk-write-store.ts'
 import type { Db } from '../db/database.ts'
-import { momentOf } from '../kernel/day.ts'
+import { type Day, momentOf } from '../kernel/day.ts'
 import { type EntryId, newId, type PlanId } from '../kernel/id.ts'
 import { addEntry } from '../plan/entry-store.ts'
 import { createPlan, touchPlan } from '../plan/plan-store.ts'
 import { undoImport } from '../result/import-store.ts'
+import { retireLearningTeam } from '../school/learning-team-store.ts'
 import type { AmbitionGiven } from './ambition.ts'
 import { ambitionSheetsIn, ambitionSheetsOf } from './ambition-sheet-store.ts'
 import { ambitionsOf, changeAmbition, endAmbition, makeAmbition, readAmbition } from './ambition-store.ts'
 import { forgetOldAmbitions } from './ambition-tidy-store.ts'
-import { tieAmbition } from './ambition-tie-store.ts'
+import { isTalkKept, tieAmbition } from './ambition-tie-store.ts'
 
 const bring = resultsRoom()
 const LATER = new Date('2027-02-20T10:00:00Z')
@@ -58,6 +60,10 @@ eachDatabase((open) => {
       })
       expect(await make('bram', { teamId: newId<'learning-team'>() })).toMatchObject({ refused: 'may-not' })
       expect(await make('karin', { teamId: newId<'learning-team'>() })).toMatchObject({ refused: 'team-odd' })
+      const { rekenen } = cast.learningTeams
+      await retireLearningTeam(db, cast.member('karin'), rekenen, '2026-11-01' as Day)
+      expect(await make('bram')).toMatchObject({ refused: 'team-odd' })
+      await retireLearningTeam(db, cast.member('karin'), rekenen, null)
       const id = done(await make('bram', { why: '  De tafels vragen tijd.  ' }))
       const [one] = await ambitionsOf(db, cast.member('anouk'))
       expect(one).toMatchObject({
@@ -234,6 +240,13 @@ eachDatabase((open) => {
       expect(await tie(anouk)).toMatchObject({ refused: 'tie-odd' })
       expect(await tie(newId<'entry'>())).toMatchObject({ refused: 'tie-odd' })
       expect(await tie(null)).toMatchObject({ refused: 'tie-odd' })
+      const phase = (to: 'draft' | 'archived') =>
+        db.write(cast.keeper, (sql) =>
+          sql.updateTable('plan').set({ phase: to }).where('id', '=', planId).execute(),
+        )
+      await phase('archived')
+      expect(await tie(goal)).toMatchObject({ refused: 'tie-odd' })
+      await phase('draft')
       expect(await tie(goal)).toBe('done')
       const plan = await planOf(db, cast, planId)
       const byEntry = await ambitionSheetsIn(db, cast.member('anouk'), plan)
@@ -241,6 +254,23 @@ eachDatabase((open) => {
       expect(byEntry.get(goal)?.map(({ ambition }) => ambition.id)).toEqual([id])
       expect(await tieAmbition(db, cast.member('bram'), id, null)).toBe('done')
       expect((await ambitionSheetsIn(db, cast.member('anouk'), plan)).size).toBe(0)
+    })
+
+    it('knows that the talk that it came from has gone', async () => {
+      const db = await open()
+      const cast = await schoolWith(db, ['2025-2026', 76])
+      const talk = done(
+        await beginTalk(
+          db,
+          cast.member('bram'),
+          { team: cast.learningTeams.rekenen, subject: '' },
+          NOW_MOMENT,
+        ),
+      )
+      const bram = cast.member('bram')
+      expect(await isTalkKept(db, bram, { talkId: talk })).toBe(true)
+      done(await throwTalkAway(db, bram, talk))
+      expect(await isTalkKept(db, bram, { talkId: talk })).toBe(false)
     })
 
     it('follows its goal into the plan of the next year', async () => {

@@ -5,6 +5,7 @@ import { dayOf, type Moment } from '../kernel/day.ts'
 import { type AmbitionId, newId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
+import { runningTeams } from '../school/team.ts'
 import { readTeam } from '../school/team-store.ts'
 import type { Actor } from '../session/actor.ts'
 import {
@@ -101,8 +102,8 @@ const columnsOf = (given: AmbitionGiven) => ({
 
 async function newNo(sql: Sql, tx: Db, actor: Actor, { teamId, about }: AmbitionGiven) {
   if (teamId !== null) {
-    const { learningTeams } = await readTeam(tx, actor)
-    if (learningTeams.every(({ id }) => id !== teamId)) return refuse('team-odd', 'team')
+    const running = runningTeams(await readTeam(tx, actor))
+    if (running.every(({ id }) => id !== teamId)) return refuse('team-odd', 'team')
   }
   const running = (await loadAmbitions(sql, actor)).filter(isRunning)
   if (running.some((one) => isSameAbout(one.about, about))) return refuse('there-already', 'about')

@@ -36,7 +36,7 @@ async function isThere(
   { planId, entryId, amendmentId }: AmbitionTie,
 ): Promise<boolean> {
   const plan = await readPlan(tx, actor, planId)
-  if (plan === null) return false
+  if (plan === null || plan.phase === 'archived') return false
   if (entryId !== null) {
     const kind = entryOf(plan, entryId)?.kind
     return kind !== undefined && kind !== 'teacher-track'
@@ -44,6 +44,22 @@ async function isThere(
   const amendment = (await readAllAmendments(tx, actor, plan)).find((one) => one.id === amendmentId)
   return amendment !== undefined && amendment.about !== 'teacher-track' && amendment.about !== 'principle'
 }
+
+/** Whether the data talk that an ambition came from is still kept: it can be thrown away, and goes at its term. */
+export const isTalkKept = async (
+  db: Db,
+  { schoolId }: Actor,
+  { talkId }: Pick<Ambition, 'talkId'>,
+): Promise<boolean> =>
+  talkId !== null &&
+  (await db.read({ schoolId }, (sql) =>
+    sql
+      .selectFrom('data_talk')
+      .select('id')
+      .where('id', '=', talkId)
+      .where('school_id', '=', schoolId)
+      .executeTakeFirst(),
+  )) !== undefined
 
 /** More plans back than an ambition can look ahead are not read. */
 const MOST_BACK = 6
