@@ -27,14 +27,16 @@ type SmallProps = {
   other: StandingSheet | undefined
   /** The share that the large chart has. */
   share: StandingSheet['share']
+  /** Year groups beside each other are often colleagues beside each other: not for the whole team. */
+  seesGroups: boolean
   language: Language
 }
 
 /** The other share and each subject, small: each leads to where it stands large. */
-export function SmallCharts({ shown, other, share, language }: SmallProps) {
+export function SmallCharts({ shown, other, share, seesGroups, language }: SmallProps) {
   const text = trendText(language).small
   const tests = testSheets(shown, share)
-  const groups = groupsNow(shown)
+  const groups = seesGroups ? groupsNow(shown) : []
   const seen = [...tests.map(({ section }) => section.subject), ...groups.map(({ subject }) => subject)]
   const lowest = share === 'target' ? lowestNow(shown) : []
   return (
@@ -55,6 +57,7 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
       {groups.length > 0 && (
         <section class="blok">
           <h2 id="in-groups">{text.groups}</h2>
+          <p class="noot">{text.groupsForYou}</p>
           <div class="kleintjes">
             {groups.map((one, at) => (
               <GroupsPiece groups={one} id={`groups-${at + 1}`} language={language} />
@@ -63,7 +66,11 @@ export function SmallCharts({ shown, other, share, language }: SmallProps) {
           <NumbersOf table={groupsTable(groups, language)} caption={text.groups} language={language} />
         </section>
       )}
-      <OtherSubjects subjects={otherSubjects(shown, seen)} />
+      <OtherSubjects
+        subjects={otherSubjects(shown, seen)}
+        title={seesGroups ? null : text.groups}
+        says={text.groupsApart}
+      />
     </>
   )
 }
@@ -169,15 +176,21 @@ function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; 
   )
 }
 
-function OtherSubjects({ subjects }: { subjects: readonly string[] }) {
+type OtherProps = { subjects: readonly string[]; title: string | null; says: string }
+
+function OtherSubjects({ subjects, title, says }: OtherProps) {
   if (subjects.length === 0) return null
   return (
-    <ul class="zinnen">
-      {subjects.map((subject) => (
-        <li>
-          <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
-        </li>
-      ))}
-    </ul>
+    <section class="blok">
+      {title && <h2>{title}</h2>}
+      <p class="noot">{says}</p>
+      <ul class="zinnen">
+        {subjects.map((subject) => (
+          <li>
+            <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -95,6 +95,19 @@ eachDatabase((open) => {
       expect(words(growth)).toMatch(/gingen dezelfde leerlingen gemiddeld [\d,]+ punten vooruit \(n \d+\)/)
     })
 
+    it('lays year groups beside each other for the coordinator alone', async () => {
+      const world = await worldIn(open)
+      await bring(world, await fiveYears())
+      const karin = await textOf(world, 'karin', '/trends')
+      expect(karin).toContain('id="in-groups"')
+      expect(words(karin)).toContain('Dit overzicht zie jij alleen.')
+      const anouk = await textOf(world, 'anouk', '/trends')
+      expect(anouk).not.toContain('id="in-groups"')
+      expect(anouk).not.toMatch(/Verdeling over de niveaus/)
+      expect(words(anouk)).toContain('Elke jaargroep staat apart, over de jaren. Kies een vak.')
+      expect(anouk).toContain('href="/trends/Rekenen"')
+    })
+
     it('starts a new line, on a scale of its own, where the norms change', async () => {
       const world = await worldIn(open)
       await bring(world, scoresOf(20, { schoolYear: '2023-2024' as SchoolYear }), 'normering 2019')

@@ -59,6 +59,7 @@ async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefin
         shown={shown}
         share={sheet?.share ?? 'target'}
         other={sheets.find((one) => one !== sheet)}
+        seesGroups={audienceFor(at.reader.actor) === 'coordinator'}
         language={language}
       />
       <FourColumns statements={statements} columns={await columnsAt(at, statements)} language={language} />

@@ -13,6 +13,9 @@ export const trendText = words({
     small: {
       title: 'Groep 8, vak voor vak',
       groups: 'In de groepen',
+      groupsForYou:
+        'Dit overzicht zie jij alleen. Het team ziet elke jaargroep apart, bij het vak, over de jaren.',
+      groupsApart: 'Elke jaargroep staat apart, over de jaren. Kies een vak.',
       groupsUnder: (moment: string, year: string) => `Verdeling over de niveaus, ${moment} ${year}`,
     },
     four: {
@@ -97,6 +100,9 @@ export const trendText = words({
     small: {
       title: 'Year group 8, subject by subject',
       groups: 'In the year groups',
+      groupsForYou:
+        'Only you see this overview. The team sees each year group by itself, with its subject, over the years.',
+      groupsApart: 'Each year group stands by itself, over the years. Choose a subject.',
       groupsUnder: (moment, year) => `Spread over the levels, ${moment} ${year}`,
     },
     four: {
