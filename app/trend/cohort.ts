@@ -5,7 +5,7 @@ import { inTime } from './place.ts'
 import { type Statement, shown, stretchStatements } from './sentence.ts'
 import { isValue, type Measure, type Place, type Point, type Series, type ShownFigure } from './series.ts'
 
-/** A place of a cohort. `same`: how many of these pupils were at the place before; null when that isn't known or shown. */
+/** A place of a cohort. `same`: how many of these pupils were at the place before, with a score; null: not said. */
 export type CohortPoint = Point & { readonly same: number | null }
 
 export type CohortStretch = Series & { readonly points: readonly CohortPoint[] }
@@ -74,13 +74,17 @@ function sameAs(
   series: number,
   steps: readonly ShownGrowth[],
 ): number | null {
-  const step = steps.find((one) => one.series === series && isAt(one, now))
-  if (!before || !step || !isAt(step.since, before) || typeof step.growth !== 'object') return null
-  return step.growth?.same ?? null
+  if (!before) return null
+  const step = steps.find((one) => one.series === series && isAt(one, now) && isAt(one.since, before))
+  if (!step) return 0
+  return typeof step.growth === 'object' ? (step.growth?.same ?? null) : null
 }
 
 const isAt = (one: Place, other: Place) =>
   one.schoolYear === other.schoolYear && one.yearGroup === other.yearGroup && one.moment === other.moment
+
+/** Fewer than half of the pupils were there the time before: what came before is not of them. */
+const isOthers = ({ at, same }: CohortPoint) => isValue(at) && same !== null && 2 * same < at.n
 
 /** From the first to the last moment of the latest series; a new series, few pupils and what is hidden are said. */
 export function cohortStatements({ stretches }: Cohort, measure: Measure): Statement[] {
@@ -89,7 +93,14 @@ export function cohortStatements({ stretches }: Cohort, measure: Measure): State
     isValue(at) ? [{ place: placeOf(place), value: shown(at.value) }] : [],
   )
   const [from, to] = [seen[0], seen.at(-1)]
-  const through: Statement[] = from && to && from !== to ? [{ says: 'through', measure, from, to }] : []
+  const others = points.filter(isOthers).map(placeOf)
+  const same = points.findLast(({ at }) => isValue(at))?.same ?? null
+  const through: Statement[] =
+    others.length > 0
+      ? [{ says: 'other-pupils', places: others }]
+      : from && to && from !== to
+        ? [{ says: 'through', measure, from, to, same }]
+        : []
   const said = stretchStatements(stretches, measure)
   return [...through, ...said.filter(({ says }) => says !== 'run' && says !== 'change')]
 }

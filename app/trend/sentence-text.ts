@@ -35,7 +35,7 @@ export function say(language: Language, statement: Statement): string {
     case 'few':
       return statement.caution === 'few' ? text.few(statement.n) : text.veryFew(statement.n)
     case 'hidden':
-      return text.hidden
+      return statement.of === 'growth' ? text.hiddenGrowth : text.hidden
     case 'windows':
       return text.windows(
         statement.points
@@ -50,6 +50,8 @@ export function say(language: Language, statement: Statement): string {
       return sayGrew(language, statement)
     case 'through':
       return sayThrough(language, statement)
+    case 'other-pupils':
+      return text.otherPupils(statement.places.map(placeCode).join(', '))
   }
 }
 
@@ -100,11 +102,12 @@ function sayGrew(language: Language, { since, place, value, n }: Said<'grew'>): 
   return tell(placeCode(since), placeCode(place), points, n, yearText(place))
 }
 
-function sayThrough(language: Language, { measure, from, to }: Said<'through'>): string {
+function sayThrough(language: Language, { measure, from, to, same }: Said<'through'>): string {
   const text = sentenceWords(language)
   const tell = measure === 'median' ? text.throughMedian : text.through
   const number = (value: number) => numberText(language, value, measure)
-  return tell(number(from.value), placeCode(from.place), number(to.value), placeCode(to.place))
+  const said = tell(number(from.value), placeCode(from.place), number(to.value), placeCode(to.place))
+  return same === null ? said : `${said} ${text.same(same, placeCode(to.place))}`
 }
 
 /** 'M6': as every school says it. */

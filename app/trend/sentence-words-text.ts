@@ -57,6 +57,11 @@ const NL = {
   veryFew: (n: number) =>
     `Dit zijn minder dan vijf leerlingen (n ${n}). Het team ziet dit niet: ga er voorzichtig mee om.`,
   hidden: 'Dit gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen. We tonen het niet.',
+  otherPupils: (places: string) =>
+    `Bij ${places} zijn het voor het grootste deel andere leerlingen dan de keer ervoor. Die getallen vergelijken we niet.`,
+  same: (n: number, place: string) => `Bij ${place} waren ${n} leerlingen er de keer ervoor ook.`,
+  hiddenGrowth:
+    'Niet elk jaar staat er. Kwamen of gingen er maar een paar leerlingen, of waren het er weinig, dan kun je uitrekenen hoe één leerling scoorde.',
   windows: (points: string) =>
     `Niet elk punt telt evenveel jaren bij elkaar: ${points}. Alleen punten met evenveel jaren vergelijken we.`,
   newSeries: (year: string) =>
@@ -136,6 +141,11 @@ export const sentenceWords = words({
     veryFew: (n) =>
       `These are fewer than five pupils (n ${n}). The team does not see this: handle it with care.`,
     hidden: 'This is about fewer than five pupils, or they could be worked out from it. We do not show it.',
+    otherPupils: (places) =>
+      `At ${places} most pupils are others than the time before. Those numbers are not compared.`,
+    same: (n, place) => `At ${place} ${n} pupils were there the time before too.`,
+    hiddenGrowth:
+      'Not every year is here. When only a few pupils came or left, or there were few, the score of one pupil could be worked out.',
     windows: (points) =>
       `Not every point counts as many years together: ${points}. Only points with as many years are compared.`,
     newSeries: (year) =>

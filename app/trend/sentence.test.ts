@@ -97,6 +97,12 @@ describe('what is said of a line', () => {
     expect(stretchStatements([], 'target')).toEqual([])
   })
 
+  it('says of hidden growth that a few came or left, not that the pupils are few', () => {
+    const growth = said('nl', stretchStatements([stretch(value(7, 38), 'hidden', value(8, 38))], 'growth'))
+    expect(growth.at(-1)).toMatch(/^Niet elk jaar staat er\. Kwamen of gingen er maar een paar leerlingen/)
+    expect(growth.join(' ')).not.toContain('minder dan vijf leerlingen')
+  })
+
   it('names the subject that stays behind, with the others beside it', () => {
     const subjects = [
       { subject: 'Lezen', at: value(59, 120) },

@@ -51,7 +51,8 @@ export type Statement =
       readonly chance: boolean
     }
   | { readonly says: 'few'; readonly caution: 'few' | 'very-few'; readonly n: number }
-  | { readonly says: 'hidden' }
+  /** `of` growth: also when so few came or left that one of them could be worked out. */
+  | { readonly says: 'hidden'; readonly of?: 'growth' }
   /** Not every point counts as many school years together: those that don't are not compared. */
   | {
       readonly says: 'windows'
@@ -82,7 +83,11 @@ export type Statement =
       readonly measure: Measure
       readonly from: { readonly place: Place; readonly value: number }
       readonly to: { readonly place: Place; readonly value: number }
+      /** How many of the last were there the time before too; null: not known, or not shown. */
+      readonly same: number | null
     }
+  /** At these places most pupils of a year group are others than the time before. */
+  | { readonly says: 'other-pupils'; readonly places: readonly Place[] }
 
 /** A subject's own share, in per cent. */
 export type Share = { readonly subject: string; readonly value: number }
@@ -167,9 +172,12 @@ export function stretchStatements(stretches: readonly Stretch[], measure: Measur
     ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, measure, chanceIn(values, measure))]),
     ...stretches.slice(1).flatMap(({ points: [first] }) => (first ? [newSeries(first)] : [])),
     ...(now ? cautionIn(now.caution, now.n) : []),
-    ...(hides ? [{ says: 'hidden' as const }] : []),
+    ...(hides ? [hiddenOf(measure)] : []),
   ]
 }
+
+const hiddenOf = (measure: Measure | 'growth'): Statement =>
+  measure === 'growth' ? { says: 'hidden', of: 'growth' } : { says: 'hidden' }
 
 export const newSeries = ({ schoolYear, moment }: Place): Statement => ({
   says: 'new-series',

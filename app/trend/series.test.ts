@@ -4,9 +4,10 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Figure, Growth } from '../result/figure.ts'
 import { readResults } from '../result/results-in.ts'
 import { Tallies } from '../result/tally.ts'
-import { cohortsOf } from './cohort.ts'
+import { cohortStatements, cohortsOf } from './cohort.ts'
 import { crossSection, figuresIn, sectionsIn } from './cross-section.ts'
 import { shownGrowth } from './growth.ts'
+import { say } from './sentence-text.ts'
 import { isValue, type Stretch } from './series.ts'
 import { shownFigures } from './suppress-figures.ts'
 
@@ -222,6 +223,21 @@ describe('a cohort', () => {
       ['M', 6, 28],
     ])
     expect(second).toMatchObject({ leaves: '2027-2028', yearGroup: 5 })
+  })
+
+  it('of which none are the same is not followed from one moment to the next, and that is said', () => {
+    const figures = [M5, E5, M6]
+    const shown = shownFigures(figures, 'team')
+    const saidOf = (...steps: Growth[]) => {
+      const [cohort] = cohortsOf(shown, shownGrowth(steps, figures, 'coordinator'), 'Rekenen', 'mean')
+      return cohort ? cohortStatements(cohort, 'mean').map((one) => say('nl', one)) : []
+    }
+    expect(saidOf(growth(E5, M5))[0]).toBe(
+      'Bij M6 zijn het voor het grootste deel andere leerlingen dan de keer ervoor. Die getallen vergelijken we niet.',
+    )
+    expect(saidOf(growth(E5, M5), growth(M6, E5, { same: 28, grown: 28 }))[0]).toMatch(
+      /^Van gemiddeld [\d,]+ in M5 naar 125 in M6\. Bij M6 waren 28 leerlingen er de keer ervoor ook\.$/,
+    )
   })
 
   it('of the fixture follows every class of the five years', async () => {

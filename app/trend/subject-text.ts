@@ -6,14 +6,15 @@ export const subjectText = words({
     back: 'Terug naar de trends',
     under: {
       years: 'Steeds dezelfde jaargroep, dus elk jaar andere leerlingen.',
-      pupils: 'Dezelfde leerlingen, elk half jaar verder. Een paar komen erbij, een paar gaan weg.',
+      pupils:
+        'Een jaargroep die verdergaat, elk half jaar. Er komen leerlingen bij en er gaan leerlingen weg: in de tabel staat hoeveel er de vorige keer ook bij waren.',
       growth:
         'Hoeveel dezelfde leerlingen erbij leerden tussen twee toetsen. Alleen wie beide keren meedeed, telt.',
     },
     show: {
       label: 'Wat wil je zien?',
       years: 'Hoe doet elke jaargroep het?',
-      pupils: 'Hoe gaan dezelfde leerlingen verder?',
+      pupils: 'Hoe gaat een jaargroep verder?',
       growth: 'Hoeveel groeien ze?',
     },
     filter: {
@@ -68,6 +69,8 @@ export const subjectText = words({
     empty: 'Hier zijn geen cijfers van. Kies iets anders.',
     allHidden:
       'Dit tonen we niet: het gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen.',
+    growthHidden:
+      'Deze groei tonen we niet. Er kwamen of gingen maar een paar leerlingen, of het waren er weinig. Dan kun je uitrekenen hoe één leerling scoorde.',
     picture: 'Bewaar als plaatje',
     spreadPicture: 'Bewaar de niveaus als plaatje',
     column: {
@@ -91,14 +94,15 @@ export const subjectText = words({
     back: 'Back to trends',
     under: {
       years: 'Always the same year group, so other pupils each year.',
-      pupils: 'The same pupils, half a year further each time. A few come, a few leave.',
+      pupils:
+        'A year group that goes on, half a year further each time. Pupils come and leave: the table says how many were there before too.',
       growth:
         'How much the same pupils learned between two tests. Only those who took both of them are counted.',
     },
     show: {
       label: 'What do you want to see?',
       years: 'How does each year group do?',
-      pupils: 'How do the same pupils go on?',
+      pupils: 'How does a year group go on?',
       growth: 'How much do they grow?',
     },
     filter: {
@@ -152,6 +156,8 @@ export const subjectText = words({
     empty: 'There are no figures of this. Choose something else.',
     allHidden:
       'We do not show this: it is about fewer than five pupils, or they could be worked out from it.',
+    growthHidden:
+      'We do not show this growth. Only a few pupils came or left, or there were few. The score of one pupil could then be worked out.',
     picture: 'Save as a picture',
     spreadPicture: 'Save the levels as a picture',
     column: {

@@ -97,11 +97,15 @@ function SmallPanel({ subject, panel, language }: { subject: string; panel: Pane
       {chart ? (
         <SmallPart chart={chart} statements={statements} language={language} />
       ) : (
-        <p class="noot">{subjectText(language).allHidden}</p>
+        <p class="noot">{hiddenText(choice, language)}</p>
       )}
     </article>
   )
 }
+
+/** Why nothing of it is drawn. */
+const hiddenText = ({ show }: Choice, language: Language) =>
+  show === 'growth' ? subjectText(language).growthHidden : subjectText(language).allHidden
 
 type LargeProps = Pick<SubjectProps, 'subject' | 'choice' | 'language' | 'savable'> & {
   panel: Panel
@@ -115,7 +119,7 @@ function LargePanel({ subject, panel, at, choice, language, savable }: LargeProp
   return (
     <section class="blok trendgroot" aria-labelledby={id}>
       <h2 id={id}>{full}</h2>
-      {chart ? <ChartFigure chart={chart} language={language} /> : <p>{text.allHidden}</p>}
+      {chart ? <ChartFigure chart={chart} language={language} /> : <p>{hiddenText(choice, language)}</p>}
       {chart && <StatementList statements={statements} language={language} />}
       <NumbersFold caption={text.caption(full)} table={table} open={!chart} language={language} />
       {savable && (
