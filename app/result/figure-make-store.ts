@@ -4,9 +4,10 @@ import type { Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
 import { FigureCounts } from './figure-count.ts'
 import { FIGURE, figureLine, GROWTH, growthLine, insertLines, type Line } from './figure-line-store.ts'
-import { MOMENTS } from './result.ts'
+import { MOMENTS, REFERENCES } from './result.ts'
 import type { Packed } from './result-pack.ts'
 import { ofSchool } from './result-write-store.ts'
+import { newestSeries, RULE_YEAR_GROUP } from './rule-subject.ts'
 
 /** Sole writer of figure, figure_growth, figure_pupils and figure_stale, with `figure-line-store`. */
 
@@ -136,19 +137,44 @@ async function keep(made: Made, counts: FigureCounts, pairs: readonly StalePair[
 
 const pairName = (series: number, year: number) => `${series} ${year}`
 
-/** Of the doorstroomtoets alone: no rule asks it of other tests. The figures say of which series it is. */
+/** Of the doorstroomtoets by the rule alone: nothing else asks it. The figures say which series of a year count. */
 async function makePupils(within: Sql, { schoolId }: Actor) {
   const moment = sql.lit(MOMENTS.indexOf('D'))
   const ofYears = sql`school_id = ${schoolId} and school_year in
     (select school_year from figure_stale where school_id = ${schoolId})`
   await sql`delete from figure_pupils where ${ofYears}`.execute(within)
+  const levels = sql.join(
+    REFERENCES.map((_, place) => sql.ref(`ref_${place}`)),
+    sql` + `,
+  )
+  const { rows } =
+    await sql<Tested>`select school_year, series_no as series, subject, ${levels} + exempt as pupils
+    from figure join result_series on result_series.school_id = figure.school_id and no = series_no
+    where figure.school_id = ${schoolId} and school_year in
+      (select school_year from figure_stale where school_id = ${schoolId})
+      and moment = ${moment} and year_group = ${sql.lit(RULE_YEAR_GROUP)}
+      and group_no = 0 and ${levels} > 0`.execute(within)
+  const counting = seriesThatCount(rows)
+  if (counting.length === 0) return
   await sql`insert into figure_pupils (school_id, school_year, year_group, moment, pupils, exempt)
     select ${schoolId}, school_year, year_group, moment,
       count(distinct case when exempt = 0 then pupil end), count(distinct case when exempt = 1 then pupil end)
-    from result where ${ofYears} and moment = ${moment} and (reference is not null or exempt = 1)
-      and series_no in (select series_no from figure where school_id = ${schoolId} and moment = ${moment})
+    from result where ${ofYears} and moment = ${moment} and year_group = ${sql.lit(RULE_YEAR_GROUP)}
+      and (reference is not null or exempt = 1) and (series_no, school_year) in (${sql.join(counting)})
     group by school_year, year_group, moment`.execute(within)
 }
+
+type Tested = {
+  readonly school_year: number
+  readonly series: number
+  readonly subject: string
+  readonly pupils: number
+}
+
+const seriesThatCount = (tested: readonly Tested[]) =>
+  [...Map.groupBy(tested, (one) => one.school_year)].flatMap(([year, tests]) =>
+    [...newestSeries(tests).values()].map((series) => sql`(${sql.lit(series)}, ${sql.lit(year)})`),
+  )
 
 /** Makes all figures of a school anew from the pupils' rows that there are. */
 export async function remakeFigures(db: Db, actor: Actor): Promise<void> {

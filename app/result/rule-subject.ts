@@ -41,16 +41,24 @@ export function ruleSubjectOf(subject: string): RuleSubject | null {
 }
 
 /**
- * Of each of the three the series that counts: the one that came last, for a pupil's level of a subject counts once a
- * year. `tests`: of one school year, each a series in which there are levels.
+ * Of fewer than this part of the fullest one's pupils a subject or series is half brought in: who is ill catches up, so all
+ * but a few pupils do all three.
  */
-export function newestSeries(
-  tests: readonly { readonly subject: string; readonly series: number }[],
-): Map<RuleSubject, number> {
+export const LEAST_PART = 0.75
+
+type Tested = { readonly subject: string; readonly series: number; readonly pupils: number }
+
+/**
+ * Of each of the three the series that counts, for a pupil's level of a subject counts once a year: the one that came last
+ * of those that aren't a small part. `tests`: of one school year, each a series in which there are levels.
+ */
+export function newestSeries(tests: readonly Tested[]): Map<RuleSubject, number> {
   const newest = new Map<RuleSubject, number>()
-  for (const { subject, series } of tests) {
-    const of = ruleSubjectOf(subject)
-    if (of !== null) newest.set(of, Math.max(series, newest.get(of) ?? series))
+  for (const of of RULE_SUBJECTS) {
+    const some = tests.filter(({ subject }) => ruleSubjectOf(subject) === of)
+    const most = Math.max(...some.map(({ pupils }) => pupils))
+    const full = some.filter(({ pupils }) => pupils >= LEAST_PART * most)
+    if (full.length > 0) newest.set(of, Math.max(...full.map(({ series }) => series)))
   }
   return newest
 }

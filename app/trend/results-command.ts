@@ -124,13 +124,14 @@ const referenceYear = (year: ReferenceYear) => ({
   ),
   minstens1F: year.at1F,
   streef: year.atTarget,
-  pct1F: percent(year.at1F, year.levels),
-  pct1S2F: percent(year.atTarget, year.levels),
+  // A year in which one of the three subjects lacks has no number.
+  pct1F: year.gap ? null : percent(year.at1F, year.levels),
+  pct1S2F: year.gap ? null : percent(year.atTarget, year.levels),
 })
 
-/** The last three years together, all levels counted once. */
+/** The last three complete years together, all levels counted once. */
 function pooled(years: readonly ReferenceYear[]) {
-  const last = years.slice(-3)
+  const last = years.filter(({ gap }) => gap === null).slice(-3)
   const sum = (of: (year: ReferenceYear) => number) => last.reduce((all, year) => all + of(year), 0)
   const levels = sum((year) => year.levels)
   const at1F = sum((year) => year.at1F)

@@ -1,6 +1,8 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Figure, LevelPupils } from '../result/figure.ts'
+import { RULE_YEAR_GROUP, type RuleSubject } from '../result/rule-subject.ts'
 import { weightingFor } from './reference-line.ts'
+import { type RuleYear, ruleYears, type YearGap } from './rule-test.ts'
 import type { Kept } from './series.ts'
 import { type NoSignal, type SignalVerdict, signalOf, tableFor, type YearLevels } from './signal.ts'
 import { type Audience, type Caution, cautionOf } from './suppress.ts'
@@ -34,6 +36,10 @@ export type Standing = {
   readonly together: Kept<Together & { readonly signal: StandingSignal }>
   /** This year alone. */
   readonly alone: Kept<Together>
+  /** Why this year isn't counted: one of the three subjects lacks. Then the numbers are null. */
+  readonly gap?: YearGap | null
+  /** Subjects of which this year stands twice; one series counts. */
+  readonly twice?: readonly RuleSubject[]
 }
 
 /** What the rule of the Inspectie says; `table`: the year of the table that is used. */
@@ -45,32 +51,25 @@ export type StandingSignal =
     }
   | { readonly why: NoSignal }
 
-/** The levels of every year with a doorstroomtoets, oldest first. */
-export function yearLevelsOf(figures: readonly Figure[], pupils: readonly LevelPupils[]): YearLevels[] {
-  const tests = figures.filter(({ moment, group }) => moment === 'D' && group === null)
-  return [...Map.groupBy(tests, ({ schoolYear }) => schoolYear)]
-    .map(([schoolYear, some]) => {
-      const reached = some.map(({ references }) => reachedOf(references))
-      return {
-        schoolYear,
-        pupils: total(
-          pupils
-            .filter((one) => one.schoolYear === schoolYear && one.moment === 'D')
-            .map((one) => one.pupils),
-        ),
-        levels: total(reached.map(({ all }) => all)),
-        at1F: total(reached.map(({ at1F }) => at1F)),
-        atTarget: total(reached.map(({ atTarget }) => atTarget)),
-      }
-    })
-    .filter(({ levels }) => levels > 0)
-    .sort((one, other) => (one.schoolYear < other.schoolYear ? -1 : 1))
+/** The levels of a year that has all three subjects; the whole school. */
+function yearLevels({ schoolYear, tests }: RuleYear, pupils: readonly LevelPupils[]): YearLevels {
+  const reached = tests.filter(({ group }) => group === null).map(({ references }) => reachedOf(references))
+  const isHere = (one: LevelPupils) =>
+    one.schoolYear === schoolYear && one.moment === 'D' && one.yearGroup === RULE_YEAR_GROUP
+  return {
+    schoolYear,
+    pupils: total(pupils.filter(isHere).map((one) => one.pupils)),
+    levels: total(reached.map(({ all }) => all)),
+    at1F: total(reached.map(({ at1F }) => at1F)),
+    atTarget: total(reached.map(({ atTarget }) => atTarget)),
+  }
 }
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
 
 /**
- * Where the school stood in each year with a doorstroomtoets, oldest first. `figures`: all of the whole school, as
+ * Where the school stood in each year with a doorstroomtoets, oldest first, by the rule of the Inspectie (`rule-test.ts`
+ * says what belongs to it); a year in which one of the three subjects lacks is there without numbers. `figures`: all of the whole school, as
  * `shownFigures` asks for them, so that both leave out the same.
  */
 export function standingsOf(
@@ -79,16 +78,23 @@ export function standingsOf(
   weightings: ReadonlyMap<SchoolYear, number>,
   audience: Audience,
 ): Standing[] {
-  const known = yearLevelsOf(figures, pupils)
+  const years = ruleYears(figures)
+  const known = years.flatMap((year) => (year.gap ? [] : [yearLevels(year, pupils)]))
   const safe = audience === 'coordinator' ? null : safeReferences(figures)
   const kept = <Of extends Together>(found: Of): Kept<Of> =>
     safe === null || safe.has(yearsName(found.years.at(-1) as SchoolYear, found.years.length))
       ? found
       : 'hidden'
-  return known.map((year) => {
-    const until = year.schoolYear
+  return years.map(({ schoolYear: until, gap, twice }) => {
     const together = pooledOf(until, known, weightingFor(until, weightings))
-    return { until, together: together && kept(together), alone: kept(counted([year])) }
+    const alone = known.find(({ schoolYear }) => schoolYear === until)
+    return {
+      until,
+      together: together && kept(together),
+      alone: alone ? kept(counted([alone])) : null,
+      gap,
+      twice,
+    }
   })
 }
 

@@ -2,6 +2,7 @@ import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { Figure } from '../result/figure.ts'
 import type { Reference } from '../result/result.ts'
 import { levelCounts, meanOf } from '../result/tally.ts'
+import { ruleTests } from './rule-test.ts'
 import type { Kept, Levels, References, Scores, ShownFigure } from './series.ts'
 import { type Audience, cautionOf, LEAST, type Piece, type Sum, safeSums } from './suppress.ts'
 
@@ -139,7 +140,11 @@ export function safeReferences(figures: readonly Figure[]): ReadonlySet<string> 
   const tests = inOneOrder(figures).filter(({ moment, references }) => moment === 'D' && references.size > 0)
   const places = [...Map.groupBy(tests, placeOf).values()].map((place) => placeSums(place, 'references'))
   const pieces = new Map(places.flatMap((place) => [...place.pieces]))
-  const inYear = Map.groupBy([...pieces.keys()], (name) => yearIn(pieces, name))
+  const ruled = new Set(ruleTests(tests).map(nameOf))
+  const inYear = Map.groupBy(
+    [...pieces.keys()].filter((name) => ruled.has(name)),
+    (name) => yearIn(pieces, name),
+  )
   return safeSums([...yearSums(inYear, pieces), ...places.flatMap((place) => place.sums)], pieces)
 }
 
