@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import { ruleSentences } from '../trend/rule-text.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
 import type { Kept } from '../trend/series.ts'
 import type { Together } from '../trend/standing.ts'
@@ -13,11 +14,15 @@ export function standingPart(sheets: readonly StandingSheet[], language: Languag
   const { share: name } = numbersText(language)
   return {
     ...EMPTY_PART,
-    sentences: sheets
-      .filter(({ statements }) => statements.length > 0)
-      .map(
-        ({ share, statements }) => `${name[share]}: ${statements.map((one) => say(language, one)).join(' ')}`,
-      ),
+    sentences: [
+      ...sheets
+        .filter(({ statements }) => statements.length > 0)
+        .map(
+          ({ share, statements }) =>
+            `${name[share]}: ${statements.map((one) => say(language, one)).join(' ')}`,
+        ),
+      ...ruleSentences(language, sheets[0]?.all ?? []),
+    ],
     charts: sheets.filter(({ standings }) => standings.length > 0).map((sheet) => chartOf(sheet, language)),
     tables: sheets.filter(({ all }) => all.length > 0).map((sheet) => tableOf(sheet, language)),
   }

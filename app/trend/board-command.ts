@@ -4,9 +4,18 @@ import type { Db } from '../db/database.ts'
 import { printed, sorry } from '../door/command-out.ts'
 import type { Language } from '../kernel/language.ts'
 import { parseSchoolYear, type SchoolYear } from '../kernel/school-year.ts'
-import { type BoardOutcome, type BoardRow, boardRow, inBoardOrder, lastYearOf } from './board.ts'
+import {
+  type BoardIncomplete,
+  type BoardOutcome,
+  type BoardRow,
+  type BoardWhy,
+  boardRow,
+  inBoardOrder,
+  lastYearOf,
+} from './board.ts'
 import { boardOf } from './board-store.ts'
 import { boardText } from './board-text.ts'
+import { gapSentences } from './rule-text.ts'
 import { signalText } from './signal-text.ts'
 
 // What the command prints is read by programs: one language, with a decimal point.
@@ -63,7 +72,7 @@ function parseAsked(args: string[]): SchoolYear | null | 'odd' {
 
 function cellsOf({ brin, name, outcome }: BoardRow): string[] {
   const who = [brin ?? '', name]
-  if ('why' in outcome) return [...who, '', '', '', '', '', '', '', '', '', text.why[outcome.why]]
+  if ('why' in outcome) return [...who, '', '', '', '', '', '', '', '', '', reasonOf(outcome)]
   const { years, pupils, pct1F, pctTarget, weighting } = outcome
   return [
     ...who,
@@ -75,6 +84,9 @@ function cellsOf({ brin, name, outcome }: BoardRow): string[] {
     ...signalCells(outcome),
   ]
 }
+
+const reasonOf = (outcome: { readonly why: BoardWhy } | BoardIncomplete) =>
+  outcome.why === 'incomplete' ? gapSentences('nl', outcome.years).join(' ') : text.why[outcome.why]
 
 function signalCells({ signal }: BoardOutcome): string[] {
   if ('why' in signal) return ['', '', '', '', text.why[signal.why]]

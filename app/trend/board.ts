@@ -3,6 +3,7 @@ import { weightingFor } from './reference-line.ts'
 import { type NoSignal, type SignalVerdict, tableFor } from './signal.ts'
 import { classOf } from './signal-table.ts'
 import type { Standing } from './standing.ts'
+import { yearsUntil } from './suppress-figures.ts'
 
 /** Why a board sees no result of a school. */
 export type BoardWhy = NoSignal | 'hidden' | 'not-this-year'
@@ -11,8 +12,11 @@ export type BoardWhy = NoSignal | 'hidden' | 'not-this-year'
 export type BoardRow = {
   readonly brin: string | null
   readonly name: string
-  readonly outcome: { readonly why: BoardWhy } | BoardOutcome
+  readonly outcome: { readonly why: BoardWhy } | BoardIncomplete | BoardOutcome
 }
+
+/** Of one of the years counted together one of the three subjects lacks; `years`: those, oldest first. */
+export type BoardIncomplete = { readonly why: 'incomplete'; readonly years: readonly Standing[] }
 
 /** The levels of the years together, and what the rule of the Inspectie says of them. */
 export type BoardOutcome = {
@@ -58,6 +62,8 @@ export function boardRow({ brin, name, standings, weightings }: BoardSchool, unt
   return { brin, name, outcome: outcomeOf(standings, weightings, until) }
 }
 
+const THREE = 3
+
 function outcomeOf(
   standings: readonly Standing[],
   weightings: ReadonlyMap<SchoolYear, number>,
@@ -66,7 +72,10 @@ function outcomeOf(
   const standing = standings.find((one) => one.until === until)
   if (!standing) return { why: 'not-this-year' }
   const { together } = standing
-  if (together === null) return { why: 'year-missing' }
+  if (together === null) {
+    const years = standings.filter((one) => one.gap && yearsUntil(until, THREE).includes(one.until))
+    return years.length > 0 ? { why: 'incomplete', years } : { why: 'year-missing' }
+  }
   if (together === 'hidden') return { why: 'hidden' }
   const { years, pupils, at1F, target, signal } = together
   const weighting = weightingFor(until, weightings)

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { LineChart } from '../ui/chart.ts'
+import { ruleSentences, ruleText } from './rule-text.ts'
 import { windowsOf } from './sentence.ts'
 import { chartText, numberText, titleText, yearText } from './sentence-text.ts'
 import type { Kept } from './series.ts'
@@ -14,8 +15,7 @@ export function standingChart(sheet: StandingSheet, language: Language, school?:
   const text = trendText(language)
   const together = standings.map((one) => seen(one.together))
   const differ = windowsOf(standings).length > 1
-  const count = ({ pupils, years }: Together) =>
-    differ ? text.nOver(pupils, years.length) : `n ${pupils}`
+  const count = ({ pupils, years }: Together) => (differ ? text.nOver(pupils, years.length) : `n ${pupils}`)
   return {
     id: `standing-${share}`,
     title: titleText(language, share, statements),
@@ -54,7 +54,10 @@ const seen = <Of extends Together>(kept: Kept<Of>): Of | null => (kept === 'hidd
 
 type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** The numbers behind the chart, one row for each year; in a file the sign stands in the heading. */
+/**
+ * The numbers behind the chart, one row for each year. In a file the sign stands in the heading, and a note says why a
+ * year isn't worked out; on a page that stands above the chart.
+ */
 export function standingTable(
   { share, all, lines }: StandingSheet,
   language: Language,
@@ -76,18 +79,20 @@ export function standingTable(
       column.nAlone,
       ...lines.map(({ kind }) => percent(reference[kind])),
       ...(differ ? [column.years] : []),
+      ...(on === 'file' ? [ruleText(language).column] : []),
     ],
-    rows: all.map(({ until, together, alone }) => [
-      yearOf(until),
-      reached(together),
-      count(together),
-      reached(alone),
-      count(alone),
+    rows: all.map((standing) => [
+      yearOf(standing.until),
+      reached(standing.together),
+      count(standing.together),
+      reached(standing.alone),
+      count(standing.alone),
       ...lines.map(({ points }) => {
-        const found = points.find(({ schoolYear }) => schoolYear === until)
+        const found = points.find(({ schoolYear }) => schoolYear === standing.until)
         return found ? number(found.value) : none
       }),
-      ...(differ ? [String(seen(together)?.years.length ?? none)] : []),
+      ...(differ ? [String(seen(standing.together)?.years.length ?? none)] : []),
+      ...(on === 'file' ? [ruleSentences(language, [standing]).join(' ')] : []),
     ]),
   }
 }

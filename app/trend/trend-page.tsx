@@ -12,6 +12,7 @@ import { mayChangeContext } from './context-may.ts'
 import { contextOf } from './context-store.ts'
 import { FourColumns } from './four-view.tsx'
 import { newestBoth } from './published-beside.ts'
+import { RuleNotes } from './rule-notes-view.tsx'
 import { windowsOf } from './sentence.ts'
 import { titleText } from './sentence-text.ts'
 import { SmallCharts } from './small-view.tsx'
@@ -50,6 +51,9 @@ async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefin
   const statements = [...(sheet?.statements ?? []), ...lowestNow(shown)]
   return (
     <>
+      {sheet && (
+        <RuleNotes all={sheet.all} language={language} mayImport={mayImportResults(at.reader.actor).may} />
+      )}
       {sheet && (
         <StandingView sheet={sheet} school={school.name} language={language}>
           {await contextLine(at, sheet)}
