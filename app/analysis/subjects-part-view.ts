@@ -51,6 +51,10 @@ const bare = (text: string): Cell => ({ text, n: null, was: null })
 const rowName = ({ subject, test }: Pick<MatrixRow<unknown>, 'subject' | 'test'>) =>
   test === null ? subject : `${subject} (${test})`
 
+/** The doorstroomtoets is of year group 8 alone; any other row says of which one it is. */
+const placedName = (row: MatrixRow<unknown>, { moment, yearGroup }: Place, language: Language) =>
+  moment === 'D' ? rowName(row) : `${rowName(row)}, ${lowered(numbersText(language).group(yearGroup))}`
+
 /** Of tests with reference levels: how many reach them, a column for each. */
 function levelTable(
   all: readonly ShownFigure[],
@@ -75,7 +79,7 @@ function levelTable(
       caption: text.levels(momentText(first.figure, language)),
       head: [text.subject, text.levelColumn.at1F, text.levelColumn.target],
       rows: rows.map(({ row, figure }) => ({
-        name: rowName(row),
+        name: placedName(row, figure, language),
         cells: [cell(figure, 'at1F'), cell(figure, 'target')],
       })),
       note: text.levelNote,
@@ -85,14 +89,16 @@ function levelTable(
 
 const REACHED = { at1F: 'at1F', target: 'atTarget' } as const
 
-/** Of tests with scores alone: the mean of every year group. */
+/** The mean of every year group; of a doorstroomtoets its levels say enough. */
 function scoreTable(
   all: readonly ShownFigure[],
   now: readonly ShownFigure[],
   language: Language,
 ): ReportTable[] {
   const text = numbersText(language)
-  const scored = now.filter(({ scores, references }) => scores !== null && references === null)
+  const scored = now.filter(
+    ({ moment, scores, references }) => scores !== null && (moment !== 'D' || references === null),
+  )
   if (scored.every(({ scores }) => scores === 'hidden')) return []
   return matrixTable(scored, language, {
     caption: text.scores,
