@@ -72,10 +72,11 @@ function sayChange(language: Language, { measure, way, from, to, chance }: Said<
   return chance === null ? sentence : `${sentence} ${chance ? change.chance : change.real}`
 }
 
-function sayBeside(language: Language, { kind, side, close, value }: Said<'beside'>): string {
-  const { beside, line } = sentenceWords(language)
+function sayBeside(language: Language, { kind, side, close, value, chance }: Said<'beside'>): string {
+  const { beside, line, change } = sentenceWords(language)
   const key = side === 'equal' || !close ? side : side === 'above' ? 'justAbove' : 'justBelow'
   const sentence = beside[key](line[kind], numberText(language, value, 'target'))
+  if (chance) return `${sentence} ${change.chance}`
   if (kind !== 'signal' || side === 'above') return sentence
   return `${sentence} ${side === 'equal' ? beside.equalCounts : beside.noVerdict}`
 }

@@ -34,6 +34,8 @@ export type Statement =
       readonly close: boolean
       readonly value: number
       readonly table: SchoolYear | null
+      /** Whether other schools lie within the band of ours. Of the signal value and the own ambition it isn't asked. */
+      readonly chance: boolean
     }
   /** So many pupils more (or fewer) with this level in one subject, and it had been on the other side of the line. */
   | {
@@ -213,7 +215,7 @@ function changeIn(seen: readonly Seen[], measure: Measure | 'growth', chance: bo
 
 function besideOf(
   until: SchoolYear,
-  { reached, all }: Reached,
+  { reached, all, band }: Reached,
   { kind, points }: ReferenceLine,
   share: LevelShare,
 ): Statement[] {
@@ -223,9 +225,11 @@ function besideOf(
   const difference = 1000 * reached - Math.round(10 * value) * all
   const side = difference > 0 ? 'above' : difference < 0 ? 'below' : 'equal'
   const close = side !== 'equal' && shown((100 * reached) / all) === shown(value)
-  const beside: Statement = { says: 'beside', kind, side, close, value, table }
+  const ofOthers = kind === 'comparable' || kind === 'national'
+  const chance = ofOthers && side !== 'equal' && band !== null && band.low <= value && value <= band.high
+  const beside: Statement = { says: 'beside', kind, side, close, value, table, chance }
   const turn = wouldTurn(reached, all, value)
-  if ((kind !== 'signal' && kind !== 'ambition') || Math.abs(turn) > A_FEW_PUPILS) return [beside]
+  if (ofOthers || Math.abs(turn) > A_FEW_PUPILS) return [beside]
   const pupils = Math.abs(turn)
   return [beside, { says: 'would-turn', kind, share, way: turn > 0 ? 'more' : 'fewer', pupils }]
 }

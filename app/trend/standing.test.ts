@@ -122,8 +122,8 @@ describe('where the school stands', () => {
     const statements = standingStatements(standings, 'target', lines)
     expect(statements.map((one) => say('nl', one))).toEqual([
       'Boven de signaleringswaarde (47,1\u00a0%).',
-      'Onder het gemiddelde van vergelijkbare scholen (57,3\u00a0%).',
-      'Onder het landelijk gemiddelde (57,5\u00a0%).',
+      'Onder het gemiddelde van vergelijkbare scholen (57,3\u00a0%). Dat verschil kan toeval zijn.',
+      'Onder het landelijk gemiddelde (57,5\u00a0%). Dat verschil kan toeval zijn.',
     ])
     expect(titleText('nl', 'target', statements)).toBe('Waar staan we met 1S/2F?')
   })
