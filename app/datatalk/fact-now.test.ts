@@ -9,8 +9,17 @@ import { sayUnsaid } from './fact-text.ts'
 const [BEFORE, LAST] = ['2024-2025', '2025-2026'] as [SchoolYear, SchoolYear]
 
 const figure = (schoolYear: SchoolYear, n: number, mean: number): ShownFigure => ({
-  ...{ schoolYear, yearGroup: 6, moment: 'M', group: null, subject: 'Rekenen', test: 'Rekenen' },
-  ...{ series: 1, supplier: 'fictief', norm: '', levels: null, references: null },
+  schoolYear,
+  yearGroup: 6,
+  moment: 'M',
+  group: null,
+  subject: 'Rekenen',
+  test: 'Rekenen',
+  series: 1,
+  supplier: 'fictief',
+  norm: '',
+  levels: null,
+  references: null,
   scores: n < 5 ? 'hidden' : { n, caution: null, mean, median: null },
 })
 

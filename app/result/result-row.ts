@@ -69,7 +69,10 @@ function nameIn(text: string): string {
     .normalize('NFC')
     .replace(/\p{Cc}/gu, '')
   // A character is two halves at most: who has a long name need not be taken apart as a whole.
-  return [...clean.slice(0, LONGEST_NAME * 2)].slice(0, LONGEST_NAME).join('').trim()
+  return Array.from(clean.slice(0, LONGEST_NAME * 2))
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .trim()
 }
 
 function whenOf(said: Said): { takenOn: Day | null; schoolYear: SchoolYear } | ResultTrouble {

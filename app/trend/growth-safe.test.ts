@@ -52,7 +52,7 @@ const shownSteps = (all: readonly Fellows[]) =>
 function sumsSeen(all: readonly Fellows[]): number[][] {
   const column = (fellows: number, half: number) => fellows * PLACES.length + half
   const sum = (...terms: readonly (readonly [number, (at: readonly boolean[]) => boolean, number])[]) => {
-    const row = new Array<number>(all.length * PLACES.length).fill(0)
+    const row = Array.from({ length: all.length * PLACES.length }, () => 0)
     for (const [half, who, times] of terms)
       for (const [at, fellows] of all.entries())
         if (fellows.pupils > 0 && who(fellows.at)) row[column(at, half)] = times
@@ -106,7 +106,7 @@ function fewOf(all: readonly Fellows[]): number[][] {
 /** Whether what is seen, added and subtracted in whatever way, tells something of one to four pupils. */
 function tellsOfFew(all: readonly Fellows[]): boolean {
   const rows = sumsSeen(all)
-  const columns = [...new Array(all.length * PLACES.length).keys()]
+  const columns = Array.from({ length: all.length * PLACES.length }, (_, at) => at)
   const rank = rankOf(rows, columns)
   return fewOf(all).some((who) => {
     const others = columns.filter((column) => !who.includes(Math.floor(column / PLACES.length)))

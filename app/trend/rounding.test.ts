@@ -35,7 +35,12 @@ describe('a mean is rounded once', () => {
     expect(all).toHaveLength(215)
     const figures = all.map((tally, series) => ({
       ...tally,
-      ...{ series, supplier: '', norm: '', group: null, exempt: 0, median: null },
+      series,
+      supplier: '',
+      norm: '',
+      group: null,
+      exempt: 0,
+      median: null,
     }))
     const told = shownFigures(figures, 'coordinator').map(({ scores }: ShownFigure) =>
       scores && scores !== 'hidden' ? numberText('nl', scores.mean, 'mean') : '',

@@ -54,24 +54,30 @@ export function SmallCharts({ shown, other, share, seesGroups, language }: Small
           <NumbersOf table={testsTable(tests, other, language)} caption={text.title} language={language} />
         </section>
       )}
-      {groups.length > 0 && (
-        <section class="blok">
-          <h2 id="in-groups">{text.groups}</h2>
-          <p class="noot">{text.groupsForYou}</p>
-          <div class="kleintjes">
-            {groups.map((one, at) => (
-              <GroupsPiece groups={one} id={`groups-${at + 1}`} language={language} />
-            ))}
-          </div>
-          <NumbersOf table={groupsTable(groups, language)} caption={text.groups} language={language} />
-        </section>
-      )}
+      {groups.length > 0 && <GroupsNow groups={groups} language={language} />}
       <OtherSubjects
         subjects={otherSubjects(shown, seen)}
         title={seesGroups ? null : text.groups}
         says={text.groupsApart}
       />
     </>
+  )
+}
+
+/** For the coordinator: the levels of each year group, as they were measured last. */
+function GroupsNow({ groups, language }: { groups: ReturnType<typeof groupsNow>; language: Language }) {
+  const text = trendText(language).small
+  return (
+    <section class="blok">
+      <h2 id="in-groups">{text.groups}</h2>
+      <p class="noot">{text.groupsForYou}</p>
+      <div class="kleintjes">
+        {groups.map((one, at) => (
+          <GroupsPiece groups={one} id={`groups-${at + 1}`} language={language} />
+        ))}
+      </div>
+      <NumbersOf table={groupsTable(groups, language)} caption={text.groups} language={language} />
+    </section>
   )
 }
 

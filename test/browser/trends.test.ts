@@ -92,11 +92,14 @@ const leave = async (...everyone: readonly Entered[]) => {
 }
 
 const WAYS = [
-  { how: 'with script', javaScriptEnabled: true, viewport: { width: 1280, height: 900 } },
-  { how: 'without script, on a phone', javaScriptEnabled: false, viewport: { width: 360, height: 780 } },
+  { how: 'with script', coming: { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } } },
+  {
+    how: 'without script, on a phone',
+    coming: { javaScriptEnabled: false, viewport: { width: 360, height: 780 } },
+  },
 ] as const
 
-describe.skipIf(!CHROMIUM).each(WAYS)('from results to a goal in the plan, $how', ({ how: _, ...coming }) => {
+describe.skipIf(!CHROMIUM).each(WAYS)('from results to a goal in the plan, $how', ({ coming }) => {
   const house = servedHouse(visitPlan, { from: NOW })
 
   it('goes from a file to a chart, a talk, an ambition and a goal', { timeout: 180_000 }, async () => {
