@@ -153,7 +153,7 @@ async function makePupils(within: Sql, { schoolId }: Actor) {
     where figure.school_id = ${schoolId} and school_year in
       (select school_year from figure_stale where school_id = ${schoolId})
       and moment = ${moment} and year_group = ${sql.lit(RULE_YEAR_GROUP)}
-      and group_no = 0 and ${levels} > 0`.execute(within)
+      and group_no = 0 and ${levels} + exempt > 0`.execute(within)
   const counting = seriesThatCount(rows)
   if (counting.length === 0) return
   await sql`insert into figure_pupils (school_id, school_year, year_group, moment, pupils, exempt)

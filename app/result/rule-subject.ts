@@ -14,8 +14,16 @@ const NAMES: Readonly<Record<RuleSubject, readonly string[]>> = {
   reading: ['lezen', 'begrijpend lezen', 'leesvaardigheid', 'lv', 'reading', 'reading comprehension'],
   language: ['taalverzorging', 'taal', 'tv', 'language', 'language skills', 'language conventions'],
   arithmetic: [
-    ...['rekenen', 'rekenen wiskunde', 'rekenen en wiskunde', 'rekenwiskunde', 'rekenvaardigheid', 'rek'],
-    ...['arithmetic', 'mathematics', 'maths', 'math'],
+    'rekenen',
+    'rekenen wiskunde',
+    'rekenen en wiskunde',
+    'rekenwiskunde',
+    'rekenvaardigheid',
+    'rek',
+    'arithmetic',
+    'mathematics',
+    'maths',
+    'math',
   ],
 }
 

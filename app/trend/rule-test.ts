@@ -34,11 +34,11 @@ export type RuleYear = {
  */
 export function ruleYears(figures: readonly Figure[]): RuleYear[] {
   const tests = figures.filter(
-    ({ moment, yearGroup, references, subject }) =>
-      moment === 'D' &&
-      yearGroup === RULE_YEAR_GROUP &&
-      references.size > 0 &&
-      ruleSubjectOf(subject) !== null,
+    (one) =>
+      one.moment === 'D' &&
+      one.yearGroup === RULE_YEAR_GROUP &&
+      pupilsIn(one) > 0 &&
+      ruleSubjectOf(one.subject) !== null,
   )
   return [...Map.groupBy(tests, ({ schoolYear }) => schoolYear)]
     .map(([schoolYear, some]) => ruleYear(schoolYear, some))

@@ -79,7 +79,9 @@ export function standingsOf(
   audience: Audience,
 ): Standing[] {
   const years = ruleYears(figures)
-  const known = years.flatMap((year) => (year.gap ? [] : [yearLevels(year, pupils)]))
+  const known = years
+    .flatMap((year) => (year.gap ? [] : [yearLevels(year, pupils)]))
+    .filter(({ levels }) => levels > 0)
   const safe = audience === 'coordinator' ? null : safeReferences(figures)
   const kept = <Of extends Together>(found: Of): Kept<Of> =>
     safe === null || safe.has(yearsName(found.years.at(-1) as SchoolYear, found.years.length))

@@ -140,7 +140,7 @@ export function safeReferences(figures: readonly Figure[]): ReadonlySet<string> 
   const tests = inOneOrder(figures).filter(({ moment, references }) => moment === 'D' && references.size > 0)
   const places = [...Map.groupBy(tests, placeOf).values()].map((place) => placeSums(place, 'references'))
   const pieces = new Map(places.flatMap((place) => [...place.pieces]))
-  const ruled = new Set(ruleTests(tests).map(nameOf))
+  const ruled = new Set(ruleTests(figures).map(nameOf))
   const inYear = Map.groupBy(
     [...pieces.keys()].filter((name) => ruled.has(name)),
     (name) => yearIn(pieces, name),
