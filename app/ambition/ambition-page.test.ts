@@ -8,7 +8,7 @@ import {
   schoolYear,
   scoresOf,
 } from '../../test/ambition-room.ts'
-import { type Cast, NOW, settleCast } from '../../test/cast.ts'
+import { type Cast, NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { leadAnother, leadMeetingOf } from '../../test/led-meeting.ts'
@@ -16,6 +16,7 @@ import { newItem } from '../../test/meeting-visit.ts'
 import { asMember } from '../../test/request.ts'
 import { type World, worldIn } from '../../test/world.ts'
 import { adoptedPlan, done } from '../../test/written-plan.ts'
+import { beginTalk, throwTalkAway } from '../datatalk/talk-write-store.ts'
 import { newId } from '../kernel/id.ts'
 import { saveYear } from '../trend/context-store.ts'
 import { aboutKey } from './ambition.ts'
@@ -178,12 +179,16 @@ eachDatabase((open) => {
 
     it('leads to its data talk only who sits at it', async () => {
       const { as, cast, db } = await measured(open)
-      const talkId = newId<'data-talk'>()
+      const bram = cast.member('bram')
+      const team = cast.learningTeams.rekenen
+      const talkId = done(await beginTalk(db, bram, { team, subject: '' }, NOW_MOMENT))
       const id = await madeAmbition(db, cast, { talkId })
       const pageFor = async (key: 'bram' | 'lotte') =>
         (await (await as(key)).get(`/trends/ambitions/${id}`)).text()
       expect(await pageFor('bram')).toContain(`/trends/talks/${talkId}`)
       expect(await pageFor('lotte')).not.toContain(talkId)
+      done(await throwTalkAway(db, bram, talkId))
+      expect(await pageFor('bram')).not.toContain(talkId)
     })
 
     it('is not there for another school, nor under another name or act', async () => {
