@@ -101,9 +101,10 @@ async function take(browser: Browser, url: string, { name, path, as, phone, dark
   if (as !== null) await page.context().addCookies(cookiesOf(await signIn(url, as), url))
   const answer = await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
   if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`)
-  if (first) await page.locator('main ul a, main ol a').first().click()
-  await page.waitForLoadState('networkidle')
+  if (first) await page.goto(`${url}${await firstIn(page)}`, { waitUntil: 'networkidle' })
   await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 72 })
   await page.close()
   console.log(`docs/shots/${name}.jpg`)
 }
+
+const firstIn = (page: Page) => page.locator('main ul a, main ol a').first().getAttribute('href')
