@@ -1,9 +1,10 @@
 import type { Db, Sql } from '../db/database.ts'
 import { dayOf } from '../kernel/day.ts'
-import { type PersonId } from '../kernel/id.ts'
+import type { PersonId } from '../kernel/id.ts'
 import { lastDay } from '../kernel/school-year.ts'
 import { termEnds } from '../school/retention.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
+import { goneByTerm, termOf } from '../school/term-load.ts'
 import type { Keeper } from '../session/actor.ts'
 
 /**
@@ -15,13 +16,9 @@ export async function forgetOldTalks(db: Db, now: Date): Promise<void> {
   for (const { id } of await schoolsOnServer(db)) {
     const keeper: Keeper = { kind: 'keeper', schoolId: id }
     await db.write(keeper, async (sql) => {
-      const { retention_years: term } = await sql
-        .selectFrom('school')
-        .select('retention_years')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
+      const term = await termOf(sql, keeper)
       await forgetTalks(sql, keeper, term, today)
-      for (const person of await goneFrom(sql, keeper, term, today)) await unname(sql, keeper, person)
+      for (const person of await goneByTerm(sql, keeper, term, today)) await unname(sql, keeper, person)
     })
   }
 }
@@ -42,16 +39,6 @@ async function forgetTalks(sql: Sql, { schoolId }: Keeper, term: number, today: 
     .where('talk_id', 'in', old)
     .execute()
   await sql.deleteFrom('data_talk').where('school_id', '=', schoolId).where('id', 'in', old).execute()
-}
-
-async function goneFrom(sql: Sql, { schoolId }: Keeper, term: number, today: string): Promise<PersonId[]> {
-  const rows = await sql
-    .selectFrom('person')
-    .select(['id', 'left_on'])
-    .where('school_id', '=', schoolId)
-    .where('left_on', 'is not', null)
-    .execute()
-  return rows.flatMap(({ id, left_on }) => (left_on && termEnds(left_on, term) <= today ? [id] : []))
 }
 
 /** What was said stays with the talk; who said it is no longer known. */

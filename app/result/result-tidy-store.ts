@@ -1,8 +1,8 @@
 import type { Db, Sql } from '../db/database.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
-import { termEnds } from '../school/retention.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
+import { goneByTerm, termOf } from '../school/term-load.ts'
 import type { Keeper } from '../session/actor.ts'
 import { ofSchool } from './result-write-store.ts'
 import { startOfYear } from './school-year-no.ts'
@@ -23,11 +23,7 @@ export async function forgetOldResults(db: Db, now: Date): Promise<void> {
 
 function forgetOf(db: Db, keeper: Keeper, now: Date) {
   return db.write(keeper, async (sql, tx) => {
-    const { retention_years: term } = await sql
-      .selectFrom('school')
-      .select('retention_years')
-      .where('id', '=', keeper.schoolId)
-      .executeTakeFirstOrThrow()
+    const term = await termOf(sql, keeper)
     const first = startOfYear(schoolYearOf(dayOf(now))) - term
     await closeYears(sql, tx, keeper, first)
     await forgetImports(sql, keeper, first)
@@ -66,19 +62,13 @@ async function forgetImports(sql: Sql, { schoolId }: Keeper, first: number) {
     .execute()
 }
 
-async function forgetWhoLeft(sql: Sql, { schoolId }: Keeper, term: number, today: Day) {
-  const left = await sql
-    .selectFrom('person')
-    .select(['id', 'left_on'])
-    .where('school_id', '=', schoolId)
-    .where('left_on', 'is not', null)
-    .execute()
-  const gone = left.flatMap((one) => (one.left_on && termEnds(one.left_on, term) <= today ? [one.id] : []))
+async function forgetWhoLeft(sql: Sql, keeper: Keeper, term: number, today: Day) {
+  const gone = await goneByTerm(sql, keeper, term, today)
   if (gone.length === 0) return
   await sql
     .updateTable('result_import')
     .set({ made_by: null })
-    .where('school_id', '=', schoolId)
+    .where('school_id', '=', keeper.schoolId)
     .where('made_by', 'in', gone)
     .execute()
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { dayOf } from '../kernel/day.ts'
-import { termEnds } from '../school/retention.ts'
 import { schoolsOnServer } from '../school/school-store.ts'
+import { goneByTerm, termOf } from '../school/term-load.ts'
 import type { Keeper } from '../session/actor.ts'
 
 /**
@@ -13,20 +13,7 @@ export async function forgetContextNames(db: Db, now: Date): Promise<void> {
   for (const { id } of await schoolsOnServer(db)) {
     const keeper: Keeper = { kind: 'keeper', schoolId: id }
     await db.write(keeper, async (sql) => {
-      const { retention_years: term } = await sql
-        .selectFrom('school')
-        .select('retention_years')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      const left = await sql
-        .selectFrom('person')
-        .select(['id', 'left_on'])
-        .where('school_id', '=', id)
-        .where('left_on', 'is not', null)
-        .execute()
-      const gone = left.flatMap((one) =>
-        one.left_on && termEnds(one.left_on, term) <= today ? [one.id] : [],
-      )
+      const gone = await goneByTerm(sql, keeper, await termOf(sql, keeper), today)
       if (gone.length === 0) return
       await sql
         .updateTable('school_context')
