@@ -13,6 +13,7 @@ import { numbersOf } from './numbers-store.ts'
 import { latestTalk, type Talk } from './talk.ts'
 import { ambitionsIn, teamName } from './talk-desk.ts'
 import { standingGoal } from './talk-goal-store.ts'
+import { mayWriteTalk } from './talk-may.ts'
 import { readTalk, talksOf } from './talk-store.ts'
 
 /** What the talk that goes on, or else the last one, says below the four headings of the trends; null: none yet. */
@@ -25,6 +26,7 @@ export async function talkInTrends(at: AtTrends): Promise<Columns | null> {
   if (!talk) return null
   const sheets = ambitionsIn(await ambitionSheetsOf(db, actor), talk)
   const standing = await standingGoal(db, actor, talk.goal)
+  const writes = mayWriteTalk(actor, talk).may
   const title = standing?.entry ? textOf(standing.entry, 'title') || textOf(standing.entry, 'goal') : ''
   return columnsOf({
     talk,
@@ -33,9 +35,10 @@ export async function talkInTrends(at: AtTrends): Promise<Columns | null> {
       href: `/trends/ambitions/${ambition.id}`,
       title: ambitionTitle(language, ambition),
     })),
-    fits: standing ? null : await fitsOf(at, talk),
+    fits: standing || !writes ? null : await fitsOf(at, talk),
     goal: standing && { ...standing.goal, title: title || standing.proposed },
     unsaid: unsaidIn(talk, await numbersOf(db, actor)),
+    writes,
     language,
   })
 }

@@ -19,6 +19,8 @@ type Said = {
   readonly fits: string | null
   /** Facts of which the numbers of then are no longer said. */
   readonly unsaid: ReadonlySet<TalkLineId>
+  /** Whether the reader may make something of it: else the way to the talk is all there is to press. */
+  readonly writes: boolean
   readonly language: Language
 }
 
@@ -80,19 +82,20 @@ function Goals({ said }: { said: Said }) {
 }
 
 function Doing({ said }: { said: Said }) {
-  const { talk, goal, language } = said
+  const { talk, goal, writes, language } = said
   const { made, goal: making } = doingText(language)
   const text = talkText(language).onTrends
   return (
     <>
       {linesIn(talk, 'act').length > 0 && <Few said={said} parts={['act']} />}
-      {goal ? (
+      {goal && (
         <p class="hangt-aan">
           <span>
             {made.goal} <a href={goalHref(goal)}>{goal.title}</a>
           </span>
         </p>
-      ) : (
+      )}
+      {!goal && writes && (
         <p>
           {said.fits && (
             <span class="hangt-aan">

@@ -389,6 +389,26 @@ eachDatabase((open) => {
       expect(words(await read(anouk, '/trends'))).not.toContain('De tafels zitten nog niet vast.')
     })
 
+    it('offers on the trends to make a goal of it to who writes in it, and to nobody else', async () => {
+      await enter(await writtenPlan(db))
+      await bring(db, cast, YEARS)
+      const path = await talkOf()
+      await say(bram, path, line('act', 'Elke dag vijf minuten oefenen'))
+      await say(bram, path, { act: 'share' })
+      const make = `href="${path}#doing"`
+      for (const who of [bram, kees, karin]) expect(await read(who, '/trends')).toContain(make)
+      for (const who of [anouk, paul]) {
+        const page = await read(who, '/trends')
+        expect(words(page)).toContain('Elke dag vijf minuten oefenen')
+        expect(words(page)).not.toContain('Maak er een doel van')
+        expect(page).not.toContain(make)
+        expect(page).toContain(`href="${path}"`)
+      }
+      await say(bram, path, { act: 'end' })
+      expect(await read(kees, '/trends')).not.toContain(make)
+      expect(await read(kees, '/trends')).toContain(`href="${path}"`)
+    })
+
     it('takes whatever is sent', async () => {
       const made = await writtenPlan(db)
       await enter(made)
