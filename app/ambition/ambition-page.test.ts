@@ -18,6 +18,7 @@ import { type World, worldIn } from '../../test/world.ts'
 import { adoptedPlan, done } from '../../test/written-plan.ts'
 import { beginTalk, throwTalkAway } from '../datatalk/talk-write-store.ts'
 import { newId } from '../kernel/id.ts'
+import { undoImport } from '../result/import-store.ts'
 import { saveYear } from '../trend/context-store.ts'
 import { aboutKey } from './ambition.ts'
 import { ambitionsOf } from './ambition-store.ts'
@@ -31,6 +32,8 @@ const words = (page: string) =>
     .replaceAll(/<svg[\s\S]*?<\/svg>/g, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/[\s\u00a0]+/g, ' ')
+
+const daysLater = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000)
 
 const read = async (answer: Promise<Response> | Response) => words(await (await answer).text())
 
@@ -238,6 +241,27 @@ eachDatabase((open) => {
       )
       const lotte = await asMember(app, db, cast, 'lotte')
       expect(await read(lotte.get('/for-you'))).not.toContain('Nieuw cijfer')
+    })
+
+    it('is news on Vandaag for a week, and none any more once the import is undone', async () => {
+      const db = await open()
+      const { cast } = await adoptedPlan(db)
+      await bring(db, cast, scoresOf('2025-2026', 76))
+      await madeAmbition(db, cast)
+      let day = NOW
+      const app = testApp(db, { now: () => day })
+      const bram = await asMember(app, db, cast, 'bram')
+      const made = await bring(db, cast, scoresOf('2026-2027', 77.2))
+      day = daysLater(7)
+      expect(await read(bram.get('/for-you'))).toContain('Nieuw cijfer bij jullie ambitie')
+      day = daysLater(8)
+      expect(await read(bram.get('/for-you'))).not.toContain('Nieuw cijfer')
+      day = daysLater(1)
+      expect(await undoImport(db, cast.member('karin'), made.id!, day)).toBeNull()
+      expect(await read(bram.get('/for-you'))).not.toContain('Nieuw cijfer')
+      // The same file once more is the figure once more.
+      await bring(db, cast, scoresOf('2026-2027', 77.2), '2024', day)
+      expect(await read(bram.get('/for-you'))).toContain('Nieuw cijfer bij jullie ambitie')
     })
 
     it('is on the wall and on phones as an item beside the text, and no part of what is decided', async () => {

@@ -184,6 +184,21 @@ eachDatabase((open) => {
       })
       expect(await undoImport(db, cast.member('karin'), made.id!, LATER)).toBeNull()
       expect((await stand())?.stand).toEqual({ is: 'not-measured' })
+      expect(await news()).toBeNull()
+    })
+
+    it('brings no news with a figure of which it says nothing: of its first year, or after the one it is for', async () => {
+      const db = await open()
+      testApp(db)
+      const cast = await schoolWith(db, ['2025-2026', 76])
+      const id = await madeAmbition(db, cast, { by: schoolYear('2026-2027') })
+      const news = async () => (await readAmbition(db, cast.keeper, id))?.news
+      await bring(db, cast, scoresOf('2025-2026', 75, 30), '2024', LATER)
+      expect(await news()).toBeNull()
+      await bring(db, cast, scoresOf('2026-2027', 77), '2024', LATER)
+      expect(await news()).not.toBeNull()
+      await bring(db, cast, scoresOf('2027-2028', 79), '2024', LATER)
+      expect(await news()).toBeNull()
     })
 
     it('says nothing of a figure that became one of too few, whoever asks', async () => {

@@ -70,7 +70,7 @@ export type Ambition = AmbitionGiven & {
   readonly tie: AmbitionTie | null
   readonly madeOn: Day
   readonly ended: { readonly on: Day; readonly how: AmbitionEnd } | null
-  /** The last figure that results brought, and when; null: none since it was made. */
+  /** When results brought a figure with which it is told where it stands; null: none did, or they were taken out. */
   readonly news: { readonly at: Moment } | null
   readonly revision: number
   /** Oldest first. */

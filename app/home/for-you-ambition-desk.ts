@@ -12,16 +12,21 @@ import type { Member } from '../session/actor.ts'
 import type { RoomAsk } from './for-you.ts'
 import type { Eyes, ForYouWho } from './for-you-line-desk.ts'
 
-/** In days: two weeks after results came in everybody has been in school. */
-const AS_LONG_AS_NEW = 14
+/** In days: who has read it isn't kept, so it makes room by itself once everybody has been in school. */
+const AS_LONG_AS_NEW = 7
 
 /** The ambitions of one's own learning teams (for who coordinates: all) of which results brought a new figure. */
 export async function ofAmbitions({ desk, reader }: ForYouWho, d: Eyes): Promise<RoomAsk[]> {
   const isOfMe = (ambition: Ambition) => isNews(ambition, reader.actor, desk.today)
   if (!(await ambitionsOf(desk.db, reader.actor)).some(isOfMe)) return []
   const sheets = await ambitionSheetsOf(desk.db, reader.actor)
-  return sheets.filter(({ ambition }) => isOfMe(ambition)).map((sheet) => lineOf(sheet, d))
+  return sheets
+    .filter(({ ambition, stand }) => isOfMe(ambition) && hasFigure(stand))
+    .map((sheet) => lineOf(sheet, d))
 }
+
+/** A figure that can't be shown (any more) is no news. */
+const hasFigure = (stand: AmbitionSheet['stand']) => 'at' in stand
 
 const lineOf = (sheet: AmbitionSheet, { language }: Eyes): RoomAsk => ({
   key: `ambition:${sheet.ambition.id}:${sheet.ambition.news?.at ?? ''}`,

@@ -133,7 +133,7 @@ export async function undoImport(
       .where('school_id', '=', actor.schoolId)
       .where('id', '=', id)
       .execute()
-    await tellFiguresChanged(tx, actor, momentOf(now))
+    await tellFiguresChanged(tx, actor, null)
     return null
   })
 }
