@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Level } from '../result/result.ts'
@@ -58,4 +59,31 @@ describe('the spread over levels', () => {
     expect(levelsIn(hiddenNow)).toEqual(['I', 'II', 'III', 'IV', 'V'])
     expect(levelStatements(hiddenNow).map((one) => say('nl', one))[0]).toContain('In 2024–2025 zit 50')
   })
+
+  it('calls no difference of few pupils seldom chance, and says once that it may be chance', () => {
+    // Twelve pupils, eleven of them in the lowest two: Wilson alone would call that seldom chance.
+    expect(said(levelsOf({ III: 1, IV: 5, V: 6 }))).toEqual([
+      'In 2025–2026 zit 8,3\u00a0% op niveau I, II of III (n 12). In de groep waarmee de toets is gemaakt, is dat 60\u00a0%. Dat verschil kan toeval zijn.',
+      'Het gaat om weinig leerlingen (n 12).',
+    ])
+    // As many as meant: there is no difference to speak of.
+    expect(said(levelsOf({ I: 20, II: 20, III: 20, IV: 20, V: 20 }))[0]).toMatch(/is dat 60\u00a0%\.$/)
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9))
+    fc.assert(
+      fc.property(counts, fc.constantFrom('nl' as const, 'en' as const), ([I, II, III, IV, V], language) => {
+        const levels = levelsOf({ I, II, III, IV, V })
+        fc.pre(levels.n > 0)
+        const statements = levelStatements([figureOf('2025-2026', levels)])
+        const words = statements.map((one) => say(language, one)).join(' ')
+        expect(words.match(CHANCE)?.length ?? 0).toBeLessThanOrEqual(1)
+        expect(levels.n < 15 && SELDOM.test(words)).toBe(false)
+        expect(
+          words.match(/kan dan toeval zijn|kan toeval zijn|may be chance/) && words.match(SELDOM),
+        ).toBeNull()
+      }),
+    )
+  })
 })
+
+const CHANCE = /toeval|chance/g
+const SELDOM = /zelden toeval|seldom chance/

@@ -1,8 +1,8 @@
 import { LEVELS, type Level } from '../result/result.ts'
-import { cautionIn, type Statement, shown } from './sentence.ts'
+import { type Statement, shown, withCaution } from './sentence.ts'
 import type { Levels, ShownFigure } from './series.ts'
 import { cautionOf } from './suppress.ts'
-import { wilson } from './wilson.ts'
+import { maybeChanceBeside } from './wilson.ts'
 
 /**
  * How the makers of the scales meant them, in per cent of the pupils with whom a test is made: five fifths, or a
@@ -62,15 +62,15 @@ export function levelsTogether(figures: readonly ShownFigure[]): Statement[] {
   if (!first || !names) return []
   const n = known.reduce((sum, one) => sum + one.n, 0)
   const reached = known.flatMap(({ counts }) => names.map((level) => counts.get(level) ?? 0))
-  const share = reached.reduce((sum, one) => sum + one, 0) / n
+  const value = (100 * reached.reduce((sum, one) => sum + one, 0)) / n
   const meant = normOf(levels)
   const norm = meant && names.reduce((sum, level) => sum + (meant.get(level) ?? 0), 0)
-  const band = wilson(share, n)
-  const chance = norm === null || band === null ? null : band.low <= norm && norm <= band.high
+  const chance = norm === null || shown(value) === norm ? null : maybeChanceBeside({ value, n }, norm)
   const { schoolYear, yearGroup, moment } = first
   const place = { schoolYear, yearGroup, moment }
-  return [
-    { says: 'levels', place, names, value: shown(100 * share), n, norm, chance },
-    ...cautionIn(cautionOf(n), n),
-  ]
+  return withCaution(
+    [{ says: 'levels', place, names, value: shown(value), n, norm, chance }],
+    cautionOf(n),
+    n,
+  )
 }

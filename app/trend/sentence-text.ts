@@ -33,7 +33,7 @@ export function say(language: Language, statement: Statement): string {
     case 'lowest':
       return sayLowest(language, statement)
     case 'few':
-      return statement.caution === 'few' ? text.few(statement.n) : text.veryFew(statement.n)
+      return sayFew(language, statement)
     case 'hidden':
       return statement.of === 'growth' ? text.hiddenGrowth : text.hidden
     case 'windows':
@@ -56,6 +56,11 @@ export function say(language: Language, statement: Statement): string {
 }
 
 type Said<Kind extends Statement['says']> = Extract<Statement, { says: Kind }>
+
+function sayFew(language: Language, { caution, n, told }: Said<'few'>): string {
+  const text = sentenceWords(language)
+  return caution === 'very-few' ? text.veryFew(n) : told ? text.fewPupils(n) : text.few(n)
+}
 
 function sayChange(language: Language, { measure, way, from, to, chance }: Said<'change'>): string {
   const { change } = sentenceWords(language)

@@ -54,6 +54,7 @@ const NL = {
   lowestMaybe: (subject: string, value: string, others: string) =>
     `${subject} ligt het laagst: ${value}. ${others}. Dat verschil kan toeval zijn.`,
   few: (n: number) => `Het gaat om weinig leerlingen (n ${n}). Een verschil kan dan toeval zijn.`,
+  fewPupils: (n: number) => `Het gaat om weinig leerlingen (n ${n}).`,
   veryFew: (n: number) =>
     `Dit zijn minder dan vijf leerlingen (n ${n}). Het team ziet dit niet: ga er voorzichtig mee om.`,
   hidden: 'Dit gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen. We tonen het niet.',
@@ -138,6 +139,7 @@ export const sentenceWords = words({
     lowestMaybe: (subject, value, others) =>
       `${subject} is lowest: ${value}. ${others}. That difference may be chance.`,
     few: (n) => `These are few pupils (n ${n}). A difference may be chance then.`,
+    fewPupils: (n) => `These are few pupils (n ${n}).`,
     veryFew: (n) =>
       `These are fewer than five pupils (n ${n}). The team does not see this: handle it with care.`,
     hidden: 'This is about fewer than five pupils, or they could be worked out from it. We do not show it.',

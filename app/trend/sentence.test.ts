@@ -97,6 +97,28 @@ describe('what is said of a line', () => {
     expect(stretchStatements([], 'target')).toEqual([])
   })
 
+  it('says one thing of chance, and never that a difference of few pupils is seldom chance', () => {
+    expect(said('nl', stretchStatements([stretch(value(10, 60), value(90, 12))], 'target'))).toEqual([
+      'Van 10\u00a0% in 2019 naar 90\u00a0% in 2020. Dat verschil kan toeval zijn.',
+      'Het gaat om weinig leerlingen (n 12).',
+    ])
+    expect(said('nl', stretchStatements([stretch(value(10, 12), value(90, 60))], 'target'))).toEqual([
+      'Van 10\u00a0% in 2019 naar 90\u00a0% in 2020. Dat verschil kan toeval zijn.',
+    ])
+    const point = fc.tuple(fc.nat(100), fc.integer({ min: 1, max: 60 }))
+    const measures = fc.constantFrom('target' as const, 'at1F' as const, 'mean' as const)
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 5 }), measures, (points, measure) => {
+        const line = stretch(...points.map(([share, n]) => value(share, n)))
+        const words = said('nl', stretchStatements([line], measure)).join(' ')
+        const ends = [points[0], points.at(-1)].map((one) => one?.[1] ?? 0)
+        expect(words.match(/toeval/g)?.length ?? 0).toBeLessThanOrEqual(1)
+        if (Math.min(...ends) < 15) expect(words).not.toContain('zelden toeval')
+        if ((ends[1] ?? 0) < 15) expect(words).toMatch(/toeval zijn|minder dan vijf/)
+      }),
+    )
+  })
+
   it('says of hidden growth that a few came or left, not that the pupils are few', () => {
     const growth = said('nl', stretchStatements([stretch(value(7, 38), 'hidden', value(8, 38))], 'growth'))
     expect(growth.at(-1)).toMatch(/^Niet elk jaar staat er\. Kwamen of gingen er maar een paar leerlingen/)

@@ -52,7 +52,8 @@ export type Statement =
       readonly others: readonly Share[]
       readonly chance: boolean
     }
-  | { readonly says: 'few'; readonly caution: 'few' | 'very-few'; readonly n: number }
+  /** `told`: that it may be chance is said before it already. */
+  | { readonly says: 'few'; readonly caution: 'few' | 'very-few'; readonly n: number; readonly told?: true }
   /** `of` growth: also when so few came or left that one of them could be worked out. */
   | { readonly says: 'hidden'; readonly of?: 'growth' }
   /** Not every point counts as many school years together: those that don't are not compared. */
@@ -118,10 +119,12 @@ export function standingStatements(
   const alike = known.filter(({ together }) => together.years.length === last?.together.years.length)
   const seen = alike.map(({ until, together }) => seenOf(until, together, share))
   const hides = standings.some(({ together }) => together === 'hidden')
-  return [
+  const said = [
     ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, share, chanceOf(alike, share))]),
     ...(last ? lines.flatMap((line) => besideOf(last.until, last.together[share], line, share)) : []),
-    ...(last ? cautionIn(last.together.caution, last.together.pupils) : []),
+  ]
+  return [
+    ...withCaution(said, last?.together.caution ?? null, last?.together.pupils ?? 0),
     ...(hides ? [{ says: 'hidden' as const }] : []),
     ...(alike.length === known.length ? [] : [windowsIn(known)]),
   ]
@@ -170,12 +173,11 @@ export function stretchStatements(stretches: readonly Stretch[], measure: Measur
   const seen = values.map(({ place, at }) => ({ place, value: shown(at.value), n: at.n }))
   const now = values.at(-1)?.at
   const hides = stretches.some(({ points }) => points.some(({ at }) => at === 'hidden'))
-  return [
+  const said = [
     ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, measure, chanceIn(values, measure))]),
     ...stretches.slice(1).flatMap(({ points: [first] }) => (first ? [newSeries(first)] : [])),
-    ...(now ? cautionIn(now.caution, now.n) : []),
-    ...(hides ? [hiddenOf(measure)] : []),
   ]
+  return [...withCaution(said, now?.caution ?? null, now?.n ?? 0), ...(hides ? [hiddenOf(measure)] : [])]
 }
 
 const hiddenOf = (measure: Measure | 'growth'): Statement =>
@@ -247,8 +249,14 @@ export function lowestSubject(
   return [{ says: 'lowest', share, subject: shareOf(lowest), others, chance }]
 }
 
-export const cautionIn = (caution: Caution, n: number): Statement[] =>
-  caution === null ? [] : [{ says: 'few', caution, n }]
+/** The same with a warning when pupils are few; that a difference may be chance is said once. */
+export function withCaution(said: readonly Statement[], caution: Caution, n: number): Statement[] {
+  if (caution === null) return [...said]
+  const isTold = said.some(
+    (one) => (one.says === 'levels' || (one.says === 'change' && one.way !== 'same')) && one.chance === true,
+  )
+  return [...said, { says: 'few', caution, n, ...(isTold ? { told: true } : {}) }]
+}
 
 /** What must be said beside any chart, also a small one: that pupils are few, that something is left out. */
 export const warnings = (statements: readonly Statement[]): Statement[] =>

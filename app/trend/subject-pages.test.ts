@@ -230,10 +230,10 @@ eachDatabase((open) => {
       const growth = words(await textOf(world, 'anouk', '/trends/Rekenen?show=growth'))
       expect(growth).toContain(few)
       const bars = words(await textOf(world, 'anouk', '/trends/Rekenen?group=5&moment=M'))
-      expect(bars).toContain('Weinig leerlingen: 2025–2026 (n 12). Een verschil kan dan toeval zijn.')
+      expect(bars).toContain('Weinig leerlingen: 2025–2026 (n 12). Daar kan een verschil toeval zijn.')
       expect(words(await textOf(world, 'anouk', '/trends'))).not.toMatch(/Groep 7 \(n/)
       const school = words(await textOf(world, 'karin', '/trends'))
-      expect(school).toContain('Weinig leerlingen: Groep 5 (n 12). Een verschil kan dan toeval zijn.')
+      expect(school).toContain('Weinig leerlingen: Groep 5 (n 12). Daar kan een verschil toeval zijn.')
       expect(school).toContain('Minder dan vijf leerlingen: Groep 7 (n 4). Het team ziet dit niet')
     })
 

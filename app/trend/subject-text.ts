@@ -55,7 +55,7 @@ export const subjectText = words({
       levelsNote:
         'In procenten, het hoogste niveau links. De onderste balk is hoe de maker van de toets de niveaus bedoelde.',
       plainNote: 'In procenten, het hoogste niveau links.',
-      few: (where: string) => `Weinig leerlingen: ${where}. Een verschil kan dan toeval zijn.`,
+      few: (where: string) => `Weinig leerlingen: ${where}. Daar kan een verschil toeval zijn.`,
       veryFew: (where: string) =>
         `Minder dan vijf leerlingen: ${where}. Het team ziet dit niet: ga er voorzichtig mee om.`,
     },
@@ -143,7 +143,7 @@ export const subjectText = words({
       levelsNote:
         'In per cent, the highest level on the left. The lowest bar is how the maker of the test meant the levels.',
       plainNote: 'In per cent, the highest level on the left.',
-      few: (where) => `Few pupils: ${where}. A difference may be chance then.`,
+      few: (where) => `Few pupils: ${where}. There a difference may be chance.`,
       veryFew: (where) =>
         `Fewer than five pupils: ${where}. The team does not see this: handle it with care.`,
     },

@@ -1,3 +1,5 @@
+import { cautionOf } from './suppress.ts'
+
 /** Percentages from 0 to 100 between which the real share lies, nineteen times out of twenty. */
 export type Band = { readonly low: number; readonly high: number }
 
@@ -16,11 +18,20 @@ export function wilson(share: number, pupils: number): Band | null {
 /** A share in per cent of so many pupils. */
 export type Measured = { readonly value: number; readonly n: number }
 
+const isFew = ({ n }: Measured) => cautionOf(n) !== null
+
+/** Whether a share may differ by chance from one that stands fast; of few pupils it always may. */
+export function maybeChanceBeside(one: Measured, fixed: number): boolean {
+  const band = wilson(one.value / 100, one.n)
+  return isFew(one) || band === null || (band.low <= fixed && fixed <= band.high)
+}
+
 /**
  * Whether two shares of different pupils may differ by chance alone: Newcombe's interval around the difference, from
- * the bands of Wilson of both, holds nought.
+ * the bands of Wilson of both, holds nought. Of few pupils they always may: that is what is said beside their figures.
  */
 export function maybeChance(one: Measured, other: Measured): boolean {
+  if (isFew(one) || isFew(other)) return true
   const first = wilson(one.value / 100, one.n)
   const second = wilson(other.value / 100, other.n)
   if (first === null || second === null) return true
