@@ -57,6 +57,25 @@ describe('what differs since the day of a report', () => {
     ])
   })
 
+  test('is told once of a proposal that became a goal, though it moved to another page', () => {
+    const agreed = (...stories: Story[]): Report => ({ ...EMPTY, agreements: { ...EMPTY_PART, stories } })
+    const proposed = { ...story('De tafels', ['Ambitie']), under: 'Voorgesteld', href: '/p/amendment/a' }
+    const goal = { ...proposed, under: 'Algemeen doel', href: '/p?shown=b' }
+    expect(differences(agreed(proposed), agreed(goal))).toEqual([
+      { part: 'agreements', is: 'story-other', title: 'De tafels' },
+    ])
+    expect(differences(agreed(proposed), agreed({ ...proposed, href: '/p?shown=b' }))).toEqual([])
+    // Another one of the same name is another one as long as both are there.
+    const other = { ...goal, href: '/p?shown=c' }
+    expect(differences(agreed(goal), agreed(other, goal))).toEqual([
+      { part: 'agreements', is: 'story-new', title: 'De tafels' },
+    ])
+    const renamed = { ...goal, title: 'De tafels, elke dag' }
+    expect(differences(agreed(goal), agreed(renamed))).toEqual([
+      { part: 'agreements', is: 'story-other', title: 'De tafels, elke dag' },
+    ])
+  })
+
   test('tells that a number changed of as many pupils, for it can be of one of them', () => {
     const [then, now] = [cell('200,5', 24), cell('201,3', 24)]
     expect(differences(growth(table(['Rekenen', then])), growth(table(['Rekenen', now])))).toEqual([

@@ -91,16 +91,34 @@ function numberDiffers(then: Cell | null, now: Cell | null, place: Place): Found
 const toldOf = (cell: Cell | null) => cell && (cell.n === null ? cell.text : `${cell.text} (n ${cell.n})`)
 
 function storiesDiffer(then: readonly Story[], now: readonly Story[]): Found[] {
-  const nameOf = ({ title, href }: Story) => href ?? title
   const toldIn = ({ title, under, lines }: Story) => JSON.stringify([title, under, lines])
+  const pairs = pairsOf(then, now)
+  const known = new Set(pairs.values())
   return [
     ...then.flatMap((story): Found[] => {
-      const found = now.find((one) => nameOf(one) === nameOf(story))
+      const found = pairs.get(story)
       if (!found) return [{ is: 'story-gone', title: story.title }]
       return toldIn(found) === toldIn(story) ? [] : [{ is: 'story-other', title: found.title }]
     }),
     ...now
-      .filter((story) => !then.some((one) => nameOf(one) === nameOf(story)))
+      .filter((story) => !known.has(story))
       .map((story): Found => ({ is: 'story-new', title: story.title })),
   ]
+}
+
+const isSamePage = (one: Story, other: Story) => one.href !== null && one.href === other.href
+const isSameName = (one: Story, other: Story) => one.title === other.title
+
+/** Which of now goes on from which of then: by its page, else by its name, for a proposal that became a goal has moved. */
+function pairsOf(then: readonly Story[], now: readonly Story[]): ReadonlyMap<Story, Story> {
+  const pairs = new Map<Story, Story>()
+  const left = new Set(now)
+  for (const isSame of [isSamePage, isSameName])
+    for (const story of then.filter((one) => !pairs.has(one))) {
+      const found = [...left].find((one) => isSame(one, story))
+      if (!found) continue
+      pairs.set(story, found)
+      left.delete(found)
+    }
+  return pairs
 }
