@@ -7,7 +7,7 @@ import { done } from '../../test/written-plan.ts'
 import { revokeOthers } from '../session/session-store.ts'
 import { addLine } from './talk-line-store.ts'
 import { stopTalkFeeds } from './talk-live-desk.ts'
-import { beginTalk, endTalk, shareTalk } from './talk-write-store.ts'
+import { beginTalk, endTalk, shareTalk, throwTalkAway } from './talk-write-store.ts'
 
 const AGAIN = 'event: again\ndata:'
 const until = (what: () => boolean) => expect.poll(what, { timeout: 10_000, interval: 10 }).toBe(true)
@@ -69,6 +69,16 @@ eachDatabase((open) => {
       await revokeOthers(db, cast.member('bram'), new Date(NOW_MOMENT))
       await until(() => heard.ended)
       expect(heard.said.at(-1)).toBe(AGAIN)
+    })
+
+    it('ends when it is told of a talk that was thrown away', async () => {
+      const { db, cast, as, path, id } = await enter()
+      const heard = await listen(await as('bram'), path)
+      await until(() => heard.said.length === 1)
+      done(await throwTalkAway(db, cast.member('bram'), id))
+      db.announce({ topic: 'talk', schoolId: cast.schoolId, id })
+      await until(() => heard.ended)
+      expect(heard.said).toEqual(['data: 1', AGAIN])
     })
 
     it('ends when the server stops, and none is opened from then on', async () => {

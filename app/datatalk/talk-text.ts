@@ -107,13 +107,8 @@ export const talkText = words({
       away: 'Gooi dit lege gesprek weg',
     },
     live: {
-      lost: 'Geen verbinding. We proberen het opnieuw.',
       news: 'Er is iets bij gekomen. Wat je typte, staat er nog.',
-      show: 'Laat zien hoe het nu staat',
       typed: 'Er is iets veranderd. Dit had je getypt:',
-      fine: 'Goed, dit mag weg',
-      reload: 'Deze bladzijde ververst niet vanzelf.',
-      again: 'Ververs de bladzijde',
     },
     onTrends: {
       by: (who: string) => `Opgeschreven door ${who}.`,
@@ -220,13 +215,8 @@ export const talkText = words({
       away: 'Throw this empty talk away',
     },
     live: {
-      lost: 'No connection. We are trying again.',
       news: 'Something was added. What you typed is still here.',
-      show: 'Show how things stand now',
       typed: 'Something changed. This is what you had typed:',
-      fine: 'Fine, this may go',
-      reload: 'This page does not refresh by itself.',
-      again: 'Refresh the page',
     },
     onTrends: {
       by: (who) => `Written down by ${who}.`,

@@ -1,7 +1,7 @@
 /**
- * How often open screens hear that a meeting changed. Each change tells at once when the last telling is long enough
- * ago; else it waits until it is, together with whatever comes meanwhile: nothing is dropped, and nobody waits longer
- * than the gap.
+ * How often open screens hear that what they follow changed. Each change tells at once when the last telling is long
+ * enough ago; else it waits until it is, together with whatever comes meanwhile: nothing is dropped, and nobody waits
+ * longer than the gap.
  */
 
 /** Who is told first: the screen at the wall and who leads. */
@@ -30,8 +30,8 @@ export const waitFor = (lane: Lane, feeds: number, { at, took }: LastTold, now: 
 /** Phones are told so many at a time, and so many milliseconds apart: else all of them ask at once. */
 export const SLICE = { feeds: 10, apart: 12 }
 
-/** So many open feeds at most: of one session or pass (its tabs), of one meeting, and in all. */
-export const MOST_FEEDS = { seat: 8, meeting: 400, all: 2_000 }
+/** So many open feeds at most: of one session or pass (its tabs), of one meeting or talk, and of all of them. */
+export const MOST_FEEDS = { seat: 8, room: 400, all: 2_000 }
 
 /**
  * The revision is said again so often, to feeds that nothing was told: it keeps proxies from closing the line, shows
