@@ -5,7 +5,7 @@ import { type Ambition, isRunning } from './ambition.ts'
 import { ambitionsOf } from './ambition-store.ts'
 import { ambitionHref } from './ambition-view.tsx'
 
-/** The running ambitions as lines in the charts of trends; one at a level has no line, for no chart shows it so. */
+/** The running ambitions as lines in the charts of trends; one at a level in the bars of levels. */
 export const aimsInTrends: FillAims = async ({ desk, reader }) => {
   const running = (await ambitionsOf(desk.db, reader.actor)).filter(isRunning)
   const isOfSection = running.some(({ about }) => about.of === 'section')
@@ -16,10 +16,12 @@ export const aimsInTrends: FillAims = async ({ desk, reader }) => {
 function aimOf({ id, about, to: value, by }: Ambition, series: readonly NamedSeries[]): Aim[] {
   const base = { value, by, href: ambitionHref(id) }
   if (about.of === 'standing') return [{ ...base, about: 'standing', share: about.share }]
-  const { subject, yearGroup, moment, measure, test, supplier, norm } = about
+  const { subject, yearGroup, moment, measure, level, test, supplier, norm } = about
   const own = series.find(
     (one) => one.subject === subject && one.test === test && one.supplier === supplier && one.norm === norm,
   )
-  if (!own || measure === 'level') return []
-  return [{ ...base, about: 'section', subject, yearGroup, moment, series: own.no, measure }]
+  if (!own) return []
+  const place = { subject, yearGroup, moment, series: own.no }
+  if (measure !== 'level') return [{ ...base, ...place, about: 'section', measure }]
+  return level === null ? [] : [{ ...base, ...place, about: 'level', level }]
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
 import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
+import type { LevelAim } from './aim.ts'
 import { isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'
 import type { GroupsNow } from './school-sheet.ts'
 import { sectionTitle, type TrendTable } from './section-chart-view.ts'
@@ -18,9 +19,13 @@ export function levelBars(sheet: SectionSheet, id: string, language: Language): 
   if (parts.length === 0) return null
   const text = subjectText(language)
   const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${text.spread.levels}`
+  const [aim] = sheet.levelAims
   const bars = figures
     .filter(({ levels }) => levels !== null)
-    .map((figure) => barOf(figure, parts, yearText({ ...section, schoolYear: figure.schoolYear }), language))
+    .map((figure) => ({
+      ...barOf(figure, parts, yearText({ ...section, schoolYear: figure.schoolYear }), language),
+      aimed: figure.series === aim?.series,
+    }))
   const norm = normOf(parts)
   const meant: ChartBar[] = norm
     ? [
@@ -36,12 +41,26 @@ export function levelBars(sheet: SectionSheet, id: string, language: Language): 
   return {
     id,
     title,
-    told: barsText(language, title, levelStatements(figures)),
+    told: barsText(language, title, levelStatements(figures), aimSentences(sheet.levelAims, language)),
     parts,
     bars: [...bars, ...meant],
+    aim: aim ? { share: aim.value, name: aimName(aim, language) } : null,
     number: (share) => whole(language, share),
   }
 }
+
+/** What the school aims at on this scale, in sentences. */
+export const aimSentences = (aims: readonly LevelAim[], language: Language): string[] =>
+  aims.map(({ by: schoolYear, value, level, moment }) =>
+    subjectText(language).spread.aim(
+      yearText({ schoolYear, moment }),
+      numberText(language, value, 'target'),
+      level,
+    ),
+  )
+
+const aimName = ({ value, level }: LevelAim, language: Language) =>
+  subjectText(language).spread.aimName(numberText(language, value, 'target'), level)
 
 const whole = (language: Language, share: number) => numberText(language, Math.round(share), 'mean')
 

@@ -165,7 +165,12 @@ export const chartText = (language: Language, of: string, statements: readonly S
   tidy(chartWords(language).chart(of, statements.map((one) => say(language, one)).join(' ')))
 
 /** What bars of shares show, for who doesn't see them. */
-export const barsText = (language: Language, of: string, statements: readonly Statement[]): string =>
-  tidy(chartWords(language).bars(of, statements.map((one) => say(language, one)).join(' ')))
+export const barsText = (
+  language: Language,
+  of: string,
+  statements: readonly Statement[],
+  more: readonly string[] = [],
+): string =>
+  tidy(chartWords(language).bars(of, [...statements.map((one) => say(language, one)), ...more].join(' ')))
 
 const tidy = (text: string) => text.replaceAll(/ {2,}/g, ' ')

@@ -1,19 +1,16 @@
 import type { Language } from '../kernel/language.ts'
-import { yearTitle } from '../kernel/school-year.ts'
 import type { LineChart } from '../ui/chart.ts'
-import { SmallBars } from '../ui/chart-bars-view.tsx'
 import { SmallChart } from '../ui/chart-view.tsx'
-import { Fold } from '../ui/details.tsx'
-import { Table } from '../ui/table.tsx'
-import { levelsTogether } from './levels.ts'
-import { fewBars, groupBars, groupsTable } from './levels-chart-view.ts'
-import { type GroupsNow, groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
+import type { Aim } from './aim.ts'
+import { GroupsBeside } from './groups-now-view.tsx'
+import { groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
 import { sectionChart, sectionTable, type TrendTable } from './section-chart-view.ts'
 import { mainStatement, type Statement, warnings } from './sentence.ts'
 import { numberText, say, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import { standingChart } from './standing-chart-view.ts'
 import type { StandingSheet } from './standing-sheet.ts'
+import { NumbersFold } from './spread-view.tsx'
 import { StatementList } from './statement-view.tsx'
 import { addressOf } from './subject-filter-view.tsx'
 import { lowestNow, type SectionSheet } from './subject-sheet.ts'
@@ -27,13 +24,14 @@ type SmallProps = {
   other: StandingSheet | undefined
   /** The share that the large chart has. */
   share: StandingSheet['share']
+  aims: readonly Aim[]
   /** Year groups beside each other are often colleagues beside each other: not for the whole team. */
   seesGroups: boolean
   language: Language
 }
 
 /** The other share and each subject, small: each leads to where it stands large. */
-export function SmallCharts({ shown, other, share, seesGroups, language }: SmallProps) {
+export function SmallCharts({ shown, other, share, aims, seesGroups, language }: SmallProps) {
   const text = trendText(language).small
   const tests = testSheets(shown, share)
   const groups = seesGroups ? groupsNow(shown) : []
@@ -51,44 +49,21 @@ export function SmallCharts({ shown, other, share, seesGroups, language }: Small
             ))}
             {other && other.standings.length > 0 && <OtherShare sheet={other} language={language} />}
           </div>
-          <NumbersOf table={testsTable(tests, other, language)} caption={text.title} language={language} />
+          <NumbersFold
+            table={testsTable(tests, other, language)}
+            caption={text.title}
+            words={3}
+            language={language}
+          />
         </section>
       )}
-      {groups.length > 0 && <GroupsNow groups={groups} language={language} />}
+      {groups.length > 0 && <GroupsBeside groups={groups} aims={aims} language={language} />}
       <OtherSubjects
         subjects={otherSubjects(shown, seen)}
         title={seesGroups ? null : text.groups}
         says={text.groupsApart}
       />
     </>
-  )
-}
-
-/** For the coordinator: the levels of each year group, as they were measured last. */
-function GroupsNow({ groups, language }: { groups: ReturnType<typeof groupsNow>; language: Language }) {
-  const text = trendText(language).small
-  return (
-    <section class="blok">
-      <h2 id="in-groups">{text.groups}</h2>
-      <p class="noot">{text.groupsForYou}</p>
-      <div class="kleintjes">
-        {groups.map((one, at) => (
-          <GroupsPiece groups={one} id={`groups-${at + 1}`} language={language} />
-        ))}
-      </div>
-      <NumbersOf table={groupsTable(groups, language)} caption={text.groups} language={language} />
-    </section>
-  )
-}
-
-type NumbersProps = { table: TrendTable; caption: string; language: Language }
-
-/** The numbers behind small charts, in one table. */
-function NumbersOf({ table: { head, rows }, caption, language }: NumbersProps) {
-  return (
-    <Fold summary={trendText(language).toTable}>
-      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(3)} />
-    </Fold>
   )
 }
 
@@ -161,23 +136,6 @@ function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Langu
         </a>
       </h3>
       <SmallPart chart={standingChart(sheet, language)} statements={sheet.statements} language={language} />
-    </article>
-  )
-}
-
-function GroupsPiece({ groups, id, language }: { groups: GroupsNow; id: string; language: Language }) {
-  const { subject, schoolYear, moment, figures } = groups
-  const text = trendText(language).small
-  const told = levelsTogether(figures).flatMap((one) => (one.says === 'few' ? [] : [say(language, one)]))
-  const few = fewBars(figures, 'levels', (one) => subjectText(language).groupShort(one.yearGroup), language)
-  const under = text.groupsUnder(subjectText(language).moment[moment], yearTitle(schoolYear))
-  return (
-    <article class="kleintje">
-      <h3>
-        <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
-      </h3>
-      <SmallBars bars={groupBars(figures, { id, title: `${subject}: ${under}` }, language)} />
-      <p class="noot">{[`${under}.`, ...told, ...few].join(' ')}</p>
     </article>
   )
 }

@@ -9,13 +9,26 @@ import type { Spread } from './subject-panels-view.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
 
-type FoldProps = { caption: string; table: TrendTable; open?: boolean; language: Language }
+type FoldProps = {
+  caption: string
+  table: TrendTable
+  open?: boolean
+  /** So many columns are of words; the others are numbers. */
+  words?: number
+  language: Language
+}
 
 /** The table behind a chart. */
-export function NumbersFold({ caption, table: { head, rows }, open = false, language }: FoldProps) {
+export function NumbersFold({
+  caption,
+  table: { head, rows },
+  open = false,
+  words = 2,
+  language,
+}: FoldProps) {
   return (
     <Fold summary={trendText(language).toTable} open={open}>
-      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(2)} />
+      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(words)} />
     </Fold>
   )
 }
@@ -32,7 +45,7 @@ type SpreadProps = {
 /** How pupils spread over levels: a bar for each year, what it shows, and its numbers. */
 export function SpreadPart({ spread, id, full, picture, language }: SpreadProps) {
   const text = subjectText(language)
-  const { of, bars, statements, few, table } = spread
+  const { of, bars, statements, aims, few, table } = spread
   const hasMeant = bars.bars.some(({ reference }) => reference)
   return (
     <section aria-labelledby={`${id}-${of}-title`} class="verdeling">
@@ -46,6 +59,15 @@ export function SpreadPart({ spread, id, full, picture, language }: SpreadProps)
         </figcaption>
       </figure>
       <StatementList statements={statements} language={language} />
+      {aims.length > 0 && (
+        <ul class="zinnen">
+          {aims.map(({ href, said }) => (
+            <li>
+              <a href={href}>{said}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {table && <NumbersFold caption={text.spreadCaption(full)} table={table} language={language} />}
       {picture && (
         <p class="rij">

@@ -8,7 +8,7 @@ import type { ShownGrowth } from './growth.ts'
 import { growthChart, growthTable, growthTitle } from './growth-chart-view.ts'
 import { growthSections, growthStatements, growthStretches, hasValues } from './growth-line.ts'
 import { levelStatements, levelsIn } from './levels.ts'
-import { fewBars, levelBars, levelTable, referenceBars } from './levels-chart-view.ts'
+import { aimSentences, fewBars, levelBars, levelTable, referenceBars } from './levels-chart-view.ts'
 import {
   sectionChart,
   sectionFile,
@@ -45,6 +45,8 @@ export type Spread = {
   readonly of: 'levels' | 'references'
   readonly bars: BarChart
   readonly statements: readonly Statement[]
+  /** What the school aims at on this scale, and where one reads more of it. */
+  readonly aims: readonly { readonly href: string; readonly said: string }[]
   /** Which bars are of few pupils. */
   readonly few: readonly string[]
   /** Null: the numbers stand in the table of the panel. */
@@ -101,6 +103,9 @@ function spreadsOf(sheet: SectionSheet, id: string, language: Language): Spread[
           of: 'levels',
           bars: levels,
           statements: levelStatements(sheet.figures).filter(({ says }) => says !== 'few'),
+          aims: sheet.levelAims.flatMap((aim) =>
+            aimSentences([aim], language).map((said) => ({ href: aim.href, said })),
+          ),
           few: fewIn('levels'),
           table: levelTable(sheet, language),
         },
@@ -109,7 +114,14 @@ function spreadsOf(sheet: SectionSheet, id: string, language: Language): Spread[
   return references
     ? [
         ...ofLevels,
-        { of: 'references', bars: references, statements: [], few: fewIn('references'), table: null },
+        {
+          of: 'references',
+          bars: references,
+          statements: [],
+          aims: [],
+          few: fewIn('references'),
+          table: null,
+        },
       ]
     : ofLevels
 }

@@ -1,4 +1,4 @@
-import { type Aim, sectionAim } from './aim.ts'
+import { type Aim, type LevelAim, levelAims, sectionAim } from './aim.ts'
 import { crossSection, figuresIn, type Section, sectionsIn } from './cross-section.ts'
 import { lowestSubject, type Statement, stretchStatements } from './sentence.ts'
 import { isValue, type Measure, type ShownFigure, type Stretch } from './series.ts'
@@ -13,6 +13,8 @@ export type SectionSheet = {
   /** Oldest first. */
   readonly figures: readonly ShownFigure[]
   readonly aim: Aim | null
+  /** Of the levels of the last series. */
+  readonly levelAims: readonly LevelAim[]
 }
 
 /** Every subject that there are figures of. */
@@ -54,13 +56,16 @@ function sheetOf(
   aims: readonly Aim[],
 ): SectionSheet {
   const stretches = crossSection(shown, section, measure)
+  const figures = figuresIn(shown, section)
   const series = stretches.at(-1)?.series
+  const withLevels = figures.findLast(({ levels }) => levels !== null)?.series
   return {
     section,
     measure,
     stretches,
     statements: stretchStatements(stretches, measure),
-    figures: figuresIn(shown, section),
+    figures,
+    levelAims: withLevels === undefined || section.group ? [] : levelAims(aims, section, withLevels),
     aim: series === undefined || section.group ? null : sectionAim(aims, section, series, measure),
   }
 }

@@ -55,6 +55,9 @@ export const subjectText = words({
       levelsNote:
         'In procenten, het hoogste niveau links. De onderste balk is hoe de maker van de toets de niveaus bedoelde.',
       plainNote: 'In procenten, het hoogste niveau links.',
+      aim: (year: string, share: string, level: string) =>
+        `Onze ambitie voor ${year}: minstens ${share} op niveau ${level} of hoger.`,
+      aimName: (share: string, level: string) => `Onze ambitie: ${share} op ${level} of hoger`,
       few: (where: string) => `Weinig leerlingen: ${where}. Daar kan een verschil toeval zijn.`,
       veryFew: (where: string) =>
         `Minder dan vijf leerlingen: ${where}. Het team ziet dit niet: ga er voorzichtig mee om.`,
@@ -143,6 +146,8 @@ export const subjectText = words({
       levelsNote:
         'In per cent, the highest level on the left. The lowest bar is how the maker of the test meant the levels.',
       plainNote: 'In per cent, the highest level on the left.',
+      aim: (year, share, level) => `Our ambition for ${year}: at least ${share} at level ${level} or better.`,
+      aimName: (share, level) => `Our ambition: ${share} at ${level} or better`,
       few: (where) => `Few pupils: ${where}. There a difference may be chance.`,
       veryFew: (where) =>
         `Fewer than five pupils: ${where}. The team does not see this: handle it with care.`,

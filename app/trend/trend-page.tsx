@@ -47,7 +47,7 @@ export const trendPage = {
 /** The chart, each subject small, and what the team makes of it. */
 async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefined) {
   const { language, school } = at.reader
-  const { shown, sheets } = trends
+  const { shown, sheets, aims } = trends
   const statements = [...(sheet?.statements ?? []), ...lowestNow(shown)]
   return (
     <>
@@ -62,6 +62,7 @@ async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefin
       <SmallCharts
         shown={shown}
         share={sheet?.share ?? 'target'}
+        aims={aims}
         other={sheets.find((one) => one !== sheet)}
         seesGroups={audienceFor(at.reader.actor) === 'coordinator'}
         language={language}

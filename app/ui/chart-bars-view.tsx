@@ -1,7 +1,10 @@
 import { html } from 'hono/html'
 import {
   type BarChart,
+  type BarPart,
   type BarSize,
+  barsHeight,
+  barsTop,
   type ChartBar,
   fits,
   NARROW_BARS,
@@ -26,10 +29,6 @@ export const SmallBars = ({ bars }: { bars: BarChart }) => <BarsDrawing bars={ba
 
 const CLASSES = { wide: 'grafiek graf-breed', narrow: 'grafiek graf-smal', small: 'grafiek graf-klein' }
 
-/** How high a drawing of bars is. */
-export const barsHeight = ({ bars }: BarChart, { top, apart, tall }: BarSize) =>
-  top + (bars.length - 1) * apart + tall + 4
-
 /** Bars of shares in one size. */
 export function BarsDrawing({ bars, size }: { bars: BarChart; size: BarSize }) {
   const id = `${bars.id}-${size.kind.slice(0, 1)}`
@@ -42,8 +41,9 @@ export function BarsDrawing({ bars, size }: { bars: BarChart; size: BarSize }) {
     >
       {html`<title id="${id}-t">${bars.title}</title><desc id="${id}-d">${bars.told}</desc>`}
       {bars.bars.map((bar, at) => (
-        <Bar bar={bar} bars={bars} size={size} y={size.top + at * size.apart} />
+        <Bar bar={bar} bars={bars} size={size} y={barsTop(bars, size) + at * size.apart} />
       ))}
+      {bars.aim && <AimName aim={bars.aim} size={size} />}
     </svg>
   )
 }
@@ -82,38 +82,81 @@ function Bar({ bar, bars, size, y }: BarProps) {
 }
 
 function Parts({ bar, bars, size, y, counts }: BarProps & { counts: readonly number[] }) {
+  const parts = partsOf(counts, size)
   return (
     <>
-      {partsOf(counts, size).map(({ x, width, share }, at) => {
-        const name = bars.parts[at] ?? ''
-        const tint = tintOf(at, counts.length)
-        const fit = fits(name, size.kind === 'small' ? '' : bars.number(share), width)
-        return width === 0 ? null : (
-          <>
-            <rect
-              class={bar.reference ? 'deel deel-leeg' : `deel deel-${tint}`}
-              x={x}
-              y={y}
-              width={width}
-              height={size.tall}
-            />
-            {fit !== 'nothing' && (
-              <text
-                class={!bar.reference && tint <= DARK ? 'licht' : undefined}
-                x={x + width / 2}
-                y={y + size.tall / 2 + 5}
-                text-anchor="middle"
-              >
-                {name}
-                {fit === 'both' && size.kind !== 'small' && <tspan class="b"> {bars.number(share)}</tspan>}
-              </text>
-            )}
-          </>
-        )
-      })}
+      {parts.map(({ x, width }, at) =>
+        width === 0 ? null : (
+          <rect
+            class={bar.reference ? 'deel deel-leeg' : `deel deel-${tintOf(at, counts.length)}`}
+            x={x}
+            y={y}
+            width={width}
+            height={size.tall}
+          />
+        ),
+      )}
+      {bars.aim && bar.aimed && <AimLine share={bars.aim.share} size={size} y={y} />}
+      {parts.map((part, at) => (
+        <PartName part={part} name={bars.parts[at] ?? ''} isLight={isLight(bar, at)} {...{ bars, size, y }} />
+      ))}
     </>
   )
 }
 
 /** Up to this tint words in it are light. */
 const DARK = 3
+
+const isLight = ({ reference, counts }: ChartBar, part: number) =>
+  !reference && tintOf(part, counts?.length ?? 0) <= DARK
+
+type NameProps = Omit<BarProps, 'bar'> & { part: BarPart; name: string; isLight: boolean }
+
+function PartName({ part: { x, width, share }, name, isLight, bars, size, y }: NameProps) {
+  const fit = fits(name, size.kind === 'small' ? '' : bars.number(share), width)
+  if (width === 0 || fit === 'nothing') return null
+  return (
+    <text
+      class={isLight ? 'licht' : undefined}
+      x={x + width / 2}
+      y={y + size.tall / 2 + 5}
+      text-anchor="middle"
+    >
+      {name}
+      {fit === 'both' && size.kind !== 'small' && <tspan class="b"> {bars.number(share)}</tspan>}
+    </text>
+  )
+}
+
+const aimPlace = (share: number, { left, right }: BarSize) => left + ((right - left) * share) / 100
+
+/** Through a bar and half of the room to the next, so that one line runs through bars beneath each other. */
+function AimLine({ share, size, y }: { share: number; size: BarSize; y: number }) {
+  const x = aimPlace(share, size)
+  const beside = size.kind === 'narrow' ? 5 : (size.apart - size.tall) / 2
+  const path = `M${x} ${y - beside}V${y + size.tall + beside}`
+  return (
+    <>
+      <path class="doel-rand" d={path} />
+      <path class="ref ambition" d={path} />
+    </>
+  )
+}
+
+/** Above the bars, at the side where there is room. */
+function AimName({ aim, size }: { aim: NonNullable<BarChart['aim']>; size: BarSize }) {
+  const isRight = size.kind === 'wide' && aim.share < MIDDLE
+  return (
+    <text
+      class="naam-ambition"
+      x={size.kind === 'wide' ? aimPlace(aim.share, size) : size.right}
+      y={size.kind === 'wide' ? size.top + AIM_NAME_DOWN : AIM_NAME_DOWN}
+      text-anchor={isRight ? 'start' : 'end'}
+    >
+      {aim.name}
+    </text>
+  )
+}
+
+const MIDDLE = 50
+const AIM_NAME_DOWN = 14

@@ -11,6 +11,8 @@ export type ChartBar = {
   readonly instead: string
   /** What the maker of the scale meant; drawn as a line around it only. */
   readonly reference?: boolean
+  /** On the scale that the aim of the chart is on. */
+  readonly aimed?: boolean
 }
 
 /** Bars beneath each other, each a whole in the same parts. */
@@ -23,6 +25,8 @@ export type BarChart = {
   /** The names of the parts, from left to right. */
   readonly parts: readonly string[]
   readonly bars: readonly ChartBar[]
+  /** Where the parts from the left should reach to, in per cent: an upright through the bars that are aimed. */
+  readonly aim?: { readonly share: number; readonly name: string } | null
   /** A share in per cent, without the sign. */
   readonly number: (value: number) => string
 }
@@ -65,6 +69,17 @@ export const SMALL_BARS: BarSize = {
   tall: 19,
   top: 4,
 }
+
+/** So much room has the name of the aim above the bars. */
+const AIM_NAME = 26
+
+/** Where the first bar stands. */
+export const barsTop = ({ aim }: Pick<BarChart, 'aim'>, { top }: BarSize): number =>
+  top + (aim ? AIM_NAME : 0)
+
+/** How high a drawing of bars is. */
+export const barsHeight = (chart: BarChart, size: BarSize): number =>
+  barsTop(chart, size) + (chart.bars.length - 1) * size.apart + size.tall + 4
 
 /** A part of a bar; `share` in per cent of the whole. */
 export type BarPart = { readonly x: number; readonly width: number; readonly share: number }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type ChartSize, type LineChart, WIDE } from './chart.ts'
-import { type BarChart, type BarSize, WIDE_BARS } from './chart-bars.ts'
-import { BarsDrawing, barsHeight } from './chart-bars-view.tsx'
+import { type BarChart, type BarSize, barsHeight, WIDE_BARS } from './chart-bars.ts'
+import { BarsDrawing } from './chart-bars-view.tsx'
 import { ChartDrawing } from './chart-view.tsx'
 
 const FONT = '"Atkinson Hyperlegible Next", Verdana, sans-serif'
@@ -28,6 +28,7 @@ text { fill: #17202a; }
 .ref.comparable { stroke-dasharray: 10 5; }
 .ref.national { stroke-dasharray: 10 4 2 4; }
 .ref.ambition { stroke: #bd1730; stroke-width: 2.5; }
+.doel-rand { fill: none; stroke: #fdfdfb; stroke-width: 6; }
 .aim { fill: #bd1730; stroke: #fdfdfb; stroke-width: 3; }
 .naam-ambition { fill: #bd1730; font-weight: 600; }
 .naam-eigen { font-weight: 600; }
