@@ -2,6 +2,7 @@ import { fillMeetings } from './adoption/held-desk.ts'
 import { aimsInTrends } from './ambition/aims-desk.ts'
 import { noteFigures } from './ambition/ambition-news-store.ts'
 import { ambitionsBeside } from './ambition/at-goal-desk.tsx'
+import { fillTestDays } from './ambition/test-days-slot-desk.ts'
 import { talkPieces } from './datatalk/at-meeting-desk.ts'
 import { talkInTrends } from './datatalk/columns-desk.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
@@ -37,6 +38,7 @@ import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
 import { fillAims, fillColumns } from './trend/trend-slot-desk.ts'
 import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
+import { testDaysInCircle } from './year/test-days-desk.ts'
 
 /** What rooms leave open for higher ones is filled here, once for a house. */
 export function fillSlots(house: House) {
@@ -59,6 +61,7 @@ export function fillSlots(house: House) {
   fillColumns(house, talkInTrends)
   fillBesideGoals(ambitionsBeside)
   fillTalkOfItem(talkPieces)
+  fillTestDays(testDaysInCircle)
   whenFiguresChange(noteFigures)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })
 }

@@ -5,10 +5,12 @@ import { afterAll } from 'vitest'
 import type { AboutSection, AmbitionAbout, AmbitionGiven } from '../app/ambition/ambition.ts'
 import { makeAmbition } from '../app/ambition/ambition-store.ts'
 import type { Db } from '../app/db/database.ts'
+import type { Day } from '../app/kernel/day.ts'
 import type { AmbitionId } from '../app/kernel/id.ts'
-import type { SchoolYear } from '../app/kernel/school-year.ts'
+import { type SchoolYear, schoolYearOf } from '../app/kernel/school-year.ts'
 import { importResults } from '../app/result/import-job.ts'
 import type { Level, Reference, Result } from '../app/result/result.ts'
+import { addYearItems } from '../app/year/item-store.ts'
 import { type Cast, NOW, NOW_MOMENT } from './cast.ts'
 import { done } from './written-plan.ts'
 
@@ -66,6 +68,15 @@ export const GROUP_FIVE: AboutSection = {
   norm: '2024',
 }
 export const AT_TARGET: AmbitionAbout = { of: 'standing', share: 'target' }
+
+/** Puts days on which the school tests in its year circle. */
+export async function testsInCircle(db: Db, cast: Cast, from: string, to: string) {
+  const days = { from: from as Day, to: to as Day, startsAt: null, endsAt: null }
+  const words = { title: '', note: '', place: '' }
+  const year = schoolYearOf(days.from)
+  const item = { ...days, ...words, kind: 'tests' as const, schoolYear: year, madeFrom: null }
+  done(await addYearItems(db, cast.member('karin'), [item], NOW_MOMENT))
+}
 
 /** A school's results in a test: brought in one by one, with the same key. */
 export function resultsRoom() {

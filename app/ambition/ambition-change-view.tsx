@@ -35,7 +35,11 @@ function Change({ sheet: { ambition }, ahead, tried, language }: OneProps) {
       <p class="noot">{text.changeUnder}</p>
       <Form action={ambitionHref(ambition.id)} label={text.change}>
         <HiddenFields values={{ act: 'change', revision: String(ambition.revision) }} />
-        <HeightFields about={ambition.about} years={ahead} now={ambition} tried={mine} language={language} />
+        <HeightFields
+          {...{ about: ambition.about, by: ambition.by, now: ambition, language }}
+          years={ahead}
+          tried={mine}
+        />
         <Button icon="check">{text.saveChange}</Button>
       </Form>
     </Fold>

@@ -16,6 +16,8 @@ import { byText, valueText } from './stand-text.ts'
 export type HeightFieldsProps = {
   readonly about: AmbitionAbout
   readonly years: readonly SchoolYear[]
+  /** The one of them that stands chosen at first. */
+  readonly by: SchoolYear
   /** What stands there; null when it is made anew. */
   readonly now: AmbitionHeight | null
   readonly tried: AmbitionTried | null
@@ -23,7 +25,7 @@ export type HeightFieldsProps = {
 }
 
 /** How high, by when, and why so high. */
-export function HeightFields({ about, years, now, tried, language }: HeightFieldsProps) {
+export function HeightFields({ about, years, by, now, tried, language }: HeightFieldsProps) {
   const text = ambitionText(language)
   const error = (field: string) => (tried?.field === field ? tried.says : null)
   const given = (name: string, first: string | undefined) => tried?.values[`ambition-${name}`] ?? first
@@ -46,7 +48,7 @@ export function HeightFields({ about, years, now, tried, language }: HeightField
         name="ambition-by"
         label={text.by}
         hint={text.byHint}
-        value={given('by', now?.by ?? years[1] ?? years[0])}
+        value={given('by', by)}
         options={years.map((year) => ({ value: year, label: byText(about, year) }))}
         error={error('by')}
         narrow

@@ -7,6 +7,7 @@ import {
   resultsRoom,
   schoolYear,
   scoresOf,
+  testsInCircle,
 } from '../../test/ambition-room.ts'
 import { type Cast, NOW, NOW_MOMENT, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
@@ -117,15 +118,61 @@ eachDatabase((open) => {
     })
 
     it('goes back to the data talk that it came from, and nowhere else', async () => {
-      const { as, cast } = await measured(open)
+      const { as, cast, db } = await measured(open)
       const bram = await as('bram')
-      const talk = newId<'data-talk'>()
+      const team = cast.learningTeams.rekenen
+      const talk = done(await beginTalk(db, cast.member('bram'), { team, subject: 'Rekenen' }, NOW_MOMENT))
+      const back = `href="/trends/talks/${talk}#goals"`
       const page = await (await bram.get(`/trends/ambitions?talk=${talk}&subject=Rekenen`)).text()
       expect(page).toContain(`name="ambition-talk" value="${talk}"`)
+      expect(page).toContain(back)
+      expect(words(page)).toContain('Terug naar het gesprek')
+      const odd = await bram.post(
+        '/trends/ambitions',
+        fields(cast, { 'ambition-talk': talk, 'ambition-to': 'veel' }),
+      )
+      expect(odd.status).toBe(422)
+      expect(await odd.text()).toContain(back)
       const made = await bram.post('/trends/ambitions', fields(cast, { 'ambition-talk': talk }))
-      expect(made.headers.get('location')).toBe(`/trends/talks/${talk}#goals`)
+      const there = made.headers.get('location') ?? ''
+      expect(there).toBe(`/trends/talks/${talk}?done=ambition#goals`)
+      const said = await read(bram.get(there))
+      expect(said).toContain('De ambitie staat.')
+      expect(said).toContain('Waarom zo hoog: De tafels vragen tijd.')
+      expect(await (await bram.get('/trends/ambitions')).text()).not.toContain('Terug naar het gesprek')
+    })
+
+    it('does not lead to a talk that is not there', async () => {
+      const { as, cast } = await measured(open)
+      const bram = await as('bram')
+      for (const talk of [newId<'data-talk'>(), '//evil.example']) {
+        const page = await read(bram.get(`/trends/ambitions?talk=${encodeURIComponent(talk)}`))
+        expect(page).toContain('Terug naar de trends')
+        expect(page).not.toContain('Terug naar het gesprek')
+      }
       const odd = fields(cast, { 'ambition-talk': '//evil.example', 'ambition-about': 'x' })
       expect((await bram.post('/trends/ambitions', odd)).status).toBe(422)
+      const gone = fields(cast, { 'ambition-talk': newId<'data-talk'>() })
+      const to = (await bram.post('/trends/ambitions', gone)).headers.get('location')
+      expect(to).toMatch(/^\/trends\/ambitions\/[0-9a-f-]{36}\?done=made$/)
+    })
+
+    it('proposes the next test at which it can be measured, as the year circle says when that is', async () => {
+      const { cast, db } = await measured(open)
+      let day = NOW
+      const app = testApp(db, { now: () => day })
+      const form = `/trends/ambitions?about=${encodeURIComponent(aboutKey(GROUP_FIVE))}`
+      const bram = await asMember(app, db, cast, 'bram')
+      const proposed = async () => {
+        const page = await (await bram.get(form)).text()
+        const choice = page.slice(page.indexOf('name="ambition-by"'))
+        return /<option value="([^"]+)" selected/.exec(choice)?.[1]
+      }
+      expect(await proposed()).toBe('2026-2027')
+      day = daysLater(16)
+      expect(await proposed()).toBe('2026-2027')
+      await testsInCircle(db, cast, '2026-12-01', '2026-12-04')
+      expect(await proposed()).toBe('2027-2028')
     })
 
     it('refuses who is not in the learning team, and what no form could send', async () => {

@@ -5,7 +5,7 @@ import { refuse } from '../kernel/refusal.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
-import type { Ambition, AmbitionTie } from './ambition.ts'
+import type { Ambition, AmbitionGiven, AmbitionTie } from './ambition.ts'
 import type { AmbitionNo } from './ambition-may.ts'
 import { ambitionsOf, onAmbition, setColumns } from './ambition-store.ts'
 
@@ -49,7 +49,7 @@ async function isThere(
 export const isTalkKept = async (
   db: Db,
   { schoolId }: Actor,
-  { talkId }: Pick<Ambition, 'talkId'>,
+  { talkId }: Pick<AmbitionGiven, 'talkId'>,
 ): Promise<boolean> =>
   talkId !== null &&
   (await db.read({ schoolId }, (sql) =>

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { type DataTalkId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { hasRole } from '../session/actor.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { formFields } from '../session/form-fields.ts'
 import { shellFrom } from '../session/shell.ts'
 import { Page } from '../ui/page.tsx'
-import { aboutKey, isRunning } from './ambition.ts'
+import { type AmbitionAbout, aboutKey, isRunning, momentIn } from './ambition.ts'
 import {
   type AtAmbitions,
   atAmbitions,
@@ -22,11 +23,14 @@ import { type TeamNumbers, teamNumbers } from './ambition-numbers-store.ts'
 import { ambitionSheetsOf } from './ambition-sheet-store.ts'
 import { makeAmbition } from './ambition-store.ts'
 import { ambitionText } from './ambition-text.ts'
+import { isTalkKept } from './ambition-tie-store.ts'
 import { ambitionHref } from './ambition-view.tsx'
 import { AmbitionsView, type Making } from './ambitions-view.tsx'
 import { type Choice, choiceHref, choicesIn, firstOf } from './choice.ts'
 import { yearsAhead } from './height.ts'
 import { yearsOf } from './measured.ts'
+import { nextMeasured } from './next-test.ts'
+import { testDaysIn } from './test-days-slot-desk.ts'
 
 /** /trends/ambitions: what we want to reach, where it stands, and choosing one; `talk`: the data talk it comes from. */
 export const ambitionsPage = {
@@ -40,10 +44,17 @@ export const ambitionsPage = {
     const given = ambitionFrom(sent, choicesIn(shown, standings))
     const made = isRefusal(given) ? given : await makeAmbition(desk.db, reader.actor, given, desk.now)
     if (isRefusal(made)) return show(c, at, { tried: triedOf(at, sent, made), status: statusOf(made) })
-    const talk = parseId<'data-talk'>(sent['ambition-talk'])
-    return c.redirect(talk ? `/trends/talks/${talk}#goals` : `${ambitionHref(made)}?done=made`, 303)
+    const talk = await keptTalk(at, parseId<'data-talk'>(sent['ambition-talk']))
+    return c.redirect(
+      talk ? `/trends/talks/${talk}?done=ambition#goals` : `${ambitionHref(made)}?done=made`,
+      303,
+    )
   },
 }
+
+/** The data talk that one came from, as long as it is there to go back to. */
+const keptTalk = async ({ desk, reader }: AtAmbitions, talkId: DataTalkId | null) =>
+  (await isTalkKept(desk.db, reader.actor, { talkId })) ? talkId : null
 
 type Show = { readonly tried?: AmbitionTried; readonly status?: 200 | 403 | 422 }
 
@@ -63,6 +74,7 @@ async function show(c: Context<OnDesk>, at: AtAmbitions, { tried, status = 200 }
         {...{ sheets, making }}
         hasFigures={numbers.shown.length > 0}
         mayMake={mayMakeAmbitions(reader.actor).may}
+        fromTalk={await keptTalk(at, cameFrom(c, tried ?? null).talk)}
         language={reader.language}
       />
     </Page>,
@@ -88,6 +100,7 @@ async function makingFor(
   )
   if (!chosen) return null
   const { about, now } = chosen
+  const ahead = yearsAhead(now.schoolYear, thisYearAt(at))
   const asked = c.req.query('about') !== undefined || from.talk !== null || tried !== null
   return {
     choices,
@@ -95,7 +108,8 @@ async function makingFor(
     taken,
     hrefOf: (choice) => choiceHref(choice, from),
     years: yearsOf(about, shown, standings).map((one) => one.at),
-    ahead: yearsAhead(now.schoolYear, thisYearAt(at)),
+    ahead,
+    by: await nextYearFor(at, about, ahead),
     lines: await linesBeside(at, about, now.schoolYear),
     teams: await teamsFor(at, reader.actor),
     forAll: hasRole(reader.actor, 'coordinator'),
@@ -104,6 +118,13 @@ async function makingFor(
     tried,
     language: reader.language,
   }
+}
+
+/** The school year that is proposed. */
+async function nextYearFor(at: AtAmbitions, about: AmbitionAbout, ahead: readonly SchoolYear[]) {
+  const { desk, reader } = at
+  const tests = await testDaysIn(desk.db, reader.actor, thisYearAt(at))
+  return nextMeasured({ ahead, moment: momentIn(about), tests, today: desk.today })
 }
 
 /** From where somebody came: a data talk gives its learning team and subject along. */

@@ -1,3 +1,4 @@
+import type { DataTalkId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
@@ -20,6 +21,8 @@ export type Making = Choosing &
   Pick<BesideProps, 'years'> &
   Pick<TeamFieldProps, 'teams' | 'forAll'> & {
     readonly ahead: readonly SchoolYear[]
+    /** The one in which it can be measured next. */
+    readonly by: SchoolYear
     readonly lines: readonly ReferenceLine[]
     readonly from: CameFrom
     readonly isOpen: boolean
@@ -31,11 +34,13 @@ type Props = {
   readonly making: Making | null
   readonly mayMake: boolean
   readonly hasFigures: boolean
+  /** The data talk that one came from; null: from elsewhere, or it isn't kept any more. */
+  readonly fromTalk: DataTalkId | null
   readonly language: Language
 }
 
 /** What we want to reach, where it stands, what was closed, and choosing one. */
-export function AmbitionsView({ sheets, making, mayMake, hasFigures, language }: Props) {
+export function AmbitionsView({ sheets, making, mayMake, hasFigures, fromTalk, language }: Props) {
   const text = ambitionText(language)
   const running = sheets.filter(({ ambition }) => isRunning(ambition))
   const ended = sheets.filter(({ ambition }) => !isRunning(ambition))
@@ -43,7 +48,11 @@ export function AmbitionsView({ sheets, making, mayMake, hasFigures, language }:
     <>
       <PageHead title={text.title} under={text.under} />
       <p class="rij">
-        <BackLink href="/trends">{text.toTrends}</BackLink>
+        {fromTalk ? (
+          <BackLink href={`/trends/talks/${fromTalk}#goals`}>{text.backToTalk}</BackLink>
+        ) : (
+          <BackLink href="/trends">{text.toTrends}</BackLink>
+        )}
       </p>
       {running.length === 0 && (
         <Empty sentence={hasFigures ? text.empty : text.noFigures}>
@@ -120,7 +129,7 @@ function MakeForm(making: Making) {
 
 const AT_A_FIELD: readonly (string | null)[] = ['to', 'by', 'why', 'team']
 
-function FieldsForm({ chosen, from, tried, ahead, language, teams, forAll }: Making) {
+function FieldsForm({ chosen, from, tried, ahead, by, language, teams, forAll }: Making) {
   const text = ambitionText(language)
   const hidden = { 'ambition-about': chosen.key, ...(from.talk ? { 'ambition-talk': from.talk } : {}) }
   const first = from.team ?? (forAll ? '' : (teams[0]?.id ?? ''))
@@ -132,7 +141,7 @@ function FieldsForm({ chosen, from, tried, ahead, language, teams, forAll }: Mak
         </Notice>
       )}
       <HiddenFields values={hidden} />
-      <HeightFields about={chosen.about} years={ahead} now={null} tried={tried} language={language} />
+      <HeightFields {...{ about: chosen.about, by, tried, language }} years={ahead} now={null} />
       <TeamField {...{ teams, forAll, tried, language }} first={first} />
       <Button icon="check">{text.save}</Button>
     </Form>

@@ -18,7 +18,7 @@ import { readVision } from '../school/vision-store.ts'
 import { mayMakeStep } from '../step/step-may.ts'
 import type { AtTrends } from '../trend/trend-slot-desk.ts'
 import { readYearMoments } from '../year/moments-store.ts'
-import { nextTest, proposedLine, proposedTitle, tieable } from './doing.ts'
+import { knowsTests, nextTest, proposedLine, proposedTitle, tieable } from './doing.ts'
 import { doingText } from './doing-text.ts'
 import { sayFact } from './fact-text.ts'
 import type { AtTalk } from './numbers-desk.ts'
@@ -94,7 +94,7 @@ async function proposalFor(
     situation: situationOf(at),
     approach: approachOf(talk),
     line: proposedLine(talk, plan, await readVision(desk.db, actor), said),
-    test: await testAfter(at),
+    ...(await testAfter(at)),
   }
 }
 
@@ -110,10 +110,13 @@ function approachOf(talk: Talk): string {
   return acts.length < 2 ? acts.join('') : acts.map((words) => `- ${words}`).join('\n')
 }
 
-async function testAfter({ desk, reader }: AtTalk): Promise<Doing['proposal']['test']> {
+async function testAfter({ desk, reader }: AtTalk): Promise<Pick<Doing['proposal'], 'test' | 'knowsTests'>> {
   const year = schoolYearOf(desk.today)
-  const now = nextTest(await readYearMoments(desk.db, reader.actor, year), desk.today)
-  return now ?? nextTest(await readYearMoments(desk.db, reader.actor, nextYear(year)), desk.today)
+  const now = await readYearMoments(desk.db, reader.actor, year)
+  const test = nextTest(now, desk.today)
+  if (test) return { test, knowsTests: true }
+  const next = await readYearMoments(desk.db, reader.actor, nextYear(year))
+  return { test: nextTest(next, desk.today), knowsTests: knowsTests([...now, ...next]) }
 }
 
 function stepsOn({ reader }: AtTalk, standing: StandingGoal | null, writes: boolean) {

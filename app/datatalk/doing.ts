@@ -83,6 +83,9 @@ export function nextTest(moments: readonly YearMoment[], today: Day): { from: Da
   return first ? { from: first.from, to: first.to } : null
 }
 
+/** Whether the year says of any test when it is, past or to come. */
+export const knowsTests = (moments: readonly YearMoment[]) => moments.some(({ kind }) => isTest(kind))
+
 const isTest = (kind: YearMoment['kind']) => kind === 'tests' || kind === 'transition-test'
 
 /** The words with which a goal begins: what is wanted first. '' when nothing was said yet. */

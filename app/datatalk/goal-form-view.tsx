@@ -92,11 +92,18 @@ function GoalHangs({ sheet }: Props) {
         id="doel-day"
         label={text.day}
         value={was('day', proposal.test?.to ?? '')}
-        hint={proposal.test ? text.dayHint(proposal.test.to) : text.noTest}
+        hint={dayHint(sheet)}
         error={errorAt('day')}
       />
     </>
   )
+}
+
+/** Why that day, or why none is proposed. */
+function dayHint({ doing: { proposal }, language }: TalkSheet): string {
+  const { goal: text } = doingText(language)
+  if (proposal.test) return text.dayHint(proposal.test.to)
+  return proposal.knowsTests ? text.noTest : text.noTests
 }
 
 const Long = ({ name, label, value }: { name: string; label: string; value: string }) => (

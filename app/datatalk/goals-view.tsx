@@ -21,6 +21,11 @@ export function GoalsPart({ sheet }: { sheet: TalkSheet }) {
                 <a href={`/trends/ambitions/${one.ambition.id}`}>{ambitionTitle(language, one.ambition)}</a>
               </p>
               <p class="noot">{standText(language, one)}</p>
+              {one.ambition.why !== '' && (
+                <p class="noot">
+                  {text.why} <span class="serif">{one.ambition.why}</span>
+                </p>
+              )}
             </li>
           ))}
         </ul>

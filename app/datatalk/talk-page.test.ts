@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { madeAmbition } from '../../test/ambition-room.ts'
+import { madeAmbition, testsInCircle } from '../../test/ambition-room.ts'
 import { type Cast, NOW, NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
@@ -288,6 +288,16 @@ eachDatabase((open) => {
       expect(words(await read(kees, path))).toContain('is een stap')
       await say(kees, path, { act: 'step', line: act }, 422)
       expect(words(await read(bram, '/steps'))).toContain('Elke dag vijf minuten oefenen')
+    })
+
+    it('proposes to look back when the tests of the year circle are done, and says what that circle lacks', async () => {
+      await enter(await writtenPlan(db))
+      const path = await talkOf('bram', '')
+      expect(words(await read(karin, path))).toContain('In de jaarcirkel staan nog geen toetsen.')
+      await testsInCircle(db, cast, '2026-09-07', '2026-09-18')
+      expect(words(await read(karin, path))).toContain('In de jaarcirkel staan geen toetsen meer.')
+      await testsInCircle(db, cast, '2027-01-18', '2027-02-05')
+      expect(words(await read(karin, path))).toContain('de toetsen zijn klaar op 5 februari 2027')
     })
 
     it('becomes a proposal in an adopted plan, by a teacher too', async () => {

@@ -51,6 +51,8 @@ export type Doing = {
     readonly approach: string
     readonly line: ProposedLine | null
     readonly test: { readonly from: Day; readonly to: Day } | null
+    /** Whether the year circle says of any test at all. */
+    readonly knowsTests: boolean
   }
   readonly vision: readonly VisionLine[]
   /** What stands in the plan to hang it on: the value of the form, and its name. */
