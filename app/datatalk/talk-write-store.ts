@@ -139,5 +139,6 @@ export const throwTalkAway = (db: Db, actor: Actor, id: DataTalkId) =>
     if (no) return no
     if (talk.lines.length > 0 || talk.goal !== null) return refuse('talk-not-empty')
     await sql.deleteFrom('data_talk').where('id', '=', id).where('school_id', '=', actor.schoolId).execute()
+    tx.announce({ topic: 'talk', schoolId: actor.schoolId, id })
     return 'done'
   })
