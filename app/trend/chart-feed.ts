@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { found } from '../school/school-desk.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { barsImage, chartImage } from '../ui/chart-image-view.tsx'
+import { fewSteps } from './few-steps-view.ts'
 import { standingChart } from './standing-chart-view.ts'
 import { subjectAt } from './subject-desk.ts'
 import { MOST_LARGE } from './subject-view.tsx'
@@ -33,11 +34,13 @@ async function standingPicture(c: Context<OnDesk>, at: AtTrends): Promise<Pictur
     undefined,
     undefined,
     `${school.name}: ${trendText(language).ofChart[sheet.share]}`,
+    fewSteps(chart, language),
   )
   return { name: trendText(language).fileName[sheet.share], image }
 }
 
 async function subjectPicture(c: Context<OnDesk>, at: AtTrends): Promise<Picture | undefined> {
+  const { language } = at.reader
   const sheet = await subjectAt(c, at, 'team')
   if (!sheet || sheet.panels.length > MOST_LARGE) return undefined
   const panel = sheet.panels[Number(c.req.query('pick') ?? 1) - 1]
@@ -46,8 +49,15 @@ async function subjectPicture(c: Context<OnDesk>, at: AtTrends): Promise<Picture
   const titled = (title: string) => `${at.reader.school.name}: ${title}`
   if (of === undefined) {
     const chart = panel?.chart ?? undefined
-    return chart && { name, image: chartImage(chart, undefined, undefined, titled(chart.title)) }
+    return (
+      chart && {
+        name,
+        image: chartImage(chart, undefined, undefined, titled(chart.title), fewSteps(chart, language)),
+      }
+    )
   }
-  const bars = panel?.spreads.find((one) => one.of === of)?.bars
-  return bars && { name: `${name}-${of}`, image: barsImage(bars, undefined, undefined, titled(bars.title)) }
+  const spread = panel?.spreads.find((one) => one.of === of)
+  if (!spread) return undefined
+  const { bars, few } = spread
+  return { name: `${name}-${of}`, image: barsImage(bars, undefined, undefined, titled(bars.title), few) }
 }

@@ -2,10 +2,10 @@ import type { Language } from '../kernel/language.ts'
 import { MOMENTS } from '../result/result.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { type Cohort, type CohortPoint, type CohortStretch, cohortStatements } from './cohort.ts'
-import type { TrendTable } from './section-chart-view.ts'
 import { chartText, numberText, placeCode, yearText } from './sentence-text.ts'
 import { isValue, type Measure, type Place } from './series.ts'
 import { subjectText } from './subject-text.ts'
+import { fewWords, type TrendTable } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
 import { marksOf, seriesText } from './years-chart-view.ts'
 
@@ -85,9 +85,9 @@ const stepIn = (steps: readonly Moment[], place: CohortPoint | undefined) =>
 /** The numbers of a cohort, one row for each moment that it was measured at. */
 export function cohortTable({ stretches }: Cohort, measure: Measure, language: Language): TrendTable {
   const { column } = subjectText(language)
-  const { hidden, none } = trendText(language)
+  const { hidden, none, column: last } = trendText(language)
   return {
-    head: [column.moment, column.year, column.test, column.n, column[measure], column.same],
+    head: [column.moment, column.year, column.test, column.n, column[measure], column.same, last.note],
     rows: stretches.flatMap((stretch) =>
       stretch.points
         .filter(({ at }) => at !== 'none')
@@ -97,7 +97,14 @@ export function cohortTable({ stretches }: Cohort, measure: Measure, language: L
             ? [String(at.n), numberText(language, at.value, measure)]
             : [hidden, hidden]
           const year = yearText({ ...point, moment: 'M' })
-          return [placeCode(point), year, seriesText(stretch), ...cells, same === null ? none : String(same)]
+          return [
+            placeCode(point),
+            year,
+            seriesText(stretch),
+            ...cells,
+            same === null ? none : String(same),
+            fewWords(isValue(at) ? at.caution : null, language),
+          ]
         }),
     ),
   }

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { found } from '../school/school-desk.tsx'
 import type { OnDesk } from '../session/desk.ts'
-import type { TrendTable } from './section-chart-view.ts'
 import { standingTable } from './standing-chart-view.ts'
 import { subjectAt } from './subject-desk.ts'
 import { togetherTable } from './subject-panels-view.ts'
 import { atTrends, trendsAt } from './trend-desk.ts'
 import type { AtTrends } from './trend-slot-desk.ts'
+import type { TrendTable } from './trend-table-view.ts'
 import { fileName, trendText } from './trend-text.ts'
 
 /** /trends/:subject/data.csv: the numbers of a share or a subject; always as the team sees them. */

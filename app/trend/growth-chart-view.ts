@@ -1,9 +1,9 @@
 import type { Language } from '../kernel/language.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { type GrowthSection, growthStatements, growthStretches } from './growth-line.ts'
-import type { TrendTable } from './section-chart-view.ts'
 import { numberText, placeCode, yearText } from './sentence-text.ts'
 import { subjectText } from './subject-text.ts'
+import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
 import { seriesText, yearsChart } from './years-chart-view.ts'
 
@@ -29,7 +29,7 @@ export function growthTable({ steps }: GrowthSection, language: Language): Trend
   const { column } = subjectText(language)
   const { hidden, none } = trendText(language)
   return {
-    head: [column.year, column.test, column.n, column.growth],
+    head: [column.year, column.test, column.n, column.growth, trendText(language).column.note],
     rows: steps.map((step) => {
       const { growth } = step
       const cells =
@@ -38,7 +38,7 @@ export function growthTable({ steps }: GrowthSection, language: Language): Trend
           : growth === null
             ? [none, none]
             : [String(growth.n), numberText(language, growth.mean, 'growth')]
-      return [yearText(step), seriesText(step), ...cells]
+      return [yearText(step), seriesText(step), ...cells, fewWords(worstOf(growth), language)]
     }),
   }
 }

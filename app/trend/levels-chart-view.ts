@@ -4,11 +4,12 @@ import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
 import type { LevelAim } from './aim.ts'
 import { isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'
 import type { GroupsNow } from './school-sheet.ts'
-import { sectionTitle, type TrendTable } from './section-chart-view.ts'
+import { sectionTitle } from './section-chart-view.ts'
 import { barsText, numberText, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import type { SectionSheet } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
+import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
 import { seriesText } from './years-chart-view.ts'
 
@@ -175,13 +176,16 @@ export function groupsTable(all: readonly GroupsNow[], language: Language): Tren
 const levelHead = (parts: readonly Level[], language: Language) => [
   subjectText(language).column.n,
   ...parts.map((level) => `${level} (%)`),
+  trendText(language).column.note,
 ]
 
 function levelCells({ levels }: ShownFigure, parts: readonly Level[], language: Language): string[] {
-  if (!isShown(levels)) return [trendText(language).hidden, ...parts.map(() => trendText(language).hidden)]
+  if (!isShown(levels))
+    return [trendText(language).hidden, ...parts.map(() => trendText(language).hidden), '']
   const { n, counts } = levels
   return [
     String(n),
     ...parts.map((level) => numberText(language, (100 * (counts.get(level) ?? 0)) / n, 'mean')),
+    fewWords(worstOf(levels), language),
   ]
 }

@@ -5,6 +5,7 @@ import { numberText, yearText } from './sentence-text.ts'
 import type { Place, ShownFigure } from './series.ts'
 import type { SectionSheet } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
+import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
 import { seriesText, yearsChart } from './years-chart-view.ts'
 
@@ -20,11 +21,6 @@ export function sectionChart(sheet: SectionSheet, id: string, language: Language
   const { measure, section } = sheet
   const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${subjectText(language).measure[measure]}`
   return yearsChart({ ...sheet, id, title, moment: section.moment }, language)
-}
-
-export type TrendTable = {
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
 }
 
 /** The numbers of a year group, one row for each year and series. */
@@ -44,6 +40,8 @@ export const sectionFile = (
 type Cells = {
   readonly head: (column: Column) => string[]
   readonly cells: (figure: ShownFigure, language: Language) => string[]
+  /** Which part of a figure they are of. */
+  readonly of: 'scores' | 'levels' | 'references'
 }
 type Column = ReturnType<typeof subjectText>['column']
 
@@ -55,16 +53,23 @@ function tableOf(
 ): TrendTable {
   const { column } = subjectText(language)
   return {
-    head: [column.year, column.test, ...parts.flatMap(({ head }) => head(column))],
+    head: [
+      column.year,
+      column.test,
+      ...parts.flatMap(({ head }) => head(column)),
+      trendText(language).column.note,
+    ],
     rows: figures.map((figure) => [
       yearText({ moment, schoolYear: figure.schoolYear }),
       seriesText(figure),
       ...parts.flatMap(({ cells }) => cells(figure, language)),
+      fewWords(worstOf(...parts.map(({ of }) => figure[of])), language),
     ]),
   }
 }
 
 const scoreCells: Cells = {
+  of: 'scores',
   head: ({ n, mean, median }) => [n, mean, median],
   cells: ({ scores }, language) => {
     const score = (value: number | null) =>
@@ -74,6 +79,7 @@ const scoreCells: Cells = {
 }
 
 const levelCells: Cells = {
+  of: 'references',
   head: ({ n, at1F, target }) => [n, at1F, target],
   cells: ({ references }, language) => {
     const share = (reached: number, n: number) => numberText(language, (100 * reached) / n, 'target')
@@ -95,6 +101,7 @@ const percent = (language: Language, part: number, n: number) =>
   numberText(language, (100 * part) / n, 'mean')
 
 const fileLevels: Cells = {
+  of: 'references',
   head: ({ nLevel, at1F, target }) => [nLevel, `${at1F} (%)`, `${target} (%)`],
   cells: ({ references }, language) =>
     told(
@@ -106,6 +113,7 @@ const fileLevels: Cells = {
 }
 
 const spreadCells = (names: readonly Level[]): Cells => ({
+  of: 'levels',
   head: () => names.map((name) => `${name} (%)`),
   cells: ({ levels }, language) =>
     told(

@@ -4,7 +4,7 @@ import { SmallChart } from '../ui/chart-view.tsx'
 import type { Aim } from './aim.ts'
 import { GroupsBeside } from './groups-now-view.tsx'
 import { groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
-import { sectionChart, sectionTable, type TrendTable } from './section-chart-view.ts'
+import { sectionChart, sectionTable } from './section-chart-view.ts'
 import { mainStatement, type Statement, warnings } from './sentence.ts'
 import { numberText, say, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
@@ -16,6 +16,7 @@ import { addressOf } from './subject-filter-view.tsx'
 import { lowestNow, type SectionSheet } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
+import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { fewNote } from './trend-view.tsx'
 
 type SmallProps = {
@@ -83,10 +84,26 @@ function testsTable(
     const share = (of: StandingSheet['share']) =>
       known ? numberText(language, known[of].value, of) : kept === 'hidden' ? hidden : none
     const year = yearText({ schoolYear: until, moment: 'D' })
-    return [shareTitle.together, year, none, String(known?.pupils ?? none), share('at1F'), share('target')]
+    return [
+      shareTitle.together,
+      year,
+      none,
+      String(known?.pupils ?? none),
+      share('at1F'),
+      share('target'),
+      fewWords(worstOf(kept), language),
+    ]
   })
   return {
-    head: [column.subject, column.year, column.test, column.n, column.at1F, column.target],
+    head: [
+      column.subject,
+      column.year,
+      column.test,
+      column.n,
+      column.at1F,
+      column.target,
+      trendText(language).column.note,
+    ],
     rows: [...rows, ...together],
   }
 }

@@ -3,10 +3,10 @@ import { LinkButton } from '../ui/button.tsx'
 import { BarsView } from '../ui/chart-bars-view.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Table } from '../ui/table.tsx'
-import type { TrendTable } from './section-chart-view.ts'
 import { StatementList } from './statement-view.tsx'
 import type { Spread } from './subject-panels-view.ts'
 import { subjectText } from './subject-text.ts'
+import { onPage, type TrendTable } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
 
 type FoldProps = {
@@ -19,16 +19,10 @@ type FoldProps = {
 }
 
 /** The table behind a chart. */
-export function NumbersFold({
-  caption,
-  table: { head, rows },
-  open = false,
-  words = 2,
-  language,
-}: FoldProps) {
+export function NumbersFold({ caption, table, open = false, words = 2, language }: FoldProps) {
   return (
     <Fold summary={trendText(language).toTable} open={open}>
-      <Table caption={caption} head={head} rows={rows} figures={[...head.keys()].slice(words)} />
+      <Table caption={caption} {...onPage(table, words)} />
     </Fold>
   )
 }

@@ -5,8 +5,9 @@ import { ruleSentences, ruleText } from './rule-text.ts'
 import { windowsOf } from './sentence.ts'
 import { chartText, numberText, titleText, yearText } from './sentence-text.ts'
 import type { Kept } from './series.ts'
-import type { Together } from './standing.ts'
+import type { Standing, Together } from './standing.ts'
 import type { StandingSheet } from './standing-sheet.ts'
+import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
 
 /** The chart of the reference levels: the school's line, and beside it the lines it can be compared with. */
@@ -52,8 +53,6 @@ const yearOf = (schoolYear: SchoolYear) => yearText({ schoolYear, moment: 'D' })
 
 const seen = <Of extends Together>(kept: Kept<Of>): Of | null => (kept === 'hidden' ? null : kept)
 
-type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-
 /**
  * The numbers behind the chart, one row for each year. In a file the sign stands in the heading, and a note says why a
  * year isn't worked out; on a page that stands above the chart.
@@ -62,7 +61,7 @@ export function standingTable(
   { share, all, lines }: StandingSheet,
   language: Language,
   on: 'page' | 'file',
-): Table {
+): TrendTable {
   const { column, reference, hidden, none } = trendText(language)
   const number = (value: number) => numberText(language, value, on === 'page' ? share : 'mean')
   const percent = (title: string) => (on === 'page' ? title : `${title} (%)`)
@@ -80,6 +79,7 @@ export function standingTable(
       ...lines.map(({ kind }) => percent(reference[kind])),
       ...(differ ? [column.years] : []),
       ...(on === 'file' ? [ruleText(language).column] : []),
+      column.note,
     ],
     rows: all.map((standing) => [
       yearOf(standing.until),
@@ -93,6 +93,14 @@ export function standingTable(
       }),
       ...(differ ? [String(seen(standing.together)?.years.length ?? none)] : []),
       ...(on === 'file' ? [ruleSentences(language, [standing]).join(' ')] : []),
+      standingNote(standing, language),
     ]),
   }
+}
+
+/** Of the years together; else of the year alone, of which pupils can be few when together they are not. */
+function standingNote({ together, alone }: Standing, language: Language): string {
+  const caution = worstOf(together)
+  if (caution !== null || worstOf(alone) !== 'few') return fewWords(caution ?? worstOf(alone), language)
+  return trendText(language).row.alone
 }

@@ -10,6 +10,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { importResults } from '../result/import-job.ts'
 import type { Result } from '../result/result.ts'
 import { readResults } from '../result/results-in.ts'
+import { fewWords, worstOf } from './trend-table-view.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-subject-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -184,7 +185,7 @@ eachDatabase((open) => {
       expect((await anouk.get('/trends/Rekenen/chart.svg')).status).toBe(404)
       const csv = await textOf(world, 'anouk', '/trends/Rekenen/data.csv')
       expect(csv.split('\r\n')[0]).toBe(
-        '"Wat";"Jaar";"Toets";"n (score)";"Gemiddeld";"Middelste";"n (niveau)";"1F of hoger (%)";"1S/2F (%)";"I (%)";"II (%)";"III (%)";"IV (%)";"V (%)"',
+        '"Wat";"Jaar";"Toets";"n (score)";"Gemiddeld";"Middelste";"n (niveau)";"1F of hoger (%)";"1S/2F (%)";"I (%)";"II (%)";"III (%)";"IV (%)";"V (%)";"Let op"',
       )
       expect(csv).toMatch(/"Groep 6, Midden van het jaar";"2025–2026";"Rekenen-Wiskunde";"\d+";/)
     })
@@ -235,6 +236,45 @@ eachDatabase((open) => {
       const school = words(await textOf(world, 'karin', '/trends'))
       expect(school).toContain('Weinig leerlingen: Groep 5 (n 12). Daar kan een verschil toeval zijn.')
       expect(school).toContain('Minder dan vijf leerlingen: Groep 7 (n 4). Het team ziet dit niet')
+    })
+
+    it('says that pupils are few in the table, in the saved numbers and in the saved picture too', async () => {
+      const world = await worldIn(open)
+      await bring(world, scoresOf(12, { schoolYear: '2024-2025' as SchoolYear }))
+      await bring(
+        world,
+        scoresOf(20).map((one) => ({ ...one, pupil: `9${one.pupil}` })),
+      )
+      const note = 'weinig leerlingen: dit kan toeval zijn'
+      const path = '/trends/Rekenen'
+      const page = words(await textOf(world, 'anouk', `${path}?group=6&moment=M`))
+      // Once in the table of scores, once in that of levels: of the year of twelve alone.
+      expect(page.match(new RegExp(`2024–2025 Rekenen-Wiskunde 12 [^–]*? ${note}`, 'g'))).toHaveLength(2)
+      expect(page.split(note)).toHaveLength(3)
+      expect(page).toContain('Let op')
+      const csv = await textOf(world, 'karin', `${path}/data.csv?group=6&moment=M`)
+      const [head, before, now] = csv.split('\r\n')
+      expect(head).toMatch(/;"Let op"$/)
+      expect(before).toMatch(new RegExp(`;"${note}"$`))
+      expect(now).toMatch(/"20".*;""$/)
+      const said = 'Weinig leerlingen: 2024–2025 (n 12). Daar kan een verschil toeval zijn.'
+      for (const of of ['', '&of=levels']) {
+        const svg = await textOf(world, 'karin', `${path}/chart.svg?group=6&moment=M${of}`)
+        expect(words(svg.slice(svg.indexOf('</desc>')).replaceAll(/<\/?svg[^>]*>/g, ''))).toContain(said)
+      }
+      // The next year of twenty stands alone: nothing to say, no column for it.
+      await bring(world, scoresOf(20, { subject: 'Spelling' }))
+      expect(words(await textOf(world, 'anouk', '/trends/Spelling?group=6&moment=M'))).not.toContain('Let op')
+      const many = await textOf(world, 'anouk', '/trends/Spelling/chart.svg?group=6&moment=M')
+      expect(many).not.toMatch(/[Ww]einig leerlingen/)
+    })
+
+    it('says it in English to who reads English', () => {
+      expect(fewWords('few', 'en')).toBe('few pupils: this may be chance')
+      expect(fewWords(worstOf({ caution: 'few' }, 'hidden', { caution: 'very-few' }), 'nl')).toBe(
+        'minder dan vijf leerlingen: het team ziet dit niet',
+      )
+      expect(fewWords(worstOf(null, 'hidden', { caution: null }), 'en')).toBe('')
     })
 
     it('shows the means of the fixture rounded once', async () => {

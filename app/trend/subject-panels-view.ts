@@ -9,19 +9,14 @@ import { growthChart, growthTable, growthTitle } from './growth-chart-view.ts'
 import { growthSections, growthStatements, growthStretches, hasValues } from './growth-line.ts'
 import { levelStatements, levelsIn } from './levels.ts'
 import { aimSentences, fewBars, levelBars, levelTable, referenceBars } from './levels-chart-view.ts'
-import {
-  sectionChart,
-  sectionFile,
-  sectionTable,
-  sectionTitle,
-  type TrendTable,
-} from './section-chart-view.ts'
+import { sectionChart, sectionFile, sectionTable, sectionTitle } from './section-chart-view.ts'
 import type { Statement } from './sentence.ts'
 import { yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import type { Choice } from './subject-choice.ts'
 import { type SectionSheet, sectionSheets } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
+import type { TrendTable } from './trend-table-view.ts'
 
 /** One thing to see of a subject: a chart, what it shows, its numbers, and what to choose to see it large. */
 export type Panel = {

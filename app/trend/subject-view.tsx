@@ -2,9 +2,7 @@ import type { Language } from '../kernel/language.ts'
 import { BackLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
 import { ChartView } from '../ui/chart-view.tsx'
-import { Fold } from '../ui/details.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
-import { Table } from '../ui/table.tsx'
 import { SmallPart } from './small-view.tsx'
 import { NumbersFold, SpreadPart } from './spread-view.tsx'
 import { StatementList } from './statement-view.tsx'
@@ -52,7 +50,6 @@ type PanelsProps = Pick<SubjectProps, 'subject' | 'panels' | 'choice' | 'languag
 
 function SmallPanels({ subject, panels, choice, language, savable }: PanelsProps) {
   const text = subjectText(language)
-  const { head, rows } = togetherTable(panels, language)
   const byRow = [...Map.groupBy(panels, ({ row }) => row)]
   return (
     <>
@@ -69,9 +66,12 @@ function SmallPanels({ subject, panels, choice, language, savable }: PanelsProps
         ))}
       </div>
       <p class="noot">{[text.ownScale, choice.show === 'pupils' ? text.behind : text.note].join(' ')}</p>
-      <Fold summary={trendText(language).toTable}>
-        <Table caption={text.caption(subject)} head={head} rows={rows} figures={[...head.keys()].slice(3)} />
-      </Fold>
+      <NumbersFold
+        caption={text.caption(subject)}
+        table={togetherTable(panels, language)}
+        words={3}
+        language={language}
+      />
       {savable && (
         <p class="rij">
           <LinkButton href={fileOf(subject, choice, 'data.csv')} icon="download" download>

@@ -3,9 +3,8 @@ import type { Language } from '../kernel/language.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
 import { ChartView } from '../ui/chart-view.tsx'
-import { Fold } from '../ui/details.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { Table } from '../ui/table.tsx'
+import { NumbersFold } from './spread-view.tsx'
 import { standingChart, standingTable } from './standing-chart-view.ts'
 import type { StandingSheet } from './standing-sheet.ts'
 import { trendText } from './trend-text.ts'
@@ -39,13 +38,16 @@ export function StandingView({ sheet, school, language, children }: StandingProp
 function Numbers({ sheet, language }: { sheet: StandingSheet; language: Language }) {
   const text = trendText(language)
   const { share, standings } = sheet
-  const { head, rows } = standingTable(sheet, language, 'page')
   const hasChart = standings.length > 0
   return (
     <>
-      <Fold summary={text.toTable} open={!hasChart}>
-        <Table caption={text.caption[share]} head={head} rows={rows} figures={[...head.keys()].slice(1)} />
-      </Fold>
+      <NumbersFold
+        caption={text.caption[share]}
+        table={standingTable(sheet, language, 'page')}
+        words={1}
+        open={!hasChart}
+        language={language}
+      />
       <p class="rij">
         {hasChart && (
           <LinkButton

@@ -49,7 +49,8 @@ export const chartImage = (
   size: ChartSize = WIDE,
   font = FONT,
   title: string | null = null,
-): string => fileOf(<ChartDrawing chart={chart} size={size} />, size, font, title)
+  notes: readonly string[] = [],
+): string => fileOf(<ChartDrawing chart={chart} size={size} />, size, font, { title, notes })
 
 /** Bars of shares as an SVG file that needs nothing around it. */
 export const barsImage = (
@@ -57,12 +58,13 @@ export const barsImage = (
   size: BarSize = WIDE_BARS,
   font = FONT,
   title: string | null = null,
+  notes: readonly string[] = [],
 ): string =>
   fileOf(
     <BarsDrawing bars={bars} size={size} />,
     { width: size.width, height: barsHeight(bars, size) },
     font,
-    title,
+    { title, notes },
   )
 
 type Size = { readonly width: number; readonly height: number }
@@ -70,14 +72,24 @@ type Size = { readonly width: number; readonly height: number }
 /** So much room does a title take above the drawing. */
 const TITLE = 44
 
-function fileOf(drawing: Child, { width, height }: Size, font: string, title: string | null): string {
+/** What stands around a drawing: its title above it, what must be said of it below. */
+type Around = { readonly title: string | null; readonly notes: readonly string[] }
+
+/** So much room does a line of a note take, and a letter in it. */
+const NOTE = 22
+const LETTER = 7.5
+
+function fileOf(drawing: Child, { width, height }: Size, font: string, { title, notes }: Around): string {
   const above = title === null ? 0 : TITLE
+  const lines = notes.flatMap((note) => linesOf(note, Math.floor(width / LETTER)))
+  const room = lines.length === 0 ? 0 : NOTE * (lines.length + 1)
+  const tall = height + above + room
   const drawn = String(drawing)
   const open = drawn.indexOf('>')
   const head = drawn
     .slice(0, open)
-    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + above}"`)
-    .replace(/viewBox="[^"]*"/, `viewBox="0 ${-above} ${width} ${height + above}"`)
+    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${tall}"`)
+    .replace(/viewBox="[^"]*"/, `viewBox="0 ${-above} ${width} ${tall}"`)
   const look = `svg { font-family: ${font}; font-size: 15px; background: #fdfdfb; }${LOOK}`
   const words =
     title === null
@@ -87,5 +99,29 @@ function fileOf(drawing: Child, { width, height }: Size, font: string, title: st
             {title}
           </text>,
         )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${head}><style>${look}</style>${words}${drawn.slice(open + 1)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${head}><style>${look}</style>${words}${drawn.slice(open + 1, -CLOSE.length)}${below(lines, height)}${CLOSE}\n`
+}
+
+const CLOSE = '</svg>'
+
+const below = (lines: readonly string[], height: number): string =>
+  lines
+    .map((line, at) =>
+      String(
+        <text class="zacht klein" x="4" y={height + NOTE * (at + 1)}>
+          {line}
+        </text>,
+      ),
+    )
+    .join('')
+
+/** A sentence in lines of at most so many letters. */
+function linesOf(text: string, most: number): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trimStart()
+    if (longer.length > most) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
