@@ -3,10 +3,11 @@ import { aimsInTrends } from './ambition/aims-desk.ts'
 import { noteFigures } from './ambition/ambition-news-store.ts'
 import { ambitionsBeside } from './ambition/at-goal-desk.tsx'
 import { fillTestDays } from './ambition/test-days-slot-desk.ts'
-import { talkPieces } from './datatalk/at-meeting-desk.ts'
+import { analysisPoints } from './analysis/at-meeting-desk.ts'
+import { talkPoints } from './datatalk/at-meeting-desk.ts'
 import { talkInTrends } from './datatalk/columns-desk.ts'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
-import { fillTalkOfItem } from './deciding/item-talk-slot-desk.ts'
+import { fillPointRooms } from './deciding/item-point-slot-desk.ts'
 import { fillBesideGoals } from './evaluation/beside-goal-desk.ts'
 import { fillSharedTime } from './evaluation/shared-time-desk.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
@@ -60,7 +61,7 @@ export function fillSlots(house: House) {
   fillAims(house, aimsInTrends)
   fillColumns(house, talkInTrends)
   fillBesideGoals(ambitionsBeside)
-  fillTalkOfItem(talkPieces)
+  fillPointRooms([talkPoints, analysisPoints])
   fillTestDays(testDaysInCircle)
   whenFiguresChange(noteFigures)
   fillMeetings(house, { heldIn: heldInMeeting, tellRoom: tellRoomOf })

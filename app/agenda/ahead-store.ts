@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Moment } from '../kernel/day.ts'
-import type { DataTalkId, MeetingId } from '../kernel/id.ts'
+import type { AnalysisId, DataTalkId, MeetingId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { addItems } from '../meeting/agenda-store.ts'
 import type { PlanningNo } from '../meeting/meeting-plan.ts'
@@ -21,13 +21,13 @@ export type AheadNo = PlanningNo | Refusal<'meeting-gone'>
 
 /**
  * Puts a point of free words on the agenda of a meeting to come. Who may is what the meeting says. `about`: the data talk
- * that it shows, which is not put there twice.
+ * or analysis that it shows, which is not put there twice.
  */
 export async function putPoint(
   db: Db,
   actor: Actor,
   meetingId: MeetingId,
-  words: { readonly title: string; readonly text: string; readonly about?: DataTalkId },
+  words: { readonly title: string; readonly text: string; readonly about?: DataTalkId | AnalysisId },
   now: Moment,
 ): Promise<'done' | AheadNo> {
   const ahead = await meetingsAhead(db, actor, now)

@@ -97,7 +97,11 @@ async function show(c: Context<OnDesk>, at: AtItem, trouble: BeforeTrouble | nul
   const { meeting } = scene
   const own = await ownVoicesBefore(desk.db, actor, meeting.id, actor.personId)
   return c.html(
-    <Page shell={shellFrom(desk, noticeOf(c, trouble, language))} title={item.title} here="plan">
+    <Page
+      shell={shellFrom(desk, noticeOf(c, trouble, language))}
+      title={sheet.heading || item.title}
+      here="plan"
+    >
       <BeforeView
         {...{ scene, item, sheet, trouble, language }}
         says={ownSays(seat, scene, item, 'input')}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { titledScene } from '../deciding/item-point-slot-desk.ts'
 import { HTTPException } from 'hono/http-exception'
 import { formOf } from '../adoption/decision-desk.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -30,7 +31,7 @@ import { peopleOf } from './meetings-new-desk.ts'
 export const meetingPage = {
   get: async (c: Context<OnDesk>) => {
     const at = await meetingAt(c)
-    return show(c, at, openPart(c), null)
+    return show(c, await called(at), openPart(c), null)
   },
 
   post: async (c: Context<OnDesk>) => {
@@ -39,7 +40,11 @@ export const meetingPage = {
     const result = await actOnMeeting(at, typed)
     if (!isRefusal(result)) return goOn(c, at, result, typed)
     if (result.refused === 'may-not') throw new HTTPException(403, { message: result.because })
-    return show(c, await meetingAt(c), partOf(typed), { no: result, typed, form: formIn(typed) })
+    return show(c, await called(await meetingAt(c)), partOf(typed), {
+      no: result,
+      typed,
+      form: formIn(typed),
+    })
   },
 }
 
@@ -84,6 +89,12 @@ function partOf(typed: MeetingForm): OpenPart {
 
 const formIn = (typed: MeetingForm) =>
   oneOf(typed, 'act') === 'item' ? oneOf(typed, 'item') : oneOf(typed, 'act')
+
+/** With the names of its points in the language of the reader. */
+const called = async (at: AtMeeting): Promise<AtMeeting> => ({
+  ...at,
+  scene: await titledScene(at.desk.db, at.scene, at.reader.language),
+})
 
 async function show(c: Context<OnDesk>, at: AtMeeting, open: OpenPart, trouble: Trouble | null) {
   const { desk, reader, scene, offer } = at

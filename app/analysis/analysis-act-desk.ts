@@ -1,14 +1,12 @@
 import type { AheadNo } from '../agenda/ahead-store.ts'
 import { planningSentence } from '../agenda/meeting-trouble-view.ts'
-import { longDay } from '../kernel/day.ts'
 import { parseId } from '../kernel/id.ts'
-import type { Language } from '../kernel/language.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { parseRich, writeRich } from '../kernel/rich.ts'
 import type { Reader } from '../session/actor.ts'
 import { cleanWords } from '../writing/passage.ts'
 import { putOnAgenda } from './agenda-store.ts'
-import { type Analysis, dayOfVersion } from './analysis.ts'
+import type { Analysis } from './analysis.ts'
 import type { AtAnalysis } from './analysis-desk.ts'
 import {
   type AnalysisNo,
@@ -71,21 +69,8 @@ const anew: Act = async ({ desk, reader, analysis }, which) =>
 const agenda: Act = async ({ desk, reader }, which, form) => {
   const meetingId = parseId<'meeting'>(form['meeting'])
   if (meetingId === null) return refuse('meeting-gone')
-  const given = { meetingId, words: (one: Analysis) => pointWords(one, reader.language) }
+  const given = { meetingId, titleOf: (one: Analysis) => analysisTitle(one, reader.language) }
   return did(putOnAgenda(desk.db, reader.actor, which, given, desk.now), 'agenda')
-}
-
-/** What stands on the wall with the point: the day of the numbers, where the school stands, and the last words. */
-function pointWords(analysis: Analysis, language: Language) {
-  const text = analysisText(language)
-  const { standing, closing } = analysis.parts
-  const said = standing.isIn ? analysis.reports[language].standing.sentences : []
-  const lines = [text.pointText(longDay(dayOfVersion(analysis.version), language)), ...said]
-  const written = writeRich(lines.map((line) => ({ kind: 'paragraph', runs: [{ text: line }] })))
-  return {
-    title: analysisTitle(analysis, language),
-    text: [written, closing.isIn ? closing.words : ''].filter((one) => one !== '').join('\n\n'),
-  }
 }
 
 const ACTS: Readonly<Record<string, Act>> = {

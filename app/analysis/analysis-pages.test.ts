@@ -10,10 +10,12 @@ import { pagesOf } from '../../test/pdf-pages.ts'
 import type { Visitor } from '../../test/request.ts'
 import { worldIn } from '../../test/world.ts'
 import type { Moment } from '../kernel/day.ts'
+import { type MeetingId, newId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { planMeeting } from '../meeting/meeting-write-store.ts'
 import { closePress } from '../paper/paper-pdf.ts'
+import { analysisPoints } from './at-meeting-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-analysis-pages-'))
 const keyFile = join(folder, 'notes.key')
@@ -159,8 +161,31 @@ eachDatabase((open) => {
       expect((await act(karin, { act: 'agenda', meeting })).status).toBe(303)
       expect(await textOf(karin.get(href))).toContain('Staat op de agenda.')
       expect(await textOf(karin.get(`/meeting/${meeting}`))).toContain('Jaaranalyse 2025–2026')
+      const itemHref = new RegExp(`href="(/meeting/${meeting}/item/[^"]+)">Jaaranalyse`)
+      const item = itemHref.exec(await (await karin.get(`/meeting/${meeting}`)).text())?.[1] ?? ''
+      const anouk = await world.as('anouk')
+      const point = await (await anouk.get(item)).text()
+      expect(textIn(point)).toContain('We lezen de analyse samen. Stand van 19 november 2026.')
+      expect(textIn(point)).toContain('Waar staan we?')
+      expect(point).toContain(`href="${href}"`)
+      await anouk.post('/language', { language: 'en', back: '/' })
+      const english = await (await anouk.get(item)).text()
+      expect(english).toMatch(/<h1[^>]*>Year analysis 2025–2026/)
+      expect(textIn(english)).toContain('We read the analysis together. As of 19 November 2026.')
+      expect(textIn(english)).not.toContain('Jaaranalyse')
+      expect(await textOf(anouk.get(`/meeting/${meeting}`))).toContain('Year analysis 2025–2026')
+      expect(await textOf(anouk.get(`/meeting/${meeting}/board`))).toContain('Year analysis 2025–2026')
       expect((await act(karin, { act: 'agenda', meeting })).status).toBe(422)
       expect((await act(karin, { act: 'agenda', meeting: 'x' })).status).toBe(422)
+      await act(karin, { act: 'unshare' })
+      // The sheet of a point is kept for a minute at most.
+      const { db, cast } = world
+      const id = href.split('/').at(-1) ?? ''
+      const about = { subjectId: id, title: '', meetingId: meeting as MeetingId }
+      const gone = await analysisPoints.pieces(db, cast.schoolId, about, 'nl')
+      expect(gone?.map(({ text }) => text)).toEqual(['Deze analyse is nu niet met het team gedeeld.'])
+      const elsewhere = { ...about, subjectId: newId<'analysis'>() }
+      expect(await analysisPoints.pieces(db, cast.schoolId, elsewhere, 'nl')).toBeNull()
     })
 
     it('knows no other acts, parts or analyses', async () => {

@@ -2,13 +2,16 @@ import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
 import { ambitionTitle, standText } from '../ambition/stand-text.ts'
 import type { Db } from '../db/database.ts'
-import type { ReadTalkOfItem } from '../deciding/item-talk-slot-desk.ts'
-import type { Language } from '../kernel/language.ts'
+import type { AgendaPoint, PointRoom } from '../deciding/item-point-slot-desk.ts'
+import { type DataTalkId, parseId, type SchoolId } from '../kernel/id.ts'
+import { LANGUAGES, type Language } from '../kernel/language.ts'
 import { writeRich } from '../kernel/rich.ts'
 import type { SheetPiece } from '../meeting/sheet-piece.ts'
 import { entryOf } from '../plan/plan.ts'
 import { anybodyOf, sightOf } from '../plan/plan-sight.ts'
 import { readRoster } from '../plan/roster-store.ts'
+import type { Team } from '../school/team.ts'
+import { readTeam } from '../school/team-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { nameOfGoal } from './doing-desk.ts'
 import { doingText } from './doing-text.ts'
@@ -16,21 +19,62 @@ import { factKey, factsOf } from './fact.ts'
 import { sayFact } from './fact-text.ts'
 import { isStillSo } from './numbers-desk.ts'
 import { numbersOf } from './numbers-store.ts'
-import { linesIn, type Talk } from './talk.ts'
-import { ambitionsIn } from './talk-desk.ts'
+import { linesIn, type Talk, type TalkHead } from './talk.ts'
+import { ambitionsIn, teamName } from './talk-desk.ts'
 import { standingGoal } from './talk-goal-store.ts'
+import { loadHeads } from './talk-load.ts'
 import { talkHref } from './talk-sheet.ts'
 import { readTalk } from './talk-store.ts'
-import { talkText } from './talk-text.ts'
+import { talkText, talkTitle } from './talk-text.ts'
 
 /** So many sentences of a part can be read on the wall. */
 const SAID = 3
 
+/** Talks as points on an agenda. */
+export const talkPoints: PointRoom = {
+  pieces: async (db, schoolId, point, language) => {
+    const head = await headOf(db, schoolId, point)
+    return head && talkPieces(db, schoolId, head.id, language)
+  },
+  titles: async (db, schoolId, point) => {
+    const head = await headOf(db, schoolId, point)
+    return head && titlesOf(head, await readTeam(db, anybodyOf(schoolId)))
+  },
+}
+
+/** Of which talk a point is; one of before that was kept goes by its name and its meeting. */
+async function headOf(db: Db, schoolId: SchoolId, point: AgendaPoint): Promise<TalkHead | null> {
+  const { subjectId, meetingId, title } = point
+  const id = parseId<'data-talk'>(subjectId)
+  if (id === null && (subjectId !== null || !isTalkName(title))) return null
+  const anybody = anybodyOf(schoolId)
+  const heads = await db.read({ schoolId }, (sql) => loadHeads(sql, anybody))
+  if (id) return heads.find((head) => head.id === id) ?? null
+  const team = await readTeam(db, anybody)
+  const isOf = (head: TalkHead) =>
+    head.meetingId === meetingId && Object.values(titlesOf(head, team)).includes(title)
+  return heads.find(isOf) ?? null
+}
+
+const isTalkName = (title: string) =>
+  LANGUAGES.some((language) => title.startsWith(doingText(language).meeting.title('')))
+
+function titlesOf(head: TalkHead, team: Team) {
+  const titleIn = (language: Language) =>
+    doingText(language).meeting.title(talkTitle(language, head, teamName(team, head)))
+  return { nl: titleIn('nl'), en: titleIn('en') }
+}
+
 /**
  * What the room sees of a talk on its agenda, with the eyes of whoever is of the team: what was seen, what is wanted and
- * where that stands, and the goal. Of a talk that is not shared, or that has gone, only that it is so.
+ * where that stands, and the goal. Of a talk that is not shared only that it is so.
  */
-export const talkPieces: ReadTalkOfItem = async (db, schoolId, id, language) => {
+export async function talkPieces(
+  db: Db,
+  schoolId: SchoolId,
+  id: DataTalkId,
+  language: Language,
+): Promise<SheetPiece[]> {
   const anybody = anybodyOf(schoolId)
   const talk = await readTalk(db, anybody, id)
   const { meeting: text } = doingText(language)

@@ -20,7 +20,7 @@ import { readScene } from '../meeting/scene-store.ts'
 import type { Seat } from '../meeting/seat.ts'
 import { importResults } from '../result/import-job.ts'
 import type { Reference, Result } from '../result/result.ts'
-import { talkPieces } from './at-meeting-desk.ts'
+import { talkPieces, talkPoints } from './at-meeting-desk.ts'
 import { beginTalk } from './talk-write-store.ts'
 
 type Key = keyof Cast['people']
@@ -367,6 +367,17 @@ eachDatabase((open) => {
       expect(page).not.toContain('kanarie-zin')
       expect(page).not.toContain('Kees')
       await say(bram, path, { act: 'agenda', meeting }, 422)
+      await anouk?.post('/language', { language: 'en', back: '/' })
+      const english = 'Data talk: Leerteam Rekenen on Rekenen'
+      for (const at of ['', `/item/${item?.id}`, '/board'])
+        expect(words(await read(anouk, `/meeting/${meeting}${at}`))).toContain(english)
+      expect(words(await read(anouk, `/meeting/${meeting}/item/${item?.id}`))).not.toContain('Datagesprek')
+      expect(words(await read(bram, `/meeting/${meeting}`))).toContain('Datagesprek: Leerteam Rekenen')
+      const before = { subjectId: null, title: item?.title ?? '', meetingId: meeting }
+      const older = await talkPoints.pieces(db, cast.schoolId, before, 'nl')
+      expect(older).toEqual(await talkPieces(db, cast.schoolId, id, 'nl'))
+      const other = { ...before, title: 'Datagesprek: over iets anders' }
+      expect(await talkPoints.pieces(db, cast.schoolId, other, 'nl')).toBeNull()
       await say(bram, path, { act: 'unshare' })
       const [gone] = await talkPieces(db, cast.schoolId, id, 'nl')
       expect(gone?.text).toBe('Dit gesprek is nu niet met het team gedeeld.')
@@ -374,9 +385,10 @@ eachDatabase((open) => {
       const guest = { person: null } as Partial<Seat> as Seat
       const sheet = { pieces: [gone], why: null } as unknown as ItemSheet
       expect(sheetForSeat(sheet, { kind: 'free', subjectId: id }, guest, 'in de zaal').pieces).toEqual([])
-      expect(sheetForSeat(sheet, { kind: 'free', subjectId: null }, guest, 'in de zaal').pieces).toEqual([
-        gone,
-      ])
+      const own = { kind: 'free', subjectId: null } as const
+      expect(sheetForSeat(sheet, own, guest, 'in de zaal').pieces).toEqual([gone])
+      const ofBefore = { pieces: older, why: null } as unknown as ItemSheet
+      expect(sheetForSeat(ofBefore, own, guest, 'in de zaal').pieces).toEqual([])
     })
 
     it('is closed to writing once it is rounded off, until one goes on', async () => {

@@ -6,24 +6,24 @@ import type { ItemKind, MeetingItem, Scene } from '../meeting/meeting.ts'
 import type { SheetPiece } from '../meeting/sheet-piece.ts'
 import { readPlan } from '../plan/plan-store.ts'
 import type { Actor } from '../session/actor.ts'
-import { talkOfItem } from './item-talk-slot-desk.ts'
+import { piecesOfPoint } from './item-point-slot-desk.ts'
 
 /** Items that are about one goal or one track. */
 const OF_ONE_ENTRY: readonly ItemKind[] = ['goal', 'track', 'evaluation']
 
 /**
- * What stands beside an item that treats a goal with an ambition: where that stands today; and what a data talk says that
- * is on the agenda. It is no part of what is decided.
+ * What stands beside an item that treats a goal with an ambition: where that stands today; and what a data talk or an
+ * analysis says that is on the agenda. It is no part of what is decided.
  */
 export async function besideItem(
   db: Db,
   actor: Actor,
   { meeting }: Scene,
-  { kind, subjectId }: MeetingItem,
+  { kind, subjectId, title }: MeetingItem,
   language: Language,
-): Promise<SheetPiece[]> {
-  const talk = kind === 'free' ? parseId<'data-talk'>(subjectId) : null
-  if (talk) return talkOfItem(db, actor.schoolId, talk, language)
+): Promise<readonly SheetPiece[]> {
+  const point = { subjectId, title, meetingId: meeting.id }
+  if (kind === 'free') return piecesOfPoint(db, actor.schoolId, point, language)
   const isAmendment = kind === 'amendment'
   if (!meeting.planId || !(isAmendment || OF_ONE_ENTRY.includes(kind))) return []
   const entry = parseId<'entry'>(isAmendment ? null : subjectId)

@@ -28,6 +28,7 @@ import { besideItem } from './item-ambition-desk.ts'
 import { amendmentSheet } from './item-amendment-view.ts'
 import { overBudgetPiece } from './item-budget-view.ts'
 import { type BareSheet, planItemSheet } from './item-plan-view.ts'
+import { titledItem } from './item-point-slot-desk.ts'
 import { itemSheetText } from './item-sheet-text.ts'
 import { suggestionSheet } from './item-suggestion-view.ts'
 import { trackSheet, tracksSheet } from './item-track-view.ts'
@@ -55,9 +56,10 @@ export function sheetOfItem(
 ): Promise<ItemSheet> {
   const { meeting } = scene
   const isToDecide = item.purpose === 'decision' && meeting.phase !== 'closed' && meeting.cancelledAt === null
-  const reading = { ...desk, actor, scene, item, wording, isToDecide }
+  const reading = { ...desk, actor, scene, wording, isToDecide }
   return shelvedSheet(desk, actor, scene, item, wording.language, async () => {
-    const sheet = await readSheet(reading)
+    const called = await titledItem(desk.db, scene, item, wording.language)
+    const sheet = await readSheet({ ...reading, item: called })
     const beside = await besideItem(desk.db, actor, scene, item, wording.language)
     return withSince({ ...sheet, pieces: [...sheet.pieces, ...beside] })
   })

@@ -34,6 +34,7 @@ export const itemSheetText = words({
     ofTwo: (coordinator: string) =>
       `Over de tekst van een traject besluiten de eigenaar en de ${coordinator} samen.`,
     gone: 'Dit staat niet meer in het plan.',
+    pointGone: 'Waar dit punt over gaat, is er niet meer.',
     noneWaiting: 'Er wacht geen voorstel meer.',
     suggestedBy: (field: string, name: string) => `${field} · voorstel van ${name}`,
     someone: 'een collega',
@@ -69,6 +70,7 @@ export const itemSheetText = words({
     inRoom: 'You follow this item in the room, on the board.',
     ofTwo: (coordinator) => `The owner and the ${coordinator} decide on the text of a track together.`,
     gone: 'This is no longer in the plan.',
+    pointGone: 'What this item is about is no longer there.',
     noneWaiting: 'No suggestion waits any more.',
     suggestedBy: (field, name) => `${field} · suggested by ${name}`,
     someone: 'a colleague',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { titledScene } from '../deciding/item-point-slot-desk.ts'
 import { seatAt } from '../meeting/seat-desk.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -19,7 +20,8 @@ export const boardPage = {
       c.header('set-cookie', `letters=${parseLetters(letters)}; Path=/; Max-Age=${YEAR}; SameSite=Lax`)
       return c.redirect(here, 303)
     }
-    const board = await boardOf(c, at)
+    const scene = await titledScene(at.desk.db, at.scene, at.language)
+    const board = await boardOf(c, { ...at, scene })
     return c.html(<BoardView board={board} shell={shellFrom(at.desk, toldNotice(c, at))} here={here} />)
   },
 }

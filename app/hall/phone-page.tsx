@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { titledScene } from '../deciding/item-point-slot-desk.ts'
 import type { Language } from '../kernel/language.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { nameIn, type Scene } from '../meeting/meeting.ts'
@@ -33,7 +34,8 @@ export const phonePage = {
 
 const hrefOf = ({ seat }: Pick<AtSeat, 'seat'>) => `/meeting/${seat.meetingId}/phone`
 
-async function show(c: Context<OnDesk>, at: AtSeat, typed: Typed | null = null) {
+async function show(c: Context<OnDesk>, seated: AtSeat, typed: Typed | null = null) {
+  const at = { ...seated, scene: await titledScene(seated.desk.db, seated.scene, seated.language) }
   const sight = await phoneSight(at)
   const says = saysOf(at, sight)
   return c.html(

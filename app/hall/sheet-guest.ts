@@ -1,4 +1,4 @@
-import { parseId } from '../kernel/id.ts'
+import { isOfRoom } from '../deciding/item-point-slot-desk.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
 import type { ItemKind, MeetingItem } from '../meeting/meeting.ts'
 import type { Seat } from '../meeting/seat.ts'
@@ -17,7 +17,7 @@ export function sheetForSeat(
   inRoom: string,
 ): ItemSheet {
   // What a team said over its figures is shared with the team.
-  const isTalk = kind === 'free' && parseId<'data-talk'>(subjectId) !== null
-  if (seat.person !== null || (FOR_GUESTS.includes(kind) && !isTalk)) return sheet
+  const isOfTeam = kind === 'free' && (isOfRoom({ subjectId }) || sheet.pieces.some(({ more }) => more))
+  if (seat.person !== null || (FOR_GUESTS.includes(kind) && !isOfTeam)) return sheet
   return { ...sheet, pieces: [], since: null, people: [], why: inRoom, look: null, print: null }
 }
