@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { titledScene } from '../deciding/item-point-slot-desk.ts'
 import { HTTPException } from 'hono/http-exception'
 import { formOf } from '../adoption/decision-desk.ts'
+import { titledScene } from '../deciding/item-point-slot-desk.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { askedBeforehand } from '../lookback/look-back-asked-desk.tsx'
 import { ownVoicesBefore } from '../meeting/before-store.ts'

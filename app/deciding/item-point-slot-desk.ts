@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
-import { type MeetingId, parseId, type SchoolId } from '../kernel/id.ts'
+import type { MeetingId, SchoolId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { MeetingItem, Scene } from '../meeting/meeting.ts'
+import { isAboutElsewhere } from '../meeting/meeting-plan.ts'
 import type { SheetPiece } from '../meeting/sheet-piece.ts'
 import { itemSheetText } from './item-sheet-text.ts'
 
@@ -40,12 +41,9 @@ export async function piecesOfPoint(
     const pieces = await room.pieces(db, schoolId, point, language)
     if (pieces) return pieces
   }
-  if (!isOfRoom(point)) return []
+  if (!isAboutElsewhere({ ...point, kind: 'free' })) return []
   return [{ label: '', before: null, text: itemSheetText(language).pointGone }]
 }
-
-/** Whether it is about something that has a page of its own elsewhere. */
-export const isOfRoom = ({ subjectId }: Pick<MeetingItem, 'subjectId'>) => parseId(subjectId) !== null
 
 /** A point by its name in this language, unless people gave it another one. */
 export async function titledItem(

@@ -1,6 +1,6 @@
-import { isOfRoom } from '../deciding/item-point-slot-desk.ts'
 import type { ItemSheet } from '../lookback/item-sheet.ts'
 import type { ItemKind, MeetingItem } from '../meeting/meeting.ts'
+import { isAboutElsewhere } from '../meeting/meeting-plan.ts'
 import type { Seat } from '../meeting/seat.ts'
 
 /** Kinds of items of which the text is about no single colleague: as in the plan for readers outside the team. */
@@ -17,7 +17,10 @@ export function sheetForSeat(
   inRoom: string,
 ): ItemSheet {
   // What a team said over its figures is shared with the team.
-  const isOfTeam = kind === 'free' && (isOfRoom({ subjectId }) || sheet.pieces.some(({ more }) => more))
+  const isOfTeam = isAboutElsewhere({ kind, subjectId }) || (kind === 'free' && leadsOn(sheet))
   if (seat.person !== null || (FOR_GUESTS.includes(kind) && !isOfTeam)) return sheet
   return { ...sheet, pieces: [], since: null, people: [], why: inRoom, look: null, print: null }
 }
+
+/** What leads to a page of the school is of the school. */
+const leadsOn = ({ pieces }: ItemSheet) => pieces.some(({ more }) => more !== undefined)

@@ -1,5 +1,5 @@
 import type { Moment } from '../kernel/day.ts'
-import type { PersonId, PlanId } from '../kernel/id.ts'
+import { type PersonId, type PlanId, parseId } from '../kernel/id.ts'
 import type { RoundRefusal } from '../round/round.ts'
 import type { Deciding, ItemKind, Meeting, MeetingItem, Template } from './meeting.ts'
 import type { MeetingBecause } from './meeting-may.ts'
@@ -71,6 +71,10 @@ export type PlanningRefusal =
 export type PlanningNo =
   | { readonly refused: PlanningRefusal; readonly field?: string }
   | { readonly refused: 'may-not'; readonly because: MeetingBecause }
+
+/** Whether a point of free words is about something that has a page of its own elsewhere. */
+export const isAboutElsewhere = ({ kind, subjectId }: Pick<NewItem, 'kind' | 'subjectId'>) =>
+  kind === 'free' && parseId(subjectId) !== null
 
 export const LONGEST = { title: 120, place: 120, itemTitle: 200, itemText: 4_000, reason: 600 } as const
 /** A meeting of a day is the longest; an item has at least a minute. */
