@@ -1,7 +1,7 @@
 import { LEAST, type Piece, type Sum } from '../app/trend/suppress.ts'
 
 /** How many of the rows say something of their own: by exact elimination in whole numbers. */
-function rankOf(rows: readonly (readonly number[])[]): number {
+export function rankOf(rows: readonly (readonly number[])[]): number {
   const left = rows.map((row) => row.map(BigInt))
   let rank = 0
   for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {

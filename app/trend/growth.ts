@@ -4,6 +4,7 @@ import { meanOf } from '../result/tally.ts'
 import { safeSteps } from './growth-safe.ts'
 import { inTime, placeName } from './place.ts'
 import type { Kept, Place, Series } from './series.ts'
+import { standingTwice } from './standing-twice.ts'
 import { type Audience, type Caution, cautionOf } from './suppress.ts'
 
 /** How much the same pupils grew, on the scale of the supplier, since the moment just before. */
@@ -31,7 +32,7 @@ export function shownGrowth(
   audience: Audience,
 ): ShownGrowth[] {
   const steps = lastSteps(growth.filter((one) => audience === 'coordinator' || one.group === null))
-  const safe = audience === 'coordinator' ? null : safeSteps(steps, growth, figures)
+  const safe = audience === 'coordinator' ? null : safeSteps(openSteps(steps, figures), growth, figures)
   const found = new Map(figures.map((figure) => [placeName(figure, figure.series, figure.group), figure]))
   return steps.flatMap((one) => {
     const place = placeName(one, one.series, one.group)
@@ -40,6 +41,15 @@ export function shownGrowth(
     const may = safe === null || safe.has(place)
     return [{ ...placed(one, now), since: one.since, growth: may ? grownOf(one) : 'hidden' }]
   })
+}
+
+/** Of a test that stands twice the growth is shown of one of them, for both would tell of who is in one alone. */
+function openSteps(steps: readonly Growth[], figures: readonly Figure[]): Growth[] {
+  const twice = standingTwice(figures)
+  return steps.filter(
+    (one) =>
+      !twice.has(placeName(one, one.series, null)) && !twice.has(placeName(one.since, one.series, null)),
+  )
 }
 
 const grownOf = ({ grown, growthSum, same }: Growth) => ({

@@ -3,6 +3,7 @@ import type { Figure } from '../result/figure.ts'
 import type { Reference } from '../result/result.ts'
 import { levelCounts, meanOf } from '../result/tally.ts'
 import { ruleTests } from './rule-test.ts'
+import { standingTwice, nameOf as wholeName } from './standing-twice.ts'
 import type { Kept, Levels, References, Scores, ShownFigure } from './series.ts'
 import { type Audience, cautionOf, LEAST, type Piece, type Sum, safeSums } from './suppress.ts'
 
@@ -92,7 +93,8 @@ const nameOf = (figure: Figure) => JSON.stringify([placeOf(figure), figure.group
 
 /** The names of the figures that may be shown, part by part. */
 function safeParts(figures: readonly Figure[]): Record<Part, ReadonlySet<string>> {
-  const places = [...Map.groupBy(inOneOrder(figures), placeOf).values()]
+  const once = countedOnce(figures)
+  const places = [...Map.groupBy(inOneOrder(once), placeOf).values()]
   const alone = (part: Part, some: readonly Figure[][]) =>
     some.flatMap((place) => {
       const { sums, pieces } = placeSums(place, part)
@@ -102,8 +104,14 @@ function safeParts(figures: readonly Figure[]): Record<Part, ReadonlySet<string>
   return {
     scores: new Set(alone('scores', places)),
     levels: new Set(alone('levels', places)),
-    references: new Set([...alone('references', elsewhere), ...safeReferences(figures)]),
+    references: new Set([...alone('references', elsewhere), ...safeReferences(once)]),
   }
+}
+
+/** Without what stands twice. */
+function countedOnce(figures: readonly Figure[]): readonly Figure[] {
+  const twice = standingTwice(figures)
+  return twice.size === 0 ? figures : figures.filter((figure) => !twice.has(wholeName(figure)))
 }
 
 /** The groups of one place are its pieces, with who has no group; the whole school is the sum of them. */
@@ -137,7 +145,9 @@ export const yearsName = (until: SchoolYear, count: number) => `${until}*${count
  * rule, then single years, then subjects. All of it is weighed together, for it adds up.
  */
 export function safeReferences(figures: readonly Figure[]): ReadonlySet<string> {
-  const tests = inOneOrder(figures).filter(({ moment, references }) => moment === 'D' && references.size > 0)
+  const tests = inOneOrder(countedOnce(figures)).filter(
+    ({ moment, references }) => moment === 'D' && references.size > 0,
+  )
   const places = [...Map.groupBy(tests, placeOf).values()].map((place) => placeSums(place, 'references'))
   const pieces = new Map(places.flatMap((place) => [...place.pieces]))
   const ruled = new Set(ruleTests(figures).map(nameOf))
