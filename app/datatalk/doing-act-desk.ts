@@ -1,14 +1,15 @@
 import { type Day, parseDay } from '../kernel/day.ts'
-import { parseId } from '../kernel/id.ts'
+import { type AmbitionId, parseId } from '../kernel/id.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { lineOf } from '../school/line.ts'
 import { activeLines } from '../school/vision.ts'
 import { readVision } from '../school/vision-store.ts'
-import { LONGEST_TITLE } from './doing.ts'
+import { LONGEST_TITLE, TAKE } from './doing.ts'
 import { doingText } from './doing-text.ts'
 import type { AtTalk } from './numbers-desk.ts'
 import type { Talk, TalkReason } from './talk.ts'
 import { teamName } from './talk-desk.ts'
+import type { GivenBack } from './talk-ambition-store.ts'
 import { layStep, lookBackOn, makeTalkGoal, putTalkOnAgenda, tieTalk, untieTalk } from './talk-goal-store.ts'
 import type { TalkActNo } from './talk-no-desk.ts'
 import { talkTitle } from './talk-text.ts'
@@ -38,11 +39,22 @@ export async function goalAct({ desk, reader, talk }: AtTalk, form: Fields): Ans
     approach: (form['approach'] ?? '').trim(),
     visionLineIds: line,
     moments: onDay === null ? [] : [{ onDay, occasion: 'other' as const }],
+    taken: takenFrom(form),
   }
   const made = await makeTalkGoal(desk.db, reader.actor, talk.id, given, desk.now)
   if (made === null || isRefusal(made)) return made
   return made.entryId ? 'goal' : 'proposed'
 }
+
+/** Every ambition that was ticked to come along has a box of its own. */
+const takenFrom = (form: Fields): ReadonlySet<AmbitionId> =>
+  new Set(
+    Object.keys(form).flatMap((name) => {
+      const id =
+        name.startsWith(TAKE) && form[name] === 'yes' ? parseId<'ambition'>(name.slice(TAKE.length)) : null
+      return id === null ? [] : [id]
+    }),
+  )
 
 function titleFrom(raw: unknown): string | Refusal<TalkReason> {
   const title = lineOf(raw)
@@ -67,11 +79,22 @@ export function tieAct({ desk, reader, talk }: AtTalk, form: Fields): Answer<'ti
   const [plan, entry] = (form['entry'] ?? '').split(' ')
   const [planId, entryId] = [parseId<'plan'>(plan), parseId<'entry'>(entry)]
   if (!planId || !entryId) return Promise.resolve(refuse('goal-unknown', 'entry'))
-  return done(tieTalk(desk.db, reader.actor, talk.id, { planId, entryId }, desk.now), 'tied')
+  const given = { planId, entryId, taken: takenFrom(form) }
+  return done(tieTalk(desk.db, reader.actor, talk.id, given, desk.now), 'tied')
 }
 
-export const untieAct = ({ desk, reader, talk }: AtTalk): Answer<'untied'> =>
-  done(untieTalk(desk.db, reader.actor, talk.id, desk.now), 'untied')
+/** Lets the talk go from its goal; the answer says what became of its ambitions. */
+export async function untieAct({ desk, reader, talk }: AtTalk): Answer<Untied> {
+  const given = await untieTalk(desk.db, reader.actor, talk.id, desk.now)
+  return given === null || isRefusal(given) ? given : untiedAs(given)
+}
+
+type Untied = 'untied' | 'untiedBack' | 'untiedLeft' | 'untiedSome'
+
+function untiedAs({ back, left }: GivenBack): Untied {
+  if (left === 0) return back === 0 ? 'untied' : 'untiedBack'
+  return back === 0 ? 'untiedLeft' : 'untiedSome'
+}
 
 /** Makes a step of a line on what we do. */
 export function stepAct({ desk, reader, talk }: AtTalk, form: Fields): Answer<'step'> {

@@ -93,6 +93,9 @@ function Made({ sheet, goal }: Props & { goal: Goal }) {
           {text.made.untie}
         </PostButton>
       )}
+      {sheet.writes && sheet.hangs.some(({ wentAlong }) => wentAlong) && (
+        <p class="noot">{text.made.untieNote}</p>
+      )}
     </div>
   )
 }

@@ -93,3 +93,6 @@ export const proposedTitle = (talk: Pick<Talk, 'lines'>, ambition: string): stri
   (linesIn(talk, 'aim')[0]?.words || ambition).replace(/[.。]\s*$/, '')
 
 export const LONGEST_TITLE = 200
+
+/** With what the name of a box begins that lets an ambition come along from where it hangs; its id follows. */
+export const TAKE = 'take-'

@@ -1,9 +1,10 @@
 import { yearTitle } from '../kernel/school-year.ts'
 import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/choice.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, SelectField, TextField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
-import { LONGEST_TITLE } from './doing.ts'
+import { LONGEST_TITLE, TAKE } from './doing.ts'
 import { doingText } from './doing-text.ts'
 import { type Doing, type TalkSheet, talkHref } from './talk-sheet.ts'
 
@@ -21,6 +22,7 @@ export function GoalForm({ sheet }: Props) {
       <Form action={talkHref(sheet.talk, sheet.side)} id="doel">
         <HiddenFields values={{ act: 'goal' }} />
         <GoalFields sheet={sheet} />
+        <TakeAlong sheet={sheet} act="goal" />
         <p class="noot">
           {first.kind === 'draft' ? text.draftNote : text.amendNote} {text.readsNote}
         </p>
@@ -110,6 +112,29 @@ const Long = ({ name, label, value }: { name: string; label: string; value: stri
   <TextField name={name} id={`doel-${name}`} label={label} value={value} rows={3} maxlength={2_000} />
 )
 
+/** Ambitions that hang on something already: they stay there, unless they are ticked. */
+function TakeAlong({ sheet, act }: Props & { act: 'goal' | 'tie' }) {
+  const { along: text, ambition } = doingText(sheet.language)
+  const elsewhere = sheet.hangs.filter(({ place, mayCome }) => place !== null && mayCome)
+  if (elsewhere.length === 0) return null
+  const ticked = sheet.tried?.act === act ? sheet.tried.fields : {}
+  return (
+    <fieldset class="keuzes meenemen">
+      <legend>{act === 'goal' ? text.legendNew : text.legend}</legend>
+      <p class="noot">{text.hint}</p>
+      {elsewhere.map(({ id, title, place }) => (
+        <Check
+          name={`${TAKE}${id}`}
+          id={`${act}-${TAKE}${id}`}
+          label={title}
+          note={text.from(place?.name || ambition.unnamed)}
+          checked={ticked[`${TAKE}${id}`] === 'yes'}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
 /** A goal or the learning team's track that is there already. */
 export function TieForm({ sheet }: Props) {
   const { tie: text } = doingText(sheet.language)
@@ -126,6 +151,7 @@ export function TieForm({ sheet }: Props) {
           options={[...ties]}
           error={tried?.sentence ?? null}
         />
+        <TakeAlong sheet={sheet} act="tie" />
         <Button kind="quiet">{text.button}</Button>
       </Form>
     </Fold>

@@ -1,4 +1,5 @@
 import { ambitionTitle, standText } from '../ambition/stand-text.ts'
+import type { AmbitionId } from '../kernel/id.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { doingText } from './doing-text.ts'
 import { linesIn } from './talk.ts'
@@ -26,6 +27,7 @@ export function GoalsPart({ sheet }: { sheet: TalkSheet }) {
                   {text.why} <span class="serif">{one.ambition.why}</span>
                 </p>
               )}
+              <HangsOn sheet={sheet} id={one.ambition.id} />
             </li>
           ))}
         </ul>
@@ -41,5 +43,18 @@ export function GoalsPart({ sheet }: { sheet: TalkSheet }) {
       )}
       <AddLine part="aim" sheet={sheet} />
     </>
+  )
+}
+
+/** Where an ambition hangs in the plan, with the way there; that it hangs on nothing, once the talk itself hangs. */
+function HangsOn({ sheet, id }: { sheet: TalkSheet; id: AmbitionId }) {
+  const { ambition: text } = doingText(sheet.language)
+  const found = sheet.hangs.find((one) => one.id === id)
+  if (!found) return null
+  if (found.place === null) return sheet.doing.goal ? <p class="noot">{text.loose}</p> : null
+  return (
+    <p class="noot">
+      {text.hangs} <a href={found.place.href}>{found.place.name || text.unnamed}</a>
+    </p>
   )
 }

@@ -11,6 +11,7 @@ import { atTrends } from '../trend/trend-desk.ts'
 import { doingFor } from './doing-desk.ts'
 import { factKey, factsOf } from './fact.ts'
 import { unsaidIn } from './fact-now.ts'
+import { hangsFor } from './hangs-desk.ts'
 import { type AtTalk, claimChoices, isStillSo, numbersAt, offersOf } from './numbers-desk.ts'
 import type { Talk, TalkHead } from './talk.ts'
 import { mayReadNames, mayTakePart, mayTendLine, mayWriteTalk } from './talk-may.ts'
@@ -39,6 +40,7 @@ export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<Tal
   const { actor, language, terms } = reader
   const writes = mayWriteTalk(actor, talk).may
   const ambitions = ambitionsIn(await ambitionSheetsOf(desk.db, actor), talk)
+  const doing = await doingFor(at, ambitions)
   return {
     talk,
     title: talkTitle(language, talk, teamName(team, talk)),
@@ -55,8 +57,9 @@ export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<Tal
     old: oldFacts(at),
     unsaid: unsaidIn(talk, numbers),
     ambitions,
+    hangs: await hangsFor(at, ambitions, doing.goal),
     ambitionHref: writes ? ambitionHref(talk) : null,
-    doing: await doingFor(at, ambitions),
+    doing,
     tried,
   }
 }

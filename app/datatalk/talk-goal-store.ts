@@ -3,11 +3,9 @@ import { readAllAmendments } from '../adoption/amendment-store.ts'
 import type { MadeGoal } from '../adoption/goal-place.ts'
 import { type GivenGoal, makeTeamGoal, type NewGoalNo } from '../adoption/new-goal-store.ts'
 import { type AheadNo, putPoint } from '../agenda/ahead-store.ts'
-import { ambitionsOf } from '../ambition/ambition-store.ts'
-import { tieAmbition } from '../ambition/ambition-tie-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
-import type { DataTalkId, EntryId, MeetingId, PlanId, StepId, TalkLineId } from '../kernel/id.ts'
+import type { AmbitionId, DataTalkId, EntryId, MeetingId, PlanId, StepId, TalkLineId } from '../kernel/id.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Entry } from '../plan/entry.ts'
 import { entryOf, type Plan } from '../plan/plan.ts'
@@ -19,6 +17,7 @@ import type { StepNo } from '../step/step-may.ts'
 import { makeStep } from '../step/step-write-store.ts'
 import { isTieable } from './doing.ts'
 import { isOpenToTeam, lineIn, type Talk, type TalkHead } from './talk.ts'
+import { type GivenBack, giveBack, type PlaceOf, takeAlong } from './talk-ambition-store.ts'
 import { writeLine } from './talk-line-store.ts'
 import { mayTakePart } from './talk-may.ts'
 import { changeHead, type InTalk, onTalk, type TalkNo } from './talk-write-store.ts'
@@ -27,22 +26,34 @@ import { changeHead, type InTalk, onTalk, type TalkNo } from './talk-write-store
 
 export type TalkGoalNo = TalkNo | NewGoalNo
 
-/** Makes a team goal of a talk; one goal comes of a talk. Its ambitions are tied to it. */
-export const makeTalkGoal = (db: Db, actor: Actor, id: DataTalkId, given: GivenGoal, now: Moment) =>
+/** Ambitions that hang on something else and come along all the same. */
+type Along = { readonly taken: ReadonlySet<AmbitionId> }
+
+/**
+ * Makes a team goal of a talk; one goal comes of a talk. Its ambitions that hang on nothing are tied to it, and those that
+ * were chosen.
+ */
+export const makeTalkGoal = (
+  db: Db,
+  actor: Actor,
+  id: DataTalkId,
+  { taken, ...given }: GivenGoal & Along,
+  now: Moment,
+) =>
   onTalk<MadeGoal, TalkGoalNo>(db, actor, { id, now }, async (at) => {
     if (at.talk.goal && (await standsStill(at.tx, actor, at.talk.goal))) return refuse('goal-made')
     const made = await makeTeamGoal(at, actor, given, now)
     if (isRefusal(made)) return made
-    await putGoal(at, actor, made, now)
+    await putGoal(at, actor, made, taken, now)
     return made
   })
 
-/** Ties a talk to a goal that is there, or to the track of its learning team. */
+/** Ties a talk to a goal that is there, or to the track of its learning team; its ambitions as when one is made. */
 export const tieTalk = (
   db: Db,
   actor: Actor,
   id: DataTalkId,
-  { planId, entryId }: { readonly planId: PlanId; readonly entryId: EntryId },
+  { planId, entryId, taken }: { readonly planId: PlanId; readonly entryId: EntryId } & Along,
   now: Moment,
 ) =>
   onTalk<MadeGoal, TalkGoalNo>(db, actor, { id, now }, async (at) => {
@@ -50,27 +61,30 @@ export const tieTalk = (
     if (!plan || plan.phase === 'archived' || !isTieable(plan, at.talk.team, entryId))
       return refuse('goal-unknown', 'entry')
     const goal = { planId, entryId, amendmentId: null }
-    await putGoal(at, actor, goal, now)
+    await putGoal(at, actor, goal, taken, now)
     return goal
   })
 
-/** Lets a talk go from what it was tied to; what stands in the plan stays there. */
+/** Lets a talk go from what it was tied to, and gives its ambitions back; what stands in the plan stays there. */
 export const untieTalk = (db: Db, actor: Actor, id: DataTalkId, now: Moment) =>
-  onTalk<'done', TalkNo>(db, actor, { id, now }, async (at) => {
+  onTalk<GivenBack, TalkNo>(db, actor, { id, now }, async (at) => {
     const none = { plan_id: null, entry_id: null, amendment_id: null, goal_at: null }
+    const given = await giveBack(at, actor, now, placeIn(at.tx, actor))
     await changeHead(at.sql, actor, at.talk, none)
-    return 'done'
+    return given
   })
 
-async function putGoal({ sql, tx, talk }: InTalk, actor: Actor, goal: MadeGoal, now: Moment) {
+async function putGoal(at: InTalk, actor: Actor, goal: MadeGoal, taken: Along['taken'], now: Moment) {
   const { planId, entryId, amendmentId } = goal
   const row = { plan_id: planId, entry_id: entryId, amendment_id: amendmentId, goal_at: now }
-  await changeHead(sql, actor, talk, row)
-  // An ambition that is let go meanwhile, or is not this actor's, stays as it is.
-  for (const one of await ambitionsOf(tx, actor))
-    if (one.talkId === talk.id && one.teamId === talk.team && one.ended === null)
-      await tieAmbition(tx, actor, one.id, goal)
+  await changeHead(at.sql, actor, at.talk, row)
+  await takeAlong(at, actor, goal, { taken, now, placeOf: placeIn(at.tx, actor) })
 }
+
+const placeIn =
+  (tx: Db, actor: Actor): PlaceOf =>
+  async (tie) =>
+    (await standingGoal(tx, actor, tie))?.goal ?? null
 
 /** What came of a talk as it stands in the plan now. */
 export type StandingGoal = {

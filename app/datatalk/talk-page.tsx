@@ -6,6 +6,7 @@ import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
 import type { ShellNotice } from '../ui/shell.ts'
+import { alongSentences } from './along-text.ts'
 import type { Untrue } from './fact-act-desk.ts'
 import type { AtTalk } from './numbers-desk.ts'
 import { actOnTalk, type Did } from './talk-act-desk.ts'
@@ -13,7 +14,7 @@ import { talkActText } from './talk-act-text.ts'
 import { sheetFor, talkAt } from './talk-desk.ts'
 import { TalkLive } from './talk-live-view.tsx'
 import { type TalkActNo, talkSentence } from './talk-no-desk.ts'
-import { TALKS, type TalkTried, talkHref } from './talk-sheet.ts'
+import { TALKS, type TalkSheet, type TalkTried, talkHref } from './talk-sheet.ts'
 import { readsSentence, TalkView } from './talk-view.tsx'
 
 type Fields = Readonly<Record<string, string | undefined>>
@@ -22,10 +23,7 @@ type Fields = Readonly<Record<string, string | undefined>>
 export const talkPage = {
   get: async (c: Context<OnDesk>) => {
     const at = await talkAt(c)
-    const says = talkActText(at.reader.language).done
-    const done = c.req.query('done') ?? ''
-    const text = Object.hasOwn(says, done) ? says[done as keyof typeof says] : null
-    return show(c, at, { notice: text === null ? null : { kind: 'good', text } })
+    return show(c, at, { done: c.req.query('done') ?? '' })
   },
 
   post: async (c: Context<OnDesk>) => {
@@ -63,17 +61,26 @@ function isPlaced({ act, field }: TalkTried): boolean {
   return (act === 'line' || act === 'change' || act === 'tie') && field !== null
 }
 
-type Show = { readonly notice?: ShellNotice | null; readonly tried?: TalkTried }
+type Show = { readonly done?: string; readonly tried?: TalkTried }
+
+/** What was done, in a sentence; with the ambitions that went along, as they hang now. */
+function noticeOf(sheet: TalkSheet, done: string): ShellNotice | null {
+  const says = talkActText(sheet.language).done
+  if (!Object.hasOwn(says, done)) return null
+  const text = says[done as keyof typeof says]
+  const isTied = done === 'goal' || done === 'proposed' || done === 'tied'
+  return { kind: 'good', text: [text, ...(isTied ? alongSentences(sheet) : [])].join(' ') }
+}
 
 async function show(
   c: Context<OnDesk>,
   at: AtTalk,
-  { notice = null, tried }: Show,
+  { done = '', tried }: Show,
   status: 200 | 403 | 422 = 200,
 ) {
   const sheet = await sheetFor(at, tried ?? null)
   const told: ShellNotice | null =
-    tried && !isPlaced(tried) ? { kind: 'refusal', text: tried.sentence } : notice
+    tried && !isPlaced(tried) ? { kind: 'refusal', text: tried.sentence } : noticeOf(sheet, done)
   return c.html(
     <Page shell={shellFrom(at.desk, told)} title={sheet.title} here="trends" refresh="morph">
       <TalkLive sheet={sheet} />

@@ -1,7 +1,7 @@
 import type { GoalPlace, MadeGoal } from '../adoption/goal-place.ts'
 import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import type { Day } from '../kernel/day.ts'
-import type { MeetingId, TalkLineId } from '../kernel/id.ts'
+import type { AmbitionId, MeetingId, TalkLineId } from '../kernel/id.ts'
 import type { Language, Terms } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { VisionLine } from '../school/vision.ts'
@@ -35,6 +35,20 @@ export type TalkTried = {
   readonly sentence: string
   /** What the numbers do say, to lay in after all. */
   readonly fact: Fact | null
+}
+
+/** An ambition of the talk that runs, and where it hangs in the plan. */
+export type Hanging = {
+  readonly id: AmbitionId
+  readonly title: string
+  /** Null: on nothing. `name` '': it has none yet. */
+  readonly place: { readonly href: string; readonly name: string } | null
+  /** On the same goal or track as the talk. */
+  readonly isHere: boolean
+  /** It came there together with the talk. */
+  readonly wentAlong: boolean
+  /** Whether this reader may hang it on something else. */
+  readonly mayCome: boolean
 }
 
 /** What a talk can become in the plan, for this reader. */
@@ -83,6 +97,8 @@ export type TalkSheet = {
   /** Of them: those of which the numbers of then are no longer said. */
   readonly unsaid: ReadonlySet<TalkLineId>
   readonly ambitions: readonly AmbitionSheet[]
+  /** Of those that run: where they hang in the plan. */
+  readonly hangs: readonly Hanging[]
   readonly ambitionHref: string | null
   readonly doing: Doing
   readonly tried: TalkTried | null

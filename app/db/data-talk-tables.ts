@@ -42,6 +42,7 @@ export type DataTalkTables = {
     id: TalkLineId
     school_id: SchoolId
     talk_id: DataTalkId
+    /** What kind of line; 'tied': no line, but an ambition that went along to the goal (`talk-tied-store`). */
     part: string
     /** Of evidence: the cause that it is about. */
     under_id: TalkLineId | null
