@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { pagesOf } from '../../test/pdf-pages.ts'
+import { allOf, brokenIn, oneOf, partsOf, treeOf } from '../../test/word/parts.ts'
 import type { Moment } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { LANGUAGES } from '../kernel/language.ts'
@@ -146,16 +147,44 @@ describe('an analysis on paper', () => {
     expect(made.head).toBe('Nog niet gedeeld')
   })
 
-  test('draws its charts in PDF with words for who does not see them; Word has the numbers', async () => {
+  test('draws its charts in PDF with words for who does not see them', () => {
     const pictures = blocksOf(analysisOf(FULL)).flatMap((block) => (block.kind === 'picture' ? [block] : []))
     expect(pictures).toHaveLength(2)
     expect(pictures[0]?.told).toContain('45,1 %')
     expect(pictures[0]?.svg).toMatch(/^<\?xml[^]*Draad Sans[^]*58[^]*<\/svg>\s*$/)
+  })
+
+  test('has the same charts in Word, above the same numbers, in both languages', async () => {
+    for (const language of LANGUAGES) {
+      const made = paperOf({ analysis: analysisOf(FULL), language, school: 'De Regenboog' })
+      const parts = await partsOf(await makeWord(made))
+      expect(brokenIn(parts)).toEqual([])
+      const shown = language === 'nl' ? '45,1' : '45.1'
+      for (const number of [1, 2]) {
+        const tree = treeOf(parts.get(`word/charts/chart${number}.xml`))
+        const series = allOf(tree, 'c:ser')
+        expect(oneOf(tree, 'c:title').text).toBe('Een steeds groter deel haalt 1S/2F')
+        expect(series.map((one) => oneOf(one, 'c:tx').text)).toEqual([
+          expect.stringContaining('Onze school'),
+          expect.stringContaining('Signaleringswaarde'),
+          expect.stringContaining('Onze ambitie'),
+        ])
+        expect(allOf(series[0] ?? tree, 'c:dLbl').map(({ text }) => text)[0]).toContain(shown)
+      }
+      const told = allOf(treeOf(parts.get('word/document.xml')), 'wp:docPr').map(
+        ({ values }) => values['descr'],
+      )
+      expect(told).toEqual(FULL.standing.charts.map((one) => one.told))
+    }
+  })
+
+  test('in Word has its numbers in tables that our own reader knows', async () => {
     const read = await readWordFile(Buffer.from(await makeWord(paper(analysisOf(FULL)))))
     if (isRefusal(read)) throw new Error(read.refused)
     const text = JSON.stringify(read)
     for (const said of ['Jaaranalyse 2025–2026', 'Technisch lezen 10', '262,4', 'n 46', 'was 261,9, n 44'])
       expect(text).toContain(said)
+    expect(text).not.toContain('Signaleringswaarde')
   })
 
   test('takes hostile words and names as text, in both languages', async () => {

@@ -2,6 +2,7 @@ import { longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { parseRich } from '../kernel/rich.ts'
 import { type Block, type Paper, plainText, textRun } from '../paper/paper.ts'
+import { paperChart } from '../paper/paper-chart-make.ts'
 import type { ChartSize } from '../ui/chart.ts'
 import { chartImage } from '../ui/chart-image-view.tsx'
 import { type Analysis, dayOfVersion, hasNumbers, shownParts } from './analysis.ts'
@@ -29,6 +30,7 @@ export function paperOf({ analysis, language, school }: AnalysisPaper): Paper {
     head: analysis.version.sharedAt === null ? text.draft : '',
     foot: plainText(text.foot(title, school)),
     pageWords: { page: text.page, of: text.of },
+    close: true,
     sheets: [
       {
         boxed: false,
@@ -84,12 +86,16 @@ const ON_PAPER: ChartSize = {
 }
 const PAPER_FONT = '"Draad Sans"'
 
-const picture = (chart: ReportChart, language: Language): Block => ({
-  kind: 'picture',
-  caption: plainText(chart.title),
-  svg: chartImage(drawnOf(chart, language), ON_PAPER, PAPER_FONT),
-  told: plainText(chart.told),
-})
+function picture(chart: ReportChart, language: Language): Block {
+  const drawn = drawnOf(chart, language)
+  return {
+    kind: 'picture',
+    caption: plainText(chart.title),
+    svg: chartImage(drawn, ON_PAPER, PAPER_FONT),
+    told: plainText(chart.told),
+    chart: paperChart(drawn, language),
+  }
+}
 
 /** The drawing stands above its numbers. A note that the next table says too stands below the last of them. */
 function tableBlocks(

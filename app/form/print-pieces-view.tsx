@@ -117,7 +117,7 @@ export const PrintedFigures = ({ block }: { block: Extract<Block, { kind: 'figur
   </table>
 )
 
-/** What a drawing shows, in words: the drawing itself is for PDF. */
+/** What a drawing shows, in words: the drawing itself is for PDF and Word. */
 export const PrintedPicture = ({ block }: { block: Extract<Block, { kind: 'picture' }> }) => (
   <p>
     <b>{block.caption}</b> {block.told}

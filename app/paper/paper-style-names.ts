@@ -4,6 +4,8 @@ export const STYLE_NAMES = {
   PaperEntry: 'Formuliertekst bij doel',
   PaperItem: 'Regel van een lijst',
   PaperFact: 'Feit',
+  PaperFigure: 'Getal in een tabel',
+  PaperSmall: 'Klein bij een getal',
   PaperLead: 'Inleiding',
   PaperQuote: 'Besluit',
   PaperHead: 'Kop van de bladzijde',

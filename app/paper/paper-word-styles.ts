@@ -1,5 +1,6 @@
 import { BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 import type { Language } from '../kernel/language.ts'
+import type { Paper } from './paper.ts'
 import { STYLE_NAMES, type StyleId } from './paper-style-names.ts'
 
 /** The width of the text in twentieths of a point: A4 without the margins. */
@@ -48,16 +49,39 @@ const rule = { style: BorderStyle.SINGLE, size: 6, color: INK, space: 6 }
 const thread = { style: BorderStyle.SINGLE, size: 16, color: RED, space: 10 }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }
 
-/** The styles of every Word file of the house; a person can change them in one place. */
-export const wordStyles = (language: Language): IStylesOptions => ({
-  default: { document: everywhere(language), title: TITLE, heading1: PART, heading2: ENTRY },
-  paragraphStyles: [...FORM_STYLES, ...PAGE_STYLES],
-  characterStyles: CHARACTER_STYLES,
-})
+/** The white between the parts of a document; `line` in parts of a line of 240. */
+const WHITE = {
+  open: {
+    line: 264,
+    item: 40,
+    lead: 160,
+    sheet: { before: 200, after: 120 },
+    entry: { before: 120, after: 40 },
+  },
+  close: {
+    line: 250,
+    item: 20,
+    lead: 80,
+    sheet: { before: 160, after: 60 },
+    entry: { before: 80, after: 20 },
+  },
+}
+type White = (typeof WHITE)['open']
 
-const everywhere = (language: Language) => ({
+/** The styles of every Word file of the house; a person can change them in one place. */
+export function wordStyles({ language, close }: Pick<Paper, 'language' | 'close'>): IStylesOptions {
+  const white = close ? WHITE.close : WHITE.open
+  const entry = { ...ENTRY, paragraph: { ...ENTRY.paragraph, spacing: white.entry } }
+  return {
+    default: { document: everywhere(language, white), title: TITLE, heading1: PART, heading2: entry },
+    paragraphStyles: [...formStyles(white), ...pageStyles(white)],
+    characterStyles: CHARACTER_STYLES,
+  }
+}
+
+const everywhere = (language: Language, { line }: White) => ({
   run: { font: SERIF, size: 19, color: INK, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } },
-  paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO } },
+  paragraph: { spacing: { line, lineRule: LineRuleType.AUTO } },
 })
 
 const TITLE = {
@@ -70,7 +94,7 @@ const PART = {
 }
 const ENTRY = {
   run: { font: SERIF, size: 19, bold: true, color: INK },
-  paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+  paragraph: { keepNext: true },
 }
 
 type RunLook = {
@@ -81,7 +105,7 @@ type RunLook = {
   allCaps?: boolean
   underline?: object
 }
-type Spacing = { before?: number; after?: number }
+type Spacing = { before?: number; after?: number; line?: number; lineRule?: typeof LineRuleType.AUTO }
 
 const paragraphStyle = (id: StyleId, run: RunLook, spacing: Spacing) => ({
   id,
@@ -92,20 +116,25 @@ const paragraphStyle = (id: StyleId, run: RunLook, spacing: Spacing) => ({
   paragraph: { spacing },
 })
 
-const FORM_STYLES = [
+const formStyles = (white: White) => [
   paragraphStyle('PaperText', {}, { after: 60 }),
   {
     ...paragraphStyle('PaperEntry', {}, {}),
     basedOn: 'PaperText',
     paragraph: { indent: { left: SHIFT } },
   },
-  paragraphStyle('PaperItem', {}, { after: 40 }),
+  paragraphStyle('PaperItem', {}, { after: white.item }),
   paragraphStyle('PaperPoint', {}, { after: 40 }),
   paragraphStyle('PaperFact', {}, { after: 60 }),
+  paragraphStyle(
+    'PaperFigure',
+    { font: SANS, size: 17 },
+    { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO },
+  ),
 ]
 
-const PAGE_STYLES = [
-  paragraphStyle('PaperLead', { font: SANS, size: 17, color: SOFT }, { after: 160 }),
+const pageStyles = (white: White) => [
+  paragraphStyle('PaperLead', { font: SANS, size: 17, color: SOFT }, { after: white.lead }),
   {
     ...paragraphStyle('PaperQuote', { size: 26 }, {}),
     paragraph: { spacing: { before: 200, after: 200 }, indent: { left: SHIFT }, border: { left: thread } },
@@ -115,7 +144,7 @@ const PAGE_STYLES = [
   {
     ...paragraphStyle('PaperSheet', { font: SERIF, size: 36, bold: false, allCaps: false }, {}),
     basedOn: 'Heading1',
-    paragraph: { spacing: { before: 200, after: 120 }, border: { top: none }, outlineLevel: 0 },
+    paragraph: { spacing: white.sheet, border: { top: none }, outlineLevel: 0 },
   },
 ]
 
@@ -136,6 +165,7 @@ const CHARACTER_STYLES = [
     allCaps: false,
     color: SOFT,
   }),
+  characterStyle('PaperSmall', { font: SANS, size: 14, color: SOFT }),
   characterStyle('PaperThread', { font: SANS, size: 17, bold: false, allCaps: false, color: RED }),
   characterStyle('PaperOpen', { color: SOFT }),
   characterStyle('PaperLink', { underline: {} }),

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -9,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, FigureCell, Run } from './paper.ts'
-import { wordRuns } from './paper-word-runs.ts'
+import { saidElements, wordRuns } from './paper-word-runs.ts'
 import { TEXT_WIDTH } from './paper-word-styles.ts'
 
 const soft = { style: BorderStyle.SINGLE, size: 4, color: '767D85' }
@@ -34,48 +35,52 @@ export function wordTable(head: readonly string[], rows: readonly (readonly stri
 
 /** A table of numbers: to the right, with what belongs to a number small below it. */
 export function wordFigures({ head, rows }: Extract<Block, { kind: 'figures' }>): Table {
-  const widths = named(head.length)
-  const [first = '', ...titles] = head
-  const number = (one: FigureCell, column: number) =>
-    figureCell([{ as: 'text', text: one.text }, ...small(one)], widths[column + 1] ?? 0)
+  const names = rows.map(({ name }) => name)
+  const widths = named(head.length, names)
+  const row = (cells: readonly (readonly ParagraphChild[])[]) =>
+    cells.map((children, column) => figureCell(children, column, widths[column] ?? 0))
   return new Table({
     ...whole(widths),
+    margins: TIGHT,
     borders: { ...bare, bottom: soft, insideHorizontal: soft },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        children: [
-          cell([{ as: 'note', text: first }], widths[0] ?? 0),
-          ...titles.map((text, column) => figureCell([{ as: 'note', text }], widths[column + 1] ?? 0)),
-        ],
-      }),
+      new TableRow({ tableHeader: true, children: row(head.map(small)) }),
       ...rows.map(
         ({ name, cells }) =>
-          new TableRow({
-            cantSplit: true,
-            children: [cell([{ as: 'text', text: name }], widths[0] ?? 0), ...cells.map(number)],
-          }),
+          new TableRow({ cantSplit: true, children: row([plain(name), ...cells.map(number)]) }),
       ),
     ],
   })
 }
 
-const small = ({ beside, under }: FigureCell): Run[] => {
-  const text = `${beside === '' ? '' : ` ${beside}`}${under === '' ? '' : `\n${under}`}`
-  return text === '' ? [] : [{ as: 'note', text }]
-}
+/** The fullest table has eight columns: what stands small below a number has one line there. */
+const TIGHT = { marginUnitType: WidthType.DXA, left: 50, right: 20 }
 
-/** The name of a row takes half as much again as a number. */
-const named = (count: number) => {
-  const one = Math.floor(TEXT_WIDTH / (count + 0.5))
-  return Array.from({ length: count }, (_, column) => (column === 0 ? Math.floor(1.5 * one) : one))
-}
+const plain = (text: string) => wordRuns([{ as: 'text', text }])
+const small = (text: string) => saidElements([{ text }], 'PaperSmall') as ParagraphChild[]
 
-const figureCell = (runs: readonly Run[], width: number) =>
+const number = ({ text, beside, under }: FigureCell) => [
+  ...plain(text),
+  ...small(`${beside === '' ? '' : ` ${beside}`}${under === '' ? '' : `\n${under}`}`),
+]
+
+/** The name of a row takes a third as much again as a number; a short one, as of a year, leaves its room to the others. */
+function named(count: number, names: readonly string[]) {
+  const name = Math.max(0, ...names.map(({ length }) => length)) > SHORT ? 4 / 3 : 2 / 3
+  const one = Math.floor(TEXT_WIDTH / (count + name - 1))
+  return Array.from({ length: count }, (_, column) => (column === 0 ? Math.floor(name * one) : one))
+}
+const SHORT = 6
+
+const figureCell = (children: readonly ParagraphChild[], column: number, width: number) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: [
-      new Paragraph({ style: 'PaperText', alignment: AlignmentType.RIGHT, children: wordRuns(runs) }),
+      new Paragraph({
+        style: 'PaperFigure',
+        ...(column === 0 ? {} : { alignment: AlignmentType.RIGHT }),
+        children,
+      }),
     ],
   })
 

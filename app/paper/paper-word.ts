@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Paper, Run, Sheet } from './paper.ts'
+import { wordChart } from './paper-word-chart.ts'
 import { wordRuns } from './paper-word-runs.ts'
 import { wordSaid } from './paper-word-said.ts'
 import { COUNTED, DASHED, ITEMS, TEXT_WIDTH, wordNumbering, wordStyles } from './paper-word-styles.ts'
@@ -25,7 +26,7 @@ export function makeWord(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     creator: paper.author,
-    styles: wordStyles(paper.language),
+    styles: wordStyles(paper),
     numbering: wordNumbering,
     sections: paper.sheets.map((sheet, index) => section(paper, sheet, index)),
   })
@@ -40,17 +41,19 @@ const MILLIMETRE = 56.7
 const MARGIN = {
   side: Math.round(17 * MILLIMETRE),
   top: Math.round(22 * MILLIMETRE),
+  close: Math.round(19 * MILLIMETRE),
   head: Math.round(9 * MILLIMETRE),
 }
 
 function section(paper: Paper, sheet: Sheet, index: number): ISectionOptions {
+  const top = paper.close ? MARGIN.close : MARGIN.top
   return {
     properties: {
       page: {
         size: { width: 11_906, height: 16_838 },
         margin: {
-          top: MARGIN.top,
-          bottom: MARGIN.top,
+          top,
+          bottom: top,
           left: MARGIN.side,
           right: MARGIN.side,
           header: MARGIN.head,
@@ -131,7 +134,7 @@ function wordBlock(block: Block, boxed: boolean): (Paragraph | Table)[] {
     case 'figures':
       return [caption(block.caption), wordFigures(block)]
     case 'picture':
-      return []
+      return block.chart ? [wordChart(block, block.chart)] : []
     case 'signatures':
       return wordSignatures(block.labels)
     case 'box':
@@ -144,7 +147,7 @@ const paragraph = (style: string, runs: readonly Run[]) => new Paragraph({ style
 const caption = (text: string) =>
   new Paragraph({
     style: 'PaperText',
-    spacing: { before: 200 },
+    spacing: { before: 140 },
     keepNext: true,
     children: wordRuns([{ as: 'label', text }]),
   })

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import type { Block as RichBlock, Run as RichRun } from '../kernel/rich.ts'
+import type { PaperChart } from './paper-chart.ts'
 
 /**
  * A document that Word and PDF can both be made of. It knows no plan: sheets with blocks, blocks with runs of text.
@@ -15,6 +16,8 @@ export type Paper = {
   foot: string
   /** '3 van 5': the words around the two numbers */
   pageWords: { page: string; of: string }
+  /** little white between its parts in Word, for what has to stay within a few pages there too */
+  close?: true
   /** each sheet starts on a page of its own */
   sheets: readonly Sheet[]
 }
@@ -59,10 +62,10 @@ export type Block =
       rows: readonly { readonly name: string; readonly cells: readonly FigureCell[] }[]
     }
   /**
-   * A drawing as SVG, in PDF alone: Word has no place for it, so what it shows stands beside it in words and numbers.
-   * `caption` stands above it; `told`: what it shows, for who doesn't see it.
+   * A drawing as SVG, for PDF. Word draws a chart itself, of the numbers in `chart`; any other drawing stands there in words
+   * and numbers beside it. `caption` stands above it; `told`: what it shows, for who doesn't see it.
    */
-  | { kind: 'picture'; caption: string; svg: string; told: string }
+  | { kind: 'picture'; caption: string; svg: string; told: string; chart?: PaperChart }
   | { kind: 'signatures'; labels: readonly string[] }
   /** A part with a frame of its own; `together` keeps it on one page where it fits. */
   | { kind: 'box'; together: boolean; blocks: readonly Block[] }
