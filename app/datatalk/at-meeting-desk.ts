@@ -15,7 +15,7 @@ import { readTeam } from '../school/team-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { nameOfGoal } from './doing-desk.ts'
 import { doingText } from './doing-text.ts'
-import { factKey, factsOf } from './fact.ts'
+import { factKeys, factsOf } from './fact.ts'
 import { sayFact } from './fact-text.ts'
 import { isStillSo } from './numbers-desk.ts'
 import { numbersOf } from './numbers-store.ts'
@@ -102,7 +102,7 @@ function pieceOf(label: string, lines: readonly string[]): SheetPiece {
 /** What the figures say today; what they said before is left to the talk. */
 async function seenIn(db: Db, actor: Actor, talk: Talk, language: Language): Promise<string[]> {
   const numbers = await numbersOf(db, actor)
-  const offered = new Set(factsOf(numbers, talk.subject).map(factKey))
+  const offered = new Set(factsOf(numbers, talk.subject).flatMap(factKeys))
   return linesIn(talk, 'data')
     .filter(({ fact }) => fact === null || isStillSo(numbers, fact, offered))
     .slice(0, SAID)

@@ -53,6 +53,7 @@ const numbers = (more: Partial<Numbers> = {}): Numbers => ({
   shown: [],
   standings: [],
   lines: { target: [], at1F: [] },
+  aims: [],
   ...more,
 })
 
@@ -101,8 +102,12 @@ describe('what somebody thinks the numbers say', () => {
     const checked = checkClaim(of, claim(SCHOOL, way('down')))
     expect(checked.is).toBe('untrue')
     if (checked.is === 'not-known') throw new Error('the numbers are there')
-    expect(sayFact('nl', checked.fact)).toMatch(/^Op 1S\/2F: van 51\s% in 2025 naar 53\s% in 2026/)
-    expect(sayFact('en', checked.fact)).toMatch(/^At 1S\/2F: from 51\s% in 2025 to 53\s% in 2026/)
+    expect(sayFact('nl', checked.fact)).toMatch(
+      /^Groep 8, alle vakken samen, op 1S\/2F: van 51\s% in 2025 naar 53\s% in 2026/,
+    )
+    expect(sayFact('en', checked.fact)).toMatch(
+      /^Year group 8, all subjects together, at 1S\/2F: from 51\s% in 2025 to 53\s% in 2026/,
+    )
   })
 
   it('is compared with the year before, or with another one', () => {
@@ -174,11 +179,17 @@ describe('what the numbers offer', () => {
     const facts = factsOf(of, 'Rekenen')
     expect(new Set(facts.map(factKey)).size).toBe(facts.length)
     const said = facts.map((fact) => sayFact('nl', fact).replaceAll('\u00a0', ' '))
-    expect(said).toContain('Op 1S/2F: twee jaar op rij omhoog.')
-    expect(said).toContain('Op 1S/2F in 2026 53 %: boven de signaleringswaarde (44 %).')
     expect(said).toContainEqual(
       expect.stringMatching(
-        /^Rekenen, groep 8, doorstroomtoets, op 1S\/2F: van 30 % in 2024 naar 45 % in 2026/,
+        /^Groep 8, alle vakken samen, op 1S\/2F: twee jaar op rij omhoog, van 48 % in 2024 naar 53 % in 2026\. /,
+      ),
+    )
+    expect(said).toContain(
+      'Groep 8, alle vakken samen, op 1S/2F in 2026 53 %: boven de signaleringswaarde (44 %).',
+    )
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /^Rekenen, groep 8, doorstroomtoets, op 1S\/2F: twee jaar op rij omhoog, van 30 % in 2024 naar 45 % in 2026\. /,
       ),
     )
   })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { ShownFigure } from '../trend/series.ts'
-import type { Fact, Numbers } from './fact.ts'
+import { type Fact, factKey, factKeys, factsOf, type Numbers } from './fact.ts'
 import { isUnsaid } from './fact-now.ts'
-import { sayUnsaid } from './fact-text.ts'
+import { sayFact, sayUnsaid } from './fact-text.ts'
 
 const [BEFORE, LAST] = ['2024-2025', '2025-2026'] as [SchoolYear, SchoolYear]
 
@@ -27,6 +27,7 @@ const numbers = (...shown: ShownFigure[]): Numbers => ({
   shown,
   standings: [],
   lines: { target: [], at1F: [] },
+  aims: [],
 })
 
 const seen = (schoolYear: SchoolYear, n: number, value: number) => ({
@@ -78,5 +79,49 @@ describe('a fact that was laid in a data talk', () => {
       expect(sayUnsaid(language, FACT)).toContain('Rekenen')
       expect(sayUnsaid(language, FACT)).not.toMatch(/190|200/)
     }
+  })
+})
+
+describe('a fact that was laid in when less was said with it', () => {
+  const years = ['2022-2023', '2023-2024', BEFORE, LAST] as SchoolYear[]
+  const rising = numbers(...years.map((year, at) => figure(year, 20, 180 + 5 * at)))
+  const [offered] = factsOf(rising, 'Rekenen')
+  const about = FACT.about
+  const run = { says: 'run', way: 'up', steps: 3 } as const
+  const change = {
+    says: 'change',
+    measure: 'mean',
+    way: 'up',
+    from: seen(years[0] as SchoolYear, 20, 180),
+    to: seen(LAST, 20, 195),
+    chance: null,
+  } as const
+
+  it('is still so, says what it said, and is not offered beside itself', () => {
+    if (!offered) throw new Error('nothing is offered')
+    for (const statement of [run, change]) {
+      const old: Fact = { about, statement, own: null, claim: null }
+      expect(factKeys(offered)).toContain(factKey(old))
+      expect(isUnsaid(rising, old)).toBe(false)
+    }
+    const before: Fact = { about, statement: run, own: null, claim: null }
+    expect(sayFact('nl', before)).toBe('Rekenen, groep 6, midden, gemiddelde: drie jaar op rij omhoog.')
+    expect(sayFact('nl', offered)).toBe(
+      'Rekenen, groep 6, midden, gemiddelde: drie jaar op rij omhoog, van 180 in 2022–2023 naar 195 in 2025–2026.',
+    )
+  })
+
+  it('of a run the numbers are no longer said either, when one of its years is of a few pupils more', () => {
+    if (!offered) throw new Error('nothing is offered')
+    const now = numbers(...years.map((year, at) => figure(year, at === 3 ? 22 : 20, 180 + 5 * at)))
+    expect(isUnsaid(rising, offered)).toBe(false)
+    expect(isUnsaid(now, offered)).toBe(true)
+  })
+
+  it('of few pupils says how few they are, and that it may be chance', () => {
+    const few = numbers(figure(BEFORE, 30, 190), { ...figure(LAST, 12, 200) })
+    expect(factsOf(few, 'Rekenen').map((one) => sayFact('nl', one))).toEqual([
+      'Rekenen, groep 6, midden, gemiddelde: van 190 in 2024–2025 naar 200 in 2025–2026. Dat verschil kan toeval zijn. Weinig leerlingen: n 12 in 2025–2026.',
+    ])
   })
 })

@@ -2,7 +2,17 @@ import type { TalkLineId } from '../kernel/id.ts'
 import { type Seen, shown } from '../trend/sentence.ts'
 import { isValue } from '../trend/series.ts'
 import { LEAST } from '../trend/suppress.ts'
-import { type Fact, type FactAbout, factKey, factsOf, type Numbers, pointsOf, seenIn } from './fact.ts'
+import {
+  type Fact,
+  type FactAbout,
+  factKey,
+  factKeys,
+  factsOf,
+  type Numbers,
+  pointsOf,
+  saidIn,
+  seenIn,
+} from './fact.ts'
 import type { Talk } from './talk.ts'
 
 /**
@@ -10,11 +20,9 @@ import type { Talk } from './talk.ts'
  * are others of as many pupils, or are not shown any more. Both side by side would tell of those few.
  */
 export function isUnsaid(numbers: Numbers, fact: Fact): boolean {
-  const { about, statement, own } = fact
-  if (statement.says === 'lowest')
-    return !factsOf(numbers, '').some((one) => factKey(one) === factKey({ ...fact, claim: null }))
-  const said = [...(statement.says === 'change' ? [statement.from, statement.to] : []), ...(own ? [own] : [])]
-  return said.some((one) => !isStillSaid(one, nowOf(numbers, about, one)))
+  if (fact.statement.says === 'lowest')
+    return !factsOf(numbers, '').some((one) => factKeys(one).includes(factKey(fact)))
+  return saidIn(fact).some((one) => !isStillSaid(one, nowOf(numbers, fact.about, one)))
 }
 
 function isStillSaid(then: Seen, now: readonly Seen[]): boolean {

@@ -1,20 +1,22 @@
 import { type Language, words } from '../kernel/language.ts'
 import { capital } from '../kernel/sentence.ts'
-import { numberText, say, yearText } from '../trend/sentence-text.ts'
+import { sectionText } from '../trend/section-text.ts'
+import { fewIn, numberText, say, yearText } from '../trend/sentence-text.ts'
+import type { Measure } from '../trend/series.ts'
 import type { NotKnown } from './claim.ts'
-import type { Fact, FactAbout, Saying } from './fact.ts'
+import { type Fact, type FactAbout, type Saying, saidIn } from './fact.ts'
 
 /** The words of what the numbers say, and of what somebody asked them. */
 export const factText = words({
   nl: {
-    school: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
+    school: {
+      target: 'Groep 8, alle vakken samen, op 1S/2F',
+      at1F: 'Groep 8, alle vakken samen, op 1F of hoger',
+    },
     schoolLong: {
       target: 'Groep 8, alle vakken samen: aandeel op 1S/2F',
       at1F: 'Groep 8, alle vakken samen: aandeel op 1F of hoger',
     },
-    group: (subject: string, yearGroup: number) => `${subject}, groep ${yearGroup}`,
-    moment: { B: 'begin', M: 'midden', E: 'eind', D: 'doorstroomtoets' },
-    measure: { target: 'op 1S/2F', at1F: 'op 1F of hoger', mean: 'gemiddelde', median: 'middelste' },
     in: (year: string, value: string) => `in ${year} ${value}`,
     says: {
       up: 'ging omhoog',
@@ -33,11 +35,20 @@ export const factText = words({
         ambition: 'ligt onder onze ambitie',
       },
     },
+    beside: {
+      above: (aim: string) => `Boven onze ambitie (${aim}).`,
+      equal: (aim: string) => `Precies op onze ambitie (${aim}).`,
+      below: (aim: string) => `Onder onze ambitie (${aim}).`,
+      justAbove: (aim: string) => `Net boven onze ambitie (${aim}).`,
+      justBelow: (aim: string) => `Net onder onze ambitie (${aim}).`,
+    },
     notKnown: {
       hidden: 'Dit gaat over te weinig leerlingen. We tonen het niet, dus we kunnen het hier niet nakijken.',
       'not-measured': 'Van dat jaar zijn er geen cijfers. Kies een ander jaar.',
-      'no-line':
-        'Die lijn is er niet bij dit cijfer. De lijnen gelden voor groep 8, alle vakken samen; kijk bij Trends welke er zijn.',
+      'no-line': 'Voor dat jaar is die lijn niet bekend. Bij Trends zie je welke er wel zijn.',
+      'school-line': 'Die lijn geldt voor groep 8, alle vakken samen. Kies dat bij ‘Wat?’.',
+      'no-ambition': 'Bij dit cijfer loopt geen ambitie. Kies er een bij Doelen, of kijk iets anders na.',
+      'not-earlier': 'Kies om mee te vergelijken een jaar dat eerder is.',
       'new-series': 'Daartussen begon een andere toets of normering. Die getallen zijn niet te vergelijken.',
       'other-years':
         'Het ene getal telt drie jaren bij elkaar, het andere vijf. Die vergelijken we niet. Kies een ander jaar.',
@@ -48,14 +59,14 @@ export const factText = words({
     untrue: (what: string) => `Zo staat het niet in de cijfers. Wel dit: ${what}`,
   },
   en: {
-    school: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
+    school: {
+      target: 'Year group 8, all subjects together, at 1S/2F',
+      at1F: 'Year group 8, all subjects together, at 1F or higher',
+    },
     schoolLong: {
       target: 'Year group 8, all subjects together: share at 1S/2F',
       at1F: 'Year group 8, all subjects together: share at 1F or higher',
     },
-    group: (subject, yearGroup) => `${subject}, year group ${yearGroup}`,
-    moment: { B: 'begin', M: 'middle', E: 'end', D: 'doorstroomtoets' },
-    measure: { target: 'at 1S/2F', at1F: 'at 1F or higher', mean: 'mean', median: 'middle score' },
     in: (year, value) => `in ${year} ${value}`,
     says: {
       up: 'went up',
@@ -74,11 +85,20 @@ export const factText = words({
         ambition: 'lies below our ambition',
       },
     },
+    beside: {
+      above: (aim) => `Above our ambition (${aim}).`,
+      equal: (aim) => `Exactly at our ambition (${aim}).`,
+      below: (aim) => `Below our ambition (${aim}).`,
+      justAbove: (aim) => `Just above our ambition (${aim}).`,
+      justBelow: (aim) => `Just below our ambition (${aim}).`,
+    },
     notKnown: {
       hidden: 'This is about too few pupils. We do not show it, so we can’t check it here.',
       'not-measured': 'There are no figures of that year. Choose another year.',
-      'no-line':
-        'That line does not belong to this figure. The lines hold for year group 8, all subjects together; see Trends for which there are.',
+      'no-line': 'That line is not known for that year. Trends shows which ones are.',
+      'school-line': 'That line holds for year group 8, all subjects together. Choose that at ‘What?’.',
+      'no-ambition': 'No ambition runs on this figure. Choose one at Goals, or check something else.',
+      'not-earlier': 'Choose an earlier year to compare with.',
       'new-series': 'Another test or other norms began in between. Those numbers can’t be compared.',
       'other-years':
         'One number counts three years together, the other five. We do not compare those. Choose another year.',
@@ -91,22 +111,32 @@ export const factText = words({
 
 /** What a fact is about, in the choices: 'Rekenen, groep 8, doorstroomtoets, op 1S/2F'. */
 export function aboutText(language: Language, about: FactAbout): string {
-  const text = factText(language)
   if (about.of === 'subjects') return ''
-  if (about.of === 'school') return text.schoolLong[about.share]
-  const { subject, yearGroup, moment, measure } = about
-  return `${text.group(subject, yearGroup)}, ${text.moment[moment]}, ${text.measure[measure]}`
+  return about.of === 'school' ? factText(language).schoolLong[about.share] : sectionText(language, about)
 }
 
-/** A fact as a sentence, with what it is about in front. */
+/** A fact as a sentence, with what it is about in front, and how few the pupils are. */
 export function sayFact(language: Language, { about, statement, own }: Fact): string {
-  const said = say(language, statement)
-  if (about.of === 'subjects') return said
+  if (about.of === 'subjects') return say(language, statement, 'bare')
+  const measure = about.of === 'section' ? about.measure : about.share
+  const said =
+    statement.says === 'beside' && about.of === 'section'
+      ? besideText(language, statement, measure)
+      : say(language, statement, 'bare')
   const text = factText(language)
   const head = about.of === 'school' ? text.school[about.share] : aboutText(language, about)
-  const value = own && text.in(yearText(own.place), numberText(language, own.value, 'target'))
-  return `${capital(head)}${value ? ` ${value}` : ''}: ${lowered(said)}`
+  const value = own && text.in(yearText(own.place), numberText(language, own.value, measure))
+  const few = fewIn(language, saidIn({ statement, own }))
+  return `${capital(head)}${value ? ` ${value}` : ''}: ${lowered(said)}${few === '' ? '' : ` ${few}`}`
 }
+
+/** Beside what the school aims at, on whatever scale that is. */
+function besideText(language: Language, { side, close, value }: Beside, measure: Measure): string {
+  const key = side === 'equal' || !close ? side : side === 'above' ? 'justAbove' : 'justBelow'
+  return factText(language).beside[key](numberText(language, value, measure))
+}
+
+type Beside = Extract<Fact['statement'], { says: 'beside' }>
 
 /** A fact of which the numbers are no longer said. */
 export function sayUnsaid(language: Language, { about }: Fact): string {

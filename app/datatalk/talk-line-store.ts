@@ -5,7 +5,7 @@ import type { Moment } from '../kernel/day.ts'
 import { type DataTalkId, newId, type TalkLineId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { type Actor, personOf } from '../session/actor.ts'
-import { type Fact, factKey } from './fact.ts'
+import { type Fact, factKey, factKeys } from './fact.ts'
 import {
   lineIn,
   parseWords,
@@ -45,8 +45,8 @@ export const layFact = (db: Db, actor: Actor, id: DataTalkId, fact: Fact, now: M
   onTalk<TalkLineId>(db, actor, { id, now }, async ({ sql, talk }) => {
     const no = wrongPlace(talk, 'data', null)
     if (no) return no
-    const key = factKey(fact)
-    if (talk.lines.some((line) => line.fact !== null && factKey(line.fact) === key))
+    const keys = factKeys(fact)
+    if (talk.lines.some((line) => line.fact !== null && keys.includes(factKey(line.fact))))
       return refuse('fact-there')
     return insertLine(sql, actor, talk, { part: 'data', under: null, words: '', fact }, now)
   })

@@ -2,9 +2,10 @@ import { type Language, words } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
 import type { LevelShare } from './reference-line.ts'
-import { type Seen, type Share, type Statement, shown } from './sentence.ts'
+import { type Seen, type Share, type Span, type Statement, shown, spanOf } from './sentence.ts'
 import { sentenceWords } from './sentence-words-text.ts'
 import type { Measure, Place } from './series.ts'
+import { cautionOf } from './suppress.ts'
 
 /** A number as a reader writes it, with one decimal at most; per cent with its sign. */
 export function numberText(language: Language, value: number, measure: Measure | 'growth'): string {
@@ -18,14 +19,17 @@ export function numberText(language: Language, value: number, measure: Measure |
 export const yearText = ({ schoolYear, moment }: Seen['place']): string =>
   moment === 'D' ? schoolYear.slice(5) : yearTitle(schoolYear)
 
+/** `bare`: where what is measured stands before it already. */
+export type Form = 'named' | 'bare'
+
 /** One thing that a chart shows, as a sentence. */
-export function say(language: Language, statement: Statement): string {
+export function say(language: Language, statement: Statement, form: Form = 'named'): string {
   const text = sentenceWords(language)
   switch (statement.says) {
     case 'run':
-      return capital(text.run[statement.way](countWord(language, statement.steps)))
+      return sayRun(language, statement, form)
     case 'change':
-      return sayChange(language, statement)
+      return sayChange(language, statement, form)
     case 'beside':
       return sayBeside(language, statement)
     case 'would-turn':
@@ -62,19 +66,39 @@ function sayFew(language: Language, { caution, n, told }: Said<'few'>): string {
   return caution === 'very-few' ? text.veryFew(n) : told ? text.fewPupils(n) : text.few(n)
 }
 
-function sayChange(language: Language, { measure, way, from, to, chance }: Said<'change'>): string {
-  const { change } = sentenceWords(language)
-  const [since, until] = [yearText(from.place), yearText(to.place)]
+function sayRun(language: Language, { way, steps, over }: Said<'run'>, form: Form): string {
+  const run = sentenceWords(language).run[way](countWord(language, steps))
+  return over ? sayMoved(language, over, form, `${run}, `) : `${capital(run)}.`
+}
+
+function sayChange(language: Language, statement: Said<'change'>, form: Form): string {
+  const { way, measure, from, to } = statement
+  if (way !== 'same') return sayMoved(language, statement, form, '')
+  const { change, what } = sentenceWords(language)
+  const value = numberText(language, to.value, measure)
+  const same = change.same(value, yearText(from.place), yearText(to.place))
+  return `${capital(form === 'bare' ? same : change.stayed(what[measure], same))}.`
+}
+
+/** From where to where, and whether that can be chance. */
+function sayMoved(language: Language, { measure, from, to, ...weighed }: Span, form: Form, run: string) {
+  const { change, what } = sentenceWords(language)
   const number = (seen: Seen) => numberText(language, seen.value, measure)
-  if (way === 'same') return change.same(number(to), since, until)
-  const tell =
-    measure === 'mean' || measure === 'growth'
-      ? change.score
-      : measure === 'median'
-        ? change.median
-        : change.share
-  const sentence = tell(number(from), since, number(to), until)
-  return chance === null ? sentence : `${sentence} ${chance ? change.chance : change.real}`
+  const span = change.span(number(from), yearText(from.place), number(to), yearText(to.place))
+  const how = `${run}${span}`
+  return [
+    `${capital(form === 'bare' ? how : change.moved(what[measure], how))}.`,
+    ...(weighed.overlap ? [change.overlap] : []),
+    ...(weighed.chance === null ? [] : [weighed.chance ? change.chance : change.real]),
+  ].join(' ')
+}
+
+/** That pupils are few, of a sentence that stands alone; '' when they are many. */
+export function fewIn(language: Language, seen: readonly Seen[]): string {
+  const text = sentenceWords(language)
+  const few = seen.filter(({ n }) => cautionOf(n) !== null)
+  if (few.length === 0) return ''
+  return text.fewIn(few.map(({ n, place }) => text.nIn(n, yearText(place))).join(', '))
 }
 
 function sayBeside(language: Language, { kind, side, close, value, chance }: Said<'beside'>): string {
@@ -120,34 +144,33 @@ function sayThrough(language: Language, { measure, from, to, same }: Said<'throu
 export const placeCode = ({ moment, yearGroup }: Pick<Place, 'moment' | 'yearGroup'>): string =>
   `${moment}${yearGroup}`
 
-function sayLowest(language: Language, { share, subject, others, chance }: Said<'lowest'>): string {
+function sayLowest(language: Language, { share, subject, others, chance, place }: Said<'lowest'>): string {
   const text = sentenceWords(language)
-  const number = ({ value }: Share) => numberText(language, value, share)
+  const number = ({ value, n }: Share) =>
+    `${numberText(language, value, share)}${n !== undefined && cautionOf(n) !== null ? ` (n ${n})` : ''}`
   const rest = others
     .map((one, at) => `${at === 0 ? capital(one.subject) : lowered(one.subject)} ${number(one)}`)
     .join(', ')
-  return (chance ? text.lowestMaybe : text.lowest)(capital(subject.subject), number(subject), rest)
+  const level = text.share[share]
+  const on = place ? text.inGroup(level, place.yearGroup, yearText(place)) : level
+  return (chance ? text.lowestMaybe : text.lowest)(capital(subject.subject), on, number(subject), rest)
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const countWord = (language: Language, count: number) => inWords(count, language)
 
-/** What a chart of the reference levels is called: no more than the numbers bear. */
+/** What a chart of the reference levels is called: no more than the sentence beneath it says, and nothing that can be chance. */
 export function titleText(language: Language, share: LevelShare, statements: readonly Statement[]): string {
   const { title, share: level } = sentenceWords(language)
-  const change = statements.find((one) => one.says === 'change')
-  const run = statements.find((one) => one.says === 'run')
-  if (!change || change.way === 'same') return title.neutral(level[share])
-  const up = change.way === 'up'
-  if (run?.way === change.way && run.steps === yearsBetween(change))
-    return title[up ? 'more-and-more' : 'fewer-and-fewer'](level[share])
-  if (change.chance === true) return title.neutral(level[share])
-  return title[up ? 'more' : 'fewer'](level[share], yearText(change.from.place))
+  const moved =
+    statements.find(({ says }) => says === 'change') ?? statements.find(({ says }) => says === 'run')
+  const span = moved ? spanOf(moved) : null
+  if (!moved || !span || span.chance !== false) return title.neutral(level[share])
+  const isUp = span.to.value > span.from.value
+  if (moved.says === 'run') return title[isUp ? 'more-and-more' : 'fewer-and-fewer'](level[share])
+  return title[isUp ? 'more' : 'fewer'](level[share], yearText(span.from.place))
 }
-
-const yearsBetween = ({ from, to }: Said<'change'>) =>
-  Number(to.place.schoolYear.slice(0, 4)) - Number(from.place.schoolYear.slice(0, 4))
 
 const chartWords = words({
   nl: {

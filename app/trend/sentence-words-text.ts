@@ -9,18 +9,24 @@ const NL = {
     fewer: (level: string, since: string) => `Een kleiner deel dan in ${since} haalt ${level}`,
     neutral: (level: string) => `Waar staan we met ${level}?`,
   },
+  what: {
+    target: 'het deel op 1S/2F',
+    at1F: 'het deel op 1F of hoger',
+    mean: 'het gemiddelde',
+    median: 'de middelste score',
+    growth: 'de gemiddelde groei',
+  },
   run: {
-    up: (steps: string) => `${steps} jaar op rij omhoog.`,
-    down: (steps: string) => `${steps} jaar op rij omlaag.`,
+    up: (steps: string) => `${steps} jaar op rij omhoog`,
+    down: (steps: string) => `${steps} jaar op rij omlaag`,
   },
   change: {
-    share: (from: string, since: string, to: string, until: string) =>
-      `Van ${from} in ${since} naar ${to} in ${until}.`,
-    score: (from: string, since: string, to: string, until: string) =>
-      `Van gemiddeld ${from} in ${since} naar ${to} in ${until}.`,
-    median: (from: string, since: string, to: string, until: string) =>
-      `De middelste score ging van ${from} in ${since} naar ${to} in ${until}.`,
-    same: (value: string, since: string, until: string) => `In ${since} en ${until} gelijk: ${value}.`,
+    span: (from: string, since: string, to: string, until: string) =>
+      `van ${from} in ${since} naar ${to} in ${until}`,
+    moved: (what: string, how: string) => `${what} ging ${how}`,
+    same: (value: string, since: string, until: string) => `in ${since} en ${until} gelijk: ${value}`,
+    stayed: (what: string, same: string) => `${what} was ${same}`,
+    overlap: 'Die twee getallen tellen voor een deel dezelfde jaren.',
     chance: 'Dat verschil kan toeval zijn.',
     real: 'Zo’n verschil is zelden toeval.',
   },
@@ -49,10 +55,13 @@ const NL = {
     fewer: (pupils: string, level: string, line: string) =>
       `${pupils} leerlingen minder met ${level} bij één vak zouden voor ${line} het verschil maken.`,
   },
-  lowest: (subject: string, value: string, others: string) =>
-    `${subject} blijft achter: ${value}. ${others}.`,
-  lowestMaybe: (subject: string, value: string, others: string) =>
-    `${subject} ligt het laagst: ${value}. ${others}. Dat verschil kan toeval zijn.`,
+  lowest: (subject: string, on: string, value: string, others: string) =>
+    `${subject} blijft achter op ${on}: ${value}. ${others}.`,
+  lowestMaybe: (subject: string, on: string, value: string, others: string) =>
+    `${subject} ligt het laagst op ${on}: ${value}. ${others}. Dat verschil kan toeval zijn.`,
+  inGroup: (level: string, yearGroup: number, year: string) => `${level} (groep ${yearGroup}, ${year})`,
+  fewIn: (list: string) => `Weinig leerlingen: ${list}.`,
+  nIn: (n: number, year: string) => `n ${n} in ${year}`,
   few: (n: number) => `Het gaat om weinig leerlingen (n ${n}). Een verschil kan dan toeval zijn.`,
   fewPupils: (n: number) => `Het gaat om weinig leerlingen (n ${n}).`,
   veryFew: (n: number) =>
@@ -97,16 +106,23 @@ export const sentenceWords = words({
       fewer: (level, since) => `A smaller share than in ${since} reaches ${level}`,
       neutral: (level) => `Where do we stand with ${level}?`,
     },
+    what: {
+      target: 'the share at 1S/2F',
+      at1F: 'the share at 1F or higher',
+      mean: 'the mean',
+      median: 'the middle score',
+      growth: 'the mean growth',
+    },
     run: {
-      up: (steps) => `Up ${steps} years in a row.`,
-      down: (steps) => `Down ${steps} years in a row.`,
+      up: (steps) => `up ${steps} years in a row`,
+      down: (steps) => `down ${steps} years in a row`,
     },
     change: {
-      share: (from, since, to, until) => `From ${from} in ${since} to ${to} in ${until}.`,
-      score: (from, since, to, until) => `On average from ${from} in ${since} to ${to} in ${until}.`,
-      median: (from, since, to, until) =>
-        `The middle score went from ${from} in ${since} to ${to} in ${until}.`,
-      same: (value, since, until) => `The same in ${since} and ${until}: ${value}.`,
+      span: (from, since, to, until) => `from ${from} in ${since} to ${to} in ${until}`,
+      moved: (what, how) => `${what} went ${how}`,
+      same: (value, since, until) => `the same in ${since} and ${until}: ${value}`,
+      stayed: (what, same) => `${what} was ${same}`,
+      overlap: 'Those two numbers count some of the same years.',
       chance: 'That difference may be chance.',
       real: 'Such a difference is seldom chance.',
     },
@@ -135,9 +151,12 @@ export const sentenceWords = words({
       fewer: (pupils, level, line) =>
         `${pupils} pupils fewer with ${level} in one subject would make the difference for ${line}.`,
     },
-    lowest: (subject, value, others) => `${subject} stays behind: ${value}. ${others}.`,
-    lowestMaybe: (subject, value, others) =>
-      `${subject} is lowest: ${value}. ${others}. That difference may be chance.`,
+    lowest: (subject, on, value, others) => `${subject} stays behind at ${on}: ${value}. ${others}.`,
+    lowestMaybe: (subject, on, value, others) =>
+      `${subject} is lowest at ${on}: ${value}. ${others}. That difference may be chance.`,
+    inGroup: (level, yearGroup, year) => `${level} (year group ${yearGroup}, ${year})`,
+    fewIn: (list) => `Few pupils: ${list}.`,
+    nIn: (n, year) => `n ${n} in ${year}`,
     few: (n) => `These are few pupils (n ${n}). A difference may be chance then.`,
     fewPupils: (n) => `These are few pupils (n ${n}).`,
     veryFew: (n) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { lowestSubject, type Statement, shown, stretchStatements } from './sentence.ts'
+import { lowestSubject, type Statement, shown, type Span, spanOf, stretchStatements } from './sentence.ts'
 import { chartText, say } from './sentence-text.ts'
 import type { Point, Stretch, Value } from './series.ts'
 import { wilson } from './wilson.ts'
@@ -32,14 +32,21 @@ const runOf = (statements: readonly Statement[]) => statements.find((one) => one
 describe('what is said of a line', () => {
   it('says five years in a row up only after five rises', () => {
     expect(said('nl', stretchStatements([stretch(40, 41, 42, 43, 44, 45)], 'target'))[0]).toBe(
-      'Vijf jaar op rij omhoog.',
+      'Het deel op 1S/2F ging vijf jaar op rij omhoog, van 40\u00a0% in 2019 naar 45\u00a0% in 2024. Dat verschil kan toeval zijn.',
     )
-    expect(said('nl', stretchStatements([stretch(40, 41, 42, 43, 44)], 'target'))[0]).toBe(
-      'Vier jaar op rij omhoog.',
-    )
+    expect(said('en', stretchStatements([stretch(40, 41, 42, 43, 44)], 'mean'))).toEqual([
+      'The mean went up four years in a row, from 40 in 2019 to 44 in 2023.',
+    ])
+    // What goes up year after year, and from the first to the last: each with its own numbers.
+    expect(said('nl', stretchStatements([stretch(50, 41, 42, 43)], 'median'))).toEqual([
+      'De middelste score ging twee jaar op rij omhoog, van 41 in 2020 naar 43 in 2022.',
+      'De middelste score ging van 50 in 2019 naar 43 in 2022.',
+    ])
     expect(runOf(stretchStatements([stretch(40, 41, 42, 43, 43)], 'target'))).toBeUndefined()
     expect(runOf(stretchStatements([stretch(40, 41, 42, 'hidden', 43)], 'target'))).toBeUndefined()
-    expect(said('nl', stretchStatements([stretch(50, 49, 48)], 'target'))[0]).toBe('Twee jaar op rij omlaag.')
+    expect(said('nl', stretchStatements([stretch(50, 49, 48)], 'at1F'))[0]).toMatch(
+      /^Het deel op 1F of hoger ging twee jaar op rij omlaag, van 50\s% in 2019 naar 48\s% in 2021\./,
+    )
   })
 
   it('never says a rise that the shown numbers don’t show', () => {
@@ -68,17 +75,17 @@ describe('what is said of a line', () => {
 
   it('says what may be chance, and what seldom is', () => {
     expect(said('nl', stretchStatements([stretch(45, 52)], 'target'))).toEqual([
-      'Van 45\u00a0% in 2019 naar 52\u00a0% in 2020. Dat verschil kan toeval zijn.',
+      'Het deel op 1S/2F ging van 45\u00a0% in 2019 naar 52\u00a0% in 2020. Dat verschil kan toeval zijn.',
     ])
     expect(said('en', stretchStatements([stretch(20.5, 70)], 'target'))).toEqual([
-      'From 20.5\u00a0% in 2019 to 70\u00a0% in 2020. Such a difference is seldom chance.',
+      'The share at 1S/2F went from 20.5\u00a0% in 2019 to 70\u00a0% in 2020. Such a difference is seldom chance.',
     ])
     expect(said('nl', stretchStatements([stretch(145.25, 152)], 'mean'))).toEqual([
-      'Van gemiddeld 145,3 in 2019 naar 152 in 2020.',
+      'Het gemiddelde ging van 145,3 in 2019 naar 152 in 2020.',
     ])
     expect(said('nl', stretchStatements([stretch(145, 152)], 'median'))[0]).toContain('De middelste score')
     expect(said('nl', stretchStatements([stretch(45, 45.04)], 'target'))).toEqual([
-      'In 2019 en 2020 gelijk: 45\u00a0%.',
+      'Het deel op 1S/2F was in 2019 en 2020 gelijk: 45\u00a0%.',
     ])
   })
 
@@ -99,11 +106,11 @@ describe('what is said of a line', () => {
 
   it('says one thing of chance, and never that a difference of few pupils is seldom chance', () => {
     expect(said('nl', stretchStatements([stretch(value(10, 60), value(90, 12))], 'target'))).toEqual([
-      'Van 10\u00a0% in 2019 naar 90\u00a0% in 2020. Dat verschil kan toeval zijn.',
+      'Het deel op 1S/2F ging van 10\u00a0% in 2019 naar 90\u00a0% in 2020. Dat verschil kan toeval zijn.',
       'Het gaat om weinig leerlingen (n 12).',
     ])
     expect(said('nl', stretchStatements([stretch(value(10, 12), value(90, 60))], 'target'))).toEqual([
-      'Van 10\u00a0% in 2019 naar 90\u00a0% in 2020. Dat verschil kan toeval zijn.',
+      'Het deel op 1S/2F ging van 10\u00a0% in 2019 naar 90\u00a0% in 2020. Dat verschil kan toeval zijn.',
     ])
     const point = fc.tuple(fc.nat(100), fc.integer({ min: 1, max: 60 }))
     const measures = fc.constantFrom('target' as const, 'at1F' as const, 'mean' as const)
@@ -112,8 +119,12 @@ describe('what is said of a line', () => {
         const line = stretch(...points.map(([share, n]) => value(share, n)))
         const words = said('nl', stretchStatements([line], measure)).join(' ')
         const ends = [points[0], points.at(-1)].map((one) => one?.[1] ?? 0)
-        expect(words.match(/toeval/g)?.length ?? 0).toBeLessThanOrEqual(1)
-        if (Math.min(...ends) < 15) expect(words).not.toContain('zelden toeval')
+        const told = stretchStatements([line], measure).filter((one) => spanOf(one) !== null)
+        expect(words.match(/toeval/g)?.length ?? 0).toBeLessThanOrEqual(Math.max(1, told.length))
+        for (const one of told) {
+          const { from, to } = spanOf(one) as Span
+          if (Math.min(from.n, to.n) < 15) expect(say('nl', one)).toMatch(/kan toeval zijn/)
+        }
         if ((ends[1] ?? 0) < 15) expect(words).toMatch(/toeval zijn|minder dan vijf/)
       }),
     )
@@ -132,8 +143,12 @@ describe('what is said of a line', () => {
       { subject: 'Taalverzorging', at: value(58, 120) },
     ]
     expect(said('nl', lowestSubject(subjects, 'target'))).toEqual([
-      'Rekenen blijft achter: 41\u00a0%. Taalverzorging 58\u00a0%, lezen 59\u00a0%.',
+      'Rekenen blijft achter op 1S/2F: 41\u00a0%. Taalverzorging 58\u00a0%, lezen 59\u00a0%.',
     ])
+    const of = { schoolYear: '2025-2026' as SchoolYear, yearGroup: 8, moment: 'D' } as const
+    expect(said('nl', lowestSubject(subjects, 'at1F', of))[0]).toMatch(
+      /^Rekenen blijft achter op minstens 1F \(groep 8, 2026\): 41\s%\./,
+    )
     const few = subjects.map(({ subject, at }) => ({ subject, at: value(at.value, 20) }))
     expect(said('nl', lowestSubject(few, 'target'))[0]).toContain('Dat verschil kan toeval zijn.')
     expect(lowestSubject([subjects[0]!, { subject: 'Rekenen', at: value(59, 120) }], 'target')).toEqual([])
@@ -158,7 +173,7 @@ describe('what is said of a line', () => {
 
   it('tells a chart to who doesn’t see it', () => {
     expect(chartText('nl', 'De Regenboog', stretchStatements([stretch(45.1, 52.6)], 'target'))).toBe(
-      'Lijngrafiek: De Regenboog. Van 45,1\u00a0% in 2019 naar 52,6\u00a0% in 2020. Dat verschil kan toeval zijn. De tabel eronder geeft alle getallen.',
+      'Lijngrafiek: De Regenboog. Het deel op 1S/2F ging van 45,1\u00a0% in 2019 naar 52,6\u00a0% in 2020. Dat verschil kan toeval zijn. De tabel eronder geeft alle getallen.',
     )
   })
 })

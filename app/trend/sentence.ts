@@ -1,10 +1,11 @@
-import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Level } from '../result/result.ts'
 import type { LevelShare, ReferenceKind, ReferenceLine } from './reference-line.ts'
+import { lastRun, wayOf } from './run.ts'
 import { isValue, type Measure, type Place, type Stretch, type Value } from './series.ts'
 import type { Reached, Standing, Together } from './standing.ts'
-import type { Caution } from './suppress.ts'
-import { maybeChance, wouldTurn } from './wilson.ts'
+import { type Caution, cautionOf } from './suppress.ts'
+import { type Measured, maybeChance, wouldTurn } from './wilson.ts'
 
 /** A value at a moment, as it is shown: with one decimal. */
 export type Seen = {
@@ -13,19 +14,25 @@ export type Seen = {
   readonly n: number
 }
 
+/** Whether a difference can be chance; null when that can't be said. `overlap`: both count some of the same school years. */
+export type Weighed = { readonly chance: boolean | null; readonly overlap?: true }
+
+/** From where to where. */
+export type Span = Weighed & {
+  readonly measure: Measure | 'growth'
+  readonly from: Seen
+  readonly to: Seen
+}
+
 /** What can be said of a chart. Only what is true of the numbers as they are shown is ever made. */
 export type Statement =
-  /** `steps`: so many times in a row, each a school year later, up to the last one shown. */
-  | { readonly says: 'run'; readonly way: 'up' | 'down'; readonly steps: number }
-  /** From the first to the last. `chance`: whether it can be chance; null when that can't be said. */
-  | {
-      readonly says: 'change'
-      readonly measure: Measure | 'growth'
-      readonly way: 'up' | 'down' | 'same'
-      readonly from: Seen
-      readonly to: Seen
-      readonly chance: boolean | null
-    }
+  /**
+   * `steps`: so many times in a row, each a school year later, up to the last one shown. `over`: the first and last of
+   * them; left out in what was kept before it was said.
+   */
+  | { readonly says: 'run'; readonly way: 'up' | 'down'; readonly steps: number; readonly over?: Span }
+  /** From the first to the last, when that is no run. */
+  | (Span & { readonly says: 'change'; readonly way: 'up' | 'down' | 'same' })
   /** `close`: with one decimal they are the same, but it isn't. */
   | {
       readonly says: 'beside'
@@ -51,6 +58,8 @@ export type Statement =
       readonly subject: Share
       readonly others: readonly Share[]
       readonly chance: boolean
+      /** Left out in what was kept before it was said. */
+      readonly place?: Place
     }
   /** `told`: that it may be chance is said before it already. */
   | { readonly says: 'few'; readonly caution: 'few' | 'very-few'; readonly n: number; readonly told?: true }
@@ -92,8 +101,8 @@ export type Statement =
   /** At these places most pupils of a year group are others than the time before. */
   | { readonly says: 'other-pupils'; readonly places: readonly Place[] }
 
-/** A subject's own share, in per cent. */
-export type Share = { readonly subject: string; readonly value: number }
+/** A subject's own share, in per cent. `n`: left out in what was kept before it was said. */
+export type Share = { readonly subject: string; readonly value: number; readonly n?: number }
 
 /**
  * With one decimal, half upwards: as it is shown, and as it is compared. Every number is rounded here, once; never to
@@ -119,8 +128,9 @@ export function standingStatements(
   const alike = known.filter(({ together }) => together.years.length === last?.together.years.length)
   const seen = alike.map(({ until, together }) => seenOf(until, together, share))
   const hides = standings.some(({ together }) => together === 'hidden')
+  const weigh = (from: number, to: number) => chanceOf(alike[from], alike[to], share)
   const said = [
-    ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, share, chanceOf(alike, share))]),
+    ...movesIn(seen, share, weigh),
     ...(last ? lines.flatMap((line) => besideOf(last.until, last.together[share], line, share)) : []),
   ]
   return [
@@ -155,27 +165,31 @@ const seenOf = (until: SchoolYear, together: Together, share: LevelShare): Seen 
   n: together.pupils,
 })
 
-/** Only years that are not in both can be compared so. */
-function chanceOf(known: readonly { readonly together: Together }[], share: LevelShare): boolean | null {
-  const [first, last] = [known[0]?.together, known.at(-1)?.together]
-  if (!first || !last || first.years.some((year) => last.years.includes(year))) return null
-  return maybeChance(
-    { value: first[share].value, n: first.pupils },
-    { value: last[share].value, n: last.pupils },
-  )
+/** Of pupils who are counted in both only that it may be chance can be said: the interval is too wide for them. */
+function chanceOf(first: Known | undefined, last: Known | undefined, share: LevelShare): Weighed {
+  if (!first || !last) return { chance: null }
+  const [from, to] = [first, last].map(({ together }) => ({
+    value: together[share].value,
+    n: together.pupils,
+  })) as [Measured, Measured]
+  const chance = maybeChance(from, to)
+  const overlaps = first.together.years.some((year) => last.together.years.includes(year))
+  return overlaps ? { chance: chance || null, overlap: true } : { chance }
 }
 
 /** Of the lines of one section, or of one cohort. The last stretch is what is said most of. */
 export function stretchStatements(stretches: readonly Stretch[], measure: Measure | 'growth'): Statement[] {
-  const last = stretches.at(-1)
+  const drawn = stretches.filter(({ points }) => points.some(({ at }) => isValue(at)))
+  const last = drawn.at(-1) ?? stretches.at(-1)
   if (!last) return []
   const values = last.points.flatMap(({ at, ...place }) => (isValue(at) ? [{ place, at }] : []))
   const seen = values.map(({ place, at }) => ({ place, value: shown(at.value), n: at.n }))
   const now = values.at(-1)?.at
   const hides = stretches.some(({ points }) => points.some(({ at }) => at === 'hidden'))
+  const weigh = (from: number, to: number) => chanceIn(values[from]?.at, values[to]?.at, measure)
   const said = [
-    ...(seen.length < 2 ? [] : [...runIn(seen), ...changeIn(seen, measure, chanceIn(values, measure))]),
-    ...stretches.slice(1).flatMap(({ points: [first] }) => (first ? [newSeries(first)] : [])),
+    ...movesIn(seen, measure, weigh),
+    ...drawn.slice(1).flatMap(({ points: [first] }) => (first ? [newSeries(first)] : [])),
   ]
   return [...withCaution(said, now?.caution ?? null, now?.n ?? 0), ...(hides ? [hiddenOf(measure)] : [])]
 }
@@ -188,31 +202,37 @@ export const newSeries = ({ schoolYear, moment }: Place): Statement => ({
   place: { schoolYear, moment },
 })
 
-/** Of scores it can't be said: how far they lie apart isn't kept. */
-function chanceIn(values: readonly { readonly at: Value }[], measure: Measure | 'growth'): boolean | null {
-  const [first, last] = [values[0]?.at, values.at(-1)?.at]
-  if (!first || !last || (measure !== 'at1F' && measure !== 'target')) return null
-  return maybeChance(first, last)
+/** Of scores it can't be said, unless they are of few pupils: how far they lie apart isn't kept. */
+function chanceIn(first: Value | undefined, last: Value | undefined, measure: Span['measure']): Weighed {
+  if (!first || !last) return { chance: null }
+  if (measure === 'at1F' || measure === 'target') return { chance: maybeChance(first, last) }
+  return { chance: cautionOf(first.n) !== null || cautionOf(last.n) !== null ? true : null }
 }
 
-/** How often in a row it went up, or down, until now; a year without a number ends it. */
-function runIn(seen: readonly Seen[]): Statement[] {
-  const ways = seen.slice(1).map((now, at) => wayFrom(seen[at] as Seen, now))
-  const way = ways.at(-1)
-  if (way !== 'up' && way !== 'down') return []
-  const steps = ways.length - 1 - ways.findLastIndex((one) => one !== way)
-  return steps < LEAST_RUN ? [] : [{ says: 'run', way, steps }]
+/** What goes up or down until now, year after year, and from the first to the last where that says more. */
+function movesIn(
+  seen: readonly Seen[],
+  measure: Span['measure'],
+  weigh: (from: number, to: number) => Weighed,
+): Statement[] {
+  const last = seen.length - 1
+  const spanFrom = (at: number): Span => {
+    const [from, to] = [seen[at], seen[last]] as [Seen, Seen]
+    return { measure, from, to, ...weigh(at, last) }
+  }
+  if (last < 1) return []
+  const run = lastRun(seen.map(({ place: { schoolYear }, value }) => ({ schoolYear, value })))
+  const runs: Statement[] =
+    run && run.steps >= LEAST_RUN ? [{ says: 'run', ...run, over: spanFrom(last - run.steps) }] : []
+  if (runs.length > 0 && run?.steps === last) return runs
+  const span = spanFrom(0)
+  return [...runs, { says: 'change', way: wayOf(span.from.value, span.to.value), ...span }]
 }
 
-const wayFrom = (before: Seen, now: Seen) =>
-  now.place.schoolYear === nextYear(before.place.schoolYear) ? wayOf(before.value, now.value) : 'gap'
-
-const wayOf = (from: number, to: number) => (to > from ? 'up' : to < from ? 'down' : 'same')
-
-function changeIn(seen: readonly Seen[], measure: Measure | 'growth', chance: boolean | null): Statement[] {
-  const [from, to] = [seen[0], seen.at(-1)]
-  if (!from || !to) return []
-  return [{ says: 'change', measure, way: wayOf(from.value, to.value), from, to, chance }]
+/** From where to where a statement tells; null when it tells something else, or nothing moved. */
+export function spanOf(statement: Statement): Span | null {
+  if (statement.says === 'run') return statement.over ?? null
+  return statement.says === 'change' && statement.way !== 'same' ? statement : null
 }
 
 function besideOf(
@@ -240,20 +260,25 @@ function besideOf(
 export function lowestSubject(
   subjects: readonly { readonly subject: string; readonly at: Value }[],
   share: LevelShare,
+  place?: Place,
 ): Statement[] {
   const [lowest, next, ...rest] = subjects.toSorted((one, other) => one.at.value - other.at.value)
   if (!lowest || !next || shown(lowest.at.value) === shown(next.at.value)) return []
-  const shareOf = ({ subject, at }: (typeof subjects)[number]) => ({ subject, value: shown(at.value) })
+  const shareOf = ({ subject, at }: (typeof subjects)[number]) => ({
+    subject,
+    value: shown(at.value),
+    n: at.n,
+  })
   const chance = maybeChance(lowest.at, next.at)
   const others = [next, ...rest].map(shareOf)
-  return [{ says: 'lowest', share, subject: shareOf(lowest), others, chance }]
+  return [{ says: 'lowest', share, subject: shareOf(lowest), others, chance, ...(place ? { place } : {}) }]
 }
 
 /** The same with a warning when pupils are few; that a difference may be chance is said once. */
 export function withCaution(said: readonly Statement[], caution: Caution, n: number): Statement[] {
   if (caution === null) return [...said]
   const isTold = said.some(
-    (one) => (one.says === 'levels' || (one.says === 'change' && one.way !== 'same')) && one.chance === true,
+    (one) => (one.says === 'levels' && one.chance === true) || spanOf(one)?.chance === true,
   )
   return [...said, { says: 'few', caution, n, ...(isTold ? { told: true } : {}) }]
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { previousYear, type SchoolYear } from '../kernel/school-year.ts'
 import type { Figure, LevelPupils } from '../result/figure.ts'
@@ -6,11 +7,12 @@ import { readResults } from '../result/results-in.ts'
 import { Tallies } from '../result/tally.ts'
 import { referenceLines } from './reference-line.ts'
 import { ReferenceYears } from './reference-years.ts'
-import { standingStatements } from './sentence.ts'
+import { type Seen, spanOf, standingStatements } from './sentence.ts'
 import { say, titleText } from './sentence-text.ts'
 import { standingsOf } from './standing.ts'
 import { standingChart, standingTable } from './standing-chart-view.ts'
 import { standingSheet } from './standing-sheet.ts'
+import { maybeChance } from './wilson.ts'
 
 const FIXTURE = new URL('../../test/fixtures/trend/doorstroomtoets-2024-2026', import.meta.url).pathname
 
@@ -172,6 +174,11 @@ function school(...years: [pupils: number, target: number][]) {
   return { figures: made.flatMap(({ figures }) => figures), pupils: made.map((one) => one.pupils) }
 }
 
+const CHANCE = /kan toeval zijn|may be chance/
+const SELDOM = /zelden toeval|seldom chance/
+const NEUTRAL = /^(Waar staan we|Where do we stand)/
+const yearOf = ({ place }: Seen) => Number(place.schoolYear.slice(0, 4))
+
 describe('what is said of where the school stands', () => {
   const weightings = new Map([['2019-2020' as SchoolYear, 31.5]])
   const statementsOf = (...years: [number, number][]) => {
@@ -189,11 +196,55 @@ describe('what is said of where the school stands', () => {
 
   it('counts four rises as four in a row, and never one more', () => {
     const rising = statementsOf([40, 48], [40, 50], [40, 53], [40, 56], [40, 59], [40, 62], [40, 66])
-    expect(say('nl', rising[0]!)).toBe('Vier jaar op rij omhoog.')
-    expect(say('en', rising[0]!)).toBe('Up four years in a row.')
-    expect(titleText('nl', 'target', rising)).toBe('Een steeds groter deel haalt 1S/2F')
+    expect(say('nl', rising[0]!)).toBe(
+      'Het deel op 1S/2F ging vier jaar op rij omhoog, van 41,9\u00a0% in 2022 naar 51,9\u00a0% in 2026. Dat verschil kan toeval zijn.',
+    )
+    expect(say('en', rising[0]!)).toContain('The share at 1S/2F went up four years in a row, from 41.9')
+    const many = statementsOf([80, 60], [80, 80], [80, 100], [80, 130], [80, 150], [80, 170], [80, 190])
+    expect(say('nl', many[0]!)).toMatch(/ging vier jaar op rij omhoog.* Zo’n verschil is zelden toeval\.$/)
+    expect(titleText('nl', 'target', many)).toBe('Een steeds groter deel haalt 1S/2F')
     const bent = statementsOf([40, 48], [40, 50], [40, 53], [40, 20], [40, 59], [40, 62], [40, 66])
     expect(titleText('nl', 'target', bent)).not.toContain('steeds')
+  })
+
+  it('claims nothing in a title that can be chance, and says that years together overlap', () => {
+    const rising = statementsOf([40, 48], [40, 50], [40, 53], [40, 56], [40, 59], [40, 62], [40, 66])
+    expect(titleText('nl', 'target', rising)).toBe('Waar staan we met 1S/2F?')
+    const near = saidOf([80, 10], [80, 20], [80, 60], [80, 230])
+    expect(near[0]).toMatch(
+      /^Het deel op 1S\/2F ging van .* Die twee getallen tellen voor een deel dezelfde jaren\.$/,
+    )
+    const years = fc.array(fc.tuple(fc.integer({ min: 6, max: 90 }), fc.nat(100)), {
+      minLength: 3,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(years, fc.constantFrom('nl' as const, 'en' as const), (some, language) => {
+        const made = some.map(([pupils, share]): [number, number] => [
+          pupils,
+          Math.round((share * 3 * pupils) / 100),
+        ])
+        const statements = statementsOf(...made)
+        const spans = statements.flatMap((one) => {
+          const span = spanOf(one)
+          return span ? [{ span, said: say(language, one) }] : []
+        })
+        for (const { span, said } of spans) {
+          const [mayBe, ...others] = [0, 0.1, -0.1].map((more) =>
+            maybeChance({ ...span.from, value: span.from.value + more }, span.to),
+          )
+          // So near that rounding to one decimal decides.
+          if (others.some((one) => one !== mayBe)) continue
+          const isApart = Number(span.to.place.schoolYear.slice(0, 4)) - yearOf(span.from) >= 3
+          expect(CHANCE.test(said)).toBe(mayBe)
+          expect(SELDOM.test(said)).toBe(!mayBe && isApart)
+          if (!isApart) expect(said).toMatch(/voor een deel dezelfde jaren|some of the same years/)
+        }
+        const title = titleText(language, 'target', statements)
+        if (!NEUTRAL.test(title)) expect(spans.some(({ said }) => SELDOM.test(said))).toBe(true)
+        if (spans.every(({ said }) => CHANCE.test(said))) expect(title).toMatch(NEUTRAL)
+      }),
+    )
   })
 
   it('says how few pupils would make the difference', () => {
