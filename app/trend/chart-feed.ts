@@ -5,7 +5,7 @@ import { barsImage, chartImage } from '../ui/chart-image-view.tsx'
 import { fewSteps } from './few-steps-view.ts'
 import { standingChart } from './standing-chart-view.ts'
 import { subjectAt } from './subject-desk.ts'
-import { MOST_LARGE } from './subject-view.tsx'
+import { areLarge } from './subject-view.tsx'
 import { atTrends, trendsAt } from './trend-desk.ts'
 import type { AtTrends } from './trend-slot-desk.ts'
 import { fileName, trendText } from './trend-text.ts'
@@ -42,7 +42,7 @@ async function standingPicture(c: Context<OnDesk>, at: AtTrends): Promise<Pictur
 async function subjectPicture(c: Context<OnDesk>, at: AtTrends): Promise<Picture | undefined> {
   const { language } = at.reader
   const sheet = await subjectAt(c, at, 'team')
-  if (!sheet || sheet.panels.length > MOST_LARGE) return undefined
+  if (!sheet || !areLarge(sheet.panels)) return undefined
   const panel = sheet.panels[Number(c.req.query('pick') ?? 1) - 1]
   const of = c.req.query('of')
   const name = fileName(`${sheet.subject} ${panel?.row ?? ''} ${panel?.title ?? ''}`)

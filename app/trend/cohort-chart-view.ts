@@ -7,7 +7,7 @@ import { isValue, type Measure, type Place } from './series.ts'
 import { subjectText } from './subject-text.ts'
 import { fewWords, type TrendTable } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
-import { marksOf, seriesText } from './years-chart-view.ts'
+import { marksOf, seriesText, withTrack } from './years-chart-view.ts'
 
 type Moment = Pick<Place, 'yearGroup' | 'moment'>
 
@@ -36,8 +36,8 @@ type OfCohort = {
 }
 
 /** 'Wie in 2028 van school gaat' */
-export const cohortTitle = ({ leaves, yearGroup }: Cohort, language: Language) =>
-  subjectText(language).cohort(leaves.slice(5), yearGroup)
+export const cohortTitle = ({ leaves, yearGroup, track }: Cohort, language: Language) =>
+  withTrack(subjectText(language).cohort(leaves.slice(5), yearGroup), track)
 
 /** The same pupils through the school: a line for every series of tests. */
 export function cohortChart(

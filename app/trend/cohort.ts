@@ -1,9 +1,11 @@
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
 import { placeOf, seriesOf, stretchOf } from './cross-section.ts'
 import type { ShownGrowth } from './growth.ts'
+import { MOMENTS } from '../result/result.ts'
 import { inTime } from './place.ts'
 import { type Statement, shown, stretchStatements } from './sentence.ts'
 import { isValue, type Measure, type Place, type Point, type Series, type ShownFigure } from './series.ts'
+import { tracksOf } from './series-track.ts'
 
 /** A place of a cohort. `same`: how many of these pupils were at the place before, with a score; null: not said. */
 export type CohortPoint = Point & { readonly same: number | null }
@@ -17,6 +19,8 @@ export type Cohort = {
   /** The year group of the last figures. */
   readonly yearGroup: number
   readonly stretches: readonly CohortStretch[]
+  /** The tests that it is of, where another one stands beside it; null: it stands alone. */
+  readonly track: readonly Series[] | null
 }
 
 const LAST_GROUP = 8
@@ -38,11 +42,18 @@ export function cohortsOf(
   const ofSchool = figures.filter((figure) => figure.group === null && figure.subject === subject)
   const steps = growth.filter(({ group }) => group === null)
   return [...Map.groupBy(ofSchool.toSorted(inTime), leavesIn)]
-    .map(([leaves, some]) => ({
-      leaves,
-      yearGroup: some.at(-1)?.yearGroup ?? LAST_GROUP,
-      stretches: stretchesOf(some, steps, measure),
-    }))
+    .flatMap(([leaves, some]) => {
+      const tracks = tracksOf(some, (figure) => ({
+        when: `${figure.schoolYear}${MOMENTS.indexOf(figure.moment)}`,
+        isShown: figure.scores !== null && figure.scores !== 'hidden',
+      }))
+      return tracks.map((own) => ({
+        leaves,
+        yearGroup: some.at(-1)?.yearGroup ?? LAST_GROUP,
+        stretches: stretchesOf(own, steps, measure),
+        track: tracks.length > 1 ? own : null,
+      }))
+    })
     .filter(({ stretches }) => stretches.length > 0)
     .sort((one, other) => (one.leaves < other.leaves ? -1 : 1))
 }

@@ -5,11 +5,11 @@ import { numberText, placeCode, yearText } from './sentence-text.ts'
 import { subjectText } from './subject-text.ts'
 import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
-import { seriesText, yearsChart } from './years-chart-view.ts'
+import { seriesText, withTrack, yearsChart } from './years-chart-view.ts'
 
 /** 'Van M6 naar E6' */
 export const growthTitle = (section: GrowthSection, language: Language) =>
-  subjectText(language).growth(placeCode(section.since), placeCode(section))
+  withTrack(subjectText(language).growth(placeCode(section.since), placeCode(section)), section.track)
 
 /** How much the same pupils grew from one moment to the next, over the years. */
 export function growthChart(

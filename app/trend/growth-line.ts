@@ -4,7 +4,8 @@ import { placeOf, seriesOf } from './cross-section.ts'
 import type { ShownGrowth } from './growth.ts'
 import { inTime } from './place.ts'
 import { type Statement, shown, stretchStatements } from './sentence.ts'
-import { isValue, type Place, type Point, type Stretch } from './series.ts'
+import { isValue, type Place, type Point, type Series, type Stretch } from './series.ts'
+import { tracksOf } from './series-track.ts'
 
 /** From one moment to the next of the same pupils, over the years: 'from M6 to E6'. */
 export type GrowthSection = {
@@ -13,6 +14,8 @@ export type GrowthSection = {
   readonly moment: Place['moment']
   /** Oldest first, of the whole school. */
   readonly steps: readonly ShownGrowth[]
+  /** The tests that it is of, where another one stands beside it; null: it stands alone. */
+  readonly track: readonly Series[] | null
 }
 
 /** Every step from one moment to the next that is known of a subject, in the order of the school. */
@@ -26,7 +29,17 @@ export function growthSections(growth: readonly ShownGrowth[], subject: string):
       const [first] = steps
       if (!first) return []
       const { since, yearGroup, moment } = first
-      return [{ since, yearGroup, moment, steps: steps.toSorted(inTime) }]
+      const tracks = tracksOf(steps, ({ schoolYear, growth: kept }) => ({
+        when: schoolYear,
+        isShown: kept !== null && kept !== 'hidden',
+      }))
+      return tracks.map((own) => ({
+        since,
+        yearGroup,
+        moment,
+        steps: own.toSorted(inTime),
+        track: tracks.length > 1 ? own : null,
+      }))
     })
     .sort(
       (one, other) =>

@@ -2,7 +2,7 @@ import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
 import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
 import type { LevelAim } from './aim.ts'
-import { isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'
+import { isOnScale, isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'
 import type { GroupsNow } from './school-sheet.ts'
 import { sectionTitle } from './section-chart-view.ts'
 import { barsText, numberText, yearText } from './sentence-text.ts'
@@ -185,7 +185,11 @@ function levelCells({ levels }: ShownFigure, parts: readonly Level[], language: 
   const { n, counts } = levels
   return [
     String(n),
-    ...parts.map((level) => numberText(language, (100 * (counts.get(level) ?? 0)) / n, 'mean')),
+    ...parts.map((level) =>
+      isOnScale(counts, level)
+        ? numberText(language, (100 * (counts.get(level) ?? 0)) / n, 'mean')
+        : trendText(language).none,
+    ),
     fewWords(worstOf(levels), language),
   ]
 }

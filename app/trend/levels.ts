@@ -36,6 +36,23 @@ export function levelsIn(figures: readonly ShownFigure[]): Level[] {
   return LEVELS.filter((level) => used.includes(level))
 }
 
+/** Levels as they stand on one scale: I to V, or A to E. Figures of both can't stand in the same bars; the last used first. */
+export function scalesIn(figures: readonly ShownFigure[]): ShownFigure[][] {
+  const scaleOf = ({ levels }: ShownFigure) => (isShown(levels) ? familyOf(levels) : null)
+  const used = [...new Set(figures.toReversed().map(scaleOf))].filter((one) => one !== null)
+  const [first] = used
+  if (first === undefined) return [[...figures]]
+  return used.map((scale) => figures.filter((figure) => (scaleOf(figure) ?? first) === scale))
+}
+
+const familyOf = ({ counts }: Levels) => (isOnScale(counts, 'I') ? 'I' : 'A')
+
+/** Whether a level is one of the scale that these are counted on: a level of another scale isn't nought, but nothing. */
+export const isOnScale = (counts: Levels['counts'], level: Level): boolean =>
+  [...counts.keys()].some((one) => isRoman(one) === isRoman(level))
+
+const isRoman = (level: Level) => /^[IV]/.test(level)
+
 export const isShown = (levels: ShownFigure['levels']): levels is Levels =>
   levels !== null && levels !== 'hidden'
 

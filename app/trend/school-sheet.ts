@@ -1,7 +1,7 @@
 import { MOMENTS } from '../result/result.ts'
 import { levelsIn } from './levels.ts'
 import { isValue, type ShownFigure } from './series.ts'
-import { type SectionSheet, sectionSheets, subjectsIn } from './subject-sheet.ts'
+import { type SectionSheet, subjectsIn, trackSheets } from './subject-sheet.ts'
 
 /** A subject at its latest moment: every year group with its levels. */
 export type GroupsNow = {
@@ -15,7 +15,7 @@ export type GroupsNow = {
 /** The doorstroomtoets, subject by subject: only what can be drawn. */
 export const testSheets = (shown: readonly ShownFigure[], measure: 'at1F' | 'target'): SectionSheet[] =>
   subjectsIn(shown)
-    .flatMap((subject) => sectionSheets(shown, subject, { moment: 'D', measure }))
+    .flatMap((subject) => trackSheets(shown, subject, { moment: 'D', measure }))
     .filter(({ stretches }) => stretches.some(({ points }) => points.some(({ at }) => isValue(at))))
 
 /** Each subject with levels of a supplier, at the latest moment that more than half of its year groups were measured. */

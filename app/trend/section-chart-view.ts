@@ -1,18 +1,22 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
 import type { LineChart } from '../ui/chart.ts'
+import { isOnScale } from './levels.ts'
 import { numberText, yearText } from './sentence-text.ts'
 import type { Place, ShownFigure } from './series.ts'
 import type { SectionSheet } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
 import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { trendText } from './trend-text.ts'
-import { seriesText, yearsChart } from './years-chart-view.ts'
+import { seriesText, withTrack, yearsChart } from './years-chart-view.ts'
 
 /** 'Groep 8, doorstroomtoets'; of one group with its name: 'Groep 6, midden van het jaar (6A)' */
-export function sectionTitle({ section }: Pick<SectionSheet, 'section'>, language: Language): string {
+export function sectionTitle(
+  { section, track }: Pick<SectionSheet, 'section' | 'track'>,
+  language: Language,
+): string {
   const text = subjectText(language)
-  const title = text.section(section.yearGroup, text.moment[section.moment])
+  const title = withTrack(text.section(section.yearGroup, text.moment[section.moment]), track)
   return section.group ? `${title} (${section.group})` : title
 }
 
@@ -119,7 +123,10 @@ const spreadCells = (names: readonly Level[]): Cells => ({
     told(
       levels,
       names.length,
-      ({ n, counts }) => names.map((name) => percent(language, counts.get(name) ?? 0, n)),
+      ({ n, counts }) =>
+        names.map((name) =>
+          isOnScale(counts, name) ? percent(language, counts.get(name) ?? 0, n) : trendText(language).none,
+        ),
       language,
     ),
 })

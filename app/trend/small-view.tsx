@@ -18,6 +18,7 @@ import { subjectText } from './subject-text.ts'
 import { trendText } from './trend-text.ts'
 import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
 import { fewNote } from './trend-view.tsx'
+import { withTrack } from './years-chart-view.ts'
 
 type SmallProps = {
   shown: readonly ShownFigure[]
@@ -109,7 +110,7 @@ function testsTable(
 }
 
 function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; language: Language }) {
-  const { section, statements, measure } = sheet
+  const { section, statements, measure, track } = sheet
   const choice = {
     show: 'years',
     yearGroup: section.yearGroup,
@@ -121,7 +122,7 @@ function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; l
   return (
     <article class="kleintje">
       <h3>
-        <a href={addressOf(section.subject, choice)}>{section.subject}</a>
+        <a href={addressOf(section.subject, choice)}>{withTrack(section.subject, track)}</a>
       </h3>
       <SmallPart chart={sectionChart(sheet, id, language)} statements={statements} language={language} />
     </article>

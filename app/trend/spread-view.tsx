@@ -43,9 +43,7 @@ export function SpreadPart({ spread, id, full, picture, language }: SpreadProps)
   const hasMeant = bars.bars.some(({ reference }) => reference)
   return (
     <section aria-labelledby={`${id}-${of}-title`} class="verdeling">
-      <h3 id={`${id}-${of}-title`}>
-        {of === 'levels' ? text.spread.levelsTitle : text.spread.referencesTitle}
-      </h3>
+      <h3 id={`${id}-${of}-title`}>{text.spread.title[of]}</h3>
       <figure>
         <BarsView bars={bars} />
         <figcaption class="noot">

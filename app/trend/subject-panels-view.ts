@@ -7,16 +7,17 @@ import { cohortChart, cohortTable, cohortTitle } from './cohort-chart-view.ts'
 import type { ShownGrowth } from './growth.ts'
 import { growthChart, growthTable, growthTitle } from './growth-chart-view.ts'
 import { growthSections, growthStatements, growthStretches, hasValues } from './growth-line.ts'
-import { levelStatements, levelsIn } from './levels.ts'
+import { levelStatements, levelsIn, scalesIn } from './levels.ts'
 import { aimSentences, fewBars, levelBars, levelTable, referenceBars } from './levels-chart-view.ts'
 import { sectionChart, sectionFile, sectionTable, sectionTitle } from './section-chart-view.ts'
 import type { Statement } from './sentence.ts'
 import { yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import type { Choice } from './subject-choice.ts'
-import { type SectionSheet, sectionSheets } from './subject-sheet.ts'
+import { type SectionSheet, trackSheets } from './subject-sheet.ts'
 import { subjectText } from './subject-text.ts'
 import type { TrendTable } from './trend-table-view.ts'
+import { withTrack } from './years-chart-view.ts'
 
 /** One thing to see of a subject: a chart, what it shows, its numbers, and what to choose to see it large. */
 export type Panel = {
@@ -37,7 +38,8 @@ export type Panel = {
 
 /** How pupils spread over levels. */
 export type Spread = {
-  readonly of: 'levels' | 'references'
+  /** `earlier`: on another scale, that the school used before. */
+  readonly of: 'levels' | 'earlier' | 'references'
   readonly bars: BarChart
   readonly statements: readonly Statement[]
   /** What the school aims at on this scale, and where one reads more of it. */
@@ -59,7 +61,7 @@ export type Known = {
 export function panelsOf(subject: string, known: Known, choice: Choice, language: Language): Panel[] {
   if (choice.show === 'pupils') return cohortPanels(subject, known, choice, language)
   if (choice.show === 'growth') return growthPanels(subject, known, choice, language)
-  const sheets = sectionSheets(known.shown, subject, choice, known.aims)
+  const sheets = trackSheets(known.shown, subject, choice, known.aims)
   const levels = levelsIn(sheets.flatMap(({ figures }) => figures))
   return sheets.map((sheet, at) => sectionPanel(sheet, { at, levels, choice }, language))
 }
@@ -73,7 +75,7 @@ function sectionPanel(sheet: SectionSheet, { at, levels, choice }: Where, langua
   return {
     id,
     row: text.groupShort(yearGroup),
-    title: capital(text.moment[moment]),
+    title: withTrack(capital(text.moment[moment]), sheet.track),
     full: `${sectionTitle(sheet, language)}: ${text.measure[sheet.measure]}`,
     chart: hasValues(sheet.stretches) ? sectionChart(sheet, `${id}-chart`, language) : null,
     statements: sheet.statements,
@@ -87,39 +89,44 @@ function sectionPanel(sheet: SectionSheet, { at, levels, choice }: Where, langua
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function spreadsOf(sheet: SectionSheet, id: string, language: Language): Spread[] {
-  const levels = levelBars(sheet, `${id}-levels`, language)
+  const [now = [], before] = scalesIn(sheet.figures)
   const references = referenceBars(sheet, `${id}-references`, language)
-  const { moment } = sheet.section
-  const fewIn = (of: Spread['of']) =>
-    fewBars(sheet.figures, of, ({ schoolYear }) => yearText({ moment, schoolYear }), language)
-  const ofLevels: Spread[] = levels
-    ? [
-        {
-          of: 'levels',
-          bars: levels,
-          statements: levelStatements(sheet.figures).filter(({ says }) => says !== 'few'),
-          aims: sheet.levelAims.flatMap((aim) =>
-            aimSentences([aim], language).map((said) => ({ href: aim.href, said })),
-          ),
-          few: fewIn('levels'),
-          table: levelTable(sheet, language),
-        },
-      ]
-    : []
-  return references
-    ? [
-        ...ofLevels,
-        {
-          of: 'references',
-          bars: references,
-          statements: [],
-          aims: [],
-          few: fewIn('references'),
-          table: null,
-        },
-      ]
-    : ofLevels
+  return [
+    ...levelSpread({ ...sheet, figures: now }, 'levels', id, language),
+    ...(before ? levelSpread({ ...sheet, figures: before, levelAims: [] }, 'earlier', id, language) : []),
+    ...(references
+      ? [
+          {
+            of: 'references' as const,
+            bars: references,
+            statements: [],
+            aims: [],
+            few: fewIn(sheet, 'references', language),
+            table: null,
+          },
+        ]
+      : []),
+  ]
 }
+
+function levelSpread(
+  sheet: SectionSheet,
+  of: 'levels' | 'earlier',
+  id: string,
+  language: Language,
+): Spread[] {
+  const bars = levelBars(sheet, `${id}-${of}`, language)
+  if (!bars) return []
+  const aims = sheet.levelAims.flatMap((aim) =>
+    aimSentences([aim], language).map((said) => ({ href: aim.href, said })),
+  )
+  const statements = levelStatements(sheet.figures).filter(({ says }) => says !== 'few')
+  const few = fewIn(sheet, 'levels', language)
+  return [{ of, bars, statements, aims, few, table: levelTable(sheet, language) }]
+}
+
+const fewIn = ({ figures, section }: SectionSheet, of: 'levels' | 'references', language: Language) =>
+  fewBars(figures, of, ({ schoolYear }) => yearText({ ...section, schoolYear }), language)
 
 function cohortPanels(
   subject: string,

@@ -1,7 +1,9 @@
 import { type Aim, type LevelAim, levelAims, sectionAim } from './aim.ts'
-import { crossSection, figuresIn, type Section, sectionsIn } from './cross-section.ts'
+import { crossSection, figuresIn, placeOf, type Section, sectionsIn } from './cross-section.ts'
+import { inTime } from './place.ts'
 import { lowestSubject, type Statement, stretchStatements } from './sentence.ts'
-import { isValue, type Measure, type ShownFigure, type Stretch } from './series.ts'
+import { isValue, type Measure, type Series, type ShownFigure, type Stretch } from './series.ts'
+import { tracksOf } from './series-track.ts'
 import type { Choice } from './subject-choice.ts'
 
 /** One year group at one moment over the years, ready to be drawn and told. */
@@ -15,6 +17,8 @@ export type SectionSheet = {
   readonly aim: Aim | null
   /** Of the levels of the last series. */
   readonly levelAims: readonly LevelAim[]
+  /** The tests that it is of, where another one stands beside it in the same year; null: it stands alone. */
+  readonly track: readonly Series[] | null
 }
 
 /** Every subject that there are figures of. */
@@ -29,9 +33,38 @@ type Narrow = Partial<Pick<Choice, 'yearGroup' | 'moment' | 'measure' | 'group'>
 export const sectionSheets = (
   shown: readonly ShownFigure[],
   subject: string,
-  { yearGroup = null, moment = null, measure = null, group = null }: Narrow = {},
+  narrow: Narrow = {},
   aims: readonly Aim[] = [],
 ): SectionSheet[] =>
+  narrowed(shown, subject, narrow).flatMap((section) =>
+    sheetsOf(figuresIn(shown, section), section, { ...narrow, aims, track: null }),
+  )
+
+/** The same, with a sheet for each of the tests that stand beside each other in the same year. */
+export const trackSheets = (
+  shown: readonly ShownFigure[],
+  subject: string,
+  narrow: Narrow = {},
+  aims: readonly Aim[] = [],
+): SectionSheet[] =>
+  narrowed(shown, subject, narrow).flatMap((section) => {
+    const tracks = tracksOf(figuresIn(shown, section), measuredIn)
+    return tracks.flatMap((figures) => {
+      const track = tracks.length > 1 ? figures : null
+      return sheetsOf(figures.toSorted(inTime), section, { ...narrow, aims, track })
+    })
+  })
+
+const measuredIn = ({ schoolYear, scores, levels, references }: ShownFigure) => ({
+  when: schoolYear,
+  isShown: [scores, levels, references].some((kept) => kept !== null && kept !== 'hidden'),
+})
+
+const narrowed = (
+  shown: readonly ShownFigure[],
+  subject: string,
+  { yearGroup = null, moment = null, group = null }: Narrow,
+): Section[] =>
   sectionsIn(shown)
     .filter(
       (section) =>
@@ -40,23 +73,32 @@ export const sectionSheets = (
         (moment === null || section.moment === moment),
     )
     .map((section) => ({ ...section, group }))
-    .flatMap((section) => {
-      const figures = figuresIn(shown, section)
-      const own = measure ?? (figures.some(({ references }) => references !== null) ? 'target' : 'mean')
-      return figures.some((figure) => isMeasured(figure, own)) ? [sheetOf(shown, section, own, aims)] : []
-    })
+
+type Asked = Pick<Narrow, 'measure'> & {
+  readonly aims: readonly Aim[]
+  readonly track: readonly Series[] | null
+}
+
+function sheetsOf(
+  figures: readonly ShownFigure[],
+  section: Section,
+  { measure, aims, track }: Asked,
+): SectionSheet[] {
+  const own = measure ?? (figures.some(({ references }) => references !== null) ? 'target' : 'mean')
+  const isThere = figures.some((figure) => isMeasured(figure, own))
+  return isThere ? [{ ...sheetOf(figures, section, own, aims), track }] : []
+}
 
 const isMeasured = ({ scores, references }: ShownFigure, measure: Measure) =>
   measure === 'at1F' || measure === 'target' ? references !== null : scores !== null
 
 function sheetOf(
-  shown: readonly ShownFigure[],
+  figures: readonly ShownFigure[],
   section: Section,
   measure: Measure,
   aims: readonly Aim[],
-): SectionSheet {
-  const stretches = crossSection(shown, section, measure)
-  const figures = figuresIn(shown, section)
+): Omit<SectionSheet, 'track'> {
+  const stretches = crossSection(figures, section, measure)
   const series = stretches.at(-1)?.series
   const withLevels = figures.findLast(({ levels }) => levels !== null)?.series
   return {
@@ -85,5 +127,6 @@ export function lowestNow(shown: readonly ShownFigure[]): Statement[] {
     const at = stretches.at(-1)?.points.at(-1)?.at
     return at !== undefined && isValue(at) ? [{ subject, at }] : []
   })
-  return subjects.length === now.length ? lowestSubject(subjects, 'target') : []
+  const [first] = now
+  return first && subjects.length === now.length ? lowestSubject(subjects, 'target', placeOf(first)) : []
 }

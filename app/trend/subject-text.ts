@@ -50,8 +50,11 @@ export const subjectText = words({
       references: 'verdeling over de referentieniveaus',
       parts: ['1S/2F', '1F', '<1F'],
       meant: 'Bedoeld',
-      levelsTitle: 'Over de niveaus',
-      referencesTitle: 'Over de referentieniveaus',
+      title: {
+        levels: 'Over de niveaus',
+        earlier: 'Over de niveaus van eerder, op een andere schaal',
+        references: 'Over de referentieniveaus',
+      },
       levelsNote:
         'In procenten, het hoogste niveau links. De onderste balk is hoe de maker van de toets de niveaus bedoelde.',
       plainNote: 'In procenten, het hoogste niveau links.',
@@ -141,8 +144,11 @@ export const subjectText = words({
       references: 'spread over the reference levels',
       parts: ['1S/2F', '1F', '<1F'],
       meant: 'As meant',
-      levelsTitle: 'Over the levels',
-      referencesTitle: 'Over the reference levels',
+      title: {
+        levels: 'Over the levels',
+        earlier: 'Over the levels of before, on another scale',
+        references: 'Over the reference levels',
+      },
       levelsNote:
         'In per cent, the highest level on the left. The lowest bar is how the maker of the test meant the levels.',
       plainNote: 'In per cent, the highest level on the left.',

@@ -32,7 +32,7 @@ export function SubjectView(props: SubjectProps) {
     <>
       <SubjectFilter {...{ subject, choice, offered, language }} />
       {panels.length === 0 && <Empty sentence={text.empty} />}
-      {panels.length > MOST_LARGE ? (
+      {!areLarge(panels) ? (
         <SmallPanels {...{ subject, panels, choice, language, savable }} />
       ) : (
         panels.map((panel, at) => <LargePanel {...{ subject, panel, at, choice, language, savable }} />)
@@ -43,8 +43,11 @@ export function SubjectView(props: SubjectProps) {
   )
 }
 
-/** More than this stand beside each other, small. */
-export const MOST_LARGE = 2
+/** More than this stand beside each other, small; tests that stand beside each other are one to choose. */
+const MOST_LARGE = 2
+
+export const areLarge = (panels: readonly Panel[]): boolean =>
+  new Set(panels.map(({ choice }) => choiceQuery(choice))).size <= MOST_LARGE
 
 type PanelsProps = Pick<SubjectProps, 'subject' | 'panels' | 'choice' | 'language' | 'savable'>
 

@@ -75,20 +75,31 @@ const scaleOf = (measure: OverYears['measure']) =>
   measure === 'growth' ? 'growth' : measure === 'mean' || measure === 'median' ? 'score' : 'share'
 
 /** Where a series takes the place of the one before it. */
-export const marksOf = <Of extends Series>(
+export const marksOf = <Of extends Stretch>(
   stretches: readonly Of[],
   stepOf: (stretch: Of) => number,
   language: Language,
 ): ChartMark[] =>
   stretches.slice(1).flatMap((stretch, at) => {
-    const before = stepOf(stretch)
+    const before = isDrawn(stretch) ? stepOf(stretch) : 0
     const { from, short } = subjectText(language).mark
     return before > 0 ? [{ before, text: from(newIn(stretch, stretches[at])), short }] : []
   })
 
+const isDrawn = ({ points }: Stretch) => points.some(({ at }) => isValue(at))
+
 /** What is new of a series beside the one before it. */
 const newIn = (now: Series, before: Series | undefined) =>
   before?.test !== now.test || now.norm === '' ? now.test : now.norm
+
+/** A title with the tests it is of, where another one stands beside it; the last one, with all its norms. */
+export function withTrack(title: string, track: readonly Series[] | null): string {
+  const last = track?.at(-1)
+  if (!track || !last) return title
+  const own = track.filter(({ test, supplier }) => test === last.test && supplier === last.supplier)
+  const norms = [...new Set(own.map(({ norm }) => norm))].filter((norm) => norm !== '')
+  return `${title} · ${[last.supplier, last.test, norms.join(' / ')].filter((part) => part !== '').join(', ')}`
+}
 
 /** 'Rekenen-Wiskunde, normering 2023' */
 export const seriesText = ({ test, norm }: Pick<Series, 'test' | 'norm'>) =>
