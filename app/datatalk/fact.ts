@@ -3,7 +3,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
 import { crossSection } from '../trend/cross-section.ts'
 import type { LevelShare, ReferenceKind, ReferenceLine } from '../trend/reference-line.ts'
-import { type Seen, type Statement, shown, standingStatements } from '../trend/sentence.ts'
+import { type Seen, type Share, type Statement, shown, standingStatements } from '../trend/sentence.ts'
 import { isValue, type Measure, type ShownFigure } from '../trend/series.ts'
 import type { Standing } from '../trend/standing.ts'
 import { lowestNow, sectionSheets, subjectsIn } from '../trend/subject-sheet.ts'
@@ -116,7 +116,43 @@ function sectionFacts(figures: readonly ShownFigure[], subject: string, onlyLast
 }
 
 /** The same of two facts means that they say the same. */
-export const factKey = ({ about, statement, own }: Fact): string => canonicalJson({ about, statement, own })
+export const factKey = ({ about, statement, own }: Pick<Fact, 'about' | 'statement' | 'own'>): string =>
+  canonicalJson({ about, statement, own })
+
+/** Its key, and those it had when less was said with it: what was laid in then still stands for it. */
+export function factKeys(fact: Fact): string[] {
+  const { statement } = fact
+  return [...new Set([statement, ...earlierOf(statement)])].map((one) => factKey({ ...fact, statement: one }))
+}
+
+function earlierOf(statement: Fact['statement']): Fact['statement'][] {
+  if (statement.says === 'lowest') return [bareLowest(statement)]
+  if (statement.says === 'change') return [bareChange(statement)]
+  if (statement.says !== 'run' || !statement.over) return []
+  const { way, steps, over } = statement
+  const change = { says: 'change', way, ...over } as const
+  return [{ says: 'run', way, steps }, change, bareChange(change)]
+}
+
+/** Of years that overlap, and of few scores, nothing was said of chance. */
+function bareChange({ overlap, ...change }: Extract<Statement, { says: 'change' }>): Fact['statement'] {
+  const isShare = change.measure === 'at1F' || change.measure === 'target'
+  return overlap || !isShare ? { ...change, chance: null } : change
+}
+
+/** Without its place and how many the pupils are. */
+function bareLowest({ share, subject, others, chance }: Lowest): Lowest {
+  const bare = (one: Share): Share => ({ subject: one.subject, value: one.value })
+  return { says: 'lowest', share, subject: bare(subject), others: others.map(bare), chance }
+}
+
+type Lowest = Extract<Statement, { says: 'lowest' }>
+
+/** The values that a fact says. */
+export function saidIn({ statement, own }: Pick<Fact, 'statement' | 'own'>): Seen[] {
+  const span = statement.says === 'change' ? statement : statement.says === 'run' ? statement.over : undefined
+  return [...(span ? [span.from, span.to] : []), ...(own ? [own] : [])]
+}
 
 /** The years in which there is something of the school as a whole or of a talk's subject ('': of any), the last first. */
 export function yearsOf({ shown: figures, standings }: Numbers, subject: string): SchoolYear[] {

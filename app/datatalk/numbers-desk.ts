@@ -8,6 +8,7 @@ import {
   type Claim,
   type Fact,
   factKey,
+  factKeys,
   factsOf,
   isSubject,
   lastYearOf,
@@ -34,8 +35,8 @@ export const numbersAt = async (at: AtTrends): Promise<Numbers> =>
 export function offersOf(numbers: Numbers, talk: Talk): Offer[] {
   const there = new Set(talk.lines.flatMap(({ fact }) => (fact ? [factKey(fact)] : [])))
   return factsOf(numbers, talk.subject)
+    .filter((fact) => !factKeys(fact).some((key) => there.has(key)))
     .map((fact) => ({ key: factKey(fact), fact }))
-    .filter(({ key }) => !there.has(key))
 }
 
 /** What can be asked: each year group of the talk's subject, and the school; null without numbers. */
@@ -68,5 +69,5 @@ const aboutKey = (about: unknown) => canonicalJson(about as Json)
 export function isStillSo(numbers: Numbers, fact: Fact, offered: ReadonlySet<string>): boolean {
   if (fact.claim === null) return offered.has(factKey(fact))
   const checked = checkClaim(numbers, fact.claim)
-  return checked.is !== 'not-known' && factKey(checked.fact) === factKey(fact)
+  return checked.is !== 'not-known' && factKeys(checked.fact).includes(factKey(fact))
 }
