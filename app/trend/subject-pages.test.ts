@@ -10,6 +10,7 @@ import type { SchoolYear } from '../kernel/school-year.ts'
 import { importResults } from '../result/import-job.ts'
 import type { Result } from '../result/result.ts'
 import { readResults } from '../result/results-in.ts'
+import { subjectText } from './subject-text.ts'
 import { fewWords, worstOf } from './trend-table-view.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-subject-'))
@@ -236,6 +237,22 @@ eachDatabase((open) => {
       const school = words(await textOf(world, 'karin', '/trends'))
       expect(school).toContain('Weinig leerlingen: Groep 5 (n 12). Daar kan een verschil toeval zijn.')
       expect(school).toContain('Minder dan vijf leerlingen: Groep 7 (n 4). Het team ziet dit niet')
+    })
+
+    it('says once to the team why growth of most steps is not shown, and nothing of it to who coordinates', async () => {
+      const world = await worldIn(open)
+      await bring(world, await fiveYears())
+      const why = 'dan zou je kunnen uitrekenen hoe één leerling scoorde'
+      for (const query of ['?show=growth', '?show=growth&group=6', '?show=growth&group=6&moment=E']) {
+        const page = words(await textOf(world, 'anouk', `/trends/Rekenen${query}`))
+        expect(page.split(why)).toHaveLength(2)
+        expect(page).not.toContain('Niet elk jaar staat er')
+        const karin = words(await textOf(world, 'karin', `/trends/Rekenen${query}`))
+        expect(karin).not.toContain('uitrekenen')
+        expect(karin).not.toContain('Deze stap tonen we niet')
+      }
+      expect(words(await textOf(world, 'anouk', '/trends/Rekenen'))).not.toContain(why)
+      expect(subjectText('en').growthWhy).toContain('could then be worked out')
     })
 
     it('shows two tests of one year each by itself, by its own name, on its own scale', async () => {

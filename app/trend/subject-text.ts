@@ -75,8 +75,9 @@ export const subjectText = words({
     empty: 'Hier zijn geen cijfers van. Kies iets anders.',
     allHidden:
       'Dit tonen we niet: het gaat over minder dan vijf leerlingen, of je zou dat kunnen uitrekenen.',
-    growthHidden:
-      'Deze groei tonen we niet. Er kwamen of gingen maar een paar leerlingen, of het waren er weinig. Dan kun je uitrekenen hoe één leerling scoorde.',
+    growthWhy:
+      'Niet elke stap staat er. Vaak komen of gaan er tussen twee toetsen maar een paar leerlingen, en dan zou je kunnen uitrekenen hoe één leerling scoorde. Die stappen laten we weg.',
+    growthHidden: 'Deze stap tonen we niet.',
     picture: 'Bewaar als plaatje',
     spreadPicture: 'Bewaar de niveaus als plaatje',
     column: {
@@ -167,8 +168,9 @@ export const subjectText = words({
     empty: 'There are no figures of this. Choose something else.',
     allHidden:
       'We do not show this: it is about fewer than five pupils, or they could be worked out from it.',
-    growthHidden:
-      'We do not show this growth. Only a few pupils came or left, or there were few. The score of one pupil could then be worked out.',
+    growthWhy:
+      'Not every step is here. Often only a few pupils come or leave between two tests, and the score of one pupil could then be worked out. Those steps are left out.',
+    growthHidden: 'This step is not shown.',
     picture: 'Save as a picture',
     spreadPicture: 'Save the levels as a picture',
     column: {

@@ -3,6 +3,7 @@ import { BackLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
 import { ChartView } from '../ui/chart-view.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
+import type { Statement } from './sentence.ts'
 import { SmallPart } from './small-view.tsx'
 import { NumbersFold, SpreadPart } from './spread-view.tsx'
 import { StatementList } from './statement-view.tsx'
@@ -31,6 +32,7 @@ export function SubjectView(props: SubjectProps) {
   return (
     <>
       <SubjectFilter {...{ subject, choice, offered, language }} />
+      {panels.some(hidesGrowth) && <p class="noot">{text.growthWhy}</p>}
       {panels.length === 0 && <Empty sentence={text.empty} />}
       {!areLarge(panels) ? (
         <SmallPanels {...{ subject, panels, choice, language, savable }} />
@@ -48,6 +50,11 @@ const MOST_LARGE = 2
 
 export const areLarge = (panels: readonly Panel[]): boolean =>
   new Set(panels.map(({ choice }) => choiceQuery(choice))).size <= MOST_LARGE
+
+/** Why growth is hidden is said once for the whole page, not at each step. */
+const isOfPage = (one: Statement) => one.says === 'hidden' && one.of === 'growth'
+const hidesGrowth = ({ statements }: Panel) => statements.some(isOfPage)
+const ownOf = ({ statements }: Panel) => statements.filter((one) => !isOfPage(one))
 
 type PanelsProps = Pick<SubjectProps, 'subject' | 'panels' | 'choice' | 'language' | 'savable'>
 
@@ -91,14 +98,14 @@ const fileOf = (subject: string, choice: Choice, file: 'data.csv' | 'chart.svg')
   `/trends/${encodeURIComponent(subject)}/${file}${choiceQuery(choice)}`
 
 function SmallPanel({ subject, panel, language }: { subject: string; panel: Panel; language: Language }) {
-  const { title, chart, statements, choice } = panel
+  const { title, chart, choice } = panel
   return (
     <article class="kleintje">
       <h3>
         <a href={addressOf(subject, choice)}>{title}</a>
       </h3>
       {chart ? (
-        <SmallPart chart={chart} statements={statements} language={language} />
+        <SmallPart chart={chart} statements={ownOf(panel)} language={language} />
       ) : (
         <p class="noot">{hiddenText(choice, language)}</p>
       )}
@@ -117,13 +124,13 @@ type LargeProps = Pick<SubjectProps, 'subject' | 'choice' | 'language' | 'savabl
 
 function LargePanel({ subject, panel, at, choice, language, savable }: LargeProps) {
   const text = subjectText(language)
-  const { id, full, chart, statements, table, spreads } = panel
+  const { id, full, chart, table, spreads } = panel
   const picture = fileOf(subject, choice, 'chart.svg')
   return (
     <section class="blok trendgroot" aria-labelledby={id}>
       <h2 id={id}>{full}</h2>
       {chart ? <ChartFigure chart={chart} language={language} /> : <p>{hiddenText(choice, language)}</p>}
-      {chart && <StatementList statements={statements} language={language} />}
+      {chart && <StatementList statements={ownOf(panel)} language={language} />}
       <NumbersFold caption={text.caption(full)} table={table} open={!chart} language={language} />
       {savable && (
         <p class="rij">
