@@ -412,7 +412,7 @@ eachDatabase((open) => {
     })
 
     it('offers on the trends to make a goal of it to who writes in it, and to nobody else', async () => {
-      await enter(await writtenPlan(db))
+      await enter(await adoptedPlan(db), AFTER)
       await bring(db, cast, YEARS)
       const path = await talkOf()
       await say(bram, path, line('act', 'Elke dag vijf minuten oefenen'))
