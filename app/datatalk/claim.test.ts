@@ -57,6 +57,19 @@ const numbers = (more: Partial<Numbers> = {}): Numbers => ({
   ...more,
 })
 
+const aim = (value: number) =>
+  ({
+    about: 'section',
+    subject: 'Rekenen',
+    yearGroup: 8,
+    moment: 'D',
+    measure: 'target',
+    series: 1,
+    value,
+    by: year('2027-2028'),
+    href: '/trends/ambitions/x',
+  }) as const
+
 const SCHOOL = { of: 'school', share: 'target' } as const
 const SECTION = { of: 'section', subject: 'Rekenen', yearGroup: 8, moment: 'D', measure: 'target' } as const
 const claim = (about: Claim['about'], says: Saying, at = YEARS[2] as SchoolYear): Claim => ({
@@ -137,7 +150,62 @@ describe('what somebody thinks the numbers say', () => {
       numbers({ shown, lines: { target: [signal(40)], at1F: [] } }),
       claim(SECTION, beside),
     )
-    expect(section).toEqual({ is: 'not-known', why: 'no-line' })
+    expect(section).toEqual({ is: 'not-known', why: 'school-line' })
+  })
+
+  it('lies on exactly one side of an ambition of the same figure, in whole pupils; exactly as high counts as above', () => {
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(1000), (reached, tenths) => {
+        const of = numbers({ shown: [figure(YEARS[2] as SchoolYear, reached)], aims: [aim(tenths / 10)] })
+        const sides = (['above', 'below'] as const).map(
+          (side) => checkClaim(of, claim(SECTION, { side, line: 'ambition' })).is,
+        )
+        const isAbove = 1000 * reached >= tenths * 20
+        expect(sides).toEqual(isAbove ? ['true', 'untrue'] : ['untrue', 'true'])
+      }),
+    )
+  })
+
+  it('is said beside an ambition with both numbers, on the scale of the test', () => {
+    const mean = { ...SECTION, yearGroup: 6, moment: 'M', measure: 'mean' } as const
+    const scores = { n: 30, caution: null, mean: 84.2, median: null }
+    const six = {
+      ...figure(YEARS[2] as SchoolYear, 0),
+      yearGroup: 6,
+      moment: 'M' as const,
+      references: null,
+      scores,
+    }
+    const of = numbers({ shown: [six], aims: [{ ...aim(87), yearGroup: 6, moment: 'M', measure: 'mean' }] })
+    const checked = checkClaim(of, claim(mean, { side: 'below', line: 'ambition' }))
+    if (checked.is !== 'true') throw new Error('84.2 lies below 87')
+    expect(sayFact('nl', checked.fact)).toMatch(/in 2025–2026 84,2: onder onze ambitie \(87\)\.$/)
+    expect(sayFact('en', checked.fact)).toMatch(/in 2025–2026 84.2: below our ambition \(87\)\.$/)
+    expect(checkClaim(of, claim(mean, { side: 'above', line: 'ambition' })).is).toBe('untrue')
+    const choices = claimChoices(of, 'Rekenen')
+    expect(choices?.lines).toEqual(['ambition'])
+    // Another test, or another measure, is another figure.
+    const strange = {
+      ...of,
+      aims: [{ ...aim(87), yearGroup: 6, moment: 'M' as const, measure: 'mean' as const, series: 2 }],
+    }
+    const no = { is: 'not-known', why: 'no-ambition' }
+    expect(checkClaim(strange, claim(mean, { side: 'below', line: 'ambition' }))).toEqual(no)
+    const early = claim(mean, { side: 'below', line: 'ambition' }, YEARS[0])
+    expect(checkClaim(of, early)).toEqual({ is: 'not-known', why: 'not-measured' })
+  })
+
+  it('is never compared with the same year, or a later one', () => {
+    const of = numbers({
+      standings: YEARS.map((one) => standing(one, 50)),
+      shown: YEARS.map((one) => figure(one, 10)),
+    })
+    for (const about of [SCHOOL, SECTION])
+      for (const since of [YEARS[1], YEARS[2]] as SchoolYear[])
+        expect(checkClaim(of, claim(about, way('same', since), YEARS[1]))).toEqual({
+          is: 'not-known',
+          why: 'not-earlier',
+        })
   })
 
   it('tells nothing of what is hidden: neither the number nor the way', () => {
@@ -146,6 +214,7 @@ describe('what somebody thinks the numbers say', () => {
       standings: [hidden, standing(YEARS[2] as SchoolYear, 50)],
       shown: [figure(YEARS[1] as SchoolYear, 'hidden'), figure(YEARS[2] as SchoolYear, 12)],
       lines: { target: [signal(45)], at1F: [] },
+      aims: [aim(50)],
     })
     for (const about of [SCHOOL, SECTION])
       for (const one of ['up', 'down', 'same'] as const)
@@ -156,6 +225,8 @@ describe('what somebody thinks the numbers say', () => {
         is: 'not-known',
         why: 'hidden',
       })
+    for (const side of ['above', 'below'] as const)
+      expect(checkClaim(of, claim(SECTION, { side, line: 'ambition' }, at)).is).toBe('not-known')
     expect(JSON.stringify(factsOf(of, 'Rekenen'))).not.toContain('40')
   })
 
@@ -198,6 +269,21 @@ describe('what the numbers offer', () => {
     expect(factsOf(of, 'Lezen').some(({ about }) => about.of === 'section')).toBe(false)
     expect(yearsOf(of, '')).toEqual([...YEARS].reverse())
     expect(factsOf(numbers(), '')).toEqual([])
+  })
+
+  it('has the nearest year group in front, and leaves the rest in order', () => {
+    const of = numbers({
+      shown: [5, 6, 7, 8].flatMap((yearGroup) =>
+        YEARS.map((one, at) => ({ ...figure(one, 5 + at), yearGroup })),
+      ),
+    })
+    const near = (yearGroup: number) => (yearGroup === 7 ? 0 : 1)
+    const groups = (facts: readonly { about: object }[]) => [
+      ...new Set(facts.map(({ about }) => ('yearGroup' in about ? about.yearGroup : null))),
+    ]
+    expect(groups(factsOf(of, 'Rekenen', near)).slice(0, 4)).toEqual([7, 5, 6, 8])
+    expect(groups(claimChoices(of, 'Rekenen', near)?.abouts ?? [])).toEqual([7, 5, 6, 8])
+    expect(groups(factsOf(of, 'Rekenen')).slice(0, 4)).toEqual([5, 6, 7, 8])
   })
 
   it('of a talk on one subject the subject comes first, asked of a year in which it was tested', () => {

@@ -74,6 +74,7 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
   const text = talkText(sheet.language).claim
   const tried = sheet.tried?.act === 'claim' ? sheet.tried : null
   const fields = tried?.fields ?? {}
+  const errorAt = (name: string) => (tried && (tried.field ?? 'says') === name ? tried.sentence : null)
   const years = claims.years.map((year) => ({ value: year, label: yearTitle(year) }))
   return (
     <Fold summary={text.title} id="nakijken" open={tried !== null}>
@@ -88,13 +89,20 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
             label: aboutText(sheet.language, about),
           }))}
         />
-        <SelectField name="year" label={text.year} value={fields['year'] ?? claims.year} options={years} />
+        <SelectField
+          name="year"
+          label={text.year}
+          value={fields['year'] ?? claims.year}
+          options={years}
+          error={errorAt('year')}
+        />
         <SelectField
           name="says"
           label={text.says}
           value={fields['says'] ?? null}
           options={sayings(sheet, claims)}
-          error={tried?.sentence ?? null}
+          hint={claims.lines.some((line) => line !== 'ambition') ? text.linesHint : undefined}
+          error={errorAt('says')}
         />
         <SelectField
           name="since"
@@ -102,6 +110,7 @@ function ClaimForm({ sheet, claims }: Props & { claims: ClaimChoices }) {
           value={fields['since'] ?? null}
           none={text.yearBefore}
           options={years.slice(1)}
+          error={errorAt('since')}
         />
         <Button kind="quiet">{text.button}</Button>
       </Form>

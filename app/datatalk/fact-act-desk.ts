@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { parseSchoolYear, type SchoolYear } from '../kernel/school-year.ts'
 import { REFERENCE_LINES } from '../trend/reference-line.ts'
-import { checkClaim } from './claim.ts'
+import { checkClaim, type NotKnown } from './claim.ts'
 import type { Claim, Fact, Saying } from './fact.ts'
 import { factText, notKnownText, sayFact } from './fact-text.ts'
 import { type AtTalk, claimChoices, offersOf } from './numbers-desk.ts'
@@ -10,12 +10,17 @@ import type { TalkNo } from './talk-write-store.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
 /** What somebody asked is not so: what the numbers say instead, where they say anything. */
-export type Untrue = { readonly untrue: string; readonly fact: Fact | null }
+export type Untrue = {
+  readonly untrue: string
+  readonly fact: Fact | null
+  /** At which choice of the form it is said. */
+  readonly at: 'about' | 'year' | 'says' | 'since'
+}
 type Laid = 'laid' | TalkNo | null
 
 /** Lays in what was offered, if the numbers still say it; or what they answered to somebody who asked. */
 export async function factAct(at: AtTalk, form: Fields): Promise<Laid> {
-  const offered = offersOf(at.numbers, at.talk).find(({ key }) => key === form['fact'])
+  const offered = offersOf(at).find(({ key }) => key === form['fact'])
   if (offered) return lay(at, offered.fact)
   const claim = claimFrom(at, form)
   const checked = claim && checkClaim(at.numbers, claim)
@@ -29,10 +34,18 @@ export async function claimAct(at: AtTalk, form: Fields): Promise<Laid | Untrue>
   const claim = claimFrom(at, form)
   if (claim === null) return refuse('fact-unknown', 'says')
   const checked = checkClaim(at.numbers, claim)
-  if (checked.is === 'not-known') return { untrue: notKnownText(language, checked.why), fact: null }
+  if (checked.is === 'not-known')
+    return { untrue: notKnownText(language, checked.why), fact: null, at: PLACES[checked.why] ?? 'says' }
   if (checked.is === 'true') return lay(at, checked.fact)
   const says = sayFact(language, checked.fact)
-  return { untrue: factText(language).untrue(says), fact: checked.fact }
+  return { untrue: factText(language).untrue(says), fact: checked.fact, at: 'says' }
+}
+
+/** Where the choice is that helps. */
+const PLACES: Partial<Record<NotKnown, Untrue['at']>> = {
+  'not-measured': 'year',
+  'no-line': 'year',
+  'not-earlier': 'since',
 }
 
 async function lay({ desk, reader, talk }: AtTalk, fact: Fact): Promise<Laid> {

@@ -2,6 +2,7 @@ import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
 import { crossSection } from '../trend/cross-section.ts'
+import type { Aim } from '../trend/aim.ts'
 import type { LevelShare, ReferenceKind, ReferenceLine } from '../trend/reference-line.ts'
 import { type Seen, type Share, type Statement, shown, standingStatements } from '../trend/sentence.ts'
 import { isValue, type Measure, type ShownFigure } from '../trend/series.ts'
@@ -48,22 +49,33 @@ export type Numbers = {
   readonly standings: readonly Standing[]
   /** The lines beside a share of the three subjects together. */
   readonly lines: Readonly<Record<LevelShare, readonly ReferenceLine[]>>
+  /** What the school aims at. */
+  readonly aims: readonly Aim[]
 }
 
 const SHARES = ['target', 'at1F'] as const satisfies readonly LevelShare[]
-/** More would not be read. */
-const MOST_OFFERED = 40
-
 /**
- * True sentences to lay in: of each year group of the talk's own subject first, then of the school and of its subjects beside each other. A talk on all subjects begins with the school.
+ * True sentences to lay in: of each year group of the talk's own subject first, the nearest to what the talk is about in
+ * front, then of the school and of its subjects beside each other. A talk on all subjects begins with the school.
  */
-export function factsOf(numbers: Numbers, subject: string): Fact[] {
+export function factsOf(numbers: Numbers, subject: string, near: Near = () => 0): Fact[] {
   const subjects = subjectsIn(numbers.shown)
   const own = subjects.filter((one) => (subject === '' ? true : isSubject(one, subject)))
-  const sections = own.flatMap((one) => sectionFacts(numbers.shown, one, subject === ''))
+  const sections = nearestFirst(
+    own.flatMap((one) => sectionFacts(numbers.shown, one, subject === '')),
+    near,
+  )
   const school = [...SHARES.flatMap((share) => schoolFacts(numbers, share)), ...lowestFact(numbers.shown)]
-  const inOrder = subject === '' ? [...school, ...sections] : [...sections, ...school]
-  return inOrder.slice(0, MOST_OFFERED)
+  return subject === '' ? [...school, ...sections] : [...sections, ...school]
+}
+
+/** How near a year group is to what is talked about; less is nearer. */
+export type Near = (yearGroup: number) => number
+
+/** Those of the nearest year group in front; of the same, as they were. */
+function nearestFirst(facts: readonly Fact[], near: Near): Fact[] {
+  const rank = ({ about }: Fact) => (about.of === 'section' ? near(about.yearGroup) : 0)
+  return facts.toSorted((one, other) => rank(one) - rank(other))
 }
 
 export const isSubject = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
+import { ambitionsOf } from '../ambition/ambition-store.ts'
 import { type DataTalkId, parseId } from '../kernel/id.ts'
 import { firstName } from '../school/person.ts'
 import { found } from '../school/school-desk.tsx'
@@ -12,8 +13,9 @@ import { doingFor } from './doing-desk.ts'
 import { factKey, factsOf } from './fact.ts'
 import { unsaidIn } from './fact-now.ts'
 import { hangsFor } from './hangs-desk.ts'
-import { type AtTalk, claimChoices, isStillSo, numbersAt, offersOf } from './numbers-desk.ts'
+import { type AtTalk, claimChoices, isStillSo, MOST_OFFERED, numbersAt, offersOf } from './numbers-desk.ts'
 import type { Talk, TalkHead } from './talk.ts'
+import { nearOf } from './talk-about.ts'
 import { mayReadNames, mayTakePart, mayTendLine, mayWriteTalk } from './talk-may.ts'
 import type { TalkSheet, TalkTried } from './talk-sheet.ts'
 import { readTalk } from './talk-store.ts'
@@ -27,7 +29,8 @@ export async function talkAt(c: Context<OnDesk>): Promise<AtTalk> {
   const talk = found(await readTalk(at.desk.db, at.reader.actor, idFrom(c)))
   const side = c.req.query('side') === 'plg' ? 'plg' : 'four'
   const team = await readTeam(at.desk.db, at.reader.actor)
-  return { ...at, talk, team, numbers: await numbersAt(at), side }
+  const near = nearOf(talk, await ambitionsOf(at.desk.db, at.reader.actor), team)
+  return { ...at, talk, team, numbers: await numbersAt(at), side, near }
 }
 
 /** The name of the learning team of a talk; null: the whole team. */
@@ -36,7 +39,7 @@ export const teamName = (team: Team, { team: id }: Pick<TalkHead, 'team'>): stri
 
 /** What the page is drawn from. */
 export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<TalkSheet> {
-  const { reader, talk, team, numbers, side, desk } = at
+  const { reader, talk, team, numbers, side, near, desk } = at
   const { actor, language, terms } = reader
   const writes = mayWriteTalk(actor, talk).may
   const ambitions = ambitionsIn(await ambitionSheetsOf(desk.db, actor), talk)
@@ -52,8 +55,8 @@ export async function sheetFor(at: AtTalk, tried: TalkTried | null): Promise<Tal
     writes,
     tends: (line) => mayTendLine(actor, talk, line).may,
     nameOf: namesFor(at),
-    offers: writes ? offersOf(numbers, talk) : [],
-    claims: writes ? claimChoices(numbers, talk.subject) : null,
+    offers: writes ? offersOf(at).slice(0, MOST_OFFERED) : [],
+    claims: writes ? claimChoices(numbers, talk.subject, near) : null,
     old: oldFacts(at),
     unsaid: unsaidIn(talk, numbers),
     ambitions,

@@ -205,7 +205,7 @@ eachDatabase((open) => {
         'Rekenen, groep 8, doorstroomtoets, op 1S/2F: van 30 % in 2025 naar 35 % in 2026',
       )
       const line = await say(bram, path, { ...section, says: 'above signal' }, 422)
-      expect(words(line)).toContain('Die lijn is er niet bij dit cijfer.')
+      expect(words(line)).toContain('Die lijn geldt voor groep 8, alle vakken samen.')
       const early = await say(bram, path, { ...section, year: '2019-2020', says: 'up' }, 422)
       expect(words(early)).toContain('Van dat jaar zijn er geen cijfers.')
     })

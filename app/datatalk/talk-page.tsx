@@ -49,7 +49,7 @@ function placeAfter({ talk, side }: AtTalk, { done, at }: Did): string {
 function triedOf({ reader }: AtTalk, form: Fields, answer: TalkActNo | Untrue): TalkTried {
   const act = form['act'] ?? ''
   if ('untrue' in answer)
-    return { act, fields: form, field: null, sentence: answer.untrue, fact: answer.fact }
+    return { act, fields: form, field: answer.at, sentence: answer.untrue, fact: answer.fact }
   const field = 'field' in answer ? (answer.field ?? null) : null
   return { act, fields: form, field, sentence: talkSentence(answer, reader), fact: null }
 }

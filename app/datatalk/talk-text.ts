@@ -65,6 +65,8 @@ export const talkText = words({
       year: 'In welk jaar?',
       says: 'Wat denk je?',
       since: 'Vergeleken met',
+      linesHint:
+        'De signaleringswaarde en andere scholen gelden voor groep 8, alle vakken samen. Een eigen ambitie kan bij elk cijfer.',
       yearBefore: 'het jaar ervoor',
       button: 'Klopt dit?',
       layTrue: 'Leg neer wat de cijfers zeggen',
@@ -173,6 +175,8 @@ export const talkText = words({
       year: 'In which year?',
       says: 'What do you think?',
       since: 'Compared with',
+      linesHint:
+        'The signal value and other schools hold for year group 8, all subjects together. An own ambition can go with any figure.',
       yearBefore: 'the year before',
       button: 'Is this so?',
       layTrue: 'Lay in what the figures say',
