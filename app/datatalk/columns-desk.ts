@@ -1,13 +1,14 @@
 import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
 import { ambitionTitle } from '../ambition/stand-text.ts'
 import { textOf } from '../plan/entry.ts'
+import { readPlans } from '../plan/plan-store.ts'
 import { readTeam } from '../school/team-store.ts'
 import { readVision } from '../school/vision-store.ts'
 import type { Columns } from '../trend/columns-view.ts'
 import type { AtTrends } from '../trend/trend-slot-desk.ts'
 import { columnsOf } from './columns-view.tsx'
 import { proposedLine } from './doing.ts'
-import { planNow } from './doing-desk.ts'
+import { noPlaceFor, planNow } from './doing-desk.ts'
 import { unsaidIn } from './fact-now.ts'
 import { numbersOf } from './numbers-store.ts'
 import { latestTalk, type Talk } from './talk.ts'
@@ -36,6 +37,8 @@ export async function talkInTrends(at: AtTrends): Promise<Columns | null> {
       title: ambitionTitle(language, ambition),
     })),
     fits: standing || !writes ? null : await fitsOf(at, talk),
+    noPlace: noPlaceFor(at, await readPlans(db, actor)),
+    terms: reader.terms,
     goal: standing && { ...standing.goal, title: title || standing.proposed },
     unsaid: unsaidIn(talk, await numbersOf(db, actor)),
     writes,

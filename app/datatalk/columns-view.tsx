@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { goalHref, type MadeGoal } from '../adoption/goal-place.ts'
 import type { TalkLineId } from '../kernel/id.ts'
-import type { Language } from '../kernel/language.ts'
+import type { Language, Terms } from '../kernel/language.ts'
 import type { ColumnName, Columns } from '../trend/columns-view.ts'
 import { ArrowLink, LinkButton } from '../ui/button.tsx'
 import { doingText } from './doing-text.ts'
+import type { NoPlace } from './openings.ts'
+import { NoPlaceNote } from './openings-view.tsx'
 import { linesIn, type Talk, type TalkPart } from './talk.ts'
 import { wordsOf } from './talk-line-view.tsx'
 import { talkHref } from './talk-sheet.ts'
@@ -17,6 +19,9 @@ type Said = {
   readonly goal: (MadeGoal & { readonly title: string }) | null
   /** The vision line that is proposed for a goal, in a few words. */
   readonly fits: string | null
+  /** Why no plan takes a goal now; null: one does. */
+  readonly noPlace: NoPlace | null
+  readonly terms: Terms
   /** Facts of which the numbers of then are no longer said. */
   readonly unsaid: ReadonlySet<TalkLineId>
   /** Whether the reader may make something of it: else the way to the talk is all there is to press. */
@@ -36,7 +41,7 @@ export function columnsOf(said: Said): Columns {
     meaning: (
       <>
         <Few said={said} parts={['cause', 'seen']} />
-        <p class="noot">{who}</p>
+        {linesIn(said.talk, 'cause', 'seen').length > 0 && <p class="noot">{who}</p>}
       </>
     ),
     goals: <Goals said={said} />,
@@ -83,7 +88,7 @@ function Goals({ said }: { said: Said }) {
 
 function Doing({ said }: { said: Said }) {
   const { talk, goal, writes, language } = said
-  const { made, goal: making } = doingText(language)
+  const { made } = doingText(language)
   const text = talkText(language).onTrends
   return (
     <>
@@ -95,19 +100,28 @@ function Doing({ said }: { said: Said }) {
           </span>
         </p>
       )}
-      {!goal && writes && (
-        <p>
-          {said.fits && (
-            <span class="hangt-aan">
-              {making.fits} {said.fits}
-            </span>
-          )}
-          <LinkButton href={talkHref(talk, 'four', 'doing')} kind="main">
-            {making.title}
-          </LinkButton>
-        </p>
-      )}
+      {!goal && writes && <ToGoal {...said} />}
       <ArrowLink href={talkHref(talk)}>{text.toTalk}</ArrowLink>
     </>
+  )
+}
+
+type ToGoalProps = Pick<Said, 'talk' | 'fits' | 'noPlace' | 'terms' | 'language'>
+
+/** The way to a goal; where none can be made now, why that is. */
+export function ToGoal({ talk, fits, noPlace, terms, language }: ToGoalProps) {
+  const { goal: text } = doingText(language)
+  if (noPlace) return <NoPlaceNote {...{ noPlace, language, terms }} hasMeeting={false} />
+  return (
+    <p>
+      {fits && (
+        <span class="hangt-aan">
+          {text.fits} {fits}
+        </span>
+      )}
+      <LinkButton href={talkHref(talk, 'four', 'doing')} kind="main">
+        {text.title}
+      </LinkButton>
+    </p>
   )
 }

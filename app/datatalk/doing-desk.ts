@@ -1,13 +1,15 @@
 import { goalPlaces } from '../adoption/goal-place.ts'
 import { mayMakeGoal } from '../adoption/goal-place-may.ts'
+import { noGoalPlace } from '../adoption/no-goal-place.ts'
 import { meetingsAhead } from '../agenda/ahead-store.ts'
 import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import { ambitionTitle } from '../ambition/stand-text.ts'
 import { dayOf, weekDay } from '../kernel/day.ts'
 import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
+import { mayPlanMeetings } from '../meeting/meeting-may.ts'
 import { type Entry, textOf } from '../plan/entry.ts'
-import { isAdopted, isOpen, type Plan } from '../plan/plan.ts'
-import { mayTie } from '../plan/plan-may.ts'
+import { isAdopted, isOpen, type Plan, type PlanLine } from '../plan/plan.ts'
+import { mayMove, mayTie } from '../plan/plan-may.ts'
 import { firstLine, lookupOf, trackName } from '../plan/plan-sheet.ts'
 import { sightOf } from '../plan/plan-sight.ts'
 import { readPlan, readPlans } from '../plan/plan-store.ts'
@@ -22,6 +24,7 @@ import { knowsTests, nextTest, proposedLine, proposedTitle, tieable } from './do
 import { doingText } from './doing-text.ts'
 import { sayFact } from './fact-text.ts'
 import type { AtTalk } from './numbers-desk.ts'
+import type { NoPlace } from './openings.ts'
 import { linesIn, type Talk } from './talk.ts'
 import { type StandingGoal, standingGoal } from './talk-goal-store.ts'
 import { mayTakePart, mayWriteTalk } from './talk-may.ts'
@@ -41,13 +44,20 @@ export async function doingFor(at: AtTalk, ambitions: readonly AmbitionSheet[]):
     goal: standing && { ...standing.goal, title: await titleOf(at, standing) },
     isGone: talk.goal !== null && standing === null,
     places: mine,
-    isNoPlace: places.length === 0,
+    noPlace: noPlaceFor(at, plans),
     proposal: await proposalFor(at, plan, ambitions),
     vision: writes ? activeLines(await readVision(desk.db, actor)) : [],
     ties: plan ? await tiesOf(at, plan) : [],
     ...stepsOn(at, standing, writes),
     meetings: mayTakePart(actor, talk).may ? await meetingsFor(at) : [],
+    mayPlanMeeting: mayPlanMeetings(actor).may,
   }
+}
+
+/** Why no plan takes a goal now, with whether this reader may begin one; null: there is a place. */
+export function noPlaceFor({ desk, reader }: AtTrends, plans: readonly PlanLine[]): NoPlace | null {
+  const why = noGoalPlace(plans, schoolYearOf(desk.today))
+  return why && { why, mayBegin: mayMove(reader.actor).may }
 }
 
 /** The plan of this school year as this reader sees it; else next year's, when that one is being written. */
@@ -132,5 +142,9 @@ function stepsOn({ reader }: AtTalk, standing: StandingGoal | null, writes: bool
 
 async function meetingsFor({ desk, reader }: AtTalk): Promise<Doing['meetings']> {
   const ahead = await meetingsAhead(desk.db, reader.actor, desk.now)
-  return ahead.map(({ id, startsAt }) => ({ id, when: weekDay(dayOf(new Date(startsAt)), reader.language) }))
+  return ahead.map(({ id, title, startsAt }) => ({
+    id,
+    title,
+    when: weekDay(dayOf(new Date(startsAt)), reader.language),
+  }))
 }

@@ -29,9 +29,7 @@ export const doingText = words({
       draftNote: 'Het komt als concept in het plan. Daar schrijven jullie verder.',
       amendNote: 'Het plan staat vast. Het team beslist over dit doel.',
       readsNote: 'Wat hier staat, leest het hele team.',
-      noPlace: 'In het plan kan nu geen doel bij. Zet het gesprek op de agenda.',
-      waits: (coordinator: string) =>
-        `De ${coordinator} zet een doel in het plan. Zet het gesprek op de agenda, of vraag het.`,
+      waits: (coordinator: string) => `De ${coordinator} zet een doel in het plan. Vraag het.`,
     },
     situation: (facts: string, today: Day) => `${facts} (cijfers van ${longDay(today, 'nl')})`,
     tie: { title: 'Of hang het aan wat er al is', label: 'Doel of traject', button: 'Hang eraan' },
@@ -67,8 +65,6 @@ export const doingText = words({
     agenda: {
       title: 'Op de agenda',
       put: (when: string) => `Zet op de agenda van ${when}`,
-      on: 'Staat op de agenda.',
-      none: 'Er staat nog geen vergadering gepland.',
       share: (when: string) => `Deel met het team en zet op de agenda van ${when}`,
       shareNote:
         'De vergadering kan pas over het gesprek praten als iedereen het kan lezen. Namen staan er niet bij.',
@@ -117,9 +113,7 @@ export const doingText = words({
       draftNote: 'It comes into the plan as a draft. There you write on.',
       amendNote: 'The plan is adopted. The team decides on this goal.',
       readsNote: 'What stands here is read by the whole team.',
-      noPlace: 'The plan takes no goal now. Put the talk on the agenda.',
-      waits: (coordinator) =>
-        `The ${coordinator} puts a goal in the plan. Put the talk on the agenda, or ask.`,
+      waits: (coordinator) => `The ${coordinator} puts a goal in the plan. Ask.`,
     },
     situation: (facts, today) => `${facts} (figures of ${longDay(today, 'en')})`,
     tie: { title: 'Or hang it on what is there', label: 'Goal or track', button: 'Hang it there' },
@@ -155,8 +149,6 @@ export const doingText = words({
     agenda: {
       title: 'On the agenda',
       put: (when) => `Put on the agenda of ${when}`,
-      on: 'Is on the agenda.',
-      none: 'No meeting is planned yet.',
       share: (when) => `Share with the team and put on the agenda of ${when}`,
       shareNote: 'The meeting can speak of the talk once everybody can read it. Names are left out.',
       onNotShared: 'This talk is not shared with the team. In the meeting you will see its name alone.',

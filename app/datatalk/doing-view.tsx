@@ -5,6 +5,7 @@ import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { doingText } from './doing-text.ts'
 import { GoalForm, TieForm } from './goal-form-view.tsx'
+import { NoMeetingNote, OnAgenda } from './openings-view.tsx'
 import { isOpenToTeam, linesIn, type TalkLine } from './talk.ts'
 import { AddLine, TalkLines } from './talk-line-view.tsx'
 import { type TalkSheet, talkHref } from './talk-sheet.ts'
@@ -123,17 +124,18 @@ function LookBack({ sheet }: Props) {
 
 /** The meeting that comes first; on one agenda at a time. */
 function Agenda({ sheet }: Props) {
-  const { agenda: text } = doingText(sheet.language)
-  const { meetings } = sheet.doing
-  const { talk } = sheet
+  const { talk, language, terms } = sheet
+  const { agenda: text } = doingText(language)
+  const { meetings, mayPlanMeeting } = sheet.doing
   const [next] = meetings
-  const isOn = meetings.some(({ id }) => id === talk.meetingId)
+  const on = meetings.find(({ id }) => id === talk.meetingId)
   const isOpen = isOpenToTeam(talk)
   return (
     <div class="gespreksagenda">
       <h3>{text.title}</h3>
-      {isOn && <p class="noot">{isOpen ? text.on : text.onNotShared}</p>}
-      {!isOn && next && (
+      {on && <OnAgenda meeting={on} language={language} />}
+      {on && !isOpen && <p class="noot">{text.onNotShared}</p>}
+      {!on && next && (
         <PostButton
           action={talkHref(talk, sheet.side)}
           hidden={{ act: 'agenda', meeting: next.id, share: isOpen ? '' : 'yes' }}
@@ -142,8 +144,8 @@ function Agenda({ sheet }: Props) {
           {isOpen ? text.put(next.when) : text.share(next.when)}
         </PostButton>
       )}
-      {!isOn && next && !isOpen && <p class="noot">{text.shareNote}</p>}
-      {!isOn && !next && <p class="noot">{text.none}</p>}
+      {!on && next && !isOpen && <p class="noot">{text.shareNote}</p>}
+      {!next && <NoMeetingNote {...{ language, terms }} mayPlan={mayPlanMeeting} />}
     </div>
   )
 }

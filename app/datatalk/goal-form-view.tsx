@@ -6,16 +6,19 @@ import { Field, SelectField, TextField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
 import { LONGEST_TITLE, TAKE } from './doing.ts'
 import { doingText } from './doing-text.ts'
+import { NoPlaceNote } from './openings-view.tsx'
 import { type Doing, type TalkSheet, talkHref } from './talk-sheet.ts'
 
 type Props = { sheet: TalkSheet }
 
 /** The goal with everything filled in: one tap makes it, and everything can be changed before. */
 export function GoalForm({ sheet }: Props) {
-  const { goal: text } = doingText(sheet.language)
-  const { places, isNoPlace } = sheet.doing
+  const { language, terms } = sheet
+  const { goal: text } = doingText(language)
+  const { places, noPlace, meetings } = sheet.doing
   const [first] = places
-  if (!first) return <p class="noot">{isNoPlace ? text.noPlace : text.waits(sheet.terms.coordinator)}</p>
+  if (noPlace) return <NoPlaceNote {...{ noPlace, language, terms }} hasMeeting={meetings.length > 0} />
+  if (!first) return <p class="noot">{text.waits(terms.coordinator)}</p>
   const tried = sheet.tried?.act === 'goal' ? sheet.tried : null
   return (
     <Fold summary={text.title} id="doelmaken" open={tried !== null || hasSomething(sheet)}>

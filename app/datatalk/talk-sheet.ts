@@ -8,6 +8,7 @@ import type { VisionLine } from '../school/vision.ts'
 import type { ReferenceKind } from '../trend/reference-line.ts'
 import type { ProposedLine } from './doing.ts'
 import type { Fact, FactAbout } from './fact.ts'
+import type { NoPlace } from './openings.ts'
 import type { Talk, TalkLine, TalkPart } from './talk.ts'
 
 /** The same lines by the four columns, or by the four questions of a professional learning community. */
@@ -57,8 +58,8 @@ export type Doing = {
   /** It was made, and is no longer there. */
   readonly isGone: boolean
   readonly places: readonly GoalPlace[]
-  /** No plan takes a goal now, whoever asks. */
-  readonly isNoPlace: boolean
+  /** Why no plan takes a goal now, whoever asks; null: one does. */
+  readonly noPlace: NoPlace | null
   readonly proposal: {
     readonly title: string
     readonly situation: string
@@ -74,7 +75,9 @@ export type Doing = {
   readonly mayStep: boolean
   readonly lookBack: readonly Day[]
   readonly mayLookBack: boolean
-  readonly meetings: readonly { readonly id: MeetingId; readonly when: string }[]
+  /** The first to come first. */
+  readonly meetings: readonly { readonly id: MeetingId; readonly title: string; readonly when: string }[]
+  readonly mayPlanMeeting: boolean
 }
 
 /** All that the page of a talk is drawn from, for one reader. */
