@@ -2,19 +2,23 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { COLUMNS, type ColumnName, type Columns } from './columns-view.ts'
-import type { Statement } from './sentence.ts'
-import { say } from './sentence-text.ts'
 import { trendText } from './trend-text.ts'
 
+/** Something that is seen; `about`: the subject that it is of, with the way to it. */
+export type SeenLine = {
+  readonly about: { readonly name: string; readonly href: string } | null
+  readonly said: string
+}
+
 type FourProps = {
-  statements: readonly Statement[]
+  lines: readonly SeenLine[]
   /** What a team made of it; null: nothing yet. */
   columns: Columns | null
   language: Language
 }
 
 /** From figures to doing: four knots on one thread. The first is known; what comes next is open. */
-export function FourColumns({ statements, columns, language }: FourProps) {
+export function FourColumns({ lines, columns, language }: FourProps) {
   const text = trendText(language).four
   const here = columns?.here ?? 'meaning'
   return (
@@ -27,7 +31,7 @@ export function FourColumns({ statements, columns, language }: FourProps) {
           <li class={standingOf(name, here)}>
             <h3>{text.heads[name]}</h3>
             <p>{text.asks[name]}</p>
-            {(columns && columns[name]) ?? <NotYet name={name} {...{ statements, here, language }} />}
+            {(columns && columns[name]) ?? <NotYet name={name} {...{ lines, here, language }} />}
           </li>
         ))}
       </ol>
@@ -41,15 +45,18 @@ function standingOf(name: ColumnName, here: ColumnName): string | undefined {
   return COLUMNS.indexOf(name) > COLUMNS.indexOf(here) ? 'straks' : undefined
 }
 
-type NotYetProps = Pick<FourProps, 'statements' | 'language'> & { name: ColumnName; here: ColumnName }
+type NotYetProps = Pick<FourProps, 'lines' | 'language'> & { name: ColumnName; here: ColumnName }
 
-function NotYet({ name, statements, here, language }: NotYetProps): Child {
+function NotYet({ name, lines, here, language }: NotYetProps): Child {
   const text = trendText(language).four
   if (name === 'data')
     return (
       <ul>
-        {statements.map((statement) => (
-          <li>{say(language, statement)}</li>
+        {lines.map(({ about, said }) => (
+          <li>
+            {about && <a href={about.href}>{about.name}</a>}
+            {about ? `, ${said}` : said}
+          </li>
         ))}
       </ul>
     )

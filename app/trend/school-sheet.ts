@@ -37,6 +37,25 @@ export function groupsNow(shown: readonly ShownFigure[]): GroupsNow[] {
   })
 }
 
-/** Subjects that neither has a chart of: only a link leads to them. */
-export const otherSubjects = (shown: readonly ShownFigure[], seen: readonly string[]): string[] =>
-  subjectsIn(shown).filter((subject) => !seen.includes(subject))
+/** A subject that only a link leads to. `isShown`: whether anything of it may be shown. */
+export type OtherSubject = { readonly subject: string; readonly isShown: boolean }
+
+/** What these subjects of the doorstroomtoets, and those of the year groups, have no chart of; only a link leads to it. */
+export function otherSubjects(
+  shown: readonly ShownFigure[],
+  tests: readonly string[],
+  groups: readonly string[],
+): OtherSubject[] {
+  const left = shown.filter(
+    ({ subject, moment, group }) =>
+      group === null && !groups.includes(subject) && !(moment === 'D' && tests.includes(subject)),
+  )
+  return subjectsIn(left).map((subject) => ({
+    subject,
+    isShown: left.some((figure) => figure.subject === subject && hasShown(figure)),
+  }))
+}
+
+/** Whether anything of a figure may be shown. */
+export const hasShown = ({ scores, levels, references }: ShownFigure): boolean =>
+  [scores, levels, references].some((kept) => kept !== null && kept !== 'hidden')

@@ -3,7 +3,7 @@ import type { LineChart } from '../ui/chart.ts'
 import { SmallChart } from '../ui/chart-view.tsx'
 import type { Aim } from './aim.ts'
 import { GroupsBeside } from './groups-now-view.tsx'
-import { groupsNow, otherSubjects, testSheets } from './school-sheet.ts'
+import { groupsNow, type OtherSubject, otherSubjects, testSheets } from './school-sheet.ts'
 import { sectionChart, sectionTable } from './section-chart-view.ts'
 import { mainStatement, type Statement, warnings } from './sentence.ts'
 import { numberText, say, yearText } from './sentence-text.ts'
@@ -37,7 +37,11 @@ export function SmallCharts({ shown, other, share, aims, seesGroups, language }:
   const text = trendText(language).small
   const tests = testSheets(shown, share)
   const groups = seesGroups ? groupsNow(shown) : []
-  const seen = [...tests.map(({ section }) => section.subject), ...groups.map(({ subject }) => subject)]
+  const others = otherSubjects(
+    shown,
+    tests.map(({ section }) => section.subject),
+    groups.map(({ subject }) => subject),
+  )
   const lowest = share === 'target' ? lowestNow(shown) : []
   return (
     <>
@@ -61,9 +65,10 @@ export function SmallCharts({ shown, other, share, aims, seesGroups, language }:
       )}
       {groups.length > 0 && <GroupsBeside groups={groups} aims={aims} language={language} />}
       <OtherSubjects
-        subjects={otherSubjects(shown, seen)}
-        title={seesGroups ? null : text.groups}
+        subjects={others}
+        title={groups.length > 0 ? null : text.groups}
         says={text.groupsApart}
+        hidden={subjectText(language).allHidden}
       />
     </>
   )
@@ -158,18 +163,19 @@ function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Langu
   )
 }
 
-type OtherProps = { subjects: readonly string[]; title: string | null; says: string }
+type OtherProps = { subjects: readonly OtherSubject[]; title: string | null; says: string; hidden: string }
 
-function OtherSubjects({ subjects, title, says }: OtherProps) {
+function OtherSubjects({ subjects, title, says, hidden }: OtherProps) {
   if (subjects.length === 0) return null
   return (
     <section class="blok">
       {title && <h2>{title}</h2>}
       <p class="noot">{says}</p>
       <ul class="zinnen">
-        {subjects.map((subject) => (
+        {subjects.map(({ subject, isShown }) => (
           <li>
             <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
+            {!isShown && <span class="noot"> {hidden}</span>}
           </li>
         ))}
       </ul>

@@ -10,11 +10,13 @@ import { Page } from '../ui/page.tsx'
 import { ContextLine } from './context-line-view.tsx'
 import { mayChangeContext } from './context-may.ts'
 import { contextOf } from './context-store.ts'
-import { FourColumns } from './four-view.tsx'
+import { firstLooks } from './first-look.ts'
+import { FourColumns, type SeenLine } from './four-view.tsx'
 import { newestBoth } from './published-beside.ts'
 import { RuleNotes } from './rule-notes-view.tsx'
-import { windowsOf } from './sentence.ts'
-import { titleText } from './sentence-text.ts'
+import { lookText } from './section-text.ts'
+import { type Statement, windowsOf } from './sentence.ts'
+import { numberText, say, titleText, yearText } from './sentence-text.ts'
 import { SmallCharts } from './small-view.tsx'
 import type { StandingSheet } from './standing-sheet.ts'
 import { lowestNow } from './subject-sheet.ts'
@@ -54,6 +56,7 @@ async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefin
       {sheet && (
         <RuleNotes all={sheet.all} language={language} mayImport={mayImportResults(at.reader.actor).may} />
       )}
+      {!sheet && <p>{trendText(language).noTest}</p>}
       {sheet && (
         <StandingView sheet={sheet} school={school.name} language={language}>
           {await contextLine(at, sheet)}
@@ -67,10 +70,42 @@ async function seen(at: AtTrends, trends: Trends, sheet: StandingSheet | undefin
         seesGroups={audienceFor(at.reader.actor) === 'coordinator'}
         language={language}
       />
-      <FourColumns statements={statements} columns={await columnsAt(at, statements)} language={language} />
+      <FourColumns
+        lines={linesOf(statements, sheet, shown, language)}
+        columns={await columnsAt(at, statements)}
+        language={language}
+      />
       {audienceFor(at.reader.actor) === 'coordinator' && <Notice>{trendText(language).smallForYou}</Notice>}
     </>
   )
+}
+
+/** What is seen: where the school stands, else subject by subject what there is. */
+function linesOf(
+  statements: readonly Statement[],
+  sheet: StandingSheet | undefined,
+  shown: Trends['shown'],
+  language: Language,
+): SeenLine[] {
+  const said = statements.map((one) => say(language, one))
+  const now = sheet ? nowText(sheet, language) : []
+  if (now.length + said.length > 0) return [...now, ...said].map((one) => ({ about: null, said: one }))
+  return firstLooks(shown).map(({ subject, ...look }) => ({
+    about: { name: subject, href: `/trends/${encodeURIComponent(subject)}` },
+    said: lookText(language, look),
+  }))
+}
+
+/** Where the school stands in the last year that may be shown. */
+function nowText({ share, standings }: StandingSheet, language: Language): string[] {
+  const known = standings.flatMap(({ until, together }) =>
+    typeof together === 'object' && together ? [{ until, together }] : [],
+  )
+  return known.slice(-1).map(({ until, together }) => {
+    const value = numberText(language, together[share].value, share)
+    const year = yearText({ schoolYear: until, moment: 'D' })
+    return trendText(language).four.now[share](value, year, together.pupils)
+  })
 }
 
 async function contextLine({ desk, reader }: AtTrends, { all, share }: StandingSheet) {

@@ -33,6 +33,12 @@ export const trendText = words({
         doing: 'Maak er een doel van in het plan.',
       },
       begin: 'Begin een datagesprek',
+      now: {
+        target: (value: string, year: string, n: number) =>
+          `Groep 8, de drie vakken samen: ${value} op 1S/2F in ${year} (n ${n}).`,
+        at1F: (value: string, year: string, n: number) =>
+          `Groep 8, de drie vakken samen: ${value} op 1F of hoger in ${year} (n ${n}).`,
+      },
     },
     places: {
       label: 'Meer over trends',
@@ -55,6 +61,8 @@ export const trendText = words({
       target: 'aandeel behaalde niveaus 1S/2F, groep 8',
       at1F: 'aandeel behaalde niveaus 1F of hoger, groep 8',
     },
+    noTest:
+      'Hoeveel leerlingen 1S/2F halen, staat hier nog niet. Daarvoor zijn van groep 8 de doorstroomtoetsen lezen, taalverzorging en rekenen nodig.',
     tooFewYears:
       'Voor deze lijn tellen we drie jaren bij elkaar, en die zijn er nog niet. In de tabel staat elk jaar apart.',
     note: 'n is het aantal leerlingen in die jaren samen. Het grijze vlak om een stip zegt tussen welke getallen het echte aandeel waarschijnlijk ligt. Een signaal is geen oordeel.',
@@ -126,6 +134,12 @@ export const trendText = words({
         doing: 'Make it a goal in the plan.',
       },
       begin: 'Begin a data talk',
+      now: {
+        target: (value, year, n) =>
+          `Year group 8, the three subjects together: ${value} at 1S/2F in ${year} (n ${n}).`,
+        at1F: (value, year, n) =>
+          `Year group 8, the three subjects together: ${value} at 1F or higher in ${year} (n ${n}).`,
+      },
     },
     places: {
       label: 'More on trends',
@@ -148,6 +162,8 @@ export const trendText = words({
       target: 'share of levels reached at 1S/2F, year group 8',
       at1F: 'share of levels reached at 1F or higher, year group 8',
     },
+    noTest:
+      'How many pupils reach 1S/2F is not here yet. That takes the doorstroomtoets of year group 8 in reading, language and arithmetic.',
     tooFewYears:
       'For this line we count three years together, and they are not here yet. The table has each year by itself.',
     note: 'n is the number of pupils in those years together. The grey band around a dot says between which numbers the real share probably lies. A signal is not a verdict.',
