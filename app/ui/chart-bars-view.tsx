@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import {
+  aimPlace,
   type BarChart,
   type BarPart,
   type BarSize,
@@ -9,6 +10,7 @@ import {
   fits,
   NARROW_BARS,
   partsOf,
+  roomIn,
   SMALL_BARS,
   tintOf,
   WIDE_BARS,
@@ -83,6 +85,7 @@ function Bar({ bar, bars, size, y }: BarProps) {
 
 function Parts({ bar, bars, size, y, counts }: BarProps & { counts: readonly number[] }) {
   const parts = partsOf(counts, size)
+  const line = bars.aim && bar.aimed ? aimPlace(bars.aim.share, size) : null
   return (
     <>
       {parts.map(({ x, width }, at) =>
@@ -96,9 +99,15 @@ function Parts({ bar, bars, size, y, counts }: BarProps & { counts: readonly num
           />
         ),
       )}
-      {bars.aim && bar.aimed && <AimLine share={bars.aim.share} size={size} y={y} />}
+      {line !== null && <AimLine x={line} size={size} y={y} />}
       {parts.map((part, at) => (
-        <PartName part={part} name={bars.parts[at] ?? ''} isLight={isLight(bar, at)} {...{ bars, size, y }} />
+        <PartName
+          room={roomIn(part, line)}
+          share={part.share}
+          name={bars.parts[at] ?? ''}
+          isLight={isLight(bar, at)}
+          {...{ bars, size, y }}
+        />
       ))}
     </>
   )
@@ -110,9 +119,14 @@ const DARK = 3
 const isLight = ({ reference, counts }: ChartBar, part: number) =>
   !reference && tintOf(part, counts?.length ?? 0) <= DARK
 
-type NameProps = Omit<BarProps, 'bar'> & { part: BarPart; name: string; isLight: boolean }
+type NameProps = Omit<BarProps, 'bar'> & {
+  room: Pick<BarPart, 'x' | 'width'>
+  share: number
+  name: string
+  isLight: boolean
+}
 
-function PartName({ part: { x, width, share }, name, isLight, bars, size, y }: NameProps) {
+function PartName({ room: { x, width }, share, name, isLight, bars, size, y }: NameProps) {
   const fit = fits(name, size.kind === 'small' ? '' : bars.number(share), width)
   if (width === 0 || fit === 'nothing') return null
   return (
@@ -128,11 +142,8 @@ function PartName({ part: { x, width, share }, name, isLight, bars, size, y }: N
   )
 }
 
-const aimPlace = (share: number, { left, right }: BarSize) => left + ((right - left) * share) / 100
-
 /** Through a bar and half of the room to the next, so that one line runs through bars beneath each other. */
-function AimLine({ share, size, y }: { share: number; size: BarSize; y: number }) {
-  const x = aimPlace(share, size)
+function AimLine({ x, size, y }: { x: number; size: BarSize; y: number }) {
   const beside = size.kind === 'narrow' ? 5 : (size.apart - size.tall) / 2
   const path = `M${x} ${y - beside}V${y + size.tall + beside}`
   return (

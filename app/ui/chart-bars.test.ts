@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fits, NARROW_BARS, partsOf, tintOf, WIDE_BARS } from './chart-bars.ts'
+import { aimPlace, fits, NARROW_BARS, partsOf, roomIn, tintOf, WIDE_BARS } from './chart-bars.ts'
 
 describe('bars of shares', () => {
   it('fill the whole width, part after part, whatever is counted', () => {
@@ -34,5 +34,15 @@ describe('bars of shares', () => {
     expect(fits('III', '24', 40)).toBe('name')
     expect(fits('III', '24', 12)).toBe('nothing')
     expect(partsOf([1, 0, 3], WIDE_BARS)[1]?.width).toBe(0)
+  })
+
+  it('keep their words off the line of an aim: they stand in the wider side of it', () => {
+    const part = { x: 100, width: 60, share: 20 }
+    expect(roomIn(part, null)).toEqual({ x: 100, width: 60 })
+    expect(roomIn(part, 100)).toEqual({ x: 100, width: 60 })
+    expect(roomIn(part, 115)).toEqual({ x: 115, width: 45 })
+    expect(roomIn(part, 150)).toEqual({ x: 100, width: 50 })
+    expect(aimPlace(0, NARROW_BARS)).toBe(NARROW_BARS.left)
+    expect(aimPlace(100, WIDE_BARS)).toBe(WIDE_BARS.right)
   })
 })

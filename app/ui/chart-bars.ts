@@ -104,6 +104,16 @@ const TINTS = 7
 export const tintOf = (part: number, parts: number): number =>
   parts < 2 ? 1 : 1 + Math.round((part * (TINTS - 1)) / (parts - 1))
 
+/** Where an aim stands, from left to right. */
+export const aimPlace = (share: number, { left, right }: BarSize): number =>
+  left + ((right - left) * share) / 100
+
+/** Where words of a part can stand: all of it, or the wider side of the line of the aim that runs through it. */
+export function roomIn({ x, width }: BarPart, line: number | null): Pick<BarPart, 'x' | 'width'> {
+  if (line === null || line <= x || line >= x + width) return { x, width }
+  return line - x > width / 2 ? { x, width: line - x } : { x: line, width: x + width - line }
+}
+
 /** What fits in a part: its name with its share, its name alone, or nothing. */
 export function fits(name: string, share: string, width: number): 'both' | 'name' | 'nothing' {
   const wide = (text: string) => 9 * text.length + 8

@@ -128,6 +128,6 @@ function SmallSteps({ drawn: { chart, size, x } }: { drawn: Drawn }) {
   )
 }
 
-/** '2024–2025' is too long for a phone when there are more than three: '24–25'. */
+/** '2024–2025' is too long for a phone, where it would stand past the edge: '24–25'; one alone stands in the middle. */
 const shortened = (label: string, steps: number) =>
-  steps > 3 ? label.replace(/\b20(\d\d)–20(\d\d)\b/, '$1–$2') : label
+  steps > 1 ? label.replace(/\b20(\d\d)–20(\d\d)\b/, '$1–$2') : label
