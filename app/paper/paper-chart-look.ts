@@ -8,7 +8,7 @@ export const INK = '17202A'
 export const SOFT = '4A535E'
 export const RULE = 'DCDCD5'
 export const MARK = '767D85'
-export const BAND = 'AAB0B5'
+export const BAND = 'BFC3C7'
 const RED = 'BD1730'
 const PAPER = 'FFFFFF'
 
@@ -61,6 +61,8 @@ type Words = {
   readonly size: number
   readonly color?: string
   readonly bold?: boolean
+  /** A title begins where its chart does. */
+  readonly left?: boolean
 }
 
 const LANGUAGE = { nl: 'nl-NL', en: 'en-GB' } as const

@@ -60,10 +60,10 @@ const titleOf = ({ language }: PaperChart, title: string) =>
       element('c:rich', {}, [
         element('a:bodyPr'),
         element('a:lstStyle'),
-        ...wordsIn(title, { language, size: 9, bold: true }),
+        ...wordsIn(title, { language, size: 9, bold: true, left: true }),
       ]),
     ]),
-    placeOf({ x: 0, y: 0.01 }),
+    placeOf({ x: 0, y: 0 }),
     valued('c:overlay', 0),
   ])
 
