@@ -46,12 +46,12 @@ export function GoalsPart({ sheet }: { sheet: TalkSheet }) {
   )
 }
 
-/** Where an ambition hangs in the plan, with the way there; that it hangs on nothing, once the talk itself hangs. */
+/** Where an ambition that runs hangs in the plan, with the way there, or that it hangs on nothing. */
 function HangsOn({ sheet, id }: { sheet: TalkSheet; id: AmbitionId }) {
   const { ambition: text } = doingText(sheet.language)
   const found = sheet.hangs.find((one) => one.id === id)
   if (!found) return null
-  if (found.place === null) return sheet.doing.goal ? <p class="noot">{text.loose}</p> : null
+  if (found.place === null) return <p class="noot">{text.loose}</p>
   return (
     <p class="noot">
       {text.hangs} <a href={found.place.href}>{found.place.name || text.unnamed}</a>

@@ -81,7 +81,7 @@ eachDatabase((open) => {
     it('come along when they hang on nothing, and stay where they hang; the answer says which', async () => {
       await enter(await writtenPlan(db))
       const form = await page()
-      expect(words(form)).toMatch(/Meenemen naar dit doel\?.*groep 5.* Hangt nu aan Rekenen\./)
+      expect(words(form)).toMatch(/Meenemen naar dit doel\?.*groep 5.* Hangt nu aan: Rekenen/)
       expect(form).toContain(`name="take-${hung}"`)
       expect(form).not.toContain(`name="take-${loose}"`)
       expect(form).not.toMatch(/name="take-[^>]*checked/)
@@ -100,9 +100,12 @@ eachDatabase((open) => {
       expect(after).not.toContain('hangen waar ze hing')
       for (const id of [hung, loose]) expect(await tieOf(id)).toEqual(await talkGoal())
       const loosened = await press(karin, { act: 'untie' })
-      expect(loosened).toContain('hangen er niet meer aan. Bij Doelen staat waar ze nu hangen.')
+      expect(loosened).toContain('hangen er niet meer aan: bij Doelen zie je waar wel.')
       expect(await tieOf(hung)).toEqual(onGoal())
       expect(await tieOf(loose)).toBeNull()
+      expect(loosened).toMatch(
+        /Groep 8, drie vakken samen.* Hangt nog nergens aan\. .*groep 5.* Hangt aan Rekenen/,
+      )
     })
 
     it('stay when somebody hung them there by hand, or moved them since', async () => {
