@@ -1,7 +1,7 @@
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import { MOMENTS } from '../result/result.ts'
 import { placeOf, seriesOf, stretchOf } from './cross-section.ts'
 import type { ShownGrowth } from './growth.ts'
-import { MOMENTS } from '../result/result.ts'
 import { inTime } from './place.ts'
 import { type Statement, shown, stretchStatements } from './sentence.ts'
 import { isValue, type Measure, type Place, type Point, type Series, type ShownFigure } from './series.ts'

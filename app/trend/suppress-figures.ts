@@ -3,8 +3,8 @@ import type { Figure } from '../result/figure.ts'
 import type { Reference } from '../result/result.ts'
 import { levelCounts, meanOf } from '../result/tally.ts'
 import { ruleTests } from './rule-test.ts'
-import { standingTwice, nameOf as wholeName } from './standing-twice.ts'
 import type { Kept, Levels, References, Scores, ShownFigure } from './series.ts'
+import { standingTwice, nameOf as wholeName } from './standing-twice.ts'
 import { type Audience, cautionOf, LEAST, type Piece, type Sum, safeSums } from './suppress.ts'
 
 /** What a figure holds three of; each is of pupils of its own, for not everybody has a score and a level. */
