@@ -10,6 +10,17 @@ export function alongSentences({ hangs, doing, language }: Pick<TalkSheet, 'hang
   return [...sentence(along, text.one, text.many), ...sentence(stay, text.stays, text.stay)]
 }
 
+/** The same as long as the talk hangs there: also what was hung on it by somebody's hand. */
+export function hangSentences({ hangs, language }: Pick<TalkSheet, 'hangs' | 'language'>) {
+  const { along: text } = doingText(language)
+  const here = hangs.filter(({ isHere }) => isHere)
+  const elsewhere = hangs.filter(({ place, isHere }) => place !== null && !isHere)
+  return [
+    ...sentence(here, text.here, text.allHere),
+    ...sentence(elsewhere, text.elsewhere, text.allElsewhere),
+  ].join(' ')
+}
+
 function sentence(
   some: readonly Hanging[],
   one: (title: string) => string,

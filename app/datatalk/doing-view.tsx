@@ -3,6 +3,7 @@ import { longDay } from '../kernel/day.ts'
 import { ArrowLink } from '../ui/button.tsx'
 import { PostButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { hangSentences } from './along-text.ts'
 import { doingText } from './doing-text.ts'
 import { GoalForm, TieForm } from './goal-form-view.tsx'
 import { NoMeetingNote, OnAgenda } from './openings-view.tsx'
@@ -74,6 +75,7 @@ type Goal = NonNullable<TalkSheet['doing']['goal']>
 function Made({ sheet, goal }: Props & { goal: Goal }) {
   const text = doingText(sheet.language)
   const { lookBack } = sheet.doing
+  const along = hangSentences(sheet)
   const days = lookBack.map((day) => longDay(day, sheet.language)).join(', ')
   return (
     <div class="gesprekdoel">
@@ -83,6 +85,7 @@ function Made({ sheet, goal }: Props & { goal: Goal }) {
           {goal.entryId === null && ` (${text.made.proposed})`}
         </span>
       </p>
+      {along !== '' && <p class="noot">{along}</p>}
       {days !== '' && <p class="noot">{text.evaluation.has(days)}</p>}
       {goal.entryId === null && linesIn(sheet.talk, 'act').length > 0 && (
         <p class="noot">{text.step.later}</p>

@@ -66,6 +66,12 @@ const claim: Act = async (at, form) => {
   return answer === 'laid' ? { done: 'laid', at: 'data' } : answer
 }
 
+/** What became of its ambitions stands with the goals. */
+async function untie(at: AtTalk): Answer {
+  const answer = await untieAct(at)
+  return typeof answer === 'string' ? { done: answer, at: answer === 'untied' ? 'doing' : 'goals' } : answer
+}
+
 const share =
   (isShared: boolean): Act =>
   ({ desk, reader, talk }) =>
@@ -89,7 +95,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   away: ({ desk, reader, talk }) => did(throwTalkAway(desk.db, reader.actor, talk.id), 'away'),
   goal: (at, form) => told(goalAct(at, form), 'doing'),
   tie: (at, form) => told(tieAct(at, form), 'doing'),
-  untie: (at) => told(untieAct(at), 'doing'),
+  untie,
   step: (at, form) => told(stepAct(at, form), 'doing'),
   evaluate: (at, form) => told(lookBackAct(at, form), 'doing'),
   agenda: (at, form) => told(agendaAct(at, form), 'doing'),

@@ -88,6 +88,9 @@ eachDatabase((open) => {
       const after = await press(karin, goalForm())
       expect(after).toMatch(/Deze ambitie hangt er nu ook aan: Groep 8, drie vakken samen/)
       expect(after).toMatch(/Deze blijft hangen waar ze hing: Rekenen, groep 5/)
+      expect(after).toMatch(
+        /Hier hangt dit gesprek aan: .* Deze ambitie hangt er ook aan: Groep 8.* Deze hangt ergens anders aan: Rekenen/,
+      )
       expect(after).toMatch(/Hangt aan Vier op de vijf kent de tafels/)
       expect(await tieOf(hung)).toEqual(onGoal())
       expect(await tieOf(loose)).toEqual(await talkGoal())
