@@ -16,6 +16,7 @@ const lookOf = (headings: string[], personal: number[] = []): SheetLook => ({
   personal,
   below: 1,
   columns: columnsOf(headings),
+  isWide: false,
   rows: [],
 })
 

@@ -14,6 +14,8 @@ export type FileCheck = {
   readonly tests: readonly { readonly subject: string; readonly test: string; readonly results: number }[]
   readonly groups: number
   readonly pupils: number
+  /** Of which schools the file says it is (`schoolIn`); empty: it does not say. Kept no longer than this. */
+  readonly schools: readonly string[]
 }
 
 /** Why a file is not taken in though its rows can be read: a column probably holds something else. */
@@ -36,6 +38,7 @@ export class FileCounts {
   readonly #tests = new Map<string, number>()
   readonly #groups = new Set<string>()
   readonly #pupils = new Seen()
+  #schools: readonly string[] = []
 
   /** What is wrong with the file as a whole, as soon as it shows. */
   add(results: readonly Result[], refused: readonly RefusedRow[]): CheckTrouble | null {
@@ -54,6 +57,10 @@ export class FileCounts {
     this.#tests.set(key, (this.#tests.get(key) ?? 0) + 1)
     if (group !== null) this.#groups.add(group)
     this.#pupils.isAgain(pupil)
+  }
+
+  ofSchools(schools: readonly string[]): void {
+    this.#schools = [...this.#schools, ...schools]
   }
 
   /** All of it, or what only shows at the end. */
@@ -75,6 +82,7 @@ export class FileCounts {
       }),
       groups,
       pupils,
+      schools: this.#schools,
     }
   }
 }

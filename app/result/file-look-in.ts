@@ -4,6 +4,7 @@ import { type FileLook, ROWS_SHOWN, type SheetLook } from './file-look.ts'
 import { columnsOf, isEnough, leftOutOf } from './result-columns.ts'
 import { HEADING_WITHIN, kindOf, tableRows, whyOf } from './results-in.ts'
 import { readUwlr } from './uwlr-in.ts'
+import { isWide } from './wide.ts'
 
 /** What a file from outside is, by its beginning; of a message all of it is read. Throws nothing of the file's. */
 export async function lookAt(file: string): Promise<FileLook> {
@@ -42,8 +43,15 @@ function lookAtRows(rows: readonly TableRow[]): FileLook {
   const first = rows.slice(0, HEADING_WITHIN)
   if (first.some(({ cells }) => isInspection(cells))) return { kind: 'inspection' }
   const heading = first.find(({ cells }) => isEnough(columnsOf(cells))) ?? fullest(first)
-  return heading ? sheetUnder(heading, rows) : { kind: 'no', why: 'empty' }
+  if (!heading) return { kind: 'no', why: 'empty' }
+  const isBare = !rows.some((row) => row.at > heading.at && !isBlank(row))
+  return isBare && isHeadings(heading) ? { kind: 'no', why: 'only-headings' } : sheetUnder(heading, rows)
 }
+
+const isBlank = ({ cells }: TableRow) => cells.every((cell) => cell.trim() === '')
+
+/** Of a known kind one at least: else it may be a file of one row, without headings. */
+const isHeadings = ({ cells }: TableRow) => Object.keys(columnsOf(cells)).length > 0 || isWide(cells)
 
 /** The open file of the Inspectie names schools, no pupils. */
 const isInspection = (cells: readonly string[]) =>
@@ -70,6 +78,7 @@ function sheetUnder({ at: below, cells: headings }: TableRow, rows: readonly Tab
     personal,
     below,
     columns: columnsOf(headings),
+    isWide: isWide(headings),
     rows: rows
       .filter(({ at }) => at > below)
       .slice(0, ROWS_SHOWN)

@@ -12,6 +12,8 @@ export type SheetLook = {
   readonly below: number
   /** What the headings say by themselves. */
   readonly columns: Columns
+  /** A row for each pupil and a column for each test, as far as the headings say. */
+  readonly isWide: boolean
   /** The first rows under the headings; personal columns are empty. */
   readonly rows: readonly TableRow[]
 }

@@ -2,6 +2,10 @@
 export type FileTrouble =
   | 'unreadable'
   | 'empty'
+  | 'only-headings'
+  | 'pdf'
+  /** A row for each pupil, and a column for each test. */
+  | 'wide'
   | 'no-columns'
   | 'not-text'
   | 'quote-open'

@@ -8,6 +8,7 @@ import { tellFiguresChanged } from './figures-slot-store.ts'
 import type { ImportDone, ImportKind, ImportNo } from './import.ts'
 import { mayImportResults } from './import-may.ts'
 import { closedYears, forgetUnusedNames, keepImport, nextImportNo, pairsOfImport } from './import-store.ts'
+import { otherPupils } from './other-pupils-store.ts'
 import { pseudonymOf } from './pupil-key-secret.ts'
 import { pupilKeyOf } from './pupil-key-store.ts'
 import type { Result } from './result.ts'
@@ -29,6 +30,8 @@ export type Importing = {
   readonly now: Date
   /** Somebody said so: these are other norms, and what stands under the others stays beside them. */
   readonly mayStandBeside?: boolean
+  /** Somebody said so: the pupils of this file are others than those who stand there already. */
+  readonly mayBeOthers?: boolean
   /** Hears how many results have been read. */
   readonly onProgress?: (rows: number) => void
   readonly signal?: AbortSignal
@@ -121,7 +124,7 @@ async function take(
   packs: AsyncIterable<ResultPack>,
   importing: Importing & { first: number; taken: number },
 ): Promise<ImportDone> {
-  const { supplier, norm = '', kind, now, signal, mayStandBeside = false } = importing
+  const { supplier, norm = '', kind, now, signal, mayStandBeside = false, mayBeOthers = false } = importing
   const importNo = await nextImportNo(sql, actor)
   const toNumbers = numbering(tx, sql, actor, { ...importing, norm })
   const pairs: StalePair[] = []
@@ -131,7 +134,7 @@ async function take(
     return numbers
   }
   const writing = { importNo, numbersFor, closed: await closedYears(sql, actor), signal }
-  const { all, count, ...changed } = await writeResults(tx, sql, actor, packs, writing)
+  const { all, count, places, ...changed } = await writeResults(tx, sql, actor, packs, writing)
   const done = { ...changed, same: count - changed.added - changed.replaced - changed.closed }
   if (done.added + done.replaced === 0) {
     await forgetUnusedNames(sql, actor)
@@ -140,6 +143,8 @@ async function take(
   const series = new Set(pairs.map((pair) => pair.series))
   const already = await standsAlready(sql, actor, { no: importNo, series, mayStandBeside })
   if (already) throw new RefusedInside(already)
+  const others = mayBeOthers ? null : await otherPupils(sql, actor, { no: importNo, places })
+  if (others) throw new RefusedInside(others)
   const stale = done.added === count ? pairs : await pairsOfImport(sql, actor, importNo)
   await makeFigures(sql, tx, actor, stale, all)
   stopWhenCancelled(signal)

@@ -19,7 +19,9 @@ import { Tallies, type Tally } from './tally.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-layers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const IMPORTING = { supplier: 'Seed', kind: 'sheet', keyFile: join(folder, 'notes.key'), now: NOW } as const
+// Of so few pupils a file often holds none that stood there: that is not what is asked here.
+const HOW = { supplier: 'Seed', kind: 'sheet', mayBeOthers: true } as const
+const IMPORTING = { ...HOW, keyFile: join(folder, 'notes.key'), now: NOW } as const
 
 const anyResult = fc
   .record({

@@ -16,9 +16,7 @@ import { receiveText } from './receive-text.ts'
 /** /trends/import: a file with results comes in and is looked into; and what came in before, to undo. */
 export const importPage = {
   get: async (c: Context<OnDesk>) =>
-    mayImportResults(readerOf(c).actor).may
-      ? choose(c, { isUndone: c.req.query('done') === 'undone' })
-      : notForYou(c),
+    mayImportResults(readerOf(c).actor).may ? choose(c, { did: didOf(c.req.query('done')) }) : notForYou(c),
 
   post: async (c: Context<OnDesk>) => {
     if (!mayImportResults(readerOf(c).actor).may) return notForYou(c)
@@ -68,8 +66,14 @@ async function undo(c: Context<OnDesk>) {
   return choose(c, { refused: says, status: 422 })
 }
 
+type Did = 'undone' | 'nothing'
+
+const didOf = (done: string | undefined): Did | null =>
+  done === 'undone' || done === 'nothing' ? done : null
+
 type Choosing = {
-  readonly isUndone?: boolean
+  /** What was just done, from the address. */
+  readonly did?: Did | null
   readonly says?: string
   /** About the list, not about the file. */
   readonly refused?: string
@@ -77,7 +81,7 @@ type Choosing = {
   readonly status?: 200 | 413 | 422 | 429 | 507
 }
 
-async function choose(c: Context<OnDesk>, { isUndone, says, refused, elsewhere, status = 200 }: Choosing) {
+async function choose(c: Context<OnDesk>, { did, says, refused, elsewhere, status = 200 }: Choosing) {
   const { db, language } = deskOf(c)
   const { actor } = readerOf(c)
   const text = receiveText(language)
@@ -88,8 +92,8 @@ async function choose(c: Context<OnDesk>, { isUndone, says, refused, elsewhere, 
   }))
   const notice = refused
     ? ({ kind: 'refusal', text: refused } as const)
-    : isUndone
-      ? ({ kind: 'good', text: text.undone } as const)
+    : did
+      ? ({ kind: 'good', text: text[did] } as const)
       : null
   return incomingAnswer(c, {
     title: text.title,

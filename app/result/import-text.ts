@@ -3,11 +3,22 @@ import { words } from '../kernel/language.ts'
 /** What is said of files that come in. */
 export const importText = words({
   nl: {
-    usageResults: 'Geef één bestand: import-results BESTAND',
+    usageResults: 'Geef één bestand, en als je wilt het BRIN van je school: import-results BESTAND [BRIN]',
+    warning: {
+      leftOut: 'Deze kolommen komen er niet in: zie weggelaten.',
+      otherSchool: (others: string, own: string) =>
+        `Dit bestand is van school ${others}; jullie school is ${own}. Kijk of dit het bestand van jullie school is.`,
+      schools: (all: string) => `In dit bestand staan resultaten van meer dan één school: ${all}.`,
+      noRows: 'Onder de kolomkoppen staat geen enkele rij.',
+    },
     usageEdexml: 'Geef één bestand: import-edexml BESTAND.xml',
     file: {
       unreadable: 'Dit bestand is niet te lezen. Klopt de naam en de map?',
       empty: 'Dit bestand is leeg.',
+      'only-headings':
+        'In dit bestand staan alleen kolomkoppen, en geen enkele rij met een resultaat. Maak de export opnieuw en kijk of je groepen en een periode koos.',
+      pdf: 'Dit is een PDF. Daar kunnen we geen resultaten uit lezen. Kies in je leerlingvolgsysteem de export naar Excel of CSV.',
+      wide: 'In dit bestand heeft elke toets een eigen kolom. Kies in je leerlingvolgsysteem de export met één regel per toets: met leerlingnummer, toets, afnamedatum en score.',
       'no-columns':
         'Hier zijn geen toetsresultaten in te vinden. Nodig zijn kolommen voor leerlingnummer, toets of vakgebied, datum of schooljaar, en score, niveau of referentieniveau.',
       'not-text': 'Dit is geen lijst: er staan tekens in die niet in een tekst horen.',
@@ -25,6 +36,7 @@ export const importText = words({
       'pupil-odd': 'het leerlingnummer is geen nummer of code',
       'date-odd': 'de datum is niet te lezen',
       'year-unknown': 'geen datum en geen schooljaar',
+      'year-far': 'de datum of het schooljaar ligt verder weg dan het komende schooljaar',
       'year-group-odd': 'de jaargroep is niet 1 tot en met 8',
       'group-mixed':
         'een combinatiegroep: zet de jaargroep van elke leerling in een kolom Jaargroep, en lees het bestand opnieuw',
@@ -54,11 +66,22 @@ export const importText = words({
     },
   },
   en: {
-    usageResults: 'Give one file: import-results FILE',
+    usageResults: 'Give one file, and if you like the BRIN of your school: import-results FILE [BRIN]',
+    warning: {
+      leftOut: 'These columns do not come in: see weggelaten.',
+      otherSchool: (others, own) =>
+        `This file is of school ${others}; your school is ${own}. See whether this is the file of your school.`,
+      schools: (all) => `This file holds results of more than one school: ${all}.`,
+      noRows: 'There is no row below the headings.',
+    },
     usageEdexml: 'Give one file: import-edexml FILE.xml',
     file: {
       unreadable: 'This file can’t be read. Are the name and the folder right?',
       empty: 'This file is empty.',
+      'only-headings':
+        'This file holds headings of columns alone, and no row with a result. Make the export again and see whether you chose groups and a period.',
+      pdf: 'This is a PDF. We can’t read results from it. Choose the export to Excel or CSV in your tracking system.',
+      wide: 'In this file each test has a column of its own. Choose the export with one row for each test in your tracking system: with pupil number, test, day of the test and score.',
       'no-columns':
         'No test results are found here. Columns are needed for the pupil number, test or subject, date or school year, and score, level or reference level.',
       'not-text': 'This is no list: it holds signs that do not belong in a text.',
@@ -75,6 +98,7 @@ export const importText = words({
       'pupil-odd': 'the pupil number is no number or code',
       'date-odd': 'the date can’t be read',
       'year-unknown': 'no date and no school year',
+      'year-far': 'the date or school year lies further away than the coming school year',
       'year-group-odd': 'the year group is not 1 to 8',
       'group-mixed':
         'a group of several years: put the year group of each pupil in a column Year group, and read the file again',

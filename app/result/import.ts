@@ -2,6 +2,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { PersonId, ResultImportId } from '../kernel/id.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import type { TestMoment } from './result.ts'
 
 /** What kind of file results came from. */
 export const IMPORT_KINDS = ['sheet', 'uwlr'] as const
@@ -22,10 +23,29 @@ export type StandsAlready = {
   }
 }
 
+/**
+ * Of a test there are results already, and the file holds none of those pupils (`isNobody`), or hardly any: numbers of another
+ * system, or of another school, would count each child twice.
+ */
+export type OtherPupils = {
+  readonly refused: 'other-pupils'
+  readonly place: {
+    readonly subject: string
+    readonly test: string
+    readonly yearGroup: number
+    readonly moment: TestMoment
+    readonly schoolYear: SchoolYear
+    /** How many pupils stand there already. */
+    readonly pupils: number
+  }
+  readonly isNobody: boolean
+}
+
 /** Why results can't be taken in, or an import can't be undone. */
 export type ImportNo =
   | { readonly refused: 'may-not'; readonly because: string }
   | StandsAlready
+  | OtherPupils
   | Refusal<
       | 'cancelled'
       /** The key of the pupils' numbers is not where it lay. */

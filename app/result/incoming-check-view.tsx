@@ -6,8 +6,10 @@ import { Fold } from '../ui/details.tsx'
 import { Actions, Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
+import type { Asked, AskedKind } from './asked.ts'
+import { AskedFields, AskedProblems } from './asked-view.tsx'
 import type { FileCheck } from './file-check.ts'
-import type { StandsAlready } from './import.ts'
+import type { OtherPupils, StandsAlready } from './import.ts'
 import { importText } from './import-text.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
 
@@ -47,27 +49,33 @@ type ReadyProps = {
   readonly action: string
   readonly check: FileCheck
   readonly halted: boolean
-  /** It stands in the school already under other norms. */
-  readonly already: StandsAlready | undefined
+  /** It stands in the school already: under other norms, or of other pupils. */
+  readonly already: StandsAlready | OtherPupils | undefined
+  /** What must be answered before it goes in, and what came back without an answer. */
+  readonly asked: readonly Asked[]
+  readonly missing: readonly AskedKind[]
   readonly language: Language
 }
 
 /** What stands in the file, which rows can't be read, and the choice: the good ones, or nothing. */
-export function ReadyView({ action, check, halted, already, language }: ReadyProps) {
+export function ReadyView({ action, check, halted, already, asked, missing, language }: ReadyProps) {
   const text = incomingText(language)
+  const stands = already?.refused === 'other-pupils' ? undefined : already
   return (
     <>
       {halted && <Notice title={text.says.halted} />}
-      {already && <Already already={already} language={language} />}
+      <AskedProblems missing={missing} language={language} />
+      {stands && <Already already={stands} language={language} />}
       {check.refused > 0 && <Refused {...{ action, check, language }} />}
       <Form action={action} class="formulier" label={text.stepCheck}>
+        {check.good > 0 && <AskedFields {...{ asked, missing, language }} />}
         <Actions>
-          {check.good > 0 && !already && (
+          {check.good > 0 && !stands && (
             <Button name="act" value="take">
               {takeWords(check, language)}
             </Button>
           )}
-          {already?.refused === 'other-norm' && (
+          {stands?.refused === 'other-norm' && (
             <Button name="act" value="beside">
               {text.takeBeside}
             </Button>

@@ -9,6 +9,7 @@ import { type ColumnsTrouble, shownCell } from './columns.ts'
 import type { MessageLook, SheetLook } from './file-look.ts'
 import { OTHER } from './given-form.ts'
 import type { Given, LookSays } from './incoming.ts'
+import { importText } from './import-text.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
 import { COLUMN_KINDS, type ColumnKind, type Columns, plainHeading } from './result-columns.ts'
 
@@ -33,6 +34,7 @@ export function LookView(props: LookProps) {
   return (
     <>
       {says && <Notice kind={says === 'halted' ? 'plain' : 'refusal'} title={text.says[says]} />}
+      {isSheet && look.isWide && <Notice kind="refusal" title={importText(language).file.wide} />}
       {props.isRefused && <Asked {...props} />}
       <Form action={action} class="formulier" label={text.lookTitle}>
         {!isSheet && <Message look={look} language={language} />}

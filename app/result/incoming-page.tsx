@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
+import { readSchool } from '../school/school-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { Stepper } from '../ui/stepper.tsx'
+import { type Asked, type AskedKind, answersIn, askedOf } from './asked.ts'
 import { troublesOf } from './columns.ts'
 import { savedColumns } from './columns-store.ts'
 import { givenFrom } from './given-form.ts'
@@ -33,7 +35,7 @@ export const incomingPage = {
     const form = await c.req.formData()
     const act = form.get('act')
     if (act === 'check' || act === 'show') return look(c, kept, form, act)
-    if (act === 'take' || act === 'beside') startTaking(deskOf(c).house, actor, kept, act === 'beside')
+    if (act === 'take' || act === 'beside') return take(c, kept, form, act)
     if (act === 'back') backToLook(kept)
     // The page shows it as soon as it has stopped.
     if (act === 'cancel') kept.stop.abort()
@@ -52,9 +54,32 @@ function look(c: Context<OnDesk>, kept: Kept, form: FormData, act: 'check' | 'sh
   incoming.stage = { is: 'look', given }
   if (act === 'show') return c.redirect(here(kept), 303)
   const troubles = incoming.look.kind === 'sheet' ? troublesOf(incoming.look, given.columns ?? {}) : []
-  if (troubles.length > 0 || given.supplier === '') return show(c, kept, true)
-  startCheck(kept, given)
+  if (troubles.length > 0 || given.supplier === '') return show(c, kept, { isRefused: true })
+  startCheck(deskOf(c).house, kept, given)
   return c.redirect(here(kept), 303)
+}
+
+/** Only with an answer to all that is asked; once no is no. */
+async function take(c: Context<OnDesk>, kept: Kept, form: FormData, act: 'take' | 'beside') {
+  const { missing, isNo, agreed } = answersIn(form, await askedAt(c, kept))
+  if (isNo) {
+    await forget(kept.incoming.id)
+    return c.redirect('/trends/import?done=nothing', 303)
+  }
+  if (missing.length > 0) return show(c, kept, { missing })
+  startTaking(
+    deskOf(c).house,
+    readerOf(c).actor,
+    kept,
+    act === 'beside' ? { ...agreed, beside: true } : agreed,
+  )
+  return c.redirect(here(kept), 303)
+}
+
+async function askedAt(c: Context<OnDesk>, { incoming: { stage } }: Kept): Promise<Asked[]> {
+  if (stage.is !== 'ready' || stage.check.good === 0) return []
+  const { brin } = await readSchool(deskOf(c).db, readerOf(c).actor)
+  return askedOf(stage, brin)
 }
 
 const gone = (c: Context<OnDesk>) => {
@@ -71,20 +96,27 @@ const gone = (c: Context<OnDesk>) => {
 type Drawn = Pick<IncomingPage, 'title' | 'under' | 'children' | 'back' | 'isBusy' | 'status'>
 type At = { readonly kept: Kept; readonly language: Language; readonly action: string }
 
-async function show(c: Context<OnDesk>, kept: Kept, isRefused = false) {
+/** What a form came back with. */
+type Back = { readonly isRefused?: boolean; readonly missing?: readonly AskedKind[] }
+
+async function show(c: Context<OnDesk>, kept: Kept, { isRefused = false, missing = [] }: Back = {}) {
   const { language } = deskOf(c)
   const at = { kept, language, action: here(kept) }
   const { stage } = kept.incoming
-  const drawn = stage.is === 'look' ? await lookPage(c, at, stage, isRefused) : stagePage(at, stage)
+  const drawn =
+    stage.is === 'look'
+      ? await lookPage(c, at, stage, isRefused)
+      : stage.is === 'ready'
+        ? readyPage(at, stage, await askedAt(c, kept), missing)
+        : stagePage(at, stage)
   return incomingAnswer(c, {
     beside: <Steps {...{ stage, language }} kind={kept.incoming.look.kind} />,
     ...drawn,
   })
 }
 
-function stagePage(at: At, stage: Exclude<Stage, { is: 'look' }>): Drawn {
+function stagePage(at: At, stage: Exclude<Stage, { is: 'look' | 'ready' }>): Drawn {
   if (stage.is === 'checking') return checkingPage(at, stage)
-  if (stage.is === 'ready') return readyPage(at, stage)
   if (stage.is === 'taking') return takingPage(at, stage)
   return stage.is === 'done' ? donePage(at, stage) : stoppedPage(at, stage)
 }
@@ -127,7 +159,12 @@ function checkingPage({ kept, language, action }: At, { rows }: Of<'checking'>):
   }
 }
 
-function readyPage({ language, action }: At, { check, halted = false, already }: Of<'ready'>): Drawn {
+function readyPage(
+  { language, action }: At,
+  { check, halted = false, already }: Of<'ready'>,
+  asked: readonly Asked[],
+  missing: readonly AskedKind[],
+): Drawn {
   const text = incomingText(language)
   const { good, pupils } = check
   const title =
@@ -135,7 +172,8 @@ function readyPage({ language, action }: At, { check, halted = false, already }:
   return {
     title,
     under: good === 0 ? '' : text.readyUnder(wholeNumber(language, pupils), yearsText(check, language)),
-    children: <ReadyView {...{ action, check, halted, already, language }} />,
+    status: missing.length > 0 ? 422 : 200,
+    children: <ReadyView {...{ action, check, halted, already, asked, missing, language }} />,
   }
 }
 

@@ -1,16 +1,17 @@
-import { momentOf } from '../kernel/day.ts'
+import { dayOf, momentOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
 import type { Member } from '../session/actor.ts'
 import type { House } from '../session/desk.ts'
 import { headingsOf } from './columns.ts'
 import { saveColumns } from './columns-store.ts'
 import type { FileCheck } from './file-check.ts'
-import type { ImportDone, ImportNo, StandsAlready } from './import.ts'
+import type { ImportDone, ImportNo, OtherPupils, StandsAlready } from './import.ts'
 import { importPacks } from './import-job.ts'
-import type { Given, Incoming, LookSays, Stage, StopWhy } from './incoming.ts'
+import type { Agreed, Given, Incoming, LookSays, Stage, StopWhy } from './incoming.ts'
 import type { Kept } from './incoming-desk.ts'
 import { fileIn, refusedIn, removeFolder } from './incoming-file-desk.ts'
-import type { Chosen } from './reading.ts'
+import type { Chosen, Read } from './reading.ts'
 import { checkInThread, packsFromThread, ReadingStopped } from './reading-desk.ts'
 
 /** What is done with a file while its page is looked at: it goes on when nobody looks. */
@@ -18,21 +19,27 @@ import { checkInThread, packsFromThread, ReadingStopped } from './reading-desk.t
 const chosenOf = ({ look }: Incoming, { columns }: Given): Chosen | null =>
   look.kind === 'sheet' && columns !== null ? { columns, below: look.below } : null
 
+/** Of the school year after this one there can be results just before it begins; of a later one never. */
+const readOf = (kept: Kept, given: Given, now: Date): Read => ({
+  file: fileIn(kept),
+  chosen: chosenOf(kept.incoming, given),
+  latest: nextYear(schoolYearOf(dayOf(now))),
+})
+
 /** Begins to read all of a file, when nothing is being done with it. */
-export function startCheck(kept: Kept, given: Given): void {
+export function startCheck({ now }: House, kept: Kept, given: Given): void {
   if (kept.incoming.stage.is !== 'look') return
   kept.incoming.stage = { is: 'checking', given, rows: 0 }
   begin(kept, async (signal) => {
     const check = await checkInThread({
-      file: fileIn(kept),
-      chosen: chosenOf(kept.incoming, given),
+      ...readOf(kept, given, now()),
       refusedTo: refusedIn(kept),
       signal,
       onProgress: (rows) => {
         kept.incoming.stage = { is: 'checking', given, rows }
       },
     })
-    return { is: 'ready', given, check }
+    return { is: 'ready', given, check, agreed: {} }
   })
 }
 
@@ -43,47 +50,47 @@ export function backToLook({ incoming }: Kept): void {
 
 /**
  * Begins to take in what was read, when it was read and nothing is being done with it.
- * @param mayStandBeside what stands already under other norms may stay beside it
+ * @param also what was answered now, beside what was before
  */
-export function startTaking(house: House, actor: Member, kept: Kept, mayStandBeside = false): void {
+export function startTaking(house: House, actor: Member, kept: Kept, also: Agreed = {}): void {
   const { stage } = kept.incoming
   if (stage.is !== 'ready' || stage.check.good === 0) return
   const { given, check } = stage
-  kept.incoming.stage = { is: 'taking', given, check, read: 0 }
+  const agreed = { ...stage.agreed, ...also }
+  const at = { given, check, agreed }
+  kept.incoming.stage = { is: 'taking', ...at, read: 0 }
   begin(kept, async (signal) => {
-    const done = await take(house, actor, kept, { given, check, signal, mayStandBeside })
-    if ('stands' in done) return { is: 'ready', given, check, already: done }
-    if (isRefusal(done)) return afterNo(done.refused, { given, check })
+    const done = await take(house, actor, kept, { ...at, signal })
+    if ('stands' in done || 'place' in done) return { is: 'ready', ...at, already: done }
+    if (isRefusal(done)) return afterNo(done.refused, at)
     await remember(house, actor, kept, given)
     return { is: 'done', given, done }
   })
 }
 
-type Taking = {
-  readonly given: Given
-  readonly check: FileCheck
-  readonly signal: AbortSignal
-  readonly mayStandBeside: boolean
-}
+type At = { readonly given: Given; readonly check: FileCheck; readonly agreed: Agreed }
+type Taking = At & { readonly signal: AbortSignal }
 
 function take(
   { db, notesKeyFile: keyFile, now }: House,
   actor: Member,
   kept: Kept,
-  { given, check, signal, mayStandBeside }: Taking,
+  { signal, ...at }: Taking,
 ): Promise<ImportDone | ImportNo> {
   const { incoming } = kept
-  const packs = (key: Uint8Array) => packsFromThread(fileIn(kept), chosenOf(incoming, given), key, signal)
+  const { given, agreed } = at
+  const packs = (key: Uint8Array) => packsFromThread(readOf(kept, given, now()), key, signal)
   return importPacks(db, actor, packs, {
     supplier: given.supplier,
     norm: given.norm,
     kind: incoming.look.kind,
     keyFile,
     now: now(),
-    mayStandBeside,
+    mayStandBeside: agreed.beside ?? false,
+    mayBeOthers: agreed.others ?? false,
     signal,
     onProgress: (read) => {
-      incoming.stage = { is: 'taking', given, check, read }
+      incoming.stage = { is: 'taking', ...at, read }
     },
   })
 }
@@ -94,10 +101,7 @@ async function remember({ db, now }: House, actor: Member, { incoming }: Kept, g
   await saveColumns(db, actor, { ...given, headings }, momentOf(now()))
 }
 
-function afterNo(
-  why: Exclude<ImportNo, StandsAlready>['refused'],
-  at: { given: Given; check: FileCheck },
-): Stage {
+function afterNo(why: Exclude<ImportNo, StandsAlready | OtherPupils>['refused'], at: At): Stage {
   if (why === 'cancelled') return { is: 'ready', ...at, halted: true }
   return { is: 'stopped', why: why === 'import-gone' || why === 'past-term' ? 'broken' : why }
 }
@@ -128,7 +132,10 @@ const BACK_TO_COLUMNS = ['tests-many', 'groups-many', 'no-columns'] as const
 
 function afterStop(before: Stage, why: ReadingStopped['why']): Stage {
   if (why === 'cancelled') {
-    if (before.is === 'taking') return { is: 'ready', given: before.given, check: before.check, halted: true }
+    if (before.is === 'taking') {
+      const { given, check, agreed } = before
+      return { is: 'ready', given, check, agreed, halted: true }
+    }
     return before.is === 'checking'
       ? { is: 'look', given: before.given, says: 'halted' }
       : { is: 'stopped', why: 'broken' }

@@ -2,7 +2,7 @@ import type { Id, PersonId, SchoolId } from '../kernel/id.ts'
 import type { CheckTrouble, FileCheck } from './file-check.ts'
 import type { MessageLook, SheetLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
-import type { ImportDone, StandsAlready } from './import.ts'
+import type { ImportDone, OtherPupils, StandsAlready } from './import.ts'
 import type { Columns } from './result-columns.ts'
 
 export type IncomingId = Id<'incoming'>
@@ -24,6 +24,9 @@ export type StopWhy =
 /** What is said when a file lies before somebody again: it was stopped, or its columns can't hold what they should. */
 export type LookSays = 'halted' | 'tests-many' | 'groups-many' | 'no-columns'
 
+/** What somebody answered about a file: it is ours, its norms are others, its pupils are others. */
+export type Agreed = { readonly ours?: boolean; readonly beside?: boolean; readonly others?: boolean }
+
 /** How far a file is; only one act changes it at a time. */
 export type Stage =
   | { readonly is: 'look'; readonly given: Given; readonly says?: LookSays }
@@ -32,13 +35,15 @@ export type Stage =
       readonly is: 'ready'
       readonly given: Given
       readonly check: FileCheck
+      readonly agreed: Agreed
       readonly halted?: boolean
-      readonly already?: StandsAlready
+      readonly already?: StandsAlready | OtherPupils
     }
   | {
       readonly is: 'taking'
       readonly given: Given
       readonly check: FileCheck
+      readonly agreed: Agreed
       /** Results read so far; all of them means that they are being stored. */
       readonly read: number
     }

@@ -4,7 +4,7 @@ import { workerFile } from '../paper/worker-file.ts'
 import type { CheckTrouble, FileCheck } from './file-check.ts'
 import type { FileLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
-import type { Chosen, ReadingOrder, ReadingSaid } from './reading.ts'
+import type { Read, ReadingOrder, ReadingSaid } from './reading.ts'
 import type { ResultPack } from './result-pack.ts'
 import { Turns } from './turns.ts'
 
@@ -38,9 +38,7 @@ export async function lookInThread(file: string): Promise<FileLook | 'busy'> {
   return { kind: 'no', why: 'many' }
 }
 
-type Checking = {
-  readonly file: string
-  readonly chosen: Chosen | null
+type Checking = Read & {
   readonly refusedTo: string
   readonly signal: AbortSignal
   readonly onProgress: (rows: number) => void
@@ -64,12 +62,11 @@ export async function checkInThread({ signal, onProgress, ...order }: Checking):
  * @throws ReadingStopped
  */
 export async function* packsFromThread(
-  file: string,
-  chosen: Chosen | null,
+  read: Read,
   key: Uint8Array,
   signal: AbortSignal,
 ): AsyncGenerator<ResultPack> {
-  for await (const said of readingOf({ what: 'packs', file, chosen, key }, signal)) {
+  for await (const said of readingOf({ what: 'packs', ...read, key }, signal)) {
     if (said.says === 'pack') yield said.pack
     if (said.says === 'end') return
   }

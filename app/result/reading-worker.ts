@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { FileCounts } from './file-check.ts'
 import { lookAt } from './file-look-in.ts'
 import { pseudonymOf } from './pupil-key-secret.ts'
-import { AHEAD, type Chosen, type ReadingOrder, type ReadingSaid } from './reading.ts'
+import { AHEAD, type Read, type ReadingOrder, type ReadingSaid } from './reading.ts'
 import { buffersOf, packsOf } from './result-pack.ts'
 import { CannotReadResults, resultPieces } from './results-in.ts'
 
@@ -14,11 +14,12 @@ const say = (said: ReadingSaid) => parentPort?.postMessage(said)
 
 type Of<What> = Extract<ReadingOrder, { what: What }>
 
-async function check({ file, chosen, refusedTo }: Of<'check'>) {
+async function check({ file, chosen, latest, refusedTo }: Of<'check'>) {
   const counts = new FileCounts()
   const out = createWriteStream(refusedTo, { mode: 0o600 })
   try {
-    for await (const { results, refused, upTo } of resultPieces(file, chosen)) {
+    for await (const { results, refused, upTo, schools } of resultPieces(file, chosen, latest)) {
+      if (schools) counts.ofSchools(schools)
       const trouble = counts.add(results, refused)
       if (trouble) return say({ says: 'no', why: trouble })
       const lines = refused.map(({ row, why }) => `${row};${why}\n`).join('')
@@ -33,10 +34,10 @@ async function check({ file, chosen, refusedTo }: Of<'check'>) {
   return typeof found === 'string' ? say({ says: 'no', why: found }) : say({ says: 'checked', check: found })
 }
 
-async function packs({ file, chosen, key }: Of<'packs'>) {
+async function packs({ key, ...read }: Of<'packs'>) {
   const pace = new Pace()
   parentPort?.on('message', () => pace.taken())
-  for await (const pack of packsOf(resultsIn(file, chosen), pseudonymOf(key))) {
+  for await (const pack of packsOf(resultsIn(read), pseudonymOf(key))) {
     parentPort?.postMessage({ says: 'pack', pack } satisfies ReadingSaid, buffersOf(pack))
     await pace.sent()
   }
@@ -63,8 +64,8 @@ class Pace {
   }
 }
 
-async function* resultsIn(file: string, chosen: Chosen | null) {
-  for await (const { results } of resultPieces(file, chosen)) yield results
+async function* resultsIn({ file, chosen, latest }: Read) {
+  for await (const { results } of resultPieces(file, chosen, latest)) yield results
 }
 
 const order = workerData as ReadingOrder

@@ -1,3 +1,4 @@
+import type { SchoolYear } from '../kernel/school-year.ts'
 import type { CheckTrouble, FileCheck } from './file-check.ts'
 import type { FileLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
@@ -7,23 +8,26 @@ import type { ResultPack } from './result-pack.ts'
 /** Which columns hold what, when somebody said so, and the row of the headings above them. */
 export type Chosen = { readonly columns: Columns; readonly below: number }
 
+/** A file that is read: which columns hold what, and the last school year of which there can be results. */
+export type Read = {
+  readonly file: string
+  readonly chosen: Chosen | null
+  readonly latest: SchoolYear
+}
+
 /** What a thread that reads a file is to do. */
 export type ReadingOrder =
   | { readonly what: 'look'; readonly file: string }
-  | {
+  | (Read & {
       readonly what: 'check'
-      readonly file: string
-      readonly chosen: Chosen | null
       /** Where every refused row is written, a line each. */
       readonly refusedTo: string
-    }
-  | {
+    })
+  | (Read & {
       readonly what: 'packs'
-      readonly file: string
-      readonly chosen: Chosen | null
       /** That makes pseudonyms of the pupils' numbers. */
       readonly key: Uint8Array
-    }
+    })
 
 /** What it says back; the last one is `looked`, `checked`, `end` or `no`. */
 export type ReadingSaid =

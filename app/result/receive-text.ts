@@ -38,6 +38,7 @@ export const receiveText = words({
       `Dan gaan ${added} resultaten weg, en alle cijfers worden opnieuw uitgerekend.`,
     undoBack: (replaced: string) => `Bij ${replaced} resultaten komt de eerdere waarde terug.`,
     undone: 'Het inlezen is ongedaan gemaakt. De cijfers zijn opnieuw uitgerekend.',
+    nothing: 'Er is niets opgenomen, en het bestand is weg.',
     undoNo: {
       'import-gone': 'Dit was al ongedaan gemaakt.',
       'past-term':
@@ -79,6 +80,7 @@ export const receiveText = words({
     undoWhat: (added) => `Then ${added} results go, and all figures are worked out again.`,
     undoBack: (replaced) => `Of ${replaced} results the earlier value comes back.`,
     undone: 'What was read in is undone. The figures have been worked out again.',
+    nothing: 'Nothing was taken in, and the file is gone.',
     undoNo: {
       'import-gone': 'This was undone already.',
       'past-term':

@@ -77,6 +77,14 @@ export function columnsOf(headings: readonly string[]): Columns {
   return found
 }
 
+const SCHOOL = ['brin', 'brincode', 'brinnummer', 'brinnr', 'schoolbrin', 'instellingscode', 'vestigingscode']
+
+/** The column that says of which school a row is, when there is one. */
+export function schoolColumnOf(headings: readonly string[]): number | null {
+  const at = headings.findIndex((heading) => SCHOOL.includes(plainHeading(heading)))
+  return at < 0 ? null : at
+}
+
 /** The headings of personal data that are left out, as they stand in the file. */
 export const leftOutOf = (headings: readonly string[]): string[] =>
   headings.filter((heading) => NEVER.test(plainHeading(heading)))

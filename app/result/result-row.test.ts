@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { importResults } from './import-job.ts'
 import type { Result } from './result.ts'
 import type { Columns } from './result-columns.ts'
 import { resultFrom } from './result-row.ts'
+import { isWide } from './wide.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-rows-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -34,6 +36,50 @@ describe('the year group of a row', () => {
     ['7 2026', 7],
   ])('is the number that the group %s begins with', (group, yearGroup) => {
     expect(rowOf(group)).toMatchObject({ yearGroup })
+  })
+})
+
+describe('a school year', () => {
+  const of = (year: string, day = '') =>
+    resultFrom(
+      ['101', '5', 'Rekenen', year, 'M', '200', day],
+      { ...COLUMNS, takenOn: 6 },
+      '2027-2028' as SchoolYear,
+    )
+  it.each([
+    ['2027-2028', ''],
+    ['', '31-07-2028'],
+    ['2020-2021', '2021-01-20'],
+  ])('may be the coming one or one before: %j %j', (year, day) =>
+    expect(of(year, day)).toHaveProperty('pupil'),
+  )
+  it.each([
+    ['2028-2029', ''],
+    ['', '01-08-2028'],
+    ['', '2050-01-20'],
+    ['2025-2026', '2050-01-20'],
+    ['2049-2050', '2026-01-20'],
+  ])('is refused when it is further away: %j %j', (year, day) => expect(of(year, day)).toBe('year-far'))
+  it('may be any where nobody says which is the last', () => expect(rowOf('5')).toHaveProperty('pupil'))
+})
+
+describe('headings', () => {
+  it.each([
+    'leerlingnummer;groep;Spelling M3;Rekenen M3',
+    'llnr;Rekenen midden groep 5;Spelling eind groep 5;score',
+    'Leerlingnummer;Schooljaar;Rekenen;Begrijpend lezen;Spelling',
+    'Rekenen M5 score;Rekenen M5 niveau',
+  ])('with a column for each test are seen: %s', (line) => expect(isWide(line.split(';'))).toBe(true))
+  it.each([
+    'Leerlingnummer;Groep;Jaargroep;Toets;Vakgebied;Afnamedatum;Vaardigheidsscore;Niveau',
+    'Stamnr;Kind;Meting;Wanneer;Punten',
+    'leerlingnummer;midden;eind',
+    'Toets;Spelling M3;Rekenen M3',
+    'Naam;Leerling;Rekenen M3',
+    '',
+  ])('of another table are none of it: %s', (line) => expect(isWide(line.split(';'))).toBe(false))
+  it('that are a burden are read in no time', () => {
+    expect(isWide(Array.from({ length: 1000 }, () => ' M'.repeat(1000)))).toBe(false)
   })
 })
 

@@ -20,8 +20,16 @@ const LONGEST_NAME = 80
 /** Something else than single spaces inside a text. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
 
-/** One row of a file as a result, or why it is none. What stands in the other columns is not looked at. */
-export function resultFrom(row: readonly string[], columns: Columns): Result | ResultTrouble {
+/**
+ * One row of a file as a result, or why it is none. What stands in the other columns is not looked at.
+ *
+ * @param latest a result of a later school year can't be; null: any may be
+ */
+export function resultFrom(
+  row: readonly string[],
+  columns: Columns,
+  latest: SchoolYear | null = null,
+): Result | ResultTrouble {
   const said: Said = (kind) => {
     const at = columns[kind]
     const cell = at === undefined ? '' : (row[at] ?? '')
@@ -30,7 +38,7 @@ export function resultFrom(row: readonly string[], columns: Columns): Result | R
   const pupil = said('pupil')
   if (pupil === '') return 'pupil-missing'
   if (!/^[A-Za-z0-9._-]{1,40}$/.test(pupil)) return 'pupil-odd'
-  const when = whenOf(said)
+  const when = whenOf(said, latest)
   if (typeof when === 'string') return when
   const what = whatOf(said)
   if (typeof what === 'string') return what
@@ -75,13 +83,19 @@ function nameIn(text: string): string {
     .trim()
 }
 
-function whenOf(said: Said): { takenOn: Day | null; schoolYear: SchoolYear } | ResultTrouble {
+function whenOf(
+  said: Said,
+  latest: SchoolYear | null,
+): { takenOn: Day | null; schoolYear: SchoolYear } | ResultTrouble {
   const date = said('takenOn')
   const takenOn = date === '' ? null : daySaid(date)
   if (takenOn === 'odd') return 'date-odd'
   const written = said('schoolYear')
   const schoolYear = written === '' ? takenOn && schoolYearOf(takenOn) : yearSaid(written)
-  return schoolYear ? { takenOn, schoolYear } : 'year-unknown'
+  if (!schoolYear) return 'year-unknown'
+  const isFar =
+    latest !== null && (schoolYear > latest || (takenOn !== null && schoolYearOf(takenOn) > latest))
+  return isFar ? 'year-far' : { takenOn, schoolYear }
 }
 
 type What = { test: string; subject: string; moment: TestMoment; yearGroup: number }

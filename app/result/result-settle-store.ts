@@ -22,6 +22,8 @@ export type Written = {
   added: number
   replaced: number
   closed: number
+  /** How many results of each place (`placeNo`) came in; none are counted of a school's first. */
+  readonly places: Map<number, number>
   /** All results of the school, counted while they came in, when these are its first. */
   all: FigureCounts | null
 }

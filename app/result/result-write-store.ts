@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CopyIn, Db, Sql } from '../db/database.ts'
 import type { Actor } from '../session/actor.ts'
 import { FigureCounts } from './figure-count.ts'
+import { placeNo } from './other-pupils-store.ts'
 import type { Numbers } from './result-names-store.ts'
 import { type Packed, packedRows, type ResultPack } from './result-pack.ts'
 import {
@@ -60,7 +61,8 @@ export async function writeResults(
   writing: Writing,
 ): Promise<Written> {
   const isFirst = !(await hasResults(within, actor))
-  const written = { count: 0, added: 0, replaced: 0, closed: 0, all: isFirst ? new FigureCounts() : null }
+  const all = isFirst ? new FigureCounts() : null
+  const written: Written = { count: 0, added: 0, replaced: 0, closed: 0, places: new Map(), all }
   const work: Work = { tx, within, actor, writing, written, isFirst }
   await sql`create temp table result_incoming (series_no integer, school_year smallint, year_group smallint,
     moment smallint, pupil bigint, group_no integer, score bigint, level smallint, reference smallint,
@@ -112,9 +114,15 @@ function* openRows(pack: ResultPack, numbers: Numbers, { writing, written }: Wor
       continue
     }
     const open = numbered(row, numbers)
-    written.all?.add(open)
+    if (written.all) written.all.add(open)
+    else countPlace(written.places, open)
     yield open
   }
+}
+
+function countPlace(places: Map<number, number>, row: Packed) {
+  const place = placeNo(row)
+  places.set(place, (places.get(place) ?? 0) + 1)
 }
 
 function* batchesOf<One>(ones: Iterable<One>, size: number): Generator<One[]> {

@@ -39,6 +39,8 @@ export const RESULT_TROUBLES = [
   'pupil-odd',
   'date-odd',
   'year-unknown',
+  /** Later than the school year that comes. */
+  'year-far',
   'year-group-odd',
   /** A group of several year groups, and nothing says in which one the pupil is. */
   'group-mixed',

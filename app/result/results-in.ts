@@ -1,14 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { SchoolYear } from '../kernel/school-year.ts'
 import { CannotReadCsv, csvRows } from '../paper/csv-in.ts'
 import { CannotReadSheet, sheetRows } from '../paper/sheet-in.ts'
 import type { TableRow } from '../paper/table-row.ts'
 import { XmlStopped } from '../paper/xml-in.ts'
+import { FileSchools } from './file-school.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Chosen } from './reading.ts'
 import type { RefusedRow, Result } from './result.ts'
 import { type Columns, columnsOf, isEnough, leftOutOf } from './result-columns.ts'
 import { resultFrom } from './result-row.ts'
+import { isWide } from './wide.ts'
 import { momentFrom, testName } from './result-test.ts'
 import { SeenResults } from './seen.ts'
 import { NotUwlr, readUwlr, type Uwlr, UwlrMany, type UwlrResult } from './uwlr-in.ts'
@@ -30,6 +33,8 @@ export type ResultPiece = {
   readonly upTo: number
   /** Headings of personal data that stand in the file and do not come in; once. */
   readonly leftOut?: readonly string[]
+  /** Schools that the file names (`schoolIn`) and that were not named before. */
+  readonly schools?: readonly string[]
   /** The message as a whole, of a file of UWLR; once. */
   readonly message?: Uwlr
 }
@@ -38,6 +43,8 @@ export type ResultPiece = {
 export type ResultTaker = {
   /** Headings of personal data that stand in the file and do not come in. */
   readonly leftOut: (headings: readonly string[]) => void
+  /** Schools that the file names. */
+  readonly schools?: (schools: readonly string[]) => void
   readonly take: (result: Result) => void
   readonly refuse: (refused: RefusedRow) => void
   /** The message as a whole, of a file of UWLR. */
@@ -54,22 +61,32 @@ const IN_A_PIECE = 1000
 /**
  * Reads a file with results, piece by piece: CSV, Excel or UWLR, told apart by how it begins.
  * @param chosen which columns hold what; null: as the headings say
+ * @param latest results of a later school year can't be; null: any may be
  * @throws CannotReadResults
  */
-export async function* resultPieces(file: string, chosen: Chosen | null = null): AsyncGenerator<ResultPiece> {
+export async function* resultPieces(
+  file: string,
+  chosen: Chosen | null = null,
+  latest: SchoolYear | null = null,
+): AsyncGenerator<ResultPiece> {
   try {
     const kind = await kindOf(file)
-    if (kind === 'xml') yield* messagePieces(await readUwlr(createReadStream(file)))
-    else yield* rowPieces(await tableRows(file, kind), chosen)
+    if (kind === 'xml') yield* messagePieces(await readUwlr(createReadStream(file)), latest)
+    else yield* rowPieces(await tableRows(file, kind), chosen, latest)
   } catch (error) {
     throw new CannotReadResults(whyOf(error))
   }
 }
 
 /** The same for who is told of each result in turn. */
-export async function readResults(file: string, taker: ResultTaker): Promise<void> {
-  for await (const { results, refused, leftOut, message } of resultPieces(file)) {
+export async function readResults(
+  file: string,
+  taker: ResultTaker,
+  latest: SchoolYear | null = null,
+): Promise<void> {
+  for await (const { results, refused, leftOut, schools, message } of resultPieces(file, null, latest)) {
     if (leftOut) taker.leftOut(leftOut)
+    if (schools) taker.schools?.(schools)
     if (message) taker.message?.(message)
     for (const one of refused) taker.refuse(one)
     for (const result of results) taker.take(result)
@@ -109,6 +126,7 @@ export async function kindOf(file: string): Promise<'zip' | 'xml' | 'text'> {
   const start = await firstBytes(file)
   if (start.length === 0) throw new CannotReadResults('empty')
   if (start[0] === 0x50 && start[1] === 0x4b) return 'zip'
+  if (start.subarray(0, 5).toString('latin1') === '%PDF-') throw new CannotReadResults('pdf')
   const text = new TextDecoder(start[0] === 0xff ? 'utf-16le' : 'utf-8').decode(start)
   return text
     .replace(/^\ufeff/, '')
@@ -131,20 +149,26 @@ async function firstBytes(file: string): Promise<Buffer> {
 async function* rowPieces(
   batches: AsyncIterable<readonly TableRow[]>,
   chosen: Chosen | null,
+  latest: SchoolYear | null,
 ): AsyncGenerator<ResultPiece> {
-  const reading = new RowReading(chosen)
+  const reading = new RowReading(chosen, latest)
   for await (const rows of batches) yield reading.take(rows)
-  if (!reading.hasHeading) throw new CannotReadResults(reading.last === 0 ? 'empty' : 'no-columns')
+  if (!reading.hasHeading) throw new CannotReadResults(reading.last === 0 ? 'empty' : reading.why)
 }
 
 class RowReading {
   #columns: Columns | null
   readonly #below: number
+  readonly #latest: SchoolYear | null
   readonly #seen = new SeenResults()
+  readonly #schools = new FileSchools()
   #rows = 0
   last = 0
+  /** Why no headings were found, as far as the rows tell. */
+  why: 'no-columns' | 'wide' = 'no-columns'
 
-  constructor(chosen: Chosen | null) {
+  constructor(chosen: Chosen | null, latest: SchoolYear | null) {
+    this.#latest = latest
     this.#columns = chosen?.columns ?? null
     this.#below = chosen?.below ?? 0
   }
@@ -159,18 +183,25 @@ class RowReading {
     let leftOut: string[] | undefined
     for (const { at, cells } of rows) {
       this.last = at
+      if (at === this.#below) this.#schools.under(cells)
       if (at <= this.#below) continue
       if (this.#columns === null) {
-        this.#columns = headingIn(cells, at)
-        if (this.#columns !== null) leftOut = leftOutOf(cells)
+        if (isWide(cells)) this.why = 'wide'
+        this.#columns = headingIn(cells)
+        if (this.#columns === null && at >= HEADING_WITHIN) throw new CannotReadResults(this.why)
+        if (this.#columns === null) continue
+        leftOut = leftOutOf(cells)
+        this.#schools.under(cells)
         continue
       }
       this.#countOne()
-      const read = this.#seen.orTwice(resultFrom(cells, this.#columns))
+      this.#schools.of(cells)
+      const read = this.#seen.orTwice(resultFrom(cells, this.#columns, this.#latest))
       if (typeof read === 'string') refused.push({ row: at, why: read })
       else results.push(read)
     }
-    return { results, refused, upTo: this.last, ...(leftOut && { leftOut }) }
+    const schools = this.#schools.fresh()
+    return { results, refused, upTo: this.last, ...(leftOut && { leftOut }), ...(schools && { schools }) }
   }
 
   #countOne() {
@@ -179,21 +210,20 @@ class RowReading {
   }
 }
 
-function headingIn(cells: readonly string[], row: number): Columns | null {
+function headingIn(cells: readonly string[]): Columns | null {
   const columns = columnsOf(cells)
-  if (isEnough(columns)) return columns
-  if (row >= HEADING_WITHIN) throw new CannotReadResults('no-columns')
-  return null
+  return isEnough(columns) ? columns : null
 }
 
-function* messagePieces(message: Uwlr): Generator<ResultPiece> {
+function* messagePieces(message: Uwlr, latest: SchoolYear | null): Generator<ResultPiece> {
   const seen = new SeenResults()
-  yield { results: [], refused: [], upTo: 0, leftOut: message.leftOut, message }
+  const { leftOut, schools } = message
+  yield { results: [], refused: [], upTo: 0, leftOut, schools, message }
   for (let from = 0; from < message.results.length; from += IN_A_PIECE) {
     const results: Result[] = []
     const refused: RefusedRow[] = []
     for (const [place, one] of message.results.slice(from, from + IN_A_PIECE).entries()) {
-      const read = seen.orTwice(resultFrom(cellsOf(one, message), MESSAGE_COLUMNS))
+      const read = seen.orTwice(resultFrom(cellsOf(one, message), MESSAGE_COLUMNS, latest))
       if (typeof read === 'string') refused.push({ row: from + place + 1, why: read })
       else results.push(read)
     }

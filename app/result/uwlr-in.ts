@@ -1,6 +1,7 @@
 import { parseSchoolYear } from '../kernel/school-year.ts'
 import { fieldHandler } from '../paper/xml-fields.ts'
 import { xmlPieces } from '../paper/xml-in.ts'
+import { schoolIn } from './file-school.ts'
 
 /** One result of a UWLR message, in the words of the standard; nothing has been understood yet. */
 export type UwlrResult = {
@@ -22,6 +23,8 @@ export type UwlrTest = {
 export type Uwlr = {
   readonly schoolYear: string | null
   readonly brin: string | null
+  /** Every school that the message names; there should be one. */
+  readonly schools: readonly string[]
   /** Pupils who did a test. */
   readonly takings: number
   readonly results: readonly UwlrResult[]
@@ -37,6 +40,7 @@ export class UwlrMany extends Error {}
 
 const MOST_XML = { depth: 40, tags: 20_000_000, text: 400_000_000 }
 const MOST_RESULTS = 500_000
+const MOST_SCHOOLS = 20
 const REFERENCE = /^(?:<\s*)?[12][FS]$/i
 
 /**
@@ -57,6 +61,7 @@ export async function readUwlr(pieces: AsyncIterable<Uint8Array>): Promise<Uwlr>
 class UwlrReading {
   #isMessage = false
   #school = new Map<string, string>()
+  #schools = new Set<string>()
   #takings = 0
   #results: UwlrResult[] = []
   #tests = new Map<string, UwlrTest>()
@@ -73,6 +78,7 @@ class UwlrReading {
   close(name: string, text: string, above: readonly string[]) {
     const parent = above.at(-1)
     if (parent === 'school') this.#school.set(name, text)
+    else if (name === 'school') this.#endSchool()
     else if (name === 'leerlingid' || name === 'leerlingkey') this.#pupil = text
     else if (name === 'eckid') this.#leftOut.add(name)
     else if (name === 'resultaat') this.#endResult()
@@ -85,6 +91,11 @@ class UwlrReading {
   #field(name: string, text: string) {
     if (name === 'waarde') this.#fields.set(REFERENCE.test(text) ? 'reference' : 'level', text)
     else if (name === 'vaardigheidsscore' || !this.#fields.has(name)) this.#fields.set(name, text)
+  }
+
+  #endSchool() {
+    const said = schoolIn(this.#school.get('brincode') ?? '', this.#school.get('dependancecode'))
+    if (said !== null && this.#schools.size < MOST_SCHOOLS) this.#schools.add(said)
   }
 
   #endResult() {
@@ -117,6 +128,7 @@ class UwlrReading {
     return {
       schoolYear: parseSchoolYear(this.#school.get('schooljaar')),
       brin: this.#school.get('brincode') || null,
+      schools: [...this.#schools],
       takings: this.#takings,
       results: this.#results,
       tests: this.#tests,

@@ -97,6 +97,26 @@ describe('import-results FILE', () => {
       expect(JSON.stringify(found)).not.toContain('Jan')
     })
 
+    it('warns of another school, of more than one, of no rows, and refuses a far year', async () => {
+      const head = 'Leerlingnummer;Jaargroep;Toets;Schooljaar;Score;BRIN'
+      const rows = [head, '1;5;Rekenen M5;2025-2026;99;00AV', '2;5;Rekenen M5;2025-2026;99;99xx']
+      const file = await fileOf([...rows, '3;5;Rekenen M5;2049-2050;99;00AV'].join('\n'))
+      const found = await read(file)
+      expect(found.waarschuwingen).toEqual([
+        'In dit bestand staan resultaten van meer dan één school: 00AV, 99XX.',
+      ])
+      expect(found.geweigerd).toEqual([{ rij: 4, reden: expect.stringContaining('komende schooljaar') }])
+      const { out } = await printed(() => resultsCommand([file, '00av']))
+      expect(JSON.parse(out).waarschuwingen).toEqual([
+        expect.stringContaining('van school 99XX; jullie school'),
+      ])
+      const message = await printed(() => resultsCommand([`${FILES}/uwlr-normaal.xml`, '99XX00']))
+      expect(message.out).not.toContain('jullie school')
+      expect((await read(await fileOf(`${head}\n`))).waarschuwingen).toEqual([
+        'Onder de kolomkoppen staat geen enkele rij.',
+      ])
+    })
+
     it('leaves personal data out while reading, in Dutch and in English', async () => {
       const found = await read(
         await fileOf(
@@ -113,6 +133,8 @@ describe('import-results FILE', () => {
       const odd: [string | Uint8Array, string][] = [
         ['', 'leeg'],
         ['naam;groep\nKarin;3\n', 'geen toetsresultaten'],
+        ['leerlingnummer;Spelling M3;Rekenen M3\n1;200;180\n', 'elke toets een eigen kolom'],
+        ['%PDF-1.7\n', 'een PDF'],
         ['x\n'.repeat(100), 'geen toetsresultaten'],
         ['<html><body>hallo</body></html>', 'geen bericht'],
         ['<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', 'beschadigd'],

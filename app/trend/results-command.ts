@@ -1,7 +1,10 @@
 import { printed, sorry } from '../door/command-out.ts'
+import { dayOf } from '../kernel/day.ts'
+import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
+import { otherSchools, schoolIn } from '../result/file-school.ts'
 import { importText } from '../result/import-text.ts'
 import type { RefusedRow, Result } from '../result/result.ts'
-import { CannotReadResults, readResults } from '../result/results-in.ts'
+import { CannotReadResults, type ResultTaker, readResults } from '../result/results-in.ts'
 import { levelCounts, roundedMean, Tallies, type Tally } from '../result/tally.ts'
 import type { Uwlr } from '../result/uwlr-in.ts'
 import { type ReferenceYear, ReferenceYears } from './reference-years.ts'
@@ -12,14 +15,16 @@ const text = importText('nl')
 const MOST_REFUSED = 1000
 
 /**
- * `import-results FILE`: prints as JSON what a file with results holds in numbers, and which rows are refused and why,
- * and gives 0; or says in one line why it can't be read and gives 2. Keeps nothing and needs no database.
+ * `import-results FILE [BRIN]`: prints as JSON what a file with results holds in numbers, and which rows are refused and why,
+ * and gives 0; or says in one line why it can't be read and gives 2. Keeps nothing and needs no database. With the school's own
+ * BRIN it warns of another school in the file; without, it warns only of more than one.
  */
 export async function resultsCommand(args: string[]): Promise<number> {
-  const [file, ...more] = args
-  if (!file || more.length > 0) return sorry(text.usageResults)
+  const [file, own = '', ...more] = args
+  const brin = schoolIn(own)
+  if (!file || more.length > 0 || (own !== '' && brin === null)) return sorry(text.usageResults)
   try {
-    await printed(JSON.stringify(await countsOf(file), null, 1))
+    await printed(JSON.stringify(await countsOf(file, brin), null, 1))
     return 0
   } catch (error) {
     if (error instanceof CannotReadResults) return sorry(text.file[error.why])
@@ -27,13 +32,14 @@ export async function resultsCommand(args: string[]): Promise<number> {
   }
 }
 
-async function countsOf(file: string) {
+async function countsOf(file: string, own: string | null) {
   const tallies = new Tallies()
   const references = new ReferenceYears()
   const pupils = new Map<string, Set<string>>()
   const refused: RefusedRow[] = []
   const count = { rows: 0, refused: 0 }
   let leftOut: readonly string[] = []
+  const schools: string[] = []
   let message: Uwlr | null = null
   const take = (result: Result) => {
     count.rows += 1
@@ -42,8 +48,9 @@ async function countsOf(file: string) {
     const year = pupils.get(result.schoolYear) ?? new Set()
     pupils.set(result.schoolYear, year.add(result.pupil))
   }
-  await readResults(file, {
+  const taker: ResultTaker = {
     take,
+    schools: (some) => schools.push(...some),
     leftOut: (headings) => {
       leftOut = headings
     },
@@ -54,7 +61,8 @@ async function countsOf(file: string) {
     message: (found) => {
       message = found
     },
-  })
+  }
+  await readResults(file, taker, nextYear(schoolYearOf(dayOf(new Date()))))
   const years = references.all()
   return {
     ...(message === null ? {} : ofMessage(message, tallies.all())),
@@ -62,16 +70,31 @@ async function countsOf(file: string) {
     leerlingenPerJaar: Object.fromEntries(byName(pupils).map(([year, set]) => [year, set.size])),
     tellingen: tallies.all().map(counted),
     ...(years.length === 0 ? {} : { perJaar: years.map(referenceYear), gepoold: pooled(years) }),
-    ...ofLeftOut(leftOut),
+    weggelaten: leftOut,
+    waarschuwingen: warningsOf({ leftOut, schools, own, rows: count.rows + count.refused }),
     geweigerdAantal: count.refused,
     geweigerd: refused.map(({ row, why }) => ({ rij: row, reden: text.row[why] })),
   }
 }
 
-const ofLeftOut = (headings: readonly string[]) => ({
-  weggelaten: headings,
-  waarschuwingen: headings.length === 0 ? [] : ['Deze kolommen komen er niet in: zie weggelaten.'],
-})
+type Whole = {
+  readonly leftOut: readonly string[]
+  readonly schools: readonly string[]
+  readonly own: string | null
+  readonly rows: number
+}
+
+/** What is good to know of the file as a whole. */
+function warningsOf({ leftOut, schools, own, rows }: Whole): string[] {
+  const { warning } = text
+  const others = otherSchools(schools, own)
+  return [
+    ...(leftOut.length > 0 ? [warning.leftOut] : []),
+    ...(own !== null && others.length > 0 ? [warning.otherSchool(others.join(', '), own)] : []),
+    ...(own === null && schools.length > 1 ? [warning.schools(schools.join(', '))] : []),
+    ...(rows === 0 ? [warning.noRows] : []),
+  ]
+}
 
 const counted = (tally: Tally) => ({
   schooljaar: tally.schoolYear,
