@@ -1,8 +1,7 @@
 import type { Hono } from 'hono'
-import { isRefusal } from '../app/kernel/refusal.ts'
-import { openZip } from '../app/paper/zip-in.ts'
 import type { OnDesk } from '../app/session/desk.ts'
 import type { Visitor } from './request.ts'
+import { partsOf } from './word/parts.ts'
 
 /** What stands for each name in a route: every value is tried. */
 export type Fillings = Readonly<Record<string, readonly string[]>>
@@ -98,15 +97,16 @@ async function feedText(answer: Response): Promise<string> {
   return new TextDecoder().decode(first?.value)
 }
 
-/** The parts of a Word file in which words stand. */
+/** All that stands in a Word file: in its text, and in parts that only Word shows, as those of charts. */
 async function wordText(bytes: ArrayBuffer): Promise<string> {
-  const zip = await openZip(Buffer.from(bytes))
-  if (isRefusal(zip)) throw new Error(`no Word file: ${zip.refused}`)
-  const texts: string[] = []
-  for (const part of ['word/document.xml', 'word/comments.xml', 'word/footer1.xml', 'docProps/core.xml'])
-    if (zip.has(part)) for await (const chunk of zip.read(part)) texts.push(chunk.toString('utf8'))
-  // When the file was made is the clock of the machine.
-  return texts.join('').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+  const parts = await partsOf(new Uint8Array(bytes))
+  return (
+    [...parts.values()]
+      .join('')
+      // When the file was made is the clock of the machine, and how its parts find each other is made up each time.
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+      .replaceAll(/ (?:r:id|Id)="[^"]*"|<wp:docPr id="\d+"/g, '')
+  )
 }
 
 /** The paths on which two crawls do not see the same. */
