@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolYear } from '../kernel/school-year.ts'
-import { lowestSubject, type Statement, shown, type Span, spanOf, stretchStatements } from './sentence.ts'
+import {
+  lowestSubject,
+  mainStatement,
+  type Span,
+  type Statement,
+  shown,
+  spanOf,
+  stretchStatements,
+  warnings,
+} from './sentence.ts'
 import { chartText, say } from './sentence-text.ts'
 import type { Point, Stretch, Value } from './series.ts'
 import { wilson } from './wilson.ts'
@@ -128,6 +137,13 @@ describe('what is said of a line', () => {
         if ((ends[1] ?? 0) < 15) expect(words).toMatch(/toeval zijn|minder dan vijf/)
       }),
     )
+  })
+
+  it('has nothing to say first of what is hidden, only what must be said', () => {
+    const hidden = stretchStatements([stretch('hidden', 'hidden')], 'growth')
+    expect(hidden).toHaveLength(1)
+    expect(mainStatement(hidden)).toBeUndefined()
+    expect(warnings(hidden)).toEqual(hidden)
   })
 
   it('says of hidden growth that a few came or left, not that the pupils are few', () => {

@@ -284,9 +284,11 @@ export function withCaution(said: readonly Statement[], caution: Caution, n: num
 }
 
 /** What must be said beside any chart, also a small one: that pupils are few, that something is left out. */
-export const warnings = (statements: readonly Statement[]): Statement[] =>
-  statements.filter(({ says }) => says === 'few' || says === 'hidden')
+export const warnings = (statements: readonly Statement[]): Statement[] => statements.filter(isWarning)
 
-/** The one that says most where there is room for one: from where to where. */
+const isWarning = ({ says }: Statement) => says === 'few' || says === 'hidden'
+
+/** The one that says most where there is room for one: from where to where; of what is hidden there is none. */
 export const mainStatement = (statements: readonly Statement[]): Statement | undefined =>
-  statements.find(({ says }) => says === 'grew' || says === 'through' || says === 'change') ?? statements[0]
+  statements.find(({ says }) => says === 'grew' || says === 'through' || says === 'change') ??
+  statements.find((one) => !isWarning(one))
