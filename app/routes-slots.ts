@@ -6,6 +6,7 @@ import { fillTestDays } from './ambition/test-days-slot-desk.ts'
 import { analysisPoints } from './analysis/at-meeting-desk.ts'
 import { talkPoints } from './datatalk/at-meeting-desk.ts'
 import { talkInTrends } from './datatalk/columns-desk.ts'
+import { waysOfSubject } from './datatalk/ways-desk.tsx'
 import { heldInMeeting, tellRoomOf } from './deciding/held-store.ts'
 import { fillPointRooms } from './deciding/item-point-slot-desk.ts'
 import { fillBesideGoals } from './evaluation/beside-goal-desk.ts'
@@ -36,7 +37,7 @@ import { answersPiece } from './tray/answers-desk.tsx'
 import { smallInTalk } from './tray/small-talk-desk.ts'
 import { fillPatterns } from './tray/tray-slot-desk.ts'
 import { forgetAnswersTo } from './tray/tray-tidy-store.ts'
-import { fillAims, fillColumns } from './trend/trend-slot-desk.ts'
+import { fillAims, fillColumns, fillWays } from './trend/trend-slot-desk.ts'
 import { fillSchoolDays } from './visit/school-day-desk.ts'
 import { fillKeepers } from './writing/passage-keeper-desk.ts'
 import { testDaysInCircle } from './year/test-days-desk.ts'
@@ -60,6 +61,7 @@ export function fillSlots(house: House) {
   whenForgotten(forgetQuestionOfAppointments)
   fillAims(house, aimsInTrends)
   fillColumns(house, talkInTrends)
+  fillWays(house, waysOfSubject)
   fillBesideGoals(ambitionsBeside)
   fillPointRooms([talkPoints, analysisPoints])
   fillTestDays(testDaysInCircle)

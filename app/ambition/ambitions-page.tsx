@@ -95,13 +95,13 @@ async function makingFor(
   const chosen = chosenIn(
     choices,
     tried?.values['ambition-about'] ?? c.req.query('about'),
-    from.subject,
+    { subject: from.subject, ...lookedAt(c) },
     taken,
   )
   if (!chosen) return null
   const { about, now } = chosen
   const ahead = yearsAhead(now.schoolYear, thisYearAt(at))
-  const asked = c.req.query('about') !== undefined || from.talk !== null || tried !== null
+  const asked = [c.req.query('about'), c.req.query('subject')].some((one) => one !== undefined)
   return {
     choices,
     chosen,
@@ -114,7 +114,7 @@ async function makingFor(
     teams: await teamsFor(at, reader.actor),
     forAll: hasRole(reader.actor, 'coordinator'),
     from,
-    isOpen: asked,
+    isOpen: asked || from.talk !== null || tried !== null,
     tried,
     language: reader.language,
   }
@@ -134,13 +134,34 @@ function cameFrom(c: Context<OnDesk>, tried: AmbitionTried | null) {
   return { talk, team: parseId<'learning-team'>(given('team')), subject: c.req.query('subject') ?? '' }
 }
 
+/** The year group and moment of the figures that somebody came from, when those were chosen. */
+const lookedAt = (c: Context<OnDesk>) => ({
+  group: c.req.query('group') ?? '',
+  moment: c.req.query('moment') ?? '',
+})
+
+type LookedAt = ReturnType<typeof lookedAt> & { readonly subject: string }
+
+const isLookedAt = ({ about }: Choice, { group, moment }: LookedAt) =>
+  about.of === 'section' &&
+  (group === '' || String(about.yearGroup) === group) &&
+  (moment === '' || about.moment === moment)
+
 function chosenIn(
   choices: readonly Choice[],
   key: string | undefined,
-  subject: string,
+  asked: LookedAt,
   taken: ReadonlyMap<string, string>,
 ): Choice | null {
   const free = choices.filter(({ about }) => !taken.has(aboutKey(about)))
-  const ofSubject = free.filter(({ about }) => about.of === 'section' && about.subject === subject)
-  return choices.find((one) => one.key === key) ?? firstOf(ofSubject) ?? free[0] ?? choices[0] ?? null
+  const ofSubject = free.filter(({ about }) => about.of === 'section' && about.subject === asked.subject)
+  const near = ofSubject.filter((one) => isLookedAt(one, asked))
+  return (
+    choices.find((one) => one.key === key) ??
+    firstOf(near) ??
+    firstOf(ofSubject) ??
+    free[0] ??
+    choices[0] ??
+    null
+  )
 }

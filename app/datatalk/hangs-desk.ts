@@ -6,6 +6,7 @@ import { ambitionTitle } from '../ambition/stand-text.ts'
 import { entryOf } from '../plan/plan.ts'
 import { sightOf } from '../plan/plan-sight.ts'
 import { readRoster } from '../plan/roster-store.ts'
+import type { AtTrends } from '../trend/trend-slot-desk.ts'
 import { nameOfGoal } from './doing-desk.ts'
 import type { AtTalk } from './numbers-desk.ts'
 import { isSamePlace } from './talk-ambition-store.ts'
@@ -41,7 +42,7 @@ export async function hangsFor(
 const isKept = ({ reader }: AtTalk, { teamId }: Ambition) => mayKeepAmbition(reader.actor, teamId).may
 
 /** The name and the address of a place in the plan. */
-async function placeFor({ desk, reader }: AtTalk, { plan, entry, proposed, goal }: StandingGoal) {
+export async function placeFor({ desk, reader }: AtTrends, { plan, entry, proposed, goal }: StandingGoal) {
   const href = goalHref(goal)
   if (entry === null) return { href, name: proposed }
   const seen = entryOf(sightOf(plan, reader.actor), entry.id)

@@ -29,6 +29,13 @@ export function mayBeginTalk(actor: Actor, team: LearningTeamId | null): May<Tal
     : no('of-others')
 }
 
+/** Of a learning team that one is in, or, for who coordinates, of any. */
+export function mayBeginTalks(actor: Actor): May<TalkBecause> {
+  if (actor.kind === 'member' && actor.learningTeams.length > 0 && !isCoordinator(actor))
+    return yes('of-learning-team')
+  return mayBeginTalk(actor, null)
+}
+
 /** Who sits at the talk: the members of its learning team, who coordinates; at one of the whole team everybody. */
 export function mayTakePart(actor: Actor, { team, schoolId }: Whose): May<TalkBecause> {
   if (actor.kind === 'program' || actor.schoolId !== schoolId) return no('members-only')

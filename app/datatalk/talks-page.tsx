@@ -32,7 +32,8 @@ export const talksPage = {
     const at = atTrends(c)
     const { away } = talkActText(at.reader.language).done
     const notice = c.req.query('done') === 'away' ? ({ kind: 'good', text: away } as const) : null
-    return show(c, at, notice, {})
+    const subject = c.req.query('subject')
+    return show(c, at, notice, subject === undefined ? {} : { subject })
   },
 
   post: async (c: Context<OnDesk>) => {
@@ -60,15 +61,15 @@ async function sheetOf(at: AtTrends, tried: Fields): Promise<TalksSheet> {
   const { desk, reader } = at
   const { language, actor } = reader
   const team = await readTeam(desk.db, actor)
-  const { shown } = await numbersAt(at)
+  const subjects = subjectsIn((await numbersAt(at)).shown)
   return {
     talks: (await talksOf(desk.db, actor)).map((talk) => ({
       talk,
       title: talkTitle(language, talk, teamName(team, talk)),
     })),
     teams: teamsFor(at, team),
-    subjects: subjectsIn(shown),
-    tried,
+    subjects,
+    tried: subjects.includes(tried['subject'] ?? '') || tried['team'] ? tried : {},
     language,
   }
 }

@@ -61,9 +61,15 @@ function TalkRow({ talk, title, language }: RowProps) {
   )
 }
 
+/** The learning team that is called after the subject that one came with. */
+const ownTeam = ({ teams, tried: { subject } }: TalksSheet): string | null =>
+  (subject && teams.find(({ label }) => isNamedAfter(label, subject))?.value) || null
+
+const isNamedAfter = (team: string, subject: string) => team.toLowerCase().includes(subject.toLowerCase())
+
 /** The subject after which the first learning team is called: one tap less. */
 const ownSubject = ({ teams: [first], subjects }: TalksSheet): string | null =>
-  subjects.find((subject) => first?.label.toLowerCase().includes(subject.toLowerCase())) ?? null
+  subjects.find((subject) => first && isNamedAfter(first.label, subject)) ?? null
 
 function Begin({ sheet }: { sheet: TalksSheet }) {
   const { begin: text, together } = talkText(sheet.language)
@@ -73,7 +79,12 @@ function Begin({ sheet }: { sheet: TalksSheet }) {
       <h2 id="k-begin">{text.title}</h2>
       <Form action={TALKS} id="begin">
         <HiddenFields values={{ act: 'begin' }} />
-        <SelectField name="team" label={text.team} value={tried['team'] ?? null} options={sheet.teams} />
+        <SelectField
+          name="team"
+          label={text.team}
+          value={tried['team'] ?? ownTeam(sheet)}
+          options={sheet.teams}
+        />
         <SelectField
           name="subject"
           label={text.subject}

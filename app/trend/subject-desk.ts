@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { OnDesk } from '../session/desk.ts'
+import { mainStatement } from './sentence.ts'
 import { type Choice, choiceFrom, type Offered } from './subject-choice.ts'
 import { type Panel, panelsOf } from './subject-panels-view.ts'
 import { subjectsIn } from './subject-sheet.ts'
+import type { AtSubject } from './subject-ways.ts'
 import type { Audience } from './suppress.ts'
 import { growthFor, trendsAt } from './trend-desk.ts'
 import type { AtTrends } from './trend-slot-desk.ts'
@@ -39,3 +41,20 @@ export const savableIn = ({ panels }: SubjectSheet): ReadonlySet<string> =>
       ...spreads.map(({ bars }) => bars.id),
     ]),
   )
+
+/** So many charts can be told in a sentence each. */
+const FEW = 2
+
+/** What of the subject is looked at, with what these charts say. */
+export const aboutOf = ({ subject, choice, panels }: SubjectSheet): AtSubject => ({
+  subject,
+  yearGroup: choice.yearGroup,
+  moment: choice.moment,
+  seen:
+    panels.length > FEW
+      ? []
+      : panels.flatMap(({ statements }) => {
+          const most = mainStatement(statements)
+          return most ? [most] : []
+        }),
+})

@@ -4,11 +4,12 @@ import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
 import { Page } from '../ui/page.tsx'
-import { savableIn, subjectAt } from './subject-desk.ts'
+import { aboutOf, savableIn, subjectAt } from './subject-desk.ts'
 import { subjectText } from './subject-text.ts'
 import { SubjectView } from './subject-view.tsx'
 import { atTrends } from './trend-desk.ts'
 import { audienceFor } from './trend-may.ts'
+import { waysAt } from './trend-slot-desk.ts'
 
 /** /trends/:subject: one subject, each year group over the years, the same pupils, or how much they grow. */
 export const subjectPage = {
@@ -28,7 +29,9 @@ export const subjectPage = {
           language={language}
           seesSmall={audience === 'coordinator'}
           savable={choice.group === null ? savableIn(found(kept)) : null}
-        />
+        >
+          {await waysAt(at, aboutOf(sheet))}
+        </SubjectView>
       </Page>,
     )
   },

@@ -4,6 +4,7 @@ import { words } from '../kernel/language.ts'
 export const subjectText = words({
   nl: {
     back: 'Terug naar de trends',
+    on: 'Wat doen we ermee?',
     under: {
       years: 'Steeds dezelfde jaargroep, dus elk jaar andere leerlingen.',
       pupils:
@@ -99,6 +100,7 @@ export const subjectText = words({
   },
   en: {
     back: 'Back to trends',
+    on: 'What do we do with it?',
     under: {
       years: 'Always the same year group, so other pupils each year.',
       pupils:

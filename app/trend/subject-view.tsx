@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
-import { BackLink, LinkButton } from '../ui/button.tsx'
+import { ArrowLink, BackLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
 import { ChartView } from '../ui/chart-view.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
@@ -23,22 +24,30 @@ type SubjectProps = {
   seesSmall: boolean
   /** Pictures that can be saved, by their id; null: nothing can be saved of this. */
   savable: ReadonlySet<string> | null
+  /** How one goes on from here. */
+  children?: Child
 }
 
 /** One subject: what can be chosen, and what was chosen, small when there are many and large when there is one. */
 export function SubjectView(props: SubjectProps) {
-  const { subject, panels, choice, offered, language, seesSmall, savable } = props
+  const { subject, panels, choice, offered, language, seesSmall, savable, children } = props
   const text = subjectText(language)
   return (
     <>
       <SubjectFilter {...{ subject, choice, offered, language }} />
       {panels.some(hidesGrowth) && <p class="noot">{text.growthWhy}</p>}
+      {children && panels.length > 0 && (
+        <p class="verderweg">
+          <ArrowLink href="#on">{text.on}</ArrowLink>
+        </p>
+      )}
       {panels.length === 0 && <Empty sentence={text.empty} />}
       {!areLarge(panels) ? (
         <SmallPanels {...{ subject, panels, choice, language, savable }} />
       ) : (
         panels.map((panel, at) => <LargePanel {...{ subject, panel, at, choice, language, savable }} />)
       )}
+      {children}
       {seesSmall && <Notice>{trendText(language).smallForYou}</Notice>}
       <BackLink href="/trends">{text.back}</BackLink>
     </>
