@@ -1,5 +1,5 @@
 import { MOMENTS } from '../result/result.ts'
-import { levelsIn } from './levels.ts'
+import { isShown, levelsIn, scalesIn } from './levels.ts'
 import { isValue, type ShownFigure } from './series.ts'
 import { type SectionSheet, subjectsIn, trackSheets } from './subject-sheet.ts'
 
@@ -30,9 +30,9 @@ export function groupsNow(shown: readonly ShownFigure[]): GroupsNow[] {
     const last = moments
       .filter(([, some]) => 2 * some.length > most)
       .sort(([one], [other]) => (one < other ? 1 : -1))[0]?.[1]
-    const [first] = last ?? []
-    if (!last || !first || levelsIn(last).length === 0) return []
-    const figures = last.toSorted((one, other) => one.yearGroup - other.yearGroup)
+    const figures = onOneScale(last ?? [])
+    const [first] = figures
+    if (!first || levelsIn(figures).length === 0) return []
     return [{ subject, schoolYear: first.schoolYear, moment: first.moment, figures }]
   })
 }
@@ -59,3 +59,12 @@ export function otherSubjects(
 /** Whether anything of a figure may be shown. */
 export const hasShown = ({ scores, levels, references }: ShownFigure): boolean =>
   [scores, levels, references].some((kept) => kept !== null && kept !== 'hidden')
+
+/** By year group, one of each: on the scale of most of them, the test with most pupils. Others stand with the subject. */
+function onOneScale(figures: readonly ShownFigure[]): ShownFigure[] {
+  const [scale = []] = scalesIn(figures).toSorted((one, other) => other.length - one.length)
+  const count = ({ levels }: ShownFigure) => (isShown(levels) ? levels.n : 0)
+  return [...Map.groupBy(scale, ({ yearGroup }) => yearGroup).values()]
+    .flatMap((some) => some.toSorted((one, other) => count(other) - count(one))[0] ?? [])
+    .sort((one, other) => one.yearGroup - other.yearGroup)
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Level } from '../result/result.ts'
 import { levelCounts } from '../result/tally.ts'
 import { scalesIn } from './levels.ts'
+import { groupsNow } from './school-sheet.ts'
 import type { Series, ShownFigure } from './series.ts'
 import { tracksOf } from './series-track.ts'
 import { withTrack } from './years-chart-view.ts'
@@ -91,5 +92,19 @@ describe('levels of two scales', () => {
     ])
     expect(years(now)).toEqual([['2024-2025', '2025-2026']])
     expect(scalesIn([])).toEqual([[]])
+  })
+
+  it('are not counted together where year groups stand beside each other', () => {
+    const at = (yearGroup: number, level: Level, series = 1) => ({
+      ...figure('2025-2026', level),
+      yearGroup,
+      series,
+    })
+    const [rekenen] = groupsNow([at(6, 'B', 2), at(4, 'II'), at(5, 'III'), at(6, 'IV')])
+    expect(rekenen?.figures.map(({ yearGroup, series }) => [yearGroup, series])).toEqual([
+      [4, 1],
+      [5, 1],
+      [6, 1],
+    ])
   })
 })
