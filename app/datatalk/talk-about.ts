@@ -1,5 +1,5 @@
 import type { Ambition } from '../ambition/ambition.ts'
-import { learningTeamIn, presentPeople, groupNames, type Team } from '../school/team.ts'
+import { groupNames, learningTeamIn, presentPeople, type Team } from '../school/team.ts'
 import { isSubject, type Near } from './fact.ts'
 import { linesIn, type Talk, type TalkPart } from './talk.ts'
 
