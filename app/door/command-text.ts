@@ -11,7 +11,7 @@ export const commandText = words({
                      een begeleidingsplan in Word lezen; drukt af wat erin staat, als JSON, en bewaart niets
   export-plan --school NAAM --year 2026-2027 --format docx|pdf|json --out BESTAND
                      het plan van een schooljaar als bestand
-  import-results BESTAND
+  import-results BESTAND [BRIN]
                      toetsresultaten lezen (CSV, Excel of UWLR); drukt aantallen af, als JSON, en bewaart niets
   import-edexml BESTAND.xml
                      groepen en collega’s uit EDEXML lezen; drukt ze af, als JSON, en bewaart niets
@@ -37,7 +37,7 @@ export const commandText = words({
                      read a plan in Word; prints what it holds as JSON, and keeps nothing
   export-plan --school NAME --year 2026-2027 --format docx|pdf|json --out FILE
                      the plan of a school year as a file
-  import-results FILE
+  import-results FILE [BRIN]
                      read test results (CSV, Excel or UWLR); prints counts as JSON, and keeps nothing
   import-edexml FILE.xml
                      read groups and colleagues from EDEXML; prints them as JSON, and keeps nothing

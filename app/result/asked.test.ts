@@ -221,6 +221,10 @@ eachDatabase((open) => {
     )
     const page = await (await karin.get(wide)).text()
     expect(page).toContain('In dit bestand heeft elke toets een eigen kolom. Kies in je leerlingvolgsysteem')
+    expect(page).toContain('Deze lijst kunnen we zo niet lezen')
+    // Who knows better can still choose, and hears what is missing.
+    const chosen = await post(wide, { act: 'check', supplier: 'Cito LVS', 'column-pupil': '0' })
+    expect([chosen.status, chosen.page]).toEqual([422, expect.stringContaining('Kies de kolom met de toets')])
     const form = new FormData()
     const [head = ''] = csv().split('\n')
     for (const [content, says] of [

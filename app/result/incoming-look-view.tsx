@@ -1,10 +1,11 @@
 import type { Language } from '../kernel/language.ts'
-import { Button } from '../ui/button.tsx'
+import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Actions, Form, Problems } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
+import { askedText } from './asked-text.ts'
 import { type ColumnsTrouble, shownCell } from './columns.ts'
 import type { MessageLook, SheetLook } from './file-look.ts'
 import { OTHER } from './given-form.ts'
@@ -23,18 +24,46 @@ export type LookProps = {
   /** Whether the form came back: only then is said what is still to be done. */
   readonly isRefused: boolean
   readonly says: LookSays | null
+  /** It has a column for each test: then what to do comes first. */
+  readonly isWide: boolean
   readonly language: Language
 }
 
 /** What we make of a file, to put right: whose tests, which column holds what, and the first rows. */
 export function LookView(props: LookProps) {
-  const { action, look, given, says, language } = props
+  const { look, given, says, language } = props
   const text = incomingText(language)
   const isSheet = look.kind === 'sheet'
   return (
     <>
       {says && <Notice kind={says === 'halted' ? 'plain' : 'refusal'} title={text.says[says]} />}
-      {isSheet && look.isWide && <Notice kind="refusal" title={importText(language).file.wide} />}
+      {props.isWide ? <Wide {...props} /> : <LookForm {...props} />}
+      {isSheet && <Preview look={look} columns={given.columns ?? {}} language={language} />}
+    </>
+  )
+}
+
+/** What to do about a column for each test; who sees that it is something else can still say what stands where. */
+function Wide(props: LookProps) {
+  const text = askedText(props.language)
+  return (
+    <>
+      <Notice kind="refusal" title={importText(props.language).file.wide}>
+        <ArrowLink href="/trends/import">{incomingText(props.language).away}</ArrowLink>
+      </Notice>
+      <Fold summary={text.notWide} open={props.given.supplier !== ''}>
+        <LookForm {...props} />
+      </Fold>
+    </>
+  )
+}
+
+function LookForm(props: LookProps) {
+  const { action, look, given, language } = props
+  const text = incomingText(language)
+  const isSheet = look.kind === 'sheet'
+  return (
+    <>
       {props.isRefused && <Asked {...props} />}
       <Form action={action} class="formulier" label={text.lookTitle}>
         {!isSheet && <Message look={look} language={language} />}
@@ -54,7 +83,6 @@ export function LookView(props: LookProps) {
           </Button>
         </Actions>
       </Form>
-      {isSheet && <Preview look={look} columns={given.columns ?? {}} language={language} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { readSchool } from '../school/school-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { Stepper } from '../ui/stepper.tsx'
 import { type Asked, type AskedKind, answersIn, askedOf } from './asked.ts'
+import { askedText } from './asked-text.ts'
 import { troublesOf } from './columns.ts'
 import { savedColumns } from './columns-store.ts'
 import { givenFrom } from './given-form.ts'
@@ -126,20 +127,30 @@ type Of<Is extends Stage['is']> = Extract<Stage, { is: Is }>
 async function lookPage(c: Context<OnDesk>, at: At, stage: Of<'look'>, isRefused: boolean): Promise<Drawn> {
   const { kept, language, action } = at
   const { look: found, fileName } = kept.incoming
-  const text = incomingText(language)
   const { given, says = null } = stage
   const troubles = found.kind === 'sheet' ? troublesOf(found, given.columns ?? {}) : []
-  const isKnown = troubles.length === 0
-  const title = found.kind === 'uwlr' ? text.messageTitle : isKnown ? text.lookTitle : text.lookTodo
-  const props = { action, look: found, given, says, language }
+  const isWide = found.kind === 'sheet' && found.isWide && troubles.length > 0 && !isRefused
+  const props = { action, look: found, given, says, isWide, language }
   return {
-    title,
-    under: isKnown ? text.lookUnder(fileName) : text.lookTodoUnder(fileName),
+    ...lookHead(found.kind, isWide ? 'wide' : troubles.length > 0 ? 'todo' : 'known', fileName, language),
     status: isRefused ? 422 : 200,
     children: (
       <LookView {...props} suppliers={await suppliersFor(c)} troubles={troubles} isRefused={isRefused} />
     ),
   }
+}
+
+function lookHead(
+  kind: 'sheet' | 'uwlr',
+  state: 'wide' | 'todo' | 'known',
+  fileName: string,
+  language: Language,
+): Pick<Drawn, 'title' | 'under'> {
+  const text = incomingText(language)
+  const asked = askedText(language)
+  if (state === 'wide') return { title: asked.wideTitle, under: asked.wideUnder(fileName) }
+  if (state === 'todo') return { title: text.lookTodo, under: text.lookTodoUnder(fileName) }
+  return { title: kind === 'uwlr' ? text.messageTitle : text.lookTitle, under: text.lookUnder(fileName) }
 }
 
 /** Those the school had before first, then the ones that are known. */
