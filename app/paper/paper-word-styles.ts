@@ -49,7 +49,7 @@ const rule = { style: BorderStyle.SINGLE, size: 6, color: INK, space: 6 }
 const thread = { style: BorderStyle.SINGLE, size: 16, color: RED, space: 10 }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }
 
-/** The white between the parts of a document; `line` in parts of a line of 240. */
+/** The white between the parts of a document, `line` in parts of a line of 240; and how large its headings are. */
 const WHITE = {
   open: {
     line: 264,
@@ -57,13 +57,17 @@ const WHITE = {
     lead: 160,
     sheet: { before: 200, after: 120 },
     entry: { before: 120, after: 40 },
+    sheetSize: 36,
+    entrySize: 19,
   },
   close: {
-    line: 250,
+    line: 244,
     item: 20,
     lead: 80,
-    sheet: { before: 160, after: 60 },
-    entry: { before: 80, after: 20 },
+    sheet: { before: 120, after: 40 },
+    entry: { before: 70, after: 10 },
+    sheetSize: 32,
+    entrySize: 18,
   },
 }
 type White = (typeof WHITE)['open']
@@ -71,7 +75,10 @@ type White = (typeof WHITE)['open']
 /** The styles of every Word file of the house; a person can change them in one place. */
 export function wordStyles({ language, close }: Pick<Paper, 'language' | 'close'>): IStylesOptions {
   const white = close ? WHITE.close : WHITE.open
-  const entry = { ...ENTRY, paragraph: { ...ENTRY.paragraph, spacing: white.entry } }
+  const entry = {
+    run: { ...ENTRY.run, size: white.entrySize },
+    paragraph: { ...ENTRY.paragraph, spacing: white.entry },
+  }
   return {
     default: { document: everywhere(language, white), title: TITLE, heading1: PART, heading2: entry },
     paragraphStyles: [...formStyles(white), ...pageStyles(white)],
@@ -93,7 +100,7 @@ const PART = {
   paragraph: { spacing: { before: 160, after: 60 }, border: { top: rule }, keepNext: true },
 }
 const ENTRY = {
-  run: { font: SERIF, size: 19, bold: true, color: INK },
+  run: { font: SERIF, bold: true, color: INK },
   paragraph: { keepNext: true },
 }
 
@@ -142,7 +149,7 @@ const pageStyles = (white: White) => [
   paragraphStyle('PaperHead', { font: SANS, size: 16, color: SOFT }, {}),
   paragraphStyle('PaperFoot', { font: SANS, size: 16, color: SOFT }, {}),
   {
-    ...paragraphStyle('PaperSheet', { font: SERIF, size: 36, bold: false, allCaps: false }, {}),
+    ...paragraphStyle('PaperSheet', { font: SERIF, size: white.sheetSize, bold: false, allCaps: false }, {}),
     basedOn: 'Heading1',
     paragraph: { spacing: white.sheet, border: { top: none }, outlineLevel: 0 },
   },
