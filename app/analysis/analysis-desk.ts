@@ -11,6 +11,7 @@ import { readAnalysis } from './analysis-read-store.ts'
 import type { AnalysisSheet, Tried } from './analysis-sheet.ts'
 import { differences } from './differ.ts'
 import { gatherReports } from './gather-desk.ts'
+import { withTalkWords } from './talk-words-desk.ts'
 
 /** Who reads which analysis. */
 export type AtAnalysis = { readonly desk: Desk; readonly reader: Reader; readonly analysis: Analysis }
@@ -21,7 +22,8 @@ export async function analysisAt<Path extends string>(c: Context<OnDesk, Path>):
   const id = found(parseId<'analysis'>(c.req.param('analysis')))
   const asked = c.req.query('version')
   const number = asked === undefined ? null : Number(found(/^\d{1,4}$/.exec(asked))[0])
-  return { desk, reader, analysis: found(await readAnalysis(desk.db, reader.actor, id, number)) }
+  const analysis = found(await readAnalysis(desk.db, reader.actor, id, number))
+  return { desk, reader, analysis: await withTalkWords(desk.db, reader.actor, analysis) }
 }
 
 /** What its page is drawn from. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { AT_TARGET, madeAmbition } from '../../test/ambition-room.ts'
 import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { bringResults, fullSchool } from '../../test/full-school.ts'
@@ -139,6 +140,18 @@ eachDatabase((open) => {
       const late = await act(karin, { act: 'share' })
       expect(late.status).toBe(422)
       expect(textIn(await late.text())).toContain('Er is intussen een nieuwere versie.')
+    })
+
+    it('says that ambitions changed when no figure did', async () => {
+      const { world, karin, href } = await withAnalysis(open)
+      const wanted = { about: AT_TARGET, to: 65, by: '2027-2028' as SchoolYear }
+      await madeAmbition(world.db, world.cast, wanted)
+      const page = await textOf(karin.get(href))
+      expect(page).toContain('Intussen veranderd: ambities')
+      expect(page).toContain('Neem de stand van nu')
+      expect(page).not.toContain('nieuwere cijfers')
+      await karin.post('/language', { language: 'en', back: href })
+      expect(await textOf(karin.get(href))).toContain('Changed by now: ambitions')
     })
 
     it('goes along as PDF and as Word, in the version that is asked for', async () => {

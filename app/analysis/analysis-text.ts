@@ -33,6 +33,13 @@ export const analysisText = words({
     oldVersion: (day: string) => `Dit is een eerdere versie, met de stand van ${day}.`,
     toNewest: 'Naar de nieuwste',
     newer: 'Intussen zijn er nieuwere cijfers',
+    changed: (what: string) => `Intussen veranderd: ${what}`,
+    changedIn: {
+      figures: 'cijfers',
+      ambitions: 'ambities',
+      talks: 'datagesprekken',
+      agreements: 'afspraken',
+    },
     newerUnder: 'Wat hieronder staat, is van de dag zelf. Nu is anders:',
     andMore: (count: string) => `En nog ${count}. Alles staat bij de trends.`,
     differs: {
@@ -49,7 +56,7 @@ export const analysisText = words({
       'story-gone': (title: string) => `Er niet meer: ${title}`,
       'story-other': (title: string) => `Veranderd: ${title}`,
     },
-    anew: 'Neem de cijfers van nu',
+    anew: 'Neem de stand van nu',
     anewNote: 'Dat wordt een nieuwe versie, met jouw woorden erbij. Deze blijft bewaard.',
     part: {
       opening: 'Vooraf',
@@ -107,7 +114,7 @@ export const analysisText = words({
       out: 'Dit deel staat niet meer in het verslag.',
       shared: 'Gedeeld. Iedereen van de school leest de analyse.',
       unshared: 'Niet meer gedeeld. Alleen jij leest deze versie.',
-      anew: 'Dit zijn de cijfers van nu. De vorige versie is bewaard.',
+      anew: 'Dit is de stand van nu. De vorige versie is bewaard.',
       agenda: 'Het staat op de agenda.',
       made: 'De analyse is gemaakt. Vul aan wat jij erover wilt zeggen.',
       gone: 'De analyse is weg.',
@@ -166,6 +173,13 @@ export const analysisText = words({
     oldVersion: (day) => `This is an earlier version, as of ${day}.`,
     toNewest: 'To the newest',
     newer: 'There are newer figures by now',
+    changed: (what) => `Changed by now: ${what}`,
+    changedIn: {
+      figures: 'figures',
+      ambitions: 'ambitions',
+      talks: 'data talks',
+      agreements: 'agreements',
+    },
     newerUnder: 'What stands below is of the day itself. Now is different:',
     andMore: (count) => `And ${count} more. All of it stands with the trends.`,
     differs: {
@@ -181,7 +195,7 @@ export const analysisText = words({
       'story-gone': (title) => `No longer there: ${title}`,
       'story-other': (title) => `Changed: ${title}`,
     },
-    anew: 'Take the figures of now',
+    anew: 'Take what stands now',
     anewNote: 'That becomes a new version, with your words in it. This one is kept.',
     part: {
       opening: 'To begin with',
@@ -239,7 +253,7 @@ export const analysisText = words({
       out: 'This part is no longer in the report.',
       shared: 'Shared. Everybody of the school reads the analysis.',
       unshared: 'No longer shared. Only you read this version.',
-      anew: 'These are the figures of now. The version before is kept.',
+      anew: 'This is what stands now. The version before is kept.',
       agenda: 'It is on the agenda.',
       made: 'The analysis is made. Add what you want to say about it.',
       gone: 'The analysis is gone.',

@@ -75,8 +75,8 @@ eachDatabase((open) => {
       const { world, id, karin } = await withAnalysis(open)
       const analysis = await readAnalysis(world.db, karin, id)
       const [nl, en] = [analysis?.reports.nl, analysis?.reports.en]
-      expect(nl?.standing.sentences[0]).toMatch(/^Op 1S\/2F: /)
-      expect(en?.standing.sentences[0]).toMatch(/^At 1S\/2F: /)
+      expect(nl?.standing.sentences[0]).toMatch(/^Groep 8, op 1S\/2F: [a-z]/)
+      expect(en?.standing.sentences[0]).toMatch(/^Year group 8, at 1S\/2F: [a-z]/)
       expect(nl?.subjects.tables.map(({ caption }) => caption)).toEqual([
         'Doorstroomtoets 2026: aandeel van de leerlingen',
         'Eind 2025–2026: gemiddelde score',

@@ -48,8 +48,9 @@ describe('what differs since the day of a report', () => {
   })
 
   test('is told of talks and goals by where they stand', () => {
-    const then = talks(story('a'), story('b'), story('c', ['x']))
-    const now = talks(story('a'), story('c', ['y']), story('d'))
+    const then = talks(story('a'), story('b'), story('c'))
+    // What was said in a talk is read from it, in both.
+    const now = talks(story('a', ['said']), { ...story('c'), under: 'Gedeeld op 1 mei' }, story('d'))
     expect(differences(then, now)).toEqual([
       { part: 'talks', is: 'story-gone', title: 'b' },
       { part: 'talks', is: 'story-other', title: 'c' },

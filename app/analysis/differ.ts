@@ -39,7 +39,9 @@ const LEAST = 5
 export const differences = (then: Report, now: Report): Difference[] =>
   NUMBER_PARTS.flatMap((part) => [
     ...tablesDiffer(then[part].tables, now[part].tables).map((one): Difference => ({ part, ...one })),
-    ...storiesDiffer(then[part].stories, now[part].stories).map((one): Difference => ({ part, ...one })),
+    ...storiesDiffer(part, then[part].stories, now[part].stories).map(
+      (one): Difference => ({ part, ...one }),
+    ),
   ])
 
 type Bare<Of> = Of extends Difference ? Omit<Of, 'part'> : never
@@ -90,8 +92,10 @@ function numberDiffers(then: Cell | null, now: Cell | null, place: Place): Found
 
 const toldOf = (cell: Cell | null) => cell && (cell.n === null ? cell.text : `${cell.text} (n ${cell.n})`)
 
-function storiesDiffer(then: readonly Story[], now: readonly Story[]): Found[] {
-  const toldIn = ({ title, under, lines }: Story) => JSON.stringify([title, under, lines])
+function storiesDiffer(part: NumberPart, then: readonly Story[], now: readonly Story[]): Found[] {
+  // What was said in a talk is read from the talk: it is always that of now.
+  const toldIn = ({ title, under, lines }: Story) =>
+    JSON.stringify(part === 'talks' ? [title, under] : [title, under, lines])
   const pairs = pairsOf(then, now)
   const known = new Set(pairs.values())
   return [

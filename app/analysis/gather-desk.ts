@@ -88,19 +88,20 @@ async function aimsOf(db: Db, actor: Actor): Promise<Aim[]> {
 /** What fits beside the charts; all years stand on the pages of trends. */
 const MOST_YEARS = 5
 /** What one remembers of a report. */
-const MOST_RUNS = 6
+const MOST_RUNS = 4
 
 function saidOf(all: Parameters<typeof lowestNow>[0], { schoolYear, moments }: Focus): SubjectsSaid {
   const isNow = all.some((one) => one.schoolYear === schoolYear && one.moment === 'D')
   const runs = subjectsIn(all).flatMap((subject) =>
     sectionSheets(all, subject)
       .filter(({ section, figures }) => isLookedAt(section.moment, figures.at(-1)?.schoolYear))
-      .flatMap(({ section: { yearGroup }, statements }) =>
-        statements.flatMap((run) => (run.says === 'run' ? [{ subject, yearGroup, run }] : [])),
+      .flatMap(({ section, measure, statements }) =>
+        statements.flatMap((run) => (run.says === 'run' ? [{ section, measure, run }] : [])),
       ),
   )
+  const longest = runs.toSorted((one, other) => other.run.steps - one.run.steps)
   function isLookedAt(moment: TestMoment, last: SchoolYear | undefined) {
     return last === schoolYear && moments.includes(moment)
   }
-  return { lowest: isNow && moments.includes('D') ? lowestNow(all) : [], runs: runs.slice(0, MOST_RUNS) }
+  return { lowest: isNow && moments.includes('D') ? lowestNow(all) : [], runs: longest.slice(0, MOST_RUNS) }
 }

@@ -2,11 +2,7 @@ import { goalHref, type MadeGoal } from '../adoption/goal-place.ts'
 import type { AmbitionSheet } from '../ambition/ambition-sheet.ts'
 import { ambitionSheetsOf } from '../ambition/ambition-sheet-store.ts'
 import { ambitionTitle, fromText, standText } from '../ambition/stand-text.ts'
-import type { Numbers } from '../datatalk/fact.ts'
-import { isUnsaid } from '../datatalk/fact-now.ts'
-import { sayFact } from '../datatalk/fact-text.ts'
-import { numbersOf } from '../datatalk/numbers-store.ts'
-import { linesIn, type Talk } from '../datatalk/talk.ts'
+import type { Talk } from '../datatalk/talk.ts'
 import { standingGoal } from '../datatalk/talk-goal-store.ts'
 import { sharedTalksOf } from '../datatalk/talk-store.ts'
 import { talkTitle } from '../datatalk/talk-text.ts'
@@ -15,6 +11,7 @@ import { dayOf, longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { plainOf } from '../kernel/rich.ts'
 import { nextYear, type SchoolYear } from '../kernel/school-year.ts'
+import { inWords } from '../kernel/sentence.ts'
 import { type Entry, isGoal, textOf } from '../plan/entry.ts'
 import { entryOf } from '../plan/plan.ts'
 import { lookupOf, trackName } from '../plan/plan-sheet.ts'
@@ -23,11 +20,11 @@ import { readRoster } from '../plan/roster-store.ts'
 import { readTeam } from '../school/team-store.ts'
 import type { Actor } from '../session/actor.ts'
 import { numbersText } from './numbers-text.ts'
-import { EMPTY_PART, type Report, type ReportPart, type Story } from './report.ts'
+import { EMPTY_PART, type Report, type ReportPart, type Story, talkHrefOf } from './report.ts'
 
 /**
  * What the school wants, talked about and agreed, as everybody of the school reads it. What people said in a talk stays in the
- * talk, where they can take it back: only what was checked against the numbers comes into a report.
+ * talk, where they can take it back: of it only its title is kept.
  */
 export async function gatherGoals(
   db: Db,
@@ -39,7 +36,6 @@ export async function gatherGoals(
   const talks = (await sharedTalksOf(db, actor))
     .filter((talk) => talk.schoolYear === schoolYear || talk.schoolYear === nextYear(schoolYear))
     .map((talk): Told => ({ talk, team: learningTeams.find(({ id }) => id === talk.team)?.name ?? null }))
-  const numbers = await numbersOf(db, actor)
   const agreed = await agreedOf(db, actor, sheets, talks)
   return (language) => ({
     ambitions: partOf(
@@ -47,8 +43,9 @@ export async function gatherGoals(
       language,
     ),
     talks: partOf(
-      talks.map((one) => talkStory(one, numbers, language)),
+      talks.map((one) => talkStory(one, language)),
       language,
+      MOST_TOLD,
     ),
     agreements: partOf(
       agreed.map((one) => agreedStory(one, language)),
@@ -59,14 +56,18 @@ export async function gatherGoals(
 
 /** More is read on their own pages; it is said how many those are. */
 const MOST_STORIES = 6
+/** With what the team made of them. */
+const MOST_TOLD = 3
 /** Of one of them. */
 const MOST_LINES = 4
 
-const partOf = (stories: readonly Story[], language: Language): ReportPart => ({
+const partOf = (stories: readonly Story[], language: Language, most = MOST_STORIES): ReportPart => ({
   ...EMPTY_PART,
-  stories: stories.slice(0, MOST_STORIES),
+  stories: stories.slice(0, most),
   sentences:
-    stories.length > MOST_STORIES ? [numbersText(language).andMore(stories.length - MOST_STORIES)] : [],
+    stories.length > most
+      ? [numbersText(language).andMore(inWords(most, language), stories.length - most)]
+      : [],
 })
 
 /** Running, or meant for this year. */
@@ -86,15 +87,14 @@ function ambitionStory(sheet: AmbitionSheet, language: Language): Story {
 
 type Told = { readonly talk: Talk; readonly team: string | null }
 
-function talkStory({ talk, team }: Told, numbers: Numbers, language: Language): Story {
+/** What was said in it is read with it (`talk-words-desk.ts`), and not kept. */
+function talkStory({ talk, team }: Told, language: Language): Story {
   const day = talk.sharedAt === null ? '' : longDay(dayOf(new Date(talk.sharedAt)), language)
   return {
     title: talkTitle(language, talk, team),
     under: numbersText(language).sharedOn(day),
-    lines: linesIn(talk, 'data')
-      .flatMap(({ fact }) => (fact && !isUnsaid(numbers, fact) ? [sayFact(language, fact)] : []))
-      .slice(0, MOST_LINES),
-    href: `/trends/talks/${talk.id}`,
+    lines: [],
+    href: talkHrefOf(talk.id),
   }
 }
 

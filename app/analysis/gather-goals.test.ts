@@ -6,10 +6,13 @@ import { done, writtenPlan } from '../../test/written-plan.ts'
 import { tieAmbition } from '../ambition/ambition-tie-store.ts'
 import { factsOf } from '../datatalk/fact.ts'
 import { numbersOf } from '../datatalk/numbers-store.ts'
-import { addLine, layFact } from '../datatalk/talk-line-store.ts'
+import { addLine, layFact, takeLineBack } from '../datatalk/talk-line-store.ts'
 import { beginTalk, shareTalk } from '../datatalk/talk-write-store.ts'
+import { readAnalysis } from './analysis-read-store.ts'
+import { beginAnalysis } from './analysis-store.ts'
 import { differences } from './differ.ts'
 import { gatherReports } from './gather-desk.ts'
+import { withTalkWords } from './talk-words-desk.ts'
 
 const bring = resultsRoom()
 const TITLE = 'Groep 8, drie vakken samen: minstens 65\u00a0% op 1S/2F in 2028'
@@ -50,16 +53,48 @@ eachDatabase((open) => {
       expect(looks).toContain('ambition')
     })
 
-    it('is a talk once it is shared: what was checked, never what somebody said', async () => {
-      const { db, bram, talk, gather } = await withGoals(open)
+    it('is a talk once it is shared: of what somebody said nothing is kept, it is read with it', async () => {
+      const { db, cast, bram, talk, gather } = await withGoals(open)
       const before = await gather()
       expect(before.nl.talks.stories).toEqual([])
       done(await shareTalk(db, bram, talk, true, NOW_MOMENT))
       const after = await gather()
       const [story] = after.nl.talks.stories
       expect(story?.href).toBe(`/trends/talks/${talk}`)
-      expect(story?.lines).toHaveLength(1)
+      expect(story?.lines).toEqual([])
       expect(JSON.stringify(after)).not.toMatch(/elke dag|Bram/)
+      const seen = {
+        part: 'seen',
+        under: null,
+        words:
+          'Ze tellen op hun vingers, ook bij sommen tot twintig die ze vorig jaar al uit het hoofd deden.',
+      } as const
+      done(await addLine(db, bram, talk, seen, NOW_MOMENT))
+      const more = { part: 'cause', under: null, words: 'De tafels zitten er niet in.' } as const
+      const second = done(await addLine(db, bram, talk, more, NOW_MOMENT))
+      if (second === null) throw new Error('it was said')
+      const karin = cast.member('karin')
+      const made = done(await beginAnalysis(db, karin, { ...OF, reports: after }, NOW_MOMENT))
+      const read = async () => {
+        const analysis = await readAnalysis(db, karin, made)
+        if (!analysis) throw new Error('the analysis is there')
+        return (await withTalkWords(db, karin, analysis)).reports
+      }
+      expect((await read()).nl.talks.stories[0]?.lines).toEqual([
+        'Mogelijk door: We oefenen niet elke dag. (en nog 1)',
+        'In de klas: Ze tellen op hun vingers, ook bij sommen tot twintig die ze vorig jaar al uit…',
+      ])
+      expect((await read()).en.talks.stories[0]?.lines[0]).toBe(
+        'Perhaps from: We oefenen niet elke dag. (and 1 more)',
+      )
+      expect(JSON.stringify(await read())).not.toContain('Bram')
+      // Taken back in the talk, it is gone from the analysis too; shared no longer, all of it is.
+      done(await takeLineBack(db, bram, talk, { id: second, revision: 1 }, NOW_MOMENT))
+      expect((await read()).nl.talks.stories[0]?.lines[0]).toBe('Mogelijk door: We oefenen niet elke dag.')
+      done(await shareTalk(db, bram, talk, false, NOW_MOMENT))
+      expect((await read()).nl.talks.stories[0]?.lines).toEqual([])
+      done(await shareTalk(db, bram, talk, true, NOW_MOMENT))
+      expect(differences(after.nl, (await gather()).nl)).toEqual([])
       expect(differences(before.nl, after.nl)).toEqual([
         { part: 'talks', is: 'story-new', title: story?.title },
       ])

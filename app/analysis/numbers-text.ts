@@ -4,7 +4,8 @@ import type { TestMoment } from '../result/result.ts'
 /** The words with which the numbers of a day are kept: captions, headings, notes. */
 export const numbersText = words({
   nl: {
-    share: { target: 'Op 1S/2F', at1F: 'Op 1F of hoger' },
+    share: { target: 'Groep 8, op 1S/2F', at1F: 'Groep 8, op 1F of hoger' },
+    valueIn: (share: string, year: string, value: string) => `${share} in ${year} ${value}`,
     standing: {
       caption: { target: 'Aandeel behaalde niveaus 1S/2F', at1F: 'Aandeel behaalde niveaus 1F of hoger' },
       head: ['Jaar', 'Jaren samen', 'Dit jaar alleen'],
@@ -32,10 +33,9 @@ export const numbersText = words({
       'Van sommige groepen tonen we de groei niet: dat zou iets zeggen over minder dan vijf leerlingen.',
     hidden: 'tonen we niet',
     none: '–',
-    ofSection: (subject: string, yearGroup: number, said: string) =>
-      `${subject}, groep ${yearGroup}: ${said}`,
     sharedOn: (day: string) => `Gedeeld op ${day}`,
-    andMore: (count: number) => `Dit zijn de eerste zes. Er zijn er nog ${count}; die staan bij de trends.`,
+    andMore: (first: string, count: number) =>
+      `Dit zijn de eerste ${first}. Er zijn er nog ${count}; die staan bij de trends.`,
     wholeTeam: 'Het hele team',
     kind: {
       'general-goal': 'Algemeen doel',
@@ -46,9 +46,17 @@ export const numbersText = words({
     proposed: 'Voorstel voor het plan',
     ambition: (title: string) => `Ambitie: ${title}`,
     talk: (title: string) => `Uit het datagesprek ‘${title}’`,
+    talkSaid: {
+      cause: (words: string) => `Mogelijk door: ${words}`,
+      seen: (words: string) => `In de klas: ${words}`,
+      aim: (words: string) => `We willen: ${words}`,
+      act: (words: string) => `We doen: ${words}`,
+    },
+    andLines: (count: number) => `(en nog ${count})`,
   },
   en: {
-    share: { target: 'At 1S/2F', at1F: 'At 1F or higher' },
+    share: { target: 'Year group 8, at 1S/2F', at1F: 'Year group 8, at 1F or higher' },
+    valueIn: (share, year, value) => `${share} in ${year} ${value}`,
     standing: {
       caption: {
         target: 'Share of levels reached at 1S/2F',
@@ -78,9 +86,9 @@ export const numbersText = words({
     growthHidden: 'Of some groups growth is not shown: it would tell something of fewer than five pupils.',
     hidden: 'not shown',
     none: '–',
-    ofSection: (subject, yearGroup, said) => `${subject}, year group ${yearGroup}: ${said}`,
     sharedOn: (day) => `Shared on ${day}`,
-    andMore: (count) => `These are the first six. There are ${count} more; they stand with the trends.`,
+    andMore: (first, count) =>
+      `These are the first ${first}. There are ${count} more; they stand with the trends.`,
     wholeTeam: 'The whole team',
     kind: {
       'general-goal': 'General goal',
@@ -91,5 +99,12 @@ export const numbersText = words({
     proposed: 'Proposed for the plan',
     ambition: (title) => `Ambition: ${title}`,
     talk: (title) => `From the data talk ‘${title}’`,
+    talkSaid: {
+      cause: (words) => `Perhaps from: ${words}`,
+      seen: (words) => `In class: ${words}`,
+      aim: (words) => `We want: ${words}`,
+      act: (words) => `We do: ${words}`,
+    },
+    andLines: (count) => `(and ${count} more)`,
   },
 })

@@ -1,5 +1,7 @@
 import { longDay } from '../kernel/day.ts'
+import type { Language } from '../kernel/language.ts'
 import { inWords } from '../kernel/sentence.ts'
+import { trendText } from '../trend/trend-text.ts'
 import { ArrowLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -11,7 +13,7 @@ import { type AnalysisSheet, analysisHref } from './analysis-sheet.ts'
 import { analysisText } from './analysis-text.ts'
 import type { Difference } from './differ.ts'
 import { PartNumbers } from './part-view.tsx'
-import { PARTS, type PartName } from './report.ts'
+import { type NumberPart, PARTS, type PartName } from './report.ts'
 
 type SheetProps = { sheet: AnalysisSheet }
 
@@ -40,16 +42,18 @@ function Newer({ sheet }: SheetProps) {
       </Notice>
     )
   if (differs.length === 0) return null
-  const told = differs.slice(0, MOST_TOLD)
+  const others = differs.filter((one) => !isAim(one, language))
+  const all = others.length > 0 ? others : differs
+  const told = all.slice(0, MOST_TOLD)
   return (
-    <Notice title={text.newer} id="newer">
+    <Notice title={newerText(differs, sheet)} id="newer">
       <p>{text.newerUnder}</p>
       <ul>
         {told.map((one) => (
           <li>{differenceText(one, sheet)}</li>
         ))}
       </ul>
-      {differs.length > told.length && <p>{text.andMore(inWords(differs.length - told.length, language))}</p>}
+      {all.length > told.length && <p>{text.andMore(inWords(all.length - told.length, language))}</p>}
       {mayWrite && (
         <>
           <PostButton {...actOf(sheet, 'anew')} kind="quiet">
@@ -61,6 +65,27 @@ function Newer({ sheet }: SheetProps) {
     </Notice>
   )
 }
+
+/** What there is another of by now: figures alone, or what was agreed with them as well. */
+function newerText(differs: readonly Difference[], { language }: AnalysisSheet): string {
+  const { newer, changed, changedIn } = analysisText(language)
+  const kinds = new Set(differs.map((one) => (isAim(one, language) ? 'ambitions' : KIND_OF[one.part])))
+  if (kinds.size === 1 && kinds.has('figures')) return newer
+  return changed([...kinds].map((kind) => changedIn[kind]).join(', '))
+}
+
+/** The line of the ambition beside the figures is none of them. */
+const isAim = (one: Difference, language: Language) =>
+  'column' in one && one.column === trendText(language).reference.ambition
+
+const KIND_OF = {
+  standing: 'figures',
+  subjects: 'figures',
+  growth: 'figures',
+  ambitions: 'ambitions',
+  talks: 'talks',
+  agreements: 'agreements',
+} as const satisfies Record<NumberPart, string>
 
 /** More is read in the report itself. */
 const MOST_TOLD = 5

@@ -1,3 +1,4 @@
+import type { DataTalkId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { LineChart } from '../ui/chart.ts'
 
@@ -56,6 +57,9 @@ export type Report = Readonly<Record<NumberPart, ReportPart>>
 
 /** As it is stored: said in both languages on the day itself, so that later words and rules change nothing in it. */
 export type Reports = Readonly<Record<Language, Report>>
+
+/** Where a data talk stands: by it its story is known. */
+export const talkHrefOf = (id: DataTalkId) => `/trends/talks/${id}`
 
 export const EMPTY_PART: ReportPart = { sentences: [], charts: [], tables: [], stories: [] }
 

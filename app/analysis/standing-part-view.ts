@@ -11,21 +11,33 @@ import { type Cell, EMPTY_PART, type ReportChart, type ReportPart, type ReportTa
 
 /** Where the school stands with the reference levels, as it is kept: a chart, sentences and numbers for each share. */
 export function standingPart(sheets: readonly StandingSheet[], language: Language): ReportPart {
-  const { share: name } = numbersText(language)
   return {
     ...EMPTY_PART,
     sentences: [
-      ...sheets
-        .filter(({ statements }) => statements.length > 0)
-        .map(
-          ({ share, statements }) =>
-            `${name[share]}: ${statements.map((one) => say(language, one)).join(' ')}`,
-        ),
+      ...sheets.filter(({ statements }) => statements.length > 0).map((sheet) => saidOf(sheet, language)),
       ...ruleSentences(language, sheets[0]?.all ?? []),
     ],
     charts: sheets.filter(({ standings }) => standings.length > 0).map((sheet) => chartOf(sheet, language)),
     tables: sheets.filter(({ all }) => all.length > 0).map((sheet) => tableOf(sheet, language)),
   }
+}
+
+/** With its value in front, where nothing says from where it came. */
+function saidOf({ share, statements, standings }: StandingSheet, language: Language): string {
+  const { share: name, valueIn } = numbersText(language)
+  const isMoved = statements.some((one) => one.says === 'run' || one.says === 'change')
+  const last = standings.findLast(({ together }) => typeof together === 'object' && together !== null)
+  const kept = last?.together
+  const head =
+    isMoved || !last || !kept || kept === 'hidden'
+      ? name[share]
+      : valueIn(
+          name[share],
+          yearText({ schoolYear: last.until, moment: 'D' }),
+          numberText(language, kept[share].value, share),
+        )
+  const [first = '', ...more] = statements.map((one) => say(language, one, 'bare'))
+  return [`${head}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...more].join(' ')
 }
 
 function chartOf(sheet: StandingSheet, language: Language): ReportChart {

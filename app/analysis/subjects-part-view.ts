@@ -1,10 +1,12 @@
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
+import type { Section } from '../trend/cross-section.ts'
 import type { ShownGrowth } from '../trend/growth.ts'
-import { type Statement, shown } from '../trend/sentence.ts'
-import { numberText, say, yearText } from '../trend/sentence-text.ts'
-import type { Kept, Place, Scores, Series, ShownFigure } from '../trend/series.ts'
+import { sectionText } from '../trend/section-text.ts'
+import { type Statement, shown, spanOf } from '../trend/sentence.ts'
+import { fewIn, numberText, say, yearText } from '../trend/sentence-text.ts'
+import type { Kept, Measure, Place, Scores, Series, ShownFigure } from '../trend/series.ts'
 import { type MatrixRow, matrixOf, yearBefore } from './matrix.ts'
 import { numbersText } from './numbers-text.ts'
 import { type Cell, EMPTY_PART, type ReportPart, type ReportTable } from './report.ts'
@@ -15,8 +17,10 @@ export type Focus = { readonly schoolYear: SchoolYear; readonly moments: readonl
 /** What is said of the figures of a year: which subject stays behind, and what goes up or down year after year. */
 export type SubjectsSaid = {
   readonly lowest: readonly Statement[]
-  readonly runs: readonly { readonly subject: string; readonly yearGroup: number; readonly run: Statement }[]
+  readonly runs: readonly { readonly section: Section; readonly measure: Measure; readonly run: Run }[]
 }
+
+type Run = Extract<Statement, { says: 'run' }>
 
 /** Subject by subject: every year group at the moments of the analysis, each beside the year before. */
 export function subjectsPart(
@@ -25,21 +29,25 @@ export function subjectsPart(
   focus: Focus,
   language: Language,
 ): ReportPart {
-  const text = numbersText(language)
   const { moments, schoolYear } = focus
   return {
     ...EMPTY_PART,
     sentences: [
       ...said.lowest.map((one) => say(language, one)),
-      ...said.runs.map(({ subject, yearGroup, run }) =>
-        text.ofSection(subject, yearGroup, lowered(say(language, run))),
-      ),
+      ...said.runs.map((one) => runText(one, language)),
     ],
     tables: moments.flatMap((moment) => {
       const now = shown.filter((one) => one.schoolYear === schoolYear && one.moment === moment)
       return [...levelTable(shown, now, language), ...scoreTable(shown, now, language)]
     }),
   }
+}
+
+function runText({ section, measure, run }: SubjectsSaid['runs'][number], language: Language): string {
+  const span = spanOf(run)
+  const few = span ? fewIn(language, [span.from, span.to]) : ''
+  const said = lowered(say(language, run, 'bare'))
+  return `${sectionText(language, { ...section, measure })}: ${said}${few === '' ? '' : ` ${few}`}`
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -35,6 +35,28 @@ describe('subject by subject in an analysis', () => {
     expect(transition?.rows.map(({ name }) => name)).toEqual(['Rekenen'])
   })
 
+  it('says of what runs on what is measured, when, from where to where, and that few pupils are few', () => {
+    const place = { schoolYear: YEAR, yearGroup: 6, moment: 'M' } as const
+    const before = { ...place, schoolYear: schoolYear('2023-2024') }
+    const over = {
+      measure: 'mean',
+      from: { place: before, value: 131.6, n: 30 },
+      to: { place, value: 138, n: 12 },
+      chance: true,
+    } as const
+    const run = { says: 'run', way: 'up', steps: 2, over } as const
+    const section = { subject: 'Rekenen', yearGroup: 6, moment: 'M' } as const
+    const runs = [{ section, measure: 'mean', run }] as const
+    const told = (language: 'nl' | 'en') =>
+      subjectsPart([], { lowest: [], runs }, { schoolYear: YEAR, moments: ['M'] }, language).sentences
+    expect(told('nl')).toEqual([
+      'Rekenen, groep 6, midden, gemiddelde: twee jaar op rij omhoog, van 131,6 in 2023–2024 naar 138 in 2025–2026. Dat verschil kan toeval zijn. Weinig leerlingen: n 12 in 2025–2026.',
+    ])
+    expect(told('en')[0]).toContain(
+      'Rekenen, year group 6, middle, mean: up two years in a row, from 131.6 in',
+    )
+  })
+
   it('has the means of a year group that has reference levels as well', () => {
     const means = part.tables[1]
     expect(means?.head).toEqual(['Vak', 'Groep 7', 'Groep 8'])
