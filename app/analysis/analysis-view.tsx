@@ -60,11 +60,15 @@ function ShareAct({ sheet }: SheetProps) {
   )
 }
 
-function OnAgenda({ sheet: { analysis, language } }: SheetProps) {
+function OnAgenda({ sheet: { analysis, language, meetings } }: SheetProps) {
   const text = analysisText(language)
+  const on = meetings.find(({ id }) => id === analysis.meetingId)
   return (
     <p>
-      {text.onAgenda} <ArrowLink href={`/meeting/${analysis.meetingId}`}>{text.toMeeting}</ArrowLink>
+      {text.onAgenda}{' '}
+      <ArrowLink href={`/meeting/${analysis.meetingId}`}>
+        {on ? `${on.title}, ${on.when}` : text.toMeeting}
+      </ArrowLink>
     </p>
   )
 }

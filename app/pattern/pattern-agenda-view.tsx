@@ -12,6 +12,7 @@ type AgendaProps = { card: PatternCard; sheet: PatternSheet }
 export function PatternAgenda({ card, sheet }: AgendaProps) {
   const text = patternText(sheet.language)
   const there = card.record?.meetingId ?? null
+  const on = sheet.meetings.find(({ id }) => id === there)
   const others = sheet.meetings.filter(({ id }) => id !== there)
   if (!there && others.length === 0)
     return (
@@ -25,7 +26,7 @@ export function PatternAgenda({ card, sheet }: AgendaProps) {
         <p class="patroondoel">
           <Icon name="check" />
           <span>{text.onAgenda}</span>
-          <ArrowLink href={`/meeting/${there}`}>{text.toMeeting}</ArrowLink>
+          <ArrowLink href={`/meeting/${there}`}>{on ? `${on.title}, ${on.when}` : text.toMeeting}</ArrowLink>
         </p>
       )}
       {!there && others.length > 0 && (

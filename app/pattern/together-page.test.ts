@@ -124,6 +124,8 @@ eachDatabase((open) => {
       expect((await anouk?.post(PAGE, parents('agenda', { meeting })))?.status).toBe(303)
       expect(await read(anouk, `/meeting/${meeting}`)).toContain('Vijf vragen over ouders en gesprekken')
       expect(await read(karin)).toContain('Staat op de agenda.')
+      const named = new RegExp(`href="/meeting/${meeting}"[^>]*>Teamoverleg, donderdag 26 november`)
+      expect(await read(karin)).toMatch(named)
     })
 
     it('asks for sentences, shows those with a yes, and no trace of a no', async () => {

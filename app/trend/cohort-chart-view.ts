@@ -100,7 +100,7 @@ export function cohortTable({ stretches }: Cohort, measure: Measure, language: L
           return [
             placeCode(point),
             year,
-            seriesText(stretch),
+            seriesText(stretch, language),
             ...cells,
             same === null ? none : String(same),
             fewWords(isValue(at) ? at.caution : null, language),

@@ -38,7 +38,7 @@ export function growthTable({ steps }: GrowthSection, language: Language): Trend
           : growth === null
             ? [none, none]
             : [String(growth.n), numberText(language, growth.mean, 'growth')]
-      return [yearText(step), seriesText(step), ...cells, fewWords(worstOf(growth), language)]
+      return [yearText(step), seriesText(step, language), ...cells, fewWords(worstOf(growth), language)]
     }),
   }
 }

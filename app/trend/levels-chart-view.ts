@@ -151,7 +151,7 @@ export function levelTable({ figures, section }: SectionSheet, language: Languag
       .filter(({ levels }) => levels !== null)
       .map((figure) => [
         yearText({ ...section, schoolYear: figure.schoolYear }),
-        seriesText(figure),
+        seriesText(figure, language),
         ...levelCells(figure, parts, language),
       ]),
   }

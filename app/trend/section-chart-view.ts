@@ -65,7 +65,7 @@ function tableOf(
     ],
     rows: figures.map((figure) => [
       yearText({ moment, schoolYear: figure.schoolYear }),
-      seriesText(figure),
+      seriesText(figure, language),
       ...parts.flatMap(({ cells }) => cells(figure, language)),
       fewWords(worstOf(...parts.map(({ of }) => figure[of])), language),
     ]),

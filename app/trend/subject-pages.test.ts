@@ -117,6 +117,12 @@ eachDatabase((open) => {
       await bring(world, now, 'normering 2023')
       const page = await textOf(world, 'anouk', '/trends/Rekenen?group=6&moment=M')
       expect(page).toContain('vanaf hier normering 2023')
+      const anouk = await world.as('anouk')
+      await anouk.post('/language', { language: 'en', back: '/' })
+      const english = await (await anouk.get('/trends/Rekenen?group=6&moment=M')).text()
+      expect(english).toContain('norms 2023 from here')
+      expect(english).toContain('>Rekenen-Wiskunde, norms 2019<')
+      await anouk.post('/language', { language: 'nl', back: '/' })
       expect(words(page)).toContain('In 2025–2026 begint een andere toets of normering.')
       expect(words(page)).not.toMatch(/Van gemiddeld 89,5/)
       // Not one line from the old scale to the new one.

@@ -83,14 +83,18 @@ export const marksOf = <Of extends Stretch>(
   stretches.slice(1).flatMap((stretch, at) => {
     const before = isDrawn(stretch) ? stepOf(stretch) : 0
     const { from, short } = subjectText(language).mark
-    return before > 0 ? [{ before, text: from(newIn(stretch, stretches[at])), short }] : []
+    return before > 0 ? [{ before, text: from(newIn(stretch, stretches[at], language)), short }] : []
   })
 
 const isDrawn = ({ points }: Stretch) => points.some(({ at }) => isValue(at))
 
 /** What is new of a series beside the one before it. */
-const newIn = (now: Series, before: Series | undefined) =>
-  before?.test !== now.test || now.norm === '' ? now.test : now.norm
+const newIn = (now: Series, before: Series | undefined, language: Language) =>
+  before?.test !== now.test || now.norm === '' ? now.test : normText(now.norm, language)
+
+/** As the supplier calls it; the Dutch word for norms in the language of the reader. */
+const normText = (norm: string, language: Language) =>
+  norm.replace(/^normering\b/i, subjectText(language).norms)
 
 /** A title with the tests it is of, where another one stands beside it; the last one, with all its norms. */
 export function withTrack(title: string, track: readonly Series[] | null): string {
@@ -102,5 +106,5 @@ export function withTrack(title: string, track: readonly Series[] | null): strin
 }
 
 /** 'Rekenen-Wiskunde, normering 2023' */
-export const seriesText = ({ test, norm }: Pick<Series, 'test' | 'norm'>) =>
-  [test, norm].filter((part) => part !== '').join(', ')
+export const seriesText = ({ test, norm }: Pick<Series, 'test' | 'norm'>, language: Language) =>
+  [test, normText(norm, language)].filter((part) => part !== '').join(', ')
