@@ -47,7 +47,7 @@ export const factText = words({
       'not-measured': 'Van dat jaar zijn er geen cijfers. Kies een ander jaar.',
       'no-line': 'Voor dat jaar is die lijn niet bekend. Bij Trends zie je welke er wel zijn.',
       'school-line': 'Die lijn geldt voor groep 8, alle vakken samen. Kies dat bij ‘Wat?’.',
-      'no-ambition': 'Bij dit cijfer loopt geen ambitie. Kies er een bij Doelen, of kijk iets anders na.',
+      'no-ambition': 'Bij dit cijfer loopt geen ambitie. Leg er een vast, of kijk iets anders na.',
       'not-earlier': 'Kies om mee te vergelijken een jaar dat eerder is.',
       'new-series': 'Daartussen begon een andere toets of normering. Die getallen zijn niet te vergelijken.',
       'other-years':
@@ -97,7 +97,7 @@ export const factText = words({
       'not-measured': 'There are no figures of that year. Choose another year.',
       'no-line': 'That line is not known for that year. Trends shows which ones are.',
       'school-line': 'That line holds for year group 8, all subjects together. Choose that at ‘What?’.',
-      'no-ambition': 'No ambition runs on this figure. Choose one at Goals, or check something else.',
+      'no-ambition': 'No ambition runs on this figure. Make one, or check something else.',
       'not-earlier': 'Choose an earlier year to compare with.',
       'new-series': 'Another test or other norms began in between. Those numbers can’t be compared.',
       'other-years':

@@ -21,10 +21,11 @@ export const talkActText = words({
       tied: 'Het gesprek hangt nu aan wat er al in het plan staat.',
       untied: 'Losgemaakt. In het plan is niets veranderd.',
       untiedBack:
-        'Losgemaakt. Wat in het plan staat, blijft. De ambities die meegingen, hangen er niet meer aan: bij Doelen zie je waar wel.',
-      untiedLeft: 'Losgemaakt. Een ambitie van dit gesprek hangt daar nog wel aan: kijk bij Doelen.',
+        'Losgemaakt. Wat in het plan staat, blijft. De ambities die meegingen, hangen er niet meer aan. Bij elke ambitie staat waaraan wel.',
+      untiedLeft:
+        'Losgemaakt. Een ambitie van dit gesprek hangt daar nog wel aan. Bij de ambitie kun je dat veranderen.',
       untiedSome:
-        'Losgemaakt. De ambities die meegingen, hangen er niet meer aan. Een andere nog wel: kijk bij Doelen.',
+        'Losgemaakt. De ambities die meegingen, hangen er niet meer aan. Een andere nog wel: bij die ambitie kun je dat veranderen.',
       step: 'Het is een eerste stap geworden.',
       evaluated: 'Het evaluatiemoment staat erbij.',
       ambition: 'De ambitie staat.',
@@ -95,10 +96,10 @@ export const talkActText = words({
       tied: 'The talk now hangs on what stands in the plan already.',
       untied: 'Untied. Nothing changed in the plan.',
       untiedBack:
-        'Untied. What stands in the plan stays. The ambitions that went along no longer hang there: Goals says where they do.',
-      untiedLeft: 'Untied. An ambition of this talk still hangs there: see Goals.',
+        'Untied. What stands in the plan stays. The ambitions that went along no longer hang there. Each ambition says where it does.',
+      untiedLeft: 'Untied. An ambition of this talk still hangs there. You can change that at the ambition.',
       untiedSome:
-        'Untied. The ambitions that went along no longer hang there. Another one still does: see Goals.',
+        'Untied. The ambitions that went along no longer hang there. Another one still does: you can change that at the ambition.',
       step: 'It became a first step.',
       evaluated: 'The moment to look back is there.',
       ambition: 'The ambition stands.',

@@ -103,7 +103,7 @@ eachDatabase((open) => {
       expect(after).not.toContain('hangen waar ze hing')
       for (const id of [hung, loose]) expect(await tieOf(id)).toEqual(await talkGoal())
       const loosened = await press(karin, { act: 'untie' })
-      expect(loosened).toContain('hangen er niet meer aan: bij Doelen zie je waar wel.')
+      expect(loosened).toContain('hangen er niet meer aan. Bij elke ambitie staat waaraan wel.')
       expect(await tieOf(hung)).toEqual(onGoal())
       expect(await tieOf(loose)).toBeNull()
       expect(loosened).toMatch(
@@ -118,7 +118,9 @@ eachDatabase((open) => {
       done(await tieAmbition(db, cast.member('karin'), hung, made))
       done(await tieAmbition(db, cast.member('karin'), loose, onGoal()))
       const loosened = await press(karin, { act: 'untie' })
-      expect(loosened).toContain('Een ambitie van dit gesprek hangt daar nog wel aan: kijk bij Doelen.')
+      expect(loosened).toContain(
+        'Een ambitie van dit gesprek hangt daar nog wel aan. Bij de ambitie kun je dat veranderen.',
+      )
       expect(await tieOf(hung)).toEqual(made)
       expect(await tieOf(loose)).toEqual(onGoal())
       expect(await page()).toMatch(new RegExp(`Hangt aan <a href="/plan/${planId}\\?shown=${made.entryId}`))
