@@ -9,8 +9,8 @@ import { askedText } from './asked-text.ts'
 import { type ColumnsTrouble, shownCell } from './columns.ts'
 import type { MessageLook, SheetLook } from './file-look.ts'
 import { OTHER } from './given-form.ts'
-import type { Given, LookSays } from './incoming.ts'
 import { importText } from './import-text.ts'
+import type { Given, LookSays } from './incoming.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
 import { COLUMN_KINDS, type ColumnKind, type Columns, plainHeading } from './result-columns.ts'
 
@@ -31,14 +31,12 @@ export type LookProps = {
 
 /** What we make of a file, to put right: whose tests, which column holds what, and the first rows. */
 export function LookView(props: LookProps) {
-  const { look, given, says, language } = props
+  const { says, language } = props
   const text = incomingText(language)
-  const isSheet = look.kind === 'sheet'
   return (
     <>
       {says && <Notice kind={says === 'halted' ? 'plain' : 'refusal'} title={text.says[says]} />}
       {props.isWide ? <Wide {...props} /> : <LookForm {...props} />}
-      {isSheet && <Preview look={look} columns={given.columns ?? {}} language={language} />}
     </>
   )
 }
@@ -83,6 +81,7 @@ function LookForm(props: LookProps) {
           </Button>
         </Actions>
       </Form>
+      {isSheet && <Preview look={look} columns={given.columns ?? {}} language={language} />}
     </>
   )
 }

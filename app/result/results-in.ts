@@ -11,10 +11,10 @@ import type { Chosen } from './reading.ts'
 import type { RefusedRow, Result } from './result.ts'
 import { type Columns, columnsOf, isEnough, leftOutOf } from './result-columns.ts'
 import { resultFrom } from './result-row.ts'
-import { isWide } from './wide.ts'
 import { momentFrom, testName } from './result-test.ts'
 import { SeenResults } from './seen.ts'
 import { NotUwlr, readUwlr, type Uwlr, UwlrMany, type UwlrResult } from './uwlr-in.ts'
+import { isWide } from './wide.ts'
 
 /** Thrown when the file as a whole can't be read; what was read of it until there counts for nothing. */
 export class CannotReadResults extends Error {

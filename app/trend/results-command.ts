@@ -3,7 +3,7 @@ import { dayOf } from '../kernel/day.ts'
 import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
 import { otherSchools, schoolIn } from '../result/file-school.ts'
 import { importText } from '../result/import-text.ts'
-import type { RefusedRow, Result } from '../result/result.ts'
+import type { RefusedRow } from '../result/result.ts'
 import { CannotReadResults, type ResultTaker, readResults } from '../result/results-in.ts'
 import { levelCounts, roundedMean, Tallies, type Tally } from '../result/tally.ts'
 import type { Uwlr } from '../result/uwlr-in.ts'
@@ -33,48 +33,58 @@ export async function resultsCommand(args: string[]): Promise<number> {
 }
 
 async function countsOf(file: string, own: string | null) {
-  const tallies = new Tallies()
-  const references = new ReferenceYears()
-  const pupils = new Map<string, Set<string>>()
-  const refused: RefusedRow[] = []
-  const count = { rows: 0, refused: 0 }
-  let leftOut: readonly string[] = []
-  const schools: string[] = []
-  let message: Uwlr | null = null
-  const take = (result: Result) => {
-    count.rows += 1
-    tallies.add(result)
-    references.add(result)
-    const year = pupils.get(result.schoolYear) ?? new Set()
-    pupils.set(result.schoolYear, year.add(result.pupil))
-  }
-  const taker: ResultTaker = {
-    take,
-    schools: (some) => schools.push(...some),
-    leftOut: (headings) => {
-      leftOut = headings
-    },
-    refuse: (one) => {
-      count.refused += 1
-      if (refused.length < MOST_REFUSED) refused.push(one)
-    },
-    message: (found) => {
-      message = found
-    },
-  }
-  await readResults(file, taker, nextYear(schoolYearOf(dayOf(new Date()))))
+  const { tallies, references, pupils, ...found } = await readAll(file)
   const years = references.all()
+  const { message, rows, refused, refusedCount, leftOut, schools } = found
   return {
     ...(message === null ? {} : ofMessage(message, tallies.all())),
-    rijen: count.rows,
+    rijen: rows,
     leerlingenPerJaar: Object.fromEntries(byName(pupils).map(([year, set]) => [year, set.size])),
     tellingen: tallies.all().map(counted),
     ...(years.length === 0 ? {} : { perJaar: years.map(referenceYear), gepoold: pooled(years) }),
     weggelaten: leftOut,
-    waarschuwingen: warningsOf({ leftOut, schools, own, rows: count.rows + count.refused }),
-    geweigerdAantal: count.refused,
+    waarschuwingen: warningsOf({ leftOut, schools, own, rows: rows + refusedCount }),
+    geweigerdAantal: refusedCount,
     geweigerd: refused.map(({ row, why }) => ({ rij: row, reden: text.row[why] })),
   }
+}
+
+type Found = {
+  rows: number
+  refusedCount: number
+  leftOut: readonly string[]
+  message: Uwlr | null
+}
+
+async function readAll(file: string) {
+  const tallies = new Tallies()
+  const references = new ReferenceYears()
+  const pupils = new Map<string, Set<string>>()
+  const refused: RefusedRow[] = []
+  const schools: string[] = []
+  const found: Found = { rows: 0, refusedCount: 0, leftOut: [], message: null }
+  const taker: ResultTaker = {
+    take: (result) => {
+      found.rows += 1
+      tallies.add(result)
+      references.add(result)
+      const year = pupils.get(result.schoolYear) ?? new Set()
+      pupils.set(result.schoolYear, year.add(result.pupil))
+    },
+    schools: (some) => schools.push(...some),
+    leftOut: (headings) => {
+      found.leftOut = headings
+    },
+    refuse: (one) => {
+      found.refusedCount += 1
+      if (refused.length < MOST_REFUSED) refused.push(one)
+    },
+    message: (message) => {
+      found.message = message
+    },
+  }
+  await readResults(file, taker, nextYear(schoolYearOf(dayOf(new Date()))))
+  return { tallies, references, pupils, refused, schools, ...found }
 }
 
 type Whole = {
