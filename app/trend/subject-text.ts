@@ -67,7 +67,8 @@ export const subjectText = words({
         `Minder dan vijf leerlingen: ${where}. Het team ziet dit niet: ga er voorzichtig mee om.`,
     },
     mark: { from: (what: string) => `vanaf hier ${what}`, short: 'nieuw' },
-    norms: 'normering',
+    /** As the supplier calls them. */
+    norms: (norm: string) => norm,
     note: 'n is het aantal leerlingen. De schaal van elke toets blijft zoals die is: de lijn stopt waar een andere toets of normering begint.',
     ownScale:
       'Elke kleine grafiek heeft een eigen schaal. Kies er een om hem groot te zien, met alle getallen.',
@@ -163,7 +164,7 @@ export const subjectText = words({
         `Fewer than five pupils: ${where}. The team does not see this: handle it with care.`,
     },
     mark: { from: (what) => `${what} from here`, short: 'new' },
-    norms: 'norms',
+    norms: (norm) => norm.replace(/^normering\b/i, 'norms'),
     note: 'n is the number of pupils. The scale of each test stays as it is: the line stops where another test or other norms begin.',
     ownScale: 'Each small chart has a scale of its own. Choose one to see it large, with all its numbers.',
     behind: 'The thin lines are the other years of pupils, on the same test.',

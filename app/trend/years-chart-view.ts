@@ -92,9 +92,7 @@ const isDrawn = ({ points }: Stretch) => points.some(({ at }) => isValue(at))
 const newIn = (now: Series, before: Series | undefined, language: Language) =>
   before?.test !== now.test || now.norm === '' ? now.test : normText(now.norm, language)
 
-/** As the supplier calls it; the Dutch word for norms in the language of the reader. */
-const normText = (norm: string, language: Language) =>
-  norm.replace(/^normering\b/i, subjectText(language).norms)
+const normText = (norm: string, language: Language) => subjectText(language).norms(norm)
 
 /** A title with the tests it is of, where another one stands beside it; the last one, with all its norms. */
 export function withTrack(title: string, track: readonly Series[] | null): string {
