@@ -1,5 +1,5 @@
-import { sharedTalksOf } from '../datatalk/talk-store.ts'
 import { linesIn, type Talk } from '../datatalk/talk.ts'
+import { sharedTalksOf } from '../datatalk/talk-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Actor } from '../session/actor.ts'
