@@ -187,8 +187,12 @@ export function ranked(
       sure: weights.filter(isSure).length,
       typos: weights.filter(isMistyped).length,
     }))
-    .sort((a, b) => a.typos - b.typos || b.score - a.score || (a.ownerId < b.ownerId ? 1 : -1))
+    .sort((a, b) => a.typos - b.typos || b.score - a.score || inOneOrder(a, b))
 }
+
+/** However the database gives them. */
+const inOneOrder = (a: Pick<Hit, 'ownerId' | 'field'>, b: Pick<Hit, 'ownerId' | 'field'>) =>
+  a.ownerId === b.ownerId ? (a.field < b.field ? -1 : 1) : a.ownerId < b.ownerId ? 1 : -1
 
 function spreadOf(postings: readonly Posting[]) {
   const spread = new Map<string, number>()
