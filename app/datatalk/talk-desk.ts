@@ -10,7 +10,7 @@ import { readTeam } from '../school/team-store.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { atTrends } from '../trend/trend-desk.ts'
 import { doingFor } from './doing-desk.ts'
-import { factKey, factsOf } from './fact.ts'
+import { factKeys, factsOf } from './fact.ts'
 import { unsaidIn } from './fact-now.ts'
 import { hangsFor } from './hangs-desk.ts'
 import { type AtTalk, claimChoices, isStillSo, MOST_OFFERED, numbersAt, offersOf } from './numbers-desk.ts'
@@ -84,7 +84,7 @@ function namesFor({ reader, talk, team }: AtTalk): TalkSheet['nameOf'] {
 }
 
 function oldFacts({ talk, numbers }: AtTalk): TalkSheet['old'] {
-  const offered = new Set(factsOf(numbers, talk.subject).map(factKey))
+  const offered = new Set(factsOf(numbers, talk.subject).flatMap(factKeys))
   const old = talk.lines.filter(({ fact }) => fact !== null && !isStillSo(numbers, fact, offered))
   return new Set(old.map(({ id }) => id))
 }
