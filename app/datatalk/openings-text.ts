@@ -1,6 +1,6 @@
 import { type Terms, words } from '../kernel/language.ts'
-import { yearTitle } from '../kernel/school-year.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { yearTitle } from '../kernel/school-year.ts'
 
 /** Why a talk can't become a goal or stand on an agenda yet, and what one does now. */
 export const openingsText = words({
