@@ -1,6 +1,8 @@
 import { openDatabase } from '../../app/db/open.ts'
+import { dayOf } from '../../app/kernel/day.ts'
 import type { SchoolId } from '../../app/kernel/id.ts'
 import { isRefusal } from '../../app/kernel/refusal.ts'
+import { nextYear, schoolYearOf } from '../../app/kernel/school-year.ts'
 import { importPacks } from '../../app/result/import-job.ts'
 import { packsFromThread } from '../../app/result/reading-desk.ts'
 
@@ -19,6 +21,7 @@ export type ImportCost = {
 }
 
 const [url = '', schoolId, file = '', keyFile = ''] = process.argv.slice(2)
+const latest = nextYear(schoolYearOf(dayOf(new Date())))
 const db = await openDatabase({ url })
 const idle = megabytes(process.memoryUsage.rss())
 const began = performance.now()
@@ -26,7 +29,7 @@ let read = began
 const done = await importPacks(
   db,
   { kind: 'keeper', schoolId: schoolId as SchoolId },
-  (key) => packsFromThread(file, null, key, new AbortController().signal),
+  (key) => packsFromThread({ file, chosen: null, latest }, key, new AbortController().signal),
   {
     supplier: 'Seed',
     kind: 'sheet',
