@@ -58,6 +58,28 @@ const WITH_REFUSED = name(
 )
 const NOT_KNOWN = name(['a;b;c', '1;2;3', '4;5;6'].join('\n'))
 
+const WIDE = name('leerlingnummer;groep;Spelling M3;Rekenen M3\n1001;3;200;180\n1002;3;201;181')
+
+/** Of a test that the demo school has results of, six pupils whom it doesn't know. */
+const OTHERS = name(
+  [1, 2, 3, 4, 5, 6]
+    .map((nth) => `99900${nth};5 Vossen;5;Spelling M5;Spelling;20-01-2026;201,5;III`)
+    .toSpliced(0, 0, HEADINGS)
+    .join('\n'),
+)
+const asksAboutOthers = async (page: Page) => {
+  await looksAt(OTHERS)(page)
+  await page.locator('main select[name="supplier"]').selectOption('-')
+  await page.locator('main input[name="supplier-other"]').fill('Leerlingvolgsysteem')
+  await page.locator('main input[name="norm"]').fill('normering 2019')
+  await page.locator('main button[name="act"][value="check"]').click()
+  const take = page.locator('main button[name="act"][value="take"]')
+  await take.click()
+  await page.locator('main input[name="others"]').first().waitFor()
+  await take.click()
+  await page.locator('#others-error').waitFor()
+}
+
 const IMPORTS: Sight[] = [
   { route: '/trends/import', state: 'nothing yet', who: 'adopted:karin', path: '/trends/import' },
   {
@@ -111,6 +133,20 @@ const IMPORTS: Sight[] = [
     who: 'adopted:karin',
     path: '/trends/import',
     act: looksAt(NOT_KNOWN),
+  },
+  {
+    route: ONE_FILE,
+    state: 'a column for each test',
+    who: 'adopted:karin',
+    path: '/trends/import',
+    act: looksAt(WIDE),
+  },
+  {
+    route: ONE_FILE,
+    state: 'other pupils, not answered',
+    who: 'demo:karin',
+    path: '/trends/import',
+    act: asksAboutOthers,
   },
   {
     route: ONE_FILE,
