@@ -17,8 +17,11 @@ export async function takeMeeting(place: Place) {
   await board.getByRole('button', { name: 'Open de vergadering' }).click()
   await board.getByRole('button', { name: 'Begin met punt 1' }).click()
   await board.getByRole('button', { name: 'Volgende punt' }).click()
-  for (const step of ['Naar de vragen', 'Naar de reacties', 'Naar het besluit', 'Open de ronde'])
+  for (const step of ['Naar de vragen', 'Naar de reacties', 'Naar het besluit', 'Open de ronde']) {
     await board.getByRole('button', { name: step }).click()
+    // The page before it can have the next step too, as a way to skip.
+    await board.getByRole('button', { name: step }).waitFor({ state: 'detached' })
+  }
   await board.locator('summary', { hasText: 'Sluit de ronde' }).waitFor()
   await answers(place, String(meeting))
   await board.locator('summary', { hasText: 'Sluit de ronde' }).click()
