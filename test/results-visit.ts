@@ -2,6 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
+import type { Db } from '../app/db/database.ts'
+import { type Importing, importResults } from '../app/result/import-job.ts'
+import type { Result } from '../app/result/result.ts'
+import type { Cast } from './cast.ts'
 import { testNotesKey } from './house.ts'
 import type { Visitor } from './request.ts'
 
@@ -17,6 +21,17 @@ export function filesLeft(): string[] {
 export function nothingLeft(): void {
   expect(filesLeft()).toEqual([])
 }
+
+/** Results that go in as one import, without a page. */
+export const bringIn = (db: Db, cast: Cast, results: readonly Result[], importing: Importing) =>
+  importResults(
+    db,
+    cast.keeper,
+    (async function* () {
+      yield results
+    })(),
+    importing,
+  )
 
 /** A file as a tracking system writes it. */
 export const csv = (...rows: string[]) =>

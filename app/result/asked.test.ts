@@ -9,6 +9,7 @@ import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember, type Visitor } from '../../test/request.ts'
 import {
+  bringIn,
   brought,
   check,
   csv,
@@ -22,7 +23,7 @@ import type { Db } from '../db/database.ts'
 import { changeSchool } from '../school/school-store.ts'
 import { figuresOf } from './figure-store.ts'
 import { otherSchools, schoolIn } from './file-school.ts'
-import { type Importing, importResults } from './import-job.ts'
+import type { Importing } from './import-job.ts'
 import { importsOf } from './import-store.ts'
 import { stopIncoming } from './incoming-desk.ts'
 import type { Result } from './result.ts'
@@ -136,14 +137,7 @@ eachDatabase((open) => {
   })
 
   const bring = (results: readonly Result[], as: Partial<Importing> = {}) =>
-    importResults(
-      db,
-      cast.keeper,
-      (async function* () {
-        yield results
-      })(),
-      { ...AS, ...as },
-    )
+    bringIn(db, cast, results, { ...AS, ...as })
   const under = (results: readonly Result[], sign: string) =>
     results.map((one) => ({ ...one, pupil: `${sign}${one.pupil}` }))
 

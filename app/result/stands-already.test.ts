@@ -7,10 +7,10 @@ import { type Cast, NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
 import { asMember } from '../../test/request.ts'
-import { brought, check, csv, rowsOf, settled, taken } from '../../test/results-visit.ts'
+import { bringIn, brought, check, csv, rowsOf, settled, taken } from '../../test/results-visit.ts'
 import type { Db } from '../db/database.ts'
 import { figuresOf, levelPupilsOf } from './figure-store.ts'
-import { type Importing, importResults } from './import-job.ts'
+import type { Importing } from './import-job.ts'
 import { importsOf, undoImport } from './import-store.ts'
 import { stopIncoming } from './incoming-desk.ts'
 import type { Result } from './result.ts'
@@ -29,14 +29,7 @@ eachDatabase((open) => {
     cast = await settleCast(db)
   })
   const bring = (results: readonly Result[], as: Partial<Importing> = {}) =>
-    importResults(
-      db,
-      cast.keeper,
-      (async function* () {
-        yield results
-      })(),
-      { ...AS, ...as },
-    )
+    bringIn(db, cast, results, { ...AS, ...as })
   const all = async () => [await figuresOf(db, cast.keeper, {}), await levelPupilsOf(db, cast.keeper)]
 
   it('a level of the doorstroomtoets comes in once, under whatever norm, supplier or name', async () => {
