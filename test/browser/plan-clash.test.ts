@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { entryOf } from '../../app/plan/plan.ts'
 import { ALONE, CHROMIUM, planHouse } from './plan-house.ts'
+import { rewrite } from './writing-page.ts'
 
 const SOON = { timeout: 10_000 }
 
@@ -75,7 +76,7 @@ describe.skipIf(!CHROMIUM)('two people in one field without web sockets, in a br
     const field = 'auto-save[data-field="evaluation"]'
     const { page, close } = await enter('lotte', at, { javaScriptEnabled: false })
     const daan = await enter('daan', at)
-    await daan.page.locator(`${field} [contenteditable="true"]`).fill('Daan schreef dit.')
+    await rewrite(daan.page.locator(`${field} [contenteditable="true"]`), 'Daan schreef dit.')
     const stored = async () => {
       const entry = entryOf(await visit.now(), id)
       return entry && textOf(entry, 'evaluation')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { rewrite } from './writing-page.ts'
 
 /** Long enough for a busy machine; a step that is right does not wait for it. */
 export const SOON = { timeout: 20_000 }
@@ -120,7 +121,8 @@ export async function write(someone: Someone, form: Locator, texts: Record<strin
       await fold.locator('summary').first().click()
     // the editor comes to who goes to a text
     await place.locator('textarea:visible, [contenteditable="true"]').first().focus()
-    await place.locator(someone.script ? '[contenteditable="true"]' : 'textarea').fill(text)
+    if (someone.script) await rewrite(place.locator('[contenteditable="true"]'), text)
+    else await place.locator('textarea').fill(text)
     if (someone.script) await isSaved(form)
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { addGoal, entryNow } from '../plan-visit.ts'
 import { CHROMIUM, planHouse } from './plan-house.ts'
-import { editor, SOON, status, words } from './writing-page.ts'
+import { editor, rewrite, SOON, status, words } from './writing-page.ts'
 
 const tool = (page: Page, field: string, act: string) =>
   page.locator(`auto-save[data-field="${field}"] [role="toolbar"] [data-act="${act}"]`)
@@ -145,11 +145,11 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
   it('gives a thought while one writes, and takes it back', async () => {
     const id = await goal('Samen')
     const { page, close } = await house().enter('karin', card(id))
-    await editor(page, 'approach').fill('Ik bereid de lessen voor voor de leraar.')
+    await rewrite(editor(page, 'approach'), 'Ik bereid de lessen voor voor de leraar.')
     const hint = page.locator('.veldrij', { has: editor(page, 'approach') }).locator('[data-writing-hint]')
     await expect.poll(() => hint.allTextContents(), SOON).toHaveLength(1)
     expect(await hint.textContent()).toContain('met de leraar')
-    await editor(page, 'approach').fill('Ik bereid de lessen voor met de leraar.')
+    await rewrite(editor(page, 'approach'), 'Ik bereid de lessen voor met de leraar.')
     await expect.poll(() => hint.count(), SOON).toBe(0)
     await close()
   })
@@ -176,7 +176,7 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
   it('puts back the text from before this sitting, and saves that', async () => {
     const id = await goal('Terug naar toen')
     const { page, close } = await house().enter('karin', card(id))
-    await editor(page, 'title').fill('Iets heel anders')
+    await rewrite(editor(page, 'title'), 'Iets heel anders')
     await expect.poll(() => lies(id, 'title'), SOON).toBe('Iets heel anders')
     await page.click('auto-save[data-field="title"] [data-undo]')
     await expect.poll(() => lies(id, 'title'), SOON).toBe('Terug naar toen')
@@ -186,7 +186,7 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
   it('closes only when the server has stored what was typed last', async () => {
     const id = await goal('Klaar')
     const { page, close } = await house().enter('karin', card(id))
-    await editor(page, 'approach').fill('Net nog getypt.')
+    await rewrite(editor(page, 'approach'), 'Net nog getypt.')
     await page.click('text=Bewaar en sluit')
     await expect.poll(() => page.locator('form[data-writing]').count(), SOON).toBe(0)
     expect(await lies(id, 'approach')).toBe('Net nog getypt.')
@@ -205,7 +205,7 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
     await editor(page, 'approach').waitFor()
     await page.routeWebSocket(/\/writing$/, (socket) => socket.close())
     await cut()
-    await editor(page, 'approach').fill('Langs een andere weg.')
+    await rewrite(editor(page, 'approach'), 'Langs een andere weg.')
     await expect.poll(() => status(page), SOON).toContain('Geen verbinding')
     await page.click('text=Bewaar en sluit')
     await expect.poll(() => page.locator('form[data-writing]').count(), SOON).toBe(0)

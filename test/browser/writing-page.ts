@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { PlanVisit } from '../plan-visit.ts'
 
 /** Long enough for a busy machine; a test that is right does not wait for it. */
@@ -7,6 +7,15 @@ export const SOON = { timeout: 15_000 }
 /** What one types in once the editor has taken the place of the text area. */
 export const editor = (page: Page, field: string) =>
   page.locator(`auto-save[data-field="${field}"] [contenteditable="true"]`)
+
+/**
+ * Puts `text` in the place of what stands in an editor, with the keys of a writer: a choice made past the editor is
+ * lost when the caret of somebody else comes in at that moment.
+ */
+export async function rewrite(at: Locator, text: string) {
+  await at.press('ControlOrMeta+a')
+  await at.page().keyboard.insertText(text)
+}
 
 /** The words in an editor; a caret of somebody else at the end gives a line end more. */
 export const words = async (page: Page, field: string) => (await editor(page, field).innerText()).trim()

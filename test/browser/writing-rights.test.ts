@@ -5,7 +5,7 @@ import { erasePassages } from '../../app/writing/passage-store.ts'
 import { NOW_MOMENT } from '../cast.ts'
 import { addGoal, entryNow, ownTrack } from '../plan-visit.ts'
 import { CHROMIUM, planHouse } from './plan-house.ts'
-import { copiesOn, editor, keptOn, SOON, status, words } from './writing-page.ts'
+import { copiesOn, editor, keptOn, rewrite, SOON, status, words } from './writing-page.ts'
 
 describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser', () => {
   const house = planHouse()
@@ -15,11 +15,11 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
     const { visit, enter } = house()
     const id = await addGoal(visit, 'Gewist')
     const { page, close } = await enter('karin', card(id))
-    await editor(page, 'approach').fill('Wat er stond.')
+    await rewrite(editor(page, 'approach'), 'Wat er stond.')
     await expect.poll(() => status(page), SOON).toContain('Bewaard om')
     const context = page.context()
     await context.setOffline(true)
-    await editor(page, 'approach').fill('Wat ik zonder verbinding schreef.')
+    await rewrite(editor(page, 'approach'), 'Wat ik zonder verbinding schreef.')
     await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await visit.db.write(visit.cast, (sql) => erasePassages(sql, visit.cast.keeper, id))
@@ -30,7 +30,7 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
     await expect.poll(() => given.textContent(), SOON).toContain('Wat ik zonder verbinding schreef.')
     expect(await given.textContent()).toContain('Deze tekst is intussen opnieuw begonnen.')
     await expect.poll(() => words(again, 'approach'), SOON).toBe('')
-    await editor(again, 'approach').fill('Opnieuw.')
+    await rewrite(editor(again, 'approach'), 'Opnieuw.')
     await expect.poll(async () => textOf(await entryNow(visit, id), 'approach'), SOON).toBe('Opnieuw.')
     await given.getByRole('button', { name: 'Haal hem hier weg' }).click()
     await expect.poll(() => copiesOn(again), SOON).toEqual([])
@@ -48,7 +48,7 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
       headers: { cookie: `session=${session?.value}`, 'sec-fetch-site': 'same-origin' },
       redirect: 'manual',
     })
-    await editor(page, 'approach').fill('Nog net getypt.')
+    await rewrite(editor(page, 'approach'), 'Nog net getypt.')
     await expect.poll(() => status(page), SOON).toContain('Je bent niet meer ingelogd.')
     await expect.poll(() => keptOn(page), SOON).toBe(1)
     const back = await enter('karin', '/')
@@ -63,9 +63,9 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
     const { visit, enter } = house()
     const id = await addGoal(visit, 'Te veel')
     const { page, close } = await enter('karin', card(id))
-    await editor(page, 'approach').fill('a'.repeat(20_001))
+    await rewrite(editor(page, 'approach'), 'a'.repeat(20_001))
     await expect.poll(() => status(page), SOON).toContain('te lang')
-    await editor(page, 'approach').fill('Kort.')
+    await rewrite(editor(page, 'approach'), 'Kort.')
     await expect.poll(async () => textOf(await entryNow(visit, id), 'approach'), SOON).toBe('Kort.')
     await expect.poll(() => status(page), SOON).toContain('Bewaard om')
     await close()
@@ -77,7 +77,7 @@ describe.skipIf(!CHROMIUM)('rights that go while somebody writes, in a browser',
     const { page, close } = await enter('anouk', card(id))
     await editor(page, 'goal').waitFor()
     await page.context().setOffline(true)
-    await editor(page, 'goal').fill('Wat ik te laat schreef.')
+    await rewrite(editor(page, 'goal'), 'Wat ik te laat schreef.')
     const karin = visit.cast.member('karin')
     for (const to of ['input', 'decision'] as const)
       await movePlan(visit.db, karin, await visit.now(), to, 'Naar het team.', NOW_MOMENT)

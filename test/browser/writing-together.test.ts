@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { addGoal, entryNow } from '../plan-visit.ts'
 import { CHROMIUM, planHouse } from './plan-house.ts'
-import { copiesOn, editor, keptOn, line, SOON, status, teamTrack, words } from './writing-page.ts'
+import { copiesOn, editor, keptOn, line, rewrite, SOON, status, teamTrack, words } from './writing-page.ts'
 
 const stays = (page: Page) => expect.poll(() => status(page), SOON).toContain('Bewaard om')
 
@@ -43,7 +43,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     const id = await teamTrack(house().visit)
     const lotte = await house().enter('lotte', card(id))
     const daan = await house().enter('daan', card(id))
-    await editor(lotte.page, 'goal').fill('Samen.')
+    await rewrite(editor(lotte.page, 'goal'), 'Samen.')
     await stays(lotte.page)
     await expect.poll(() => words(daan.page, 'goal'), SOON).toBe('Samen.')
     await daan.page.context().setOffline(true)
@@ -68,7 +68,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
   it('has the text back of a tab that was killed without a connection', async () => {
     const id = await goal('Dichtgeklapt')
     const { page, close } = await house().enter('karin', card(id))
-    await editor(page, 'approach').fill('Al bewaard.')
+    await rewrite(editor(page, 'approach'), 'Al bewaard.')
     await stays(page)
     const context = page.context()
     await context.setOffline(true)
@@ -93,7 +93,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     const context = page.context()
     await editor(page, 'approach').waitFor()
     await context.setOffline(true)
-    await editor(page, 'approach').fill('Onderweg geschreven.')
+    await rewrite(editor(page, 'approach'), 'Onderweg geschreven.')
     await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await context.setOffline(false)
@@ -110,7 +110,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     const { page, close } = await house().enter('karin', card(id))
     await editor(page, 'approach').waitFor()
     await page.context().setOffline(true)
-    await editor(page, 'approach').fill('Blijft nergens achter.')
+    await rewrite(editor(page, 'approach'), 'Blijft nergens achter.')
     await expect.poll(() => keptOn(page), SOON).toBe(1)
     // the socket stays shut: only signing out gets through
     await page.routeWebSocket('**/writing', (socket) => socket.close())
@@ -129,7 +129,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     await editor(page, 'approach').waitFor()
     const context = page.context()
     await context.setOffline(true)
-    await editor(page, 'approach').fill('Van Karin.')
+    await rewrite(editor(page, 'approach'), 'Van Karin.')
     await expect.poll(() => keptOn(page), SOON).toBe(1)
     await page.close({ runBeforeUnload: false })
     await context.setOffline(false)

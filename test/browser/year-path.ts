@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { follow, heading, planOf, press, reads, SOON, type Someone } from './school-path.ts'
+import { rewrite } from './writing-page.ts'
 
 /** What people do in the course of a year, in their own browser; each act waits for what it leads to. */
 
@@ -153,9 +154,11 @@ export async function shareOnTheShelf(
   await page.locator('input[name="title"]').fill(title)
   const words = page.locator('[data-field="better"]')
   await words.locator('textarea:visible, [contenteditable="true"]').first().focus()
-  await words.locator(someone.script ? '[contenteditable="true"]' : 'textarea').fill(better)
-  if (someone.script)
+  if (!someone.script) await words.locator('textarea').fill(better)
+  else {
+    await rewrite(words.locator('[contenteditable="true"]'), better)
     await expect.poll(() => page.locator('[data-status]').first().innerText(), SOON).toMatch(/^Bewaard om/)
+  }
   await press(page.locator('main form').first(), 'Leg op de plank')
   await reads(page, 'Het ligt op de plank.')
   return new URL(page.url()).pathname
