@@ -2,7 +2,6 @@ import type { MadeGoal } from '../adoption/goal-place.ts'
 import type { Ambition, AmbitionTie } from '../ambition/ambition.ts'
 import { ambitionsOf } from '../ambition/ambition-store.ts'
 import { tieAmbition } from '../ambition/ambition-tie-store.ts'
-import type { Moment } from '../kernel/day.ts'
 import type { AmbitionId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Actor } from '../session/actor.ts'
@@ -17,7 +16,6 @@ export type PlaceOf = (tie: AmbitionTie) => Promise<MadeGoal | null>
 type Along = {
   /** Of those that hang elsewhere already: the ones that may come along. */
   readonly taken: ReadonlySet<AmbitionId>
-  readonly now: Moment
   readonly placeOf: PlaceOf
 }
 
@@ -29,7 +27,7 @@ export async function takeAlong(
   { sql, tx, talk }: InTalk,
   actor: Actor,
   goal: MadeGoal,
-  { taken, now, placeOf }: Along,
+  { taken, placeOf }: Along,
 ): Promise<void> {
   const before = await loadTied(sql, actor, talk.id)
   const tied: Tied[] = []
@@ -40,7 +38,7 @@ export async function takeAlong(
     const was = place === null ? (before.find(({ ambition }) => ambition === id)?.was ?? null) : tie
     tied.push({ ambition: id, was })
   }
-  await keepTied(sql, actor, talk, tied, now)
+  await keepTied(sql, actor, talk, tied)
 }
 
 /** What became of the ambitions on a goal that a talk was let go of. */
@@ -53,7 +51,6 @@ export type GivenBack = { readonly back: number; readonly left: number }
 export async function giveBack(
   { sql, tx, talk }: InTalk,
   actor: Actor,
-  now: Moment,
   placeOf: PlaceOf,
 ): Promise<GivenBack> {
   const tied = await loadTied(sql, actor, talk.id)
@@ -67,7 +64,7 @@ export async function giveBack(
     if (one && !isRefusal(await tieAmbition(tx, actor, id, was))) back += 1
     else left += 1
   }
-  await keepTied(sql, actor, talk, [], now)
+  await keepTied(sql, actor, talk, [])
   return { back, left }
 }
 

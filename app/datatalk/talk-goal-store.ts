@@ -69,7 +69,7 @@ export const tieTalk = (
 export const untieTalk = (db: Db, actor: Actor, id: DataTalkId, now: Moment) =>
   onTalk<GivenBack, TalkNo>(db, actor, { id, now }, async (at) => {
     const none = { plan_id: null, entry_id: null, amendment_id: null, goal_at: null }
-    const given = await giveBack(at, actor, now, placeIn(at.tx, actor))
+    const given = await giveBack(at, actor, placeIn(at.tx, actor))
     await changeHead(at.sql, actor, at.talk, none)
     return given
   })
@@ -78,7 +78,7 @@ async function putGoal(at: InTalk, actor: Actor, goal: MadeGoal, taken: Along['t
   const { planId, entryId, amendmentId } = goal
   const row = { plan_id: planId, entry_id: entryId, amendment_id: amendmentId, goal_at: now }
   await changeHead(at.sql, actor, at.talk, row)
-  await takeAlong(at, actor, goal, { taken, now, placeOf: placeIn(at.tx, actor) })
+  await takeAlong(at, actor, goal, { taken, placeOf: placeIn(at.tx, actor) })
 }
 
 const placeIn =

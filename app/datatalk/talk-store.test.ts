@@ -4,7 +4,7 @@ import { eachDatabase } from '../../test/database.ts'
 import { done } from '../../test/written-plan.ts'
 import type { Db } from '../db/database.ts'
 import type { Day, Moment } from '../kernel/day.ts'
-import type { DataTalkId, TalkLineId } from '../kernel/id.ts'
+import { type DataTalkId, newId, type TalkLineId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { leaveSchool } from '../school/person-store.ts'
 import type { Actor, Program } from '../session/actor.ts'
@@ -13,6 +13,7 @@ import { LONGEST_WORDS, MOST_LINES } from './talk.ts'
 import { addLine, changeLine, layFact, takeLineBack } from './talk-line-store.ts'
 import { readTalk, sharedTalksOf, talksOf } from './talk-store.ts'
 import { forgetOldTalks } from './talk-tidy-store.ts'
+import { keepTied } from './talk-tied-store.ts'
 import { beginTalk, endTalk, shareTalk, throwTalkAway } from './talk-write-store.ts'
 
 type Key = keyof Cast['people']
@@ -180,6 +181,8 @@ eachDatabase((open) => {
     it('forgets who said it when the term of who left has come, and all of it years later', async () => {
       const cause = await line('kees', 'De tafels')
       done(await shareTalk(db, member('kees'), id, true, LATER))
+      const along = [{ ambition: newId<'ambition'>(), was: null }]
+      await db.write(cast.keeper, (sql) => keepTied(sql, cast.keeper, { id }, along))
       await db.write(cast.keeper, (sql) =>
         sql.updateTable('school').set({ retention_years: 2 }).where('id', '=', cast.schoolId).execute(),
       )
@@ -199,8 +202,8 @@ eachDatabase((open) => {
       )
       expect(await at('2029-07-30')).not.toBeNull()
       expect(await at('2029-07-31')).toBeNull()
-      const rows = await db.read(cast.keeper, (sql) => sql.selectFrom('data_talk_line').selectAll().execute())
-      expect(rows).toEqual([])
+      for (const table of ['data_talk_line', 'data_talk_tied'] as const)
+        expect(await db.read(cast.keeper, (sql) => sql.selectFrom(table).selectAll().execute())).toEqual([])
     })
   })
 })

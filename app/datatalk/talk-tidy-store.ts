@@ -33,11 +33,8 @@ async function forgetTalks(sql: Sql, { schoolId }: Keeper, term: number, today: 
     .filter(({ school_year }) => termEnds(lastDay(school_year), term) <= today)
     .map(({ id }) => id)
   if (old.length === 0) return
-  await sql
-    .deleteFrom('data_talk_line')
-    .where('school_id', '=', schoolId)
-    .where('talk_id', 'in', old)
-    .execute()
+  for (const table of ['data_talk_line', 'data_talk_tied'] as const)
+    await sql.deleteFrom(table).where('school_id', '=', schoolId).where('talk_id', 'in', old).execute()
   await sql.deleteFrom('data_talk').where('school_id', '=', schoolId).where('id', 'in', old).execute()
 }
 

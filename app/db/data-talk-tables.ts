@@ -1,5 +1,6 @@
 import type { Moment } from '../kernel/day.ts'
 import type {
+  AmbitionId,
   AmendmentId,
   DataTalkId,
   EntryId,
@@ -13,7 +14,7 @@ import type {
 } from '../kernel/id.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 
-/** Rows of the tables of step 0031-data-talk. */
+/** Rows of the tables of steps 0031-data-talk and 0033-talk-tied. */
 export type DataTalkTables = {
   data_talk: {
     id: DataTalkId
@@ -42,7 +43,6 @@ export type DataTalkTables = {
     id: TalkLineId
     school_id: SchoolId
     talk_id: DataTalkId
-    /** What kind of line; 'tied': no line, but an ambition that went along to the goal (`talk-tied-store`). */
     part: string
     /** Of evidence: the cause that it is about. */
     under_id: TalkLineId | null
@@ -56,5 +56,16 @@ export type DataTalkTables = {
     revision: number
     /** The step of the goal that was made of it. */
     step_id: StepId | null
+  }
+  /** An ambition that went along when the talk came to hang on something in the plan. */
+  data_talk_tied: {
+    talk_id: DataTalkId
+    /** It may be gone by now: an ambition has its own term. */
+    ambition_id: AmbitionId
+    school_id: SchoolId
+    /** Where it hung before; null: on nothing. */
+    was_plan_id: PlanId | null
+    was_entry_id: EntryId | null
+    was_amendment_id: AmendmentId | null
   }
 }

@@ -33,6 +33,7 @@ import { resultColumns } from './migrations/0029-result-columns.ts'
 import { ambition } from './migrations/0030-ambition.ts'
 import { dataTalk } from './migrations/0031-data-talk.ts'
 import { analysis } from './migrations/0032-analysis.ts'
+import { talkTied } from './migrations/0033-talk-tied.ts'
 import { type SchemaStep, tableStatements } from './schema.ts'
 
 /** The steps of the schema, in order. A step that has been released never changes. */
@@ -69,12 +70,20 @@ export const STEPS: readonly SchemaStep[] = [
   ambition,
   dataTalk,
   analysis,
+  talkTied,
 ]
 
-/** Brings the database up to date; refuses one that a newer program has written. */
-export async function migrate(db: Kysely<never>, guards: (step: SchemaStep) => Iterable<string>) {
+/**
+ * Brings the database up to date; refuses one that a newer program has written. `guards`: what a step needs on this
+ * database alone. `steps`: up to an earlier one than the last.
+ */
+export async function migrate(
+  db: Kysely<never>,
+  guards: (step: SchemaStep) => Iterable<string>,
+  steps: readonly SchemaStep[] = STEPS,
+) {
   await refuseNewer(db)
-  const migrations = Object.fromEntries(STEPS.map((step) => [step.name, migrationOf(step, guards)]))
+  const migrations = Object.fromEntries(steps.map((step) => [step.name, migrationOf(step, guards)]))
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

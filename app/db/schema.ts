@@ -7,6 +7,8 @@ export type SchemaStep = {
   readonly openTables: Readonly<Record<string, string>>
   /** Columns that a table of an earlier step gets, as 'table column type'; a row that is there holds null. */
   readonly columns?: readonly string[]
+  /** What happens to rows that are there, of every school, once tables and columns are: statements for each database. */
+  readonly rows?: Readonly<Record<'sqlite' | 'postgres', readonly string[]>>
   /** As 'table (columns)'. */
   readonly indexes: readonly string[]
   /** Tables whose rows never change once written: the database itself refuses it. */

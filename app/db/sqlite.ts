@@ -114,8 +114,9 @@ async function transaction<Answer>(writer: DatabaseSync, act: () => Promise<Answ
   }
 }
 
-/** Sealed rows are guarded by triggers: an update or delete fails in the database itself. */
-function* sqliteGuards(step: SchemaStep) {
+/** Sealed rows are guarded by triggers: an update or delete fails in the database itself. Rows that are there move first. */
+export function* sqliteGuards(step: SchemaStep) {
+  yield* step.rows?.sqlite ?? []
   for (const { table, mayErase } of step.sealed) {
     const fail = `begin select raise(abort, 'sealed: ${table} does not change'); end`
     yield `create trigger ${table}_no_delete before delete on ${table} ${fail}`
