@@ -7,7 +7,7 @@ import { command, type Server, startServer, temporaryFolder } from './program.ts
 const CANARY = 'kanarie-werknotitie-die-niemand-mag-lezen'
 const DATABASE = 'rode-draad.sqlite'
 
-/** Anouk of the demo school: cookie in hand, with an own proof, and the address of the notes at her track. */
+/** Anouk of the demo school: cookie in hand, with an own proof, the address of the notes at her track, and its year. */
 async function anoukOf(server: Server, dataDir: string) {
   const jar = new Map<string, string>()
   const ask = async (path: string, fields?: Record<string, string>) => {
@@ -28,25 +28,26 @@ async function anoukOf(server: Server, dataDir: string) {
     return { status: answer.status, text: await answer.text() }
   }
   await ask('/demo/sign-in', { who: 'anouk' })
-  const notes = trackIn(dataDir)
+  const { notes, year } = trackIn(dataDir)
   await ask('/account/proof', { act: 'send', to: notes })
   const { text } = await ask('/account/proof?sent=yes')
   const code = /anders: (\d{6})/.exec(text)?.[1] ?? ''
   expect((await ask('/account/proof', { act: 'open', to: notes, code })).status).toBe(303)
-  return { ask, notes }
+  return { ask, notes, year }
 }
 
 function trackIn(dataDir: string) {
   const database = new DatabaseSync(join(dataDir, DATABASE), { readOnly: true })
   const row = database
     .prepare(
-      `select entry.id, entry.plan_id from entry join person on person.id = entry.person_id
+      `select entry.id, entry.plan_id, plan.school_year from entry join person on person.id = entry.person_id
        join plan on plan.id = entry.plan_id where person.email = 'anouk@regenboog.example'
        order by plan.school_year desc`,
     )
     .get()
   database.close()
-  return `/plan/${String(row?.['plan_id'])}/entry/${String(row?.['id'])}/notes`
+  const notes = `/plan/${String(row?.['plan_id'])}/entry/${String(row?.['id'])}/notes`
+  return { notes, year: String(row?.['school_year']) }
 }
 
 /** Every file below a folder that holds these bytes in clear. */
@@ -62,7 +63,7 @@ test('a working note is nowhere in clear: not in the data, a backup, a log or an
   const key = join(folder, 'sleutel', 'notes.key')
   const env = { DATA_DIR: dataDir, NOTES_KEY_FILE: key, LOG: 'all', DEMO: 'on' }
   const server = await startServer(env)
-  const { ask, notes } = await anoukOf(server, dataDir)
+  const { ask, notes, year } = await anoukOf(server, dataDir)
   await ask(notes, { act: 'add', text: CANARY })
   expect((await ask(notes)).text).toContain(CANARY)
   await ask(notes, { act: 'add', text: ' ' })
@@ -70,8 +71,9 @@ test('a working note is nowhere in clear: not in the data, a backup, a log or an
   const copy = join(folder, 'kopie.sqlite')
   expect((await command(['backup', copy], env)).code).toBe(0)
   for (const format of ['json', 'docx']) {
-    const out = ['export-plan', '--school', 'demo', '--year', '2026-2027', '--format', format]
-    await command([...out, '--out', join(folder, `plan.${format}`)], env)
+    const out = ['export-plan', '--school', 'demo', '--year', year, '--format', format]
+    const made = await command([...out, '--out', join(folder, `plan.${format}`)], env)
+    expect(made).toMatchObject({ code: 0, stderr: '' })
   }
   expect(holding(folder, CANARY)).toEqual([])
   expect(server.output()).toContain('/plan/:plan/entry/:entry/notes')
