@@ -34,8 +34,9 @@ class AskAgain extends HTMLElement {
     if (signal.aborted) return
     if (answer === null || answer.status >= 500) return this.wait()
     if (answer.redirected) return location.assign(answer.url)
-    const html = await answer.text()
+    const html = await answer.text().catch(() => null)
     if (signal.aborted) return
+    if (html === null) return this.wait()
     if (swapMain(html, () => false) === null) return location.reload()
     if (this.isConnected) this.wait()
     else announce(document.querySelector('h1')?.textContent ?? '')

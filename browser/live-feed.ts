@@ -10,6 +10,8 @@ const LONGEST = 8_000
 
 let line: LiveLine | null = null
 
+type Fresh = { readonly answer: Response; readonly html: string }
+
 /** Lets pages with a `<live-feed>` follow the meeting. */
 export function followMeetings() {
   keepTyped((words) => document.querySelector<LiveFeed>('live-feed')?.giveBack(words))
@@ -91,35 +93,35 @@ class LiveFeed extends HTMLElement {
       if (held === 'refused' && this.told > this.shown) this.say('news')
       return navigator.onLine
     }
-    const answer = await this.fetchMain()
+    const fresh = await this.fetchMain()
     if (this.leave.signal.aborted) return true
-    if (answer === null) {
+    if (fresh === null) {
       this.say('lost')
       return false
     }
-    await this.take(answer)
+    this.take(fresh)
     return true
   }
 
-  async fetchMain(): Promise<Response | null> {
+  /** An answer can break off half-way: then there is none. */
+  async fetchMain(): Promise<Fresh | null> {
     const headers = { accept: 'text/html', 'x-live': 'main', 'if-none-match': this.etag }
     const signal = AbortSignal.any([this.leave.signal, AbortSignal.timeout(LONGEST)])
     try {
       const answer = await fetch(this.dataset['here'] ?? '', { headers, signal, cache: 'no-store' })
-      return answer.status < 500 ? answer : null
+      return answer.status < 500 ? { answer, html: await answer.text() } : null
     } catch {
       return null
     }
   }
 
-  async take(answer: Response) {
+  take({ answer, html }: Fresh) {
     if (answer.status === 304) return this.isStill()
     if (!answer.ok || (answer.redirected && !this.isHere(answer.url))) return this.goOn(answer.url)
-    const html = await answer.text()
     // some browsers make an empty page of 'nothing changed'
     if (html === '') return this.isStill()
     // What was sent meanwhile comes first: its page is newer than this one.
-    if (this.leave.signal.aborted || heldBy()) return
+    if (heldBy()) return
     this.etag = answer.headers.get('etag') ?? ''
     const said = this.dataset['says']
     const words = swapMain(html, (now, after) => this.isMe(now, after))

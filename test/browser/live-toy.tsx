@@ -15,9 +15,13 @@ export type Toy = {
   isOpen: boolean
   /** Whether the page shows nothing of what changes. */
   isStill: boolean
-  /** What the team was told, and how long an answer takes. */
+  /** What the team was told, and what every answer waits for. */
   sent: string[]
-  slow: number
+  held: Promise<void>
+  /** Forms that have come and are not answered. */
+  posting: number
+  /** The script gets half of an answer: the rest does not come, or the line breaks. */
+  half: 'waits' | 'breaks' | null
   /** Questions of the script for the page: now, at most at once, and in all. */
   asking: number
   most: number
@@ -29,7 +33,9 @@ export const newToy = (): Toy => ({
   isOpen: true,
   isStill: false,
   sent: [],
-  slow: 0,
+  held: Promise.resolve(),
+  posting: 0,
+  half: null,
   asking: 0,
   most: 0,
   asked: 0,
@@ -42,6 +48,7 @@ export const toyPages = (toy: () => Toy) => (app: ReturnType<typeof routes>) => 
     const state = toy()
     const isAsked = c.req.header('x-live') === 'main'
     if (isAsked) await asked(state)
+    if (isAsked && state.half) return halfAnAnswer(state.half)
     return c.html(<ToyPage at={at} toy={state} said={c.req.query('said') ?? null} />)
   })
   app.post('/meeting/:meeting/toy', (c) => posted(c, toy()))
@@ -51,14 +58,30 @@ async function asked(toy: Toy) {
   toy.asked += 1
   toy.asking += 1
   toy.most = Math.max(toy.most, toy.asking)
-  await pause(toy.slow)
+  await toy.held
   toy.asking -= 1
+}
+
+function halfAnAnswer(half: 'waits' | 'breaks') {
+  const words = new ReadableStream<Uint8Array>({
+    start(line) {
+      line.enqueue(new TextEncoder().encode('<main>'))
+    },
+    async pull(line) {
+      await pause(half === 'breaks' ? 50 : 60_000)
+      line.error(new Error('broken off'))
+    },
+  })
+  // of no kind that is shortened or packed on its way
+  return new Response(words, { headers: { 'content-type': 'application/octet-stream' } })
 }
 
 async function posted(c: Context<OnDesk>, toy: Toy) {
   const at = await seatAt(c)
   const { reason = '', question = '' } = (await c.req.parseBody()) as Record<string, string>
-  await pause(toy.slow)
+  toy.posting += 1
+  await toy.held
+  toy.posting -= 1
   const said = reason || question
   if (said.length === 1) return c.html(<ToyPage at={at} toy={toy} said={null} typed={said} />, 422)
   toy.sent.push(said)

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { PlanVisit } from '../plan-visit.ts'
 
 /** Long enough for a busy machine; a test that is right does not wait for it. */
-export const SOON = { timeout: 15_000 }
+export const SOON = { timeout: 30_000 }
 
 /** What one types in once the editor has taken the place of the text area. */
 export const editor = (page: Page, field: string) =>
