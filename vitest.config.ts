@@ -21,6 +21,8 @@ export default defineConfig({
   oxc: { jsx },
   test: {
     execArgv: [...SAFE_FOR_THREADS, NO_WASM_WRAPPERS],
+    // A busy machine gets its time; what holds is seen at once.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -38,8 +40,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          testTimeout: 480_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -48,7 +50,7 @@ export default defineConfig({
           name: 'process',
           include: ['test/process/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

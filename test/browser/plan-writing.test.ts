@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { addGoal, entryNow } from '../plan-visit.ts'
 import { ALONE, CHROMIUM, planHouse } from './plan-house.ts'
-
-/** Long enough for a busy machine; a test that is right does not wait for it. */
-const SOON = { timeout: 10_000 }
+import { SOON } from './writing-page.ts'
 
 const status = (page: Page) => page.locator('form[data-writing] [data-status]').first()
 const area = (page: Page, field: string) => page.locator(`auto-save[data-field="${field}"] textarea`)
@@ -26,8 +24,14 @@ describe.skipIf(!CHROMIUM)('writing in the plan without web sockets, in a browse
     const id = await goal('Elk kind leest')
     const { page, complaints, close } = await house().enter('karin', house().visit.href, ALONE)
     await write(page, id)
+    const mayArrive = Promise.withResolvers<void>()
+    await page.route('**/text/approach', async (route) => {
+      await mayArrive.promise
+      await route.continue()
+    })
     await area(page, 'approach').pressSequentially('Een vast moment.', { delay: 20 })
-    expect(await status(page).textContent()).toBe('Nog niet bewaard')
+    await expect.poll(() => status(page).textContent(), SOON).toBe('Nog niet bewaard')
+    mayArrive.resolve()
     await expect.poll(() => status(page).textContent(), SOON).toMatch(/^Bewaard om \d\d\.\d\d uur$/)
     expect(await lies(id, 'approach')).toBe('Een vast moment.')
     expect(complaints).toEqual([])
@@ -37,15 +41,19 @@ describe.skipIf(!CHROMIUM)('writing in the plan without web sockets, in a browse
   it('lets the newest text come last when the connection is slow', async () => {
     const id = await goal('Langzaam')
     const { page, close } = await house().enter('karin', house().visit.href, ALONE)
+    const underWay = Promise.withResolvers<void>()
     let first = true
     await page.route('**/text/approach', async (route) => {
-      if (first) await new Promise((done) => setTimeout(done, 1500))
+      const isSlow = first
       first = false
+      underWay.resolve()
+      // longer than a field waits before it would send the next text
+      if (isSlow) await new Promise((done) => setTimeout(done, 3500))
       await route.continue()
     })
     await write(page, id)
     await area(page, 'approach').fill('De eerste tekst.')
-    await page.waitForTimeout(800)
+    await underWay.promise
     await area(page, 'approach').fill('De tweede tekst, die blijft.')
     await expect.poll(() => lies(id, 'approach'), SOON).toBe('De tweede tekst, die blijft.')
     await expect.poll(() => status(page).textContent(), SOON).toContain('Bewaard om')
@@ -129,7 +137,8 @@ describe.skipIf(!CHROMIUM)('writing in the plan without web sockets, in a browse
     await page.click('text=Bewaar en sluit')
     await expect.poll(() => page.locator('form[data-writing]').count(), SOON).toBe(0)
     expect((await entryNow(house().visit, id)).visionLineIds).toHaveLength(1)
-    expect(await page.locator('#side').textContent()).not.toContain('Hangt zo ergens aan) hangt nog aan geen')
+    const side = () => page.locator('#side').textContent()
+    await expect.poll(side, SOON).not.toContain('Hangt zo ergens aan) hangt nog aan geen')
     await close()
   })
 
@@ -154,7 +163,7 @@ describe.skipIf(!CHROMIUM)('writing in the plan without web sockets, in a browse
     await page.click(`#e-${id} a[data-pen]`)
     await area(page, 'approach').fill('Gewoon een formulier.')
     await page.click('text=Bewaar en sluit')
-    expect(await page.locator(`#e-${id}`).textContent()).toContain('Gewoon een formulier.')
+    await expect.poll(() => page.locator(`#e-${id}`).textContent(), SOON).toContain('Gewoon een formulier.')
     await close()
   })
 })

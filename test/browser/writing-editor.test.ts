@@ -33,7 +33,7 @@ describe.skipIf(!CHROMIUM)('the editor of a text, in a browser', () => {
     await page.keyboard.press('Enter')
     await editor(page, 'title').waitFor()
     await expect
-      .poll(() => editor(page, 'title').evaluate((one) => one === document.activeElement))
+      .poll(() => editor(page, 'title').evaluate((one) => one === document.activeElement), SOON)
       .toBe(true)
     await page.keyboard.type(', elke dag')
     // back to the buttons, along them with the arrows, and to the text again

@@ -118,7 +118,7 @@ describe.skipIf(!CHROMIUM)('writing together, in a browser', () => {
     await page.click('details[data-closes] summary')
     await page.click('form[action="/sign-out"] button')
     await page.waitForURL((url) => !url.pathname.startsWith('/plan'))
-    expect(await copiesOn(page)).toEqual([])
+    await expect.poll(() => copiesOn(page), SOON).toEqual([])
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await close()
   })
