@@ -12,7 +12,7 @@ import { fillPointRooms } from './deciding/item-point-slot-desk.ts'
 import { fillBesideGoals } from './evaluation/beside-goal-desk.ts'
 import { fillSharedTime } from './evaluation/shared-time-desk.ts'
 import { accountPieces } from './home/account-pieces-desk.tsx'
-import { findPassage } from './home/passage-keepers-desk.ts'
+import { passagesBy } from './home/passage-keepers-desk.ts'
 import { planMargins } from './home/plan-margins-desk.tsx'
 import { isSchoolDayHere } from './home/school-days-desk.ts'
 import { visitsInStory } from './home/story-visits-desk.ts'
@@ -50,7 +50,7 @@ export function fillSlots(house: House) {
   fillWorkWeeks(workWeeksOf)
   fillSharedTime(sharedSentences)
   fillAccount(house, accountPieces)
-  fillKeepers(house, findPassage)
+  fillKeepers(house, passagesBy(house.now))
   whenForgotten(forgetPatternTexts)
   whenForgotten(forgetAnswersTo)
   fillAnswers(house, answersPiece)

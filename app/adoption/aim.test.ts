@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
+import { findPassage } from '../../test/passages.ts'
 import { asMember } from '../../test/request.ts'
 import {
   AFTER,
@@ -18,7 +19,6 @@ import {
 import { planAnswer } from '../api/api-entry.ts'
 import type { Db } from '../db/database.ts'
 import { rollOver } from '../evaluation/roll-over-store.ts'
-import { findPassage } from '../home/passage-keepers-desk.ts'
 import type { PlanId } from '../kernel/id.ts'
 import { writeAim, writeWeekHours } from '../plan/aim-store.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -14,10 +14,13 @@ import type { SeenAmendment } from './amendment-scene.ts'
 import { amendmentScope, planOfAmendment, readAmendment } from './amendment-store.ts'
 import { writeAmendmentText, wroteAmendment } from './amendment-write-store.ts'
 
-/** The texts of amendments: a track's by its two sides, a goal's by who made it and the coordinator. */
-export const amendmentKeeper: PassageKeeper = {
+/**
+ * The texts of amendments: a track's by its two sides, a goal's by who made it and the coordinator. `now` is the clock
+ * of the house: a text stands still while the team is asked about it.
+ */
+export const amendmentKeeper = (now: () => Date): PassageKeeper => ({
   async find(db, actor, ownerId, field) {
-    const scene = await sceneAt(db, actor, ownerId, field, momentOf(new Date()))
+    const scene = await sceneAt(db, actor, ownerId, field, momentOf(now()))
     if (!scene) return null
     const { plan, amendment, roster } = scene
     const words = await wordsOf(db, actor)
@@ -36,23 +39,23 @@ export const amendmentKeeper: PassageKeeper = {
     }
   },
 
-  async write(db, actor, place, text, base, now) {
+  async write(db, actor, place, text, base, at) {
     const plan = await planOfAmendment(db, actor, place.ownerId)
     if (!plan) return refuse('not-there')
-    return writeAmendmentText(db, actor, plan.id, idOf(place), place.field, text, base, now)
+    return writeAmendmentText(db, actor, plan.id, idOf(place), place.field, text, base, at)
   },
 
-  async wrote(tx, actor, place, now) {
+  async wrote(tx, actor, place, at) {
     const plan = await planOfAmendment(tx, actor, place.ownerId)
     if (!plan) return refuse('not-there')
-    return wroteAmendment(tx, actor, plan.id, idOf(place), place.field, now)
+    return wroteAmendment(tx, actor, plan.id, idOf(place), place.field, at)
   },
 
   async talked(tx, actor, place) {
     const plan = await planOfAmendment(tx, actor, place.ownerId)
     if (plan) await tx.write(actor, (sql) => touchPlan(sql, actor, plan))
   },
-}
+})
 
 const idOf = (place: Place) => place.ownerId as AmendmentId
 

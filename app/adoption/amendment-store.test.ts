@@ -42,6 +42,8 @@ import { eraseTrack } from './erase-store.ts'
 import { adoptPlan, readCheckedVersion, readSealedEntries, readVersions } from './seal-store.ts'
 import { amendmentsFrom } from './sealed-record.ts'
 
+const KEEPER = amendmentKeeper(() => new Date(AFTER))
+
 async function house(db: Db) {
   const made = await adoptedPlan(db)
   const { cast, id } = made
@@ -332,26 +334,40 @@ eachDatabase((open) => {
     const amendment = done(await begin('anouk', ofTrack))
     done(await write('anouk', amendment, 'goal', 'Anders'))
     const find = (key: Parameters<typeof cast.member>[0], field = 'goal') =>
-      amendmentKeeper.find(db, cast.member(key), amendment, field)
+      KEEPER.find(db, cast.member(key), amendment, field)
     expect((await find('anouk'))?.write.may).toBe(true)
     expect((await find('anouk'))?.title('nl')).toBe('Wijziging in het traject van Anouk · Doelstelling')
     expect((await find('karin'))?.write.may).toBe(true)
     expect(await find('bram')).toBeNull()
     expect(await find('anouk', 'title')).toBeNull()
     const other = await settleCast(db, { name: 'De Vlieger' })
-    expect(await amendmentKeeper.find(db, other.member('karin'), amendment, 'goal')).toBeNull()
+    expect(await KEEPER.find(db, other.member('karin'), amendment, 'goal')).toBeNull()
     const place = (await find('anouk'))!.place
     const wrote = (key: 'anouk' | 'bram') =>
-      db.write(cast, (_sql, tx) => amendmentKeeper.wrote(tx, cast.member(key), place, AFTER))
+      db.write(cast, (_sql, tx) => KEEPER.wrote(tx, cast.member(key), place, AFTER))
     expect(await wrote('anouk')).toBeNull()
     expect(await wrote('bram')).toMatchObject({ refused: 'subject-gone' })
     done(await yes('anouk', amendment))
     done(await yes('karin', amendment))
     expect((await find('anouk'))?.write.may).toBe(false)
     expect(await wrote('anouk')).toMatchObject({ because: 'has-ended' })
-    expect(await amendmentKeeper.write(db, cast.member('anouk'), place, 'Toch', null, AFTER)).toMatchObject({
+    expect(await KEEPER.write(db, cast.member('anouk'), place, 'Toch', null, AFTER)).toMatchObject({
       because: 'has-ended',
     })
+  })
+
+  it('stands still for writing and suggesting as long as its round is open, by the clock of the house', async () => {
+    const db = await open()
+    const { begin, write, put, ofGoal, cast } = await house(db)
+    const amendment = done(await begin('bram', ofGoal))
+    done(await write('bram', amendment, 'approach', 'Drie keer per week'))
+    done(await put('karin', amendment))
+    const sightAt = async (now: Moment, key: 'karin' | 'anouk') =>
+      (await amendmentKeeper(() => new Date(now)).find(db, cast.member(key), amendment, 'approach'))!
+    expect((await sightAt(AFTER, 'karin')).write).toMatchObject({ may: false, because: 'before-team' })
+    expect((await sightAt(AFTER, 'anouk')).suggest).toMatchObject({ may: false, because: 'before-team' })
+    expect((await sightAt(ROUND_OVER, 'karin')).write.may).toBe(true)
+    expect((await sightAt(ROUND_OVER, 'anouk')).suggest.may).toBe(true)
   })
 
   it('is erased with the track it is of', async () => {
@@ -365,7 +381,7 @@ eachDatabase((open) => {
     done(await write('karin', second, 'goal', 'Weer anders'))
     const said = { text: 'Waarom anders?', about: null }
     const at = { ownerId: second, field: 'goal' }
-    done(await openThread(db, cast.member('anouk'), keepers(amendmentKeeper), at, said, AFTER))
+    done(await openThread(db, cast.member('anouk'), keepers(KEEPER), at, said, AFTER))
     const left = { left_on: '2020-07-31' as Day }
     await db.write(cast, (sql) =>
       sql.updateTable('person').set(left).where('id', '=', cast.people.anouk).execute(),

@@ -7,7 +7,7 @@ import { openThread, replyIn } from '../writing/comment-store.ts'
 import { rangeOfWords } from '../writing/suggestion-place.ts'
 import { suggest } from '../writing/suggestion-store.ts'
 import type { DemoPersonKey } from './demo-cast.ts'
-import { findPassage } from './passage-keepers-desk.ts'
+import { passagesBy } from './passage-keepers-desk.ts'
 
 type Seed = {
   readonly tx: Db
@@ -17,6 +17,7 @@ type Seed = {
 
 /** What colleagues say about the first two goals: a question with its answer, a remark, and a suggestion that waits. */
 export async function seedTalk({ tx, cast, now }: Seed, plan: Plan): Promise<void> {
+  const findPassage = passagesBy(() => new Date(now))
   const [first, second] = entriesOf(plan, 'general-goal').map((goal) => wordsOf(goal.id, goal.texts.approach))
   if (!first || !second) throw new Error('the demo has two goals to talk about')
   const say = async (who: DemoPersonKey, about: Words, text: string) =>

@@ -5,15 +5,16 @@ import { minutesKeeper } from '../minutes/minutes-keeper-desk.ts'
 import { entryKeeper } from '../plan/plan-keeper-desk.ts'
 import { principleKeeper } from '../plan/principle-keeper-desk.ts'
 import { pieceKeeper } from '../shelf/piece-keeper-desk.ts'
-import { keepers } from '../writing/passage-keeper-desk.ts'
+import { type FindPassage, keepers } from '../writing/passage-keeper-desk.ts'
 
-/** Every room of the house that owns passages; `keepersOf(house)` answers it to the rooms below. */
-export const findPassage = keepers(
-  entryKeeper,
-  principleKeeper,
-  amendmentKeeper,
-  evaluationKeeper,
-  teamLookKeeper,
-  minutesKeeper,
-  pieceKeeper,
-)
+/** Every room of the house that owns passages, by its clock; `keepersOf(house)` answers it to the rooms below. */
+export const passagesBy = (now: () => Date): FindPassage =>
+  keepers(
+    entryKeeper,
+    principleKeeper,
+    amendmentKeeper(now),
+    evaluationKeeper,
+    teamLookKeeper,
+    minutesKeeper,
+    pieceKeeper,
+  )

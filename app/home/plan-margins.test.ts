@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
+import { findPassage } from '../../test/passages.ts'
 import { asMember } from '../../test/request.ts'
 import {
   AFTER,
@@ -17,7 +18,6 @@ import { putForward } from '../adoption/adoption-store.ts'
 import { chooseNext, writeEvaluationText } from '../evaluation/evaluation-store.ts'
 import { rollOver } from '../evaluation/roll-over-store.ts'
 import { entryOf } from '../plan/plan.ts'
-import { findPassage } from './passage-keepers-desk.ts'
 
 const words = {
   title: (year: string) => `Plan ${year}`,

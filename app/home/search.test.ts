@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { type Cast, NOW_MOMENT } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/house.ts'
+import { findPassage } from '../../test/passages.ts'
 import { asMember } from '../../test/request.ts'
 import { done, planOf, writtenPlan } from '../../test/written-plan.ts'
 import type { Moment } from '../kernel/day.ts'
@@ -11,7 +12,6 @@ import { agreeTrack, writeEntryText } from '../plan/entry-store.ts'
 import { entryOf } from '../plan/plan.ts'
 import { mayReadTexts } from '../plan/plan-may.ts'
 import { openThread } from '../writing/comment-store.ts'
-import { findPassage } from './passage-keepers-desk.ts'
 
 const LATER = '2026-11-20T09:00:00.000Z' as Moment
 
