@@ -54,7 +54,7 @@ export type Writer = {
   type(words: string): void
   /** Asks to store, and waits for the answer. */
   store(): Promise<Heard>
-  /** Waits until something holds; fails after some seconds. */
+  /** Waits until something holds; fails after half a minute. */
   until(what: string, holds: () => boolean): Promise<void>
   /** Loses the line, as a laptop that closes; and finds it again. */
   loseLine(): void
@@ -144,9 +144,9 @@ export function typeIn(doc: Y.Doc, words: string) {
   }
 }
 
-/** Waits until something holds; fails after ten seconds. */
+/** Waits until something holds; fails after half a minute. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>) {
-  for (let tries = 0; tries < 1000; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (await holds()) return
     await new Promise((next) => setTimeout(next, 10))
   }

@@ -5,7 +5,7 @@ import { visitImport } from '../import-visit.ts'
 import { CHROMIUM, servedHouse } from './plan-house.ts'
 
 const FILE = new URL('../fixtures/word/01-figuur1-ingevuld.docx', import.meta.url).pathname
-const SOON = { timeout: 20_000 }
+const SOON = { timeout: 30_000 }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const reads = (page: Page, text: string) =>
   expect.poll(() => page.locator('main').innerText(), SOON).toContain(text)
@@ -72,20 +72,20 @@ describe.skipIf(!CHROMIUM)('looking through a Word plan', () => {
     await button.click()
     await reads(page, '2 stukken zoeken nog een plek')
     expect(await page.locator('#rest-t3').getAttribute('open')).not.toBeNull()
-    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(200)
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    const gone = async () => Math.abs((await page.evaluate(() => scrollY)) - before)
+    await expect.poll(gone, SOON).toBeLessThan(200)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), SOON).not.toBe('BODY')
     const piece = page.locator('.losse-stukken > li').last()
     await piece.locator('select').selectOption({ label: 'Een nieuw principe' })
     await piece.getByRole('button', { name: 'Zet erbij' }).focus()
     await page.keyboard.press('Enter')
     await reads(page, 'Staat nu bij Een nieuw principe')
-    expect(await page.evaluate(() => document.activeElement?.closest('.losse-stukken li') !== null)).toBe(
-      true,
-    )
+    const isAtAPiece = () => page.evaluate(() => !!document.activeElement?.closest('.losse-stukken li'))
+    await expect.poll(isAtAPiece, SOON).toBe(true)
     await close()
   })
 
-  it.each(['nl', 'en'] as const)('has no barrier on the way (%s)', { timeout: 180_000 }, async (language) => {
+  it.each(['nl', 'en'] as const)('has no barrier on the way (%s)', async (language) => {
     const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
     const { page, close } = await house().enter('karin', '/plan/import', { locale })
     expect(await page.getAttribute('html', 'lang')).toBe(language)

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Entered } from './plan-house.ts'
 
 /** Long enough for a busy machine; a step that is right does not wait for it. */
-export const SOON = { timeout: 20_000 }
+export const SOON = { timeout: 30_000 }
 
 /** Somebody in the meeting, on a phone, at the wall or at the desk. Without script a page is asked for by hand. */
 export type Someone = {

@@ -13,6 +13,8 @@ const SENTENCE = 'Hoe houd ik de uitleg kort?'
 /** The page of a question, once it is there; its id from the address. */
 async function atItsPage(page: Page): Promise<QuestionId> {
   await page.waitForURL(/\/questions\/[0-9a-f-]{36}/, SOON)
+  // the address is there a moment before the page
+  await page.locator('#trede-1').waitFor()
   return /[0-9a-f-]{36}/.exec(new URL(page.url()).pathname)?.[0] as QuestionId
 }
 
@@ -69,7 +71,7 @@ describe.skipIf(!CHROMIUM)('questions', () => {
   it.each([
     { how: 'with script', script: true, asker: 'petra', sentence: SENTENCE },
     { how: 'without script', script: false, asker: 'lotte', sentence: 'Hoe maak ik de uitleg korter?' },
-  ] as const)('goes up three rungs on a phone, $how', { timeout: 120_000 }, async (given) => {
+  ] as const)('goes up three rungs on a phone, $how', async (given) => {
     const { script, asker, sentence } = given
     const hers = await enter(asker, '/questions', script)
     const { page } = hers
@@ -105,9 +107,7 @@ describe.skipIf(!CHROMIUM)('questions', () => {
     await leave(hers, his, karin)
   })
 
-  it('takes no for an answer: no reason, no reading on, and not offered again', {
-    timeout: 60_000,
-  }, async () => {
+  it('takes no for an answer: no reason, no reading on, and not offered again', async () => {
     const { db, cast } = house().visit
     const id = await askedBefore(db, cast, 'samira', { text: 'Hoe begin ik na de pauze?' })
     const hers = await enter('samira', `/questions/${id}/ask`)
@@ -136,40 +136,36 @@ describe.skipIf(!CHROMIUM)('questions', () => {
   it.each([
     { how: 'with script', script: true, asker: 'sem' },
     { how: 'without script', script: false, asker: 'noor' },
-  ] as const)(
-    'goes past the ladder in one tap when it is too heavy, $how',
-    { timeout: 60_000 },
-    async (given) => {
-      const { script, asker } = given
-      const name = asker === 'sem' ? 'Sem' : 'Noor'
-      const someone = await enter(asker, '/', script)
-      await press(someone.page.locator('#zwaar'), /^Vraag Karin om te komen/)
-      await reads(someone.page, 'Nog niemand heeft gezegd dat het gezien is.')
-      const karin = await enter('karin', '/', script)
-      const [first] = await karin.page.locator('.nu h3').allInnerTexts()
-      expect(first).toBe(`${name} vraagt of je komt`)
-      await follow(MAIN(karin.page), /Geef antwoord/)
-      await press(MAIN(karin.page).locator('.oproep', { hasText: name }), 'Ik zie het')
-      await reads(karin.page, 'Je collega ziet dat je het weet.')
-      await someone.page.goto(house().url)
-      await reads(someone.page, 'Karin heeft het gezien')
+  ] as const)('goes past the ladder in one tap when it is too heavy, $how', async (given) => {
+    const { script, asker } = given
+    const name = asker === 'sem' ? 'Sem' : 'Noor'
+    const someone = await enter(asker, '/', script)
+    await press(someone.page.locator('#zwaar'), /^Vraag Karin om te komen/)
+    await reads(someone.page, 'Nog niemand heeft gezegd dat het gezien is.')
+    const karin = await enter('karin', '/', script)
+    const [first] = await karin.page.locator('.nu h3').allInnerTexts()
+    expect(first).toBe(`${name} vraagt of je komt`)
+    await follow(MAIN(karin.page), /Geef antwoord/)
+    await press(MAIN(karin.page).locator('.oproep', { hasText: name }), 'Ik zie het')
+    await reads(karin.page, 'Je collega ziet dat je het weet.')
+    await someone.page.goto(house().url)
+    await reads(someone.page, 'Karin heeft het gezien')
 
-      await press(MAIN(karin.page).locator('.oproep', { hasText: name }), /^Vraag Paul om te gaan/)
-      await reads(karin.page, 'Gevraagd. Je collega ziet wie jij vroeg om te gaan.')
-      const paul = await enter('paul', '/', script)
-      expect((await paul.page.locator('.nu h3').allInnerTexts())[0]).toBe(`${name} vraagt of je komt`)
-      await follow(MAIN(paul.page), /Geef antwoord/)
-      await press(MAIN(paul.page).locator('.oproep', { hasText: name }), 'Ik kom nu')
-      await reads(paul.page, 'Dat staat.')
-      await someone.page.goto(house().url)
-      await reads(someone.page, 'Paul komt nu')
-      await press(MAIN(someone.page), 'Er is iemand geweest')
-      await reads(someone.page, 'Fijn dat er iemand was.')
-      await leave(someone, karin, paul)
-    },
-  )
+    await press(MAIN(karin.page).locator('.oproep', { hasText: name }), /^Vraag Paul om te gaan/)
+    await reads(karin.page, 'Gevraagd. Je collega ziet wie jij vroeg om te gaan.')
+    const paul = await enter('paul', '/', script)
+    expect((await paul.page.locator('.nu h3').allInnerTexts())[0]).toBe(`${name} vraagt of je komt`)
+    await follow(MAIN(paul.page), /Geef antwoord/)
+    await press(MAIN(paul.page).locator('.oproep', { hasText: name }), 'Ik kom nu')
+    await reads(paul.page, 'Dat staat.')
+    await someone.page.goto(house().url)
+    await reads(someone.page, 'Paul komt nu')
+    await press(MAIN(someone.page), 'Er is iemand geweest')
+    await reads(someone.page, 'Fijn dat er iemand was.')
+    await leave(someone, karin, paul)
+  })
 
-  it('is answered in four ways, and stays the asker’s', { timeout: 120_000 }, async () => {
+  it('is answered in four ways, and stays the asker’s', async () => {
     const { db, cast, id: planId, anouk: entryId } = house().visit
     const asked = [
       { kind: 'yours', who: 'fatima', title: 'Dit kun jij' },
@@ -211,9 +207,7 @@ describe.skipIf(!CHROMIUM)('questions', () => {
     await leave(karin)
   })
 
-  it('becomes a goal of the team when it comes back often, without anybody’s words', {
-    timeout: 60_000,
-  }, async () => {
+  it('becomes a goal of the team when it comes back often, without anybody’s words', async () => {
     const { db, cast, id: planId } = house().visit
     for (const [place, who] of (['wilma', 'noor', 'daan', 'marjan', 'fatima'] as const).entries())
       await askedBefore(db, cast, who, { text: `Gesprek ${place} met ouders loopt uit.`, topic: 'parents' })

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { rewrite } from './writing-page.ts'
 
 /** Long enough for a busy machine; a step that is right does not wait for it. */
-export const SOON = { timeout: 20_000 }
+export const SOON = { timeout: 30_000 }
 
 /** Somebody with a browser of their own; `complaints` of policy or script fail a test. */
 export type Someone = {

@@ -9,7 +9,7 @@ import { openSession } from '../../app/session/session-store.ts'
 import { readAssets } from '../../app/ui/assets.ts'
 import { makeWriting } from '../../app/writing/socket-desk.ts'
 import { testHouse } from '../house.ts'
-import type { Someone } from './school-path.ts'
+import { SOON, type Someone } from './school-path.ts'
 
 /** An empty server of its own whose clock goes only where the test puts it, and then ticks on. */
 export type YearHouse = {
@@ -72,5 +72,5 @@ async function signIn({ db, url, now }: Pick<YearHouse, 'db' | 'url' | 'now'>, {
   const { token } = await db.write(opening, (sql) => openSession(sql, opening, now()))
   await page.context().addCookies([{ name: 'session', value: token, url }])
   await page.goto(url)
-  await expect.poll(() => page.locator('h1').first().innerText(), { timeout: 20_000 }).toContain(name)
+  await expect.poll(() => page.locator('h1').first().innerText(), SOON).toContain(name)
 }

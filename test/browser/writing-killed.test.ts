@@ -1,10 +1,9 @@
-import { createServer } from 'node:net'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../app/db/open.ts'
 import { openSession } from '../../app/session/session-store.ts'
 import { visitPlan } from '../plan-visit.ts'
-import { startServer, temporaryFolder } from '../process/program.ts'
+import { lastingPort, startServer, temporaryFolder } from '../process/program.ts'
 import { CHROMIUM } from './plan-house.ts'
 import { copiesOn, editor, SOON, status, teamTrack, words } from './writing-page.ts'
 
@@ -22,15 +21,6 @@ async function settled(dataDir: string) {
   await db.close()
   return { path: `${visit.href}?edit=${id}`, tokens }
 }
-
-const freePort = () =>
-  new Promise<string>((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(String(port)))
-    })
-  })
 
 describe.skipIf(!CHROMIUM)('a server that is killed under open editors', () => {
   let browser: Browser
@@ -51,7 +41,7 @@ describe.skipIf(!CHROMIUM)('a server that is killed under open editors', () => {
   it('loses nothing: what was stored, what was under way, and what is typed while it is gone', async () => {
     const dataDir = temporaryFolder()
     const { path, tokens } = await settled(dataDir)
-    const env = { DATA_DIR: dataDir, PORT: await freePort(), HOST: '127.0.0.1' }
+    const env = { DATA_DIR: dataDir, PORT: String(await lastingPort()), HOST: '127.0.0.1' }
     const first = await startServer(env)
     const lotte = await enter(first.url, path, tokens.lotte)
     const daan = await enter(first.url, path, tokens.daan)
@@ -64,8 +54,8 @@ describe.skipIf(!CHROMIUM)('a server that is killed under open editors', () => {
       daan.keyboard.type('Daan schrijft zijn eigen stuk, ook dan.', { delay: 25 }),
       new Promise((soon) => setTimeout(soon, 500)).then(() => first.ends('SIGKILL')),
     ])
-    await expect.poll(() => status(lotte), SOON).toContain('Geen verbinding')
-    expect((await copiesOn(daan)).length).toBe(1)
+    for (const page of [lotte, daan]) await expect.poll(() => status(page), SOON).toContain('Geen verbinding')
+    await expect.poll(async () => (await copiesOn(daan)).length, SOON).toBe(1)
     const second = await startServer(env)
     for (const page of [lotte, daan]) await expect.poll(() => status(page), SOON).toContain('Bewaard om')
     for (const page of [lotte, daan]) await expect.poll(() => copiesOn(page), SOON).toEqual([])

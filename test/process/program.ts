@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -53,8 +54,13 @@ export function start(verb: string[], env: NodeJS.ProcessEnv = {}): Program {
     child.on('close', (code, signal) => resolve({ code, signal, ...streams }))
   })
   const output = () => streams.stdout + streams.stderr
-  onTestFinished(() => {
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+  })
+  // Its folder goes after it, and must not be written in any more.
+  onTestFinished(async () => {
     child.kill('SIGKILL')
+    await gone
   })
   return {
     child,
@@ -78,6 +84,22 @@ function saying(pattern: RegExp, output: () => string, heard: Set<() => void>, e
     if (!look()) void ended.then(() => look() || reject(new Error(`ended without ${pattern}: ${output()}`)))
   })
 }
+
+/**
+ * A port to which a server can come back: outside the range from which a system hands out ports, so that nobody who
+ * knocks while the server is gone gets it for the own end of the line.
+ */
+export async function lastingPort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
+  return (await isFree(port)) ? port : lastingPort()
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
 
 export type Server = Program & { readonly url: string }
 

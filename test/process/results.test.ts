@@ -86,5 +86,5 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
     await back.post(next, new URLSearchParams({ act: 'take' }))
     expect(await settled(back, next)).toContain('200 resultaten staan erin')
   },
-  120_000,
+  240_000,
 )
