@@ -39,9 +39,8 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
     await write(page, 'Zonder script')
     await page.getByRole('button', { name: 'Sluit mijn notities' }).click()
     await page.getByRole('link', { name: 'Werknotities: alleen jij' }).click()
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      'Laat even zien dat jij het bent',
-    )
+    const heading = () => page.getByRole('heading', { level: 1 }).textContent()
+    await expect.poll(heading).toBe('Laat even zien dat jij het bent')
     await close()
   })
 
@@ -65,6 +64,8 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
       await write(page, SECRET)
       await page.getByRole('button', { name: 'Sluit mijn notities' }).click()
       await page.waitForURL(/\/plan\/[^/]+(#|$)/)
+      // the address is there a moment before the page
+      await page.locator('.planvak').waitFor()
       await page.goBack()
       await page.getByRole('heading', { level: 1, name: 'Laat even zien dat jij het bent' }).waitFor()
       expect(await page.content()).not.toContain('durf')

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../app/plan/entry.ts'
 import { entryOf } from '../../app/plan/plan.ts'
 import { ALONE, CHROMIUM, planHouse } from './plan-house.ts'
-import { rewrite } from './writing-page.ts'
-
-const SOON = { timeout: 10_000 }
+import { rewrite, SOON } from './writing-page.ts'
 
 describe.skipIf(!CHROMIUM)('two people in one field without web sockets, in a browser', () => {
   const house = planHouse()
@@ -89,7 +87,7 @@ describe.skipIf(!CHROMIUM)('two people in one field without web sockets, in a br
     expect(await stored()).not.toContain('Lotte')
     await page.check(`${field} input[value="both"]`)
     await page.click('text=Bewaar en sluit')
-    expect(await stored()).toBe('Daan schreef dit.\n\nLotte schreef dit zonder script.')
+    await expect.poll(stored, SOON).toBe('Daan schreef dit.\n\nLotte schreef dit zonder script.')
     await expect
       .poll(() => daan.page.locator(`${field} [contenteditable="true"]`).innerText(), SOON)
       .toContain('Lotte schreef dit zonder script.')

@@ -102,6 +102,7 @@ describe.skipIf(!CHROMIUM)('a moment on the sheet of a month', () => {
     await page.mouse.move(day.x, day.y, { steps: 4 })
     await page.mouse.up()
     await page.waitForURL(/done=moved/)
+    await page.getByText('Rapporten mee staat nu op').waitFor()
     expect(await dayNow()).toBe(other)
     await page.locator('[data-uid] > a').click()
     await page.waitForURL(/\/year\/item\//)
