@@ -76,7 +76,7 @@ test('a working note is nowhere in clear: not in the data, a backup, a log or an
     expect(made).toMatchObject({ code: 0, stderr: '' })
   }
   expect(holding(folder, CANARY)).toEqual([])
-  expect(server.output()).toContain('/plan/:plan/entry/:entry/notes')
+  await server.says(/\/plan\/:plan\/entry\/:entry\/notes/)
   expect(server.output()).not.toContain('kanarie')
   const bytes = /^[\w-]{43}$/m.exec(readFileSync(key, 'utf8'))?.[0] ?? 'none'
   expect(holding(folder, bytes)).toEqual([key])
