@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { LearningTeamId, PersonId } from '../kernel/id.ts'
+import type { Language } from '../kernel/language.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { alike, lineOf, linesOf } from './line.ts'
 import { firstName, isPresent, type Person } from './person.ts'
@@ -25,16 +26,20 @@ export type LearningTeamRefusal = Refusal<LearningTeamReason> & { readonly name?
 export const MOST_LEARNING_TEAMS = 30
 const LONGEST_NAME = 60
 
-// What a name holds when it says by itself that it is a team; else 'Leerteam' goes before it.
-const SAYS_TEAM = /team|groep|group|plg|kring|gemeenschap|lab$/i
+// What a name holds when it says by itself that it is a team; else a word for it goes before it.
+const SAYS_TEAM = /team|groep|group|plg|plc|kring|circle|gemeenschap|community|lab$/i
+const TEAM: Record<Language, string> = { nl: 'Leerteam', en: 'Learning team' }
 
-/** A learning team's name as it stands on the plan: 'Rekenen' becomes 'Leerteam Rekenen', 'Werkgroep lezen' stays. */
-export function parseLearningTeamName(value: unknown): string | LearningTeamRefusal {
+/**
+ * A learning team's name as it stands on the plan: 'Rekenen' becomes 'Leerteam Rekenen', 'Werkgroep lezen' stays.
+ * `language`: in which it is written.
+ */
+export function parseLearningTeamName(value: unknown, language: Language): string | LearningTeamRefusal {
   const name = lineOf(value)
   if (name === '') return refuse('learning-team-empty', 'learningTeam')
   const odd = !/\p{L}/u.test(name) || /^[=+@-]|[<>@]/.test(name)
   if (odd || name.length > LONGEST_NAME) return refuse('learning-team-odd', 'learningTeam')
-  return SAYS_TEAM.test(name) ? name : `Leerteam ${name}`
+  return SAYS_TEAM.test(name) ? name : `${TEAM[language]} ${name}`
 }
 
 export const isRunning = (team: { readonly retiredOn: Day | null }) => team.retiredOn === null
@@ -45,12 +50,13 @@ export type WrittenTeam = { readonly name: string; readonly members: readonly Pe
 export function parseLearningTeams(
   value: unknown,
   people: readonly Person[],
+  language: Language,
 ): WrittenTeam[] | LearningTeamRefusal {
   const lines = linesOf(value)
   if (lines.length > MOST_LEARNING_TEAMS) return refuse('learning-teams-many', 'learningTeams')
   const teams: WrittenTeam[] = []
   for (const line of lines) {
-    const team = parseTeamLine(line, people)
+    const team = parseTeamLine(line, people, language)
     if ('refused' in team) return { ...team, field: 'learningTeams' }
     if (teams.some((other) => alike(other.name) === alike(team.name))) {
       return { ...refuse('learning-team-known', 'learningTeams'), name: team.name }
@@ -60,9 +66,13 @@ export function parseLearningTeams(
   return teams
 }
 
-function parseTeamLine(line: string, people: readonly Person[]): WrittenTeam | LearningTeamRefusal {
+function parseTeamLine(
+  line: string,
+  people: readonly Person[],
+  language: Language,
+): WrittenTeam | LearningTeamRefusal {
   const colon = line.indexOf(':')
-  const name = parseLearningTeamName(colon < 0 ? line : line.slice(0, colon))
+  const name = parseLearningTeamName(colon < 0 ? line : line.slice(0, colon), language)
   if (typeof name !== 'string') return { ...name, name: line }
   const members: PersonId[] = []
   for (const written of colon < 0 ? [] : namesIn(line.slice(colon + 1))) {

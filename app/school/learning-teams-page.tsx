@@ -31,12 +31,12 @@ type Done = LearningTeamRefusal | 'done' | null
 
 async function act(c: Context<OnDesk>, form: FormData, id: LearningTeamId | null): Promise<Done> {
   const { db, today } = deskOf(c)
-  const { actor } = readerOf(c)
+  const { actor, language } = readerOf(c)
   const name = typed(form, 'act')
   if (id !== null && (name === 'stop' || name === 'start')) {
     return retireLearningTeam(db, actor, id, name === 'stop' ? today : null)
   }
-  const called = parseLearningTeamName(form.get('learningTeam'))
+  const called = parseLearningTeamName(form.get('learningTeam'), language)
   if (typeof called !== 'string') return called
   const written = { name: called, members: membersIn(form) }
   if (name === 'add') return addLearningTeams(db, actor, [written])

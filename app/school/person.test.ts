@@ -81,11 +81,13 @@ describe('people', () => {
 
 describe('learning teams', () => {
   it('say that they are one', () => {
-    expect(parseLearningTeamName('Rekenen')).toBe('Leerteam Rekenen')
-    expect(parseLearningTeamName('leerteam Rekenen')).toBe('leerteam Rekenen')
-    expect(parseLearningTeamName('Werkgroep lezen')).toBe('Werkgroep lezen')
+    expect(parseLearningTeamName('Rekenen', 'nl')).toBe('Leerteam Rekenen')
+    expect(parseLearningTeamName('Arithmetic', 'en')).toBe('Learning team Arithmetic')
+    expect(parseLearningTeamName('Reading circle', 'en')).toBe('Reading circle')
+    expect(parseLearningTeamName('leerteam Rekenen', 'nl')).toBe('leerteam Rekenen')
+    expect(parseLearningTeamName('Werkgroep lezen', 'nl')).toBe('Werkgroep lezen')
     for (const odd of ['', '=x', '<b>', 'x'.repeat(61)])
-      expect(parseLearningTeamName(odd)).toHaveProperty('refused')
+      expect(parseLearningTeamName(odd, 'nl')).toHaveProperty('refused')
   })
 
   it('are read as lines with the names of people', () => {
@@ -95,22 +97,24 @@ describe('learning teams', () => {
       person('Anouk Smit'),
       person('Kees', [], '2020-01-01'),
     ]
-    expect(parseLearningTeams('Rekenen: bram, Anouk de Wit\nLezen', people)).toEqual([
+    expect(parseLearningTeams('Rekenen: bram, Anouk de Wit\nLezen', people, 'nl')).toEqual([
       { name: 'Leerteam Rekenen', members: ['Bram', 'Anouk de Wit'] },
       { name: 'Leerteam Lezen', members: [] },
     ])
-    expect(parseLearningTeams('Rekenen: Anouk', people)).toMatchObject({
+    expect(parseLearningTeams('Rekenen: Anouk', people, 'nl')).toMatchObject({
       refused: 'member-unclear',
       name: 'Anouk',
     })
-    expect(parseLearningTeams('Rekenen: Kees', people)).toMatchObject({
+    expect(parseLearningTeams('Rekenen: Kees', people, 'nl')).toMatchObject({
       refused: 'member-unknown',
       name: 'Kees',
     })
-    expect(parseLearningTeams('Rekenen\nleerteam rekenen', people)).toMatchObject({
+    expect(parseLearningTeams('Rekenen\nleerteam rekenen', people, 'nl')).toMatchObject({
       refused: 'learning-team-known',
     })
-    expect(parseLearningTeams('x\n'.repeat(31), people)).toMatchObject({ refused: 'learning-teams-many' })
+    expect(parseLearningTeams('x\n'.repeat(31), people, 'nl')).toMatchObject({
+      refused: 'learning-teams-many',
+    })
   })
 })
 

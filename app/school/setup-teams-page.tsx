@@ -48,9 +48,9 @@ export const setupTeamsPage = {
 
   post: async (c: Context<OnDesk>) => {
     const { actor } = setterUp(c)
-    const { db } = deskOf(c)
+    const { db, language } = deskOf(c)
     const written = typed(await c.req.formData(), 'learningTeams')
-    const teams = parseLearningTeams(written, (await readTeam(db, actor)).people)
+    const teams = parseLearningTeams(written, (await readTeam(db, actor)).people, language)
     if (isRefusal(teams)) return page(c, { written, refusal: teams })
     const done = await addLearningTeams(db, actor, teams)
     return isRefusal(done) ? page(c, { written, refusal: done }) : c.redirect(SETUP_PATHS.vision, 303)

@@ -100,7 +100,7 @@ export const setupText = words({
       'A learning team is a few colleagues who make something better together. Have you none? Then go on.',
     teams: 'Learning teams',
     teamsHint: 'One learning team on each line, with the names after it. First names are enough.',
-    teamsExample: 'Rekenen: Bram, Wilma, Kees',
+    teamsExample: 'Arithmetic: Bram, Wilma, Kees',
     teamsThere: 'These learning teams are there already:',
     visionTitle: 'What do you stand for?',
     visionUnder: 'Write your vision in three to nine sentences. Every goal will hang on one of them.',
