@@ -62,7 +62,7 @@ type Ours = Extract<Asked, { asks: 'ours' }>
 
 function oursText({ others, own, isAlsoOwn }: Ours, language: Language): string {
   const text = askedText(language)
-  const names = new Intl.ListFormat(language).format(others)
+  const names = new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(others)
   return isAlsoOwn ? text.oursToo(names, own) : text.ours(names, own)
 }
 

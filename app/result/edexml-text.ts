@@ -101,9 +101,9 @@ export const edexmlText = words({
   en: {
     title: 'Groups and colleagues from ParnasSys or ESIS',
     under:
-      'Choose an EDEXML file. First you see what is in it beside what is here already. Nothing happens before you choose.',
+      'Choose an EDEXML file. First you see what is in it, next to what is here already. Nothing happens until you choose.',
     whatWeRead:
-      'We read groups and colleagues. Of pupils we read only how many there are in each group. Names, BSN, country, weight and other data of pupils are left out while reading. The file is not kept.',
+      'We read groups and colleagues. Of pupils we read only how many there are in each group. Names, BSN, country, pupil weighting and other data of pupils are left out while reading. The file is not kept.',
     how: 'In ParnasSys choose the export ‘EDEX & UWLR (nieuw)’, in ESIS ‘EDEXML’.',
     file: 'EDEXML file',
     read: 'Read the file',
@@ -114,10 +114,10 @@ export const edexmlText = words({
     groupCount: (count) => (count === 1 ? '1 group' : `${count} groups`),
     peopleCount: (count) => (count === 1 ? '1 colleague' : `${count} colleagues`),
     foundUnder: (year) =>
-      `${year ? `School year ${year}. ` : ''}See for each group and each colleague whether it is right. Nothing has been saved yet.`,
-    otherYear: (year) => `This file is of school year ${year}. Is that the file you want?`,
+      `${year ? `School year ${year}. ` : ''}Check each group and each colleague. Nothing has been saved yet.`,
+    otherYear: (year) => `This file is for school year ${year}. Is that the file you want?`,
     otherBrin: (brin, own) =>
-      `This file has BRIN ${brin}. Your school has ${own}. See whether this is the file of your school.`,
+      `This file has BRIN ${brin}. Your school has ${own}. Check that this is the file of your school.`,
     leftOut: (names) => `Not read: ${names}.`,
     leftOutNone: 'There were no personal data of pupils in it.',
     warnings: 'Noticed while reading:',
@@ -142,8 +142,8 @@ export const edexmlText = words({
       same: 'is here already',
       maybe: 'somebody with this first name is here',
       new: 'new',
-      left: 'this address is of somebody who is no longer at the school; bring that colleague back under Team',
-      parent: 'stands in the file as a parent',
+      left: 'this address belongs to somebody who is no longer at the school; bring that colleague back under Team',
+      parent: 'is in the file as a parent',
       odd: 'we can’t use this name',
     },
     groupChoice: {
@@ -160,8 +160,8 @@ export const edexmlText = words({
     },
     whatWith: (name) => `What do we do with ${name}?`,
     getsMore: (what) => `Added: ${what}.`,
-    comesWith: (what) => `Comes in with: ${what}.`,
-    nothingMore: 'Stands here like this already.',
+    comesWith: (what) => `Comes with: ${what}.`,
+    nothingMore: 'Is here like this already.',
     unknownRoles: (names) => `We do not know this role: ${names}.`,
     address: 'e-mail address',
     noAddress: 'no e-mail address yet',
@@ -169,14 +169,14 @@ export const edexmlText = words({
     goneUnder: 'Nothing changes here. Has somebody left? Say so with that colleague.',
     goneGroups: (names) => `Groups: ${names}.`,
     toGroups: 'Update groups',
-    pupilsOfSchool: (count) => `Put ${count} down as the number of pupils of the school`,
+    pupilsOfSchool: (count) => `Set the number of pupils of the school to ${count}`,
     pupilsNow: (count) => `It says ${count} now.`,
-    take: 'Take this over',
+    take: 'Save these choices',
     another: 'Choose another file',
     notTaken: 'Nothing has changed.',
     refused: {
       'changed-meanwhile':
-        'The team changed meanwhile. Below you see how it is now; look once more and then take it over.',
+        'The team changed meanwhile. Below you see how it is now; look once more and then save.',
       'chosen-twice':
         'Two lines point at the same group or colleague. Choose something else for one of them.',
       'group-known': 'There is a group of that name already. Choose that group, or leave this one out.',
@@ -184,8 +184,8 @@ export const edexmlText = words({
         'An e-mail address is another colleague’s already. Leave that line out and look under Team.',
       'role-not-yours': 'There is a role among them that you can’t give. Leave that colleague out.',
     },
-    done: (parts) => `Taken over: ${parts}.`,
-    doneNothing: 'Everything stood here like this already.',
+    done: (parts) => `Saved: ${parts}.`,
+    doneNothing: 'Everything was here like this already.',
     doneParts: {
       groups: (count) => (count === 1 ? '1 new group' : `${count} new groups`),
       renamed: (count) => (count === 1 ? '1 group with a new name' : `${count} groups with a new name`),

@@ -65,23 +65,23 @@ function Before({ one, language }: BeforeProps) {
   const text = receiveText(language)
   const { id, supplier, madeAt, who, firstYear, lastYear, added, replaced } = one
   const [fresh, other] = [wholeNumber(language, added), wholeNumber(language, replaced)]
-  const years = [...new Set([yearTitle(firstYear), yearTitle(lastYear)])].join(' – ')
   const line = text.beforeLine(supplier, longDay(dayOf(new Date(madeAt)), language), who)
   // Of one supplier there may be more on one day.
-  const about = `${line}, ${clock(madeAt, language)}, ${text.countsAdded(fresh)}`
+  const about = `${line}, ${clock(madeAt, language)}, ${text.countsAdded(fresh, added === 1)}`
   return (
     <li>
       <span>
         <b>{line}</b>
         <small>
-          {replaced === 0 ? text.countsAdded(fresh) : text.counts(fresh, other)} · {text.beforeYears(years)}
+          {replaced === 0 ? text.countsAdded(fresh, added === 1) : text.counts(fresh, other)} ·{' '}
+          {text.beforeYears(yearTitle(firstYear), yearTitle(lastYear))}
         </small>
       </span>
       <Fold summary={<Summary words={text.undo} about={about} />}>
         <Form action="/trends/import" class="eenknop" label={`${text.undo}: ${about}`}>
           <HiddenFields values={{ act: 'undo', import: id }} />
           <p class="noot">
-            {text.undoWhat(fresh)} {replaced > 0 && text.undoBack(other)}
+            {text.undoWhat(fresh, added === 1)} {replaced > 0 && text.undoBack(other, replaced === 1)}
           </p>
           <Button kind="quiet">{text.undo}</Button>
         </Form>

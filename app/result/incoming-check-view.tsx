@@ -47,6 +47,8 @@ export function BusyView({ action, says, part, children, language }: BusyProps) 
 
 type ReadyProps = {
   readonly action: string
+  /** Of a message there are tests to go back to, no columns. */
+  readonly kind: 'sheet' | 'uwlr'
   readonly check: FileCheck
   readonly halted: boolean
   /** It stands in the school already: under other norms, or of other pupils. */
@@ -58,7 +60,8 @@ type ReadyProps = {
 }
 
 /** What stands in the file, which rows can't be read, and the choice: the good ones, or nothing. */
-export function ReadyView({ action, check, halted, already, asked, missing, language }: ReadyProps) {
+export function ReadyView(props: ReadyProps) {
+  const { action, kind, check, halted, already, asked, missing, language } = props
   const text = incomingText(language)
   const stands = already?.refused === 'other-pupils' ? undefined : already
   return (
@@ -84,7 +87,7 @@ export function ReadyView({ action, check, halted, already, asked, missing, lang
             {text.nothing}
           </Button>
           <Button kind="link" name="act" value="back">
-            {text.toColumns}
+            {kind === 'sheet' ? text.toColumns : text.toTests}
           </Button>
         </Actions>
       </Form>
@@ -170,4 +173,4 @@ const FEW = 12
 
 /** '2023–2024, 2024–2025 en 2025–2026' */
 export const yearsText = ({ years }: FileCheck, language: Language) =>
-  new Intl.ListFormat(language).format(years.map(({ year }) => yearTitle(year)))
+  new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(years.map(({ year }) => yearTitle(year)))

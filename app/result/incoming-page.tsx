@@ -171,7 +171,7 @@ function checkingPage({ kept, language, action }: At, { rows }: Of<'checking'>):
 }
 
 function readyPage(
-  { language, action }: At,
+  { kept, language, action }: At,
   { check, halted = false, already }: Of<'ready'>,
   asked: readonly Asked[],
   missing: readonly AskedKind[],
@@ -182,9 +182,17 @@ function readyPage(
     good === 0 ? text.readyNone : good === 1 ? text.oneReady : text.readyTitle(wholeNumber(language, good))
   return {
     title,
-    under: good === 0 ? '' : text.readyUnder(wholeNumber(language, pupils), yearsText(check, language)),
+    under:
+      good === 0
+        ? ''
+        : text.readyUnder(wholeNumber(language, pupils), yearsText(check, language), pupils === 1),
     status: missing.length > 0 ? 422 : 200,
-    children: <ReadyView {...{ action, check, halted, already, asked, missing, language }} />,
+    children: (
+      <ReadyView
+        {...{ action, check, halted, already, asked, missing, language }}
+        kind={kept.incoming.look.kind}
+      />
+    ),
   }
 }
 

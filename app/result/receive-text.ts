@@ -30,13 +30,15 @@ export const receiveText = words({
     before: 'Eerder ingelezen',
     beforeLine: (supplier: string, day: string, who: string) =>
       who === '' ? `${supplier}, op ${day}` : `${supplier}, op ${day} door ${who}`,
-    beforeYears: (years: string) => `schooljaar ${years}`,
+    beforeYears: (first: string, last: string) =>
+      first === last ? `schooljaar ${first}` : `schooljaren ${first} tot en met ${last}`,
     counts: (added: string, replaced: string) => `${added} nieuw, ${replaced} bijgewerkt`,
-    countsAdded: (added: string) => `${added} resultaten`,
+    countsAdded: (added: string, isOne: boolean) => (isOne ? 'één resultaat' : `${added} resultaten`),
     undo: 'Maak ongedaan',
-    undoWhat: (added: string) =>
-      `Dan gaan ${added} resultaten weg, en alle cijfers worden opnieuw uitgerekend.`,
-    undoBack: (replaced: string) => `Bij ${replaced} resultaten komt de eerdere waarde terug.`,
+    undoWhat: (added: string, isOne: boolean) =>
+      `Dan ${isOne ? 'gaat één resultaat' : `gaan ${added} resultaten`} weg, en alle cijfers worden opnieuw uitgerekend.`,
+    undoBack: (replaced: string, isOne: boolean) =>
+      `Bij ${isOne ? 'één resultaat' : `${replaced} resultaten`} komt de eerdere waarde terug.`,
     undone: 'Het inlezen is ongedaan gemaakt. De cijfers zijn opnieuw uitgerekend.',
     nothing: 'Er is niets opgenomen, en het bestand is weg.',
     undoNo: {
@@ -47,16 +49,15 @@ export const receiveText = words({
     },
   },
   en: {
-    title: 'Read in test results',
+    title: 'Import test results',
     under:
-      'From your pupil tracking system or from the supplier of the tests. You look first. Nothing goes in without you saying so.',
+      'From your pupil tracking system or from the supplier of the tests. You look first. Nothing is imported until you say so.',
     back: 'Back to Trends',
-    mayNot: (coordinator) =>
-      `The ${coordinator} reads in test results. Is there something to read in? Just ask.`,
+    mayNot: (coordinator) => `The ${coordinator} imports test results. Is there a file to import? Just ask.`,
     file: 'Choose a file',
     fileHint: 'CSV, Excel (.xlsx) or UWLR (.xml), up to 200 MB.',
     privacy:
-      'Names, dates of birth, BSN, origin and weight are not read. Of a pupil there remains a number that says nothing outside this server. The file goes when you are done, and otherwise within an hour.',
+      'Names, dates of birth, BSN, origin and pupil weighting are not read. What remains of a pupil is a number that means nothing outside this server. The file goes when you are done, and otherwise within an hour.',
     read: 'Read the file',
     notRead: 'We could not read this file.',
     receive: {
@@ -66,26 +67,29 @@ export const receiveText = words({
       'no-room': 'There is no room for such a file on this server now. Ask the administrator to make room.',
       busy: 'Many files are being read already. Please try again in a few minutes.',
     },
-    inspection: 'This is the open file of the Inspectorate. It holds schools, no pupils.',
-    inspectionNext: 'To the data of the school',
+    inspection: 'This is the open file of the Inspectorate. It is about schools, not about pupils.',
+    inspectionNext: 'To the page about your school',
     edexml: 'This is EDEXML: groups and colleagues, no test results.',
     edexmlNext: 'To groups and team',
-    before: 'Read in before',
+    before: 'Imported before',
     beforeLine: (supplier, day, who) =>
       who === '' ? `${supplier}, on ${day}` : `${supplier}, on ${day} by ${who}`,
-    beforeYears: (years) => `school year ${years}`,
+    beforeYears: (first, last) =>
+      first === last ? `school year ${first}` : `school years ${first} to ${last}`,
     counts: (added, replaced) => `${added} new, ${replaced} updated`,
-    countsAdded: (added) => `${added} results`,
+    countsAdded: (added, isOne) => (isOne ? 'one result' : `${added} results`),
     undo: 'Undo',
-    undoWhat: (added) => `Then ${added} results go, and all figures are worked out again.`,
-    undoBack: (replaced) => `Of ${replaced} results the earlier value comes back.`,
-    undone: 'What was read in is undone. The figures have been worked out again.',
-    nothing: 'Nothing was taken in, and the file is gone.',
+    undoWhat: (added, isOne) =>
+      `${isOne ? 'One result then goes' : `${added} results then go`}, and all figures are worked out again.`,
+    undoBack: (replaced, isOne) =>
+      `${isOne ? 'One result gets its' : `${replaced} results get their`} earlier value back.`,
+    undone: 'The import is undone. The figures have been worked out again.',
+    nothing: 'Nothing was imported, and the file is gone.',
     undoNo: {
       'import-gone': 'This was undone already.',
       'past-term':
         'This can’t be done any more: of one of these years the pupils’ data are gone, and the figures would not be right.',
-      'may-not': 'Undoing this does not belong to your role.',
+      'may-not': 'Undoing an import does not belong to your role.',
     },
   },
 })
