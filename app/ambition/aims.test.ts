@@ -65,7 +65,7 @@ eachDatabase((open) => {
         href: '/',
       } as const
       expect(aimSentences([aim], 'en')).toEqual([
-        'Our ambition for 2027–2028: at least 80\u00a0% at level III or better.',
+        'Our ambition for 2027–2028: at least 80% at level III or better.',
       ])
     })
   })

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import { capital } from '../kernel/sentence.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
 import type { AmbitionAbout } from './ambition.ts'
 import { ambitionText } from './ambition-text.ts'
@@ -45,7 +46,7 @@ function subjectRows({ choices, chosen, language }: Choosing): Row[] {
   return [...standing, ...subjectsOf(choices)].flatMap((subject): Row[] => {
     const choice = nearest(choices, chosen, subject)
     if (!choice) return []
-    const label = subject === '' ? ambitionText(language).standing : capital(subject)
+    const label = subject === '' ? ambitionText(language).standing : capital(subjectName(language, subject))
     return [{ choice, label, isChosen: subjectIn(chosen.about) === subject }]
   })
 }

@@ -1,6 +1,7 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
 import { type AmbitionAbout, type AmbitionFigure, isShareMeasure, measureOf, momentIn } from './ambition.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'
@@ -46,28 +47,28 @@ const standWords = words({
   },
   en: {
     place: (group, moment) => `year group ${group}${moment}`,
-    moment: { B: ', begin of the year', M: ', middle of the year', E: ', end of the year', D: '' },
+    moment: { B: ', start of the year', M: ', middle of the year', E: ', end of the year', D: '' },
     standing: 'Year group 8, three subjects together',
     aim: {
       at1F: (to) => `at least ${to} at 1F or higher`,
       target: (to) => `at least ${to} at 1S/2F`,
       mean: (to) => `a mean of at least ${to}`,
-      median: (to) => `a middle score of at least ${to}`,
+      median: (to) => `a median of at least ${to}`,
       level: (to, level) => `at least ${to} at level ${level} or better`,
     },
     title: (where, aim, year) => `${where}: ${aim} in ${year}`,
     from: (value, year, n) => `Began at ${value} in ${year} (n\u00a0${n}).`,
     reachedDue: (value, year, n) => `Reached: ${value} in ${year} (n\u00a0${n}).`,
-    reachedEarly: (value, year, n) => `There already: ${value} in ${year} (n\u00a0${n}).`,
-    now: (value, year, n) => `In ${year} ${value} (n\u00a0${n}).`,
+    reachedEarly: (value, year, n) => `Already there: ${value} in ${year} (n\u00a0${n}).`,
+    now: (value, year, n) => `${value} in ${year} (n\u00a0${n}).`,
     way: {
       up: (value, year, n, from) => `On the way: from ${from} to ${value} in ${year} (n\u00a0${n}).`,
-      same: (value, year, n) => `In ${year} the same: ${value} (n\u00a0${n}).`,
+      same: (value, year, n) => `The same in ${year}: ${value} (n\u00a0${n}).`,
       down: (value, year, n, from) =>
-        `In ${year} ${value} (n\u00a0${n}), at the start ${from}. Look together at what went on.`,
+        `${value} in ${year} (n\u00a0${n}), and ${from} at the start. Look together at what was going on.`,
     },
     cameTo: (value, year, n) =>
-      `It became ${value} in ${year} (n\u00a0${n}). Talk about what helped and what you want now.`,
+      `It came to ${value} in ${year} (n\u00a0${n}). Talk about what helped and what you want now.`,
     cameFrom: (value, year, n, from) =>
       `It went from ${from} to ${value} in ${year} (n\u00a0${n}). Talk about what helped and what you want now.`,
     chance: 'That difference may be chance.',
@@ -91,7 +92,7 @@ export const byText = (about: AmbitionAbout, schoolYear: SchoolYear) =>
 export function placeText(language: Language, about: AmbitionAbout): string {
   const text = standWords(language)
   if (about.of === 'standing') return text.standing
-  return `${capital(about.subject)}, ${text.place(about.yearGroup, text.moment[about.moment])}`
+  return `${capital(subjectName(language, about.subject))}, ${text.place(about.yearGroup, text.moment[about.moment])}`
 }
 
 type Aimed = { readonly about: AmbitionAbout; readonly to: number; readonly by: SchoolYear }

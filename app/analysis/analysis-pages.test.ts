@@ -151,7 +151,7 @@ eachDatabase((open) => {
       expect(page).toContain('Neem de stand van nu')
       expect(page).not.toContain('nieuwere cijfers')
       await karin.post('/language', { language: 'en', back: href })
-      expect(await textOf(karin.get(href))).toContain('Changed by now: ambitions')
+      expect(await textOf(karin.get(href))).toContain('Changed since: ambitions')
     })
 
     it('goes along as PDF and as Word, in the version that is asked for', async () => {

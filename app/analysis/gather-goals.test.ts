@@ -48,7 +48,7 @@ eachDatabase((open) => {
       const [story] = nl.ambitions.stories
       expect(story?.title).toBe(TITLE)
       expect(story?.lines[0]).toContain('Begonnen bij 55\u00a0% in 2026 (n\u00a0120).')
-      expect(en.ambitions.stories[0]?.lines[0]).toContain('Began at 55\u00a0% in 2026 (n\u00a0120).')
+      expect(en.ambitions.stories[0]?.lines[0]).toContain('Began at 55% in 2026 (n\u00a0120).')
       const looks = nl.standing.charts[0]?.references.map(({ look }) => look)
       expect(looks).toContain('ambition')
     })
@@ -85,7 +85,7 @@ eachDatabase((open) => {
         'In de klas: Ze tellen op hun vingers, ook bij sommen tot twintig die ze vorig jaar al uit…',
       ])
       expect((await read()).en.talks.stories[0]?.lines[0]).toBe(
-        'Perhaps from: We oefenen niet elke dag. (and 1 more)',
+        'Perhaps because: We oefenen niet elke dag. (and 1 more)',
       )
       expect(JSON.stringify(await read())).not.toContain('Bram')
       // Taken back in the talk, it is gone from the analysis too; shared no longer, all of it is.

@@ -5,7 +5,7 @@ import type { TestMoment } from '../result/result.ts'
 export const numbersText = words({
   nl: {
     share: { target: 'Groep 8, op 1S/2F', at1F: 'Groep 8, op 1F of hoger' },
-    valueIn: (share: string, year: string, value: string) => `${share} in ${year} ${value}`,
+    valueIn: (share: string, year: string, value: string) => `${share} ${value} in ${year}`,
     standing: {
       caption: { target: 'Aandeel behaalde niveaus 1S/2F', at1F: 'Aandeel behaalde niveaus 1F of hoger' },
       head: ['Jaar', 'Jaren samen', 'Dit jaar alleen'],
@@ -56,7 +56,7 @@ export const numbersText = words({
   },
   en: {
     share: { target: 'Year group 8, at 1S/2F', at1F: 'Year group 8, at 1F or higher' },
-    valueIn: (share, year, value) => `${share} in ${year} ${value}`,
+    valueIn: (share, year, value) => `${share} ${value} in ${year}`,
     standing: {
       caption: {
         target: 'Share of levels reached at 1S/2F',
@@ -66,7 +66,7 @@ export const numbersText = words({
       note: 'Year group 8, reading, language and arithmetic together. n is the number of pupils.',
     },
     moment: {
-      B: (year) => `Begin of ${year}`,
+      B: (year) => `Start of ${year}`,
       M: (year) => `Middle of ${year}`,
       E: (year) => `End of ${year}`,
       D: (year) => `Doorstroomtoets (end of primary school) ${year}`,
@@ -78,17 +78,18 @@ export const numbersText = words({
     levelColumn: { at1F: '1F or higher', target: '1S/2F' },
     was: (value, n) => `was ${value}, n ${n}`,
     scoreNote:
-      'Each test has a scale of its own: compare a number only with that of the year before (‘was’). Where there is no ‘was’, it was another test or other norms.',
+      'Each test has a scale of its own: compare a number only with that of the year before (‘was’). Where there is no ‘was’, it was another test, or there were other norms.',
     levelNote: '‘Was’ is the year before, with other pupils.',
     growth: (moment) => `${moment}: growth since the test before`,
     growthNote:
       'On average, of the same pupils, on the scale of the test. ‘Was’ is the same year group a year before.',
-    growthHidden: 'Of some groups growth is not shown: it would tell something of fewer than five pupils.',
+    growthHidden:
+      'For some groups growth is not shown: it would tell something about fewer than five pupils.',
     hidden: 'not shown',
     none: '–',
     sharedOn: (day) => `Shared on ${day}`,
     andMore: (first, count) =>
-      `These are the first ${first}. There are ${count} more; they stand with the trends.`,
+      `These are the first ${first}. There are ${count} more; you find them under Trends.`,
     wholeTeam: 'The whole team',
     kind: {
       'general-goal': 'General goal',
@@ -100,7 +101,7 @@ export const numbersText = words({
     ambition: (title) => `Ambition: ${title}`,
     talk: (title) => `From the data talk ‘${title}’`,
     talkSaid: {
-      cause: (words) => `Perhaps from: ${words}`,
+      cause: (words) => `Perhaps because: ${words}`,
       seen: (words) => `In class: ${words}`,
       aim: (words) => `We want: ${words}`,
       act: (words) => `We do: ${words}`,

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { Section } from '../trend/cross-section.ts'
 import type { ShownGrowth } from '../trend/growth.ts'
 import { sectionText } from '../trend/section-text.ts'
@@ -56,12 +57,16 @@ const momentText = ({ moment, schoolYear }: Place, language: Language) =>
   numbersText(language).moment[moment](yearText({ moment, schoolYear }))
 
 const bare = (text: string): Cell => ({ text, n: null, was: null })
-const rowName = ({ subject, test }: Pick<MatrixRow<unknown>, 'subject' | 'test'>) =>
-  test === null ? subject : `${subject} (${test})`
+const rowName = ({ subject, test }: Pick<MatrixRow<unknown>, 'subject' | 'test'>, language: Language) => {
+  const name = subjectName(language, subject)
+  return test === null ? name : `${name} (${test})`
+}
 
 /** The doorstroomtoets is of year group 8 alone; any other row says of which one it is. */
 const placedName = (row: MatrixRow<unknown>, { moment, yearGroup }: Place, language: Language) =>
-  moment === 'D' ? rowName(row) : `${rowName(row)}, ${lowered(numbersText(language).group(yearGroup))}`
+  moment === 'D'
+    ? rowName(row, language)
+    : `${rowName(row, language)}, ${lowered(numbersText(language).group(yearGroup))}`
 
 /** Of tests with reference levels: how many reach them, a column for each. */
 function levelTable(
@@ -162,7 +167,7 @@ function matrixTable<Of extends Place & Series>(
       caption: drawn.caption(momentText(first, language)),
       head: [text.subject, ...yearGroups.map((yearGroup) => text.group(yearGroup))],
       rows: rows.map((row) => ({
-        name: rowName(row),
+        name: rowName(row, language),
         cells: yearGroups.map((yearGroup) => {
           const one = row.byGroup.get(yearGroup)
           return one ? drawn.cell(one) : bare(text.none)

@@ -53,7 +53,7 @@ describe('subject by subject in an analysis', () => {
       'Rekenen, groep 6, midden, gemiddelde: twee jaar op rij omhoog, van 131,6 in 2023–2024 naar 138 in 2025–2026. Dat verschil kan toeval zijn. Weinig leerlingen: n 12 in 2025–2026.',
     ])
     expect(told('en')[0]).toContain(
-      'Rekenen, year group 6, middle, mean: up two years in a row, from 131.6 in',
+      'Arithmetic, year group 6, middle of the year, mean: up two years in a row, from 131.6 in',
     )
   })
 

@@ -8,6 +8,8 @@ import { type Claim, type Fact, type FactAbout, type Numbers, pointsOf, type Say
 export type NotKnown =
   | 'hidden'
   | 'not-measured'
+  /** Of the year that it is compared with. */
+  | 'not-measured-since'
   /** It isn't known for that year and share. */
   | 'no-line'
   /** It holds for the three subjects together only. */
@@ -105,7 +107,7 @@ function sideOf({ value, n }: Value, aim: number, measure: Measure) {
 function schoolChange(numbers: Numbers, claim: Claim, about: School, since: SchoolYear): Checked {
   const [from, to] = [standingIn(numbers, since), standingIn(numbers, claim.year)]
   if (typeof to === 'string') return notKnown(to)
-  if (typeof from === 'string') return notKnown(from)
+  if (typeof from === 'string') return notKnown(from === 'hidden' ? from : 'not-measured-since')
   if (windowsOf([from, to]).length > 1) return notKnown('other-years')
   return weighed(claim, standingStatements([from, to], about.share, []))
 }
@@ -113,7 +115,8 @@ function schoolChange(numbers: Numbers, claim: Claim, about: School, since: Scho
 function sectionChange(numbers: Numbers, claim: Claim, about: OfSection, since: SchoolYear): Checked {
   const points = pointsOf(numbers.shown, about)
   const [from, to] = [since, claim.year].map((year) => points.find(({ point }) => point.schoolYear === year))
-  if (!from || !to) return notKnown('not-measured')
+  if (!to) return notKnown('not-measured')
+  if (!from) return notKnown('not-measured-since')
   if (from.point.at === 'hidden' || to.point.at === 'hidden') return notKnown('hidden')
   if (from.stretch !== to.stretch) return notKnown('new-series')
   return weighed(claim, stretchStatements([{ ...to.stretch, points: [from.point, to.point] }], about.measure))

@@ -46,6 +46,7 @@ const PLACES: Partial<Record<NotKnown, Untrue['at']>> = {
   'not-measured': 'year',
   'no-line': 'year',
   'not-earlier': 'since',
+  'not-measured-since': 'since',
 }
 
 async function lay({ desk, reader, talk }: AtTalk, fact: Fact): Promise<Laid> {

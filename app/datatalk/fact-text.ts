@@ -17,7 +17,7 @@ export const factText = words({
       target: 'Groep 8, alle vakken samen: aandeel op 1S/2F',
       at1F: 'Groep 8, alle vakken samen: aandeel op 1F of hoger',
     },
-    in: (year: string, value: string) => `in ${year} ${value}`,
+    in: (year: string, value: string) => `${value} in ${year}`,
     says: {
       up: 'ging omhoog',
       down: 'ging omlaag',
@@ -45,6 +45,8 @@ export const factText = words({
     notKnown: {
       hidden: 'Dit gaat over te weinig leerlingen. We tonen het niet, dus we kunnen het hier niet nakijken.',
       'not-measured': 'Van dat jaar zijn er geen cijfers. Kies een ander jaar.',
+      'not-measured-since':
+        'Van het jaar om mee te vergelijken zijn er geen cijfers. Kies daar een ander jaar.',
       'no-line': 'Voor dat jaar is die lijn niet bekend. Bij Trends zie je welke er wel zijn.',
       'school-line': 'Die lijn geldt voor groep 8, alle vakken samen. Kies dat bij ‘Wat?’.',
       'no-ambition': 'Bij dit cijfer loopt geen ambitie. Leg er een vast, of kijk iets anders na.',
@@ -67,7 +69,7 @@ export const factText = words({
       target: 'Year group 8, all subjects together: share at 1S/2F',
       at1F: 'Year group 8, all subjects together: share at 1F or higher',
     },
-    in: (year, value) => `in ${year} ${value}`,
+    in: (year, value) => `${value} in ${year}`,
     says: {
       up: 'went up',
       down: 'went down',
@@ -94,17 +96,19 @@ export const factText = words({
     },
     notKnown: {
       hidden: 'This is about too few pupils. We do not show it, so we can’t check it here.',
-      'not-measured': 'There are no figures of that year. Choose another year.',
+      'not-measured': 'There are no figures for that year. Choose another year.',
+      'not-measured-since': 'There are no figures for the year to compare with. Choose another year there.',
       'no-line': 'That line is not known for that year. Trends shows which ones are.',
       'school-line': 'That line holds for year group 8, all subjects together. Choose that at ‘What?’.',
       'no-ambition': 'No ambition runs on this figure. Make one, or check something else.',
       'not-earlier': 'Choose an earlier year to compare with.',
-      'new-series': 'Another test or other norms began in between. Those numbers can’t be compared.',
+      'new-series': 'Another test or other norms started in between. Those numbers can’t be compared.',
       'other-years':
         'One number counts three years together, the other five. We do not compare those. Choose another year.',
     },
     subjects: 'The subjects beside each other',
-    unsaid: (what) => `${what}: of a few pupils this has changed. We no longer say the numbers of then.`,
+    unsaid: (what) =>
+      `${what}: for a few pupils this has changed since. We no longer give the numbers of that day.`,
     untrue: (what) => `The figures do not say so. They say this: ${what}`,
   },
 })

@@ -65,11 +65,13 @@ eachDatabase((open) => {
       expect(await read()).toContain('value="below ambition"')
       const untrue = await claim({ about: MEAN, says: 'above ambition' })
       expect(untrue.status).toBe(422)
-      expect(words(untrue.page)).toMatch(/Wel dit: Rekenen, groep 5, .* 72: onder onze ambitie \(78\)\./)
+      expect(words(untrue.page)).toMatch(
+        /Wel dit: Rekenen, groep 5, .* 72 in 2025–2026: onder onze ambitie \(78\)\./,
+      )
       const so = await claim({ about: MEAN, says: 'below ambition' })
       expect(so.status).toBe(303)
       expect(words(so.page)).toContain('Het klopt, en het staat erbij.')
-      expect(words(so.page)).toMatch(/Rekenen, groep 5, .* in 2025–2026 72: onder onze ambitie \(78\)\./)
+      expect(words(so.page)).toMatch(/Rekenen, groep 5, .* 72 in 2025–2026: onder onze ambitie \(78\)\./)
       expect(words(so.page)).not.toContain('Intussen zijn de cijfers anders')
       const line = await claim({ about: MEAN, says: 'below national' })
       expect(words(line.page)).toContain('Die lijn geldt voor groep 8, alle vakken samen.')

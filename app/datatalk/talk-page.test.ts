@@ -368,7 +368,7 @@ eachDatabase((open) => {
       expect(page).not.toContain('Kees')
       await say(bram, path, { act: 'agenda', meeting }, 422)
       await anouk?.post('/language', { language: 'en', back: '/' })
-      const english = 'Data talk: Leerteam Rekenen on Rekenen'
+      const english = 'Data talk: Leerteam Rekenen on arithmetic'
       for (const at of ['', `/item/${item?.id}`, '/board'])
         expect(words(await read(anouk, `/meeting/${meeting}${at}`))).toContain(english)
       expect(words(await read(anouk, `/meeting/${meeting}/item/${item?.id}`))).not.toContain('Datagesprek')
@@ -489,7 +489,7 @@ eachDatabase((open) => {
       await bram?.post('/language', { language: 'en', back: path })
       const page = words(await read(bram, path))
       expect(page).toContain('What do we think it means?')
-      expect(page).toMatch(/Year group 8, all subjects together, at 1S\/2F: .*from [\d.]+ % in 20\d\d to/)
+      expect(page).toMatch(/Year group 8, all subjects together, at 1S\/2F: .*from [\d.]+% in 20\d\d to/)
     })
 
     it('is nothing of another school', async () => {

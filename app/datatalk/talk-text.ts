@@ -1,5 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import { capital } from '../kernel/sentence.ts'
+import { subjectInSentence } from '../result/subject-name-text.ts'
 
 /** The words of the talk over data. */
 export const talkText = words({
@@ -128,16 +129,16 @@ export const talkText = words({
     nameOf: (subject, team) => `${team} on ${subject}`,
     list: 'The talks',
     none: 'There is no talk yet. Begin one with your learning team.',
-    noneYet: 'There is no talk yet that you can read. A learning team shares it when the time has come.',
+    noneYet: 'There is no talk yet that you can read. A learning team shares its talk when it is ready.',
     begun: (day) => `begun on ${day}`,
-    runs: 'goes on',
+    runs: 'still going on',
     ended: 'rounded off',
     shared: 'shared with the team',
     begin: { title: 'Begin a data talk', team: 'With whom?', subject: 'What about?', button: 'Begin' },
     toTrends: 'Back to Trends',
     toList: 'All data talks',
     privacy:
-      'Write nothing about one child or one colleague. “A few children” is enough. Who says what is seen by the people of this talk alone.',
+      'Write nothing about one child or one colleague. “A few children” is enough. Only the people in this talk see who says what.',
     reads: {
       own: 'You are no longer in this learning team. What you wrote yourself you can read and take away.',
       team: (team) => `${team} and the coordinator read and write this.`,
@@ -162,12 +163,12 @@ export const talkText = words({
       able: 'What do we do when they can already do it?',
     },
     offers: 'This is what the figures say',
-    offersNote: 'One tap lays a sentence in.',
+    offersNote: 'One tap adds a sentence.',
     moreOffers: (n) => (n === 1 ? 'One more sentence' : `${n} more sentences`),
-    layIn: 'Lay in',
+    layIn: 'Add',
     noNumbers: 'There are no figures yet. You can still write down what you see.',
-    asOf: (day) => `So the figures stood on ${day}.`,
-    isOld: 'The figures are different by now.',
+    asOf: (day) => `These were the figures on ${day}.`,
+    isOld: 'The figures have changed since.',
     notChecked: 'not checked',
     claim: {
       title: 'Check something',
@@ -176,10 +177,10 @@ export const talkText = words({
       says: 'What do you think?',
       since: 'Compared with',
       linesHint:
-        'The signal value and other schools hold for year group 8, all subjects together. An own ambition can go with any figure.',
+        'The signal value and other schools apply to year group 8, all subjects together. An ambition of your own can go with any figure.',
       yearBefore: 'the year before',
       button: 'Is this so?',
-      layTrue: 'Lay in what the figures say',
+      layTrue: 'Add what the figures say',
     },
     line: {
       data: {
@@ -189,7 +190,7 @@ export const talkText = words({
       },
       cause: { label: 'A cause that we can do something about', hint: '', button: 'Add' },
       for: { label: 'What points to it?', hint: '', button: 'Add' },
-      against: { label: 'What speaks against it?', hint: '', button: 'Add' },
+      against: { label: 'What points the other way?', hint: '', button: 'Add' },
       seen: { label: 'What did we see in class?', hint: '', button: 'Add' },
       aim: { label: 'What do we want pupils to be able to do?', hint: '', button: 'Add' },
       act: { label: 'What will we do?', hint: '', button: 'Add' },
@@ -212,10 +213,10 @@ export const talkText = words({
     says: {
       share: 'Share with the team',
       unshare: 'Share no longer',
-      shareNote: 'Then everybody of the school reads along, without seeing who said what.',
+      shareNote: 'Then everybody at the school reads along, without seeing who said what.',
       end: 'Round off',
       reopen: 'Go on',
-      endNote: 'Rounded off, it can’t be changed. Going on is always possible.',
+      endNote: 'Once rounded off, it can’t be changed. You can always go on with it again.',
       away: 'Throw this empty talk away',
     },
     live: {
@@ -237,7 +238,9 @@ export function talkTitle(
   team: string | null,
 ) {
   const text = talkText(language)
-  const about = subject || text.together
-  const small = language === 'nl' || !subject ? about.charAt(0).toLowerCase() + about.slice(1) : about
+  const { together } = text
+  const small = subject
+    ? subjectInSentence(language, subject)
+    : together.charAt(0).toLowerCase() + together.slice(1)
   return capital(text.nameOf(small, team ?? text.wholeTeam))
 }

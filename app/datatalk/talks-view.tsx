@@ -1,5 +1,6 @@
 import { dayOf, longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import { BackLink, Button } from '../ui/button.tsx'
 import { type Option, SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
@@ -62,14 +63,15 @@ function TalkRow({ talk, title, language }: RowProps) {
 }
 
 /** The learning team that is called after the subject that one came with. */
-const ownTeam = ({ teams, tried: { subject } }: TalksSheet): string | null =>
-  (subject && teams.find(({ label }) => isNamedAfter(label, subject))?.value) || null
+const ownTeam = ({ teams, tried: { subject }, language }: TalksSheet): string | null =>
+  (subject && teams.find(({ label }) => isNamedAfter(label, subject, language))?.value) || null
 
-const isNamedAfter = (team: string, subject: string) => team.toLowerCase().includes(subject.toLowerCase())
+const isNamedAfter = (team: string, subject: string, language: Language) =>
+  [subject, subjectName(language, subject)].some((name) => team.toLowerCase().includes(name.toLowerCase()))
 
 /** The subject after which the first learning team is called: one tap less. */
-const ownSubject = ({ teams: [first], subjects }: TalksSheet): string | null =>
-  subjects.find((subject) => first && isNamedAfter(first.label, subject)) ?? null
+const ownSubject = ({ teams: [first], subjects, language }: TalksSheet): string | null =>
+  subjects.find((subject) => first && isNamedAfter(first.label, subject, language)) ?? null
 
 function Begin({ sheet }: { sheet: TalksSheet }) {
   const { begin: text, together } = talkText(sheet.language)
@@ -90,7 +92,10 @@ function Begin({ sheet }: { sheet: TalksSheet }) {
           label={text.subject}
           value={tried['subject'] ?? ownSubject(sheet)}
           none={together}
-          options={sheet.subjects.map((subject) => ({ value: subject, label: subject }))}
+          options={sheet.subjects.map((subject) => ({
+            value: subject,
+            label: subjectName(sheet.language, subject),
+          }))}
         />
         <Button>{text.button}</Button>
       </Form>

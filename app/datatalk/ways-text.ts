@@ -21,14 +21,14 @@ export const waysText = words({
   },
   en: {
     many: 'Above, each year group by itself. Choose one to see it large.',
-    runs: (day) => `Goes on, begun on ${day}.`,
+    runs: (day) => `Still going on, begun on ${day}.`,
     ended: (day) => `Rounded off on ${day}.`,
-    noTalk: (subject) => `No talk on ${subject} goes on yet.`,
+    noTalk: (subject) => `There is no talk on ${subject} yet.`,
     noTalkForYou: (subject) => `There is no talk on ${subject} that you can read.`,
     begin: (subject) => `Begin a talk on ${subject}`,
     whoBegins: ({ coordinator }) =>
-      `A learning team begins a talk, or the ${coordinator} with the whole team. Ask.`,
-    noAmbition: (subject) => `No ambition is chosen for ${subject} yet.`,
+      `A learning team begins a talk, or the ${coordinator} with the whole team. Just ask.`,
+    noAmbition: (subject) => `There is no ambition for ${subject} yet.`,
     choose: 'Choose an ambition',
     whoChooses: ({ coordinator }) => `A learning team chooses an ambition, or the ${coordinator}.`,
     all: 'All ambitions',

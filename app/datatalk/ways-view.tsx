@@ -4,6 +4,7 @@ import { AMBITIONS_HREF, ambitionHref } from '../ambition/ambition-view.tsx'
 import { ambitionTitle, standText } from '../ambition/stand-text.ts'
 import { dayOf, longDay, type Moment } from '../kernel/day.ts'
 import type { Language, Terms } from '../kernel/language.ts'
+import { subjectInSentence } from '../result/subject-name-text.ts'
 import { COLUMNS, type ColumnName } from '../trend/columns-view.ts'
 import { say } from '../trend/sentence-text.ts'
 import type { AtSubject } from '../trend/subject-ways.ts'
@@ -93,7 +94,11 @@ function Talks({ about, ways }: Props) {
   const isRunning = talks.some(({ talk }) => talk.endedAt === null)
   return (
     <>
-      {talks.length === 0 && <p class="noot">{(seesAll ? text.noTalk : text.noTalkForYou)(about.subject)}</p>}
+      {talks.length === 0 && (
+        <p class="noot">
+          {(seesAll ? text.noTalk : text.noTalkForYou)(subjectInSentence(language, about.subject))}
+        </p>
+      )}
       {talks.length > 0 && (
         <ul>
           {talks.map(({ talk, title }) => (
@@ -107,7 +112,7 @@ function Talks({ about, ways }: Props) {
       {mayBegin && (
         <p>
           <LinkButton kind={isRunning ? 'quiet' : 'main'} href={`${TALKS}?${subjectQuery(about)}#k-begin`}>
-            {text.begin(about.subject)}
+            {text.begin(subjectInSentence(language, about.subject))}
           </LinkButton>
         </p>
       )}
@@ -128,7 +133,9 @@ function Ambitions({ about, ways }: Props) {
   const text = waysText(language)
   return (
     <>
-      {ambitions.length === 0 && <p class="noot">{text.noAmbition(about.subject)}</p>}
+      {ambitions.length === 0 && (
+        <p class="noot">{text.noAmbition(subjectInSentence(language, about.subject))}</p>
+      )}
       {ambitions.length > 0 && (
         <ul>
           {ambitions.slice(0, MOST_WAYS).map((sheet) => (

@@ -65,7 +65,7 @@ eachDatabase((open) => {
 
     it('lead who may begin a talk to one that knows the subject, and tell others who can', async () => {
       const bram = await read('bram')
-      expect(words(endOf(bram))).toContain('Begin een gesprek over Rekenen')
+      expect(words(endOf(bram))).toContain('Begin een gesprek over rekenen')
       const href = /href="(\/trends\/talks\?[^"]*)"/.exec(endOf(bram))?.[1]?.replaceAll('&amp;', '&') ?? ''
       const form = await read('bram', href.split('#')[0])
       const team = cast.learningTeams.rekenen
@@ -103,7 +103,7 @@ eachDatabase((open) => {
 
     it('show the ambitions of it with where they stand, and on what they hang', async () => {
       const none = await read('karin')
-      expect(words(endOf(none))).toContain('Voor Rekenen is nog geen ambitie gekozen.')
+      expect(words(endOf(none))).toContain('Voor rekenen is nog geen ambitie gekozen.')
       expect(words(endOf(none))).toContain('In het plan hangt er nog niets aan.')
       const far = await madeAmbition(db, cast, { about: { ...GROUP_FIVE, moment: 'E' }, to: 85 })
       const near = await madeAmbition(db, cast)
@@ -144,9 +144,9 @@ eachDatabase((open) => {
       await bram.post('/language', { language: 'en', back: '/' })
       const end = words(endOf(await (await bram.get(SUBJECT)).text()))
       for (const said of [
-        'Goes on, begun on',
-        'Begin a talk on Rekenen',
-        'No ambition is chosen',
+        'Still going on, begun on',
+        'Begin a talk on arithmetic',
+        'There is no ambition for arithmetic yet.',
         'Choose an ambition',
       ])
         expect(end).toContain(said)

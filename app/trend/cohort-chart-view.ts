@@ -2,6 +2,7 @@ import type { Language } from '../kernel/language.ts'
 import { MOMENTS } from '../result/result.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { type Cohort, type CohortPoint, type CohortStretch, cohortStatements } from './cohort.ts'
+import { inSubject } from './section-chart-view.ts'
 import { chartText, numberText, placeCode, yearText } from './sentence-text.ts'
 import { isValue, type Measure, type Place } from './series.ts'
 import { subjectText } from './subject-text.ts'
@@ -52,7 +53,7 @@ export function cohortChart(
     cohorts
       .filter(({ leaves }) => leaves !== cohort.leaves)
       .flatMap(({ stretches }) => stretches.filter((stretch) => stretch.series === series))
-  const title = `${subject}, ${cohortTitle(cohort, language)}: ${subjectText(language).measure[measure]}`
+  const title = `${inSubject(subject, cohortTitle(cohort, language), language)}: ${subjectText(language).measure[measure]}`
   return {
     id,
     title,

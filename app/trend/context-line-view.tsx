@@ -4,6 +4,7 @@ import { contextAt, type SchoolContext } from './context.ts'
 import { contextText, decimal } from './context-text.ts'
 import { type Both, isSame } from './published-beside.ts'
 import type { LevelShare } from './reference-line.ts'
+import { percentText } from './sentence-text.ts'
 
 type LineProps = {
   context: SchoolContext
@@ -43,7 +44,7 @@ const unless = (until: SchoolYear, year: SchoolYear) => (year === until ? null :
 
 function bothText({ own, said }: Both, share: LevelShare, language: Language): string {
   const { publishedOver, sameAsOurs, oursIs } = contextText(language).line
-  const percent = (value: number) => `${decimal(language, Math.round(10 * value) / 10)}\u00a0%`
+  const percent = (value: number) => percentText(language, decimal(language, Math.round(10 * value) / 10))
   const published = share === 'at1F' ? said.pct1F : said.pctTarget
   const years = `${own.years[0]?.slice(0, 4)}–${own.years.at(-1)?.slice(5)}`
   return `${publishedOver(years, percent(published))} ${isSame(own, said) ? sameAsOurs : oursIs(percent(own[share].value))}`

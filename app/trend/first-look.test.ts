@@ -97,7 +97,7 @@ eachDatabase((open) => {
       await anouk.post('/language', { language: 'en', back: '/trends' })
       const english = await (await anouk.get('/trends')).text()
       expect(dataOf(english)).toContain(
-        'Rekenen , year groups 3 to 7, middle: in 2025–2026 62.5 % are at level',
+        'Arithmetic , year groups 3 to 7, middle of the year: in 2025–2026, 62.5% are at level',
       )
       expect(words(english)).toContain('How many pupils reach 1S/2F is not here yet.')
     })

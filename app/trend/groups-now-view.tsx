@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import { SmallBars } from '../ui/chart-bars-view.tsx'
 import { type Aim, levelAims } from './aim.ts'
 import { levelsTogether } from './levels.ts'
@@ -38,6 +39,7 @@ type PieceProps = { groups: GroupsNow; aims: readonly Aim[]; id: string; languag
 
 function GroupsPiece({ groups, aims, id, language }: PieceProps) {
   const { subject, schoolYear, moment, figures } = groups
+  const name = subjectName(language, subject)
   const text = trendText(language).small
   const told = levelsTogether(figures).flatMap((one) => (one.says === 'few' ? [] : [say(language, one)]))
   const few = fewBars(figures, 'levels', (one) => subjectText(language).groupShort(one.yearGroup), language)
@@ -50,9 +52,9 @@ function GroupsPiece({ groups, aims, id, language }: PieceProps) {
   return (
     <article class="kleintje">
       <h3>
-        <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
+        <a href={`/trends/${encodeURIComponent(subject)}`}>{name}</a>
       </h3>
-      <SmallBars bars={groupBars(figures, { id, title: `${subject}: ${under}` }, language)} />
+      <SmallBars bars={groupBars(figures, { id, title: `${name}: ${lowered(under)}` }, language)} />
       <p class="noot">{[`${under}.`, ...told, ...aimed, ...few].join(' ')}</p>
     </article>
   )

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { type GrowthSection, growthStatements, growthStretches } from './growth-line.ts'
+import { inSubject } from './section-chart-view.ts'
 import { numberText, placeCode, yearText } from './sentence-text.ts'
 import { subjectText } from './subject-text.ts'
 import { fewWords, type TrendTable, worstOf } from './trend-table-view.ts'
@@ -17,7 +18,7 @@ export function growthChart(
   { id, subject }: { readonly id: string; readonly subject: string },
   language: Language,
 ): LineChart {
-  const title = `${subject}, ${growthTitle(section, language)}: ${subjectText(language).meanGrowth}`
+  const title = `${inSubject(subject, growthTitle(section, language), language)}: ${subjectText(language).meanGrowth}`
   const stretches = growthStretches(section)
   const statements = growthStatements(section)
   const { moment } = section

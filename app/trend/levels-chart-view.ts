@@ -1,10 +1,11 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
 import type { LevelAim } from './aim.ts'
 import { isOnScale, isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'
 import type { GroupsNow } from './school-sheet.ts'
-import { sectionTitle } from './section-chart-view.ts'
+import { sectionName } from './section-chart-view.ts'
 import { barsText, numberText, yearText } from './sentence-text.ts'
 import type { ShownFigure } from './series.ts'
 import type { SectionSheet } from './subject-sheet.ts'
@@ -19,7 +20,7 @@ export function levelBars(sheet: SectionSheet, id: string, language: Language): 
   const parts = levelsIn(figures)
   if (parts.length === 0) return null
   const text = subjectText(language)
-  const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${text.spread.levels}`
+  const title = `${sectionName(sheet, language)}: ${text.spread.levels}`
   const [aim] = sheet.levelAims
   const bars = figures
     .filter(({ levels }) => levels !== null)
@@ -122,7 +123,7 @@ export function referenceBars(sheet: SectionSheet, id: string, language: Languag
   const known = figures.filter(({ references }) => references !== null)
   if (!known.some(({ references }) => references !== 'hidden')) return null
   const text = subjectText(language)
-  const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${text.spread.references}`
+  const title = `${sectionName(sheet, language)}: ${text.spread.references}`
   return {
     id,
     title,
@@ -165,7 +166,7 @@ export function groupsTable(all: readonly GroupsNow[], language: Language): Tren
     head: [column.subject, column.year, ...levelHead(parts, language)],
     rows: all.flatMap(({ subject, figures }) =>
       figures.map((figure) => [
-        subject,
+        subjectName(language, subject),
         `${groupShort(figure.yearGroup)}, ${yearText(figure)}`,
         ...levelCells(figure, parts, language),
       ]),

@@ -8,6 +8,7 @@ import type { Dated } from './context.ts'
 import { contextText, decimal } from './context-text.ts'
 import { carried, type FoundRow, type Published, type PublishedNo } from './published.ts'
 import { type BesideOwn, isSame, type PublishedBeside } from './published-beside.ts'
+import { percentText } from './sentence-text.ts'
 import type { Together } from './standing.ts'
 
 const SCHOOL_IMPORT = '/trends/school/import'
@@ -114,6 +115,7 @@ function rowsOf(published: Published, language: Language): Row[] {
     [text.row.pupils, number(together?.pupils)],
     [text.row.pct1F, percent(together?.pct1F)],
     [text.row.pctTarget, percent(together?.pctTarget)],
+    [verdictTitle('1F', together?.value1F, language), verdictOf(together?.verdict1F ?? null, text)],
     [
       verdictTitle('1S/2F', together?.valueTarget, language),
       verdictOf(together?.verdictTarget ?? null, text),
@@ -127,7 +129,7 @@ function rowsOf(published: Published, language: Language): Row[] {
   ]
 }
 
-const percentage = (language: Language, value: number) => `${decimal(language, value)}\u00a0%`
+const percentage = (language: Language, value: number) => percentText(language, decimal(language, value))
 
 const verdictTitle = (share: string, value: number | null | undefined, language: Language) =>
   contextText(language).row.verdict(share, value == null ? null : percentage(language, value))

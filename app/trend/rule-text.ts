@@ -21,14 +21,14 @@ export const ruleText = words({
   en: {
     subject: { reading: 'reading', language: 'language', arithmetic: 'arithmetic' },
     lacks: (years, there, _one, none) =>
-      `Of ${years} there is only ${there}. With ${none} as well we work the number out.`,
+      `For ${years} there is only ${there}. Once ${none} is there too, we work the number out.`,
     fewer: (years, fewer, one) =>
-      `Of ${years} ${fewer} ${one ? 'has' : 'have'} only a part of the pupils so far. When the others come, we work the number out.`,
+      `For ${years}, ${fewer} ${one ? 'has' : 'have'} only some of the pupils so far. Once the others are there, we work the number out.`,
     twice: (years, subjects, one) =>
-      `Of ${years} ${subjects} ${one ? 'is' : 'are'} there more than once. One of them counts: the newest that is complete.`,
-    undo: 'Does one of them not belong? Who reads the figures in can undo that file at Read in.',
-    toImports: 'To Read in',
-    column: 'Note',
+      `For ${years}, ${subjects} ${one ? 'is' : 'are'} there more than once. One of them counts: the newest that is complete.`,
+    undo: 'Does one of them not belong? Whoever imports the figures can undo that file under Import.',
+    toImports: 'To Import',
+    column: 'Remark',
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { isOnScale } from './levels.ts'
 import { numberText, yearText } from './sentence-text.ts'
@@ -20,10 +21,18 @@ export function sectionTitle(
   return section.group ? `${title} (${section.group})` : title
 }
 
+/** With its subject in front: 'Rekenen, groep 8, doorstroomtoets'. */
+export const sectionName = (sheet: Pick<SectionSheet, 'section' | 'track'>, language: Language): string =>
+  inSubject(sheet.section.subject, sectionTitle(sheet, language), language)
+
+/** What is seen of a subject, behind its name: 'Rekenen, van M6 naar E6'. */
+export const inSubject = (subject: string, seen: string, language: Language): string =>
+  `${subjectName(language, subject)}, ${seen.charAt(0).toLowerCase()}${seen.slice(1)}`
+
 /** The chart of a year group over the years: a line for every series, not joined. */
 export function sectionChart(sheet: SectionSheet, id: string, language: Language): LineChart {
   const { measure, section } = sheet
-  const title = `${section.subject}, ${sectionTitle(sheet, language)}: ${subjectText(language).measure[measure]}`
+  const title = `${sectionName(sheet, language)}: ${subjectText(language).measure[measure]}`
   return yearsChart({ ...sheet, id, title, moment: section.moment }, language)
 }
 

@@ -1,4 +1,5 @@
 import { type Language, words } from '../kernel/language.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { FirstLook } from './first-look.ts'
 import { say } from './sentence-text.ts'
 import type { Measure, Place } from './series.ts'
@@ -14,11 +15,11 @@ const sectionWords = words({
   },
   en: {
     group: (subject, yearGroup) => `${subject}, year group ${yearGroup}`,
-    moment: { B: 'begin', M: 'middle', E: 'end', D: 'doorstroomtoets' },
-    measure: { target: 'at 1S/2F', at1F: 'at 1F or higher', mean: 'mean', median: 'middle score' },
+    moment: { B: 'start of the year', M: 'middle of the year', E: 'end of the year', D: 'doorstroomtoets' },
+    measure: { target: 'at 1S/2F', at1F: 'at 1F or higher', mean: 'mean', median: 'median' },
     groups: (list) => `year group ${list}`,
     toGroup: (first, last) => `year groups ${first} to ${last}`,
-    figuresOf: (groups) => `figures of ${groups}.`,
+    figuresOf: (groups) => `figures for ${groups}.`,
   },
 })
 
@@ -30,7 +31,7 @@ type OfSection = Pick<Place, 'yearGroup' | 'moment'> & {
 /** What numbers are of, where a sentence stands alone: 'Rekenen, groep 8, doorstroomtoets, op 1S/2F'. */
 export function sectionText(language: Language, { subject, yearGroup, moment, measure }: OfSection): string {
   const text = sectionWords(language)
-  return `${text.group(subject, yearGroup)}, ${text.moment[moment]}, ${text.measure[measure]}`
+  return `${text.group(subjectName(language, subject), yearGroup)}, ${text.moment[moment]}, ${text.measure[measure]}`
 }
 
 /** What is seen first of a subject, without its name: 'groep 3 tot en met 7, midden: in 2025–2026 zit ...'. */

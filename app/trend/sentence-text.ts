@@ -1,18 +1,23 @@
 import { type Language, words } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
+import { subjectInSentence, subjectName } from '../result/subject-name-text.ts'
 import type { LevelShare } from './reference-line.ts'
 import { type Seen, type Share, type Span, type Statement, shown, spanOf } from './sentence.ts'
 import { sentenceWords } from './sentence-words-text.ts'
 import type { Measure, Place } from './series.ts'
 import { cautionOf } from './suppress.ts'
 
+/** Per cent as a reader writes it: '53,8 %' in Dutch, '53.8%' in English. */
+export const percentText = (language: Language, number: string) =>
+  language === 'nl' ? `${number}\u00a0%` : `${number}%`
+
 /** A number as a reader writes it, with one decimal at most; per cent with its sign. */
 export function numberText(language: Language, value: number, measure: Measure | 'growth'): string {
   const number = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     maximumFractionDigits: 1,
   }).format(shown(value))
-  return measure === 'at1F' || measure === 'target' ? `${number}\u00a0%` : number
+  return measure === 'at1F' || measure === 'target' ? percentText(language, number) : number
 }
 
 /** '2026' for the doorstroomtoets of 2025-2026; else the school year, for half of it lies before New Year. */
@@ -148,15 +153,17 @@ function sayLowest(language: Language, { share, subject, others, chance, place }
   const text = sentenceWords(language)
   const number = ({ value, n }: Share) =>
     `${numberText(language, value, share)}${n !== undefined && cautionOf(n) !== null ? ` (n ${n})` : ''}`
+  const name = (one: Share) => subjectName(language, one.subject)
   const rest = others
-    .map((one, at) => `${at === 0 ? capital(one.subject) : lowered(one.subject)} ${number(one)}`)
+    .map(
+      (one, at) =>
+        `${at === 0 ? capital(name(one)) : subjectInSentence(language, one.subject)} ${number(one)}`,
+    )
     .join(', ')
   const level = text.share[share]
   const on = place ? text.inGroup(level, place.yearGroup, yearText(place)) : level
-  return (chance ? text.lowestMaybe : text.lowest)(capital(subject.subject), on, number(subject), rest)
+  return (chance ? text.lowestMaybe : text.lowest)(capital(name(subject)), on, number(subject), rest)
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const countWord = (language: Language, count: number) => inWords(count, language)
 

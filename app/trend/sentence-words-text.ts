@@ -110,8 +110,8 @@ export const sentenceWords = words({
       target: 'the share at 1S/2F',
       at1F: 'the share at 1F or higher',
       mean: 'the mean',
-      median: 'the middle score',
-      growth: 'the mean growth',
+      median: 'the median',
+      growth: 'the average growth',
     },
     run: {
       up: (steps) => `up ${steps} years in a row`,
@@ -151,7 +151,7 @@ export const sentenceWords = words({
       fewer: (pupils, level, line) =>
         `${pupils} pupils fewer with ${level} in one subject would make the difference for ${line}.`,
     },
-    lowest: (subject, on, value, others) => `${subject} stays behind at ${on}: ${value}. ${others}.`,
+    lowest: (subject, on, value, others) => `${subject} is behind at ${on}: ${value}. ${others}.`,
     lowestMaybe: (subject, on, value, others) =>
       `${subject} is lowest at ${on}: ${value}. ${others}. That difference may be chance.`,
     inGroup: (level, yearGroup, year) => `${level} (year group ${yearGroup}, ${year})`,
@@ -163,16 +163,16 @@ export const sentenceWords = words({
       `These are fewer than five pupils (n ${n}). The team does not see this: handle it with care.`,
     hidden: 'This is about fewer than five pupils, or they could be worked out from it. We do not show it.',
     otherPupils: (places) =>
-      `At ${places} most pupils are others than the time before. Those numbers are not compared.`,
-    same: (n, place) => `At ${place} ${n} pupils were there the time before too.`,
+      `At ${places} most pupils are not the same as the time before. We do not compare those numbers.`,
+    same: (n, place) => `Of them, ${n} had taken the test before ${place} too.`,
     hiddenGrowth:
       'Not every year is here. When only a few pupils came or left, or there were few, the score of one pupil could be worked out.',
     windows: (points) =>
-      `Not every point counts as many years together: ${points}. Only points with as many years are compared.`,
+      `Not every point counts the same number of years together: ${points}. We compare only points with the same number.`,
     newSeries: (year) =>
-      `In ${year} another test or other norms begin. Numbers from before and after can’t be compared.`,
-    levels: (share, names, n, year) => `In ${year} ${share} are at level ${names} (n ${n}).`,
-    levelsNorm: (norm) => `In the group with which the test was made it is ${norm}.`,
+      `In ${year} another test or other norms start. Numbers from before and after can’t be compared.`,
+    levels: (share, names, n, year) => `In ${year}, ${share} are at level ${names} (n ${n}).`,
+    levelsNorm: (norm) => `In the norm group of the test it is ${norm}.`,
     or: 'or',
     grew: {
       up: (since, until, points, n, year) =>
@@ -182,8 +182,8 @@ export const sentenceWords = words({
       same: (since, until, _points, n, year) =>
         `At ${until} (${year}) the same pupils scored as much on average as at ${since} (n ${n}).`,
     },
-    through: (from, since, to, until) => `On average from ${from} at ${since} to ${to} at ${until}.`,
+    through: (from, since, to, until) => `The mean went from ${from} at ${since} to ${to} at ${until}.`,
     throughMedian: (from, since, to, until) =>
-      `The middle score went from ${from} at ${since} to ${to} at ${until}.`,
+      `The median went from ${from} at ${since} to ${to} at ${until}.`,
   },
 })

@@ -87,7 +87,7 @@ describe('what is said of a line', () => {
       'Het deel op 1S/2F ging van 45\u00a0% in 2019 naar 52\u00a0% in 2020. Dat verschil kan toeval zijn.',
     ])
     expect(said('en', stretchStatements([stretch(20.5, 70)], 'target'))).toEqual([
-      'The share at 1S/2F went from 20.5\u00a0% in 2019 to 70\u00a0% in 2020. Such a difference is seldom chance.',
+      'The share at 1S/2F went from 20.5% in 2019 to 70% in 2020. Such a difference is seldom chance.',
     ])
     expect(said('nl', stretchStatements([stretch(145.25, 152)], 'mean'))).toEqual([
       'Het gemiddelde ging van 145,3 in 2019 naar 152 in 2020.',

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { SmallChart } from '../ui/chart-view.tsx'
 import type { Aim } from './aim.ts'
@@ -69,6 +70,7 @@ export function SmallCharts({ shown, other, share, aims, seesGroups, language }:
         title={groups.length > 0 ? null : text.groups}
         says={text.groupsApart}
         hidden={subjectText(language).allHidden}
+        language={language}
       />
     </>
   )
@@ -83,7 +85,10 @@ function testsTable(
   const { column } = subjectText(language)
   const { shareTitle, none, hidden } = trendText(language)
   const rows = tests.flatMap((sheet) =>
-    sectionTable(sheet, language).rows.map((cells) => [sheet.section.subject, ...cells]),
+    sectionTable(sheet, language).rows.map((cells) => [
+      subjectName(language, sheet.section.subject),
+      ...cells,
+    ]),
   )
   const together = (other?.standings ?? []).map(({ until, together: kept }) => {
     const known = kept && kept !== 'hidden' ? kept : null
@@ -127,7 +132,9 @@ function TestPiece({ sheet, id, language }: { sheet: SectionSheet; id: string; l
   return (
     <article class="kleintje">
       <h3>
-        <a href={addressOf(section.subject, choice)}>{withTrack(section.subject, track)}</a>
+        <a href={addressOf(section.subject, choice)}>
+          {withTrack(subjectName(language, section.subject), track)}
+        </a>
       </h3>
       <SmallPart chart={sectionChart(sheet, id, language)} statements={statements} language={language} />
     </article>
@@ -163,9 +170,15 @@ function OtherShare({ sheet, language }: { sheet: StandingSheet; language: Langu
   )
 }
 
-type OtherProps = { subjects: readonly OtherSubject[]; title: string | null; says: string; hidden: string }
+type OtherProps = {
+  subjects: readonly OtherSubject[]
+  title: string | null
+  says: string
+  hidden: string
+  language: Language
+}
 
-function OtherSubjects({ subjects, title, says, hidden }: OtherProps) {
+function OtherSubjects({ subjects, title, says, hidden, language }: OtherProps) {
   if (subjects.length === 0) return null
   return (
     <section class="blok">
@@ -174,7 +187,7 @@ function OtherSubjects({ subjects, title, says, hidden }: OtherProps) {
       <ul class="zinnen">
         {subjects.map(({ subject, isShown }) => (
           <li>
-            <a href={`/trends/${encodeURIComponent(subject)}`}>{subject}</a>
+            <a href={`/trends/${encodeURIComponent(subject)}`}>{subjectName(language, subject)}</a>
             {!isShown && <span class="noot"> {hidden}</span>}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { subjectName } from '../result/subject-name-text.ts'
 import { found } from '../school/school-desk.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
@@ -19,11 +20,12 @@ export const subjectPage = {
     const audience = audienceFor(actor)
     const sheet = found(await subjectAt(c, at, audience))
     const { subject, choice } = sheet
+    const name = subjectName(at.reader.language, subject)
     // What is saved is as the team sees it: of one group nothing, and no picture of what is hidden.
     const kept = audience === 'team' ? sheet : await subjectAt(c, at, 'team')
     return c.html(
-      <Page shell={shellFrom(at.desk)} title={subject} here="trends">
-        <PageHead title={subject} under={subjectText(language).under[choice.show]} />
+      <Page shell={shellFrom(at.desk)} title={name} here="trends">
+        <PageHead title={name} under={subjectText(language).under[choice.show]} />
         <SubjectView
           {...sheet}
           language={language}

@@ -106,14 +106,14 @@ export const subjectText = words({
     under: {
       years: 'Always the same year group, so other pupils each year.',
       pupils:
-        'A year group that goes on, half a year further each time. Pupils come and leave: the table says how many were there before too.',
+        'One group of pupils on their way through the school, half a year further each time. Pupils come and leave: the table says how many were there the time before too.',
       growth:
         'How much the same pupils learned between two tests. Only those who took both of them are counted.',
     },
     show: {
       label: 'What do you want to see?',
       years: 'How does each year group do?',
-      pupils: 'How does a year group go on?',
+      pupils: 'How do the same pupils develop?',
       growth: 'How much do they grow?',
     },
     filter: {
@@ -131,9 +131,9 @@ export const subjectText = words({
     cohort: (year, yearGroup) =>
       yearGroup === 8 ? `Pupils who left in ${year}` : `Pupils who leave in ${year}`,
     growth: (since, until) => `From ${since} to ${until}`,
-    meanGrowth: 'mean growth in points',
+    meanGrowth: 'average growth in points',
     moment: {
-      B: 'begin of the year',
+      B: 'start of the year',
       M: 'middle of the year',
       E: 'end of the year',
       D: 'doorstroomtoets (end of primary school)',
@@ -142,20 +142,20 @@ export const subjectText = words({
       target: 'share at 1S/2F',
       at1F: 'share at 1F or higher',
       mean: 'mean score',
-      median: 'middle score',
+      median: 'median score',
     },
     spread: {
       levels: 'spread over the levels',
       references: 'spread over the reference levels',
       parts: ['1S/2F', '1F', '<1F'],
-      meant: 'As meant',
+      meant: 'As intended',
       title: {
         levels: 'Over the levels',
-        earlier: 'Over the levels of before, on another scale',
+        earlier: 'Over the earlier levels, on another scale',
         references: 'Over the reference levels',
       },
       levelsNote:
-        'In per cent, the highest level on the left. The lowest bar is how the maker of the test meant the levels.',
+        'In per cent, the highest level on the left. The bottom bar is how the makers of the test intended the levels to be spread.',
       plainNote: 'In per cent, the highest level on the left.',
       aim: (year, share, level) => `Our ambition for ${year}: at least ${share} at level ${level} or better.`,
       aimName: (share, level) => `Our ambition: ${share} at ${level} or better`,
@@ -165,12 +165,12 @@ export const subjectText = words({
     },
     mark: { from: (what) => `${what} from here`, short: 'new' },
     norms: (norm) => norm.replace(/^normering\b/i, 'norms'),
-    note: 'n is the number of pupils. The scale of each test stays as it is: the line stops where another test or other norms begin.',
+    note: 'n is the number of pupils. The scale of each test stays as it is: the line stops where another test or other norms start.',
     ownScale: 'Each small chart has a scale of its own. Choose one to see it large, with all its numbers.',
-    behind: 'The thin lines are the other years of pupils, on the same test.',
+    behind: 'The thin lines are the pupils of other years, on the same test.',
     caption: (section) => `${section}: all numbers`,
     spreadCaption: (section) => `${section}: the levels`,
-    empty: 'There are no figures of this. Choose something else.',
+    empty: 'There are no figures for this. Choose something else.',
     allHidden:
       'We do not show this: it is about fewer than five pupils, or they could be worked out from it.',
     growthWhy:
@@ -190,7 +190,7 @@ export const subjectText = words({
       at1F: '1F or higher',
       target: '1S/2F',
       mean: 'Mean',
-      median: 'Middle',
+      median: 'Median',
       growth: 'Growth',
       same: 'There before too',
     },

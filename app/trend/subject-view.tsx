@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../kernel/language.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import { ArrowLink, BackLink, LinkButton } from '../ui/button.tsx'
 import type { LineChart } from '../ui/chart.ts'
 import { ChartView } from '../ui/chart-view.tsx'
@@ -74,7 +75,7 @@ function SmallPanels({ subject, panels, choice, language, savable }: PanelsProps
     <>
       <div class={byRow.length > 1 ? 'trendrijen' : 'trendrijen een'}>
         {byRow.map(([row, some]) => (
-          <section aria-label={row || subject}>
+          <section aria-label={row || subjectName(language, subject)}>
             {row === '' ? <h2 class="vh">{text.show[choice.show]}</h2> : <h2>{row}</h2>}
             <div class="kleintjes">
               {some.map((panel) => (
@@ -86,7 +87,7 @@ function SmallPanels({ subject, panels, choice, language, savable }: PanelsProps
       </div>
       <p class="noot">{[text.ownScale, choice.show === 'pupils' ? text.behind : text.note].join(' ')}</p>
       <NumbersFold
-        caption={text.caption(subject)}
+        caption={text.caption(subjectName(language, subject))}
         table={togetherTable(panels, language)}
         words={3}
         language={language}

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Language } from '../kernel/language.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { mayImportResults } from '../result/import-may.ts'
+import { subjectName } from '../result/subject-name-text.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
 import { PageHead } from '../ui/head.tsx'
@@ -91,7 +92,7 @@ function linesOf(
   const now = sheet ? nowText(sheet, language) : []
   if (now.length + said.length > 0) return [...now, ...said].map((one) => ({ about: null, said: one }))
   return firstLooks(shown).map(({ subject, ...look }) => ({
-    about: { name: subject, href: `/trends/${encodeURIComponent(subject)}` },
+    about: { name: subjectName(language, subject), href: `/trends/${encodeURIComponent(subject)}` },
     said: lookText(language, look),
   }))
 }

@@ -129,9 +129,9 @@ eachDatabase((open) => {
       // 16 of 35, 22 of 37: as the careful reader of the file counts.
       expect(words(page)).toContain('2024 Doorstroomtoets (fictief) 35 97,1 % 45,7 %')
       expect(words(page)).toContain('2025 Doorstroomtoets (fictief) 37 100 % 59,5 %')
-      expect(page).toContain('Lijngrafiek: Rekenen, Groep 8, doorstroomtoets: aandeel op 1S/2F.')
+      expect(page).toContain('Lijngrafiek: Rekenen, groep 8, doorstroomtoets: aandeel op 1S/2F.')
       expect(page).toMatch(
-        /Staafgrafiek: Rekenen, Groep 8, doorstroomtoets: verdeling over de referentieniveaus/,
+        /Staafgrafiek: Rekenen, groep 8, doorstroomtoets: verdeling over de referentieniveaus/,
       )
       expect((await anouk.get('/trends/Zwemmen')).status).toBe(404)
       const small = await worldIn(open)

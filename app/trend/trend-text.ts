@@ -105,9 +105,9 @@ export const trendText = words({
   },
   en: {
     title: 'Trends',
-    empty: 'No figures yet. Read a file in, or begin with a question.',
-    emptyForTeam: 'No figures yet. The coordinator reads them in. Begin with a question meanwhile.',
-    import: 'Read a file in',
+    empty: 'No figures yet. Import a file, or begin with a question.',
+    emptyForTeam: 'No figures yet. The coordinator imports them. Meanwhile, begin with a question.',
+    import: 'Import a file',
     ask: 'Begin with a question',
     question: { target: 'How many pupils reach 1S/2F?', at1F: 'How many pupils reach at least 1F?' },
     mark: { from: (test) => `${test} from here`, short: 'new test' },
@@ -116,7 +116,7 @@ export const trendText = words({
       groups: 'In the year groups',
       groupsForYou:
         'Only you see this overview. The team sees each year group by itself, with its subject, over the years.',
-      groupsApart: 'Each year group stands by itself, over the years. Choose a subject.',
+      groupsApart: 'Each year group has its own chart, over the years. Choose a subject.',
       groupsUnder: (moment, year) => `Spread over the levels, ${moment} ${year}`,
     },
     four: {
@@ -147,13 +147,13 @@ export const trendText = words({
       ambitions: 'Our ambitions',
       analyses: 'Analyses',
       school: 'About our school',
-      import: 'Read in',
+      import: 'Import',
     },
     under: (years) =>
       `Year group 8, reading, language and arithmetic together, ${
         years.length > 1
           ? 'three or five years counted together. Each point says how many.'
-          : `always ${years[0] === 5 ? 'five' : 'three'} years counted together.`
+          : `always with ${years[0] === 5 ? 'five' : 'three'} years counted together.`
       }`,
     nOver: (n, years) => `n ${n}, ${years} years`,
     school: 'Our school',
