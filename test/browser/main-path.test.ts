@@ -23,7 +23,7 @@ describe.skipIf(!CHROMIUM)('from an empty server to the plan of next year', () =
   it.each([
     { how: 'with script', script: true },
     { how: 'without script', script: false },
-  ])('$how', { timeout: 240_000 }, async ({ script }) => {
+  ])('$how', async ({ script }) => {
     const server = await startServer({ DATA_DIR: temporaryFolder() })
     const karin = await school.comeIn(browser, server.url, 'Karin', script)
     await school.seeTheTwoDoors(karin)

@@ -44,6 +44,7 @@ describe.skipIf(!CHROMIUM)('the map of the team', () => {
 
   it('has sixty colleagues on it, no words over other words, nothing beside the page', async () => {
     const { page, complaints, close } = await enter('karin', { viewport: { width: 1280, height: 900 } })
+    await page.evaluate(() => document.fonts.ready)
     expect(await page.locator('.partituur a[data-n]').count()).toBe(house().visit.people)
     const beside = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

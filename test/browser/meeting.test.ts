@@ -66,7 +66,7 @@ describe.skipIf(!CHROMIUM)('a team meeting, from opening to seal', () => {
     return someone(key, entered, script)
   }
 
-  it('six people on phones, one without script, and one presenter', { timeout: 240_000 }, async () => {
+  it('six people on phones, one without script, and one presenter', async () => {
     const { visit } = house()
     const principle = await visit.item('principle')
 

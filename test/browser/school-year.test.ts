@@ -177,7 +177,7 @@ describe.skipIf(!CHROMIUM)('a school year', () => {
   it.each([
     { how: 'with script', script: true },
     { how: 'without script', script: false },
-  ])('$how', { timeout: 300_000 }, async ({ script }) => {
+  ])('$how', { timeout: 600_000 }, async ({ script }) => {
     const house = await yearHouse(CHROMIUM ?? '', '2026-08-24T07:30:00.000Z')
     onTestFinished(() => house.close())
     const team = await theyWriteThePlan(house, await beforeTheYear(house, script))
