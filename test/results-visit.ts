@@ -76,7 +76,7 @@ export const check = (who: Visitor, at: string, fields: Record<string, string> =
 
 /** The page when nothing is being done any more. */
 export async function settled(who: Visitor, at: string): Promise<string> {
-  for (let turn = 0; turn < 500; turn += 1) {
+  for (let turn = 0; turn < 3000; turn += 1) {
     const page = await (await who.get(at)).text()
     if (!page.includes('<ask-again>')) return page
     await wait(20)

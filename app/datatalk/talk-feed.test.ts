@@ -10,7 +10,7 @@ import { stopTalkFeeds } from './talk-live-desk.ts'
 import { beginTalk, endTalk, shareTalk, throwTalkAway } from './talk-write-store.ts'
 
 const AGAIN = 'event: again\ndata:'
-const until = (what: () => boolean) => expect.poll(what, { timeout: 10_000, interval: 10 }).toBe(true)
+const until = (what: () => boolean) => expect.poll(what, { interval: 10 }).toBe(true)
 
 /** What came over the feed so far; `ended` once it is over. */
 async function listen(who: Visitor, path: string) {

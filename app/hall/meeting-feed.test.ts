@@ -32,7 +32,7 @@ async function listen(who: Visitor, href: string): Promise<Heard & { answer: Res
   return heard
 }
 
-const until = (what: () => boolean) => expect.poll(what, { timeout: 10_000, interval: 10 }).toBe(true)
+const until = (what: () => boolean) => expect.poll(what, { interval: 10 }).toBe(true)
 const AGAIN = 'event: again\ndata:'
 
 const touch = ({ db, cast, meeting }: MeetingVisit) =>
@@ -49,7 +49,7 @@ const seatOf = ({ cast, meeting }: MeetingVisit, key: 'karin'): Seat => ({
 
 eachDatabase((open) => {
   describe('the feed of a meeting', () => {
-    test('says the revision at once, and again when it has risen; changes close together are said once', async () => {
+    test('says the revision at once, and again when it has risen, never more often than that', async () => {
       const visit = await visitMeeting(await open())
       const heard = await listen(await visit.as('anouk'), visit.href)
       await until(() => heard.said.length === 1)
@@ -57,7 +57,8 @@ eachDatabase((open) => {
       expect(heard.said).toEqual([`data: ${revision}`])
       await Promise.all([touch(visit), touch(visit), touch(visit)])
       await until(() => heard.said.at(-1) === `data: ${revision + 3}`)
-      expect(heard.said.length).toBeLessThan(4)
+      // how far apart, is tested by a clock that stands still
+      expect(heard.said.length).toBeLessThan(5)
       await heard.leave()
       expect(openFeeds(visit.db)).toBe(0)
     })

@@ -17,7 +17,7 @@ const leftBehind = (page: Page) =>
 const write = async (page: Page, text: string) => {
   await page.fill('#f-text', text)
   await page.getByRole('button', { name: 'Bewaar' }).click()
-  await page.getByText('Je notitie is bewaard.').waitFor()
+  await page.getByText('Je notitie is bewaard.').first().waitFor()
 }
 
 async function proveByMail(page: Page, { visit }: ServedHouse<NoteVisit>) {
@@ -127,7 +127,7 @@ describe.skipIf(!CHROMIUM)('working notes', () => {
     })
     await page.goto(`${url}/account`)
     await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
-    await page.getByText('Je passkey is toegevoegd.').waitFor()
+    await page.getByText('Je passkey is toegevoegd.').first().waitFor()
     await page.goto(url + served.visit.notes)
     await page.getByRole('button', { name: 'Gebruik mijn passkey' }).click()
     await page.locator('#f-text').waitFor()
