@@ -34,7 +34,7 @@ describe.skipIf(!CHROMIUM)('talking about a text, in a browser', () => {
     await bram.page.fill('#speak-text', 'Eerst bij rekenen, vanaf januari bij spelling.')
     await bram.page.fill('#speak-reason', 'Dan is er ruimte.')
     await bram.page.getByRole('button', { name: 'Leg voor' }).click()
-    await bram.page.getByText('Je voorstel ligt er.').waitFor()
+    await bram.page.getByText('Je voorstel ligt er.').first().waitFor()
 
     const karin = await house().enter('karin', '/', plain)
     await karin.page
@@ -43,7 +43,7 @@ describe.skipIf(!CHROMIUM)('talking about a text, in a browser', () => {
       .click()
     expect(await karin.page.locator('.voorstel ins').first().innerText()).toContain('vanaf januari')
     await karin.page.getByRole('button', { name: 'Neem over' }).first().click()
-    await karin.page.getByText('De woorden staan nu in de tekst.').waitFor()
+    await karin.page.getByText('De woorden staan nu in de tekst.').first().waitFor()
     expect(await lies(id)).toBe(APPROACH.replace('daarna', 'vanaf januari'))
     expect(karin.page.url()).toContain(href)
     await bram.close()
@@ -64,7 +64,7 @@ describe.skipIf(!CHROMIUM)('talking about a text, in a browser', () => {
     expect(await page.locator('.spreken .citaat').innerText()).toBe('denktijd')
     await page.fill('#speak-text', 'Hoe lang is dat?')
     await page.getByRole('button', { name: 'Plaats je reactie' }).click()
-    await page.getByText('Je reactie staat erbij.').waitFor()
+    await page.getByText('Je reactie staat erbij.').first().waitFor()
     expect(await page.locator('.gesprekje .citaat').innerText()).toBe('denktijd')
     expect(await lies(id)).toBe(APPROACH)
     expect(complaints).toEqual([])
