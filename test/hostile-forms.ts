@@ -24,12 +24,12 @@ const ASKED = (
 ).split(' ')
 const VALUES = ['%00', '9999-12-31', '0001-01', '2026-13', '9998-9999', '-1', '__proto__']
 
-type Form = { readonly action: string; readonly fields: Readonly<Record<string, string>> }
+export type Form = { readonly action: string; readonly fields: Readonly<Record<string, string>> }
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
 
 /** The forms of a page with a value in every field, as somebody could send them. */
-function formsOf(page: string, here: string): Form[] {
+export function formsOf(page: string, here: string): Form[] {
   const forms = [...page.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)]
   return forms.flatMap(([, head = '', body = '']) => {
     if (!/method="post"/.test(head)) return []
@@ -48,12 +48,16 @@ function formsOf(page: string, here: string): Form[] {
 /** Ids and numbers left out: of forms that are alike one is enough. */
 const alike = (text: string) => text.replaceAll(/[0-9a-f-]{36}|\d+/g, ':')
 
-/** Sends every form of these pages with something hostile in each field; of forms that are alike one. */
-export async function attack(who: Visitor, paths: readonly string[]) {
+/**
+ * Sends every form of these pages with something hostile in each field; of forms that are alike one. `more`: forms that
+ * no page has before something was sent.
+ */
+export async function attack(who: Visitor, paths: readonly string[], more: readonly Form[] = []) {
   const [broken, tried] = [new Set<string>(), new Set<string>()]
-  for (const path of paths) {
-    const answer = await who.get(path)
-    for (const { action, fields } of formsOf(await answer.text(), path))
+  const pages = [...paths, null]
+  for (const path of pages) {
+    const forms = path === null ? more : formsOf(await (await who.get(path)).text(), path)
+    for (const { action, fields } of forms)
       for (const name of Object.keys(fields)) {
         const form = alike(`${action} ${fields['act'] ?? ''} ${name}`)
         if (tried.has(form)) continue

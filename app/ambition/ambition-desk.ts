@@ -9,7 +9,7 @@ import { type Desk, deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { weightingsOf } from '../trend/context-store.ts'
 import { type ReferenceLine, referenceLines } from '../trend/reference-line.ts'
 import type { AmbitionAbout, AmbitionRefusal } from './ambition.ts'
-import type { AmbitionTried, SentAmbition } from './ambition-form.ts'
+import { type AmbitionTried, type SentAmbition, tickAfter } from './ambition-form.ts'
 import { type AmbitionNo, mayReadAmbitions } from './ambition-may.ts'
 import { ambitionNo } from './ambition-no-text.ts'
 
@@ -32,7 +32,7 @@ export function triedOf(
   no: AmbitionNo | Refusal<AmbitionRefusal>,
 ): AmbitionTried {
   const field = 'field' in no ? (no.field ?? null) : null
-  return { values, field, says: ambitionNo(no, reader.language) }
+  return { values, field, says: ambitionNo(no, reader.language), tick: tickAfter(values, no) }
 }
 
 /** The learning teams for which somebody may make one: their own, and all of them for who coordinates. */

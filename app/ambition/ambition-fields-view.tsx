@@ -1,6 +1,7 @@
 import type { LearningTeamId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { Check } from '../ui/choice.tsx'
 import { Field, SelectField, TextField } from '../ui/field.tsx'
 import {
   type AmbitionAbout,
@@ -44,6 +45,15 @@ export function HeightFields({ about, years, by, now, tried, language }: HeightF
         error={error('to')}
         narrow
       />
+      {tried?.tick && (
+        <Check
+          name="ambition-sure"
+          id="f-ambition-sure"
+          value={tried.tick.value}
+          label={text.sure}
+          checked={tried.tick.isSet}
+        />
+      )}
       <SelectField
         name="ambition-by"
         label={text.by}

@@ -2,6 +2,7 @@ import type { LearningTeamId } from '../kernel/id.ts'
 import { type May, no, type Refusal, yes } from '../kernel/refusal.ts'
 import { type Actor, hasRole } from '../session/actor.ts'
 import type { AmbitionRefusal } from './ambition.ts'
+import type { Unlikely } from './unlikely.ts'
 
 /** Why somebody may or may not, with ambitions; each has a sentence in `ambition-no-text.ts`. */
 export type AmbitionBecause =
@@ -15,6 +16,7 @@ export type AmbitionBecause =
 export type AmbitionNo =
   | Refusal<AmbitionRefusal>
   | { readonly refused: 'may-not'; readonly because: AmbitionBecause }
+  | { readonly refused: 'to-asked'; readonly field: 'to'; readonly asks: Unlikely }
 
 /** What a team wants to reach is for everybody of the school; no program reads it. */
 export const mayReadAmbitions = (actor: Actor): May<AmbitionBecause> =>

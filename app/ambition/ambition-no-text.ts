@@ -1,6 +1,8 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { AmbitionRefusal } from './ambition.ts'
 import type { AmbitionBecause, AmbitionNo } from './ambition-may.ts'
+import { byText, valueText } from './stand-text.ts'
+import type { Unlikely } from './unlikely.ts'
 
 /** Why an ambition may or may not, and what to do where something was refused. */
 const ambitionNoText = words({
@@ -29,6 +31,14 @@ const ambitionNoText = words({
       'ambition-ended': 'Deze ambitie is al afgerond.',
       'tie-odd': 'Dit doel of traject staat niet meer in het plan. Kies een ander.',
     } satisfies Record<AmbitionRefusal, string>,
+    last: (value: string, year: string) => `Nu is het ${value} (${year})`,
+    best: (value: string, year: string) => `Het hoogste was ${value} (${year})`,
+    asked: {
+      lower: (beside: string, to: string) =>
+        `${beside} en ${to} is lager. Bedoel je dat? Zet dan hieronder een vinkje.`,
+      'far-above': (beside: string, to: string) =>
+        `${beside} en ${to} is veel hoger. Bedoel je dat? Zet dan hieronder een vinkje.`,
+    } satisfies Record<Unlikely['is'], unknown>,
   },
   en: {
     because: {
@@ -54,11 +64,26 @@ const ambitionNoText = words({
       'ambition-ended': 'This ambition has been closed.',
       'tie-odd': 'This goal or track is no longer in the plan. Choose another.',
     },
+    last: (value, year) => `It is ${value} now (${year})`,
+    best: (value, year) => `The highest was ${value} (${year})`,
+    asked: {
+      lower: (beside, to) => `${beside} and ${to} is lower. Do you mean that? Then tick the box below.`,
+      'far-above': (beside, to) =>
+        `${beside} and ${to} is much higher. Do you mean that? Then tick the box below.`,
+    },
   },
 })
 
 /** The sentence for every way in which an ambition says no. */
 export function ambitionNo(no: AmbitionNo, language: Language): string {
   const text = ambitionNoText(language)
-  return no.refused === 'may-not' ? text.because[no.because] : text.refusal[no.refused]
+  if (no.refused === 'may-not') return text.because[no.because]
+  return 'asks' in no ? askedText(language, no.asks) : text.refusal[no.refused]
+}
+
+function askedText(language: Language, { about, to, is, beside, isLast }: Unlikely): string {
+  const text = ambitionNoText(language)
+  const value = valueText(language, about, beside.value)
+  const stands = (isLast ? text.last : text.best)(value, byText(about, beside.schoolYear))
+  return text.asked[is](stands, valueText(language, about, to))
 }

@@ -117,6 +117,42 @@ eachDatabase((open) => {
       expect(await ambitionsOf(db, cast.keeper)).toHaveLength(1)
     })
 
+    it('asks about a number that may be a slip, keeps what was typed, and takes it with a tick', async () => {
+      const { as, cast, db } = await measured(open)
+      const bram = await as('bram')
+      const team = cast.learningTeams.rekenen
+      const talk = done(await beginTalk(db, cast.member('bram'), { team, subject: 'Rekenen' }, NOW_MOMENT))
+      const slip = fields(cast, { 'ambition-to': '7,8', 'ambition-by': '2028-2029', 'ambition-talk': talk })
+      const post = async (more: Record<string, string>) => {
+        const answer = await bram.post('/trends/ambitions', { ...slip, ...more })
+        return { status: answer.status, to: answer.headers.get('location'), page: await answer.text() }
+      }
+      const tick = (page: string) =>
+        page.match(/<input type="checkbox" name="ambition-sure"[^>]*>/)?.[0] ?? ''
+      const asked = await post({})
+      expect(asked.status).toBe(422)
+      expect(words(asked.page)).toContain(
+        'Nu is het 76 (2025–2026) en 7,8 is lager. Bedoel je dat? Zet dan hieronder een vinkje. Ja, dit klopt',
+      )
+      expect(tick(asked.page)).toContain('value="7.8"')
+      expect(tick(asked.page)).not.toContain('checked')
+      for (const kept of ['value="7,8"', 'De tafels vragen tijd.', `name="ambition-talk" value="${talk}"`])
+        expect(asked.page).toContain(kept)
+      expect(asked.page).toMatch(/value="2028-2029" selected/)
+      // A tick is of its number: another one is asked about again, and one that goes up is not asked about.
+      expect((await post({ 'ambition-sure': 'yes' })).status).toBe(422)
+      expect((await post({ 'ambition-to': '780', 'ambition-sure': '7.8' })).status).toBe(422)
+      const odd = await post({ 'ambition-sure': '7.8', 'ambition-why': 'x'.repeat(601) })
+      expect(words(odd.page)).toContain('Dit is te lang.')
+      expect(tick(odd.page)).toContain('checked')
+      expect(await ambitionsOf(db, cast.keeper)).toEqual([])
+      expect(await post({ 'ambition-sure': '7.8' })).toMatchObject({
+        status: 303,
+        to: `/trends/talks/${talk}?done=ambition#goals`,
+      })
+      expect(await ambitionsOf(db, cast.keeper)).toMatchObject([{ to: 7.8, talkId: talk }])
+    })
+
     it('goes back to the data talk that it came from, and nowhere else', async () => {
       const { as, cast, db } = await measured(open)
       const bram = await as('bram')
@@ -225,6 +261,26 @@ eachDatabase((open) => {
       expect((await wilma.post(href, { act: 'end', how: 'let-go' })).status).toBe(303)
       expect(await read(wilma.get(href))).toContain('Losgelaten op 19 november 2026')
       expect(await read(wilma.get('/trends/ambitions'))).toContain('Afgerond')
+    })
+
+    it('asks about a slip when it is changed too, and not about a number that stays', async () => {
+      const { as, cast, db } = await measured(open)
+      const id = await madeAmbition(db, cast)
+      const href = `/trends/ambitions/${id}`
+      const wilma = await as('wilma')
+      await wilma.post('/language', { language: 'en', back: href })
+      const change = { act: 'change', 'ambition-to': '780', 'ambition-by': '2028-2029', revision: '1' }
+      const asked = await wilma.post(href, { ...change, 'ambition-why': 'Langer dan gedacht.' })
+      expect(asked.status).toBe(422)
+      const page = await asked.text()
+      expect(words(page)).toContain('It is 76 now (2025–2026) and 780 is much higher.')
+      expect(words(page)).toContain('Yes, this is right')
+      expect(page).toContain('Langer dan gedacht.')
+      expect(await ambitionsOf(db, cast.keeper)).toMatchObject([{ to: 78, revision: 1 }])
+      const sure = await wilma.post(href, { ...change, 'ambition-sure': '780' })
+      expect(sure.headers.get('location')).toBe(`${href}?done=changed`)
+      const later = { ...change, 'ambition-by': '2027-2028', revision: '2' }
+      expect((await wilma.post(href, later)).headers.get('location')).toBe(`${href}?done=changed`)
     })
 
     it('leads to its data talk only who sits at it', async () => {

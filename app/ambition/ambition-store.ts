@@ -10,19 +10,22 @@ import { readTeam } from '../school/team-store.ts'
 import type { Actor } from '../session/actor.ts'
 import {
   type Ambition,
+  type AmbitionAbout,
   type AmbitionEnd,
   type AmbitionFigure,
   type AmbitionGiven,
   type AmbitionHeight,
+  type HeightSent,
   isRunning,
   isSameAbout,
   MOST_AMBITIONS,
 } from './ambition.ts'
 import { aboutColumns, kept, keptFigure, loadAmbitions } from './ambition-load.ts'
 import { type AmbitionNo, mayKeepAmbition, mayReadAmbitions } from './ambition-may.ts'
-import { teamNumbers } from './ambition-numbers-store.ts'
+import { type TeamNumbers, teamNumbers } from './ambition-numbers-store.ts'
 import { heightNo, yearsAhead } from './height.ts'
-import { nowOf } from './measured.ts'
+import { nowOf, yearsOf } from './measured.ts'
+import { unlikely } from './unlikely.ts'
 
 /** With `ambition-tie-store` and `ambition-news-store` the sole writer of ambition and ambition_past. */
 
@@ -38,24 +41,26 @@ export const readAmbition = async (db: Db, actor: Actor, id: AmbitionId): Promis
 
 /**
  * Writes an ambition down, with the figure of today as where it begins. Refused when there is nothing (any more) that
- * the team may see of what it is about, or when one runs on the same thing already.
+ * the team may see of what it is about, or when one runs on the same thing already; a height that looks like a slip of
+ * the pen is asked about.
  */
 export function makeAmbition(
   db: Db,
   actor: Actor,
-  given: AmbitionGiven,
+  given: AmbitionGiven & HeightSent,
   now: Moment,
 ): Promise<AmbitionId | AmbitionNo> {
   const may = mayKeepAmbition(actor, given.teamId)
   if (!may.may) return Promise.resolve({ refused: 'may-not', because: may.because })
   return db.write(actor, async (sql, tx) => {
     await tx.hold(`ambitions ${actor.schoolId}`)
-    const { shown, standings } = await teamNumbers(tx, actor)
-    const from = nowOf(given.about, shown, standings)
+    const numbers = await teamNumbers(tx, actor)
+    const from = nowOf(given.about, numbers.shown, numbers.standings)
     if (from === null || from === 'hidden') return refuse('about-gone', 'about')
     const no =
       (await newNo(sql, tx, actor, given)) ??
-      heightNo(given, given.about, yearsAhead(from.schoolYear, thisYear(now)))
+      heightNo(given, given.about, yearsAhead(from.schoolYear, thisYear(now))) ??
+      askedNo(given, given.about, numbers)
     if (no) return no
     const id = newId<'ambition'>()
     const made = { id, school_id: actor.schoolId, made_at: now }
@@ -110,6 +115,12 @@ async function newNo(sql: Sql, tx: Db, actor: Actor, { teamId, about }: Ambition
   return running.length >= MOST_AMBITIONS ? refuse('ambitions-many') : null
 }
 
+/** Last of all: what can't be is said before it is asked whether it is meant. */
+function askedNo({ to, isSure }: HeightSent, about: AmbitionAbout, { shown, standings }: TeamNumbers) {
+  const asks = isSure ? null : unlikely(to, about, yearsOf(about, shown, standings))
+  return asks && ({ refused: 'to-asked', field: 'to', asks } as const)
+}
+
 const thisYear = (now: Moment) => schoolYearOf(dayOf(new Date(now)))
 
 type InAmbition = { readonly sql: Sql; readonly tx: Db; readonly ambition: Ambition }
@@ -143,9 +154,9 @@ export const setColumns = (sql: Sql, actor: Actor, id: AmbitionId, columns: Colu
     .execute()
 
 /** `revision`: of the ambition as it was read; when it was changed since, nothing is stored. */
-export type AmbitionChange = AmbitionHeight & { readonly revision: number }
+export type AmbitionChange = HeightSent & { readonly revision: number }
 
-/** Another height, year or reason; what it said stays in its history. */
+/** Another height, year or reason; what it said stays in its history. A height that stays is not asked about again. */
 export const changeAmbition = (
   db: Db,
   actor: Actor,
@@ -153,13 +164,15 @@ export const changeAmbition = (
   change: AmbitionChange,
   now: Moment,
 ): Promise<'done' | AmbitionNo> =>
-  onAmbition<'done'>(db, actor, id, async ({ sql, ambition }) => {
+  onAmbition<'done'>(db, actor, id, async ({ sql, tx, ambition }) => {
     const { to, by, why, revision } = ambition
     if (change.revision !== revision) return refuse('changed-meanwhile')
     if (change.to === to && change.by === by && change.why.trim() === why) return refuse('nothing-changed')
     // The year that it had may stay, also when it has come.
     const years = [by, ...yearsAhead(ambition.from?.schoolYear ?? null, thisYear(now))]
-    const no = heightNo(change, ambition.about, years)
+    const no =
+      heightNo(change, ambition.about, years) ??
+      (change.to === to ? null : askedNo(change, ambition.about, await teamNumbers(tx, actor)))
     if (no) return no
     const past = { ambition_id: id, revision, school_id: actor.schoolId, ...heightColumns(ambition) }
     await sql

@@ -51,6 +51,9 @@ export type AmbitionHeight = {
   readonly why: string
 }
 
+/** A height as somebody sends it. `isSure`: asked whether this number is what they mean, they said that it is. */
+export type HeightSent = AmbitionHeight & { readonly isSure?: boolean }
+
 /** What it said until it was changed on this day. */
 export type AmbitionPast = AmbitionHeight & { readonly until: Day }
 
