@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import { capital } from '../kernel/sentence.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
 import type { AmbitionAbout } from './ambition.ts'
 import { ambitionText } from './ambition-text.ts'

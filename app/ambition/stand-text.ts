@@ -1,7 +1,7 @@
 import { type Language, words } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import { numberText, say, yearText } from '../trend/sentence-text.ts'
 import { type AmbitionAbout, type AmbitionFigure, isShareMeasure, measureOf, momentIn } from './ambition.ts'
 import type { AmbitionSheet } from './ambition-sheet.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { TestMoment } from '../result/result.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import type { Section } from '../trend/cross-section.ts'
 import type { ShownGrowth } from '../trend/growth.ts'
 import { sectionText } from '../trend/section-text.ts'

@@ -1,6 +1,6 @@
 import { type Language, words } from '../kernel/language.ts'
 import { capital } from '../kernel/sentence.ts'
-import { subjectInSentence } from '../result/subject-name-text.ts'
+import { subjectInSentence } from '../result/subject-name.ts'
 
 /** The words of the talk over data. */
 export const talkText = words({

@@ -1,6 +1,6 @@
 import { dayOf, longDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import { BackLink, Button } from '../ui/button.tsx'
 import { type Option, SelectField } from '../ui/field.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'

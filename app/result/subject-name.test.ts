@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { subjectInSentence, subjectName } from './subject-name-text.ts'
+import { subjectInSentence, subjectName } from './subject-name.ts'
 
 describe('the name of a subject', () => {
   it('is English for an English reader, where it is known', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import { SmallBars } from '../ui/chart-bars-view.tsx'
 import { type Aim, levelAims } from './aim.ts'
 import { levelsTogether } from './levels.ts'

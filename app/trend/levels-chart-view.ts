@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import type { BarChart, ChartBar } from '../ui/chart-bars.ts'
 import type { LevelAim } from './aim.ts'
 import { isOnScale, isShown, levelStatements, levelsIn, levelsTogether, normOf } from './levels.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import type { Level } from '../result/result.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { isOnScale } from './levels.ts'
 import { numberText, yearText } from './sentence-text.ts'

@@ -1,5 +1,5 @@
 import { type Language, words } from '../kernel/language.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import type { FirstLook } from './first-look.ts'
 import { say } from './sentence-text.ts'
 import type { Measure, Place } from './series.ts'

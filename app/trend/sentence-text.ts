@@ -1,7 +1,7 @@
 import { type Language, words } from '../kernel/language.ts'
 import { yearTitle } from '../kernel/school-year.ts'
 import { capital, inWords } from '../kernel/sentence.ts'
-import { subjectInSentence, subjectName } from '../result/subject-name-text.ts'
+import { subjectInSentence, subjectName } from '../result/subject-name.ts'
 import type { LevelShare } from './reference-line.ts'
 import { type Seen, type Share, type Span, type Statement, shown, spanOf } from './sentence.ts'
 import { sentenceWords } from './sentence-words-text.ts'

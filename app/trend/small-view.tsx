@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import type { LineChart } from '../ui/chart.ts'
 import { SmallChart } from '../ui/chart-view.tsx'
 import type { Aim } from './aim.ts'
@@ -69,12 +69,14 @@ export function SmallCharts({ shown, other, share, aims, seesGroups, language }:
         subjects={others}
         title={groups.length > 0 ? null : text.groups}
         says={text.groupsApart}
-        hidden={subjectText(language).allHidden}
         language={language}
       />
     </>
   )
 }
+
+const testRows = (sheet: SectionSheet, language: Language) =>
+  sectionTable(sheet, language).rows.map((cells) => [subjectName(language, sheet.section.subject), ...cells])
 
 /** The doorstroomtoets subject by subject; the other share of the three together stands below them. */
 function testsTable(
@@ -84,12 +86,7 @@ function testsTable(
 ): TrendTable {
   const { column } = subjectText(language)
   const { shareTitle, none, hidden } = trendText(language)
-  const rows = tests.flatMap((sheet) =>
-    sectionTable(sheet, language).rows.map((cells) => [
-      subjectName(language, sheet.section.subject),
-      ...cells,
-    ]),
-  )
+  const rows = tests.flatMap((sheet) => testRows(sheet, language))
   const together = (other?.standings ?? []).map(({ until, together: kept }) => {
     const known = kept && kept !== 'hidden' ? kept : null
     const share = (of: StandingSheet['share']) =>
@@ -174,11 +171,10 @@ type OtherProps = {
   subjects: readonly OtherSubject[]
   title: string | null
   says: string
-  hidden: string
   language: Language
 }
 
-function OtherSubjects({ subjects, title, says, hidden, language }: OtherProps) {
+function OtherSubjects({ subjects, title, says, language }: OtherProps) {
   if (subjects.length === 0) return null
   return (
     <section class="blok">
@@ -188,7 +184,7 @@ function OtherSubjects({ subjects, title, says, hidden, language }: OtherProps) 
         {subjects.map(({ subject, isShown }) => (
           <li>
             <a href={`/trends/${encodeURIComponent(subject)}`}>{subjectName(language, subject)}</a>
-            {!isShown && <span class="noot"> {hidden}</span>}
+            {!isShown && <span class="noot"> {subjectText(language).allHidden}</span>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { subjectName } from '../result/subject-name-text.ts'
+import { subjectName } from '../result/subject-name.ts'
 import { found } from '../school/school-desk.tsx'
 import type { OnDesk } from '../session/desk.ts'
 import { shellFrom } from '../session/shell.ts'
