@@ -100,7 +100,7 @@ export function barrierHouse(): () => BarrierHouse {
     })
     closing.push(() => browser.close(), fresh.close, main.close)
     house = { browser, freshUrl: fresh.url, url: main.url, ...(await settle(main.db, main.app)) }
-  }, 120_000)
+  })
   afterAll(async () => {
     for (const close of closing) await close()
   })

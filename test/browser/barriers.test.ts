@@ -78,6 +78,7 @@ async function look(house: BarrierHouse, sight: Sight, language: 'nl' | 'en') {
   const session = await house.cookie(sight.who)
   if (session) await context.addCookies([{ name: 'session', value: session, url }])
   const page = await context.newPage()
+  await page.addInitScript(watchSending)
   const path = typeof sight.path === 'string' ? sight.path : sight.path(house)
   const answer = await page.goto(url + path)
   expect([answer?.status(), new URL(page.url()).pathname]).toEqual([
@@ -89,6 +90,15 @@ async function look(house: BarrierHouse, sight: Sight, language: 'nl' | 'en') {
   return { page, close: () => context.close() }
 }
 
+type Watched = Window & { isSending?: boolean }
+
+/** Runs in the page: notes whether something was sent of which the answer is not on the screen yet. */
+function watchSending() {
+  const note = (isSending: boolean) => () => void ((window as Watched).isSending = isSending)
+  addEventListener('turbo:submit-start', note(true))
+  for (const shown of ['turbo:render', 'turbo:frame-render']) addEventListener(shown, note(false))
+}
+
 /** Sends a form that cannot be taken, and waits for the page that says why. */
 async function refuse(page: Page, send: (page: Page) => Promise<void>) {
   const coming = page.waitForResponse((answer) => answer.request().method() === 'POST')
@@ -96,6 +106,8 @@ async function refuse(page: Page, send: (page: Page) => Promise<void>) {
   const answer = await coming
   expect(answer.status()).toBe(422)
   await answer.finished()
+  // a notice may have stood there before
+  await page.waitForFunction(() => !(window as Watched).isSending)
   await page.locator('[aria-invalid="true"], .melding, .nee').first().waitFor()
 }
 

@@ -35,15 +35,16 @@ const brings = (file: Parameters<Page['setInputFiles']>[1]) => async (page: Page
 const name = (content: string) => ({ name: 'cito.csv', mimeType: 'text/csv', buffer: Buffer.from(content) })
 const looksAt = (file: Parameters<Page['setInputFiles']>[1]) => async (page: Page) => {
   await brings(file)(page)
+  // the address is there a moment before the page
   await page.waitForURL('**/trends/import/files/*')
+  await page.locator('main button[name="act"][value="check"]').waitFor({ state: 'attached' })
 }
 const checks = (file: Parameters<Page['setInputFiles']>[1]) => async (page: Page) => {
   await looksAt(file)(page)
   const supplier = page.locator('main select[name="supplier"]')
   if ((await supplier.inputValue()) === '') await supplier.selectOption({ index: 1 })
   await page.locator('main button[name="act"][value="check"]').click()
-  await page.locator('main button[name="act"][value="nothing"]').waitFor()
-  await page.locator('ask-again').waitFor({ state: 'detached' })
+  await page.locator('main button[name="act"][value="take"]').waitFor()
 }
 const takes = (file: Parameters<Page['setInputFiles']>[1]) => async (page: Page) => {
   await checks(file)(page)
