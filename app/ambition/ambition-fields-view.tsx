@@ -31,12 +31,11 @@ export function HeightFields({ about, years, by, now, tried, language }: HeightF
   const error = (field: string) => (tried?.field === field ? tried.says : null)
   const given = (name: string, first: string | undefined) => tried?.values[`ambition-${name}`] ?? first
   const number = (value: number) => valueText(language, about, value).replace(/[\s\u00a0]%$/, '')
-  const isShare = isShareMeasure(measureOf(about))
   return (
     <>
       <Field
         name="ambition-to"
-        label={isShare ? text.to.share : text.to.score}
+        label={isShareMeasure(measureOf(about)) ? text.to.share : text.to.score}
         hint={text.toHint}
         inputmode="decimal"
         autocomplete="off"
@@ -45,15 +44,7 @@ export function HeightFields({ about, years, by, now, tried, language }: HeightF
         error={error('to')}
         narrow
       />
-      {tried?.tick && (
-        <Check
-          name="ambition-sure"
-          id="f-ambition-sure"
-          value={tried.tick.value}
-          label={text.sure}
-          checked={tried.tick.isSet}
-        />
-      )}
+      <SureTick {...{ tried, language }} />
       <SelectField
         name="ambition-by"
         label={text.by}
@@ -74,6 +65,14 @@ export function HeightFields({ about, years, by, now, tried, language }: HeightF
       />
     </>
   )
+}
+
+/** That a number which may be a slip is meant. */
+function SureTick({ tried, language }: Pick<HeightFieldsProps, 'tried' | 'language'>) {
+  if (!tried?.tick) return null
+  const { value, isSet } = tried.tick
+  const label = ambitionText(language).sure
+  return <Check name="ambition-sure" id="f-ambition-sure" {...{ value, label }} checked={isSet} />
 }
 
 export type TeamFieldProps = {
