@@ -43,6 +43,13 @@ const FILE = [
   rowOf(pupilOf(31), '210', 'kanarie-jaar'),
 ].join('\n')
 
+/** The same with a column for each test, and one that isn't taken in. */
+const WIDE = [
+  `${HEAD.split(';').slice(0, 8).join(';')};Rekenen M5 score;Rekenen M5 niveau;Opmerking`,
+  ...PUPILS.map((pupil, at) => [...PERSONAL, pupil, CLASS, `${200 + at},5`, 'III', 'kanarie-jaar'].join(';')),
+  [...PERSONAL, pupilOf(30), CLASS, 'kanarie-score', 'II', ''].join(';'),
+].join('\n')
+
 /** Files that can't be read, with the same in them. */
 const WRONG: Readonly<Record<string, string>> = {
   'leeg.csv': `${PERSONAL.join('\n')}\nkanarie-bestand`,
@@ -156,6 +163,26 @@ eachDatabase((open) => {
         expect(
           meets(asTexts(await everything(world, await world.as(key))), [...NEVER, ...PUPILS, CLASS]),
         ).toEqual([])
+      expect(meets([['database', await dumpOf(world.db)]], [...NEVER, ...PUPILS])).toEqual([])
+      expect(meets([['log', world.logs.join('\n')]], [...NEVER, ...PUPILS, CLASS])).toEqual([])
+    })
+
+    it('is met nowhere again of a file with a column for each test', async () => {
+      const world = await worldOf(await open())
+      const karin = await world.as('karin')
+      const at = (await send(karin, WIDE, 'breed.csv')).headers.get('location') ?? ''
+      const told = [['look', await (await karin.get(at)).text()] as [string, string]]
+      const tests = { 'test-8-what': 'score', 'test-8-name': 'Rekenen', 'test-8-when': 'M5' }
+      const level = { 'test-9-what': 'level', 'test-9-name': 'Rekenen', 'test-9-when': 'M5' }
+      const known = { 'column-pupil': '6', 'column-group': '7', supplier: 'Cito LVS', year: '2025-2026' }
+      await karin.post(at, { act: 'check', ...known, ...tests, ...level })
+      told.push(['ready', await settled(karin, at)])
+      told.push(['refused', await (await karin.get(`${at}/refused.csv`)).text()])
+      await karin.post(at, { act: 'take' })
+      told.push(['done', await settled(karin, at)])
+      expect(told[3]?.[1]).toContain('24 resultaten')
+      expect(meets(told, [...NEVER, ...PUPILS])).toEqual([])
+      await expect.poll(() => filesIn(incomingDir)).toEqual([])
       expect(meets([['database', await dumpOf(world.db)]], [...NEVER, ...PUPILS])).toEqual([])
       expect(meets([['log', world.logs.join('\n')]], [...NEVER, ...PUPILS, CLASS])).toEqual([])
     })

@@ -24,9 +24,6 @@ export const askedText = words({
     othersTakeNote: 'Bijvoorbeeld een tweede groep. Dan tellen ze samen.',
     othersMissing: 'Kies of dit bestand andere leerlingnummers gebruikt. Er is nog niets opgenomen.',
     problems: 'Eerst nog één antwoord',
-    wideTitle: 'Deze lijst kunnen we zo niet lezen',
-    wideUnder: (name: string) => `We keken in ${name}.`,
-    notWide: 'Klopt dat niet? Kies zelf de kolommen',
   },
   en: {
     ours: (others, own) => `This file is of school ${others}; your school is ${own}. Is this your file?`,
@@ -47,8 +44,5 @@ export const askedText = words({
     othersTakeNote: 'For example a second group. They then count together.',
     othersMissing: 'Choose whether this file uses other pupil numbers. Nothing has been imported yet.',
     problems: 'One answer first',
-    wideTitle: 'We can’t read this list as it is',
-    wideUnder: (name) => `We looked into ${name}.`,
-    notWide: 'Is that not so? Choose the columns yourself',
   },
 })

@@ -3,6 +3,7 @@ import type { Moment } from '../kernel/day.ts'
 import type { Actor } from '../session/actor.ts'
 import type { SavedColumns } from './columns.ts'
 import { COLUMN_KINDS, type ColumnKind } from './result-columns.ts'
+import type { SavedTest } from './wide-choice.ts'
 
 /** Sole writer of result_columns. */
 
@@ -17,13 +18,25 @@ export async function savedColumns(db: Db, actor: Actor): Promise<SavedColumns[]
       .orderBy('supplier')
       .execute(),
   )
-  return rows.map(({ supplier, norm, headings }) => ({ supplier, norm, headings: headingsIn(headings) }))
+  return rows.map(({ supplier, norm, headings }) => ({ supplier, norm, ...savedIn(headings) }))
 }
 
-function headingsIn(json: string): SavedColumns['headings'] {
-  const list = JSON.parse(json) as [ColumnKind, string][]
-  return list.filter(([kind]) => COLUMN_KINDS.includes(kind))
+/** Of a column with a test, in the list of headings. */
+const OF_TEST = 'of-test'
+type Entry = readonly [kind: ColumnKind, heading: string] | readonly [kind: typeof OF_TEST, saved: SavedTest]
+
+function savedIn(json: string): Pick<SavedColumns, 'headings' | 'tests'> {
+  const list = JSON.parse(json) as Entry[]
+  return {
+    headings: list.flatMap((one) =>
+      one[0] !== OF_TEST && COLUMN_KINDS.includes(one[0]) ? [[one[0], one[1]] as const] : [],
+    ),
+    tests: list.flatMap((one) => (one[0] === OF_TEST ? [one[1]] : [])),
+  }
 }
+
+const entriesOf = (headings: SavedColumns['headings'], tests: SavedColumns['tests']) =>
+  JSON.stringify([...headings, ...tests.map((test) => [OF_TEST, test] as const)] satisfies Entry[])
 
 /** Keeps how a supplier's file was read; of a message, which has no columns, the norm alone. */
 export async function saveColumns(
@@ -33,6 +46,7 @@ export async function saveColumns(
     supplier,
     norm,
     headings,
+    tests,
   }: Omit<SavedColumns, 'headings'> & { headings: SavedColumns['headings'] | null },
   now: Moment,
 ): Promise<void> {
@@ -43,14 +57,14 @@ export async function saveColumns(
         school_id: actor.schoolId,
         supplier,
         norm,
-        headings: JSON.stringify(headings ?? []),
+        headings: entriesOf(headings ?? [], headings ? tests : []),
         used_at: now,
       })
       .onConflict((clash) =>
         clash.columns(['school_id', 'supplier']).doUpdateSet({
           norm,
           used_at: now,
-          ...(headings && { headings: JSON.stringify(headings) }),
+          ...(headings && { headings: entriesOf(headings, tests) }),
         }),
       )
       .execute()

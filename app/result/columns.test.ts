@@ -17,13 +17,14 @@ const lookOf = (headings: string[], personal: number[] = []): SheetLook => ({
   below: 1,
   columns: columnsOf(headings),
   isWide: false,
+  guess: { year: null, tests: [], groupNow: null },
   rows: [],
 })
 
 describe('columns that were chosen before', () => {
   const look = lookOf(['Stamnr', 'Meting', 'Wanneer', 'Punten'])
   const columns = { pupil: 0, test: 1, takenOn: 2, score: 3 }
-  const saved = { supplier: 'Onze toets', norm: '2', headings: headingsOf(look, columns) ?? [] }
+  const saved = { supplier: 'Onze toets', norm: '2', headings: headingsOf(look, columns) ?? [], tests: [] }
 
   it('are known again where they stand elsewhere and are written otherwise', () => {
     const next = lookOf(['Punten ', 'METING', 'extra', 'stam-nr', 'Wanneer'])

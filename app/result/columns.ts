@@ -1,11 +1,21 @@
 import type { SheetLook } from './file-look.ts'
-import { COLUMN_KINDS, type ColumnKind, type Columns, plainHeading } from './result-columns.ts'
+import {
+  COLUMN_KINDS,
+  type ColumnKind,
+  type Columns,
+  looksLikeHeading,
+  plainHeading,
+} from './result-columns.ts'
+import type { Wide } from './wide.ts'
+import type { SavedTest } from './wide-choice.ts'
 
 /** How the columns of a supplier's files are read, as it was chosen last time: headings, not places. */
 export type SavedColumns = {
   readonly supplier: string
   readonly norm: string
   readonly headings: readonly (readonly [kind: ColumnKind, heading: string])[]
+  /** Of files with a column for each test, which of those hold what; else empty. */
+  readonly tests: readonly SavedTest[]
 }
 
 /** Why columns can't be read so; the field is a kind of column. */
@@ -22,8 +32,12 @@ export type ColumnsTrouble = { readonly why: ColumnsNo; readonly kind: ColumnKin
 /** The last choice of which all headings stand in this file; the newest first in `saved`. */
 export function savedFor(look: SheetLook, saved: readonly SavedColumns[]): SavedColumns | null {
   const names = namesOf(look)
-  const fits = ({ headings }: SavedColumns) =>
-    headings.length > 0 && headings.every(([, heading]) => names.includes(plainHeading(heading)))
+  const has = (heading: string) => names.includes(plainHeading(heading))
+  const fits = ({ headings, tests }: SavedColumns) =>
+    headings.length > 0 &&
+    headings.every(([, heading]) => has(heading)) &&
+    // Next time other tests stand in it: what it says itself is enough.
+    (tests.length === 0 || look.isWide || tests.some(({ heading }) => has(heading)))
   return saved.find(fits) ?? null
 }
 
@@ -41,17 +55,15 @@ export function headingsOf(look: SheetLook, columns: Columns): SavedColumns['hea
     const at = columns[kind]
     return at === undefined ? [] : [[kind, look.headings[at] ?? ''] as const]
   })
-  return headings.every(([, heading]) => isHeading(heading)) ? headings : null
+  return headings.every(([, heading]) => looksLikeHeading(heading)) ? headings : null
 }
 
-/** Where a file has no headings its first row stands in their place, and of that nothing is kept. */
-const isHeading = (text: string) => /^[\p{L}][\p{L}\s\d()/.-]{0,40}$/u.test(text) && !/\d{3}/.test(text)
-
-/** What is still to be done before a file can be read so; empty: nothing. */
-export function troublesOf(look: SheetLook, columns: Columns): ColumnsTrouble[] {
+/** What is still to be done before a file can be read so; empty: nothing. With a column for each test, see also there. */
+export function troublesOf(look: SheetLook, columns: Columns, wide: Wide | null = null): ColumnsTrouble[] {
   const has = (kind: ColumnKind) => columns[kind] !== undefined
   const troubles: ColumnsTrouble[] = []
   if (!has('pupil')) troubles.push({ why: 'pupil-not-chosen', kind: 'pupil' })
+  if (wide !== null) return [...troubles, ...badPlaces(look, columns)]
   if (!has('test') && !has('subject')) troubles.push({ why: 'test-not-chosen', kind: 'test' })
   if (!has('takenOn') && !has('schoolYear')) troubles.push({ why: 'when-not-chosen', kind: 'takenOn' })
   if (!has('score') && !has('level') && !has('reference'))

@@ -39,6 +39,12 @@ export class FileCounts {
   readonly #groups = new Set<string>()
   readonly #pupils = new Seen()
   #schools: readonly string[] = []
+  readonly #areNamed: boolean
+
+  /** @param areNamed tests are named once for the file: no name of a pupil can stand where the test should */
+  constructor(areNamed = false) {
+    this.#areNamed = areNamed
+  }
 
   /** What is wrong with the file as a whole, as soon as it shows. */
   add(results: readonly Result[], refused: readonly RefusedRow[]): CheckTrouble | null {
@@ -66,7 +72,7 @@ export class FileCounts {
   /** All of it, or what only shows at the end. */
   done(): FileCheck | CheckTrouble {
     const [pupils, groups] = [this.#pupils.count, this.#groups.size]
-    if (pupils >= ENOUGH_PUPILS && this.#tests.size * 2 > pupils) return 'tests-many'
+    if (!this.#areNamed && pupils >= ENOUGH_PUPILS && this.#tests.size * 2 > pupils) return 'tests-many'
     if (pupils >= ENOUGH_PUPILS && groups * 2 > pupils) return 'groups-many'
     return {
       good: this.#good,

@@ -1,6 +1,7 @@
 import type { TableRow } from '../paper/table-row.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Columns } from './result-columns.ts'
+import type { WideGuess } from './wide-guess.ts'
 
 /** A table as it lies before somebody who says what its columns hold. */
 export type SheetLook = {
@@ -14,6 +15,8 @@ export type SheetLook = {
   readonly columns: Columns
   /** A row for each pupil and a column for each test, as far as the headings say. */
   readonly isWide: boolean
+  /** What they say of columns with tests. */
+  readonly guess: WideGuess
   /** The first rows under the headings; personal columns are empty. */
   readonly rows: readonly TableRow[]
 }

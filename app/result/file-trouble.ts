@@ -4,8 +4,9 @@ export type FileTrouble =
   | 'empty'
   | 'only-headings'
   | 'pdf'
-  /** A row for each pupil, and a column for each test. */
+  /** A row for each pupil and a column for each test, of which it does not say all that is needed. */
   | 'wide'
+  | 'wide-many'
   | 'no-columns'
   | 'not-text'
   | 'quote-open'

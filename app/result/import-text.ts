@@ -18,7 +18,8 @@ export const importText = words({
       'only-headings':
         'In dit bestand staan alleen kolomkoppen, en geen enkele rij met een resultaat. Maak de export opnieuw en kijk of je groepen en een periode koos.',
       pdf: 'Dit is een PDF. Daar kunnen we geen resultaten uit lezen. Kies in je leerlingvolgsysteem de export naar Excel of CSV.',
-      wide: 'In dit bestand heeft elke toets een eigen kolom. Kies in je leerlingvolgsysteem de export met één regel per toets: met leerlingnummer, toets, afnamedatum en score.',
+      wide: 'In dit bestand heeft elke toets een eigen kolom, maar niet alles is eraan te zien: leerlingnummer, toets, moment en schooljaar. Lees het in via Trends, Inlezen: daar zeg je het per kolom.',
+      'wide-many': 'In dit bestand staan meer dan zestig kolommen met toetsen. Maak er twee bestanden van.',
       'no-columns':
         'Hier zijn geen toetsresultaten in te vinden. Nodig zijn kolommen voor leerlingnummer, toets of vakgebied, datum of schooljaar, en score, niveau of referentieniveau.',
       'not-text': 'Dit is geen lijst: er staan tekens in die niet in een tekst horen.',
@@ -40,6 +41,8 @@ export const importText = words({
       'year-group-odd': 'de jaargroep is niet 1 tot en met 8',
       'group-mixed':
         'een combinatiegroep: zet de jaargroep van elke leerling in een kolom Jaargroep, en lees het bestand opnieuw',
+      'group-twice':
+        'een leerling heeft deze toets in één schooljaar van twee jaargroepen: kies bij de kolom het goede schooljaar',
       'test-missing': 'zonder toets en vakgebied',
       'moment-unknown': 'niet te zien is of het begin, midden of eind is',
       'score-odd': 'de score is geen getal',
@@ -81,7 +84,8 @@ export const importText = words({
       'only-headings':
         'This file holds only the headings of the columns, and no row with a result. Make the export again, and check that you chose groups and a period.',
       pdf: 'This is a PDF. We can’t read results from it. Choose the export to Excel or CSV in your tracking system.',
-      wide: 'In this file each test has a column of its own. Choose the export with one row for each test in your tracking system: with pupil number, test, day of the test and score.',
+      wide: 'In this file each test has a column of its own, but it does not show all that is needed: pupil number, test, moment and school year. Read it in at Trends, Read in: there you say it for each column.',
+      'wide-many': 'This file holds more than sixty columns with tests. Make two files of it.',
       'no-columns':
         'No test results are found here. Columns are needed for the pupil number, test or subject, date or school year, and score, level or reference level.',
       'not-text':
@@ -103,6 +107,8 @@ export const importText = words({
       'year-group-odd': 'the year group is not 1 to 8',
       'group-mixed':
         'a group of several years: put the year group of each pupil in a column Year group, and choose the file again',
+      'group-twice':
+        'a pupil has this test of two year groups in one school year: choose the right school year at the column',
       'test-missing': 'without a test and subject',
       'moment-unknown': 'it does not say whether this is the start, middle or end of the year',
       'score-odd': 'the score is not a number',

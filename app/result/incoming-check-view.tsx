@@ -12,6 +12,8 @@ import type { FileCheck } from './file-check.ts'
 import type { OtherPupils, StandsAlready } from './import.ts'
 import { importText } from './import-text.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
+import type { RefusedRow } from './result.ts'
+import { columnName, wideText } from './wide-text.ts'
 
 type BusyProps = {
   readonly action: string
@@ -50,6 +52,8 @@ type ReadyProps = {
   /** Of a message there are tests to go back to, no columns. */
   readonly kind: 'sheet' | 'uwlr'
   readonly check: FileCheck
+  /** Of a file with a column for each test: then a refused row names the column too. */
+  readonly headings: readonly string[] | null
   readonly halted: boolean
   /** It stands in the school already: under other norms, or of other pupils. */
   readonly already: StandsAlready | OtherPupils | undefined
@@ -69,7 +73,7 @@ export function ReadyView(props: ReadyProps) {
       {halted && <Notice title={text.says.halted} />}
       <AskedProblems missing={missing} language={language} />
       {stands && <Already already={stands} language={language} />}
-      {check.refused > 0 && <Refused {...{ action, check, language }} />}
+      {check.refused > 0 && <Refused {...props} />}
       <Form action={action} class="formulier" label={text.stepCheck}>
         {check.good > 0 && <AskedFields {...{ asked, missing, language }} />}
         <Actions>
@@ -133,14 +137,13 @@ function Found({ check, language }: Pick<ReadyProps, 'check' | 'language'>) {
   )
 }
 
-function Refused({ action, check, language }: Pick<ReadyProps, 'action' | 'check' | 'language'>) {
+function Refused({ action, check, headings, language }: ReadyProps) {
   const text = incomingText(language)
   const why = importText(language).row
-  const [all, shown] = [check.refused, check.firstRefused.length]
   const count = (value: number) => wholeNumber(language, value)
   return (
     <section class="blok">
-      <h2>{all === 1 ? text.refusedOne : text.refusedTitle(count(all))}</h2>
+      <h2>{refusedTitle(check.refused, headings !== null, language)}</h2>
       {check.good > 0 && <p>{text.refusedUnder}</p>}
       <ul class="inlees-waarom">
         {check.whys.map((one) => (
@@ -149,17 +152,7 @@ function Refused({ action, check, language }: Pick<ReadyProps, 'action' | 'check
           </li>
         ))}
       </ul>
-      <Fold
-        summary={shown < all ? text.refusedSome(count(shown), count(all)) : text.refusedAll}
-        open={shown <= FEW}
-      >
-        <Table
-          caption={text.byReason}
-          hiddenCaption
-          head={[text.row, text.reason]}
-          rows={check.firstRefused.map((one) => [String(one.row), why[one.why]])}
-        />
-      </Fold>
+      <RefusedRows {...{ check, headings, language }} />
       <p class="rij">
         <LinkButton href={`${action}/refused.csv`} icon="download" download>
           {text.download}
@@ -169,7 +162,37 @@ function Refused({ action, check, language }: Pick<ReadyProps, 'action' | 'check
   )
 }
 
+function RefusedRows({ check, headings, language }: Pick<ReadyProps, 'check' | 'headings' | 'language'>) {
+  const text = incomingText(language)
+  const why = importText(language).row
+  const [all, shown] = [check.refused, check.firstRefused.length]
+  const count = (value: number) => wholeNumber(language, value)
+  const columnOf = ({ column = 0 }: RefusedRow) => (headings ? [columnName(headings, column, language)] : [])
+  return (
+    <Fold
+      summary={shown < all ? text.refusedSome(count(shown), count(all)) : text.refusedAll}
+      open={shown <= FEW}
+    >
+      <Table
+        caption={text.byReason}
+        hiddenCaption
+        head={[text.row, ...(headings ? [wideText(language).refusedColumn] : []), text.reason]}
+        rows={check.firstRefused.map((one) => [String(one.row), ...columnOf(one), why[one.why]])}
+      />
+    </Fold>
+  )
+}
+
 const FEW = 12
+
+/** Of a row with a column for each test some results can be read and others not. */
+function refusedTitle(all: number, isWide: boolean, language: Language): string {
+  const count = wholeNumber(language, all)
+  const text = incomingText(language)
+  const wide = wideText(language)
+  if (isWide) return all === 1 ? wide.refusedOne : wide.refused(count)
+  return all === 1 ? text.refusedOne : text.refusedTitle(count)
+}
 
 /** '2023–2024, 2024–2025 en 2025–2026' */
 export const yearsText = ({ years }: FileCheck, language: Language) =>

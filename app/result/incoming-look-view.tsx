@@ -1,18 +1,21 @@
 import type { Language } from '../kernel/language.ts'
-import { ArrowLink, Button } from '../ui/button.tsx'
+import type { SchoolYear } from '../kernel/school-year.ts'
+import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Actions, Form, Problems } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
-import { askedText } from './asked-text.ts'
 import { type ColumnsTrouble, shownCell } from './columns.ts'
 import type { MessageLook, SheetLook } from './file-look.ts'
 import { OTHER } from './given-form.ts'
-import { importText } from './import-text.ts'
 import type { Given, LookSays } from './incoming.ts'
 import { incomingText, wholeNumber } from './incoming-text.ts'
 import { COLUMN_KINDS, type ColumnKind, type Columns, plainHeading } from './result-columns.ts'
+import { PUPIL_KINDS } from './wide.ts'
+import type { WideTrouble } from './wide-choice.ts'
+import { columnName, wideText } from './wide-text.ts'
+import { fieldOf, WideFields, WidePreview, type WideProps } from './wide-view.tsx'
 
 export type LookProps = {
   readonly action: string
@@ -24,8 +27,10 @@ export type LookProps = {
   /** Whether the form came back: only then is said what is still to be done. */
   readonly isRefused: boolean
   readonly says: LookSays | null
-  /** It has a column for each test: then what to do comes first. */
-  readonly isWide: boolean
+  /** Of a file with a column for each test. */
+  readonly wideTroubles: readonly WideTrouble[]
+  /** The last school year of which there can be results. */
+  readonly latest: SchoolYear
   readonly language: Language
 }
 
@@ -36,22 +41,7 @@ export function LookView(props: LookProps) {
   return (
     <>
       {says && <Notice kind={says === 'halted' ? 'plain' : 'refusal'} title={text.says[says]} />}
-      {props.isWide ? <Wide {...props} /> : <LookForm {...props} />}
-    </>
-  )
-}
-
-/** What to do about a column for each test; who sees that it is something else can still say what stands where. */
-function Wide(props: LookProps) {
-  const text = askedText(props.language)
-  return (
-    <>
-      <Notice kind="refusal" title={importText(props.language).file.wide}>
-        <ArrowLink href="/trends/import">{incomingText(props.language).away}</ArrowLink>
-      </Notice>
-      <Fold summary={text.notWide} open={props.given.supplier !== ''}>
-        <LookForm {...props} />
-      </Fold>
+      <LookForm {...props} />
     </>
   )
 }
@@ -60,13 +50,16 @@ function LookForm(props: LookProps) {
   const { action, look, given, language } = props
   const text = incomingText(language)
   const isSheet = look.kind === 'sheet'
+  const columns = given.columns ?? {}
+  const wide = isSheet ? wideOf(props) : null
   return (
     <>
       {props.isRefused && <Asked {...props} />}
       <Form action={action} class="formulier" label={text.lookTitle}>
         {!isSheet && <Message look={look} language={language} />}
         <Whose {...props} />
-        {isSheet && <ColumnFields {...props} look={look} columns={given.columns ?? {}} />}
+        {isSheet && <ColumnFields {...props} look={look} columns={columns} />}
+        {wide && <WideFields {...wide} />}
         <Actions>
           <Button name="act" value="check">
             {text.check}
@@ -76,21 +69,51 @@ function LookForm(props: LookProps) {
               {text.show}
             </Button>
           )}
+          {isSheet && (wide !== null || props.troubles.length > 0) && (
+            <Button kind="link" name="act" value={wide ? 'long' : 'wide'}>
+              {wide ? wideText(language).toLong : wideText(language).toWide}
+            </Button>
+          )}
           <Button kind="link" name="act" value="nothing">
             {text.away}
           </Button>
         </Actions>
       </Form>
-      {isSheet && <Preview look={look} columns={given.columns ?? {}} language={language} />}
+      {wide && <WidePreview {...wide} />}
+      {isSheet && !wide && <Preview look={look} columns={columns} language={language} />}
     </>
   )
 }
 
-function Asked({ troubles, given, language }: LookProps) {
+/** What the fields of a table with a column for each test need; null: it is none. */
+function wideOf({
+  look,
+  given,
+  wideTroubles: troubles,
+  isRefused,
+  latest,
+  language,
+}: LookProps): WideProps | null {
+  const { columns, wide } = given
+  if (look.kind !== 'sheet' || wide === null) return null
+  return { look, columns: columns ?? {}, wide, troubles, isRefused, latest, language }
+}
+
+function Asked(props: LookProps) {
+  const { troubles, wideTroubles, given, language } = props
   const text = incomingText(language)
   const columns = troubles.map(({ why, kind }) => ({ field: `f-column-${kind}`, text: text.columnNo[why] }))
   const supplier = given.supplier === '' ? [{ field: 'f-supplier', text: text.supplierMissing }] : []
-  return <Problems title={text.todo} problems={[...supplier, ...columns]} />
+  const wide = wideOf(props)
+  const ofTests = wide
+    ? wideTroubles.map((one) => ({ field: fieldOf(one, wide), text: toDo(one, wide) }))
+    : []
+  return <Problems title={text.todo} problems={[...supplier, ...ofTests, ...columns]} />
+}
+
+const toDo = ({ why, at }: WideTrouble, { look, language }: WideProps) => {
+  const says = wideText(language).no[why]
+  return at === null ? says : `${columnName(look.headings, at, language)}: ${says}`
 }
 
 function Message({ look, language }: { look: MessageLook; language: Language }) {
@@ -148,14 +171,15 @@ function Whose({ given: { supplier, norm }, suppliers, isRefused, language }: Lo
 
 type ColumnFieldsProps = LookProps & { readonly look: SheetLook; readonly columns: Columns }
 
-function ColumnFields({ look, columns, troubles, isRefused, language }: ColumnFieldsProps) {
+function ColumnFields({ look, columns, given, troubles, isRefused, language }: ColumnFieldsProps) {
   const text = incomingText(language)
+  const kinds = given.wide ? PUPIL_KINDS : COLUMN_KINDS
   const isOpen = troubles.length > 0
   return (
     <>
       <Fold summary={isOpen ? text.columns : text.columnsKnown} open={isOpen}>
         <div class="inlees-kolommen">
-          {COLUMN_KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <ColumnField {...{ kind, look, columns, language }} troubles={isRefused ? troubles : []} />
           ))}
         </div>

@@ -5,20 +5,22 @@ import { readSchool } from '../school/school-store.ts'
 import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { Stepper } from '../ui/stepper.tsx'
 import { type Asked, type AskedKind, answersIn, askedOf } from './asked.ts'
-import { askedText } from './asked-text.ts'
 import { troublesOf } from './columns.ts'
 import { savedColumns } from './columns-store.ts'
+import { asTable } from './given.ts'
 import { givenFrom } from './given-form.ts'
 import { type IncomingPage, incomingAnswer, keptIn, notForYou } from './import-desk.tsx'
 import { mayImportResults } from './import-may.ts'
-import type { Stage } from './incoming.ts'
+import type { Given, Incoming, Stage } from './incoming.ts'
 import { BusyView, ReadyView, yearsText } from './incoming-check-view.tsx'
 import { forget, type Kept } from './incoming-desk.ts'
 import { DoneView, doneTitle, stoppedSentence } from './incoming-done-view.tsx'
 import { LookView } from './incoming-look-view.tsx'
 import { incomingText, wholeNumber } from './incoming-text.ts'
-import { backToLook, startCheck, startTaking } from './incoming-work-desk.ts'
+import { backToLook, latestYear, startCheck, startTaking } from './incoming-work-desk.ts'
 import { SUPPLIERS } from './supplier.ts'
+import { wideTroubles } from './wide-choice.ts'
+import { wideText } from './wide-text.ts'
 
 /** /trends/import/files/:incoming: one file on its way in, from what we make of it to what came of it. */
 export const incomingPage = {
@@ -35,7 +37,7 @@ export const incomingPage = {
     if (!kept) return gone(c)
     const form = await c.req.formData()
     const act = form.get('act')
-    if (act === 'check' || act === 'show') return look(c, kept, form, act)
+    if (LOOKING.some((one) => one === act)) return look(c, kept, form, act as Looking)
     if (act === 'take' || act === 'beside') return take(c, kept, form, act)
     if (act === 'back') backToLook(kept)
     // The page shows it as soon as it has stopped.
@@ -46,18 +48,35 @@ export const incomingPage = {
   },
 }
 
+/** What can be done with a file that lies before somebody; `wide` and `long`: it is the other kind of table. */
+const LOOKING = ['check', 'show', 'wide', 'long'] as const
+type Looking = (typeof LOOKING)[number]
+
 const here = ({ incoming }: Kept) => `/trends/import/files/${incoming.id}`
 
-function look(c: Context<OnDesk>, kept: Kept, form: FormData, act: 'check' | 'show') {
+function look(c: Context<OnDesk>, kept: Kept, form: FormData, act: Looking) {
   const { incoming } = kept
   if (incoming.stage.is !== 'look') return c.redirect(here(kept), 303)
-  const given = givenFrom(form, incoming.look)
-  incoming.stage = { is: 'look', given }
-  if (act === 'show') return c.redirect(here(kept), 303)
-  const troubles = incoming.look.kind === 'sheet' ? troublesOf(incoming.look, given.columns ?? {}) : []
-  if (troubles.length > 0 || given.supplier === '') return show(c, kept, { isRefused: true })
+  const given = givenFrom(form, incoming.look, incoming.stage.given.wide !== null)
+  incoming.stage = {
+    is: 'look',
+    given: act === 'wide' || act === 'long' ? asTable(incoming, given, act) : given,
+  }
+  if (act !== 'check') return c.redirect(here(kept), 303)
+  const { troubles, wideTroubles } = troublesIn(incoming.look, given)
+  if (troubles.length + wideTroubles.length > 0 || given.supplier === '')
+    return show(c, kept, { isRefused: true })
   startCheck(deskOf(c).house, kept, given)
   return c.redirect(here(kept), 303)
+}
+
+/** What is still to be said of the columns. */
+function troublesIn(look: Incoming['look'], { columns, wide }: Given) {
+  if (look.kind !== 'sheet') return { troubles: [], wideTroubles: [] }
+  return {
+    troubles: troublesOf(look, columns ?? {}, wide),
+    wideTroubles: wide ? wideTroubles(columns ?? {}, wide) : [],
+  }
 }
 
 /** Only with an answer to all that is asked; once no is no. */
@@ -128,28 +147,29 @@ async function lookPage(c: Context<OnDesk>, at: At, stage: Of<'look'>, isRefused
   const { kept, language, action } = at
   const { look: found, fileName } = kept.incoming
   const { given, says = null } = stage
-  const troubles = found.kind === 'sheet' ? troublesOf(found, given.columns ?? {}) : []
-  const isWide = found.kind === 'sheet' && found.isWide && troubles.length > 0 && !isRefused
-  const props = { action, look: found, given, says, isWide, language }
+  const todo = troublesIn(found, given)
+  const isTodo = todo.troubles.length + todo.wideTroubles.length > 0
+  const latest = latestYear(deskOf(c).house)
+  const props = { action, look: found, given, says, latest, language, isRefused, ...todo }
   return {
-    ...lookHead(found.kind, isWide ? 'wide' : troubles.length > 0 ? 'todo' : 'known', fileName, language),
+    ...lookHead({ kind: found.kind, isTodo, isWide: given.wide !== null }, fileName, language),
     status: isRefused ? 422 : 200,
-    children: (
-      <LookView {...props} suppliers={await suppliersFor(c)} troubles={troubles} isRefused={isRefused} />
-    ),
+    children: <LookView {...props} suppliers={await suppliersFor(c)} />,
   }
 }
 
+type Looked = { readonly kind: 'sheet' | 'uwlr'; readonly isTodo: boolean; readonly isWide: boolean }
+
 function lookHead(
-  kind: 'sheet' | 'uwlr',
-  state: 'wide' | 'todo' | 'known',
+  { kind, isTodo, isWide }: Looked,
   fileName: string,
   language: Language,
 ): Pick<Drawn, 'title' | 'under'> {
   const text = incomingText(language)
-  const asked = askedText(language)
-  if (state === 'wide') return { title: asked.wideTitle, under: asked.wideUnder(fileName) }
-  if (state === 'todo') return { title: text.lookTodo, under: text.lookTodoUnder(fileName) }
+  const wide = wideText(language)
+  if (isTodo)
+    return { title: text.lookTodo, under: isWide ? wide.todoUnder(fileName) : text.lookTodoUnder(fileName) }
+  if (isWide) return { title: text.lookTitle, under: wide.under(fileName) }
   return { title: kind === 'uwlr' ? text.messageTitle : text.lookTitle, under: text.lookUnder(fileName) }
 }
 
@@ -172,12 +192,14 @@ function checkingPage({ kept, language, action }: At, { rows }: Of<'checking'>):
 
 function readyPage(
   { kept, language, action }: At,
-  { check, halted = false, already }: Of<'ready'>,
+  { given, check, halted = false, already }: Of<'ready'>,
   asked: readonly Asked[],
   missing: readonly AskedKind[],
 ): Drawn {
   const text = incomingText(language)
   const { good, pupils } = check
+  const { look: found } = kept.incoming
+  const headings = found.kind === 'sheet' && given.wide ? found.headings : null
   const title =
     good === 0 ? text.readyNone : good === 1 ? text.oneReady : text.readyTitle(wholeNumber(language, good))
   return {
@@ -189,7 +211,7 @@ function readyPage(
     status: missing.length > 0 ? 422 : 200,
     children: (
       <ReadyView
-        {...{ action, check, halted, already, asked, missing, language }}
+        {...{ action, check, headings, halted, already, asked, missing, language }}
         kind={kept.incoming.look.kind}
       />
     ),

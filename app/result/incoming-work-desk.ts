@@ -13,26 +13,29 @@ import type { Kept } from './incoming-desk.ts'
 import { fileIn, refusedIn, removeFolder } from './incoming-file-desk.ts'
 import type { Chosen, Read } from './reading.ts'
 import { checkInThread, packsFromThread, ReadingStopped } from './reading-desk.ts'
+import { savedTestsOf } from './wide-choice.ts'
 
 /** What is done with a file while its page is looked at: it goes on when nobody looks. */
 
-const chosenOf = ({ look }: Incoming, { columns }: Given): Chosen | null =>
-  look.kind === 'sheet' && columns !== null ? { columns, below: look.below } : null
+const chosenOf = ({ look }: Incoming, { columns, wide }: Given): Chosen | null =>
+  look.kind === 'sheet' && columns !== null ? { columns, below: look.below, wide } : null
 
 /** Of the school year after this one there can be results just before it begins; of a later one never. */
-const readOf = (kept: Kept, given: Given, now: Date): Read => ({
+export const latestYear = ({ now }: Pick<House, 'now'>) => nextYear(schoolYearOf(dayOf(now())))
+
+const readOf = (house: House, kept: Kept, given: Given): Read => ({
   file: fileIn(kept),
   chosen: chosenOf(kept.incoming, given),
-  latest: nextYear(schoolYearOf(dayOf(now))),
+  latest: latestYear(house),
 })
 
 /** Begins to read all of a file, when nothing is being done with it. */
-export function startCheck({ now }: House, kept: Kept, given: Given): void {
+export function startCheck(house: House, kept: Kept, given: Given): void {
   if (kept.incoming.stage.is !== 'look') return
   kept.incoming.stage = { is: 'checking', given, rows: 0 }
   begin(kept, async (signal) => {
     const check = await checkInThread({
-      ...readOf(kept, given, now()),
+      ...readOf(house, kept, given),
       refusedTo: refusedIn(kept),
       signal,
       onProgress: (rows) => {
@@ -72,14 +75,15 @@ type At = { readonly given: Given; readonly check: FileCheck; readonly agreed: A
 type Taking = At & { readonly signal: AbortSignal }
 
 function take(
-  { db, notesKeyFile: keyFile, now }: House,
+  house: House,
   actor: Member,
   kept: Kept,
   { signal, ...at }: Taking,
 ): Promise<ImportDone | ImportNo> {
   const { incoming } = kept
   const { given, agreed } = at
-  const packs = (key: Uint8Array) => packsFromThread(readOf(kept, given, now()), key, signal)
+  const { db, notesKeyFile: keyFile, now } = house
+  const packs = (key: Uint8Array) => packsFromThread(readOf(house, kept, given), key, signal)
   return importPacks(db, actor, packs, {
     supplier: given.supplier,
     norm: given.norm,
@@ -97,8 +101,11 @@ function take(
 
 async function remember({ db, now }: House, actor: Member, { incoming }: Kept, given: Given) {
   const { look } = incoming
-  const headings = look.kind === 'sheet' && given.columns !== null ? headingsOf(look, given.columns) : null
-  await saveColumns(db, actor, { ...given, headings }, momentOf(now()))
+  const { supplier, norm, columns, wide } = given
+  const isSheet = look.kind === 'sheet' && columns !== null
+  const tests = isSheet && wide !== null ? savedTestsOf(look, wide) : []
+  const headings = isSheet && tests !== null ? headingsOf(look, columns) : null
+  await saveColumns(db, actor, { supplier, norm, headings, tests: tests ?? [] }, momentOf(now()))
 }
 
 function afterNo(why: Exclude<ImportNo, StandsAlready | OtherPupils>['refused'], at: At): Stage {

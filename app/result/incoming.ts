@@ -4,11 +4,18 @@ import type { MessageLook, SheetLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { ImportDone, OtherPupils, StandsAlready } from './import.ts'
 import type { Columns } from './result-columns.ts'
+import type { Wide } from './wide.ts'
 
 export type IncomingId = Id<'incoming'>
 
 /** What somebody said of a file: whose tests, which norms, which columns; the columns of a message are its own. */
-export type Given = { readonly supplier: string; readonly norm: string; readonly columns: Columns | null }
+export type Given = {
+  readonly supplier: string
+  readonly norm: string
+  readonly columns: Columns | null
+  /** Of a table with a column for each test; null: it has a row for each. */
+  readonly wide: Wide | null
+}
 
 /** Why a file goes no further. */
 export type StopWhy =

@@ -15,14 +15,14 @@ const say = (said: ReadingSaid) => parentPort?.postMessage(said)
 type Of<What> = Extract<ReadingOrder, { what: What }>
 
 async function check({ file, chosen, latest, refusedTo }: Of<'check'>) {
-  const counts = new FileCounts()
+  const counts = new FileCounts(Boolean(chosen?.wide))
   const out = createWriteStream(refusedTo, { mode: 0o600 })
   try {
     for await (const { results, refused, upTo, schools } of resultPieces(file, chosen, latest)) {
       if (schools) counts.ofSchools(schools)
       const trouble = counts.add(results, refused)
       if (trouble) return say({ says: 'no', why: trouble })
-      const lines = refused.map(({ row, why }) => `${row};${why}\n`).join('')
+      const lines = refused.map(({ row, why, column = '' }) => `${row};${why};${column}\n`).join('')
       if (lines !== '' && !out.write(lines)) await once(out, 'drain')
       say({ says: 'upTo', rows: upTo })
     }

@@ -4,9 +4,15 @@ import type { FileLook } from './file-look.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Columns } from './result-columns.ts'
 import type { ResultPack } from './result-pack.ts'
+import type { Wide } from './wide.ts'
 
 /** Which columns hold what, when somebody said so, and the row of the headings above them. */
-export type Chosen = { readonly columns: Columns; readonly below: number }
+export type Chosen = {
+  readonly columns: Columns
+  readonly below: number
+  /** Of a table with a column for each test: what those hold. */
+  readonly wide?: Wide | null
+}
 
 /** A file that is read: which columns hold what, and the last school year of which there can be results. */
 export type Read = {

@@ -8,9 +8,11 @@ import { deskOf, type OnDesk, readerOf } from '../session/desk.ts'
 import { keptIn } from './import-desk.tsx'
 import { mayImportResults } from './import-may.ts'
 import { importText } from './import-text.ts'
+import type { Kept } from './incoming-desk.ts'
 import { refusedIn } from './incoming-file-desk.ts'
 import { incomingText } from './incoming-text.ts'
 import type { ResultTrouble } from './result.ts'
+import { columnName, wideText } from './wide-text.ts'
 
 /** /trends/import/files/:incoming/refused.csv: every row that can't be read, and why. */
 export function refusedFeed(c: Context<OnDesk>) {
@@ -23,19 +25,26 @@ export function refusedFeed(c: Context<OnDesk>) {
     `attachment; filename="${incomingText(deskOf(c).language).refusedFile}.csv"`,
   )
   c.header('cache-control', 'no-store')
-  return c.body(Readable.toWeb(Readable.from(linesOf(refusedIn(kept), deskOf(c).language))) as ReadableStream)
+  return c.body(Readable.toWeb(Readable.from(linesOf(kept, deskOf(c).language))) as ReadableStream)
 }
+
+/** A name of a column begins with its letter: it is no formula. */
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const IN_A_PIECE = 1000
 
 /** As a spreadsheet reads it: a mark in front that it is UTF-8, and a heading. */
-async function* linesOf(file: string, language: Language): AsyncGenerator<Buffer> {
+async function* linesOf(kept: Kept, language: Language): AsyncGenerator<Buffer> {
   const why = importText(language).row
-  let piece = `\ufeff${incomingText(language).refusedHead}\r\n`
+  const { look, stage } = kept.incoming
+  const headings = look.kind === 'sheet' && 'given' in stage && stage.given.wide ? look.headings : null
+  const head = headings ? wideText(language).refusedHead : incomingText(language).refusedHead
+  let piece = `\ufeff${head}\r\n`
   let count = 0
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    const [row = '', reason = ''] = line.split(';')
-    piece += `${row};"${why[reason as ResultTrouble]}"\r\n`
+  for await (const line of createInterface({ input: createReadStream(refusedIn(kept)) })) {
+    const [row = '', reason = '', column = ''] = line.split(';')
+    const place = headings ? `;${quoted(columnName(headings, Number(column), language))}` : ''
+    piece += `${row}${place};"${why[reason as ResultTrouble]}"\r\n`
     count += 1
     if (count % IN_A_PIECE !== 0) continue
     yield Buffer.from(piece)

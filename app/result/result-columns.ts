@@ -85,6 +85,10 @@ export function schoolColumnOf(headings: readonly string[]): number | null {
   return at < 0 ? null : at
 }
 
+/** Where a file has no headings its first row stands in their place, and of that nothing is kept. */
+export const looksLikeHeading = (text: string) =>
+  /^[\p{L}][\p{L}\s\d()/.–-]{0,50}$/u.test(text) && !/\d{3}/.test(text)
+
 /** The headings of personal data that are left out, as they stand in the file. */
 export const leftOutOf = (headings: readonly string[]): string[] =>
   headings.filter((heading) => NEVER.test(plainHeading(heading)))

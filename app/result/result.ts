@@ -44,6 +44,8 @@ export const RESULT_TROUBLES = [
   'year-group-odd',
   /** A group of several year groups, and nothing says in which one the pupil is. */
   'group-mixed',
+  /** Of one test and school year in two year groups. */
+  'group-twice',
   'test-missing',
   'moment-unknown',
   'score-odd',
@@ -56,7 +58,12 @@ export const RESULT_TROUBLES = [
 export type ResultTrouble = (typeof RESULT_TROUBLES)[number]
 
 /** A row that is refused: the row of the file, from 1, and why. What stood in it is not repeated. */
-export type RefusedRow = { readonly row: number; readonly why: ResultTrouble }
+export type RefusedRow = {
+  readonly row: number
+  readonly why: ResultTrouble
+  /** The column (from 0) where it is, of a table with a column for each test. */
+  readonly column?: number
+}
 
 /** What makes two results the same one: importing it again changes nothing. */
 export const resultKey = ({ pupil, schoolYear, test, subject, moment, yearGroup }: Result) =>

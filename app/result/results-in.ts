@@ -8,13 +8,13 @@ import { XmlStopped } from '../paper/xml-in.ts'
 import { FileSchools } from './file-school.ts'
 import type { FileTrouble } from './file-trouble.ts'
 import type { Chosen } from './reading.ts'
-import type { RefusedRow, Result } from './result.ts'
+import type { RefusedRow, Result, ResultTrouble } from './result.ts'
 import { type Columns, columnsOf, isEnough, leftOutOf } from './result-columns.ts'
 import { resultFrom } from './result-row.ts'
 import { momentFrom, testName } from './result-test.ts'
 import { SeenResults } from './seen.ts'
 import { NotUwlr, readUwlr, type Uwlr, UwlrMany, type UwlrResult } from './uwlr-in.ts'
-import { isWide } from './wide.ts'
+import { UNFOLDED, type UnfoldedRow, Unfolding } from './wide-unfold.ts'
 
 /** Thrown when the file as a whole can't be read; what was read of it until there counts for nothing. */
 export class CannotReadResults extends Error {
@@ -83,8 +83,9 @@ export async function readResults(
   file: string,
   taker: ResultTaker,
   latest: SchoolYear | null = null,
+  chosen: Chosen | null = null,
 ): Promise<void> {
-  for await (const { results, refused, leftOut, schools, message } of resultPieces(file, null, latest)) {
+  for await (const { results, refused, leftOut, schools, message } of resultPieces(file, chosen, latest)) {
     if (leftOut) taker.leftOut(leftOut)
     if (schools) taker.schools?.(schools)
     if (message) taker.message?.(message)
@@ -153,24 +154,25 @@ async function* rowPieces(
 ): AsyncGenerator<ResultPiece> {
   const reading = new RowReading(chosen, latest)
   for await (const rows of batches) yield reading.take(rows)
-  if (!reading.hasHeading) throw new CannotReadResults(reading.last === 0 ? 'empty' : reading.why)
+  if (!reading.hasHeading) throw new CannotReadResults(reading.last === 0 ? 'empty' : 'no-columns')
 }
 
 class RowReading {
   #columns: Columns | null
   readonly #below: number
   readonly #latest: SchoolYear | null
+  /** Makes rows of one test of a row of a pupil; null: each row is of one test. */
+  readonly #unfolding: Unfolding | null
   readonly #seen = new SeenResults()
   readonly #schools = new FileSchools()
   #rows = 0
   last = 0
-  /** Why no headings were found, as far as the rows tell. */
-  why: 'no-columns' | 'wide' = 'no-columns'
 
   constructor(chosen: Chosen | null, latest: SchoolYear | null) {
     this.#latest = latest
     this.#columns = chosen?.columns ?? null
     this.#below = chosen?.below ?? 0
+    this.#unfolding = chosen?.wide ? new Unfolding(chosen.columns, chosen.wide) : null
   }
 
   get hasHeading() {
@@ -183,30 +185,45 @@ class RowReading {
     let leftOut: string[] | undefined
     for (const { at, cells } of rows) {
       this.last = at
-      if (at === this.#below) this.#schools.under(cells)
-      if (at <= this.#below) continue
-      if (this.#columns === null) {
-        if (isWide(cells)) this.why = 'wide'
-        this.#columns = headingIn(cells)
-        if (this.#columns === null && at >= HEADING_WITHIN) throw new CannotReadResults(this.why)
-        if (this.#columns === null) continue
+      if (at < this.#below) continue
+      if (at === this.#below || this.#columns === null) {
+        if (!this.#isHeading(at, cells)) continue
         leftOut = leftOutOf(cells)
         this.#schools.under(cells)
         continue
       }
-      this.#countOne()
       this.#schools.of(cells)
-      const read = this.#seen.orTwice(resultFrom(cells, this.#columns, this.#latest))
-      if (typeof read === 'string') refused.push({ row: at, why: read })
-      else results.push(read)
+      if (this.#unfolding) this.#takeUnfolded(at, this.#unfolding.rows(cells), { results, refused })
+      else {
+        const read = this.#read(cells, this.#columns)
+        if (typeof read === 'string') refused.push({ row: at, why: read })
+        else results.push(read)
+      }
     }
     const schools = this.#schools.fresh()
     return { results, refused, upTo: this.last, ...(leftOut && { leftOut }), ...(schools && { schools }) }
   }
 
-  #countOne() {
+  /** Whether these are the headings: where somebody said, or else where enough of them are known. */
+  #isHeading(at: number, cells: readonly string[]): boolean {
+    if (at === this.#below) return true
+    this.#columns = headingIn(cells)
+    if (this.#columns === null && at >= HEADING_WITHIN) throw new CannotReadResults('no-columns')
+    return this.#columns !== null
+  }
+
+  #read(cells: readonly string[], columns: Columns): Result | ResultTrouble {
     this.#rows += 1
     if (this.#rows > MOST_ROWS) throw new CannotReadResults('many')
+    return this.#seen.orTwice(resultFrom(cells, columns, this.#latest))
+  }
+
+  #takeUnfolded(at: number, rows: readonly UnfoldedRow[], to: { results: Result[]; refused: RefusedRow[] }) {
+    for (const { cells, no, columnOf } of rows) {
+      const read = no ?? this.#read(cells, UNFOLDED)
+      if (typeof read === 'string') to.refused.push({ row: at, why: read, column: columnOf(read) })
+      else to.results.push(read)
+    }
   }
 }
 

@@ -129,6 +129,21 @@ describe('import-results FILE', () => {
         expect(JSON.stringify(found)).not.toContain(never)
     })
 
+    it('makes of a file with a column for each test a row of each, as it is guessed', async () => {
+      const found = await read(
+        await fileOf(
+          'llnr;Naam;groep;schooljaar;Rekenen M5 score;Rekenen M5 niveau;Spelling M5\n1;Sanne;5;2025-2026;200,5;I;\n2;Bo;5;2025-2026;x;II;300\n',
+        ),
+      )
+      expect(found).toMatchObject({
+        rijen: 2,
+        geweigerdAantal: 1,
+        geweigerd: [{ rij: 3, reden: 'de score is geen getal (kolom E)' }],
+        weggelaten: ['Naam'],
+      })
+      expect(JSON.stringify(found)).not.toContain('Sanne')
+    })
+
     it('refuses in one line what holds no results', async () => {
       const odd: [string | Uint8Array, string][] = [
         ['', 'leeg'],

@@ -3,10 +3,12 @@ import { dayOf } from '../kernel/day.ts'
 import { nextYear, schoolYearOf } from '../kernel/school-year.ts'
 import { otherSchools, schoolIn } from '../result/file-school.ts'
 import { importText } from '../result/import-text.ts'
-import type { RefusedRow } from '../result/result.ts'
+import type { RefusedRow, ResultTrouble } from '../result/result.ts'
 import { CannotReadResults, type ResultTaker, readResults } from '../result/results-in.ts'
 import { levelCounts, roundedMean, Tallies, type Tally } from '../result/tally.ts'
 import type { Uwlr } from '../result/uwlr-in.ts'
+import { wideChosen } from '../result/wide-in.ts'
+import { letterOf } from '../result/wide-text.ts'
 import { type ReferenceYear, ReferenceYears } from './reference-years.ts'
 
 // What the command prints is read by programs: one language.
@@ -45,9 +47,13 @@ async function countsOf(file: string, own: string | null) {
     weggelaten: leftOut,
     waarschuwingen: warningsOf({ leftOut, schools, own, rows: rows + refusedCount }),
     geweigerdAantal: refusedCount,
-    geweigerd: refused.map(({ row, why }) => ({ rij: row, reden: text.row[why] })),
+    geweigerd: refused.map(({ row, why, column }) => ({ rij: row, reden: reasonOf(why, column) })),
   }
 }
+
+/** Of a table with a column for each test, with the letter of the column. */
+const reasonOf = (why: ResultTrouble, column: number | undefined) =>
+  column === undefined ? text.row[why] : `${text.row[why]} (kolom ${letterOf(column)})`
 
 type Found = {
   rows: number
@@ -83,7 +89,7 @@ async function readAll(file: string) {
       found.message = message
     },
   }
-  await readResults(file, taker, nextYear(schoolYearOf(dayOf(new Date()))))
+  await readResults(file, taker, nextYear(schoolYearOf(dayOf(new Date()))), await wideChosen(file))
   return { tallies, references, pupils, refused, schools, ...found }
 }
 
