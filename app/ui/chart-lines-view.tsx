@@ -85,12 +85,7 @@ export function LinePath({ line, drawn }: LineProps<ChartLine>) {
               r={size.kind === 'small' ? 5 : 6.5}
             />
             {labelled.has(step) && (
-              <text
-                class="b rand"
-                x={x(step)}
-                y={y(value, step) + (isBelow(value, step, drawn) ? 28 : -15)}
-                text-anchor="middle"
-              >
+              <text class="b rand" x={x(step)} y={numberHeight(value, step, drawn)} text-anchor="middle">
                 {chart.number(value).replace(/\s?%$/, '')}
               </text>
             )}
@@ -100,6 +95,10 @@ export function LinePath({ line, drawn }: LineProps<ChartLine>) {
     </>
   )
 }
+
+/** Where the number of a dot stands. */
+export const numberHeight = (value: number, step: number, drawn: Drawn) =>
+  drawn.y(value, step) + (isBelow(value, step, drawn) ? 28 : -15)
 
 /** Of a small one numbers stand above the line, where they do not leave the drawing. */
 function isBelow(value: number, step: number, { chart, size, x, y }: Drawn): boolean {

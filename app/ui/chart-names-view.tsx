@@ -1,6 +1,6 @@
 import type { LineChart } from './chart.ts'
-import type { Drawn } from './chart-lines-view.tsx'
-import { spread } from './chart-place.ts'
+import { type Drawn, numberHeight } from './chart-lines-view.tsx'
+import { isOver, spread } from './chart-place.ts'
 
 /** What stands at the end of a line; `own`: the line that is followed, whose number stands at its dot. */
 type End = {
@@ -20,19 +20,25 @@ const endsOf = ({ references, lines }: LineChart, isWide: boolean): End[] =>
   })
 
 /** The names at the end of the lines: beside the plot, or above the line where there is no room. */
-export function Names({ drawn: { chart, size, x, y } }: { drawn: Drawn }) {
+export function Names({ drawn }: { drawn: Drawn }) {
+  const { chart, size, x, y } = drawn
   const isWide = size.kind === 'wide'
   const ends = endsOf(chart, isWide)
   const step = chart.steps.length - 1
   const wished = ends.map(({ end }) => y(end, step) + (isWide ? 5 : -6))
   const heights = spread(wished, isWide ? 22 : 17, size.bottom)
   const last = x(step)
+  const followed = ownEnds(drawn)
+  const besideOf = (own: boolean, height = 0, wish = 0) => {
+    if (isWide) return own && staysBeside(height, wish) ? last + 18 : size.right + 14
+    return isOver(height, followed) ? last - HALF_NUMBER : size.right
+  }
   return (
     <>
       {ends.map(({ name, look, end, own }, at) => (
         <text
           class={`rand naam-${look}`}
-          x={own && staysBeside(heights[at], wished[at]) ? last + 18 : isWide ? size.right + 14 : size.right}
+          x={besideOf(own, heights[at], wished[at])}
           y={heights[at]}
           text-anchor={isWide ? 'start' : 'end'}
         >
@@ -53,6 +59,18 @@ export function Names({ drawn: { chart, size, x, y } }: { drawn: Drawn }) {
   )
 }
 
+/** Half a number, and some air: so far before the last dot a name ends that would lie on it. */
+const HALF_NUMBER = 24
+
+/** Where the last dots of the lines that are followed stand, and their numbers. */
+const ownEnds = (drawn: Drawn) =>
+  drawn.chart.lines.flatMap(({ values }) => {
+    const [end, step] = [values.at(-1), values.length - 1]
+    return typeof end === 'number'
+      ? [{ dot: drawn.y(end, step), number: numberHeight(end, step, drawn) }]
+      : []
+  })
+
 /** Pushed away from its dot a name goes to the others: below the dot stands its number. */
-const staysBeside = (height = 0, wished = 0) => Math.abs(height - wished) < NEAR
+const staysBeside = (height: number, wished: number) => Math.abs(height - wished) < NEAR
 const NEAR = 10

@@ -129,6 +129,19 @@ export function standsBelow(at: Place, step: number, others: readonly number[]):
   return above === below ? step > 0 : below < above
 }
 
+/** A dot is so high to each side; words so much above the height on which they stand, and below it. */
+const [DOT, ABOVE, BELOW] = [8, 13, 4]
+
+/** Whether words at this height would lie on one of these dots, or on its number, which stands at `number`. */
+export const isOver = (
+  height: number,
+  ends: readonly { readonly dot: number; readonly number: number }[],
+): boolean =>
+  ends.some(
+    ({ dot, number }) =>
+      (height + BELOW > dot - DOT && height - ABOVE < dot + DOT) || Math.abs(height - number) < ABOVE + BELOW,
+  )
+
 /** A number needs so much width, in the units of the drawing. */
 const NUMBER_WIDTH = { wide: 52, narrow: 46, small: 46 }
 

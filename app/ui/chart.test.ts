@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LineChart, NARROW, SMALL, WIDE } from './chart.ts'
-import { labelledSteps, panesOf, piecesOf, placing, spread } from './chart-place.ts'
+import { isOver, labelledSteps, panesOf, piecesOf, placing, spread } from './chart-place.ts'
 
 const chartOf = (values: readonly (number | null)[], scale: LineChart['scale'] = 'share'): LineChart => ({
   id: 'c',
@@ -72,6 +72,13 @@ describe('a line chart', () => {
     const placeOf = (x: number, y: number) => ({ x, y })
     expect(piecesOf([1, 2, null, 3], placeOf).map((piece) => piece.length)).toEqual([2, 1])
     expect(piecesOf([null, null], placeOf)).toEqual([])
+  })
+
+  it('keeps the name of another line off its last dot, and off the number there', () => {
+    const end = [{ dot: 100, number: 128 }]
+    expect([94, 100, 108, 120].map((height) => isOver(height, end))).toEqual([true, true, true, true])
+    expect([80, 87, 146, 160].map((height) => isOver(height, end))).toEqual([false, false, false, false])
+    expect(isOver(100, [])).toBe(false)
   })
 
   it('names its lines without one name over another, in the order of the lines', () => {
