@@ -4,6 +4,11 @@ export function sorry(sentence: string): 2 {
   return 2
 }
 
-/** Prints the result of a command, and is done when it is out. */
+/** Prints the result of a command, and is done when it is out, or when nobody reads on (`… | head`). */
 export const printed = (text: string) =>
-  new Promise<void>((done) => process.stdout.write(`${text}\n`, () => done()))
+  new Promise<void>((done, fail) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? done() : fail(error),
+    )
+    process.stdout.write(`${text}\n`, (error) => error || done())
+  })
