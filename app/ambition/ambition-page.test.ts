@@ -61,7 +61,11 @@ eachDatabase((open) => {
       const { as } = await worldIn(open)
       const page = await read((await as('karin')).get('/trends/ambitions'))
       expect(page).toContain('Nog geen cijfers. Lees een bestand in, of begin bij een vraag.')
+      expect(page).toContain('Lees een bestand in Begin bij een vraag')
       expect(page).not.toContain('Leg deze ambitie vast')
+      const lotte = await read((await as('lotte')).get('/trends/ambitions'))
+      expect(lotte).toContain('Wie intern begeleider is, leest ze in.')
+      expect(lotte).not.toContain('Lees een bestand in')
     })
 
     it('offers what there are figures of, with today’s figure beside the field', async () => {

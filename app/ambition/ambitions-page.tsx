@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type DataTalkId, parseId } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { mayImportResults } from '../result/import-may.ts'
 import { hasRole } from '../session/actor.ts'
 import type { OnDesk } from '../session/desk.ts'
 import { formFields } from '../session/form-fields.ts'
@@ -74,6 +75,7 @@ async function show(c: Context<OnDesk>, at: AtAmbitions, { tried, status = 200 }
         {...{ sheets, making }}
         hasFigures={numbers.shown.length > 0}
         mayMake={mayMakeAmbitions(reader.actor).may}
+        mayImport={mayImportResults(reader.actor).may}
         fromTalk={await keptTalk(at, cameFrom(c, tried ?? null).talk)}
         language={reader.language}
       />

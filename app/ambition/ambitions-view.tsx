@@ -2,6 +2,7 @@ import type { DataTalkId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { ReferenceLine } from '../trend/reference-line.ts'
+import { NoTrends } from '../trend/trend-view.tsx'
 import { ArrowLink, BackLink, Button } from '../ui/button.tsx'
 import { Fold } from '../ui/details.tsx'
 import { Form, HiddenFields } from '../ui/form.tsx'
@@ -33,6 +34,7 @@ type Props = {
   readonly sheets: readonly AmbitionSheet[]
   readonly making: Making | null
   readonly mayMake: boolean
+  readonly mayImport: boolean
   readonly hasFigures: boolean
   /** The data talk that one came from; null: from elsewhere, or it isn't kept any more. */
   readonly fromTalk: DataTalkId | null
@@ -40,7 +42,8 @@ type Props = {
 }
 
 /** What we want to reach, where it stands, what was closed, and choosing one. */
-export function AmbitionsView({ sheets, making, mayMake, hasFigures, fromTalk, language }: Props) {
+export function AmbitionsView(props: Props) {
+  const { sheets, making, mayMake, mayImport, hasFigures, fromTalk, language } = props
   const text = ambitionText(language)
   const running = sheets.filter(({ ambition }) => isRunning(ambition))
   const ended = sheets.filter(({ ambition }) => !isRunning(ambition))
@@ -54,11 +57,12 @@ export function AmbitionsView({ sheets, making, mayMake, hasFigures, fromTalk, l
           <BackLink href="/trends">{text.toTrends}</BackLink>
         )}
       </p>
-      {running.length === 0 && (
-        <Empty sentence={hasFigures ? text.empty : text.noFigures}>
-          {hasFigures && mayMake && making === null && <p class="noot">{text.noFiguresNow}</p>}
+      {running.length === 0 && hasFigures && (
+        <Empty sentence={text.empty}>
+          {mayMake && making === null && <p class="noot">{text.noFiguresNow}</p>}
         </Empty>
       )}
+      {running.length === 0 && !hasFigures && <NoTrends {...{ language, mayImport }} />}
       {making?.isOpen && <Choose {...making} hasOthers={false} />}
       {running.length > 0 && (
         <section class="blok" aria-labelledby="k-lopen">
