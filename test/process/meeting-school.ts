@@ -76,8 +76,8 @@ export async function openTheRound(url: string, school: OnDisk) {
 export type Feed = {
   readonly status: number
   readonly said: string[]
-  /** Resolves when the line is over, by whatever end. */
-  readonly over: Promise<void>
+  /** Resolves when the line is over: true where the server came to its end, false where it was cut. */
+  readonly over: Promise<boolean>
   leave(): void
 }
 
@@ -88,7 +88,7 @@ export function openFeed(url: string, cookie: string): Promise<Feed> {
       const said: string[] = []
       line.on('data', (chunk: Buffer) => said.push(...chunk.toString().trim().split('\n\n')))
       line.on('error', () => undefined)
-      const over = new Promise<void>((ended) => line.once('close', ended))
+      const over = new Promise<boolean>((ended) => line.once('close', () => ended(line.complete)))
       resolve({ status: line.statusCode ?? 0, said, over, leave: () => line.destroy() })
     })
     asked.on('error', reject)
