@@ -4,10 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { Db } from '../app/db/database.ts'
 import { type Importing, importResults } from '../app/result/import-job.ts'
+import { stopIncoming } from '../app/result/incoming-desk.ts'
 import type { Result } from '../app/result/result.ts'
-import type { Cast } from './cast.ts'
-import { testNotesKey } from './house.ts'
-import type { Visitor } from './request.ts'
+import { type Cast, settleCast } from './cast.ts'
+import { testApp, testNotesKey } from './house.ts'
+import { asMember, type Visitor } from './request.ts'
 
 /** Bringing test results in by the pages, as a coordinator does. */
 
@@ -20,6 +21,18 @@ export function filesLeft(): string[] {
 /** Whatever happened, no file may stay. */
 export function nothingLeft(): void {
   expect(filesLeft()).toEqual([])
+}
+
+/** After a test: nothing is on its way in, and no file stayed. */
+export async function nothingUnderWay(): Promise<void> {
+  await stopIncoming()
+  nothingLeft()
+}
+
+/** The school of the cast, with its coordinator at the pages. */
+export async function atImports(db: Db) {
+  const [cast, app] = [await settleCast(db), testApp(db)]
+  return { cast, app, karin: await asMember(app, db, cast, 'karin') }
 }
 
 /** Results that go in as one import, without a page. */

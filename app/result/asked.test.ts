@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { scoresOf } from '../../test/ambition-room.ts'
-import { type Cast, NOW, settleCast } from '../../test/cast.ts'
+import { type Cast, NOW } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
-import { testApp } from '../../test/house.ts'
-import { asMember, type Visitor } from '../../test/request.ts'
+import { type Visitor } from '../../test/request.ts'
 import {
+  atImports,
   bringIn,
   brought,
   check,
   csv,
   filesLeft,
-  nothingLeft,
+  nothingUnderWay,
   rowsOf,
   settled,
   taken,
@@ -25,7 +25,6 @@ import { figuresOf } from './figure-store.ts'
 import { otherSchools, schoolIn } from './file-school.ts'
 import type { Importing } from './import-job.ts'
 import { importsOf } from './import-store.ts'
-import { stopIncoming } from './incoming-desk.ts'
 import type { Result } from './result.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-asked-'))
@@ -73,13 +72,9 @@ let karin: Visitor
 eachDatabase((open) => {
   beforeEach(async () => {
     db = await open()
-    cast = await settleCast(db)
-    karin = await asMember(testApp(db), db, cast, 'karin')
+    ;({ cast, karin } = await atImports(db))
   })
-  afterEach(async () => {
-    await stopIncoming()
-    nothingLeft()
-  })
+  afterEach(nothingUnderWay)
   const standing = async () => [await importsOf(db, cast.keeper), await figuresOf(db, cast.keeper, {})]
   const message = async () => {
     const at = await brought(karin, MESSAGE, 'uwlr.xml')

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Cast, NOW, settleCast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
-import { testApp } from '../../test/house.ts'
 import { type App, asMember, type Visitor } from '../../test/request.ts'
 import {
+  atImports,
   brought,
   check,
   csv,
   filesLeft,
   KNOWN,
-  nothingLeft,
+  nothingUnderWay,
   rowsOf,
   send,
   settled,
@@ -19,7 +19,6 @@ import {
 import type { Db } from '../db/database.ts'
 import { figuresOf } from './figure-store.ts'
 import { importsOf } from './import-store.ts'
-import { stopIncoming } from './incoming-desk.ts'
 
 const FILES = 'test/fixtures/trend'
 
@@ -31,14 +30,9 @@ let karin: Visitor
 eachDatabase((open) => {
   beforeEach(async () => {
     db = await open()
-    cast = await settleCast(db)
-    app = testApp(db)
-    karin = await asMember(app, db, cast, 'karin')
+    ;({ cast, app, karin } = await atImports(db))
   })
-  afterEach(async () => {
-    await stopIncoming()
-    nothingLeft()
-  })
+  afterEach(nothingUnderWay)
 
   it('from a file to an end page, and nothing of the file stays', async () => {
     const at = await brought(

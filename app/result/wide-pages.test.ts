@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type Cast, settleCast } from '../../test/cast.ts'
+import { type Cast } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/database.ts'
-import { testApp } from '../../test/house.ts'
-import { asMember, type Visitor } from '../../test/request.ts'
+import { type Visitor } from '../../test/request.ts'
 import {
+  atImports,
   brought,
   check,
   csv,
   filesLeft,
-  nothingLeft,
+  nothingUnderWay,
   rowsOf,
   send,
   settled,
@@ -17,7 +17,6 @@ import {
 import type { Db } from '../db/database.ts'
 import { figuresOf } from './figure-store.ts'
 import { importsOf } from './import-store.ts'
-import { stopIncoming } from './incoming-desk.ts'
 
 const FILE = readFileSync('test/fixtures/trend/breed-groep5-2025-2026.csv')
 
@@ -53,13 +52,9 @@ const CITO = { supplier: 'Cito LVS', norm: '3.0' }
 eachDatabase((open) => {
   beforeEach(async () => {
     db = await open()
-    cast = await settleCast(db)
-    karin = await asMember(testApp(db), db, cast, 'karin')
+    ;({ cast, karin } = await atImports(db))
   })
-  afterEach(async () => {
-    await stopIncoming()
-    nothingLeft()
-  })
+  afterEach(nothingUnderWay)
 
   it('a file with a column for each test goes in as it is guessed, twice changes nothing, and is undone', async () => {
     const at = await brought(karin, FILE, 'breed 2025-2026.csv')
