@@ -76,7 +76,7 @@ export const wideText = words({
     whenNone: 'as in the column Moment',
     ofPupil: (moment) => `${moment}, year group of the pupil`,
     ofGroup: (moment, group) => `${moment} of group ${group}`,
-    moment: { B: 'Beginning', M: 'Middle', E: 'End', D: 'Transition test' },
+    moment: { B: 'Start', M: 'Middle', E: 'End', D: 'Doorstroomtoets' },
     ago: 'School year',
     agoNone: 'that of the file',
     agoOne: 'one year before',
